@@ -1,0 +1,31 @@
+"""Errors a user can cause. Their text is shown to the artist as it is.
+
+Anything that is not a `GauganError` is a bug and goes to the log with its traceback.
+"""
+
+from pathlib import Path
+
+
+class GauganError(Exception):
+    """Base of every error whose message is meant for the user."""
+
+
+class BadFileError(GauganError):
+    """A file cannot be used. `path` is the file, `reason` a full sentence."""
+
+    def __init__(self, path: str | Path, reason: str) -> None:
+        self.path = Path(path)
+        self.reason = reason
+        super().__init__(f"{self.path.name}: {reason}")
+
+
+class BadConfigError(GauganError):
+    """A setting has an unknown name or an impossible value."""
+
+
+class BadDatasetError(GauganError):
+    """A folder of pairs cannot be trained on."""
+
+
+class DeviceError(GauganError):
+    """The requested compute device is not available."""

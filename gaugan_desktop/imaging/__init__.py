@@ -1,0 +1,1 @@
+"""Safe reading and writing of pictures and label maps. No Qt, no torch."""

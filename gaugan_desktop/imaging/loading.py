@@ -1,0 +1,149 @@
+"""Safe image loading: bounded, upright, sRGB. Every failure is a `BadFileError`."""
+
+import io
+import warnings
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+from PIL import Image, ImageCms, ImageOps
+
+from gaugan_desktop.errors import BadFileError
+from gaugan_desktop.labels import UNPAINTED, LabelSet
+
+FORMATS = ("PNG", "JPEG", "WEBP", "TIFF", "BMP")
+MAX_PIXELS = 120_000_000
+_MAX_FILE_BYTES = 500_000_000
+
+
+def load_picture(path: str | Path) -> np.ndarray:
+    """A photo or style image as (H, W, 3) uint8 sRGB, turned upright.
+
+    Raises:
+        BadFileError: the file is missing, damaged, too large or of an unknown kind.
+    """
+    return _guarded(path, _to_rgb)
+
+
+def load_label_ids(path: str | Path) -> np.ndarray:
+    """A label map stored as ids (indexed or grey PNG) as (H, W) uint8.
+
+    Raises:
+        BadFileError: as `load_picture`, and when the picture is coloured.
+    """
+    return _guarded(path, lambda image: _to_ids(path, image))
+
+
+def load_label_map(path: str | Path, label_set: LabelSet) -> np.ndarray:
+    """A label map, stored as ids or in the label set's colours, as (H, W) uint8.
+
+    Colours match exactly: `color` or one of `import_colors` of a label. Transparent pixels and the
+    id 255 are unpainted.
+
+    Raises:
+        BadFileError: as `load_picture`, or a colour or id belongs to no label; the sentence names
+            the pixel.
+    """
+    array = _guarded(path, _to_labels_or_rgba)
+    if array.ndim == 2:
+        return _checked_ids(path, array, len(label_set))
+    return _ids_from_colors(path, array, label_set)
+
+
+def _guarded(path: str | Path, convert: Callable[[Image.Image], np.ndarray]) -> np.ndarray:
+    """Open an image within bounds and run `convert`; damaged files raise many kinds of errors."""
+    path = Path(path)
+    try:
+        if path.stat().st_size > _MAX_FILE_BYTES:
+            raise BadFileError(path, "The file is too large.")
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            warnings.simplefilter("ignore", UserWarning)
+            with Image.open(path, formats=FORMATS) as image:
+                if image.width * image.height > MAX_PIXELS:
+                    raise BadFileError(path, "The picture has too many pixels.")
+                return convert(image)
+    except BadFileError:
+        raise
+    except FileNotFoundError as error:
+        raise BadFileError(path, "The file does not exist.") from error
+    except MemoryError as error:
+        raise BadFileError(path, "There is not enough memory for this picture.") from error
+    except Exception as error:
+        raise BadFileError(
+            path, "This is not a picture this program can read (PNG, JPEG, WebP, TIFF or BMP)."
+        ) from error
+
+
+def _to_rgb(image: Image.Image) -> np.ndarray:
+    profile = image.info.get("icc_profile")
+    upright = ImageOps.exif_transpose(image)
+    if upright.mode in ("I;16", "I;16B", "I"):
+        upright = Image.fromarray((np.asarray(upright) / 257).clip(0, 255).astype(np.uint8))
+    if profile and upright.mode in ("RGB", "RGBA", "L", "CMYK"):
+        upright = _to_srgb(upright, profile)
+    if upright.mode in ("RGBA", "LA", "PA") or "transparency" in upright.info:
+        rgba = upright.convert("RGBA")
+        white = Image.new("RGBA", rgba.size, "white")
+        upright = Image.alpha_composite(white, rgba)
+    return np.array(upright.convert("RGB"))
+
+
+def _to_srgb(image: Image.Image, profile: bytes) -> Image.Image:
+    """Colour-managed to sRGB; a broken profile is ignored, as viewers do."""
+    try:
+        source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
+        mode = "RGBA" if image.mode == "RGBA" else "RGB"
+        converted = ImageCms.profileToProfile(
+            image, source, ImageCms.createProfile("sRGB"), outputMode=mode
+        )
+    except (ImageCms.PyCMSError, OSError, ValueError):
+        return image
+    return converted or image
+
+
+def _to_ids(path: str | Path, image: Image.Image) -> np.ndarray:
+    if image.mode not in ("P", "L", "1"):
+        raise BadFileError(path, "This label map is coloured; one with label ids is needed here.")
+    return np.array(image if image.mode != "1" else image.convert("L"))
+
+
+def _to_labels_or_rgba(image: Image.Image) -> np.ndarray:
+    if image.mode in ("P", "L"):
+        return np.array(image)
+    return np.array(image.convert("RGBA"))
+
+
+def _checked_ids(path: str | Path, ids: np.ndarray, count: int) -> np.ndarray:
+    is_bad = (ids >= count) & (ids != UNPAINTED)
+    if is_bad.any():
+        row, column = np.argwhere(is_bad)[0]
+        raise BadFileError(
+            path,
+            f"The label id {ids[row, column]} at pixel ({column}, {row}) belongs to no label; "
+            f"the label set ends at {count - 1}.",
+        )
+    return ids
+
+
+def _ids_from_colors(path: str | Path, rgba: np.ndarray, label_set: LabelSet) -> np.ndarray:
+    """(H, W, 4) uint8 -> ids, by one look-up per distinct colour."""
+    packed = rgba.astype(np.uint32)
+    keys = packed[..., 0] << 16 | packed[..., 1] << 8 | packed[..., 2]
+    distinct, inverse = np.unique(keys, return_inverse=True)
+    is_visible = rgba[..., 3] >= 128
+    ids = np.full(len(distinct), UNPAINTED, np.uint8)
+    known = {r << 16 | g << 8 | b: i for (r, g, b), i in label_set.ids_by_color.items()}
+    for index, key in enumerate(distinct.tolist()):
+        if key in known:
+            ids[index] = known[key]
+        elif (visible := is_visible & (keys == key)).any():
+            row, column = np.argwhere(visible)[0]
+            raise BadFileError(
+                path,
+                f"The colour #{key:06x} at pixel ({column}, {row}) belongs to no label of "
+                f"{label_set.title}. Save label maps without smoothing and as PNG.",
+            )
+    labels = ids[inverse.reshape(keys.shape)]
+    labels[~is_visible] = UNPAINTED
+    return labels

@@ -1,0 +1,1 @@
+"""Model files: one `.safetensors` with weights and a JSON header."""

@@ -1,0 +1,107 @@
+"""Networks from model files and back. Needs torch; the worker and the trainer use it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import nn
+
+from gaugan_desktop.errors import BadFileError
+from gaugan_desktop.models.model_file import (
+    ModelHeader,
+    read_model_header,
+    read_model_tensors,
+    write_model_file,
+)
+from gaugan_desktop.networks.encoder import StyleEncoder
+from gaugan_desktop.networks.generator import SpadeGenerator
+from gaugan_desktop.networks.init import fold_spectral_norm
+
+_OPTIONAL_KEY = "num_batches_tracked"
+
+
+@dataclass
+class LoadedModel:
+    """A model ready for inference: folded spectral norm, eval mode, float32."""
+
+    header: ModelHeader
+    generator: SpadeGenerator
+    encoder: StyleEncoder | None
+
+
+def load_model(path: str | Path) -> LoadedModel:
+    """Build the networks of a model file.
+
+    Raises:
+        BadFileError: the file is damaged or its weights do not fit its description.
+    """
+    header = read_model_header(path)
+    tensors = read_model_tensors(path)
+    generator, encoder = build_networks(header)
+    parts: dict[str, nn.Module] = {"generator": generator}
+    if encoder is not None:
+        parts["encoder"] = encoder
+    for prefix, module in parts.items():
+        _fill(Path(path), module, prefix, tensors)
+    extra = [name for name in tensors if name.split(".", 1)[0] not in parts]
+    if extra:
+        raise BadFileError(path, f"The model holds weights it does not describe ({extra[0]}).")
+    return LoadedModel(header, generator, encoder)
+
+
+def build_networks(header: ModelHeader) -> tuple[SpadeGenerator, StyleEncoder | None]:
+    """Untrained networks of a header, in the folded form that model files store."""
+    with torch.device("meta"):
+        generator = SpadeGenerator(header.generator)
+        encoder = StyleEncoder(header.encoder) if header.encoder else None
+    for module in (generator, encoder):
+        if module is not None:
+            fold_spectral_norm(module).eval()
+    return generator, encoder
+
+
+def save_model(
+    path: str | Path,
+    header: ModelHeader,
+    generator: SpadeGenerator,
+    encoder: StyleEncoder | None,
+    half: bool = True,
+) -> None:
+    """Write networks (already folded) as a model file, in float16 or float32.
+
+    Raises:
+        BadFileError: the folder is not writable or full.
+    """
+    dtype = np.float16 if half else np.float32
+    tensors: dict[str, np.ndarray] = {}
+    for prefix, module in (("generator", generator), ("encoder", encoder)):
+        if module is None:
+            continue
+        for name, tensor in module.state_dict().items():
+            if not name.endswith(_OPTIONAL_KEY):
+                tensors[f"{prefix}.{name}"] = tensor.detach().cpu().numpy().astype(dtype)
+    write_model_file(path, header, tensors)
+
+
+def _fill(path: Path, module: nn.Module, prefix: str, tensors: dict[str, np.ndarray]) -> None:
+    expected = {
+        name: tuple(tensor.shape)
+        for name, tensor in module.state_dict().items()
+        if not name.endswith(_OPTIONAL_KEY)
+    }
+    start = f"{prefix}."
+    found = {n.removeprefix(start): t for n, t in tensors.items() if n.startswith(start)}
+    if missing := sorted(expected.keys() - found.keys()):
+        raise BadFileError(path, f"The model lacks the weights {prefix}.{missing[0]}.")
+    if extra := sorted(found.keys() - expected.keys()):
+        raise BadFileError(path, f"The model holds weights it does not describe ({extra[0]}).")
+    for name, shape in expected.items():
+        if found[name].shape != shape:
+            raise BadFileError(path, f"The weights {prefix}.{name} have the wrong shape.")
+    state = {name: torch.from_numpy(array.astype(np.float32)) for name, array in found.items()}
+    for name, tensor in module.state_dict().items():
+        if name.endswith(_OPTIONAL_KEY):
+            state[name] = torch.zeros(tensor.shape, dtype=tensor.dtype)
+    module.load_state_dict(state, assign=True)
+    module.requires_grad_(False)

@@ -1,0 +1,167 @@
+"""The model file on disk: `.safetensors`, with everything else in one JSON text of its metadata.
+
+This module knows bytes and headers only and needs no torch; `loading` builds networks from it.
+"""
+
+import json
+import struct
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, BinaryIO
+
+import numpy as np
+from safetensors import SafetensorError
+from safetensors.numpy import load, save
+
+from gaugan_desktop.errors import BadFileError
+from gaugan_desktop.files import write_atomically
+from gaugan_desktop.labels import LabelSet
+from gaugan_desktop.networks.config import (
+    EncoderConfig,
+    GeneratorConfig,
+    config_from_dict,
+    config_to_dict,
+)
+
+FORMAT_VERSION = 1
+SUFFIX = ".safetensors"
+_METADATA_KEY = "gaugan_desktop"
+_MAX_HEADER_BYTES = 1_000_000
+_MAX_FILE_BYTES = 4_000_000_000
+_ALLOWED_DTYPES = {"F16", "F32"}
+
+
+@dataclass(frozen=True)
+class ModelHeader:
+    """Everything about a model but its weights.
+
+    `training` tells where the weights come from: data, steps, settings, metrics.
+    """
+
+    name: str
+    licence: str
+    label_set: LabelSet
+    generator: GeneratorConfig
+    encoder: EncoderConfig | None = None
+    description: str = ""
+    training: dict[str, Any] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        if self.generator.labels != len(self.label_set):
+            raise ValueError("the generator and the label set disagree on the number of labels")
+        if self.encoder is not None and self.encoder.style_dim != self.generator.style_dim:
+            raise ValueError("generator and encoder disagree on the length of the style vector")
+
+
+def read_model_header(path: str | Path) -> ModelHeader:
+    """Read and check the header alone; the weights stay on disk.
+
+    Raises:
+        BadFileError: the file is missing, damaged, too large, or not one of our model files.
+    """
+    path = Path(path)
+    try:
+        with path.open("rb") as stream:
+            raw = _read_raw_header(path, stream)
+    except OSError as error:
+        raise BadFileError(path, f"The model cannot be read: {error.strerror}.") from error
+    return _parse_header(path, raw)
+
+
+def read_model_tensors(path: str | Path) -> dict[str, np.ndarray]:
+    """All weights by name, as float16 or float32 arrays.
+
+    Raises:
+        BadFileError: as `read_model_header`, and when a weight is not a finite number.
+    """
+    path = Path(path)
+    read_model_header(path)
+    try:
+        tensors = load(path.read_bytes())
+    except (OSError, SafetensorError, ValueError, KeyError) as error:
+        raise BadFileError(path, "The model file is damaged; its weights cannot be read.") from error
+    for name, tensor in tensors.items():
+        if not np.isfinite(tensor).all():
+            raise BadFileError(path, f"The model is broken: {name} holds values that are no numbers.")
+    return tensors
+
+
+def write_model_file(path: str | Path, header: ModelHeader, tensors: dict[str, np.ndarray]) -> None:
+    """Write header and weights to `path` in one atomic step.
+
+    Raises:
+        BadFileError: the folder is not writable or full.
+    """
+    text = json.dumps(_header_to_dict(header), ensure_ascii=False, sort_keys=True)
+    data = save({name: np.ascontiguousarray(t) for name, t in tensors.items()}, {_METADATA_KEY: text})
+
+    def write(stream: BinaryIO) -> None:
+        stream.write(data)
+
+    write_atomically(path, write)
+
+
+def _read_raw_header(path: Path, stream: BinaryIO) -> dict[str, Any]:
+    size = path.stat().st_size
+    prefix = stream.read(8)
+    if len(prefix) < 8:
+        raise BadFileError(path, "This is not a model file.")
+    (length,) = struct.unpack("<Q", prefix)
+    if not 2 <= length <= _MAX_HEADER_BYTES or length + 8 > size or size > _MAX_FILE_BYTES:
+        raise BadFileError(path, "This is not a model file, or it is cut off.")
+    try:
+        raw = json.loads(stream.read(length))
+    except (UnicodeDecodeError, json.JSONDecodeError, RecursionError) as error:
+        raise BadFileError(path, "This is not a model file.") from error
+    if not isinstance(raw, dict) or not isinstance(raw.get("__metadata__"), dict):
+        raise BadFileError(path, "This file holds weights, but it was not made by this program.")
+    for name, entry in raw.items():
+        is_tensor = name != "__metadata__"
+        if is_tensor and (not isinstance(entry, dict) or entry.get("dtype") not in _ALLOWED_DTYPES):
+            raise BadFileError(path, "The model holds weights of a kind that is not supported.")
+    return raw
+
+
+def _parse_header(path: Path, raw: dict[str, Any]) -> ModelHeader:
+    text = raw["__metadata__"].get(_METADATA_KEY)
+    if not isinstance(text, str):
+        raise BadFileError(path, "This file holds weights, but it was not made by this program.")
+    try:
+        data = json.loads(text)
+        version = data["format_version"]
+        if not isinstance(version, int) or version < 1:
+            raise ValueError("no format version")
+        if version > FORMAT_VERSION:
+            raise BadFileError(path, "The model was made by a newer version of this program.")
+        return _header_from_dict(data)
+    except (KeyError, TypeError, ValueError, AttributeError, RecursionError) as error:
+        raise BadFileError(path, f"The model's description is damaged ({error}).") from error
+
+
+def _header_to_dict(header: ModelHeader) -> dict[str, Any]:
+    return {
+        "format_version": FORMAT_VERSION,
+        "name": header.name,
+        "licence": header.licence,
+        "description": header.description,
+        "label_set": header.label_set.to_dict(),
+        "generator": config_to_dict(header.generator),
+        "encoder": config_to_dict(header.encoder) if header.encoder else None,
+        "training": header.training,
+    }
+
+
+def _header_from_dict(data: dict[str, Any]) -> ModelHeader:
+    encoder = data.get("encoder")
+    training = data.get("training", {})
+    if not isinstance(training, dict):
+        raise ValueError("training is not a mapping")
+    return ModelHeader(
+        name=str(data["name"])[:200],
+        licence=str(data["licence"])[:2000],
+        description=str(data.get("description", ""))[:20_000],
+        label_set=LabelSet.from_dict(data["label_set"]),
+        generator=config_from_dict(GeneratorConfig, data["generator"]),
+        encoder=config_from_dict(EncoderConfig, encoder) if encoder else None,
+        training=training,
+    )

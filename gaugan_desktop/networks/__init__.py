@@ -1,0 +1,1 @@
+"""SPADE networks shared by the app's worker and the trainer. Only `config` is free of torch."""

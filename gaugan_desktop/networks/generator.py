@@ -1,0 +1,88 @@
+"""The SPADE generator (Park et al. 2019, figure 4 and appendix A)."""
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional as F
+
+from gaugan_desktop.networks.config import GeneratorConfig
+from gaugan_desktop.networks.init import xavier_init
+from gaugan_desktop.networks.spade import LEAK, SpadeResBlock
+
+
+class SpadeGenerator(nn.Module):
+    """Turns one-hot label maps (and a style vector) into pictures in [-1, 1].
+
+    Blocks run from coarse to fine; nearest-neighbour doublings lie between them. Any start grid
+    works, so pictures may be larger than in training and need not be square.
+    """
+
+    def __init__(self, config: GeneratorConfig) -> None:
+        super().__init__()
+        self.config = config
+        width = config.base_width
+        rows, columns = config.start_grid
+        self.fc: nn.Module
+        if config.style_dim:
+            self.fc = nn.Linear(config.style_dim, 16 * width * rows * columns)
+        else:
+            self.fc = nn.Conv2d(config.input_channels, 16 * width, 3, padding=1)
+        self.head = self._block(16 * width, 16 * width)
+        self.middle_0 = self._block(16 * width, 16 * width)
+        self.middle_1 = self._block(16 * width, 16 * width)
+        self.up_0 = self._block(16 * width, 8 * width)
+        self.up_1 = self._block(8 * width, 4 * width)
+        self.up_2 = self._block(4 * width, 2 * width)
+        self.up_3 = self._block(2 * width, width)
+        last = width
+        if config.upsampling == "most":
+            self.up_4 = self._block(width, width // 2)
+            last = width // 2
+        self.to_rgb = nn.Conv2d(last, 3, 3, padding=1)
+        xavier_init(self, gain=0.02)
+
+    def forward(self, labels: Tensor, style: Tensor | None = None) -> Tensor:
+        """One-hot labels (N, S, H, W) and style (N, style_dim) -> picture (N, 3, H, W).
+
+        A missing style means the mean style (zeros). H and W are multiples of
+        `config.size_multiple`.
+
+        Raises:
+            ValueError: the picture size is not such a multiple.
+        """
+        height, width = labels.shape[-2:]
+        multiple = self.config.size_multiple
+        if height % multiple or width % multiple:
+            raise ValueError(f"picture sides must be multiples of {multiple}")
+        features = self._start(labels, style, (height // multiple, width // multiple))
+        for block in self._blocks_after_start():
+            features = F.interpolate(features, scale_factor=2.0, mode="nearest") if block is None \
+                else block(features, labels)
+        return torch.tanh(self.to_rgb(F.leaky_relu(features, LEAK)))
+
+    def _start(self, labels: Tensor, style: Tensor | None, grid: tuple[int, int]) -> Tensor:
+        """Features (N, 16 ngf, rows, columns) of the coarsest level."""
+        if not self.config.style_dim:
+            features: Tensor = self.fc(F.interpolate(labels, size=grid, mode="nearest"))
+            return features
+        if style is None:
+            style = labels.new_zeros(labels.shape[0], self.config.style_dim)
+        features = self.fc(style).view(labels.shape[0], -1, *self.config.start_grid)
+        if grid != self.config.start_grid:
+            features = F.interpolate(features, size=grid, mode="bilinear", align_corners=False)
+        return features
+
+    def _blocks_after_start(self) -> list[nn.Module | None]:
+        """The blocks in order; None stands for a doubling."""
+        order: list[nn.Module | None] = [self.head, None, self.middle_0]
+        if self.config.upsampling in ("more", "most"):
+            order.append(None)
+        order += [self.middle_1, None, self.up_0, None, self.up_1, None, self.up_2, None, self.up_3]
+        if self.config.upsampling == "most":
+            order += [None, self.up_4]
+        return order
+
+    def _block(self, channels_in: int, channels_out: int) -> SpadeResBlock:
+        config = self.config
+        return SpadeResBlock(
+            channels_in, channels_out, config.input_channels, config.hidden_width, config.norm
+        )

@@ -1,0 +1,91 @@
+"""Spatially-adaptive normalisation and the residual block built on it (Park et al. 2019, section 3)."""
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional as F
+from torch.nn.utils.parametrizations import spectral_norm
+
+from gaugan_desktop.networks.config import Norm
+
+LEAK = 0.2
+
+
+class Spade(nn.Module):
+    """Normalises features, then scales and shifts every pixel by what its label asks for.
+
+    `out = norm(x) * (1 + gamma(labels)) + beta(labels)`, gamma and beta from two 3x3 convolutions
+    on the label map brought to the features' size with nearest-neighbour sampling (figure 2).
+    """
+
+    def __init__(self, channels: int, label_channels: int, hidden: int, norm: Norm) -> None:
+        super().__init__()
+        self.norm = _parameter_free_norm(norm, channels)
+        self.shared = nn.Conv2d(label_channels, hidden, 3, padding=1)
+        self.gamma = nn.Conv2d(hidden, channels, 3, padding=1)
+        self.beta = nn.Conv2d(hidden, channels, 3, padding=1)
+
+    def forward(self, features: Tensor, labels: Tensor) -> Tensor:
+        """features (N, C, H, W), labels one-hot (N, S, H', W') -> (N, C, H, W)."""
+        if labels.shape[-2:] != features.shape[-2:]:
+            labels = F.interpolate(labels, size=features.shape[-2:], mode="nearest")
+        hidden = F.relu(self.shared(labels))  # (N, hidden, H, W)
+        normalized: Tensor = self.norm(features)
+        return normalized * (1 + self.gamma(hidden)) + self.beta(hidden)
+
+
+class SpadeResBlock(nn.Module):
+    """Residual block with SPADE before each spectrally normalised convolution (figure 4).
+
+    The shortcut is a 1x1 convolution (without activation) where the channel counts differ.
+    """
+
+    def __init__(
+        self, channels_in: int, channels_out: int, label_channels: int, hidden: int, norm: Norm
+    ) -> None:
+        super().__init__()
+        middle = min(channels_in, channels_out)
+        self.spade_0 = Spade(channels_in, label_channels, hidden, norm)
+        self.conv_0 = spectral_norm(nn.Conv2d(channels_in, middle, 3, padding=1))
+        self.spade_1 = Spade(middle, label_channels, hidden, norm)
+        self.conv_1 = spectral_norm(nn.Conv2d(middle, channels_out, 3, padding=1))
+        self.has_shortcut = channels_in != channels_out
+        if self.has_shortcut:
+            self.spade_s = Spade(channels_in, label_channels, hidden, norm)
+            self.conv_s = spectral_norm(nn.Conv2d(channels_in, channels_out, 1, bias=False))
+
+    def forward(self, features: Tensor, labels: Tensor) -> Tensor:
+        """features (N, C_in, H, W), labels one-hot (N, S, H', W') -> (N, C_out, H, W)."""
+        shortcut = features
+        if self.has_shortcut:
+            shortcut = self.conv_s(self.spade_s(features, labels))
+        inner = self.conv_0(F.leaky_relu(self.spade_0(features, labels), LEAK))
+        inner = self.conv_1(F.leaky_relu(self.spade_1(inner, labels), LEAK))
+        return shortcut + inner
+
+
+def one_hot_labels(label_ids: Tensor, channels: int, has_unknown: bool = False) -> Tensor:
+    """Label ids to the networks' input.
+
+    Args:
+        label_ids: (N, H, W) integer ids; ids outside the label set count as unknown.
+        channels: channels of the result.
+        has_unknown: unknown pixels set the last channel; otherwise all their channels are zero.
+
+    Returns:
+        (N, channels, H, W) float32.
+    """
+    ids = label_ids.long().unsqueeze(1)
+    known = channels - has_unknown
+    is_known = (ids >= 0) & (ids < known)
+    target = torch.where(is_known, ids, channels - 1)
+    value = torch.ones_like(ids, dtype=torch.float32)
+    if not has_unknown:
+        value = is_known.float()
+    shape = (ids.shape[0], channels, *ids.shape[2:])
+    return torch.zeros(shape, device=ids.device).scatter_(1, target, value)
+
+
+def _parameter_free_norm(norm: Norm, channels: int) -> nn.Module:
+    if norm == "batch":
+        return nn.BatchNorm2d(channels, affine=False)
+    return nn.InstanceNorm2d(channels, affine=False)

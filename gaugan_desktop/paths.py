@@ -1,0 +1,40 @@
+"""Where the program finds its resources and keeps the user's files."""
+
+import sys
+from pathlib import Path
+
+import platformdirs
+
+APP_NAME = "gaugan-desktop"
+
+
+def resource_root() -> Path:
+    """Folder of the bundled resources: in the frozen app, the wheel or the checkout."""
+    package_folder = Path(__file__).resolve().parent
+    candidates = []
+    if getattr(sys, "frozen", False):
+        candidates.append(Path(getattr(sys, "_MEIPASS", package_folder)) / "resources")
+    candidates += [package_folder / "resources", package_folder.parent / "resources"]
+    for folder in candidates:
+        if (folder / "labels").is_dir():
+            return folder
+    raise FileNotFoundError(f"The program's resources are missing; looked in {candidates}.")
+
+
+def resource_path(*parts: str) -> Path:
+    """Path of one bundled resource, for example `resource_path("labels", "landscape.yaml")`."""
+    return resource_root().joinpath(*parts)
+
+
+def config_folder() -> Path:
+    """The user's settings folder; created when missing."""
+    return Path(platformdirs.user_config_dir(APP_NAME, appauthor=False, ensure_exists=True))
+
+
+def log_folder() -> Path:
+    """The user's log folder; created when missing."""
+    return Path(platformdirs.user_log_dir(APP_NAME, appauthor=False, ensure_exists=True))
+
+
+def settings_path() -> Path:
+    return config_folder() / "settings.yaml"

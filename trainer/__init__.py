@@ -1,0 +1,1 @@
+"""Trains SPADE generators, style encoders and discriminators on paired data."""

@@ -1,0 +1,105 @@
+"""Command line of the trainer: dataset sample, train, export."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from gaugan_desktop import __version__
+from gaugan_desktop.errors import BadConfigError, GauganError
+
+INTERRUPTED = 130
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; returns the process's exit code."""
+    options = _parser().parse_args(arguments)
+    try:
+        code: int = options.command(options)
+        return code
+    except GauganError as error:
+        print(f"gaugan-train: {error}", file=sys.stderr)
+        return 2
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="gaugan-train", description="Train SPADE models on photos of your own.")
+    parser.add_argument("--version", action="version", version=f"gaugan-train {__version__}")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    dataset = commands.add_parser("dataset", help="make folders of pairs").add_subparsers(required=True)
+    _add_sample(dataset.add_parser("sample", help="write procedural landscape pairs"))
+    _add_train(commands.add_parser("train", help="train or resume a run"))
+    _add_export(commands.add_parser("export", help="write a run's model file"))
+    return parser
+
+
+def _add_sample(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--count", type=int, default=100, help="number of pairs (default: 100)")
+    parser.add_argument("--size", type=int, default=256, help="pixels per side (default: 256)")
+    parser.add_argument("--seed", type=int, default=0)
+    parser.set_defaults(command=_sample)
+
+
+def _add_train(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--config", help="preset name or YAML file; not needed with --resume")
+    parser.add_argument("--data", type=Path, nargs="+", required=True, help="folders of pairs")
+    parser.add_argument("--out", type=Path, required=True, help="run folder")
+    parser.add_argument("--resume", action="store_true", help="continue the run in --out")
+    parser.add_argument("--set", nargs="+", default=[], metavar="NAME=VALUE", help="override settings")
+    parser.add_argument("--device", default="auto", help="auto, cpu, cuda or mps (default: auto)")
+    parser.set_defaults(command=_train)
+
+
+def _add_export(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("run", type=Path)
+    parser.add_argument("-o", "--output", type=Path, required=True)
+    parser.add_argument("--name", help="name shown in the app")
+    parser.add_argument("--licence", default="unspecified")
+    parser.add_argument("--description", default="")
+    parser.add_argument("--fp32", action="store_true", help="keep 32-bit weights")
+    parser.set_defaults(command=_export)
+
+
+def _sample(options: argparse.Namespace) -> int:
+    from trainer.data.landscapes.dataset import write_sample_pairs
+
+    write_sample_pairs(options.folder, options.count, options.size, options.seed)
+    print(f"{options.count} pairs in {options.folder}")
+    return 0
+
+
+def _train(options: argparse.Namespace) -> int:
+    from gaugan_desktop.networks.devices import choose_device
+    from trainer.config import load_config, with_overrides
+    from trainer.data.pairs import open_pair_folder
+    from trainer.loop import TrainingRun, resumed_config
+
+    if options.resume:
+        config = resumed_config(options.out)
+    elif options.config:
+        config = load_config(options.config)
+    else:
+        raise BadConfigError("A new run needs --config; a run is continued with --resume.")
+    if not options.resume and (options.out / "config.yaml").exists():
+        raise BadConfigError(f"{options.out} holds a run already; continue it with --resume.")
+    folders = [open_pair_folder(folder) for folder in options.data]
+    config = with_overrides(config, options.set)
+    training = TrainingRun(options.out, config, folders, choose_device(options.device))
+    if options.resume:
+        training.resume()
+    return 0 if training.train() else INTERRUPTED
+
+
+def _export(options: argparse.Namespace) -> int:
+    from trainer.export import export_run
+
+    export_run(
+        options.run, options.output, options.name, options.licence, options.description, half=not options.fp32
+    )
+    print(f"wrote {options.output}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,184 @@
+"""All settings of a training run in one frozen value; presets lie in `configs/`."""
+
+from dataclasses import asdict, dataclass, field, fields
+from pathlib import Path
+from typing import Any, Literal
+
+import yaml
+
+from gaugan_desktop.errors import BadConfigError
+from gaugan_desktop.networks.config import (
+    EncoderConfig,
+    GeneratorConfig,
+    config_from_dict,
+)
+
+CONFIG_FOLDER = Path(__file__).resolve().parent / "configs"
+
+
+@dataclass(frozen=True)
+class Stage:
+    """A stretch of training with one crop size and batch size, up to (not including) `until`."""
+
+    until: int
+    size: int
+    batch: int
+
+
+@dataclass(frozen=True)
+class TrainConfig:
+    """Settings of a run.
+
+    Attributes:
+        stages: the curriculum; the last stage's `until` is the length of the run.
+        generator, encoder: network settings; `labels` comes from the dataset.
+        discriminator_width, _layers, _scales: multi-scale PatchGAN (paper, appendix A).
+        lr_generator, lr_discriminator, betas: Adam, two time-scale update rule.
+        decay_start: share of the run after which both rates fall linearly to 0.
+        feature_weight, perceptual_weight, kld_weight: loss weights (paper: 10, 10, 0.05).
+        color_weight: L1 between 4x4-averaged pictures; speeds up short runs.
+        ema_decay: per-step decay of the averaged generator and encoder.
+        norm_batches: batches to re-estimate batch-norm statistics under the averaged weights.
+        crop_min_share: smallest crop as a share of the short side.
+        paint_share: share of label maps made to look hand-painted.
+        data_weights: share of each data folder; empty = equal.
+        precision: fp32, or bf16 autocast.
+    """
+
+    name: str = "run"
+    seed: int = 0
+    stages: tuple[Stage, ...] = (Stage(100_000, 256, 8),)
+    generator: dict[str, Any] = field(default_factory=dict)
+    encoder: dict[str, Any] = field(default_factory=dict)
+    discriminator_width: int = 64
+    discriminator_layers: int = 4
+    discriminator_scales: int = 2
+    lr_generator: float = 1e-4
+    lr_discriminator: float = 4e-4
+    betas: tuple[float, float] = (0.0, 0.9)
+    decay_start: float = 0.5
+    feature_weight: float = 10.0
+    perceptual_weight: float = 10.0
+    kld_weight: float = 0.05
+    color_weight: float = 0.0
+    ema_decay: float = 0.999
+    norm_batches: int = 12
+    crop_min_share: float = 0.45
+    paint_share: float = 0.0
+    data_weights: tuple[float, ...] = ()
+    precision: Literal["fp32", "bf16"] = "fp32"
+    workers: int = 2
+    log_every: int = 20
+    save_every: int = 500
+
+    def __post_init__(self) -> None:
+        untils = [stage.until for stage in self.stages]
+        if not untils or untils != sorted(set(untils)) or untils[0] < 1:
+            raise BadConfigError("stages must end at rising step numbers.")
+        if any(stage.batch < 1 or stage.size < 32 for stage in self.stages):
+            raise BadConfigError("A stage needs a batch of at least 1 and a size of at least 32.")
+        if self.precision not in ("fp32", "bf16"):
+            raise BadConfigError(f"precision is fp32 or bf16, not {self.precision}.")
+
+    @property
+    def steps(self) -> int:
+        return self.stages[-1].until
+
+    def stage_at(self, step: int) -> Stage:
+        return next(stage for stage in self.stages if step < stage.until)
+
+    def learning_rate_factor(self, step: int) -> float:
+        """1 until `decay_start`, then linear to 0 at the end (paper, section 4)."""
+        start = self.decay_start * self.steps
+        if step < start:
+            return 1.0
+        return max(0.0, (self.steps - step) / (self.steps - start))
+
+    def generator_config(self, labels: int) -> GeneratorConfig:
+        try:
+            return config_from_dict(GeneratorConfig, {"labels": labels, **self.generator})
+        except ValueError as error:
+            raise BadConfigError(f"generator: {error}.") from error
+
+    def encoder_config(self) -> EncoderConfig:
+        try:
+            return config_from_dict(EncoderConfig, self.encoder)
+        except ValueError as error:
+            raise BadConfigError(f"encoder: {error}.") from error
+
+
+def load_config(name_or_path: str) -> TrainConfig:
+    """A preset by name, or a YAML file.
+
+    Raises:
+        BadConfigError: no such preset, or a setting is unknown or impossible.
+    """
+    path = CONFIG_FOLDER / f"{name_or_path}.yaml"
+    if not path.is_file():
+        path = Path(name_or_path)
+    try:
+        data = yaml.safe_load(path.read_text("utf-8"))
+    except OSError as error:
+        presets = ", ".join(sorted(p.stem for p in CONFIG_FOLDER.glob("*.yaml")))
+        raise BadConfigError(f"{name_or_path} is neither a file nor a preset ({presets}).") from error
+    except (UnicodeDecodeError, yaml.YAMLError) as error:
+        raise BadConfigError(f"{path.name} is not readable YAML: {error}.") from error
+    return config_from_mapping(data)
+
+
+def config_from_mapping(data: Any) -> TrainConfig:
+    """Check plain data and build the config.
+
+    Raises:
+        BadConfigError: a setting is unknown or impossible.
+    """
+    if not isinstance(data, dict):
+        raise BadConfigError("A training configuration is a mapping of settings.")
+    known = {f.name for f in fields(TrainConfig)}
+    if unknown := sorted(map(str, data.keys() - known)):
+        raise BadConfigError(f"There is no setting named {unknown[0]!r}.")
+    try:
+        return TrainConfig(**{name: _converted(name, value) for name, value in data.items()})
+    except (TypeError, ValueError) as error:
+        raise BadConfigError(f"A setting has a value that does not fit: {error}.") from error
+
+
+def with_overrides(config: TrainConfig, assignments: list[str]) -> TrainConfig:
+    """Apply `key=value` texts; `generator.base_width=32` reaches into a mapping.
+
+    Raises:
+        BadConfigError: as `config_from_mapping`.
+    """
+    data = config_to_mapping(config)
+    for assignment in assignments:
+        key, separator, text = assignment.partition("=")
+        outer, _, inner = key.partition(".")
+        if not separator or outer not in data or (inner and not isinstance(data[outer], dict)):
+            raise BadConfigError(f"{assignment!r} does not set anything; write NAME=VALUE.")
+        value = yaml.safe_load(text)
+        if inner:
+            data[outer][inner] = value
+        else:
+            data[outer] = value
+    return config_from_mapping(data)
+
+
+def config_to_mapping(config: TrainConfig) -> dict[str, Any]:
+    """Plain data for YAML and JSON."""
+    data = asdict(config)
+    data["stages"] = [asdict(stage) for stage in config.stages]
+    return {k: list(v) if isinstance(v, tuple) else v for k, v in data.items()}
+
+
+def _converted(name: str, value: Any) -> Any:
+    if name == "stages":
+        return tuple(Stage(**stage) for stage in value)
+    if name in ("betas", "data_weights"):
+        return tuple(float(number) for number in value)
+    default = getattr(TrainConfig(), name)
+    if isinstance(default, float) and isinstance(value, int | float):
+        return float(value)
+    if type(value) is not type(default):
+        raise BadConfigError(f"{name} has the value {value!r}, which does not fit.")
+    return value
+

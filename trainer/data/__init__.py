@@ -1,0 +1,1 @@
+"""Datasets of pairs: reading, sampling and making them."""

@@ -1,0 +1,1 @@
+"""Procedural landscape pairs, for trying things out and for labels that photos lack."""

@@ -1,0 +1,78 @@
+"""Training batches: a pure function of (seed, step, position in the batch).
+
+No state is carried from step to step, so a resumed run sees the same samples, whatever the
+number of workers.
+"""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+import cv2
+import numpy as np
+import torch
+from torch import Tensor
+from torch.utils.data import DataLoader, Dataset
+
+from trainer.config import TrainConfig
+from trainer.data.augment import hand_painted, random_crop, random_flip
+from trainer.data.pairs import PairFolder, PairPaths
+
+_Index = tuple[int, int, int]  # step, position in the batch, crop size
+_CACHED_PAIRS = 4000
+
+
+class PairSampler(Dataset[tuple[Tensor, Tensor]]):
+    """Random crops of the `train` split of one or more folders."""
+
+    def __init__(self, folders: list[PairFolder], config: TrainConfig) -> None:
+        weights = config.data_weights or tuple(1.0 for _ in folders)
+        if len(weights) != len(folders):
+            raise ValueError(f"data_weights has {len(weights)} numbers for {len(folders)} folders")
+        self._splits = [folder.split("train") for folder in folders]
+        self._weights = np.array(weights) / sum(weights)
+        self._label_count = len(folders[0].label_set)
+        self._config = config
+        self._load_limit = round(max(stage.size for stage in config.stages) / config.crop_min_share)
+        self._load = lru_cache(maxsize=_CACHED_PAIRS)(self._load_pair)
+
+    def __getitem__(self, index: _Index) -> tuple[Tensor, Tensor]:
+        """Picture (3, S, S) float32 in [-1, 1] and label ids (S, S) uint8."""
+        step, position, size = index
+        config = self._config
+        rng = np.random.default_rng((config.seed, step, position))
+        split = self._splits[rng.choice(len(self._splits), p=self._weights)]
+        picture, labels = self._load(split[rng.integers(len(split))])
+        picture, labels = random_crop(picture, labels, size, config.crop_min_share, rng)
+        picture, labels = random_flip(picture, labels, rng)
+        if rng.random() < config.paint_share:
+            labels = hand_painted(labels, rng)
+        return picture_tensor(picture), torch.from_numpy(np.ascontiguousarray(labels))
+
+    def _load_pair(self, pair: PairPaths) -> tuple[np.ndarray, np.ndarray]:
+        """A pair no larger than training can use, kept in memory."""
+        picture, labels = pair.load(self._label_count)
+        scale = self._load_limit / min(labels.shape)
+        if scale < 1:
+            size = (round(labels.shape[1] * scale), round(labels.shape[0] * scale))
+            picture = cv2.resize(picture, size, interpolation=cv2.INTER_AREA)
+            labels = cv2.resize(labels, size, interpolation=cv2.INTER_NEAREST)
+        return picture, labels
+
+
+def training_batches(
+    sampler: PairSampler, config: TrainConfig, first_step: int
+) -> DataLoader[tuple[Tensor, Tensor]]:
+    """Batches from `first_step` on, in order."""
+
+    def indices() -> Iterator[list[_Index]]:
+        for step in range(first_step, config.steps):
+            stage = config.stage_at(step)
+            yield [(step, position, stage.size) for position in range(stage.batch)]
+
+    return DataLoader(sampler, batch_sampler=list(indices()), num_workers=config.workers)
+
+
+def picture_tensor(picture: np.ndarray) -> Tensor:
+    """(H, W, 3) uint8 -> (3, H, W) float32 in [-1, 1]."""
+    tensor = torch.from_numpy(np.ascontiguousarray(picture)).permute(2, 0, 1)
+    return tensor.float() / 127.5 - 1

@@ -1,0 +1,63 @@
+"""Exponential moving average of weights, with batch-norm statistics re-estimated under it."""
+
+import copy
+from collections.abc import Iterable
+
+import torch
+from torch import Tensor, nn
+from torch.nn.utils import parametrize
+
+from gaugan_desktop.networks.encoder import StyleEncoder, sample_style
+from gaugan_desktop.networks.generator import SpadeGenerator
+
+
+class WeightAverage:
+    """Averaged copies of generator and encoder; they are what a run exports."""
+
+    def __init__(self, generator: SpadeGenerator, encoder: StyleEncoder, decay: float) -> None:
+        self.decay = decay
+        self.generator = copy.deepcopy(generator).eval().requires_grad_(False)
+        self.encoder = copy.deepcopy(encoder).eval().requires_grad_(False)
+        self._sources = (generator, encoder)
+
+    @torch.no_grad()
+    def update(self, step: int) -> None:
+        """Move towards the live weights; the first steps count more, so that it starts unbiased."""
+        rate = 1 - min(self.decay, (1 + step) / (10 + step))
+        for average, source in zip((self.generator, self.encoder), self._sources, strict=True):
+            targets = list(average.parameters())
+            torch._foreach_lerp_(targets, list(source.parameters()), rate)
+            for (name, buffer), live in zip(average.named_buffers(), source.buffers(), strict=True):
+                if "parametrizations" in name:
+                    buffer.copy_(live)
+
+    @torch.no_grad()
+    def reestimate_norms(self, batches: Iterable[tuple[Tensor, Tensor]]) -> None:
+        """Batch-norm statistics of the averaged generator as plain means over `batches`.
+
+        Without this the statistics belong to other weights and the pictures turn out blotchy.
+        Spectral-norm vectors are refined on the way for the same reason.
+
+        Args:
+            batches: pictures (N, 3, H, W) and one-hot labels (N, S, H, W).
+        """
+        norms = [m for m in self.generator.modules() if isinstance(m, nn.BatchNorm2d)]
+        for norm in norms:
+            norm.reset_running_stats()
+            norm.momentum = None
+        active = [*norms, *_spectral_norms(self.generator), *_spectral_norms(self.encoder)]
+        for module in active:
+            module.train()
+        for picture, labels in batches:
+            self.generator(labels, sample_style(*self.encoder(picture)))
+        for module in active:
+            module.eval()
+
+
+def _spectral_norms(module: nn.Module) -> list[nn.Module]:
+    return [
+        layer.parametrizations.weight
+        for layer in module.modules()
+        if parametrize.is_parametrized(layer, "weight")
+    ]
+

@@ -1,0 +1,132 @@
+"""One training step of generator, encoder and discriminator, apart from the loop around it."""
+
+import torch
+from torch import Tensor, nn
+
+from gaugan_desktop.networks.encoder import StyleEncoder, sample_style
+from gaugan_desktop.networks.generator import SpadeGenerator
+from gaugan_desktop.networks.spade import one_hot_labels
+from trainer.config import TrainConfig
+from trainer.losses.adversarial import (
+    Features,
+    discriminator_hinge,
+    feature_matching,
+    generator_hinge,
+)
+from trainer.losses.perceptual import PerceptualLoss
+from trainer.losses.style import coarse_color, kl_divergence
+from trainer.networks.discriminator import MultiscaleDiscriminator
+
+
+class TrainStep:
+    """Networks, optimizers and the losses that tie them together (Park et al. 2019, section 4)."""
+
+    def __init__(self, config: TrainConfig, labels: int, device: torch.device) -> None:
+        self.config = config
+        self.device = device
+        generator_config = config.generator_config(labels)
+        self.label_channels = generator_config.input_channels
+        self.has_unknown = generator_config.has_unknown
+        self.generator = SpadeGenerator(generator_config)
+        self.encoder = StyleEncoder(config.encoder_config())
+        self.discriminator = MultiscaleDiscriminator(
+            self.label_channels,
+            config.discriminator_width,
+            config.discriminator_layers,
+            config.discriminator_scales,
+        )
+        for network in (self.generator, self.encoder, self.discriminator):
+            network.to(device, memory_format=torch.channels_last)
+        self.perceptual: nn.Module | None = None
+        if config.perceptual_weight:
+            self.perceptual = PerceptualLoss().to(device, memory_format=torch.channels_last)
+        painters = [*self.generator.parameters(), *self.encoder.parameters()]
+        self.optimizer_g = torch.optim.Adam(painters, config.lr_generator, config.betas)
+        self.optimizer_d = torch.optim.Adam(
+            self.discriminator.parameters(), config.lr_discriminator, config.betas
+        )
+
+    def run(self, step: int, picture: Tensor, label_ids: Tensor) -> dict[str, float]:
+        """Update all networks on one batch.
+
+        Args:
+            step: number of the step; seeds its noise and sets the learning rates.
+            picture: (N, 3, H, W) in [-1, 1].
+            label_ids: (N, H, W) uint8.
+
+        Returns:
+            The value of every loss, before its weight.
+        """
+        self._begin(step)
+        picture = picture.to(self.device, memory_format=torch.channels_last)
+        labels = self.one_hot(label_ids)
+        losses, fake = self._update_generator(labels, picture)
+        losses |= self._update_discriminator(labels, picture, fake.detach())
+        return {name: float(value.detach()) for name, value in losses.items()}
+
+    def one_hot(self, label_ids: Tensor) -> Tensor:
+        """Label ids (N, H, W) to the generator's input (N, S, H, W)."""
+        ids = label_ids.to(self.device)
+        one_hot = one_hot_labels(ids, self.label_channels, self.has_unknown)
+        return one_hot.contiguous(memory_format=torch.channels_last)
+
+    def autocast(self) -> torch.autocast:
+        is_on = self.config.precision == "bf16"
+        return torch.autocast(self.device.type, torch.bfloat16, enabled=is_on)
+
+    def _begin(self, step: int) -> None:
+        torch.manual_seed(self.config.seed * 1_000_003 + step)
+        factor = self.config.learning_rate_factor(step)
+        for optimizer, rate in (
+            (self.optimizer_g, self.config.lr_generator),
+            (self.optimizer_d, self.config.lr_discriminator),
+        ):
+            optimizer.param_groups[0]["lr"] = rate * factor
+
+    def _update_generator(self, labels: Tensor, picture: Tensor) -> tuple[dict[str, Tensor], Tensor]:
+        config = self.config
+        self.discriminator.requires_grad_(False)
+        with self.autocast():
+            mu, logvar = self.encoder(picture)
+            fake = self.generator(labels, sample_style(mu, logvar))
+            real_features, fake_features = self._discriminate(labels, picture, fake)
+            losses = {
+                "generator": generator_hinge(fake_features),
+                "features": feature_matching(real_features, fake_features),
+                "kl": kl_divergence(mu.float(), logvar.float()),
+                "color": coarse_color(fake, picture),
+            }
+            if self.perceptual is not None:
+                losses["perceptual"] = self.perceptual(fake, picture)
+        weights = {
+            "generator": 1.0,
+            "features": config.feature_weight,
+            "kl": config.kld_weight,
+            "color": config.color_weight,
+            "perceptual": config.perceptual_weight,
+        }
+        total = sum((weights[name] * loss for name, loss in losses.items()), torch.zeros(()))
+        self.optimizer_g.zero_grad()
+        total.backward()
+        self.optimizer_g.step()
+        self.discriminator.requires_grad_(True)
+        return losses, fake
+
+    def _update_discriminator(
+        self, labels: Tensor, picture: Tensor, fake: Tensor
+    ) -> dict[str, Tensor]:
+        with self.autocast():
+            loss = discriminator_hinge(*self._discriminate(labels, picture, fake))
+        self.optimizer_d.zero_grad()
+        loss.backward()
+        self.optimizer_d.step()
+        return {"discriminator": loss}
+
+    def _discriminate(self, labels: Tensor, real: Tensor, fake: Tensor) -> tuple[Features, Features]:
+        """Real and fake in one batch, so that both see the same statistics."""
+        both = self.discriminator(torch.cat([labels, labels]), torch.cat([real, fake.to(real.dtype)]))
+        count = len(real)
+        return (
+            [[layer[:count] for layer in scale] for scale in both],
+            [[layer[count:] for layer in scale] for scale in both],
+        )
