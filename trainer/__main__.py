@@ -23,7 +23,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="gaugan-train", description="Train SPADE models on photos of your own.")
+    parser = argparse.ArgumentParser(
+        prog="gaugan-train", description="Train SPADE models on photos of your own."
+    )
     parser.add_argument("--version", action="version", version=f"gaugan-train {__version__}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     dataset = commands.add_parser("dataset", help="make folders of pairs").add_subparsers(required=True)

@@ -181,4 +181,3 @@ def _converted(name: str, value: Any) -> Any:
     if type(value) is not type(default):
         raise BadConfigError(f"{name} has the value {value!r}, which does not fit.")
     return value
-

@@ -2,6 +2,7 @@
 
 import copy
 from collections.abc import Iterable
+from typing import Any, cast
 
 import torch
 from torch import Tensor, nn
@@ -25,8 +26,7 @@ class WeightAverage:
         """Move towards the live weights; the first steps count more, so that it starts unbiased."""
         rate = 1 - min(self.decay, (1 + step) / (10 + step))
         for average, source in zip((self.generator, self.encoder), self._sources, strict=True):
-            targets = list(average.parameters())
-            torch._foreach_lerp_(targets, list(source.parameters()), rate)
+            torch._foreach_lerp_([*average.parameters()], [*source.parameters()], rate)
             for (name, buffer), live in zip(average.named_buffers(), source.buffers(), strict=True):
                 if "parametrizations" in name:
                     buffer.copy_(live)
@@ -56,8 +56,7 @@ class WeightAverage:
 
 def _spectral_norms(module: nn.Module) -> list[nn.Module]:
     return [
-        layer.parametrizations.weight
+        cast(Any, layer.parametrizations).weight
         for layer in module.modules()
         if parametrize.is_parametrized(layer, "weight")
     ]
-

@@ -13,9 +13,7 @@ from trainer.checkpoint import load_checkpoint
 from trainer.config import config_from_mapping
 
 
-def export_run(
-    run: Path, output: Path, name: str | None, licence: str, description: str, half: bool
-) -> None:
+def export_run(run: Path, output: Path, name: str | None, licence: str, description: str, half: bool) -> None:
     """Write the newest checkpoint's averaged generator and encoder.
 
     Raises:

@@ -30,7 +30,9 @@ _NORM_SEED_STEP = 2**40  # steps that training never reaches: batches for the no
 class TrainingRun:
     """A run folder and the training that fills it."""
 
-    def __init__(self, run: Path, config: TrainConfig, folders: list[PairFolder], device: torch.device) -> None:
+    def __init__(
+        self, run: Path, config: TrainConfig, folders: list[PairFolder], device: torch.device
+    ) -> None:
         if any(folder.label_set.names != folders[0].label_set.names for folder in folders):
             raise BadDatasetError("The folders of pairs have different label sets.")
         self.run = run

@@ -3,6 +3,7 @@
 import torch
 from torch import Tensor, nn
 
+from gaugan_desktop.networks.devices import move
 from gaugan_desktop.networks.encoder import StyleEncoder, sample_style
 from gaugan_desktop.networks.generator import SpadeGenerator
 from gaugan_desktop.networks.spade import one_hot_labels
@@ -36,10 +37,11 @@ class TrainStep:
             config.discriminator_scales,
         )
         for network in (self.generator, self.encoder, self.discriminator):
-            network.to(device, memory_format=torch.channels_last)
+            move(network, device)
         self.perceptual: nn.Module | None = None
         if config.perceptual_weight:
-            self.perceptual = PerceptualLoss().to(device, memory_format=torch.channels_last)
+            self.perceptual = PerceptualLoss()
+            move(self.perceptual, device)
         painters = [*self.generator.parameters(), *self.encoder.parameters()]
         self.optimizer_g = torch.optim.Adam(painters, config.lr_generator, config.betas)
         self.optimizer_d = torch.optim.Adam(
@@ -112,9 +114,7 @@ class TrainStep:
         self.discriminator.requires_grad_(True)
         return losses, fake
 
-    def _update_discriminator(
-        self, labels: Tensor, picture: Tensor, fake: Tensor
-    ) -> dict[str, Tensor]:
+    def _update_discriminator(self, labels: Tensor, picture: Tensor, fake: Tensor) -> dict[str, Tensor]:
         with self.autocast():
             loss = discriminator_hinge(*self._discriminate(labels, picture, fake))
         self.optimizer_d.zero_grad()

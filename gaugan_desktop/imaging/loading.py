@@ -25,6 +25,11 @@ def load_picture(path: str | Path) -> np.ndarray:
     return _guarded(path, _to_rgb)
 
 
+def decode_picture(data: bytes, name: str) -> np.ndarray:
+    """Like `load_picture`, for the bytes of a file called `name`."""
+    return _guarded(name, _to_rgb, data)
+
+
 def load_label_ids(path: str | Path) -> np.ndarray:
     """A label map stored as ids (indexed or grey PNG) as (H, W) uint8.
 
@@ -50,16 +55,19 @@ def load_label_map(path: str | Path, label_set: LabelSet) -> np.ndarray:
     return _ids_from_colors(path, array, label_set)
 
 
-def _guarded(path: str | Path, convert: Callable[[Image.Image], np.ndarray]) -> np.ndarray:
+def _guarded(
+    path: str | Path, convert: Callable[[Image.Image], np.ndarray], data: bytes | None = None
+) -> np.ndarray:
     """Open an image within bounds and run `convert`; damaged files raise many kinds of errors."""
     path = Path(path)
     try:
-        if path.stat().st_size > _MAX_FILE_BYTES:
+        if (path.stat().st_size if data is None else len(data)) > _MAX_FILE_BYTES:
             raise BadFileError(path, "The file is too large.")
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             warnings.simplefilter("ignore", UserWarning)
-            with Image.open(path, formats=FORMATS) as image:
+            source = path if data is None else io.BytesIO(data)
+            with Image.open(source, formats=FORMATS) as image:
                 if image.width * image.height > MAX_PIXELS:
                     raise BadFileError(path, "The picture has too many pixels.")
                 return convert(image)
@@ -94,9 +102,7 @@ def _to_srgb(image: Image.Image, profile: bytes) -> Image.Image:
     try:
         source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
         mode = "RGBA" if image.mode == "RGBA" else "RGB"
-        converted = ImageCms.profileToProfile(
-            image, source, ImageCms.createProfile("sRGB"), outputMode=mode
-        )
+        converted = ImageCms.profileToProfile(image, source, ImageCms.createProfile("sRGB"), outputMode=mode)
     except (ImageCms.PyCMSError, OSError, ValueError):
         return image
     return converted or image

@@ -1,6 +1,7 @@
 """Choice of the compute device."""
 
 import torch
+from torch import nn
 
 from gaugan_desktop.errors import DeviceError
 
@@ -19,3 +20,10 @@ def choose_device(name: str = "auto") -> torch.device:
     if not available[name]:
         raise DeviceError(f"This computer has no usable {name.upper()} device.")
     return torch.device(name)
+
+
+def move(module: nn.Module, device: torch.device) -> torch.memory_format:
+    """Put a network on a device in the memory format that is fastest there; returns that format."""
+    memory_format = torch.contiguous_format if device.type == "mps" else torch.channels_last
+    module.to(device, memory_format=memory_format)  # type: ignore[call-overload]
+    return memory_format

@@ -1,5 +1,7 @@
 """The style encoder (Park et al. 2019, appendix A): a picture to the statistics of its style."""
 
+from itertools import pairwise
+
 import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
@@ -21,7 +23,7 @@ class StyleEncoder(nn.Module):
         channels = [3] + [config.base_width * factor for factor in _WIDTHS]
         self.convs = nn.ModuleList(
             spectral_norm(nn.Conv2d(c_in, c_out, 3, stride=2, padding=1, bias=False))
-            for c_in, c_out in zip(channels[:-1], channels[1:], strict=True)
+            for c_in, c_out in pairwise(channels)
         )
         flat = channels[-1] * (config.input_size // 2 ** len(_WIDTHS)) ** 2
         self.fc_mu = nn.Linear(flat, config.style_dim)

@@ -55,8 +55,11 @@ class SpadeGenerator(nn.Module):
             raise ValueError(f"picture sides must be multiples of {multiple}")
         features = self._start(labels, style, (height // multiple, width // multiple))
         for block in self._blocks_after_start():
-            features = F.interpolate(features, scale_factor=2.0, mode="nearest") if block is None \
+            features = (
+                F.interpolate(features, scale_factor=2.0, mode="nearest")
+                if block is None
                 else block(features, labels)
+            )
         return torch.tanh(self.to_rgb(F.leaky_relu(features, LEAK)))
 
     def _start(self, labels: Tensor, style: Tensor | None, grid: tuple[int, int]) -> Tensor:

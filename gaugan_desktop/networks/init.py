@@ -1,5 +1,7 @@
 """Weight initialisation and spectral-norm folding shared by all networks."""
 
+from typing import Any, cast
+
 from torch import nn
 from torch.nn.utils import parametrize
 
@@ -9,8 +11,9 @@ def xavier_init(module: nn.Module, gain: float) -> None:
     for layer in module.modules():
         if not isinstance(layer, nn.Conv2d | nn.Linear):
             continue
-        is_normalized = parametrize.is_parametrized(layer, "weight")
-        weight = layer.parametrizations.weight.original if is_normalized else layer.weight
+        weight: Any = layer.weight
+        if parametrize.is_parametrized(layer, "weight"):
+            weight = cast(Any, layer.parametrizations).weight.original
         nn.init.xavier_normal_(weight, gain=gain)
         if layer.bias is not None:
             nn.init.zeros_(layer.bias)

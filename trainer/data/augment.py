@@ -1,7 +1,8 @@
 """Random views of a pair. Every function draws from the generator it is given and nothing else."""
 
-import cv2
 import numpy as np
+
+from gaugan_desktop.opencv import cv2
 
 
 def random_crop(

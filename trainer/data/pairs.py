@@ -84,7 +84,10 @@ def open_pair_folder(root: str | Path) -> PairFolder:
     return PairFolder(
         root,
         label_set,
-        {name: tuple(PairPaths(images[s], labels[s]) for s in sorted(stems)) for name, stems in splits.items()},
+        {
+            name: tuple(PairPaths(images[s], labels[s]) for s in sorted(stems))
+            for name, stems in splits.items()
+        },
     )
 
 
@@ -128,7 +131,9 @@ def _label_set_of(root: Path, description: dict) -> LabelSet:
         if list(label_set.names) == names:
             return label_set
     rng = np.random.default_rng(0)
-    entries = [{"name": str(n), "color": "#{:02x}{:02x}{:02x}".format(*rng.integers(40, 230, 3))} for n in names]
+    entries = [
+        {"name": str(n), "color": "#{:02x}{:02x}{:02x}".format(*rng.integers(40, 230, 3))} for n in names
+    ]
     try:
         return LabelSet.from_dict({"name": root.name, "title": root.name, "labels": entries})
     except ValueError as error:

@@ -7,12 +7,12 @@ number of workers.
 from collections.abc import Iterator
 from functools import lru_cache
 
-import cv2
 import numpy as np
 import torch
 from torch import Tensor
 from torch.utils.data import DataLoader, Dataset
 
+from gaugan_desktop.opencv import cv2
 from trainer.config import TrainConfig
 from trainer.data.augment import hand_painted, random_crop, random_flip
 from trainer.data.pairs import PairFolder, PairPaths

@@ -25,7 +25,5 @@ class PerceptualLoss(nn.Module):
         with torch.no_grad():
             targets = self.network.features(real, _BLOCKS)
         found = self.network.features(fake, _BLOCKS)
-        distances = [
-            F.l1_loss(f, t) / t.abs().mean() for f, t in zip(found, targets, strict=True)
-        ]
+        distances = [F.l1_loss(f, t) / t.abs().mean() for f, t in zip(found, targets, strict=True)]
         return torch.stack(distances).mean()

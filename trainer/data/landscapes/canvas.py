@@ -2,10 +2,10 @@
 
 from functools import cached_property
 
-import cv2
 import numpy as np
 
 from gaugan_desktop.labels import bundled_label_set
+from gaugan_desktop.opencv import cv2
 from trainer.data.landscapes.light import Light
 from trainer.data.landscapes.noise import Array, lerp
 

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-import cv2
 import numpy as np
 
+from gaugan_desktop.opencv import cv2
 from trainer.data.landscapes.canvas import Canvas
 from trainer.data.landscapes.noise import Array, fractal, lerp, rgb, smoothstep
 
@@ -48,7 +48,9 @@ def paint_ground(canvas: Canvas, rng: np.random.Generator) -> GroundPlan:
 def paint_road(canvas: Canvas, rng: np.random.Generator, plan: GroundPlan) -> None:
     """A road that winds towards the horizon over dry ground."""
     x, z = canvas.plane
-    bend = rng.uniform(-0.3, 0.3) + rng.uniform(0.05, 0.5) * np.sin(z * rng.uniform(0.3, 0.9) + rng.uniform(0, 6))
+    bend = rng.uniform(-0.3, 0.3) + rng.uniform(0.05, 0.5) * np.sin(
+        z * rng.uniform(0.3, 0.9) + rng.uniform(0, 6)
+    )
     offset = np.abs(x - bend * (1 - 1 / z))
     half = rng.uniform(0.08, 0.2)
     mask = canvas.is_ground & (offset < half) & ~canvas.is_label("water", "sea", "river")

@@ -1,6 +1,7 @@
 """The style of a landscape: sun, sky colours, haze, clouds and season, the same for all labels."""
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 
@@ -78,12 +79,12 @@ def random_light(rng: np.random.Generator) -> Light:
 def blend(first: Light, second: Light, t: float) -> Light:
     """Mix of two lights; the rest (sun direction, season) comes from the nearer one."""
     nearer = first if t < 0.5 else second
-    mixed = {
+    mixed: dict[str, Any] = {
         name: lerp(getattr(first, name), getattr(second, name), t)
         for name in ("zenith", "horizon", "sun", "ambient", "haze")
     }
-    numbers = {
+    mixed |= {
         name: float(lerp(getattr(first, name), getattr(second, name), t))
         for name in ("haze_density", "sun_y", "cloudiness")
     }
-    return replace(nearer, **mixed, **numbers)
+    return replace(nearer, **mixed)

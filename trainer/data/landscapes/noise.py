@@ -1,7 +1,8 @@
 """Smooth random fields from which skies, ridges and grounds are made."""
 
-import cv2
 import numpy as np
+
+from gaugan_desktop.opencv import cv2
 
 Array = np.ndarray
 

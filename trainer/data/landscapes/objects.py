@@ -1,8 +1,8 @@
 """Things that stand on the ground: forest edges, single trees, bushes, rocks and plants."""
 
-import cv2
 import numpy as np
 
+from gaugan_desktop.opencv import cv2
 from trainer.data.landscapes.canvas import Canvas
 from trainer.data.landscapes.noise import Array, fractal, profile, rgb, smoothstep
 
@@ -94,7 +94,11 @@ def _conifer(canvas: Canvas, rng: np.random.Generator, column: float, row: float
     tiers = 0.75 + 0.25 * np.mod(down * rng.uniform(6, 10), 1)
     mask = np.abs(canvas.xx - column) < half * down * tiers * (1 + 0.25 * needles)
     mask &= (canvas.yy > row - tall) & (canvas.yy < row - tall * 0.04)
-    trunk = (np.abs(canvas.xx - column) < tall * 0.016 + 0.6) & (canvas.yy <= row) & (canvas.yy > row - tall * 0.1)
+    trunk = (
+        (np.abs(canvas.xx - column) < tall * 0.016 + 0.6)
+        & (canvas.yy <= row)
+        & (canvas.yy > row - tall * 0.1)
+    )
     canvas.put("tree", trunk, _lit(canvas, _BARK, trunk, needles, 0.2, size))
     canvas.put("tree", mask, _lit(canvas, _NEEDLES[canvas.light.season], mask, needles, 0.3, size))
 
@@ -103,7 +107,9 @@ def _bush(canvas: Canvas, rng: np.random.Generator, column: float, row: float, s
     half, tall = size * rng.uniform(0.1, 0.2), size * rng.uniform(0.06, 0.11)
     _shadow(canvas, column, row, half)
     leaves = _foliage(canvas, rng)
-    mask = ((canvas.xx - column) / half) ** 2 + ((canvas.yy - row + tall * 0.8) / tall) ** 2 + 0.3 * leaves < 1
+    mask = ((canvas.xx - column) / half) ** 2 + (
+        (canvas.yy - row + tall * 0.8) / tall
+    ) ** 2 + 0.3 * leaves < 1
     canvas.put("bush", mask, _lit(canvas, _BUSHES[canvas.light.season], mask, leaves, 0.28, size))
 
 
@@ -112,7 +118,9 @@ def _rock(canvas: Canvas, rng: np.random.Generator, column: float, row: float, s
     _shadow(canvas, column, row, half)
     facets = np.round(fractal(rng, canvas.shape, 8, 3, 0.6) * 2) / 2
     cracks = fractal(rng, canvas.shape, 22, 4, 0.7)
-    outline = np.abs((canvas.xx - column) / half) ** 2.6 + np.abs((canvas.yy - row + tall * 0.7) / tall) ** 2.6
+    outline = (
+        np.abs((canvas.xx - column) / half) ** 2.6 + np.abs((canvas.yy - row + tall * 0.7) / tall) ** 2.6
+    )
     mask = outline + 0.1 * cracks + 0.12 * facets < 1
     tint = rgb(122, 114, 106) * rng.uniform(0.8, 1.15)
     canvas.put("rock", mask, _lit(canvas, tint, mask, 0.6 * facets + 0.5 * cracks, 0.3, size))

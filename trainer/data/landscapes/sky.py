@@ -1,8 +1,8 @@
 """Skies: gradient, sun or moon, stars, and clouds with lit and shadowed sides."""
 
-import cv2
 import numpy as np
 
+from gaugan_desktop.opencv import cv2
 from trainer.data.landscapes.canvas import Canvas
 from trainer.data.landscapes.noise import fractal, lerp, rgb, smoothstep
 
@@ -34,7 +34,7 @@ def paint_clouds(canvas: Canvas, rng: np.random.Generator) -> None:
     stretch = {"cumulus": 1.7, "stratus": 5.0, "cirrus": 3.0}[kind]
     field = fractal(rng, canvas.shape, rng.uniform(1.6, 4.0), 7, 0.52, stretch)
     toward_sun = 0.035 * canvas.unit * (1 if light.sun_x > 0.5 else -1)
-    shift = np.float32([[1, 0, -toward_sun], [0, 1, 0.03 * canvas.unit]])
+    shift = np.array([[1, 0, -toward_sun], [0, 1, 0.03 * canvas.unit]], np.float32)
     size = (canvas.width, canvas.height)
     shadow_field = cv2.warpAffine(field, shift, size, borderMode=cv2.BORDER_REFLECT)
     threshold = 1.15 - 2.1 * light.cloudiness

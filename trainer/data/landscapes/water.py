@@ -1,8 +1,8 @@
 """Lakes, rivers and the sea with mirrored surroundings, ripples, waves and foam."""
 
-import cv2
 import numpy as np
 
+from gaugan_desktop.opencv import cv2
 from trainer.data.landscapes.canvas import Canvas
 from trainer.data.landscapes.ground import GroundPlan
 from trainer.data.landscapes.noise import Array, fractal, lerp, profile, rgb, smoothstep
@@ -17,7 +17,11 @@ def paint_water(canvas: Canvas, rng: np.random.Generator, plan: GroundPlan) -> N
     mask &= canvas.is_ground
     if mask.sum() < 0.01 * mask.size:
         return
-    roughness = {"sea": rng.uniform(0.5, 1.6), "water": rng.uniform(0.05, 0.7), "river": rng.uniform(0.3, 1.0)}
+    roughness = {
+        "sea": rng.uniform(0.5, 1.6),
+        "water": rng.uniform(0.05, 0.7),
+        "river": rng.uniform(0.3, 1.0),
+    }
     surface = _surface(canvas, rng, plan, roughness[kind])
     canvas.put(str(kind), mask, surface)
     _paint_shore(canvas, rng, mask, is_surf=kind == "sea")
@@ -70,7 +74,9 @@ def _paint_shore(canvas: Canvas, rng: np.random.Generator, mask: Array, is_surf:
     is_near_ground = canvas.nearness > 0.05
     if is_surf:
         breakup = fractal(rng, canvas.shape, 30, 3, 0.6, stretch=3.0)
-        lines = smoothstep(0.5, 1.0, np.cos(inside / (reach + 1e-3) * 4.5) + 0.4 * breakup) * (inside < reach * 3)
+        lines = smoothstep(0.5, 1.0, np.cos(inside / (reach + 1e-3) * 4.5) + 0.4 * breakup) * (
+            inside < reach * 3
+        )
         foam = np.where(mask & is_near_ground, lines, 0)[..., None]
         white = np.clip(canvas.light.sun * 0.85 + canvas.light.ambient * 0.3, 0, 1)
         canvas.picture = lerp(canvas.picture, white, foam * 0.85)

@@ -1,0 +1,110 @@
+"""Composition root of the window: the only place that wires everything together."""
+
+import logging
+import logging.handlers
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from gaugan_desktop import __version__
+from gaugan_desktop.cli import STARTER_MODEL
+from gaugan_desktop.document.document import Document
+from gaugan_desktop.document.project_file import LoadedProject, load_project
+from gaugan_desktop.errors import BadFileError, GauganError
+from gaugan_desktop.models.model_file import ModelHeader, read_model_header
+from gaugan_desktop.paths import log_folder, resource_path, settings_path
+from gaugan_desktop.settings import AppSettings, load_settings, save_settings
+from gaugan_desktop.ui.icons import app_icon
+from gaugan_desktop.ui.main_window import MainWindow
+from gaugan_desktop.ui.session import DocumentSession
+from gaugan_desktop.ui.synthesis_bridge import SynthesisBridge
+
+SAMPLE = "mountain-lake.gaugan"
+_LOG_BYTES = 1_000_000
+
+
+def run_app(file: Path | None, model_path: Path | None, device: str | None) -> int:
+    """Open the window and run until it is closed.
+
+    Args:
+        file: project or label map to open; the sample landscape by default.
+        model_path: model file; the starter model by default.
+        device: auto, cpu, cuda or mps; the remembered choice by default.
+
+    Raises:
+        GauganError: the model cannot be used.
+    """
+    _start_log()
+    model_path = model_path or resource_path("models", STARTER_MODEL)
+    header = read_model_header(model_path)
+    app = make_application(sys.argv)
+    settings = load_settings(settings_path())
+    window = make_window(header, settings)
+    window.show()
+    if file is not None:
+        window.files.open_path(file)
+    window.bridge.start(model_path, device or settings.device)
+    code = app.exec()
+    try:
+        save_settings(settings_path(), settings)
+    except BadFileError as error:
+        logging.getLogger(__name__).warning("%s", error)
+    return code
+
+
+def make_application(arguments: list[str]) -> QApplication:
+    """The Qt application, set up so that no pen event is lost or doubled."""
+    for attribute in (
+        Qt.ApplicationAttribute.AA_CompressHighFrequencyEvents,
+        Qt.ApplicationAttribute.AA_CompressTabletEvents,
+    ):
+        QApplication.setAttribute(attribute, False)
+    app = QApplication(arguments)
+    app.setApplicationName("gaugan-desktop")
+    app.setApplicationDisplayName("GauGAN Desktop")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("gaugan-desktop")
+    app.setWindowIcon(app_icon())
+    return app
+
+
+def make_window(header: ModelHeader, settings: AppSettings) -> MainWindow:
+    """The window on the sample landscape, with the worker not yet started."""
+    sample = _load_sample(header)
+    session = DocumentSession(sample.document)
+    bridge = SynthesisBridge(session)
+    window = MainWindow(session, bridge, settings, header.label_set, header.name)
+    window.show_picture(sample.picture)
+    return window
+
+
+def _load_sample(header: ModelHeader) -> LoadedProject:
+    """The sample landscape as a fresh, unnamed document; blank when the model has other labels."""
+    project = load_project(resource_path("samples", SAMPLE))
+    if project.document.label_set.names == header.label_set.names:
+        project.document.mark_saved(None)
+        return project
+    base = header.label_set.id_of("sky") or 0
+    return LoadedProject(Document.blank(768, 512, header.label_set, base), header.name, None)
+
+
+def _start_log() -> None:
+    """Warnings and errors go to a small rotating file in the user's log folder."""
+    try:
+        handler: logging.Handler = logging.handlers.RotatingFileHandler(
+            log_folder() / "gaugan-desktop.log", maxBytes=_LOG_BYTES, backupCount=1, encoding="utf-8"
+        )
+    except OSError:
+        handler = logging.StreamHandler()
+    logging.basicConfig(
+        level=logging.INFO, handlers=[handler], format="%(asctime)s %(levelname)s %(name)s: %(message)s"
+    )
+
+    def log_exception(kind: type[BaseException], error: BaseException, trace: object) -> None:
+        if not issubclass(kind, GauganError):
+            logging.getLogger("gaugan_desktop").error("bug", exc_info=(kind, error, trace))  # type: ignore[arg-type]
+        sys.__excepthook__(kind, error, trace)  # type: ignore[arg-type]
+
+    sys.excepthook = log_exception

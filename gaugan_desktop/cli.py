@@ -1,0 +1,108 @@
+"""Command line: opens the window, or renders without one."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from gaugan_desktop import __version__
+from gaugan_desktop.errors import BadConfigError, GauganError
+from gaugan_desktop.paths import resource_path
+
+STARTER_MODEL = "starter.safetensors"
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Parse and run; errors of the user end with one sentence and exit code 2."""
+    if arguments and arguments[0] == "render":
+        options = _render_parser().parse_args(arguments[1:])
+        command = _render
+    else:
+        options = _app_parser().parse_args(arguments)
+        command = _open_window
+    try:
+        return command(options)
+    except GauganError as error:
+        print(f"gaugan-desktop: {error}", file=sys.stderr)
+        return 2
+
+
+def _app_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="gaugan-desktop",
+        description="Paint a label map, see a landscape.",
+        epilog="`gaugan-desktop render --help` explains rendering without a window.",
+    )
+    parser.add_argument("--version", action="version", version=f"gaugan-desktop {__version__}")
+    parser.add_argument("file", nargs="?", type=Path, help="project or label map to open")
+    parser.add_argument("--device", choices=("auto", "cpu", "cuda", "mps"), help="compute device")
+    parser.add_argument("--model", type=Path, help="model file (default: the starter model)")
+    return parser
+
+
+def _render_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="gaugan-desktop render", description="Render a label map or a project to a picture."
+    )
+    parser.add_argument("labels", type=Path, help="label map (indexed or coloured) or .gaugan project")
+    parser.add_argument("-o", "--output", type=Path, required=True, help="picture, .png or .jpg")
+    parser.add_argument("--model", type=Path, help="model file (default: the starter model)")
+    style = parser.add_mutually_exclusive_group()
+    style.add_argument("--style", type=Path, help="style image")
+    style.add_argument("--seed", type=int, help="random style")
+    parser.add_argument("--size", help="size of the picture, such as 768x512 (default: as the label map)")
+    parser.add_argument("--device", default="auto", choices=("auto", "cpu", "cuda", "mps"))
+    return parser
+
+
+def _open_window(options: argparse.Namespace) -> int:
+    from gaugan_desktop.app import run_app
+
+    return run_app(options.file, options.model, options.device)
+
+
+def _render(options: argparse.Namespace) -> int:
+    from gaugan_desktop.document.project_file import SUFFIX, load_project
+    from gaugan_desktop.document.style import MEAN_STYLE, Style
+    from gaugan_desktop.imaging.export import export_picture
+    from gaugan_desktop.imaging.loading import load_label_map
+    from gaugan_desktop.models.model_file import read_model_header
+    from gaugan_desktop.opencv import cv2
+    from gaugan_desktop.synthesis.engine import SynthesisEngine
+
+    model_path = options.model or resource_path("models", STARTER_MODEL)
+    label_set = read_model_header(model_path).label_set
+    style = MEAN_STYLE
+    if options.labels.suffix.lower() == SUFFIX:
+        document = load_project(options.labels).document
+        labels, style = document.label_set.mapping_to(label_set)[document.labels], document.style
+    else:
+        labels = load_label_map(options.labels, label_set)
+    if options.style is not None:
+        style = Style(options.style.name, _read_style(options.style))
+    elif options.seed is not None:
+        style = Style(f"seed {options.seed}", seed=options.seed)
+    size = _parse_size(options.size) if options.size else (labels.shape[1], labels.shape[0])
+    if size != (labels.shape[1], labels.shape[0]):
+        labels = cv2.resize(labels, size, interpolation=cv2.INTER_NEAREST)
+    engine = SynthesisEngine.from_file(model_path, options.device)
+    export_picture(options.output, engine.render(labels, style))
+    print(f"wrote {options.output} ({size[0]}x{size[1]}, {engine.model_name} on {engine.device_name})")
+    return 0
+
+
+def _read_style(path: Path) -> bytes:
+    from gaugan_desktop.imaging.loading import load_picture
+
+    load_picture(path)
+    return path.read_bytes()
+
+
+def _parse_size(text: str) -> tuple[int, int]:
+    try:
+        width, height = (int(part) for part in text.lower().split("x"))
+    except ValueError as error:
+        raise BadConfigError(f"--size is written like 768x512, not {text!r}.") from error
+    if not (64 <= width <= 8192 and 64 <= height <= 8192):
+        raise BadConfigError("--size lies between 64x64 and 8192x8192.")
+    return width, height

@@ -1,0 +1,1 @@
+"""The document: label map, strokes, history, project file. No Qt, no torch."""

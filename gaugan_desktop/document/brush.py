@@ -1,0 +1,103 @@
+"""Brush tips and the shapes they sweep. Strokes have no gaps at any speed and size."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+import numpy as np
+
+from gaugan_desktop.document.rect import EMPTY, Rect
+from gaugan_desktop.opencv import cv2
+
+MIN_SIZE, MAX_SIZE = 1, 512
+_SUBPIXEL_BITS = 4
+_SUBPIXEL = 1 << _SUBPIXEL_BITS
+_LIGHTEST_TOUCH = 0.12  # share of the size that is left at zero pressure
+
+
+class BrushTip(StrEnum):
+    ROUND = "round"
+    SQUARE = "square"
+    DIAMOND = "diamond"
+
+
+@dataclass(frozen=True)
+class StrokeSample:
+    """One pen position in document pixels; `pressure` 0..1, `t` in seconds."""
+
+    x: float
+    y: float
+    pressure: float = 1.0
+    t: float = 0.0
+
+
+@dataclass(frozen=True)
+class Brush:
+    """`size` is the tip's diameter or side in document pixels, 1 to 512."""
+
+    tip: BrushTip = BrushTip.ROUND
+    size: float = 32
+    has_pressure: bool = True
+
+    def diameter(self, pressure: float) -> float:
+        """Tip size in pixels at this pressure, never below one pixel."""
+        if not self.has_pressure:
+            return max(self.size, MIN_SIZE)
+        share = _LIGHTEST_TOUCH + (1 - _LIGHTEST_TOUCH) * min(max(pressure, 0.0), 1.0)
+        return max(self.size * share, MIN_SIZE)
+
+
+class StrokeRasterizer:
+    """Paints a stroke sample by sample; the tip sweeps the hull between two samples."""
+
+    def __init__(self, brush: Brush) -> None:
+        self._brush = brush
+        self._last: np.ndarray | None = None
+
+    def shape_for(self, sample: StrokeSample) -> "SweptShape":
+        """The area the tip covers on its way from the last sample to this one."""
+        points = _tip_points(self._brush, sample)
+        swept = points if self._last is None else np.concatenate([self._last, points])
+        self._last = points
+        return SweptShape(cv2.convexHull(swept.astype(np.int32)))
+
+
+@dataclass(frozen=True)
+class SweptShape:
+    """A convex polygon in sub-pixel units, ready to be filled."""
+
+    hull: np.ndarray
+
+    def bounds(self, width: int, height: int) -> Rect:
+        """Pixels the shape may touch inside a map of this size."""
+        x, y, w, h = cv2.boundingRect(self.hull)
+        left, top = x // _SUBPIXEL, y // _SUBPIXEL
+        rect = Rect(left - 1, top - 1, (x + w) // _SUBPIXEL + 2, (y + h) // _SUBPIXEL + 2)
+        rect = rect.clipped(width, height)
+        return EMPTY if rect.is_empty else rect
+
+    def fill(self, labels: np.ndarray, label: int) -> None:
+        """Set all pixels of the shape in `labels` (H, W) uint8 to `label`."""
+        cv2.fillConvexPoly(labels, self.hull, int(label), cv2.LINE_8, _SUBPIXEL_BITS)
+
+
+def _tip_points(brush: Brush, sample: StrokeSample) -> np.ndarray:
+    """Outline (N, 2) of the tip around a sample, in sub-pixel units around pixel centres.
+
+    The polygon filler also paints the pixels its border passes through, half a pixel more on each
+    side; the radius is reduced by as much.
+    """
+    radius = max(0.0, brush.diameter(sample.pressure) / 2 - 0.5)
+    center = np.array([sample.x - 0.5, sample.y - 0.5])
+    if radius < 0.5:
+        center = np.round(center)
+    return np.asarray(np.round((center + radius * _unit_outline(brush.tip)) * _SUBPIXEL))
+
+
+@lru_cache
+def _unit_outline(tip: BrushTip) -> np.ndarray:
+    if tip is BrushTip.SQUARE:
+        return np.array([[-1, -1], [1, -1], [1, 1], [-1, 1]], np.float64)
+    corners = 4 if tip is BrushTip.DIAMOND else 72
+    angles = np.arange(corners) * (2 * np.pi / corners)
+    return np.stack([np.cos(angles), np.sin(angles)], 1)

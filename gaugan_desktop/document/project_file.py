@@ -1,0 +1,191 @@
+"""The project file `.gaugan`: an OpenRaster zip that other programs open, plus our own data.
+
+OpenRaster 0.0.5: `mimetype` first and uncompressed, `stack.xml`, `data/*.png`, `mergedimage.png`,
+`Thumbnails/thumbnail.png`. Ours lies in `gaugan/`: `document.json`, the exact label ids in
+`labels.png`, and the style image.
+"""
+
+import io
+import json
+import zipfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, BinaryIO
+from xml.sax.saxutils import quoteattr
+
+import numpy as np
+from PIL import Image
+
+from gaugan_desktop.document.document import MAX_SIDE, Document, check_size
+from gaugan_desktop.document.style import Style
+from gaugan_desktop.errors import BadFileError
+from gaugan_desktop.files import write_atomically
+from gaugan_desktop.labels import UNPAINTED, LabelSet
+
+SUFFIX = ".gaugan"
+FORMAT_VERSION = 1
+_MIMETYPE = b"image/openraster"
+_DOCUMENT, _LABELS, _STYLE = "gaugan/document.json", "gaugan/labels.png", "gaugan/style-image"
+_PICTURE = "data/picture.png"
+_THUMBNAIL_SIDE = 256
+_MAX_JSON_BYTES = 1_000_000
+_MAX_LABEL_BYTES = MAX_SIDE * MAX_SIDE + 1_000_000
+_MAX_STYLE_BYTES = 32_000_000
+
+
+@dataclass(frozen=True)
+class LoadedProject:
+    """A document, the name of the model it was painted with, and its last picture if it had one."""
+
+    document: Document
+    model_name: str
+    picture: np.ndarray | None
+
+
+def save_project(path: str | Path, document: Document, picture: np.ndarray | None, model_name: str) -> None:
+    """Write a project in one atomic step and mark the document as saved.
+
+    Args:
+        picture: the last synthesized picture (H, W, 3) uint8, at any size, or None.
+        model_name: name of the model in use; kept as a hint for the next opening.
+
+    Raises:
+        BadFileError: the file cannot be written; the old one is untouched.
+    """
+    path = Path(path)
+
+    def write(stream: BinaryIO) -> None:
+        with zipfile.ZipFile(stream, "w", zipfile.ZIP_STORED) as archive:
+            _write_entries(archive, document, picture, model_name)
+
+    write_atomically(path, write)
+    document.mark_saved(path)
+
+
+def load_project(path: str | Path) -> LoadedProject:
+    """Open a project.
+
+    Raises:
+        BadFileError: the file is missing, damaged, hostile or newer than this program.
+    """
+    path = Path(path)
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return _read_entries(path, archive)
+    except FileNotFoundError as error:
+        raise BadFileError(path, "The file does not exist.") from error
+    except BadFileError:
+        raise
+    except Exception as error:  # damaged archives and PNGs raise many kinds of errors
+        raise BadFileError(path, "The project is damaged or was not made by this program.") from error
+
+
+def _write_entries(
+    archive: zipfile.ZipFile, document: Document, picture: np.ndarray | None, model_name: str
+) -> None:
+    labels = document.labels
+    colored = Image.fromarray(document.label_set.palette[labels])
+    layers = [("Labels", "data/labels.png", colored)]
+    if picture is not None:
+        shown = Image.fromarray(picture)
+        if shown.size != colored.size:
+            shown = shown.resize(colored.size, Image.Resampling.LANCZOS)
+        layers.insert(0, ("Picture", _PICTURE, shown))
+    top = layers[0][2]
+    thumbnail = top.copy()
+    thumbnail.thumbnail((_THUMBNAIL_SIDE, _THUMBNAIL_SIDE))
+    archive.writestr("mimetype", _MIMETYPE)
+    archive.writestr("stack.xml", _stack_xml(document, [layer[:2] for layer in layers]))
+    for _, name, image in layers:
+        archive.writestr(name, _png(image))
+    archive.writestr("mergedimage.png", _png(top))
+    archive.writestr("Thumbnails/thumbnail.png", _png(thumbnail))
+    archive.writestr(_DOCUMENT, json.dumps(_description(document, model_name)))
+    archive.writestr(_LABELS, _png(Image.fromarray(labels)))
+    if document.style.image is not None:
+        archive.writestr(_STYLE, document.style.image)
+
+
+def _stack_xml(document: Document, layers: list[tuple[str, str]]) -> str:
+    items = "".join(
+        f'<layer name={quoteattr(name)} src={quoteattr(source)} x="0" y="0" opacity="1.0" '
+        'visibility="visible" composite-op="svg:src-over"/>'
+        for name, source in layers
+    )
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>'
+        f'<image version="0.0.5" w="{document.width}" h="{document.height}"><stack>{items}</stack></image>'
+    )
+
+
+def _description(document: Document, model_name: str) -> dict[str, Any]:
+    style = document.style
+    return {
+        "format_version": FORMAT_VERSION,
+        "width": document.width,
+        "height": document.height,
+        "base_label": document.base_label,
+        "label_set": document.label_set.to_dict(),
+        "style": {"name": style.name, "seed": style.seed, "has_image": style.image is not None},
+        "model": model_name,
+    }
+
+
+def _read_entries(path: Path, archive: zipfile.ZipFile) -> LoadedProject:
+    data = json.loads(_read_bounded(path, archive, _DOCUMENT, _MAX_JSON_BYTES))
+    if data["format_version"] > FORMAT_VERSION:
+        raise BadFileError(path, "The project was made by a newer version of this program.")
+    width, height = int(data["width"]), int(data["height"])
+    check_size(width, height)
+    label_set = LabelSet.from_dict(data["label_set"])
+    labels = _read_labels(path, archive, width, height, len(label_set))
+    base_label = int(data["base_label"])
+    if base_label != UNPAINTED and not 0 <= base_label < len(label_set):
+        raise BadFileError(path, "The project's base label does not exist.")
+    document = Document(labels, label_set, base_label)
+    document.style = _read_style(path, archive, data["style"])
+    document.mark_saved(path)
+    picture = _read_picture(path, archive, width, height)
+    return LoadedProject(document, str(data.get("model", "")), picture)
+
+
+def _read_picture(path: Path, archive: zipfile.ZipFile, width: int, height: int) -> np.ndarray | None:
+    if _PICTURE not in archive.namelist():
+        return None
+    png = _read_bounded(path, archive, _PICTURE, 4 * _MAX_LABEL_BYTES)
+    with Image.open(io.BytesIO(png), formats=("PNG",)) as image:
+        if image.size != (width, height):
+            raise BadFileError(path, "The project's picture does not have the stated size.")
+        return np.array(image.convert("RGB"))
+
+
+def _read_labels(path: Path, archive: zipfile.ZipFile, width: int, height: int, count: int) -> np.ndarray:
+    png = _read_bounded(path, archive, _LABELS, _MAX_LABEL_BYTES)
+    with Image.open(io.BytesIO(png), formats=("PNG",)) as image:
+        if image.size != (width, height) or image.mode != "L":
+            raise BadFileError(path, "The project's label map does not have the stated size.")
+        labels = np.array(image)
+    if ((labels >= count) & (labels != UNPAINTED)).any():
+        raise BadFileError(path, "The project's label map holds labels it does not describe.")
+    return labels
+
+
+def _read_style(path: Path, archive: zipfile.ZipFile, data: dict[str, Any]) -> Style:
+    image = _read_bounded(path, archive, _STYLE, _MAX_STYLE_BYTES) if data.get("has_image") else None
+    seed = data.get("seed")
+    return Style(str(data.get("name", ""))[:200], image, int(seed) if seed is not None else None)
+
+
+def _read_bounded(path: Path, archive: zipfile.ZipFile, name: str, limit: int) -> bytes:
+    """One entry, never more than `limit` bytes, whatever the archive claims."""
+    with archive.open(name) as stream:
+        data = stream.read(limit + 1)
+    if len(data) > limit:
+        raise BadFileError(path, f"The project's part {name} is too large.")
+    return data
+
+
+def _png(image: Image.Image) -> bytes:
+    buffer = io.BytesIO()
+    image.save(buffer, "PNG", compress_level=3)
+    return buffer.getvalue()

@@ -1,0 +1,50 @@
+"""Pixel rectangles."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Rect:
+    """A half-open rectangle of pixels, `left <= x < right` and `top <= y < bottom`."""
+
+    left: int
+    top: int
+    right: int
+    bottom: int
+
+    @property
+    def width(self) -> int:
+        return max(0, self.right - self.left)
+
+    @property
+    def height(self) -> int:
+        return max(0, self.bottom - self.top)
+
+    @property
+    def is_empty(self) -> bool:
+        return self.left >= self.right or self.top >= self.bottom
+
+    @property
+    def slices(self) -> tuple[slice, slice]:
+        """Index of this rectangle in an (H, W) array."""
+        return slice(self.top, self.bottom), slice(self.left, self.right)
+
+    def united(self, other: "Rect") -> "Rect":
+        """The smallest rectangle around both; an empty one does not count."""
+        if self.is_empty:
+            return other
+        if other.is_empty:
+            return self
+        return Rect(
+            min(self.left, other.left),
+            min(self.top, other.top),
+            max(self.right, other.right),
+            max(self.bottom, other.bottom),
+        )
+
+    def clipped(self, width: int, height: int) -> "Rect":
+        """The part inside (0, 0)..(width, height); may be empty."""
+        return Rect(max(0, self.left), max(0, self.top), min(width, self.right), min(height, self.bottom))
+
+
+EMPTY = Rect(0, 0, 0, 0)

@@ -1,0 +1,23 @@
+"""The style a document is painted with."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Style:
+    """Light, weather and season of the picture.
+
+    Exactly one of these: a style image (its encoded file bytes, at most a few hundred kilobytes),
+    a random seed, or neither (the model's mean style).
+    """
+
+    name: str = ""
+    image: bytes | None = None
+    seed: int | None = None
+
+    def __post_init__(self) -> None:
+        if self.image is not None and self.seed is not None:
+            raise ValueError("a style is an image or a seed, not both")
+
+
+MEAN_STYLE = Style()

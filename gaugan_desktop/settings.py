@@ -1,0 +1,75 @@
+"""What the program remembers between two starts."""
+
+from dataclasses import asdict, dataclass, field, fields
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from gaugan_desktop.errors import BadFileError
+from gaugan_desktop.files import write_bytes_atomically
+
+VERSION = 1
+_MAX_BYTES = 200_000
+_CHOICES = {
+    "theme": ("dark", "light"),
+    "device": ("auto", "cuda", "mps", "cpu"),
+    "view": ("side", "overlay"),
+}
+
+
+@dataclass
+class AppSettings:
+    """User preferences; unknown or impossible values in the file fall back to these defaults."""
+
+    version: int = VERSION
+    theme: str = "dark"
+    device: str = "auto"
+    view: str = "side"
+    overlay_opacity: float = 0.7
+    has_pressure: bool = True
+    recent_files: list[str] = field(default_factory=list)
+    window_geometry: str = ""
+
+
+def load_settings(path: Path) -> AppSettings:
+    """Read settings; a missing or damaged file gives the defaults, so the program always starts."""
+    try:
+        if path.stat().st_size > _MAX_BYTES:
+            return AppSettings()
+        data = yaml.safe_load(path.read_text("utf-8"))
+    except (OSError, UnicodeDecodeError, yaml.YAMLError):
+        return AppSettings()
+    if not isinstance(data, dict) or data.get("version") != VERSION:
+        return AppSettings()
+    defaults = AppSettings()
+    for entry in fields(AppSettings):
+        if entry.name in data and _is_usable(entry.name, data[entry.name], getattr(defaults, entry.name)):
+            setattr(defaults, entry.name, data[entry.name])
+    return defaults
+
+
+def save_settings(path: Path, settings: AppSettings) -> None:
+    """Write settings atomically.
+
+    Raises:
+        BadFileError: the folder is not writable or full.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise BadFileError(path, f"The settings cannot be saved: {error.strerror}.") from error
+    text = yaml.safe_dump(asdict(settings), sort_keys=False, allow_unicode=True)
+    write_bytes_atomically(path, text.encode())
+
+
+def _is_usable(name: str, value: Any, default: Any) -> bool:
+    if type(value) is not type(default):
+        return False
+    if name in _CHOICES:
+        return value in _CHOICES[name]
+    if name == "overlay_opacity":
+        return bool(0.0 <= value <= 1.0)
+    if name == "recent_files":
+        return all(isinstance(item, str) for item in value)
+    return True

@@ -1,0 +1,63 @@
+"""What the app and the worker process say to each other. Every message is one frozen value."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from gaugan_desktop.document.style import MEAN_STYLE, Style
+
+
+@dataclass(frozen=True)
+class SynthesisRequest:
+    """Please paint this label map.
+
+    Attributes:
+        request_id: rises with every request.
+        revision: the document's revision that `labels` shows.
+        labels: (H, W) uint8, 255 = unpainted.
+        is_export: the answer belongs to an export, not to the live view.
+    """
+
+    request_id: int
+    revision: int
+    labels: np.ndarray
+    style: Style = MEAN_STYLE
+    is_export: bool = False
+
+
+@dataclass(frozen=True)
+class WorkerReady:
+    """The model is loaded; requests may come. `device` is shown to the user."""
+
+    device: str
+    model_name: str
+
+
+@dataclass(frozen=True)
+class SynthesisResult:
+    """The picture (H, W, 3) uint8 for a request, and how long it took."""
+
+    request_id: int
+    revision: int
+    picture: np.ndarray
+    milliseconds: float
+    is_export: bool = False
+
+
+@dataclass(frozen=True)
+class SynthesisError:
+    """A request failed; the worker goes on. `message` is for the user."""
+
+    request_id: int
+    message: str
+
+
+@dataclass(frozen=True)
+class WorkerLost:
+    """The worker died or hung. It is being restarted unless `is_final`."""
+
+    message: str
+    is_final: bool = False
+
+
+WorkerMessage = WorkerReady | SynthesisResult | SynthesisError | WorkerLost

@@ -1,0 +1,12 @@
+"""Which size a document is synthesized at."""
+
+LIVE_PIXELS = 768 * 768
+EXPORT_PIXELS = 2048 * 2048
+
+
+def fitted_size(width: int, height: int, pixel_limit: int) -> tuple[int, int]:
+    """(width, height) scaled down, keeping the aspect, to at most `pixel_limit` pixels."""
+    if width * height <= pixel_limit:
+        return width, height
+    scale = (pixel_limit / (width * height)) ** 0.5
+    return max(1, int(width * scale)), max(1, int(height * scale))

@@ -1,0 +1,62 @@
+"""The worker process: loads a model, then answers one request after the other.
+
+Importing this module is cheap; torch is imported inside the process.
+"""
+
+import logging
+import signal
+import time
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from gaugan_desktop.errors import GauganError
+from gaugan_desktop.synthesis.messages import (
+    SynthesisError,
+    SynthesisRequest,
+    SynthesisResult,
+    WorkerLost,
+    WorkerReady,
+)
+
+if TYPE_CHECKING:
+    from gaugan_desktop.synthesis.engine import SynthesisEngine
+
+_log = logging.getLogger(__name__)
+
+
+def worker_main(connection: Connection, model_path: Path, device: str) -> None:
+    """Entry point of the process; returns when the app closes its end of the pipe."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C in a terminal is the app's business
+    try:
+        engine = _start_engine(connection, model_path, device)
+        while engine is not None:
+            request = connection.recv()
+            connection.send(_answer(engine, request))
+    except (EOFError, BrokenPipeError, ConnectionResetError):
+        return
+
+
+def _start_engine(connection: Connection, model_path: Path, device: str) -> "SynthesisEngine | None":
+    from gaugan_desktop.synthesis.engine import SynthesisEngine
+
+    try:
+        engine = SynthesisEngine.from_file(model_path, device)
+    except GauganError as error:
+        connection.send(WorkerLost(str(error), is_final=True))
+        return None
+    connection.send(WorkerReady(engine.device_name, engine.model_name))
+    return engine
+
+
+def _answer(engine: "SynthesisEngine", request: SynthesisRequest) -> SynthesisResult | SynthesisError:
+    started = time.perf_counter()
+    try:
+        picture = engine.render(request.labels, request.style)
+    except GauganError as error:
+        return SynthesisError(request.request_id, str(error))
+    except Exception:
+        _log.exception("a picture failed")
+        return SynthesisError(request.request_id, "This picture could not be painted; see the log file.")
+    milliseconds = (time.perf_counter() - started) * 1000
+    return SynthesisResult(request.request_id, request.revision, picture, milliseconds, request.is_export)

@@ -1,0 +1,1 @@
+"""The window. Qt only; it knows documents and messages, never torch."""

@@ -1,0 +1,172 @@
+"""Menus, their actions and shortcuts, and the view bar."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMessageBox, QSizePolicy, QSlider, QToolBar, QWidget
+
+from gaugan_desktop import __version__
+from gaugan_desktop.paths import resource_path
+from gaugan_desktop.ui.icons import themed_icon
+from gaugan_desktop.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from gaugan_desktop.ui.main_window import MainWindow
+
+_ZOOM_STEP = 1.25
+_ABOUT = """<h3>GauGAN Desktop {version}</h3>
+<p>Paint a label map, see a landscape. Offline, on your own machine.</p>
+<p>Generator and style encoder after Park et al. 2019, “Semantic Image Synthesis with
+Spatially-Adaptive Normalization”.</p>
+<p>Apache License 2.0. Qt, PyTorch, NumPy, OpenCV and Pillow under their own licences.</p>"""
+
+
+class WindowActions:
+    """Builds the menus of a window; the actions call the window and its parts."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        self._window = window
+        self._icons: dict[QAction, str] = {}
+        self._menus = {
+            name: window.menuBar().addMenu(name)
+            for name in ("&File", "&Edit", "&Tools", "&Style", "&View", "&Help")
+        }
+        self._add_file_actions()
+        self._add_edit_actions()
+        self._add_tool_actions()
+        self._add_style_actions()
+        self._views = self._add_view_actions()
+        self._add("&Help", "About GauGAN Desktop", None, self._show_about)
+        self.opacity = self._make_opacity_slider()
+        self.view_bar = self._make_view_bar()
+
+    def set_theme(self, theme: Theme) -> None:
+        for action, name in self._icons.items():
+            action.setIcon(themed_icon(name, theme))
+
+    def show_history(self, can_undo: bool, can_redo: bool) -> None:
+        self._undo.setEnabled(can_undo)
+        self._redo.setEnabled(can_redo)
+
+    def show_view(self, view: str) -> None:
+        self._views[view].setChecked(True)
+        self._opacity_action.setVisible(view == "overlay")
+
+    def _add_file_actions(self) -> None:
+        files = self._window.files
+        self._add("&File", "New...", QKeySequence("Ctrl+N"), files.new)
+        self._add("&File", "Open...", QKeySequence("Ctrl+O"), files.open)
+        self._recent = self._menus["&File"].addMenu("Open recent")
+        self._samples = self._menus["&File"].addMenu("Samples")
+        for path in sorted(resource_path("samples").glob("*.gaugan")):
+            title = path.stem.replace("-", " ").capitalize()
+            self._samples.addAction(title).triggered.connect(partial(self._open_path, path))
+        self._menus["&File"].addSeparator()
+        self._add("&File", "Save", QKeySequence("Ctrl+S"), files.save)
+        self._add("&File", "Save as...", QKeySequence("Ctrl+Shift+S"), files.save_as)
+        self._menus["&File"].addSeparator()
+        self._add("&File", "Export picture...", QKeySequence("Ctrl+E"), files.export_picture)
+        self._add("&File", "Export label map...", QKeySequence("Ctrl+Shift+E"), files.export_labels)
+        self._menus["&File"].addSeparator()
+        self._add("&File", "Quit", QKeySequence("Ctrl+Q"), self._window.close)
+        files.recent_changed.connect(self._show_recent)
+        self._show_recent()
+
+    def _add_edit_actions(self) -> None:
+        session = self._window.session
+        self._undo = self._add("&Edit", "Undo", QKeySequence("Ctrl+Z"), session.undo, "undo")
+        self._redo = self._add("&Edit", "Redo", QKeySequence("Ctrl+Shift+Z"), session.redo, "redo")
+        self._redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
+
+    def _add_tool_actions(self) -> None:
+        tools = self._window.tools
+        self._menus["&Tools"].addActions(list(self._window.tool_actions.by_tool.values()))
+        self._menus["&Tools"].addSeparator()
+        self._add("&Tools", "Smaller brush", QKeySequence("["), partial(tools.step_size, -1))
+        self._add("&Tools", "Larger brush", QKeySequence("]"), partial(tools.step_size, 1))
+
+    def _add_style_actions(self) -> None:
+        window = self._window
+        self._add("&Style", "Random style", QKeySequence("R"), window.choose_random_style)
+        self._add("&Style", "Style from image...", None, window.choose_style_image)
+
+    def _add_view_actions(self) -> dict[str, QAction]:
+        window = self._window
+        group = QActionGroup(window)
+        views = {}
+        for view, text, key in (("side", "Side by side", "F2"), ("overlay", "Overlay", "F3")):
+            action = self._add(
+                "&View", text, QKeySequence(key), partial(window.set_view, view), f"view-{view}"
+            )
+            action.setCheckable(True)
+            group.addAction(action)
+            views[view] = action
+        self._menus["&View"].addSeparator()
+        self._fit = self._add("&View", "Fit to window", QKeySequence("Ctrl+0"), window.fit_view, "fit")
+        self._add("&View", "Zoom in", QKeySequence("Ctrl++"), partial(window.zoom, _ZOOM_STEP))
+        self._add("&View", "Zoom out", QKeySequence("Ctrl+-"), partial(window.zoom, 1 / _ZOOM_STEP))
+        self._menus["&View"].addSeparator()
+        themes = QActionGroup(window)
+        for name in ("dark", "light"):
+            action = self._add("&View", f"{name.capitalize()} theme", None, partial(window.apply_theme, name))
+            action.setCheckable(True)
+            action.setChecked(window.settings.theme == name)
+            themes.addAction(action)
+        return views
+
+    def _make_opacity_slider(self) -> QSlider:
+        slider = QSlider(Qt.Orientation.Horizontal)
+        slider.setRange(0, 100)
+        slider.setFixedWidth(90)
+        slider.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        slider.setToolTip("Opacity of the picture over the labels")
+        slider.setAccessibleName("Opacity of the picture")
+        slider.setValue(round(self._window.settings.overlay_opacity * 100))
+        slider.valueChanged.connect(lambda value: self._window.set_overlay_opacity(value / 100))
+        return slider
+
+    def _make_view_bar(self) -> QToolBar:
+        bar = QToolBar("View")
+        bar.setObjectName("view-bar")
+        bar.setMovable(False)
+        bar.setIconSize(QSize(18, 18))
+        space = QWidget()
+        space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        bar.addWidget(space)
+        bar.addActions([self._undo, self._redo])
+        bar.addSeparator()
+        bar.addActions(list(self._views.values()))
+        self._opacity_action = bar.addWidget(self.opacity)
+        bar.addSeparator()
+        bar.addAction(self._fit)
+        return bar
+
+    def _show_recent(self) -> None:
+        self._recent.clear()
+        for text in self._window.settings.recent_files:
+            path = Path(text)
+            self._recent.addAction(path.name).triggered.connect(partial(self._open_path, path))
+        self._recent.setEnabled(not self._recent.isEmpty())
+
+    def _open_path(self, path: Path, checked: bool = False) -> None:
+        self._window.files.open_path(path)
+
+    def _show_about(self) -> None:
+        QMessageBox.about(self._window, "About GauGAN Desktop", _ABOUT.format(version=__version__))
+
+    def _add(
+        self, menu: str, text: str, key: QKeySequence | None, slot: Callable[[], object], icon: str = ""
+    ) -> QAction:
+        action = QAction(text, self._window)
+        if key is not None:
+            action.setShortcut(key)
+            action.setToolTip(f"{text} ({key.toString()})")
+        action.triggered.connect(lambda checked=False: slot())
+        self._menus[menu].addAction(action)
+        if icon:
+            self._icons[action] = icon
+        return action

@@ -1,0 +1,32 @@
+"""The label map as a picture that Qt draws fast."""
+
+import numpy as np
+from PySide6.QtGui import QImage
+
+from gaugan_desktop.document.rect import Rect
+
+
+class LabelImage:
+    """A 32-bit image kept in step with a label map, rectangle by rectangle."""
+
+    def __init__(self, labels: np.ndarray, palette: np.ndarray) -> None:
+        rgb = palette.astype(np.uint32)
+        self._colors = 0xFF000000 | rgb[:, 0] << 16 | rgb[:, 1] << 8 | rgb[:, 2]
+        self._labels = labels
+        height, width = labels.shape
+        self._pixels = np.empty((height, width), np.uint32)
+        self.image = QImage(self._pixels.data, width, height, width * 4, QImage.Format.Format_RGB32)
+        self.update(Rect(0, 0, width, height))
+
+    def update(self, rect: Rect) -> None:
+        """Redraw the pixels of a rectangle from the label map."""
+        np.take(self._colors, self._labels[rect.slices], out=self._pixels[rect.slices])
+
+
+def image_from_rgb(picture: np.ndarray) -> QImage:
+    """(H, W, 3) uint8 RGB -> an image with its own memory."""
+    height, width = picture.shape[:2]
+    data = np.ascontiguousarray(picture)
+    return QImage(data.data, width, height, width * 3, QImage.Format.Format_RGB888).convertToFormat(
+        QImage.Format.Format_RGB32
+    )

@@ -1,0 +1,262 @@
+"""The main window: puts canvas, picture, panels and bars together."""
+
+import random
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtCore import QByteArray, QPointF, Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QImage
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QMainWindow,
+    QSplitter,
+    QToolBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gaugan_desktop.document.style import Style
+from gaugan_desktop.labels import LabelSet
+from gaugan_desktop.settings import AppSettings
+from gaugan_desktop.synthesis.messages import SynthesisResult, WorkerLost, WorkerReady
+from gaugan_desktop.ui.actions import WindowActions
+from gaugan_desktop.ui.canvas_view import CanvasView
+from gaugan_desktop.ui.dialogs import show_problem
+from gaugan_desktop.ui.file_controller import FileController
+from gaugan_desktop.ui.label_image import image_from_rgb
+from gaugan_desktop.ui.label_panel import LabelPanel
+from gaugan_desktop.ui.picture_view import PictureView
+from gaugan_desktop.ui.session import DocumentSession
+from gaugan_desktop.ui.status_line import StatusLine
+from gaugan_desktop.ui.style_panel import StylePanel
+from gaugan_desktop.ui.synthesis_bridge import SynthesisBridge
+from gaugan_desktop.ui.theme import THEMES, apply_theme
+from gaugan_desktop.ui.tool_bars import OptionsBar, ToolActions
+from gaugan_desktop.ui.tools import ToolBox
+from gaugan_desktop.ui.view_state import ViewState
+
+_PANEL_WIDTH = 300
+_IMAGE_FILTER = "Pictures (*.png *.jpg *.jpeg *.webp *.tif *.tiff *.bmp)"
+_MAX_SEED = 2**31 - 1
+
+
+class MainWindow(QMainWindow):
+    """Owns the widgets; the document lives in the session, the worker behind the bridge."""
+
+    def __init__(
+        self,
+        session: DocumentSession,
+        bridge: SynthesisBridge,
+        settings: AppSettings,
+        label_set: LabelSet,
+        model_name: str,
+    ) -> None:
+        super().__init__()
+        self.session, self.bridge, self.settings = session, bridge, settings
+        self._label_set = label_set
+        self._shown_revision = -1
+        self._picture_image: QImage | None = None
+        theme = THEMES[settings.theme]
+        self.tools = ToolBox(session, label_set.id_of("mountain") or 0)
+        self.view_state = ViewState()
+        self.canvas = CanvasView(self.view_state, theme)
+        self.picture = PictureView(self.view_state, theme)
+        self.label_panel = LabelPanel(session.document.label_set)
+        self.style_panel = StylePanel()
+        self.status = StatusLine()
+        self.files = FileController(self, session, bridge, settings, label_set, model_name)
+        self.tool_actions = ToolActions(self, self.tools)
+        self.options_bar = OptionsBar(self.tools)
+        self.actions_ = WindowActions(self)
+        self._build_layout()
+        self._connect()
+        self.apply_theme(settings.theme)
+        self.set_view(settings.view)
+        self.tools.set_pressure(settings.has_pressure)
+        self.setAcceptDrops(True)
+        self.resize(1320, 800)
+        if settings.window_geometry:
+            self.restoreGeometry(QByteArray.fromBase64(settings.window_geometry.encode()))
+        self._on_document_replaced()
+
+    def apply_theme(self, name: str) -> None:
+        """Switch to the dark or the light theme."""
+        self.settings.theme = name
+        theme = THEMES[name]
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        apply_theme(app, theme)
+        for part in (
+            self.canvas,
+            self.picture,
+            self.style_panel,
+            self.tool_actions,
+            self.options_bar,
+            self.actions_,
+        ):
+            part.set_theme(theme)
+
+    def set_view(self, view: str) -> None:
+        """`side` by side, or the picture as an `overlay` on the canvas."""
+        self.settings.view = view
+        self.picture.setVisible(view == "side")
+        self.actions_.show_view(view)
+        self._refresh_overlay()
+
+    def set_overlay_opacity(self, opacity: float) -> None:
+        """Opacity of the picture over the labels, 0 to 1."""
+        self.settings.overlay_opacity = opacity
+        self._refresh_overlay()
+
+    def choose_random_style(self) -> None:
+        seed = random.randint(0, _MAX_SEED)
+        self.session.set_style(Style(f"Random style {seed}", seed=seed))
+
+    def choose_style_image(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(self, "Style image", str(Path.home()), _IMAGE_FILTER)
+        if name:
+            self.style_panel.add_image(Path(name))
+
+    def fit_view(self) -> None:
+        self.canvas.fit()
+
+    def zoom(self, factor: float) -> None:
+        self.canvas.zoom_centered(factor)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.files.may_discard():
+            event.ignore()
+            return
+        self.settings.window_geometry = bytes(self.saveGeometry().toBase64().data()).decode()
+        self.bridge.stop()
+        event.accept()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        event.acceptProposedAction()
+        if paths:
+            self.files.open_path(paths[0])
+
+    def show_picture(self, picture: np.ndarray | None) -> None:
+        """Show a picture: one that came with a document, or a fresh one from the worker."""
+        self.files.set_picture(picture)
+        self._picture_image = image_from_rgb(picture) if picture is not None else None
+        self.picture.set_picture(self._picture_image)
+        self._refresh_overlay()
+
+    def _build_layout(self) -> None:
+        views = QSplitter(Qt.Orientation.Horizontal)
+        views.addWidget(self.canvas)
+        views.addWidget(self.picture)
+        views.setSizes([1000, 1000])
+        views.setHandleWidth(6)
+        views.setChildrenCollapsible(False)
+        panels = QSplitter(Qt.Orientation.Vertical)
+        panels.addWidget(self.label_panel)
+        panels.addWidget(self.style_panel)
+        panels.setSizes([420, 380])
+        panels.setFixedWidth(_PANEL_WIDTH)
+        panels.setChildrenCollapsible(False)
+        row = QSplitter(Qt.Orientation.Horizontal)
+        row.addWidget(views)
+        row.addWidget(panels)
+        row.setStretchFactor(0, 1)
+        row.setHandleWidth(6)
+        central = QWidget()
+        layout = QVBoxLayout(central)
+        layout.setContentsMargins(6, 6, 6, 6)
+        layout.addWidget(row)
+        self.setCentralWidget(central)
+        self.setStatusBar(self.status)
+        tool_bar = QToolBar("Tools")
+        tool_bar.setObjectName("tool-bar")
+        tool_bar.setMovable(False)
+        tool_bar.addActions(list(self.tool_actions.by_tool.values()))
+        self.addToolBar(Qt.ToolBarArea.LeftToolBarArea, tool_bar)
+        self.addToolBar(Qt.ToolBarArea.TopToolBarArea, self.options_bar)
+        self.addToolBar(Qt.ToolBarArea.TopToolBarArea, self.actions_.view_bar)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+
+    def _connect(self) -> None:
+        session, tools, bridge = self.session, self.tools, self.bridge
+        self.canvas.pen_pressed.connect(tools.press)
+        self.canvas.pen_moved.connect(tools.move)
+        self.canvas.pen_released.connect(tools.release)
+        self.canvas.pen_hovered.connect(self._on_hovered)
+        tools.changed.connect(self._on_tools_changed)
+        tools.label_changed.connect(self.label_panel.select)
+        self.label_panel.label_chosen.connect(tools.select_label)
+        self.style_panel.style_chosen.connect(session.set_style)
+        self.style_panel.random_requested.connect(self.choose_random_style)
+        self.style_panel.image_requested.connect(self.choose_style_image)
+        self.style_panel.failed.connect(lambda message: show_problem(self, message))
+        session.labels_changed.connect(self.canvas.repaint_labels)
+        session.style_changed.connect(lambda: self.style_panel.show_style(session.document.style))
+        session.state_changed.connect(self._on_state_changed)
+        session.document_replaced.connect(self._on_document_replaced)
+        bridge.ready.connect(self._on_ready)
+        bridge.picture_ready.connect(self._on_picture_ready)
+        bridge.lost.connect(self._on_lost)
+        bridge.busy_changed.connect(self.status.show_busy)
+        self.files.picture_loaded.connect(self.show_picture)
+        self.files.notice.connect(lambda text: self.status.showMessage(text, 5000))
+
+    def _on_document_replaced(self) -> None:
+        document = self.session.document
+        self._shown_revision = -1
+        self.bridge.set_label_table(document.label_set.mapping_to(self._label_set))
+        self.picture.set_document_size(document.width, document.height)
+        self.canvas.set_document(document)
+        self.label_panel.set_label_set(document.label_set)
+        self.tools.select_label(min(self.tools.label, len(document.label_set) - 1))
+        self.style_panel.show_style(document.style)
+        self._on_tools_changed()
+        self._on_state_changed()
+
+    def _on_state_changed(self) -> None:
+        document = self.session.document
+        self.setWindowTitle(f"{self.files.document_name}[*] - GauGAN Desktop")
+        self.setWindowModified(document.is_modified)
+        self.actions_.show_history(document.history.can_undo, document.history.can_redo)
+
+    def _on_tools_changed(self) -> None:
+        brush = self.tools.brush
+        self.canvas.set_outline(brush.tip if brush else None, brush.size if brush else 0)
+        if brush is not None:
+            self.settings.has_pressure = brush.has_pressure
+
+    def _on_hovered(self, point: QPointF) -> None:
+        document = self.session.document
+        label = document.label_at(point.x(), point.y())
+        text = ""
+        if label is not None:
+            name = document.label_set[label].name if label < len(document.label_set) else "unpainted"
+            text = f"{name}   {int(point.x())}, {int(point.y())}"
+        self.status.show_position(text)
+
+    def _on_ready(self, message: WorkerReady) -> None:
+        self.status.show_ready(message)
+        self.picture.set_notice("Painting...")
+
+    def _on_picture_ready(self, result: SynthesisResult) -> None:
+        if result.revision <= self._shown_revision and result.revision != self.session.document.revision:
+            return
+        self._shown_revision = result.revision
+        self.show_picture(result.picture)
+        self.status.show_result(result)
+
+    def _on_lost(self, message: WorkerLost) -> None:
+        self.status.show_lost(message)
+        self.picture.set_notice(message.message)
+        if message.is_final:
+            show_problem(self, f"{message.message} You can go on painting and save your work.")
+
+    def _refresh_overlay(self) -> None:
+        is_overlay = self.settings.view == "overlay"
+        opacity = self.settings.overlay_opacity if is_overlay else 0.0
+        self.canvas.set_overlay(self._picture_image if is_overlay else None, opacity)

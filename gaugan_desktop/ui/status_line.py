@@ -1,0 +1,53 @@
+"""The status line: what happens, where the pen is, which model paints on which device how fast."""
+
+from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar
+
+from gaugan_desktop.synthesis.messages import SynthesisResult, WorkerLost, WorkerReady
+
+
+class StatusLine(QStatusBar):
+    """Left: messages. Right: position and label, model, device, time of the last picture."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizeGripEnabled(False)
+        self._progress = QProgressBar()
+        self._progress.setRange(0, 0)
+        self._progress.setTextVisible(False)
+        self._progress.setFixedWidth(90)
+        self._progress.setAccessibleName("Painting in progress")
+        self._position, self._model, self._device, self._time = (QLabel() for _ in range(4))
+        self.addPermanentWidget(self._progress)
+        for label in (self._position, self._model, self._device, self._time):
+            self.addPermanentWidget(label)
+        self.show_loading()
+
+    @property
+    def text(self) -> str:
+        """All that the right side says, for screen readers and tests."""
+        return "  ".join(w.text() for w in (self._position, self._model, self._device, self._time))
+
+    def show_loading(self) -> None:
+        self._progress.show()
+        self._device.setText("Loading the model...")
+        self._time.setText("")
+
+    def show_ready(self, message: WorkerReady) -> None:
+        self.clearMessage()
+        self._model.setText(message.model_name)
+        self._device.setText(message.device)
+
+    def show_result(self, message: SynthesisResult) -> None:
+        self._time.setText(f"{message.milliseconds:.0f} ms")
+
+    def show_lost(self, message: WorkerLost) -> None:
+        self.showMessage(message.message)
+        self._device.setText("Preview off" if message.is_final else "Restarting...")
+        self._time.setText("")
+        self._progress.setVisible(not message.is_final)
+
+    def show_busy(self, is_busy: bool) -> None:
+        self._progress.setVisible(is_busy)
+
+    def show_position(self, text: str) -> None:
+        self._position.setText(text)

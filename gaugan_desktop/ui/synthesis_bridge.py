@@ -1,0 +1,114 @@
+"""Connects document, scheduler and worker process by Qt signals, all in the GUI thread."""
+
+import itertools
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from gaugan_desktop.opencv import cv2
+from gaugan_desktop.synthesis.client import SynthesisClient
+from gaugan_desktop.synthesis.messages import (
+    SynthesisError,
+    SynthesisRequest,
+    SynthesisResult,
+    WorkerLost,
+    WorkerMessage,
+    WorkerReady,
+)
+from gaugan_desktop.synthesis.scheduler import SynthesisScheduler
+from gaugan_desktop.synthesis.sizes import EXPORT_PIXELS, LIVE_PIXELS, fitted_size
+from gaugan_desktop.ui.session import DocumentSession
+
+
+class SynthesisBridge(QObject):
+    """Asks for a picture after every change and passes on what the worker says."""
+
+    ready = Signal(object)  # WorkerReady
+    picture_ready = Signal(object)  # SynthesisResult
+    export_ready = Signal(object)  # SynthesisResult
+    failed = Signal(str)
+    lost = Signal(object)  # WorkerLost
+    busy_changed = Signal(bool)
+    _received = Signal(object)
+
+    def __init__(self, session: DocumentSession) -> None:
+        super().__init__()
+        self._session = session
+        self._label_table = np.arange(256, dtype=np.uint8)
+        self._ids = itertools.count(1)
+        self._is_busy = False
+        self._client = SynthesisClient(self._received.emit)
+        self._scheduler = SynthesisScheduler(self._live_request, self._client.send)
+        self._received.connect(self._on_received, Qt.ConnectionType.QueuedConnection)
+        session.labels_changed.connect(self._invalidate)
+        session.style_changed.connect(self._invalidate)
+        session.document_replaced.connect(self._invalidate)
+
+    @property
+    def worker_pid(self) -> int | None:
+        return self._client.worker_pid
+
+    @property
+    def is_idle(self) -> bool:
+        """The picture shown is up to date."""
+        return self._scheduler.is_idle
+
+    def start(self, model_path: Path, device: str) -> None:
+        """Start the worker; the current document is painted as soon as it is ready."""
+        self._client.start(model_path, device)
+        self._scheduler.invalidate()
+
+    def stop(self) -> None:
+        self._client.stop()
+
+    def set_label_table(self, table: np.ndarray) -> None:
+        """Labels of the document to labels of the model."""
+        self._label_table = table
+
+    def request_export(self) -> None:
+        """Paint the document at its own size, as far as memory allows; answers `export_ready`."""
+        request = self._request(EXPORT_PIXELS, is_export=True)
+        self._scheduler.submit_export(request)
+        self._report_busy()
+
+    def cancel_exports(self) -> None:
+        self._scheduler.drop_exports()
+
+    def _live_request(self) -> SynthesisRequest:
+        return self._request(LIVE_PIXELS, is_export=False)
+
+    def _request(self, pixel_limit: int, is_export: bool) -> SynthesisRequest:
+        document = self._session.document
+        size = fitted_size(document.width, document.height, pixel_limit)
+        labels = document.labels
+        if size != (document.width, document.height):
+            labels = cv2.resize(labels, size, interpolation=cv2.INTER_NEAREST)
+        mapped = self._label_table[labels]
+        return SynthesisRequest(next(self._ids), document.revision, mapped, document.style, is_export)
+
+    def _invalidate(self) -> None:
+        self._scheduler.invalidate()
+        self._report_busy()
+
+    @Slot(object)
+    def _on_received(self, message: WorkerMessage) -> None:
+        if isinstance(message, WorkerReady):
+            self.ready.emit(message)
+            self._scheduler.on_ready()
+        elif isinstance(message, SynthesisResult):
+            self._scheduler.on_finished(message.request_id)
+            (self.export_ready if message.is_export else self.picture_ready).emit(message)
+        elif isinstance(message, SynthesisError):
+            self._scheduler.on_finished(message.request_id)
+            self.failed.emit(message.message)
+        elif isinstance(message, WorkerLost):
+            self._scheduler.on_lost()
+            self.lost.emit(message)
+        self._report_busy()
+
+    def _report_busy(self) -> None:
+        is_busy = not self._scheduler.is_idle
+        if is_busy != self._is_busy:
+            self._is_busy = is_busy
+            self.busy_changed.emit(is_busy)

@@ -1,0 +1,99 @@
+"""Colours of the window, dark and light, on Qt's Fusion style."""
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
+
+
+@dataclass(frozen=True)
+class Theme:
+    """Colours by role, as #rrggbb."""
+
+    name: str
+    window: str
+    panel: str
+    field: str
+    border: str
+    text: str
+    faint_text: str
+    accent: str
+    accent_text: str
+    backdrop: str
+
+
+THEMES = {
+    "dark": Theme("dark", "#22252a", "#2a2e34", "#1b1d21", "#3a3f47", "#e4e7eb", "#9aa2ad",
+                  "#5aa9e6", "#0f1418", "#17191c"),
+    "light": Theme("light", "#eceef1", "#f7f8fa", "#ffffff", "#c9ced6", "#20242a", "#5c6570",
+                   "#1f74b8", "#ffffff", "#d4d8de"),
+}  # fmt: skip
+
+
+def apply_theme(app: QApplication, theme: Theme) -> None:
+    """Give the whole program this theme's palette and style sheet."""
+    app.setStyle("Fusion")
+    app.setPalette(_palette(theme))
+    app.setStyleSheet(_style_sheet(theme))
+
+
+def _palette(theme: Theme) -> QPalette:
+    role = QPalette.ColorRole
+    palette = QPalette()
+    for roles, color in (
+        ((role.Window, role.Button), theme.window),
+        ((role.Base, role.ToolTipBase), theme.field),
+        ((role.AlternateBase,), theme.panel),
+        ((role.WindowText, role.Text, role.ButtonText, role.ToolTipText), theme.text),
+        ((role.PlaceholderText,), theme.faint_text),
+        ((role.Highlight, role.Link, role.Accent), theme.accent),
+        ((role.HighlightedText,), theme.accent_text),
+        ((role.Mid, role.Dark), theme.border),
+        ((role.Light, role.Midlight), theme.panel),
+    ):
+        for each in roles:
+            palette.setColor(each, QColor(color))
+    for each in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, each, QColor(theme.border))
+    return palette
+
+
+def _style_sheet(theme: Theme) -> str:
+    return f"""
+    QMainWindow, QDialog {{ background: {theme.window}; }}
+    QToolBar {{ background: {theme.panel}; border: none; spacing: 4px; padding: 4px; }}
+    QToolBar::separator {{ background: {theme.border}; width: 1px; height: 1px; margin: 4px; }}
+    QToolButton {{ border: 1px solid transparent; border-radius: 6px; padding: 5px; color: {theme.text}; }}
+    QToolButton:hover {{ background: {theme.window}; border-color: {theme.border}; }}
+    QToolButton:checked {{ background: {theme.accent}; color: {theme.accent_text}; }}
+    QMenuBar {{ background: {theme.panel}; padding: 2px; }}
+    QMenuBar::item {{ padding: 4px 8px; border-radius: 4px; }}
+    QMenuBar::item:selected, QMenu::item:selected {{
+        background: {theme.accent}; color: {theme.accent_text}; }}
+    QMenu {{ background: {theme.panel}; border: 1px solid {theme.border}; padding: 4px; }}
+    QMenu::item {{ padding: 5px 24px 5px 12px; border-radius: 4px; }}
+    QMenu::item:disabled {{ color: {theme.faint_text}; }}
+    QMenu::separator {{ height: 1px; background: {theme.border}; margin: 4px 8px; }}
+    QStatusBar {{ background: {theme.panel}; color: {theme.faint_text}; }}
+    QStatusBar::item {{ border: none; }}
+    QStatusBar QLabel {{ color: {theme.faint_text}; padding: 0 8px; }}
+    QSplitter::handle {{ background: {theme.window}; }}
+    QFrame#panel {{ background: {theme.panel}; border: none; }}
+    QLabel#heading {{ color: {theme.text}; font-weight: 600; padding: 2px 4px; }}
+    QLabel#caption {{ color: {theme.faint_text}; padding: 0 4px; }}
+    QPushButton {{ background: {theme.window}; border: 1px solid {theme.border};
+        border-radius: 6px; padding: 6px 10px; }}
+    QPushButton:hover {{ border-color: {theme.accent}; }}
+    QPushButton:pressed {{ background: {theme.field}; }}
+    QListWidget {{ background: transparent; border: none; outline: none; }}
+    QListWidget::item {{ border: 2px solid transparent; border-radius: 6px; padding: 2px; }}
+    QListWidget#thumbnails {{ font-size: 11px; }}
+    QListWidget::item:hover {{ background: {theme.window}; }}
+    QListWidget::item:selected {{ border-color: {theme.accent}; background: {theme.window};
+        color: {theme.text}; }}
+    QScrollBar:vertical {{ background: transparent; width: 8px; }}
+    QScrollBar::handle:vertical {{ background: {theme.border}; border-radius: 4px; min-height: 24px; }}
+    QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; }}
+    QProgressBar {{ background: {theme.field}; border: none; border-radius: 3px; max-height: 6px; }}
+    QProgressBar::chunk {{ background: {theme.accent}; border-radius: 3px; }}
+    """

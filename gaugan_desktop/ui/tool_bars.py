@@ -1,0 +1,129 @@
+"""The tool bar with the tools, and the bar with the current tool's options."""
+
+from math import log
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QLabel, QSlider, QSpinBox, QToolBar, QWidget
+
+from gaugan_desktop.document.brush import MAX_SIZE, MIN_SIZE, BrushTip
+from gaugan_desktop.ui.icons import themed_icon
+from gaugan_desktop.ui.theme import Theme
+from gaugan_desktop.ui.tools import Tool, ToolBox
+
+_SLIDER_STEPS = 1000
+TOOL_KEYS = {Tool.BRUSH: "B", Tool.ERASER: "E", Tool.FILL: "G", Tool.EYEDROPPER: "I"}
+_TOOL_TEXTS = {
+    Tool.BRUSH: "Brush",
+    Tool.ERASER: "Eraser",
+    Tool.FILL: "Fill",
+    Tool.EYEDROPPER: "Eyedropper",
+}
+
+
+class ToolActions:
+    """One checkable action per tool, shared by tool bar and menu."""
+
+    def __init__(self, parent: QWidget, tools: ToolBox) -> None:
+        self._tools = tools
+        self.group = QActionGroup(parent)
+        self.by_tool: dict[Tool, QAction] = {}
+        for tool, text in _TOOL_TEXTS.items():
+            action = QAction(text, parent, checkable=True)
+            action.setShortcut(TOOL_KEYS[tool])
+            action.setToolTip(f"{text} ({TOOL_KEYS[tool]})")
+            action.triggered.connect(lambda checked, chosen=tool: tools.select_tool(chosen))
+            self.group.addAction(action)
+            self.by_tool[tool] = action
+        tools.changed.connect(self._on_tools_changed)
+        self._on_tools_changed()
+
+    def set_theme(self, theme: Theme) -> None:
+        for tool, action in self.by_tool.items():
+            action.setIcon(themed_icon(tool.value, theme))
+
+    def _on_tools_changed(self) -> None:
+        self.by_tool[self._tools.tool].setChecked(True)
+
+
+class OptionsBar(QToolBar):
+    """Size, tip and pressure of the current brush."""
+
+    def __init__(self, tools: ToolBox) -> None:
+        super().__init__("Tool options")
+        self._tools = tools
+        self.setObjectName("options-bar")
+        self.setMovable(False)
+        self.setIconSize(QSize(18, 18))
+        self._size_label = QLabel("  Size ")
+        self._slider = QSlider(Qt.Orientation.Horizontal)
+        self._slider.setRange(0, _SLIDER_STEPS)
+        self._slider.setFixedWidth(160)
+        self._slider.setAccessibleName("Brush size")
+        self._size = QSpinBox()
+        self._size.setRange(MIN_SIZE, MAX_SIZE)
+        self._size.setSuffix(" px")
+        self._size.setFixedWidth(84)
+        self._size.setAccessibleName("Brush size in pixels")
+        self._size.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._slider.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._widget_actions = [self.addWidget(w) for w in (self._size_label, self._slider, self._size)]
+        self.addSeparator()
+        self._tips = self._add_tips()
+        self.addSeparator()
+        self._pressure = self.addAction("Pen pressure")
+        self._pressure.setCheckable(True)
+        self._pressure.setToolTip("Pen pressure changes the size")
+        self._pressure.toggled.connect(tools.set_pressure)
+        self._hint = QLabel()
+        self._hint.setObjectName("caption")
+        self._hint_action = self.addWidget(self._hint)
+        self._slider.valueChanged.connect(self._on_slider_moved)
+        self._size.valueChanged.connect(tools.set_size)
+        tools.changed.connect(self._on_tools_changed)
+        self._on_tools_changed()
+
+    def set_theme(self, theme: Theme) -> None:
+        for tip, action in self._tips.items():
+            action.setIcon(themed_icon(f"tip-{tip.value}", theme))
+        self._pressure.setIcon(themed_icon("pressure", theme))
+
+    def _add_tips(self) -> dict[BrushTip, QAction]:
+        group = QActionGroup(self)
+        tips = {}
+        for tip in BrushTip:
+            action = self.addAction(f"{tip.value.capitalize()} tip")
+            action.setCheckable(True)
+            action.triggered.connect(lambda checked, chosen=tip: self._tools.set_tip(chosen))
+            group.addAction(action)
+            tips[tip] = action
+        return tips
+
+    def _on_slider_moved(self, position: int) -> None:
+        """Position to size on a logarithmic scale: fine steps for fine brushes."""
+        self._tools.set_size(round(MAX_SIZE ** (position / _SLIDER_STEPS)))
+
+    def _on_tools_changed(self) -> None:
+        brush = self._tools.brush
+        for action in (*self._widget_actions, *self._tips.values(), self._pressure):
+            action.setVisible(brush is not None)
+        hints = {
+            Tool.FILL: "  Click a region to fill it with the current label.",
+            Tool.EYEDROPPER: "  Click the canvas to pick its label.",
+        }
+        self._hint.setText(hints.get(self._tools.tool, ""))
+        self._hint_action.setVisible(brush is None)
+        if brush is None:
+            return
+        for widget in (self._slider, self._size):
+            widget.blockSignals(True)
+        self._slider.setValue(_slider_position(brush.size))
+        self._size.setValue(round(brush.size))
+        for widget in (self._slider, self._size):
+            widget.blockSignals(False)
+        self._tips[brush.tip].setChecked(True)
+        self._pressure.setChecked(brush.has_pressure)
+
+
+def _slider_position(size: float) -> int:
+    return round(_SLIDER_STEPS * log(size) / log(MAX_SIZE))
