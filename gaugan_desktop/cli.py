@@ -62,6 +62,8 @@ def _open_window(options: argparse.Namespace) -> int:
 
 
 def _render(options: argparse.Namespace) -> int:
+    import torch
+
     from gaugan_desktop.document.project_file import SUFFIX, load_project
     from gaugan_desktop.document.style import MEAN_STYLE, Style
     from gaugan_desktop.imaging.export import export_picture
@@ -85,7 +87,7 @@ def _render(options: argparse.Namespace) -> int:
     size = _parse_size(options.size) if options.size else (labels.shape[1], labels.shape[0])
     if size != (labels.shape[1], labels.shape[0]):
         labels = cv2.resize(labels, size, interpolation=cv2.INTER_NEAREST)
-    engine = SynthesisEngine.from_file(model_path, options.device)
+    engine = SynthesisEngine.from_file(model_path, options.device, torch.float32)
     export_picture(options.output, engine.render(labels, style))
     print(f"wrote {options.output} ({size[0]}x{size[1]}, {engine.model_name} on {engine.device_name})")
     return 0

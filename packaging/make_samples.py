@@ -4,6 +4,7 @@ Run from the checkout after the starter model changed: `python packaging/make_sa
 """
 
 import numpy as np
+import torch
 
 from gaugan_desktop.cli import STARTER_MODEL
 from gaugan_desktop.document.document import Document
@@ -51,7 +52,7 @@ SAMPLES = {
 def main() -> None:
     """Write every sample to `resources/samples/`."""
     label_set = bundled_label_set("landscape")
-    engine = SynthesisEngine.from_file(resource_path("models", STARTER_MODEL), "cpu")
+    engine = SynthesisEngine.from_file(resource_path("models", STARTER_MODEL), "cpu", torch.float32)
     for name, (shapes, style_name) in SAMPLES.items():
         document = Document(paint(shapes, label_set), label_set, label_set.id_of("sky") or 0)
         title = style_name[3:].replace("-", " ").capitalize()

@@ -90,8 +90,8 @@ def _tip_points(brush: Brush, sample: StrokeSample) -> np.ndarray:
     radius = max(0.0, brush.diameter(sample.pressure) / 2 - 0.5)
     center = np.array([sample.x - 0.5, sample.y - 0.5])
     if radius < 0.5:
-        center = np.round(center)
-    return np.asarray(np.round((center + radius * _unit_outline(brush.tip)) * _SUBPIXEL))
+        center = np.floor(center + 0.5)
+    return np.floor((center + radius * _unit_outline(brush.tip)) * _SUBPIXEL + 0.5)
 
 
 @lru_cache

@@ -75,8 +75,8 @@ class EncoderConfig:
     def __post_init__(self) -> None:
         _check_range("style_dim", self.style_dim, 1, 4096)
         _check_range("base_width", self.base_width, 2, 512)
-        if self.input_size % 64 or not 64 <= self.input_size <= 1024:
-            raise ValueError("input_size must be a multiple of 64 between 64 and 1024")
+        if self.input_size % 64 or not 128 <= self.input_size <= 1024:
+            raise ValueError("input_size must be a multiple of 64 between 128 and 1024")
 
 
 def compact_generator(labels: int) -> GeneratorConfig:

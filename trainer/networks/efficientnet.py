@@ -69,10 +69,12 @@ class EfficientNetLite0(nn.Module):
         """Activations of the stem and of the given blocks for pictures (N, 3, H, W) in [-1, 1]."""
         x = F.relu6(self.stem(picture))
         found = [x]
-        for index, block in enumerate(self.blocks[: max(block_ids) + 1]):
+        for index, block in enumerate(self.blocks):
             x = block(x)
             if index in block_ids:
                 found.append(x)
+            if index == max(block_ids):
+                break
         return found
 
     def pooled(self, picture: Tensor) -> Tensor:

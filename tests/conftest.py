@@ -1,0 +1,93 @@
+"""Shared fixtures: a tiny model, an isolated home, and checks for leaks."""
+
+import multiprocessing
+import os
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import numpy as np
+import pytest
+from hypothesis import HealthCheck, settings
+
+from gaugan_desktop.labels import LabelSet, bundled_label_set
+
+# Shared machines stall at times; what a test checks must not depend on it.
+settings.register_profile(
+    "default",
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+    max_examples=50,
+)
+settings.load_profile("default")
+
+
+@pytest.fixture(autouse=True)
+def isolated_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Settings and logs of a test never touch the user's own."""
+    home = tmp_path / "home"
+    home.mkdir()
+    monkeypatch.setenv("HOME", str(home))
+    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
+        monkeypatch.setenv(name, str(home / name.lower()))
+    return home
+
+
+@pytest.fixture(autouse=True)
+def no_leaks() -> Iterator[None]:
+    """A test that leaves threads or processes behind fails."""
+    before = set(threading.enumerate())
+    yield
+    leaked = [t.name for t in threading.enumerate() if t not in before and t.is_alive()]
+    children = multiprocessing.active_children()
+    for child in children:
+        child.kill()
+        child.join()
+    assert not leaked, f"leaked threads: {leaked}"
+    assert not children, f"leaked processes: {children}"
+
+
+@pytest.fixture(scope="session")
+def landscape() -> LabelSet:
+    return bundled_label_set("landscape")
+
+
+@pytest.fixture(scope="session")
+def tiny_model(tmp_path_factory: pytest.TempPathFactory, landscape: LabelSet) -> Path:
+    """A model file with few, fixed, lively weights: every label and style gives its own picture."""
+    import torch
+
+    from gaugan_desktop.models.loading import save_model
+    from gaugan_desktop.models.model_file import ModelHeader
+    from gaugan_desktop.networks.config import EncoderConfig, GeneratorConfig
+    from gaugan_desktop.networks.encoder import StyleEncoder
+    from gaugan_desktop.networks.generator import SpadeGenerator
+    from gaugan_desktop.networks.init import fold_spectral_norm, xavier_init
+
+    config = GeneratorConfig(18, style_dim=8, base_width=4, hidden_width=8, start_grid=(2, 2))
+    with torch.random.fork_rng():
+        torch.manual_seed(1)
+        generator = SpadeGenerator(config)
+        encoder = StyleEncoder(EncoderConfig(style_dim=8, base_width=4, input_size=128))
+        with torch.no_grad():
+            for network in (generator, encoder):
+                fold_spectral_norm(network)
+                xavier_init(network, gain=1.0)
+                for name, parameter in network.named_parameters():
+                    if name.endswith("bias"):
+                        parameter.normal_(0, 0.2)
+    header = ModelHeader("Tiny", "CC0-1.0", landscape, generator.config, encoder.config)
+    path = tmp_path_factory.mktemp("model") / "tiny.safetensors"
+    save_model(path, header, generator, encoder)
+    return path
+
+
+@pytest.fixture
+def banded_labels() -> np.ndarray:
+    """(96, 128) label map of horizontal bands: sky, mountain, water."""
+    labels = np.full((96, 128), 13, np.uint8)
+    labels[40:64] = 6
+    labels[64:] = 17
+    return labels

@@ -1,0 +1,84 @@
+import subprocess
+import sys
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from gaugan_desktop import __version__
+from gaugan_desktop.cli import run
+from gaugan_desktop.document.document import Document
+from gaugan_desktop.document.project_file import save_project
+from gaugan_desktop.imaging.export import export_label_map
+from gaugan_desktop.imaging.loading import load_picture
+
+
+@pytest.fixture
+def labels_png(tmp_path, banded_labels, landscape):
+    path = tmp_path / "labels.png"
+    export_label_map(path, banded_labels, landscape)
+    return path
+
+
+def render(*arguments) -> int:
+    return run(["render", *map(str, arguments)])
+
+
+def test_version() -> None:
+    command = [sys.executable, "-m", "gaugan_desktop", "--version"]
+    output = subprocess.run(command, check=True, capture_output=True, text=True)
+    assert output.stdout.strip() == f"gaugan-desktop {__version__}"
+
+
+def test_indexed_and_coloured_maps_give_the_same_picture(
+    tmp_path, labels_png, tiny_model, banded_labels, landscape
+) -> None:
+    Image.fromarray(landscape.palette[banded_labels]).save(tmp_path / "colored.png")
+    pictures = []
+    for source in (labels_png, tmp_path / "colored.png"):
+        assert render(source, "-o", tmp_path / "out.png", "--model", tiny_model, "--device", "cpu") == 0
+        pictures.append(load_picture(tmp_path / "out.png"))
+    assert np.array_equal(*pictures)
+    assert pictures[0].shape == (96, 128, 3)
+
+
+def test_size_seed_and_style(tmp_path, labels_png, tiny_model) -> None:
+    Image.new("RGB", (30, 30), "orange").save(tmp_path / "style.png")
+    results = []
+    for number, extra in enumerate(([], ["--seed", 4], ["--style", tmp_path / "style.png"])):
+        out = tmp_path / f"{number}.png"
+        assert render(labels_png, "-o", out, "--model", tiny_model, "--size", "160x64", *extra) == 0
+        results.append(load_picture(out))
+    assert results[0].shape == (64, 160, 3)
+    assert not np.array_equal(results[0], results[1])
+    assert not np.array_equal(results[0], results[2])
+
+
+def test_projects_can_be_rendered(tmp_path, tiny_model, banded_labels, landscape) -> None:
+    save_project(tmp_path / "a.gaugan", Document(banded_labels, landscape, 13), None, "")
+    assert render(tmp_path / "a.gaugan", "-o", tmp_path / "a.jpg", "--model", tiny_model) == 0
+    assert load_picture(tmp_path / "a.jpg").shape == (96, 128, 3)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["missing.png", "-o", "o.png"], "does not exist"),
+        (["{labels}", "-o", "o.gif"], "saved as .png or .jpg"),
+        (["{labels}", "-o", "o.png", "--size", "wide"], "written like 768x512"),
+        (["{labels}", "-o", "o.png", "--size", "2x2"], "lies between"),
+        (["{labels}", "-o", "o.png", "--style", "{labels}x"], "does not exist"),
+        (["{labels}", "-o", "o.png", "--model", "{labels}"], "not a model file"),
+    ],
+)
+def test_mistakes_end_with_a_sentence(
+    arguments, sentence, labels_png, tiny_model, capsys, tmp_path, monkeypatch
+):
+    monkeypatch.chdir(tmp_path)
+    filled = [a.replace("{labels}", str(labels_png)) for a in arguments]
+    if "--model" not in filled:
+        filled += ["--model", str(tiny_model)]
+    assert render(*filled) == 2
+    captured = capsys.readouterr().err
+    assert sentence in captured
+    assert "Traceback" not in captured

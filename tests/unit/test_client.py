@@ -1,0 +1,116 @@
+"""The worker process: real processes, tiny model."""
+
+import os
+import queue
+import signal
+
+import numpy as np
+import pytest
+
+from gaugan_desktop.document.style import Style
+from gaugan_desktop.synthesis import client as client_module
+from gaugan_desktop.synthesis.client import SynthesisClient
+from gaugan_desktop.synthesis.messages import (
+    SynthesisError,
+    SynthesisRequest,
+    SynthesisResult,
+    WorkerLost,
+    WorkerReady,
+)
+
+TIMEOUT = 60
+
+
+@pytest.fixture
+def client_and_messages(monkeypatch):
+    monkeypatch.setattr(client_module, "BACK_OFF_SECONDS", (0.0, 0.0, 0.0))
+    messages: queue.Queue = queue.Queue()
+    client = SynthesisClient(messages.put)
+    yield client, messages
+    client.stop()
+
+
+def request(number: int, style: Style = Style()) -> SynthesisRequest:
+    return SynthesisRequest(number, number * 10, np.zeros((64, 64), np.uint8), style)
+
+
+def test_worker_paints_and_stops(client_and_messages, tiny_model) -> None:
+    client, messages = client_and_messages
+    client.start(tiny_model, "cpu")
+    ready = messages.get(timeout=TIMEOUT)
+    assert isinstance(ready, WorkerReady)
+    assert ready.model_name == "Tiny"
+    client.send(request(1))
+    result = messages.get(timeout=TIMEOUT)
+    assert isinstance(result, SynthesisResult)
+    assert (result.request_id, result.revision) == (1, 10)
+    assert result.picture.shape == (64, 64, 3)
+    assert result.milliseconds > 0
+    client.stop()
+    assert client.worker_pid is None
+
+
+def test_failed_request_does_not_end_the_worker(client_and_messages, tiny_model) -> None:
+    client, messages = client_and_messages
+    client.start(tiny_model, "cpu")
+    assert isinstance(messages.get(timeout=TIMEOUT), WorkerReady)
+    client.send(request(1, Style("broken.png", b"x")))
+    error = messages.get(timeout=TIMEOUT)
+    assert isinstance(error, SynthesisError)
+    assert "broken.png" in error.message
+    client.send(request(2))
+    assert isinstance(messages.get(timeout=TIMEOUT), SynthesisResult)
+
+
+def test_killed_worker_comes_back(client_and_messages, tiny_model) -> None:
+    client, messages = client_and_messages
+    client.start(tiny_model, "cpu")
+    assert isinstance(messages.get(timeout=TIMEOUT), WorkerReady)
+    first = client.worker_pid
+    os.kill(first, signal.SIGKILL)
+    lost = messages.get(timeout=TIMEOUT)
+    assert isinstance(lost, WorkerLost)
+    assert not lost.is_final
+    assert isinstance(messages.get(timeout=TIMEOUT), WorkerReady)
+    assert client.worker_pid != first
+    client.send(request(1))
+    assert isinstance(messages.get(timeout=TIMEOUT), SynthesisResult)
+
+
+def test_bad_model_ends_with_a_sentence(client_and_messages, tmp_path) -> None:
+    client, messages = client_and_messages
+    path = tmp_path / "bad.safetensors"
+    path.write_bytes(b"nonsense")
+    client.start(path, "cpu")
+    lost = messages.get(timeout=TIMEOUT)
+    assert isinstance(lost, WorkerLost)
+    assert lost.is_final
+    assert "not a model file" in lost.message
+
+
+def test_hanging_worker_is_replaced(client_and_messages, tiny_model, monkeypatch) -> None:
+    client, messages = client_and_messages
+    client.start(tiny_model, "cpu")
+    assert isinstance(messages.get(timeout=TIMEOUT), WorkerReady)
+    os.kill(client.worker_pid, signal.SIGSTOP)
+    monkeypatch.setattr(client_module, "HANG_SECONDS", 0.0)
+    client.send(request(1))
+    lost = messages.get(timeout=TIMEOUT)
+    assert isinstance(lost, WorkerLost)
+    assert "too long" in lost.message
+    monkeypatch.setattr(client_module, "HANG_SECONDS", 300.0)
+    assert isinstance(messages.get(timeout=TIMEOUT), WorkerReady)
+
+
+def test_gives_up_after_repeated_crashes(client_and_messages, tiny_model, monkeypatch) -> None:
+    client, messages = client_and_messages
+    client.start(tiny_model, "cpu")
+    devices = []
+    while True:
+        message = messages.get(timeout=TIMEOUT)
+        if isinstance(message, WorkerReady):
+            devices.append(message.device)
+            os.kill(client.worker_pid, signal.SIGKILL)
+        elif message.is_final:
+            break
+    assert len(devices) == len(client_module.BACK_OFF_SECONDS) + 1

@@ -1,0 +1,171 @@
+import io
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PIL import Image, ImageCms
+
+from gaugan_desktop.errors import BadFileError
+from gaugan_desktop.imaging import loading
+from gaugan_desktop.imaging.export import export_label_map, export_picture
+from gaugan_desktop.imaging.loading import decode_picture, load_label_ids, load_label_map, load_picture
+from gaugan_desktop.imaging.style_images import read_style_image
+from gaugan_desktop.labels import UNPAINTED, parse_color
+
+
+def picture(height: int = 40, width: int = 60) -> np.ndarray:
+    return np.random.default_rng(0).integers(0, 256, (height, width, 3), np.uint8)
+
+
+@pytest.mark.parametrize("suffix", ["png", "bmp", "tif", "webp"])
+def test_lossless_formats_come_back(tmp_path, suffix: str) -> None:
+    path = tmp_path / f"a.{suffix}"
+    Image.fromarray(picture()).save(path, lossless=True)
+    assert np.array_equal(load_picture(path), picture())
+
+
+def test_photos_are_turned_upright(tmp_path) -> None:
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    Image.fromarray(picture()).save(tmp_path / "a.png", exif=exif)
+    assert np.array_equal(load_picture(tmp_path / "a.png"), np.rot90(picture(), -1))
+
+
+@pytest.mark.parametrize("mode", ["L", "LA", "RGBA", "P", "1", "CMYK", "I;16"])
+def test_every_mode_becomes_rgb(tmp_path, mode: str) -> None:
+    source = Image.fromarray(picture())
+    if mode == "I;16":
+        image = Image.fromarray(np.full((40, 60), 32896, np.uint16))
+    else:
+        image = source.convert("RGBA").convert(mode) if mode == "LA" else source.convert(mode)
+    path = tmp_path / ("a.tif" if mode == "CMYK" else "a.png")
+    image.save(path)
+    loaded = load_picture(path)
+    assert loaded.shape == (40, 60, 3)
+    if mode == "I;16":
+        assert (loaded == 128).all()
+
+
+def test_transparent_parts_become_white(tmp_path) -> None:
+    Image.new("RGBA", (10, 10), (0, 0, 0, 0)).save(tmp_path / "a.png")
+    assert (load_picture(tmp_path / "a.png") == 255).all()
+
+
+def test_embedded_profiles_are_applied_and_broken_ones_ignored(tmp_path) -> None:
+    srgb = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    for name, profile in (("good", srgb), ("bad", b"nonsense")):
+        Image.fromarray(picture()).save(tmp_path / f"{name}.png", icc_profile=profile)
+        loaded = load_picture(tmp_path / f"{name}.png").astype(int)
+        assert np.abs(loaded - picture()).max() <= 1
+
+
+@pytest.mark.parametrize("data", [b"", b"GIF89a", b"\x89PNG\r\n\x1a\n", b"%PDF-1.4", b"\xff\xd8\xff"])
+def test_other_files_are_refused(tmp_path, data: bytes) -> None:
+    path = tmp_path / "a.png"
+    path.write_bytes(data)
+    with pytest.raises(BadFileError, match="not a picture"):
+        load_picture(path)
+    with pytest.raises(BadFileError, match="not a picture"):
+        decode_picture(data, "a.png")
+
+
+def test_missing_file(tmp_path) -> None:
+    with pytest.raises(BadFileError, match="does not exist"):
+        load_picture(tmp_path / "a.png")
+
+
+def test_giant_pictures_are_refused_before_decoding(tmp_path, monkeypatch) -> None:
+    monkeypatch.setattr(loading, "MAX_PIXELS", 1000)
+    Image.fromarray(picture()).save(tmp_path / "a.png")
+    with pytest.raises(BadFileError, match="too many pixels"):
+        load_picture(tmp_path / "a.png")
+
+
+@given(st.data())
+def test_no_mutation_escapes_as_another_error(tmp_path, data) -> None:
+    buffer = io.BytesIO()
+    kind = data.draw(st.sampled_from(["PNG", "JPEG", "WEBP", "TIFF", "BMP"]))
+    Image.fromarray(picture()).save(buffer, kind)
+    original = bytearray(buffer.getvalue())
+    for _ in range(data.draw(st.integers(1, 6))):
+        original[data.draw(st.integers(0, len(original) - 1))] = data.draw(st.integers(0, 255))
+    try:
+        decode_picture(bytes(original), "mutated")
+    except BadFileError as error:
+        assert str(error).endswith(".")
+
+
+def test_label_map_round_trip(tmp_path, banded_labels, landscape) -> None:
+    banded_labels[0, :5] = UNPAINTED
+    path = tmp_path / "labels.png"
+    export_label_map(path, banded_labels, landscape)
+    assert np.array_equal(load_label_map(path, landscape), banded_labels)
+    assert np.array_equal(load_label_ids(path), banded_labels)
+    with Image.open(path) as image:
+        assert image.mode == "P"
+        shown = np.array(image.convert("RGB"))
+    painted = banded_labels != UNPAINTED
+    assert np.array_equal(shown[painted], landscape.palette[banded_labels][painted])
+
+
+def test_colored_label_maps_open_in_display_and_demo_colors(tmp_path, banded_labels, landscape) -> None:
+    demo = landscape.palette.copy()
+    for label in landscape.labels:
+        if label.import_colors:
+            demo[label.id] = label.import_colors[0]
+    for name, palette in (("display", landscape.palette), ("demo", demo)):
+        path = tmp_path / f"{name}.png"
+        Image.fromarray(palette[banded_labels]).save(path)
+        assert np.array_equal(load_label_map(path, landscape), banded_labels)
+    assert tuple(demo[16]) == parse_color("#a8c832")
+
+
+def test_unknown_color_is_named_with_its_place(tmp_path, banded_labels, landscape) -> None:
+    colored = landscape.palette[banded_labels]
+    colored[50, 70] = (1, 2, 3)
+    Image.fromarray(colored).save(tmp_path / "a.png")
+    with pytest.raises(BadFileError, match=r"#010203 at pixel \(70, 50\)"):
+        load_label_map(tmp_path / "a.png", landscape)
+
+
+def test_transparent_pixels_are_unpainted(tmp_path, banded_labels, landscape) -> None:
+    rgba = np.dstack([landscape.palette[banded_labels], np.full((96, 128), 255, np.uint8)])
+    rgba[:10] = 0
+    Image.fromarray(rgba).save(tmp_path / "a.png")
+    labels = load_label_map(tmp_path / "a.png", landscape)
+    assert (labels[:10] == UNPAINTED).all()
+    assert np.array_equal(labels[10:], banded_labels[10:])
+
+
+def test_unknown_id_is_named_with_its_place(tmp_path, banded_labels, landscape) -> None:
+    banded_labels[3, 4] = 18
+    Image.fromarray(banded_labels).save(tmp_path / "a.png")
+    with pytest.raises(BadFileError, match=r"id 18 at pixel \(4, 3\)"):
+        load_label_map(tmp_path / "a.png", landscape)
+
+
+def test_colored_map_is_no_id_map(tmp_path) -> None:
+    Image.fromarray(picture()).save(tmp_path / "a.png")
+    with pytest.raises(BadFileError, match="coloured"):
+        load_label_ids(tmp_path / "a.png")
+
+
+@pytest.mark.parametrize("suffix", [".png", ".jpg", ".JPEG"])
+def test_pictures_are_exported(tmp_path, suffix: str) -> None:
+    smooth = np.repeat(np.linspace(0, 255, 60, dtype=np.uint8)[None, :, None], 40, 0).repeat(3, 2)
+    path = tmp_path / f"a{suffix}"
+    export_picture(path, smooth)
+    assert np.abs(load_picture(path).astype(int) - smooth).max() <= (0 if suffix == ".png" else 4)
+
+
+def test_unknown_export_suffix(tmp_path, landscape) -> None:
+    with pytest.raises(BadFileError, match=r"\.png or \.jpg"):
+        export_picture(tmp_path / "a.gif", picture())
+    with pytest.raises(BadFileError, match=r"saved as \.png"):
+        export_label_map(tmp_path / "a.jpg", np.zeros((4, 4), np.uint8), landscape)
+
+
+def test_style_images_are_made_small(tmp_path) -> None:
+    Image.fromarray(picture(900, 1500)).save(tmp_path / "a.png")
+    assert decode_picture(read_style_image(tmp_path / "a.png"), "a").shape == (307, 512, 3)

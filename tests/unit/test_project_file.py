@@ -1,0 +1,166 @@
+import io
+import json
+import zipfile
+from xml.etree import ElementTree
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PIL import Image
+
+from gaugan_desktop.document.document import Document
+from gaugan_desktop.document.project_file import load_project, save_project
+from gaugan_desktop.document.style import Style
+from gaugan_desktop.errors import BadFileError
+from gaugan_desktop.labels import UNPAINTED, bundled_label_set
+
+LABELS = bundled_label_set("landscape")
+
+
+@pytest.fixture
+def saved(tmp_path, banded_labels):
+    document = Document(banded_labels, LABELS, 13)
+    document.style = Style("Dusk", b"\xff\xd8picture bytes")
+    path = tmp_path / "a.gaugan"
+    picture = np.random.default_rng(0).integers(0, 256, (96, 128, 3), np.uint8)
+    save_project(path, document, picture, "Tiny")
+    return path, document, picture
+
+
+@given(
+    st.integers(64, 90),
+    st.integers(64, 90),
+    st.integers(0, 2**32),
+    st.sampled_from([Style(), Style("s", seed=5), Style("Bild é 图", b"abc")]),
+)
+def test_round_trip_keeps_every_label(tmp_path, width, height, seed, style) -> None:
+    labels = np.random.default_rng(seed).integers(0, 18, (height, width)).astype(np.uint8)
+    labels[0, 0] = UNPAINTED
+    document = Document(labels, LABELS, 3)
+    document.style = style
+    path = tmp_path / "a.gaugan"
+    save_project(path, document, None, "m")
+    loaded = load_project(path)
+    assert np.array_equal(loaded.document.labels, labels)
+    assert loaded.document.style == style
+    assert loaded.document.base_label == 3
+    assert loaded.document.label_set == LABELS
+    assert loaded.picture is None
+    assert not loaded.document.is_modified
+    assert not document.is_modified
+
+
+def test_picture_and_path_come_back(saved) -> None:
+    path, _, picture = saved
+    loaded = load_project(path)
+    assert np.array_equal(loaded.picture, picture)
+    assert loaded.document.path == path
+    assert loaded.model_name == "Tiny"
+
+
+def test_is_a_valid_openraster_file(saved) -> None:
+    path, document, picture = saved
+    with zipfile.ZipFile(path) as archive:
+        first = archive.infolist()[0]
+        assert (first.filename, first.compress_type) == ("mimetype", zipfile.ZIP_STORED)
+        assert archive.read("mimetype") == b"image/openraster"
+        root = ElementTree.fromstring(archive.read("stack.xml"))
+        assert (root.get("w"), root.get("h")) == ("128", "96")
+        layers = {layer.get("name"): layer.get("src") for layer in root.iter("layer")}
+        assert list(layers) == ["Picture", "Labels"]
+        for source in layers.values():
+            with Image.open(io.BytesIO(archive.read(source))) as image:
+                assert image.size == (128, 96)
+        with Image.open(io.BytesIO(archive.read(layers["Labels"]))) as image:
+            assert np.array_equal(np.array(image), LABELS.palette[document.labels])
+        with Image.open(io.BytesIO(archive.read("mergedimage.png"))) as image:
+            assert np.array_equal(np.array(image), picture)
+        with Image.open(io.BytesIO(archive.read("Thumbnails/thumbnail.png"))) as image:
+            assert max(image.size) <= 256
+
+
+def rewritten(path, change) -> None:
+    """Rewrite the archive with `change` applied to a dict of its entries."""
+    with zipfile.ZipFile(path) as archive:
+        entries = {name: archive.read(name) for name in archive.namelist()}
+    change(entries)
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, data in entries.items():
+            archive.writestr(name, data)
+
+
+def set_json(**values):
+    def change(entries):
+        data = json.loads(entries["gaugan/document.json"])
+        entries["gaugan/document.json"] = json.dumps({**data, **values}).encode()
+
+    return change
+
+
+def huge_png() -> bytes:
+    buffer = io.BytesIO()
+    Image.new("L", (9000, 9000)).save(buffer, "PNG")
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("change", "sentence"),
+    [
+        (set_json(format_version=2), "newer version"),
+        (set_json(width=64), "stated size"),
+        (set_json(width=10**9), "damaged"),
+        (set_json(base_label=99), "base label"),
+        (set_json(label_set={}), "damaged"),
+        (lambda e: e.pop("gaugan/labels.png"), "damaged"),
+        (lambda e: e.pop("gaugan/style-image"), "damaged"),
+        (lambda e: e.update({"gaugan/labels.png": huge_png()}), "stated size"),
+        (lambda e: e.update({"gaugan/document.json": b"[" * 100_000}), "damaged"),
+        (lambda e: e.update({"gaugan/document.json": b" " * 2_000_000}), "too large"),
+    ],
+)
+def test_damaged_and_hostile_projects_are_refused(saved, change, sentence: str) -> None:
+    path, _, _ = saved
+    rewritten(path, change)
+    with pytest.raises(BadFileError, match=sentence):
+        load_project(path)
+
+
+def test_labels_outside_the_set_are_refused(saved) -> None:
+    def change(entries):
+        buffer = io.BytesIO()
+        Image.fromarray(np.full((96, 128), 40, np.uint8)).save(buffer, "PNG")
+        entries["gaugan/labels.png"] = buffer.getvalue()
+
+    rewritten(saved[0], change)
+    with pytest.raises(BadFileError, match="does not describe"):
+        load_project(saved[0])
+
+
+@given(st.data())
+def test_no_mutation_escapes_as_another_error(saved, tmp_path, data) -> None:
+    original = bytearray(saved[0].read_bytes())
+    for _ in range(data.draw(st.integers(1, 5))):
+        original[data.draw(st.integers(0, len(original) - 1))] = data.draw(st.integers(0, 255))
+    path = tmp_path / "mutated.gaugan"
+    path.write_bytes(original[: data.draw(st.integers(0, len(original)))])
+    try:
+        load_project(path)
+    except BadFileError as error:
+        assert str(error).endswith(".")
+
+
+def test_failed_save_keeps_the_old_project(saved, monkeypatch) -> None:
+    path, document, _ = saved
+    before = path.read_bytes()
+    document.labels[:] = 1
+    document.revision += 1
+
+    def fail(*arguments) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("gaugan_desktop.files.os.fsync", fail)
+    with pytest.raises(BadFileError, match="No space left"):
+        save_project(path, document, None, "m")
+    assert path.read_bytes() == before
+    assert document.is_modified

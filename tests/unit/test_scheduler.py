@@ -1,0 +1,132 @@
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gaugan_desktop.synthesis.messages import SynthesisRequest
+from gaugan_desktop.synthesis.scheduler import SynthesisScheduler
+from gaugan_desktop.synthesis.sizes import fitted_size
+
+
+class Desk:
+    """A document that only counts, and a worker that only remembers."""
+
+    def __init__(self) -> None:
+        self.revision = 0
+        self.sent: list[SynthesisRequest] = []
+        self.ids = 0
+        self.scheduler = SynthesisScheduler(self.request, self.sent.append)
+
+    def request(self, is_export: bool = False) -> SynthesisRequest:
+        self.ids += 1
+        return SynthesisRequest(self.ids, self.revision, np.zeros((1, 1), np.uint8), is_export=is_export)
+
+    def change(self) -> None:
+        self.revision += 1
+        self.scheduler.invalidate()
+
+    def finish(self) -> None:
+        self.scheduler.on_finished(self.sent[-1].request_id)
+
+
+def test_nothing_is_sent_before_the_worker_is_ready() -> None:
+    desk = Desk()
+    desk.change()
+    assert desk.sent == []
+    desk.scheduler.on_ready()
+    assert [r.revision for r in desk.sent] == [1]
+
+
+def test_only_the_newest_state_is_painted() -> None:
+    desk = Desk()
+    desk.scheduler.on_ready()
+    for _ in range(100):
+        desk.change()
+    assert [r.revision for r in desk.sent] == [1]
+    desk.finish()
+    assert [r.revision for r in desk.sent] == [1, 100]
+    desk.finish()
+    assert len(desk.sent) == 2
+    assert desk.scheduler.is_idle
+
+
+def test_exports_go_first_and_are_not_replaced() -> None:
+    desk = Desk()
+    desk.scheduler.on_ready()
+    desk.change()
+    desk.scheduler.submit_export(desk.request(is_export=True))
+    desk.change()
+    desk.finish()
+    assert desk.sent[-1].is_export
+    desk.finish()
+    assert not desk.sent[-1].is_export
+    assert desk.sent[-1].revision == 2
+
+
+def test_dropped_exports_are_not_painted() -> None:
+    desk = Desk()
+    desk.scheduler.submit_export(desk.request(is_export=True))
+    desk.scheduler.drop_exports()
+    desk.scheduler.on_ready()
+    assert desk.sent == []
+
+
+def test_lost_work_is_sent_to_the_next_worker() -> None:
+    desk = Desk()
+    desk.scheduler.on_ready()
+    desk.change()
+    desk.scheduler.submit_export(desk.request(is_export=True))
+    desk.finish()
+    desk.change()
+    desk.scheduler.on_lost()
+    desk.change()
+    desk.scheduler.on_ready()
+    assert desk.sent[-1].is_export
+    desk.finish()
+    assert desk.sent[-1].revision == desk.revision
+
+
+def test_answers_to_old_requests_are_ignored() -> None:
+    desk = Desk()
+    desk.scheduler.on_ready()
+    desk.change()
+    desk.scheduler.on_finished(-1)
+    desk.change()
+    assert len(desk.sent) == 1
+
+
+@given(st.lists(st.sampled_from(["change", "finish", "lost", "ready", "export"]), max_size=40))
+def test_never_two_at_once_and_never_forgets_the_last_change(events: list[str]) -> None:
+    desk = Desk()
+    running = 0
+    is_ready = False
+    for event in events:
+        sent_before = len(desk.sent)
+        if event == "change":
+            desk.change()
+        elif event == "export":
+            desk.scheduler.submit_export(desk.request(is_export=True))
+        elif event == "finish" and running:
+            running = 0
+            desk.finish()
+        elif event == "lost":
+            running, is_ready = 0, False
+            desk.scheduler.on_lost()
+        elif event == "ready" and not is_ready:
+            is_ready = True
+            desk.scheduler.on_ready()
+        running += len(desk.sent) - sent_before
+        assert running <= 1
+    if not is_ready:
+        desk.scheduler.on_ready()
+    while not desk.scheduler.is_idle:
+        desk.finish()
+    live = [r.revision for r in desk.sent if not r.is_export]
+    assert desk.revision == 0 or live[-1] == desk.revision
+    assert sum(r.is_export for r in desk.sent) >= events.count("export")
+
+
+@given(st.integers(64, 8192), st.integers(64, 8192), st.integers(10_000, 5_000_000))
+def test_fitted_size_keeps_limit_and_aspect(width: int, height: int, limit: int) -> None:
+    w, h = fitted_size(width, height, limit)
+    assert w * h <= limit
+    assert (w, h) == (width, height) or abs((w * height) / (h * width) - 1) < 1.1 * (1 / w + 1 / h)
