@@ -48,6 +48,7 @@ def _add_train(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--data", type=Path, nargs="+", required=True, help="folders of pairs")
     parser.add_argument("--out", type=Path, required=True, help="run folder")
     parser.add_argument("--resume", action="store_true", help="continue the run in --out")
+    parser.add_argument("--init-from", type=Path, metavar="MODEL", help="start with a model's weights")
     parser.add_argument("--set", nargs="+", default=[], metavar="NAME=VALUE", help="override settings")
     parser.add_argument("--device", default="auto", help="auto, cpu, cuda or mps (default: auto)")
     parser.set_defaults(command=_train)
@@ -90,6 +91,8 @@ def _train(options: argparse.Namespace) -> int:
     training = TrainingRun(options.out, config, folders, choose_device(options.device))
     if options.resume:
         training.resume()
+    elif options.init_from is not None:
+        training.start_from(options.init_from)
     return 0 if training.train() else INTERRUPTED
 
 

@@ -16,6 +16,7 @@ from torch import Tensor
 from gaugan_desktop.errors import BadConfigError, BadDatasetError, BadFileError
 from gaugan_desktop.files import write_bytes_atomically
 from gaugan_desktop.labels import LabelSet
+from gaugan_desktop.models.loading import load_model
 from trainer.checkpoint import LAST, load_checkpoint, save_checkpoint
 from trainer.config import TrainConfig, config_from_mapping, config_to_mapping
 from trainer.data.pairs import PairFolder
@@ -71,6 +72,15 @@ class TrainingRun:
         self.average.reestimate_norms(self._norm_batches())
         self.grid.save(self.run / "samples" / f"{self.step:07d}.png", self.average, self.step_fn)
         save_checkpoint(self.run, self._state())
+
+    def start_from(self, model_path: Path) -> None:
+        """Begin with the weights of a model file instead of random ones.
+
+        Raises:
+            BadFileError: the model cannot be used.
+        """
+        self.step_fn.start_from(load_model(model_path))
+        self.average = WeightAverage(self.step_fn.generator, self.step_fn.encoder, self.config.ema_decay)
 
     def resume(self) -> None:
         """Continue from the newest checkpoint of the run folder.

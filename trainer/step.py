@@ -2,7 +2,9 @@
 
 import torch
 from torch import Tensor, nn
+from torch.nn.utils import parametrize
 
+from gaugan_desktop.models.loading import LoadedModel
 from gaugan_desktop.networks.devices import move
 from gaugan_desktop.networks.encoder import StyleEncoder, sample_style
 from gaugan_desktop.networks.generator import SpadeGenerator
@@ -17,6 +19,8 @@ from trainer.losses.adversarial import (
 from trainer.losses.perceptual import PerceptualLoss
 from trainer.losses.style import coarse_color, kl_divergence
 from trainer.networks.discriminator import MultiscaleDiscriminator
+
+_POWER_ITERATIONS = 100
 
 
 class TrainStep:
@@ -47,6 +51,26 @@ class TrainStep:
         self.optimizer_d = torch.optim.Adam(
             self.discriminator.parameters(), config.lr_discriminator, config.betas
         )
+
+    @torch.no_grad()
+    def start_from(self, model: LoadedModel) -> None:
+        """Copy the weights of a model file wherever name and shape agree.
+
+        Folded weights W / sigma serve as W: spectral norm leaves them as they are, once its power
+        iteration has found their largest singular value.
+        """
+        for network, source in ((self.generator, model.generator), (self.encoder, model.encoder)):
+            if source is None:
+                continue
+            known = source.state_dict()
+            for name, target in network.state_dict().items():
+                plain = name.replace("parametrizations.weight.original", "weight")
+                if plain in known and known[plain].shape == target.shape:
+                    target.copy_(known[plain])
+            for layer in network.modules():
+                if parametrize.is_parametrized(layer, "weight"):
+                    for _ in range(_POWER_ITERATIONS):
+                        _ = layer.weight  # each look in training mode is one iteration
 
     def run(self, step: int, picture: Tensor, label_ids: Tensor) -> dict[str, float]:
         """Update all networks on one batch.

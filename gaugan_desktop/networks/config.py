@@ -24,6 +24,9 @@ class GeneratorConfig:
         start_grid: (rows, columns) of the grid that `fc` makes from the style vector. Other
             picture sizes resize that grid; without a style it only documents the training size.
         norm: the parameter-free normalisation inside SPADE.
+        has_noise: learned amounts of noise join the features after each 3x3 convolution, so that
+            large areas of one label get texture (Karras et al. 2019, section 3.2). The paper's
+            networks do without.
     """
 
     labels: int
@@ -35,6 +38,7 @@ class GeneratorConfig:
     upsampling: Upsampling = "normal"
     start_grid: tuple[int, int] = (8, 8)
     norm: Norm = "batch"
+    has_noise: bool = False
 
     def __post_init__(self) -> None:
         _check_range("labels", self.labels, 1, 4096)
@@ -81,7 +85,7 @@ class EncoderConfig:
 
 def compact_generator(labels: int) -> GeneratorConfig:
     """The configuration for live use on CPUs: 6.7 M parameters with 18 labels."""
-    return GeneratorConfig(labels, style_dim=64, base_width=16, hidden_width=32)
+    return GeneratorConfig(labels, style_dim=64, base_width=16, hidden_width=32, has_noise=True)
 
 
 def compact_encoder() -> EncoderConfig:

@@ -87,5 +87,10 @@ class SpadeGenerator(nn.Module):
     def _block(self, channels_in: int, channels_out: int) -> SpadeResBlock:
         config = self.config
         return SpadeResBlock(
-            channels_in, channels_out, config.input_channels, config.hidden_width, config.norm
+            channels_in,
+            channels_out,
+            config.input_channels,
+            config.hidden_width,
+            config.norm,
+            config.has_noise,
         )

@@ -1,5 +1,7 @@
 """Spatially-adaptive normalisation and the residual block built on it (Park et al. 2019, section 3)."""
 
+from functools import lru_cache
+
 import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
@@ -8,6 +10,7 @@ from torch.nn.utils.parametrizations import spectral_norm
 from gaugan_desktop.networks.config import Norm
 
 LEAK = 0.2
+_FIRST_STRENGTH = 0.1
 
 
 class Spade(nn.Module):
@@ -40,7 +43,13 @@ class SpadeResBlock(nn.Module):
     """
 
     def __init__(
-        self, channels_in: int, channels_out: int, label_channels: int, hidden: int, norm: Norm
+        self,
+        channels_in: int,
+        channels_out: int,
+        label_channels: int,
+        hidden: int,
+        norm: Norm,
+        has_noise: bool = False,
     ) -> None:
         super().__init__()
         middle = min(channels_in, channels_out)
@@ -52,15 +61,38 @@ class SpadeResBlock(nn.Module):
         if self.has_shortcut:
             self.spade_s = Spade(channels_in, label_channels, hidden, norm)
             self.conv_s = spectral_norm(nn.Conv2d(channels_in, channels_out, 1, bias=False))
+        self.noise_0 = Noise(middle) if has_noise else nn.Identity()
+        self.noise_1 = Noise(channels_out) if has_noise else nn.Identity()
 
     def forward(self, features: Tensor, labels: Tensor) -> Tensor:
         """features (N, C_in, H, W), labels one-hot (N, S, H', W') -> (N, C_out, H, W)."""
         shortcut = features
         if self.has_shortcut:
             shortcut = self.conv_s(self.spade_s(features, labels))
-        inner = self.conv_0(F.leaky_relu(self.spade_0(features, labels), LEAK))
-        inner = self.conv_1(F.leaky_relu(self.spade_1(inner, labels), LEAK))
+        inner = self.noise_0(self.conv_0(F.leaky_relu(self.spade_0(features, labels), LEAK)))
+        inner = self.noise_1(self.conv_1(F.leaky_relu(self.spade_1(inner, labels), LEAK)))
         return shortcut + inner
+
+
+class Noise(nn.Module):
+    """Adds one map of normal noise, scaled per channel (Karras et al. 2019, StyleGAN, figure 1).
+
+    Fresh noise in training; in eval mode always the same for a size, so that a picture changes
+    only where its labels do.
+    """
+
+    def __init__(self, channels: int) -> None:
+        super().__init__()
+        self.strength = nn.Parameter(torch.randn(channels, 1, 1) * _FIRST_STRENGTH)
+
+    def forward(self, features: Tensor) -> Tensor:
+        """(N, C, H, W) -> the same shape."""
+        height, width = features.shape[-2:]
+        if self.training:
+            noise = torch.randn(features.shape[0], 1, height, width, device=features.device)
+        else:
+            noise = _fixed_noise(height, width).to(features.device)
+        return features + self.strength.to(features.dtype) * noise.to(features.dtype)
 
 
 def one_hot_labels(label_ids: Tensor, channels: int, has_unknown: bool = False) -> Tensor:
@@ -83,6 +115,13 @@ def one_hot_labels(label_ids: Tensor, channels: int, has_unknown: bool = False) 
         value = is_known.float()
     shape = (ids.shape[0], channels, *ids.shape[2:])
     return torch.zeros(shape, device=ids.device).scatter_(1, target, value)
+
+
+@lru_cache(maxsize=32)
+def _fixed_noise(height: int, width: int) -> Tensor:
+    """(1, 1, H, W) of normal noise that depends on the size alone."""
+    generator = torch.Generator().manual_seed(height * 65_536 + width)
+    return torch.randn(1, 1, height, width, generator=generator)
 
 
 def _parameter_free_norm(norm: Norm, channels: int) -> nn.Module:

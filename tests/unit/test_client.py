@@ -7,7 +7,7 @@ import signal
 import numpy as np
 import pytest
 
-from gaugan_desktop.document.style import Style
+from gaugan_desktop.document.style import MEAN_STYLE, Style
 from gaugan_desktop.synthesis import client as client_module
 from gaugan_desktop.synthesis.client import SynthesisClient
 from gaugan_desktop.synthesis.messages import (
@@ -30,7 +30,7 @@ def client_and_messages(monkeypatch):
     client.stop()
 
 
-def request(number: int, style: Style = Style()) -> SynthesisRequest:
+def request(number: int, style: Style = MEAN_STYLE) -> SynthesisRequest:
     return SynthesisRequest(number, number * 10, np.zeros((64, 64), np.uint8), style)
 
 

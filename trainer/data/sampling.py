@@ -12,6 +12,7 @@ import torch
 from torch import Tensor
 from torch.utils.data import DataLoader, Dataset
 
+from gaugan_desktop.errors import BadConfigError
 from gaugan_desktop.opencv import cv2
 from trainer.config import TrainConfig
 from trainer.data.augment import hand_painted, random_crop, random_flip
@@ -27,7 +28,7 @@ class PairSampler(Dataset[tuple[Tensor, Tensor]]):
     def __init__(self, folders: list[PairFolder], config: TrainConfig) -> None:
         weights = config.data_weights or tuple(1.0 for _ in folders)
         if len(weights) != len(folders):
-            raise ValueError(f"data_weights has {len(weights)} numbers for {len(folders)} folders")
+            raise BadConfigError(f"data_weights has {len(weights)} numbers for {len(folders)} folders.")
         self._splits = [folder.split("train") for folder in folders]
         self._weights = np.array(weights) / sum(weights)
         self._label_count = len(folders[0].label_set)

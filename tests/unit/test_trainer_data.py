@@ -1,0 +1,130 @@
+import numpy as np
+import pytest
+import torch
+from PIL import Image
+
+from gaugan_desktop.errors import BadDatasetError
+from gaugan_desktop.labels import bundled_label_set
+from trainer.config import Stage, TrainConfig
+from trainer.data.augment import hand_painted, random_crop, random_flip
+from trainer.data.landscapes.dataset import write_sample_pairs
+from trainer.data.landscapes.light import LIGHTS
+from trainer.data.landscapes.scene import render_landscape
+from trainer.data.pairs import open_pair_folder
+from trainer.data.sampling import PairSampler, training_batches
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    root = tmp_path_factory.mktemp("pairs") / "set"
+    write_sample_pairs(root, 21, 96, seed=3)
+    return root
+
+
+def test_landscapes_depend_on_the_seed_alone() -> None:
+    first, second = render_landscape(5, 96, 128), render_landscape(5, 96, 128)
+    assert np.array_equal(first[0], second[0])
+    assert np.array_equal(first[1], second[1])
+    assert not np.array_equal(render_landscape(6, 96, 128)[1], first[1])
+    assert first[0].shape == (96, 128, 3)
+    assert first[1].shape == (96, 128)
+
+
+def test_landscapes_use_every_label_and_look_alive() -> None:
+    seen: set[int] = set()
+    for seed in range(120):
+        picture, labels = render_landscape((9, seed), 64, 64)
+        seen |= set(np.unique(labels).tolist())
+        assert picture.std() > 4
+    assert seen == set(range(18))
+
+
+def test_light_is_the_style_of_a_landscape() -> None:
+    brightness = {name: render_landscape(4, 64, 64, light)[0].mean() for name, light in LIGHTS.items()}
+    assert brightness["night"] < 0.5 * brightness["noon"]
+    red = render_landscape(4, 64, 64, LIGHTS["sunset"])[0].mean((0, 1))
+    assert red[0] > red[2] + 20
+
+
+def test_sample_set_can_be_opened(folder) -> None:
+    pairs = open_pair_folder(folder)
+    assert pairs.label_set == bundled_label_set("landscape")
+    assert len(pairs.split("train")) == 20
+    assert len(pairs.split("val")) == 1
+    picture, labels = pairs.split("train")[0].load(18)
+    assert picture.shape == (96, 96, 3)
+    assert np.array_equal(labels, render_landscape((3, 0), 96, 96)[1])
+
+
+def test_sample_set_is_never_overwritten(folder) -> None:
+    with pytest.raises(Exception, match="holds pairs already"):
+        write_sample_pairs(folder, 1, 64, seed=0)
+
+
+@pytest.mark.parametrize(
+    ("damage", "sentence"),
+    [
+        (lambda f: (f / "dataset.yaml").unlink(), "dataset.yaml is missing"),
+        (lambda f: (f / "dataset.yaml").write_text("[1"), "cannot be read"),
+        (lambda f: (f / "dataset.yaml").write_text("5"), "not a description"),
+        (lambda f: (f / "dataset.yaml").write_text("splits: {}"), "lists no labels"),
+        (lambda f: (f / "labels" / "000001.png").unlink(), "000001 has no label map"),
+        (lambda f: (f / "images" / "000001.jpg").unlink(), "000001 has no photo"),
+        (lambda f: (f / "dataset.yaml").write_text("labels: [a]\nsplits: {train: ['9']}"), "names 9"),
+    ],
+)
+def test_broken_sets_give_a_sentence(tmp_path, damage, sentence: str) -> None:
+    write_sample_pairs(tmp_path / "set", 2, 64, seed=0)
+    damage(tmp_path / "set")
+    with pytest.raises(BadDatasetError, match=sentence):
+        open_pair_folder(tmp_path / "set").split("train")
+
+
+def test_bad_pair_names_file_pixel_and_value(tmp_path) -> None:
+    write_sample_pairs(tmp_path / "set", 2, 64, seed=0)
+    labels = np.zeros((64, 64), np.uint8)
+    labels[7, 5] = 77
+    Image.fromarray(labels).save(tmp_path / "set" / "labels" / "000000.png")
+    Image.fromarray(labels[:32]).save(tmp_path / "set" / "labels" / "000001.png")
+    first, second = open_pair_folder(tmp_path / "set").split("train")
+    with pytest.raises(BadDatasetError, match=r"000000\.png holds the label id 77 at pixel \(5, 7\)"):
+        first.load(18)
+    with pytest.raises(BadDatasetError, match="64x64 pixels, its label map 64x32"):
+        second.load(18)
+
+
+def test_own_labels_make_an_own_set(tmp_path) -> None:
+    write_sample_pairs(tmp_path / "set", 1, 64, seed=0)
+    (tmp_path / "set" / "dataset.yaml").write_text("labels: [lava, ash]\n")
+    assert open_pair_folder(tmp_path / "set").label_set.names == ("lava", "ash")
+
+
+def test_crop_and_flip_treat_photo_and_labels_alike() -> None:
+    labels = np.random.default_rng(0).integers(0, 18, (90, 130)).astype(np.uint8)
+    picture = labels[..., None].repeat(3, 2) * 10
+    for seed in range(20):
+        rng = np.random.default_rng(seed)
+        p, m = random_flip(*random_crop(picture, labels, 90, 1.0, rng), rng)
+        assert np.array_equal(p[..., 0], m * 10)
+
+
+def test_hand_painted_maps_have_fewer_borders_and_known_labels() -> None:
+    _, labels = render_landscape((2, 2), 128, 128)
+    painted = hand_painted(labels, np.random.default_rng(0))
+    assert set(np.unique(painted)) <= set(np.unique(labels))
+    assert (np.diff(painted) != 0).sum() < (np.diff(labels) != 0).sum()
+    assert (painted == labels).mean() > 0.8
+
+
+def test_samples_do_not_depend_on_where_training_starts(folder) -> None:
+    config = TrainConfig(stages=(Stage(4, 64, 3), Stage(6, 32, 2)), workers=0, paint_share=0.5, seed=8)
+    sampler = PairSampler([open_pair_folder(folder)], config)
+    everything = list(training_batches(sampler, config, 0))
+    later = list(training_batches(PairSampler([open_pair_folder(folder)], config), config, 3))
+    assert [tuple(p.shape) for p, _ in everything] == [(3, 3, 64, 64)] * 4 + [(2, 3, 32, 32)] * 2
+    assert len(later) == 3
+    for (p1, l1), (p2, l2) in zip(everything[3:], later, strict=True):
+        assert torch.equal(p1, p2)
+        assert torch.equal(l1, l2)
+    assert not torch.equal(everything[0][0], everything[1][0])
+    assert everything[0][0].abs().max() <= 1

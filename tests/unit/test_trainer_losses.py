@@ -1,0 +1,89 @@
+import pytest
+import torch
+
+from trainer.data.landscapes.scene import render_landscape
+from trainer.data.sampling import picture_tensor
+from trainer.losses.adversarial import discriminator_hinge, feature_matching, generator_hinge
+from trainer.losses.perceptual import PerceptualLoss
+from trainer.losses.style import coarse_color, kl_divergence
+from trainer.networks.discriminator import MultiscaleDiscriminator
+from trainer.networks.efficientnet import FEATURE_WIDTH, EfficientNetLite0
+
+
+def scores(*values: float):
+    return [[torch.zeros(1), torch.tensor([value])] for value in values]
+
+
+def test_hinge_losses_are_their_formulas() -> None:
+    assert discriminator_hinge(scores(2.0), scores(-3.0)).item() == 0
+    assert discriminator_hinge(scores(0.5, 1.0), scores(0.0, -1.0)).item() == pytest.approx((1.5 + 0) / 2)
+    assert generator_hinge(scores(2.0, -1.0)).item() == pytest.approx(-0.5)
+
+
+def test_feature_matching_leaves_out_the_scores_and_the_real_side() -> None:
+    real = [[torch.ones(2, requires_grad=True), torch.tensor([5.0])]] * 2
+    fake = [[torch.zeros(2, requires_grad=True), torch.tensor([0.0])]] * 2
+    loss = feature_matching(real, fake)
+    assert loss.item() == 1
+    loss.backward()
+    assert real[0][0].grad is None
+    assert fake[0][0].grad is not None
+
+
+def test_kl_divergence_is_zero_for_the_standard_normal() -> None:
+    assert kl_divergence(torch.zeros(4, 8), torch.zeros(4, 8)).item() == 0
+    assert kl_divergence(torch.ones(1, 2), torch.zeros(1, 2)).item() == pytest.approx(1.0)
+
+
+def test_coarse_color_ignores_detail() -> None:
+    board = torch.tensor([1.0, -1.0]).repeat(1, 3, 8, 4)
+    assert coarse_color(board, torch.zeros(1, 3, 8, 8)).item() == 0
+    assert coarse_color(board + 0.5, torch.zeros(1, 3, 8, 8)).item() == pytest.approx(0.5)
+
+
+@pytest.mark.parametrize(("channels", "millions"), [(151, 5.84), (184, 5.90), (36, 5.60)])
+def test_discriminator_has_the_published_size(channels: int, millions: float) -> None:
+    with torch.device("meta"):
+        network = MultiscaleDiscriminator(channels)
+    assert sum(p.numel() for p in network.parameters()) / 1e6 == pytest.approx(millions, abs=0.01)
+
+
+def test_discriminator_answers_per_scale_and_layer() -> None:
+    network = MultiscaleDiscriminator(5, width=4)
+    results = network(torch.zeros(2, 5, 64, 64), torch.zeros(2, 3, 64, 64))
+    assert len(results) == 2
+    assert [tuple(layer.shape[1:]) for layer in results[0]] == [
+        (4, 33, 33), (8, 17, 17), (16, 9, 9), (32, 10, 10), (1, 11, 11),
+    ]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def efficientnet() -> EfficientNetLite0:
+    return EfficientNetLite0()
+
+
+def test_efficientnet_carries_pretrained_weights(efficientnet) -> None:
+    assert sum(p.numel() for p in efficientnet.parameters()) == pytest.approx(3.37e6, rel=0.01)
+    assert not any(p.requires_grad for p in efficientnet.parameters())
+    picture, _ = render_landscape(1, 224, 224)
+    features = efficientnet.pooled(picture_tensor(picture)[None])
+    assert features.shape == (1, FEATURE_WIDTH)
+    assert 0.05 < features.mean() < 1
+
+
+def test_efficientnet_pads_like_its_training_did(efficientnet) -> None:
+    sizes = [tuple(f.shape[-2:]) for f in efficientnet.features(torch.zeros(1, 3, 65, 128), (0, 2, 4, 10))]
+    assert sizes == [(33, 64), (33, 64), (17, 32), (9, 16), (5, 8)]
+
+
+def test_perceptual_loss_prefers_similar_pictures() -> None:
+    torch.manual_seed(0)
+    loss = PerceptualLoss()
+    real = torch.nn.functional.interpolate(torch.rand(1, 3, 8, 8) * 2 - 1, scale_factor=8, mode="bicubic")
+    assert loss(real, real).item() == 0
+    near, far = real + 0.05 * torch.randn_like(real), torch.rand_like(real) * 2 - 1
+    assert 0 < loss(near, real).item() < loss(far, real).item()
+    near.requires_grad_(True)
+    loss(near, real).backward()
+    assert near.grad is not None
+    assert near.grad.abs().sum() > 0

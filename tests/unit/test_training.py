@@ -1,0 +1,183 @@
+"""Whole runs of the trainer, tiny but real."""
+
+import json
+import signal
+import subprocess
+import sys
+
+import numpy as np
+import pytest
+import torch
+
+from gaugan_desktop.errors import BadConfigError, BadFileError
+from gaugan_desktop.models.loading import load_model
+from gaugan_desktop.networks.spade import one_hot_labels
+from gaugan_desktop.synthesis.engine import SynthesisEngine
+from trainer.__main__ import INTERRUPTED, main
+from trainer.checkpoint import LAST, PREVIOUS, load_checkpoint
+from trainer.config import load_config, with_overrides
+from trainer.data.landscapes.dataset import write_sample_pairs
+from trainer.data.pairs import open_pair_folder
+from trainer.ema import WeightAverage
+from trainer.loop import TrainingRun
+
+TINY = [
+    "stages=[{until: 6, size: 64, batch: 2}]",
+    "generator={style_dim: 8, base_width: 4, hidden_width: 8, start_grid: [2, 2], has_noise: true}",
+    "encoder={style_dim: 8, base_width: 4, input_size: 128}",
+    "discriminator_width=8",
+    "precision=fp32",
+    "log_every=1",
+    "save_every=2",
+    "norm_batches=2",
+    "data_weights=[1]",
+    "perceptual_weight=1.0",
+]
+
+
+@pytest.fixture(scope="module")
+def pairs(tmp_path_factory):
+    root = tmp_path_factory.mktemp("pairs") / "set"
+    write_sample_pairs(root, 8, 96, seed=1)
+    return root
+
+
+def train(pairs, out, *extra: str, settings: tuple[str, ...] = ()) -> int:
+    base = ["train", "--data", str(pairs), "--out", str(out), "--device", "cpu", *extra]
+    if "--resume" not in extra:
+        base += ["--config", "starter", "--set", *TINY, *settings]
+    elif settings:
+        base += ["--set", *settings]
+    return main(base)
+
+
+def losses(out) -> list[dict]:
+    records = [json.loads(line) for line in (out / "stats.jsonl").read_text().splitlines()]
+    return [{k: v for k, v in record.items() if k != "seconds_per_step"} for record in records]
+
+
+@pytest.fixture(scope="module")
+def finished(pairs, tmp_path_factory):
+    out = tmp_path_factory.mktemp("run") / "run"
+    assert train(pairs, out) == 0
+    return out
+
+
+def test_run_folder_is_complete(finished) -> None:
+    records = losses(finished)
+    assert [record["step"] for record in records] == [1, 2, 3, 4, 5, 6]
+    assert all(np.isfinite(list(record.values())).all() for record in records)
+    assert {"generator", "features", "kl", "color", "perceptual", "discriminator"} <= records[0].keys()
+    assert (finished / "config.yaml").exists()
+    assert len(list((finished / "samples").glob("*.png"))) == 3
+    assert (finished / LAST).exists()
+    assert (finished / PREVIOUS).exists()
+
+
+@pytest.mark.parametrize("stop", [2, 4])
+def test_resumed_run_repeats_the_losses_bit_for_bit(pairs, finished, tmp_path, stop: int) -> None:
+    out = tmp_path / "run"
+    full = "stages=[{until: 6, size: 64, batch: 2}]"
+    short = f"stages=[{{until: {stop}, size: 64, batch: 2}}]"
+    assert train(pairs, out, settings=(short, "decay_start=1.0")) == 0
+    assert train(pairs, out, "--resume", settings=(full, "decay_start=0.7")) == 0
+    assert losses(out) == losses(finished)
+
+
+def test_truncated_checkpoint_falls_back_to_the_previous_one(finished, tmp_path) -> None:
+    for name in (LAST, PREVIOUS):
+        (tmp_path / name).write_bytes((finished / name).read_bytes())
+    assert load_checkpoint(tmp_path)["step"] == 6
+    (tmp_path / LAST).write_bytes((finished / LAST).read_bytes()[:5000])
+    assert load_checkpoint(tmp_path)["step"] == 4
+    (tmp_path / PREVIOUS).write_bytes(b"")
+    with pytest.raises(BadFileError, match="no readable checkpoint"):
+        load_checkpoint(tmp_path)
+
+
+def test_exported_model_paints(finished, tmp_path) -> None:
+    path = tmp_path / "model.safetensors"
+    assert main(["export", str(finished), "-o", str(path), "--name", "Mine", "--licence", "CC0-1.0"]) == 0
+    model = load_model(path)
+    assert (model.header.name, model.header.licence) == ("Mine", "CC0-1.0")
+    assert model.header.training["steps"] == 6
+    engine = SynthesisEngine(model, torch.device("cpu"), torch.float32)
+    assert engine.render(np.zeros((64, 96), np.uint8)).shape == (64, 96, 3)
+
+
+def test_a_model_file_can_be_the_start(finished, pairs, tmp_path) -> None:
+    path = tmp_path / "model.safetensors"
+    main(["export", str(finished), "-o", str(path), "--fp32"])
+    config = with_overrides(load_config("starter"), TINY)
+    training = TrainingRun(tmp_path / "run", config, [open_pair_folder(pairs)], torch.device("cpu"))
+    training.start_from(path)
+    source, target = load_model(path), training.average
+    labels = one_hot_labels(torch.randint(0, 18, (1, 64, 64)), 18)
+    with torch.no_grad():
+        got, expected = target.generator(labels), source.generator(labels)
+    assert (got - expected).abs().mean() < 0.05 * expected.std()
+
+
+def test_mistakes_end_with_a_sentence(pairs, finished, tmp_path, capsys) -> None:
+    assert train(pairs, finished) == 2
+    assert "continue it with --resume" in capsys.readouterr().err
+    assert train(tmp_path, tmp_path / "a") == 2
+    assert "dataset.yaml is missing" in capsys.readouterr().err
+    assert main(["train", "--data", str(pairs), "--out", str(tmp_path / "b")]) == 2
+    assert "needs --config" in capsys.readouterr().err
+    assert main(["train", "--data", str(pairs), "--out", str(tmp_path / "c"), "--resume"]) == 2
+    assert "not a run that can be resumed" in capsys.readouterr().err
+    assert main(["export", str(tmp_path), "-o", str(tmp_path / "m.bin")]) == 2
+    assert "ends in .safetensors" in capsys.readouterr().err
+    assert train(pairs, tmp_path / "d", settings=("data_weights=[0.5, 0.5]",)) == 2
+    assert "data_weights" in capsys.readouterr().err
+
+
+def test_interrupt_saves_and_exits_130(pairs, tmp_path) -> None:
+    out = tmp_path / "run"
+    command = [sys.executable, "-m", "trainer", "train", "--config", "starter", "--data", str(pairs)]
+    command += [
+        "--out",
+        str(out),
+        "--set",
+        *TINY,
+        "stages=[{until: 100000, size: 64, batch: 2}]",
+        "save_every=99999",
+    ]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+    assert process.stdout is not None
+    first = process.stdout.readline()
+    process.send_signal(signal.SIGINT)
+    rest = process.stdout.read()
+    assert process.wait(timeout=60) == INTERRUPTED
+    process.stdout.close()
+    last_logged = (first + rest).strip().splitlines()[-1]
+    assert load_checkpoint(out)["step"] == int(last_logged.split()[1].split("/")[0])
+
+
+def test_average_follows_the_weights(pairs, tmp_path) -> None:
+    config = with_overrides(load_config("starter"), TINY)
+    training = TrainingRun(tmp_path / "run", config, [open_pair_folder(pairs)], torch.device("cpu"))
+    average = WeightAverage(training.step_fn.generator, training.step_fn.encoder, decay=0.5)
+    start = average.generator.to_rgb.weight.clone()
+    with torch.no_grad():
+        training.step_fn.generator.to_rgb.weight.add_(1.0)
+    average.update(step=1000)
+    torch.testing.assert_close(average.generator.to_rgb.weight, start + 0.5)
+    before = average.generator.up_3.spade_0.norm.running_mean.clone()
+    average.reestimate_norms(training._norm_batches())
+    assert not torch.equal(average.generator.up_3.spade_0.norm.running_mean, before)
+    assert not average.generator.training
+
+
+def test_norm_batches_do_not_touch_training_samples(pairs, tmp_path) -> None:
+    config = with_overrides(load_config("starter"), TINY)
+    training = TrainingRun(tmp_path / "run", config, [open_pair_folder(pairs)], torch.device("cpu"))
+    first = [picture for picture, _ in training._norm_batches()]
+    second = [picture for picture, _ in training._norm_batches()]
+    assert all(torch.equal(a, b) for a, b in zip(first, second, strict=True))
+
+
+def test_unknown_settings_are_refused(pairs, tmp_path) -> None:
+    with pytest.raises(BadConfigError):
+        with_overrides(load_config("starter"), ["nothing=1"])
