@@ -45,6 +45,7 @@ class LabelPanel(QFrame):
         self._list.clear()
         self._items.clear()
         for shortcut in self._shortcuts:
+            shortcut.setEnabled(False)  # deletion waits for the event loop
             shortcut.deleteLater()
         self._shortcuts = [self._shortcut_for(label) for label in label_set.labels if label.shortcut]
         for label in sorted(label_set.labels, key=_sort_key):

@@ -115,7 +115,8 @@ def test_a_model_file_can_be_the_start(finished, pairs, tmp_path) -> None:
     labels = one_hot_labels(torch.randint(0, 18, (1, 64, 64)), 18)
     with torch.no_grad():
         got, expected = target.generator(labels), source.generator(labels)
-    assert (got - expected).abs().mean() < 0.05 * expected.std()
+    both = torch.stack([got.flatten(), expected.flatten()])
+    assert torch.corrcoef(both)[0, 1] > 0.97
 
 
 def test_mistakes_end_with_a_sentence(pairs, finished, tmp_path, capsys) -> None:

@@ -1,0 +1,93 @@
+"""A real window with a stand-in for the worker process."""
+
+from dataclasses import dataclass, field
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QPointingDevice, QTabletEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from gaugan_desktop.app import make_window
+from gaugan_desktop.models.model_file import ModelHeader, read_model_header
+from gaugan_desktop.settings import AppSettings
+from gaugan_desktop.synthesis.messages import SynthesisRequest, SynthesisResult, WorkerReady
+from gaugan_desktop.ui.canvas_view import CanvasView
+from gaugan_desktop.ui.main_window import MainWindow
+
+
+@dataclass
+class FakeWorker:
+    """Takes the client's place behind the bridge; answers when the test says so."""
+
+    window: MainWindow
+    requests: list[SynthesisRequest] = field(default_factory=list)
+
+    def send(self, request: SynthesisRequest) -> None:
+        self.requests.append(request)
+
+    def become_ready(self) -> None:
+        self.window.bridge._on_received(WorkerReady("CPU", "Tiny"))
+
+    def answer(self, color: int = 100) -> None:
+        """Answer the newest request with a plain picture."""
+        request = self.requests[-1]
+        picture = np.full((*request.labels.shape, 3), color, np.uint8)
+        result = SynthesisResult(request.request_id, request.revision, picture, 12.0, request.is_export)
+        self.window.bridge._on_received(result)
+
+
+@pytest.fixture
+def header(tiny_model) -> ModelHeader:
+    return read_model_header(tiny_model)
+
+
+@pytest.fixture
+def window(qtbot, header) -> MainWindow:
+    window = make_window(header, AppSettings())
+    qtbot.addWidget(window, before_close_func=lambda w: w.session.document.mark_saved(None))
+    window.show()
+    qtbot.waitExposed(window)
+    return window
+
+
+@pytest.fixture
+def worker(window, monkeypatch) -> FakeWorker:
+    fake = FakeWorker(window)
+    monkeypatch.setattr(window.bridge._scheduler, "_send", fake.send)
+    return fake
+
+
+def view_point(canvas: CanvasView, x: float, y: float) -> QPointF:
+    """Widget position of a document point."""
+    return canvas.view_state.transform(canvas._size()).map(QPointF(x, y))
+
+
+def drag(canvas: CanvasView, *points: tuple[float, float], button=Qt.MouseButton.LeftButton) -> None:
+    """Press, move and release the mouse at document points."""
+    positions = [view_point(canvas, *point).toPoint() for point in points]
+    QTest.mousePress(canvas, button, Qt.KeyboardModifier.NoModifier, positions[0])
+    for position in positions[1:]:
+        QTest.mouseMove(canvas, position)
+    QTest.mouseRelease(canvas, button, Qt.KeyboardModifier.NoModifier, positions[-1])
+
+
+def pen(canvas: CanvasView, *samples: tuple[float, float, float]) -> None:
+    """A stroke of a tablet pen: (x, y, pressure) in document coordinates."""
+    kinds = [
+        QEvent.Type.TabletPress,
+        *[QEvent.Type.TabletMove] * (len(samples) - 2),
+        QEvent.Type.TabletRelease,
+    ]
+    device = QPointingDevice.primaryPointingDevice()
+    for kind, (x, y, pressure) in zip(kinds, samples, strict=True):
+        position = view_point(canvas, x, y)
+        is_release = kind == QEvent.Type.TabletRelease
+        event = QTabletEvent(
+            kind, device, position, QPointF(canvas.mapToGlobal(position)), pressure, 0.0, 0.0, 0.0, 0.0, 0.0,
+            Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton,
+            Qt.MouseButton.NoButton if is_release else Qt.MouseButton.LeftButton,
+        )  # fmt: skip
+        QApplication.sendEvent(canvas, event)
+        assert event.isAccepted()

@@ -1,0 +1,178 @@
+import numpy as np
+import pytest
+from PIL import Image
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+
+from gaugan_desktop.document.project_file import load_project
+from gaugan_desktop.imaging.loading import load_label_map, load_picture
+from gaugan_desktop.ui import file_controller as module
+from gaugan_desktop.ui.dialogs import NewDocumentDialog
+from tests.gui.conftest import drag
+
+
+@pytest.fixture
+def problems(monkeypatch) -> list[str]:
+    found: list[str] = []
+    monkeypatch.setattr(module, "show_problem", lambda parent, text: found.append(text))
+    return found
+
+
+@pytest.fixture
+def choose(monkeypatch):
+    """Answer the next file dialogs with a path."""
+
+    def answer(path) -> None:
+        for name in ("getSaveFileName", "getOpenFileName"):
+            monkeypatch.setattr(QFileDialog, name, lambda *a: (str(path), ""))
+
+    return answer
+
+
+def answer_question(monkeypatch, button) -> list[str]:
+    asked: list[str] = []
+    monkeypatch.setattr(module, "ask_to_save", lambda parent, name: asked.append(name) or button)
+    return asked
+
+
+def press(window, key, *modifiers) -> None:
+    combined = Qt.KeyboardModifier.ControlModifier
+    for modifier in modifiers:
+        combined |= modifier
+    QTest.keyClick(window, key, combined)
+
+
+def test_save_and_reopen_by_keyboard(window, tmp_path, choose, problems) -> None:
+    choose(tmp_path / "mine")
+    drag(window.canvas, (100, 100), (300, 100))
+    painted = window.session.document.labels.copy()
+    press(window, Qt.Key.Key_S)
+    assert (tmp_path / "mine.gaugan").exists()
+    assert not window.isWindowModified()
+    assert window.windowTitle().startswith("mine")
+    drag(window.canvas, (100, 300), (300, 300))
+    assert window.isWindowModified()
+    press(window, Qt.Key.Key_S)
+    window.session.undo()
+    window.session.document.mark_saved(window.session.document.path)
+    choose(tmp_path / "mine.gaugan")
+    press(window, Qt.Key.Key_O)
+    reopened = window.session.document.labels
+    assert not np.array_equal(reopened, painted)
+    assert np.array_equal(reopened, load_project(tmp_path / "mine.gaugan").document.labels)
+    assert window.settings.recent_files == [str(tmp_path / "mine.gaugan")]
+    assert problems == []
+
+
+def test_failed_save_is_reported_and_keeps_the_changes(window, tmp_path, choose, problems) -> None:
+    choose(tmp_path / "missing" / "a.gaugan")
+    drag(window.canvas, (100, 100), (300, 100))
+    assert not window.files.save()
+    assert "cannot be written" in problems[0]
+    assert window.isWindowModified()
+
+
+def test_bad_file_changes_nothing(window, tmp_path, choose, problems) -> None:
+    before = window.session.document
+    (tmp_path / "a.gaugan").write_bytes(b"PK nonsense")
+    choose(tmp_path / "a.gaugan")
+    window.files.open()
+    assert "damaged" in problems[0]
+    assert window.session.document is before
+
+
+def test_too_small_label_map_is_refused(window, tmp_path, problems) -> None:
+    Image.fromarray(np.zeros((20, 20), np.uint8)).save(tmp_path / "a.png")
+    assert not window.files.open_path(tmp_path / "a.png")
+    assert "64 to 8192" in problems[0]
+
+
+@pytest.mark.parametrize("answer", ["Save", "Discard", "Cancel"])
+def test_unsaved_changes_are_asked_about(window, tmp_path, choose, monkeypatch, answer) -> None:
+    asked = answer_question(monkeypatch, getattr(QMessageBox.StandardButton, answer))
+    choose(tmp_path / "a.gaugan")
+    drag(window.canvas, (100, 100), (300, 100))
+    assert window.files.may_discard() == (answer != "Cancel")
+    assert asked == ["Untitled"]
+    assert (tmp_path / "a.gaugan").exists() == (answer == "Save")
+
+
+def test_closing_can_be_cancelled(window, monkeypatch) -> None:
+    answer_question(monkeypatch, QMessageBox.StandardButton.Cancel)
+    drag(window.canvas, (100, 100), (300, 100))
+    assert not window.close()
+    assert window.isVisible()
+
+
+def test_new_document(window, monkeypatch) -> None:
+    def fill_in(dialog: NewDocumentDialog) -> int:
+        dialog._width.setValue(300)
+        dialog._height.setValue(200)
+        assert dialog._presets.currentText() == "Custom"
+        return 1
+
+    monkeypatch.setattr(NewDocumentDialog, "exec", fill_in)
+    press(window, Qt.Key.Key_N)
+    document = window.session.document
+    assert (document.width, document.height) == (300, 200)
+    assert (document.labels == document.label_set.id_of("sky")).all()
+    assert window.picture._picture is None
+    assert window.view_state.is_fitted
+
+
+def test_new_document_presets(window, landscape) -> None:
+    dialog = NewDocumentDialog(window, landscape)
+    assert dialog.choice == (768, 512, landscape.id_of("sky"))
+    dialog._presets.setCurrentText("Wide 16:9, 896 x 512")
+    assert dialog.choice[:2] == (896, 512)
+
+
+def test_label_map_export_opens_again(window, tmp_path, choose, landscape) -> None:
+    choose(tmp_path / "labels.png")
+    drag(window.canvas, (100, 100), (300, 100))
+    window.files.export_labels()
+    painted = window.session.document.labels.copy()
+    assert np.array_equal(load_label_map(tmp_path / "labels.png", landscape), painted)
+    window.session.document.mark_saved(None)
+    assert window.files.open_path(tmp_path / "labels.png")
+    assert np.array_equal(window.session.document.labels, painted)
+
+
+@pytest.mark.parametrize("suffix", [".png", ".jpg"])
+def test_picture_export_waits_for_the_worker(window, worker, tmp_path, choose, suffix: str) -> None:
+    choose(tmp_path / f"out{suffix}")
+    worker.become_ready()
+    press(window, Qt.Key.Key_E)
+    assert worker.requests[-1].is_export
+    worker.answer(color=90)
+    picture = load_picture(tmp_path / f"out{suffix}")
+    assert picture.shape == (512, 768, 3)
+    assert abs(int(picture.mean()) - 90) <= 1
+
+
+def test_cancelled_export_writes_nothing(window, worker, tmp_path) -> None:
+    window.files.export_picture_to(tmp_path / "out.png")
+    window.files._progress.canceled.emit()
+    worker.become_ready()
+    assert not any(request.is_export for request in worker.requests)
+    assert not (tmp_path / "out.png").exists()
+
+
+def test_cancelled_dialogs_do_nothing(window, choose) -> None:
+    choose("")
+    before = window.session.document
+    drag(window.canvas, (100, 100), (300, 100))
+    assert not window.files.save()
+    window.files.export_picture()
+    window.files.export_labels()
+    window.session.document.mark_saved(None)
+    window.files.open()
+    assert window.session.document is before
+
+
+def test_samples_open_from_the_menu(window) -> None:
+    actions = window.actions_._samples.actions()
+    assert [a.text() for a in actions] == ["Mountain lake", "Sea coast"]
+    actions[1].trigger()
+    assert window.session.document.label_at(400, 400) == window.session.document.label_set.id_of("sea")
