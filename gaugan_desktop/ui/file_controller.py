@@ -169,10 +169,7 @@ class FileController(QObject):
 
     def _on_export_ready(self, result: SynthesisResult) -> None:
         path, self._export_path = self._export_path, None
-        if self._progress is not None:
-            self._progress.canceled.disconnect()
-            self._progress.close()
-            self._progress = None
+        self._close_progress()
         if path is None:
             return
         document, picture = self._session.document, result.picture
@@ -183,15 +180,19 @@ class FileController(QObject):
 
     def _on_export_cancelled(self) -> None:
         self._export_path = None
-        self._progress = None
+        self._close_progress()
         self._bridge.cancel_exports()
 
-    def _on_failed(self, message: str) -> None:
+    def _close_progress(self) -> None:
         if self._progress is not None:
             self._progress.canceled.disconnect()
-            self._progress.close()
+            self._progress.reset()  # also stops the timer that would still show it
+            self._progress.deleteLater()
             self._progress = None
-            self._export_path = None
+
+    def _on_failed(self, message: str) -> None:
+        self._close_progress()
+        self._export_path = None
         show_problem(self._window, message)
 
     def _write(self, write: Callable[[], None], path: Path) -> None:
