@@ -56,12 +56,13 @@ def run_app(file: Path | None, model_path: Path | None, device: str | None) -> i
 
 def make_application(arguments: list[str]) -> QApplication:
     """The Qt application, set up so that no pen event is lost or doubled."""
+    app = QApplication(arguments)
+    # The X11 platform plugin turns compression on while the application is constructed.
     for attribute in (
         Qt.ApplicationAttribute.AA_CompressHighFrequencyEvents,
         Qt.ApplicationAttribute.AA_CompressTabletEvents,
     ):
         QApplication.setAttribute(attribute, False)
-    app = QApplication(arguments)
     app.setApplicationName("gaugan-desktop")
     app.setApplicationDisplayName("GauGAN Desktop")
     app.setApplicationVersion(__version__)

@@ -1,0 +1,33 @@
+"""Time from process start to a window that can be painted in, against `import torch` alone."""
+
+import os
+import subprocess
+import sys
+
+from benchmarks.timing import Row, interleaved
+
+_WINDOW = """
+import sys
+from gaugan_desktop.app import make_application, make_window
+from gaugan_desktop.cli import STARTER_MODEL
+from gaugan_desktop.models.model_file import read_model_header
+from gaugan_desktop.paths import resource_path
+from gaugan_desktop.settings import AppSettings
+app = make_application(sys.argv[:1])
+window = make_window(read_model_header(resource_path("models", STARTER_MODEL)), AppSettings())
+window.show()
+app.processEvents()
+"""
+
+
+def run(repeats: int) -> list[Row]:
+    """Whole processes, on Qt's offscreen platform."""
+    best = interleaved(
+        {"window": lambda: _python(_WINDOW), "torch": lambda: _python("import torch")}, repeats
+    )
+    return [Row("process start to paintable window (reference: import torch)", best["window"], best["torch"])]
+
+
+def _python(code: str) -> None:
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    subprocess.run([sys.executable, "-c", code], check=True, env=environment, stderr=subprocess.DEVNULL)
