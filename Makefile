@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: run test check bench package clean setup
+.PHONY: run test check bench package screenshot samples clean setup
 
 setup: $(STAMP)
 
@@ -32,6 +32,12 @@ bench: $(STAMP)
 
 package: $(STAMP)
 	$(BIN)/pyinstaller --noconfirm --distpath dist --workpath build packaging/gaugan.spec
+
+screenshot: $(STAMP)
+	GAUGAN_SCREENSHOT=docs/screenshot.png $(BIN)/python -m pytest tests/e2e/test_program.py
+
+samples: $(STAMP)
+	$(BIN)/python packaging/make_samples.py
 
 clean:
 	rm -rf $(VENV) build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from gaugan_desktop.ui.main_window import MainWindow
 
 _ZOOM_STEP = 1.25
+_DEVICES = {"auto": "Automatic", "cuda": "CUDA (NVIDIA)", "mps": "MPS (Apple)", "cpu": "CPU"}
 _ABOUT = """<h3>GauGAN Desktop {version}</h3>
 <p>Paint a label map, see a landscape. Offline, on your own machine.</p>
 <p>Generator and style encoder after Park et al. 2019, “Semantic Image Synthesis with
@@ -88,6 +89,18 @@ class WindowActions:
         self._menus["&Tools"].addSeparator()
         self._add("&Tools", "Smaller brush", QKeySequence("["), partial(tools.step_size, -1))
         self._add("&Tools", "Larger brush", QKeySequence("]"), partial(tools.step_size, 1))
+        self._menus["&Tools"].addSeparator()
+        self._add_device_actions()
+
+    def _add_device_actions(self) -> None:
+        menu = self._menus["&Tools"].addMenu("Device")
+        group = QActionGroup(self._window)
+        for device, text in _DEVICES.items():
+            action = menu.addAction(text)
+            action.setCheckable(True)
+            action.setChecked(self._window.settings.device == device)
+            action.triggered.connect(lambda checked, chosen=device: self._window.set_device(chosen))
+            group.addAction(action)
 
     def _add_style_actions(self) -> None:
         window = self._window

@@ -109,6 +109,12 @@ class MainWindow(QMainWindow):
         self.settings.overlay_opacity = opacity
         self._refresh_overlay()
 
+    def set_device(self, device: str) -> None:
+        """Paint on another device: auto, cuda, mps or cpu."""
+        self.settings.device = device
+        self.status.show_loading()
+        self.bridge.change_device(device)
+
     def choose_random_style(self) -> None:
         seed = random.randint(0, _MAX_SEED)
         self.session.set_style(Style(f"Random style {seed}", seed=seed))

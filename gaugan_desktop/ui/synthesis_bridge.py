@@ -38,6 +38,7 @@ class SynthesisBridge(QObject):
         self._label_table = np.arange(256, dtype=np.uint8)
         self._ids = itertools.count(1)
         self._is_busy = False
+        self._model_path: Path | None = None
         self._client = SynthesisClient(self._received.emit)
         self._scheduler = SynthesisScheduler(self._live_request, self._client.send)
         self._received.connect(self._on_received, Qt.ConnectionType.QueuedConnection)
@@ -56,8 +57,15 @@ class SynthesisBridge(QObject):
 
     def start(self, model_path: Path, device: str) -> None:
         """Start the worker; the current document is painted as soon as it is ready."""
+        self._model_path = model_path
+        self._scheduler.on_lost()
         self._client.start(model_path, device)
         self._scheduler.invalidate()
+
+    def change_device(self, device: str) -> None:
+        """Start the worker anew on another device; before the first start nothing happens."""
+        if self._model_path is not None:
+            self.start(self._model_path, device)
 
     def stop(self) -> None:
         self._client.stop()

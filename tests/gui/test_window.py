@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
@@ -208,6 +210,20 @@ def test_every_control_has_a_name_for_screen_readers(window) -> None:
         assert view.accessibleName()
     for action in window.actions():
         assert action.text()
+
+
+def test_device_menu_restarts_the_worker(window, monkeypatch) -> None:
+    started = []
+    monkeypatch.setattr(
+        window.bridge._client, "start", lambda path, device: started.append((path.name, device))
+    )
+    window.set_device("cpu")
+    assert started == []
+    window.bridge.start(Path("m.safetensors"), "auto")
+    window.set_device("cpu")
+    assert started == [("m.safetensors", "auto"), ("m.safetensors", "cpu")]
+    assert window.settings.device == "cpu"
+    assert "Loading" in window.status.text
 
 
 def test_settings_are_remembered_on_close(window) -> None:
