@@ -4,6 +4,7 @@ import zipfile
 from xml.etree import ElementTree
 
 import numpy as np
+import pyora
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -78,6 +79,16 @@ def test_is_a_valid_openraster_file(saved) -> None:
             assert np.array_equal(np.array(image), picture)
         with Image.open(io.BytesIO(archive.read("Thumbnails/thumbnail.png"))) as image:
             assert max(image.size) <= 256
+
+
+def test_an_independent_reader_sees_the_layers(saved) -> None:
+    path, document, picture = saved
+    project = pyora.Project.load(str(path))
+    assert project.dimensions == (128, 96)
+    assert [layer.name for layer in project.children] == ["Picture", "Labels"]
+    labels = np.array(project["Labels"].get_image_data().convert("RGB"))
+    assert np.array_equal(labels, LABELS.palette[document.labels])
+    assert np.array_equal(np.array(project.get_image_data().convert("RGB")), picture)
 
 
 def rewritten(path, change) -> None:
