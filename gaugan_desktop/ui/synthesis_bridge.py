@@ -1,6 +1,5 @@
 """Connects document, scheduler and worker process by Qt signals, all in the GUI thread."""
 
-import itertools
 from pathlib import Path
 
 import numpy as np
@@ -36,7 +35,8 @@ class SynthesisBridge(QObject):
         super().__init__()
         self._session = session
         self._label_table = np.arange(256, dtype=np.uint8)
-        self._ids = itertools.count(1)
+        self._last_id = 0
+        self._ids_of_old_documents = 0
         self._is_busy = False
         self._model_path: Path | None = None
         self._client = SynthesisClient(self._received.emit)
@@ -44,7 +44,7 @@ class SynthesisBridge(QObject):
         self._received.connect(self._on_received, Qt.ConnectionType.QueuedConnection)
         session.labels_changed.connect(self._invalidate)
         session.style_changed.connect(self._invalidate)
-        session.document_replaced.connect(self._invalidate)
+        session.document_replaced.connect(self._on_document_replaced)
 
     @property
     def worker_pid(self) -> int | None:
@@ -93,7 +93,8 @@ class SynthesisBridge(QObject):
         if size != (document.width, document.height):
             labels = cv2.resize(labels, size, interpolation=cv2.INTER_NEAREST)
         mapped = self._label_table[labels]
-        return SynthesisRequest(next(self._ids), document.revision, mapped, document.style, is_export)
+        self._last_id += 1
+        return SynthesisRequest(self._last_id, document.revision, mapped, document.style, is_export)
 
     def _invalidate(self) -> None:
         self._scheduler.invalidate()
@@ -106,7 +107,8 @@ class SynthesisBridge(QObject):
             self._scheduler.on_ready()
         elif isinstance(message, SynthesisResult):
             self._scheduler.on_finished(message.request_id)
-            (self.export_ready if message.is_export else self.picture_ready).emit(message)
+            if message.request_id > self._ids_of_old_documents:
+                (self.export_ready if message.is_export else self.picture_ready).emit(message)
         elif isinstance(message, SynthesisError):
             self._scheduler.on_finished(message.request_id)
             self.failed.emit(message.message)
@@ -114,6 +116,10 @@ class SynthesisBridge(QObject):
             self._scheduler.on_lost()
             self.lost.emit(message)
         self._report_busy()
+
+    def _on_document_replaced(self) -> None:
+        self._ids_of_old_documents = self._last_id
+        self._invalidate()
 
     def _report_busy(self) -> None:
         is_busy = not self._scheduler.is_idle

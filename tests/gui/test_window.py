@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QListWidget, QPushButton
 
 from gaugan_desktop.document.brush import BrushTip
+from gaugan_desktop.document.document import Document
 from gaugan_desktop.document.style import MEAN_STYLE
 from gaugan_desktop.imaging.export import export_picture
 from gaugan_desktop.synthesis.messages import SynthesisError, WorkerLost
@@ -135,6 +136,18 @@ def test_pictures_follow_the_newest_state(window, worker) -> None:
     assert window.bridge.is_idle
     assert window.picture._picture.pixelColor(5, 5).red() == 77
     assert "12 ms" in window.status.text
+
+
+def test_picture_of_an_old_document_is_never_shown(window, worker) -> None:
+    worker.become_ready()
+    drag(window.canvas, (100, 100), (200, 100))
+    window.session.open(Document.blank(128, 96, window.session.document.label_set, 13))
+    window.show_picture(None)
+    worker.answer(color=10)
+    assert window.picture._picture is None
+    assert worker.requests[-1].labels.shape == (96, 128)
+    worker.answer(color=20)
+    assert window.picture._picture.pixelColor(5, 5).red() == 20
 
 
 def test_request_holds_the_label_map_and_style(window, worker) -> None:
