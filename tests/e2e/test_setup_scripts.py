@@ -30,7 +30,7 @@ def test_without_a_display_the_sample_is_rendered_and_named() -> None:
 def test_missing_libraries_are_installed_or_named(tmp_path, user: int) -> None:
     programs = {
         "uname": "echo Linux",
-        "dpkg-query": 'case "$4" in libegl1) exit 1;; *) echo "install ok installed";; esac',
+        "dpkg-query": 'case "$3" in libegl1) exit 1;; *) echo "install ok installed";; esac',
         "id": f"echo {user}",
         "apt-get": f'echo "$@" >> {tmp_path}/apt.log',
     }
