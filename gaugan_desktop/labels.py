@@ -15,6 +15,8 @@ UNPAINTED = 255
 MAX_LABELS = 255
 _MAX_FILE_BYTES = 1_000_000
 
+BUNDLED_SETS = ("landscape", "coco_stuff", "ade20k", "cityscapes")
+
 Color = tuple[int, int, int]
 
 
@@ -132,7 +134,7 @@ def load_label_set(path: str | Path) -> LabelSet:
 
 
 def bundled_label_set(name: str) -> LabelSet:
-    """A label set shipped with the program: landscape, coco_stuff, ade20k or cityscapes."""
+    """One of `BUNDLED_SETS`, the label sets shipped with the program."""
     return load_label_set(resource_path("labels", f"{name}.yaml"))
 
 

@@ -1,4 +1,4 @@
-"""Command line of the trainer: dataset sample, train, export."""
+"""Command line of the trainer: dataset (sample, check, split, convert, preview), train, export."""
 
 import argparse
 import sys
@@ -28,19 +28,40 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"gaugan-train {__version__}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    dataset = commands.add_parser("dataset", help="make folders of pairs").add_subparsers(required=True)
-    _add_sample(dataset.add_parser("sample", help="write procedural landscape pairs"))
+    dataset = commands.add_parser("dataset", help="make and check folders of pairs")
+    dataset_commands = dataset.add_subparsers(required=True, metavar="COMMAND")
+    _add_dataset_commands(dataset_commands)
     _add_train(commands.add_parser("train", help="train or resume a run"))
     _add_export(commands.add_parser("export", help="write a run's model file"))
     return parser
 
 
-def _add_sample(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("--count", type=int, default=100, help="number of pairs (default: 100)")
-    parser.add_argument("--size", type=int, default=256, help="pixels per side (default: 256)")
-    parser.add_argument("--seed", type=int, default=0)
-    parser.set_defaults(command=_sample)
+def _add_dataset_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    sample = commands.add_parser("sample", help="write procedural landscape pairs")
+    sample.add_argument("folder", type=Path)
+    sample.add_argument("--count", type=int, default=100, help="number of pairs (default: 100)")
+    sample.add_argument("--size", type=int, default=256, help="pixels per side (default: 256)")
+    sample.add_argument("--seed", type=int, default=0)
+    sample.set_defaults(command=_sample)
+    check = commands.add_parser("check", help="say what is wrong with a folder of pairs")
+    check.add_argument("folder", type=Path)
+    check.add_argument("--fix", type=Path, metavar="OUT", help="write a clean copy")
+    check.set_defaults(command=_check)
+    split = commands.add_parser("split", help="divide the pairs into train and val")
+    split.add_argument("folder", type=Path)
+    split.add_argument("--val", type=float, default=0.1, help="share held out (default: 0.1)")
+    split.add_argument("--seed", type=int, default=0)
+    split.set_defaults(command=_split)
+    convert = commands.add_parser("convert", help="map the label maps onto another label set")
+    convert.add_argument("folder", type=Path)
+    convert.add_argument("--labels", required=True, help="landscape, coco_stuff, ade20k or cityscapes")
+    convert.add_argument("-o", "--output", type=Path, required=True)
+    convert.set_defaults(command=_convert)
+    preview = commands.add_parser("preview", help="write a contact sheet")
+    preview.add_argument("folder", type=Path)
+    preview.add_argument("-o", "--output", type=Path, required=True, help="PNG file")
+    preview.add_argument("--count", type=int, default=24)
+    preview.set_defaults(command=_preview)
 
 
 def _add_train(parser: argparse.ArgumentParser) -> None:
@@ -69,6 +90,48 @@ def _sample(options: argparse.Namespace) -> int:
 
     write_sample_pairs(options.folder, options.count, options.size, options.seed)
     print(f"{options.count} pairs in {options.folder}")
+    return 0
+
+
+def _check(options: argparse.Namespace) -> int:
+    from trainer.data.check import check_folder
+    from trainer.data.tools import fix_folder
+
+    report = check_folder(options.folder)
+    for line in report.lines():
+        print(line)
+    if options.fix is not None:
+        print(f"{fix_folder(report, options.folder, options.fix)} clean pairs in {options.fix}")
+    return 1 if report.has_errors else 0
+
+
+def _split(options: argparse.Namespace) -> int:
+    from trainer.data.tools import split_folder
+
+    splits = split_folder(options.folder, options.val, options.seed)
+    print(", ".join(f"{len(stems)} {name}" for name, stems in splits.items()))
+    return 0
+
+
+def _convert(options: argparse.Namespace) -> int:
+    from gaugan_desktop.labels import BUNDLED_SETS, bundled_label_set
+    from trainer.data.tools import convert_folder
+
+    if options.labels not in BUNDLED_SETS:
+        raise BadConfigError(
+            f"There is no label set {options.labels!r}; choose one of {', '.join(BUNDLED_SETS)}."
+        )
+    count = convert_folder(options.folder, options.output, bundled_label_set(options.labels))
+    print(f"{count} pairs in {options.output}")
+    return 0
+
+
+def _preview(options: argparse.Namespace) -> int:
+    from trainer.data.pairs import open_pair_folder
+    from trainer.data.tools import preview_folder
+
+    preview_folder(open_pair_folder(options.folder), options.output, options.count)
+    print(f"wrote {options.output}")
     return 0
 
 

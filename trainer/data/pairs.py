@@ -7,10 +7,10 @@ import numpy as np
 import yaml
 from PIL import Image
 
-from gaugan_desktop.errors import BadDatasetError
+from gaugan_desktop.errors import BadConfigError, BadDatasetError
 from gaugan_desktop.files import write_bytes_atomically
 from gaugan_desktop.imaging.loading import load_label_ids, load_picture
-from gaugan_desktop.labels import UNPAINTED, LabelSet, bundled_label_set
+from gaugan_desktop.labels import BUNDLED_SETS, UNPAINTED, LabelSet, bundled_label_set
 
 IMAGE_SUFFIXES = (".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", ".bmp")
 
@@ -71,8 +71,8 @@ def open_pair_folder(root: str | Path) -> PairFolder:
         BadDatasetError: a folder, partner or label is missing.
     """
     root = Path(root)
-    description = _read_description(root)
-    label_set = _label_set_of(root, description)
+    description = read_description(root)
+    label_set = label_set_of(root, description)
     images = {p.stem: p for p in _files(root / "images") if p.suffix.lower() in IMAGE_SUFFIXES}
     labels = {p.stem: p for p in _files(root / "labels") if p.suffix.lower() == ".png"}
     if lonely := sorted(images.keys() ^ labels.keys()):
@@ -91,6 +91,18 @@ def open_pair_folder(root: str | Path) -> PairFolder:
     )
 
 
+def make_pair_folder(root: Path) -> None:
+    """Create the folders of an empty set of pairs.
+
+    Raises:
+        BadConfigError: `root` holds pairs already.
+    """
+    if (root / "dataset.yaml").exists():
+        raise BadConfigError(f"{root} holds pairs already; choose another folder.")
+    for part in ("images", "labels"):
+        (root / part).mkdir(parents=True, exist_ok=True)
+
+
 def write_description(root: Path, label_set: LabelSet, splits: dict[str, list[str]]) -> None:
     """Write `dataset.yaml`."""
     data = {"labels": list(label_set.names), "unknown": UNPAINTED, "splits": splits}
@@ -106,7 +118,12 @@ def save_pair(root: Path, stem: str, picture: np.ndarray, labels: np.ndarray, la
     indexed.save(root / "labels" / f"{stem}.png", optimize=True)
 
 
-def _read_description(root: Path) -> dict:
+def read_description(root: Path) -> dict:
+    """The checked content of `dataset.yaml`.
+
+    Raises:
+        BadDatasetError: the file is missing or no description of pairs.
+    """
     path = root / "dataset.yaml"
     try:
         description = yaml.safe_load(path.read_text("utf-8"))
@@ -121,12 +138,16 @@ def _read_description(root: Path) -> dict:
     return description
 
 
-def _label_set_of(root: Path, description: dict) -> LabelSet:
-    """The bundled set with exactly these names, or a plain set made from them."""
+def label_set_of(root: Path, description: dict) -> LabelSet:
+    """The bundled set with exactly the described names, or a plain set made from them.
+
+    Raises:
+        BadDatasetError: there are no usable names.
+    """
     names = description.get("labels")
     if not isinstance(names, list) or not names:
         raise BadDatasetError(f"dataset.yaml of {root} lists no labels.")
-    for bundled in ("landscape", "coco_stuff", "ade20k", "cityscapes"):
+    for bundled in BUNDLED_SETS:
         label_set = bundled_label_set(bundled)
         if list(label_set.names) == names:
             return label_set

@@ -5,7 +5,7 @@ from pathlib import Path
 from gaugan_desktop.errors import BadConfigError
 from gaugan_desktop.labels import bundled_label_set
 from trainer.data.landscapes.scene import render_landscape
-from trainer.data.pairs import save_pair, write_description
+from trainer.data.pairs import make_pair_folder, save_pair, write_description
 
 _VAL_SHARE = 20  # every twentieth pair is held out
 
@@ -18,11 +18,8 @@ def write_sample_pairs(folder: Path, count: int, size: int, seed: int) -> None:
     """
     if not 1 <= count <= 1_000_000 or not 64 <= size <= 4096:
         raise BadConfigError("--count lies between 1 and 1,000,000 and --size between 64 and 4096.")
-    if (folder / "dataset.yaml").exists():
-        raise BadConfigError(f"{folder} holds pairs already; choose another folder.")
+    make_pair_folder(folder)
     label_set = bundled_label_set("landscape")
-    for part in ("images", "labels"):
-        (folder / part).mkdir(parents=True, exist_ok=True)
     stems = [f"{index:06d}" for index in range(count)]
     for index, stem in enumerate(stems):
         save_pair(folder, stem, *render_landscape((seed, index), size, size), label_set)

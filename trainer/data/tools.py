@@ -1,0 +1,123 @@
+"""Makes new folders of pairs from old ones: a clean copy, other labels, splits, a contact sheet."""
+
+from pathlib import Path
+
+import numpy as np
+from PIL import Image
+
+from gaugan_desktop.errors import BadConfigError, GauganError
+from gaugan_desktop.files import write_bytes_atomically
+from gaugan_desktop.imaging.loading import load_label_map, load_picture
+from gaugan_desktop.labels import UNPAINTED, LabelSet
+from gaugan_desktop.opencv import cv2
+from trainer.data.check import CheckReport
+from trainer.data.pairs import (
+    PairFolder,
+    PairPaths,
+    make_pair_folder,
+    open_pair_folder,
+    save_pair,
+    write_description,
+)
+
+_ASPECT_TOLERANCE = 0.02
+_PREVIEW_TILE = 192
+
+
+def fix_folder(report: CheckReport, root: Path, out: Path) -> int:
+    """Write a clean copy of a checked folder; returns the number of pairs.
+
+    Label maps of another size with the same aspect are scaled to their photo. Pairs that cannot be
+    read are left out. Splits are not kept; see `split_folder`.
+
+    Raises:
+        BadConfigError: `out` holds pairs already.
+    """
+    make_pair_folder(out)
+    stems = []
+    for image in sorted((root / "images").iterdir()):
+        pair = PairPaths(image, root / "labels" / f"{image.stem}.png")
+        repaired = _repaired(pair, report.label_set)
+        if repaired is not None:
+            save_pair(out, image.stem, *repaired, report.label_set)
+            stems.append(image.stem)
+    write_description(out, report.label_set, {"train": stems})
+    return len(stems)
+
+
+def split_folder(root: Path, val_share: float, seed: int) -> dict[str, list[str]]:
+    """Divide the pairs of a folder into `train` and `val` at random and write `dataset.yaml`.
+
+    Raises:
+        BadConfigError: the share leaves one of the two empty.
+    """
+    folder = open_pair_folder(root)
+    stems = sorted({pair.image.stem for pairs in folder.splits.values() for pair in pairs})
+    count = round(len(stems) * val_share)
+    if not 0 < count < len(stems):
+        raise BadConfigError(f"A share of {val_share:g} of {len(stems)} pairs leaves a split empty.")
+    order = np.random.default_rng(seed).permutation(len(stems))
+    splits = {
+        "train": sorted(stems[i] for i in order[count:]),
+        "val": sorted(stems[i] for i in order[:count]),
+    }
+    write_description(root, folder.label_set, splits)
+    return splits
+
+
+def convert_folder(root: Path, out: Path, target: LabelSet) -> int:
+    """Copy a folder with its label maps mapped onto another label set; returns the number of pairs.
+
+    Labels without a partner become unknown (255).
+
+    Raises:
+        BadConfigError: `out` holds pairs already.
+    """
+    folder = open_pair_folder(root)
+    table = folder.label_set.mapping_to(target)
+    table[UNPAINTED] = UNPAINTED
+    make_pair_folder(out)
+    for pairs in folder.splits.values():
+        for pair in pairs:
+            picture, labels = pair.load(len(folder.label_set))
+            save_pair(out, pair.image.stem, picture, table[labels], target)
+    splits = {name: [pair.image.stem for pair in pairs] for name, pairs in folder.splits.items()}
+    write_description(out, target, splits)
+    return sum(map(len, splits.values()))
+
+
+def preview_folder(folder: PairFolder, path: Path, count: int) -> None:
+    """Write a contact sheet: evenly chosen pairs, each photo beside its label map."""
+    pairs = [pair for pairs in folder.splits.values() for pair in pairs]
+    chosen = [pairs[i] for i in np.linspace(0, len(pairs) - 1, min(count, len(pairs))).astype(int)]
+    tiles = [_preview_tile(pair, folder.label_set) for pair in chosen]
+    columns = max(1, round((len(tiles) / 2) ** 0.5))
+    tiles += [np.zeros_like(tiles[0])] * (-len(tiles) % columns)
+    rows = [np.hstack(tiles[i : i + columns]) for i in range(0, len(tiles), columns)]
+    ok, png = cv2.imencode(".png", cv2.cvtColor(np.vstack(rows), cv2.COLOR_RGB2BGR))
+    assert ok
+    write_bytes_atomically(path, png.tobytes())
+
+
+def _repaired(pair: PairPaths, label_set: LabelSet) -> tuple[np.ndarray, np.ndarray] | None:
+    try:
+        picture, labels = load_picture(pair.image), load_label_map(pair.labels, label_set)
+    except GauganError:
+        return None
+    height, width = picture.shape[:2]
+    aspects = width / height, labels.shape[1] / labels.shape[0]
+    if abs(aspects[0] / aspects[1] - 1) > _ASPECT_TOLERANCE:
+        return None
+    return picture, cv2.resize(labels, (width, height), interpolation=cv2.INTER_NEAREST)
+
+
+def _preview_tile(pair: PairPaths, label_set: LabelSet) -> np.ndarray:
+    picture, labels = pair.load(len(label_set))
+    halves = []
+    for array in (picture, label_set.palette[labels]):
+        image = Image.fromarray(array)
+        image.thumbnail((_PREVIEW_TILE, _PREVIEW_TILE))
+        tile = Image.new("RGB", (_PREVIEW_TILE, _PREVIEW_TILE))
+        tile.paste(image, ((_PREVIEW_TILE - image.width) // 2, (_PREVIEW_TILE - image.height) // 2))
+        halves.append(np.array(tile))
+    return np.hstack(halves)
