@@ -2,7 +2,7 @@
 
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 import yaml
 
@@ -12,6 +12,8 @@ from gaugan_desktop.networks.config import (
     GeneratorConfig,
     config_from_dict,
 )
+from trainer.data.diffaugment import POLICIES
+from trainer.losses.adversarial import GanMode
 
 CONFIG_FOLDER = Path(__file__).resolve().parent / "configs"
 
@@ -34,6 +36,8 @@ class TrainConfig:
         generator, encoder: network settings; `labels` comes from the dataset.
         discriminator_width, _layers, _scales: multi-scale PatchGAN (paper, appendix A).
         lr_generator, lr_discriminator, betas: Adam, two time-scale update rule.
+        gan_mode: hinge, ls, original or w.
+        diff_augment: any of color, translation, cutout, seen by the discriminator.
         decay_start: share of the run after which both rates fall linearly to 0.
         feature_weight, perceptual_weight, kld_weight: loss weights (paper: 10, 10, 0.05).
         color_weight: L1 between 4x4-averaged pictures; speeds up short runs.
@@ -56,6 +60,8 @@ class TrainConfig:
     lr_generator: float = 1e-4
     lr_discriminator: float = 4e-4
     betas: tuple[float, float] = (0.0, 0.9)
+    gan_mode: GanMode = "hinge"
+    diff_augment: tuple[str, ...] = ()
     decay_start: float = 0.5
     feature_weight: float = 10.0
     perceptual_weight: float = 10.0
@@ -77,6 +83,10 @@ class TrainConfig:
             raise BadConfigError("stages must end at rising step numbers.")
         if any(stage.batch < 1 or stage.size < 32 for stage in self.stages):
             raise BadConfigError("A stage needs a batch of at least 1 and a size of at least 32.")
+        if self.gan_mode not in get_args(GanMode):
+            raise BadConfigError(f"gan_mode is one of {', '.join(get_args(GanMode))}, not {self.gan_mode}.")
+        if unknown := set(self.diff_augment) - set(POLICIES):
+            raise BadConfigError(f"diff_augment knows {', '.join(POLICIES)}, not {sorted(unknown)[0]}.")
         if self.precision not in ("fp32", "bf16"):
             raise BadConfigError(f"precision is fp32 or bf16, not {self.precision}.")
 
@@ -173,6 +183,8 @@ def config_to_mapping(config: TrainConfig) -> dict[str, Any]:
 def _converted(name: str, value: Any) -> Any:
     if name == "stages":
         return tuple(Stage(**stage) for stage in value)
+    if name == "diff_augment":
+        return tuple(str(policy) for policy in value)
     if name in ("betas", "data_weights"):
         return tuple(float(number) for number in value)
     default = getattr(TrainConfig(), name)

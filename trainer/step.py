@@ -10,11 +10,12 @@ from gaugan_desktop.networks.encoder import StyleEncoder, sample_style
 from gaugan_desktop.networks.generator import SpadeGenerator
 from gaugan_desktop.networks.spade import one_hot_labels
 from trainer.config import TrainConfig
+from trainer.data.diffaugment import diff_augment
 from trainer.losses.adversarial import (
     Features,
-    discriminator_hinge,
+    discriminator_loss,
     feature_matching,
-    generator_hinge,
+    generator_loss,
 )
 from trainer.losses.perceptual import PerceptualLoss
 from trainer.losses.style import coarse_color, kl_divergence
@@ -117,7 +118,7 @@ class TrainStep:
             fake = self.generator(labels, sample_style(mu, logvar))
             real_features, fake_features = self._discriminate(labels, picture, fake)
             losses = {
-                "generator": generator_hinge(fake_features),
+                "generator": generator_loss(config.gan_mode, fake_features),
                 "features": feature_matching(real_features, fake_features),
                 "kl": kl_divergence(mu.float(), logvar.float()),
                 "color": coarse_color(fake, picture),
@@ -140,7 +141,7 @@ class TrainStep:
 
     def _update_discriminator(self, labels: Tensor, picture: Tensor, fake: Tensor) -> dict[str, Tensor]:
         with self.autocast():
-            loss = discriminator_hinge(*self._discriminate(labels, picture, fake))
+            loss = discriminator_loss(self.config.gan_mode, *self._discriminate(labels, picture, fake))
         self.optimizer_d.zero_grad()
         loss.backward()
         self.optimizer_d.step()
@@ -148,7 +149,10 @@ class TrainStep:
 
     def _discriminate(self, labels: Tensor, real: Tensor, fake: Tensor) -> tuple[Features, Features]:
         """Real and fake in one batch, so that both see the same statistics."""
-        both = self.discriminator(torch.cat([labels, labels]), torch.cat([real, fake.to(real.dtype)]))
+        both_labels, pictures = torch.cat([labels, labels]), torch.cat([real, fake.to(real.dtype)])
+        if self.config.diff_augment:
+            both_labels, pictures = diff_augment(both_labels, pictures, self.config.diff_augment)
+        both = self.discriminator(both_labels, pictures)
         count = len(real)
         return (
             [[layer[:count] for layer in scale] for scale in both],

@@ -31,7 +31,17 @@ def test_overrides_reach_into_mappings() -> None:
 
 @pytest.mark.parametrize(
     "assignment",
-    ["speed=3", "kld_weight", "kld_weight=fast", "seed.x=1", "stages=3", "precision=fp8", "stages=[]"],
+    [
+        "speed=3",
+        "kld_weight",
+        "kld_weight=fast",
+        "seed.x=1",
+        "stages=3",
+        "precision=fp8",
+        "stages=[]",
+        "gan_mode=wgan",
+        "diff_augment=[blur]",
+    ],
 )
 def test_bad_overrides_give_a_sentence(assignment: str) -> None:
     with pytest.raises(BadConfigError, match=r"\.$"):

@@ -1,9 +1,11 @@
+import numpy as np
 import pytest
 import torch
 
+from trainer.data.diffaugment import POLICIES, diff_augment
 from trainer.data.landscapes.scene import render_landscape
 from trainer.data.sampling import picture_tensor
-from trainer.losses.adversarial import discriminator_hinge, feature_matching, generator_hinge
+from trainer.losses.adversarial import discriminator_loss, feature_matching, generator_loss
 from trainer.losses.perceptual import PerceptualLoss
 from trainer.losses.style import coarse_color, kl_divergence
 from trainer.networks.discriminator import MultiscaleDiscriminator
@@ -15,9 +17,51 @@ def scores(*values: float):
 
 
 def test_hinge_losses_are_their_formulas() -> None:
-    assert discriminator_hinge(scores(2.0), scores(-3.0)).item() == 0
-    assert discriminator_hinge(scores(0.5, 1.0), scores(0.0, -1.0)).item() == pytest.approx((1.5 + 0) / 2)
-    assert generator_hinge(scores(2.0, -1.0)).item() == pytest.approx(-0.5)
+    assert discriminator_loss("hinge", scores(2.0), scores(-3.0)).item() == 0
+    loss = discriminator_loss("hinge", scores(0.5, 1.0), scores(0.0, -1.0))
+    assert loss.item() == pytest.approx((1.5 + 0) / 2)
+    assert generator_loss("hinge", scores(2.0, -1.0)).item() == pytest.approx(-0.5)
+
+
+@pytest.mark.parametrize(
+    ("mode", "real", "fake", "discriminator", "generator"),
+    [("ls", 0.5, 2.0, 0.25 + 4.0, 1.0), ("w", 3.0, 1.0, -2.0, -1.0),
+     ("original", 0.0, 0.0, 2 * np.log(2), np.log(2))],
+)  # fmt: skip
+def test_other_modes_are_their_formulas(mode, real, fake, discriminator, generator) -> None:
+    assert discriminator_loss(mode, scores(real), scores(fake)).item() == pytest.approx(discriminator)
+    assert generator_loss(mode, scores(fake)).item() == pytest.approx(generator)
+
+
+@pytest.mark.parametrize("mode", ["hinge", "ls", "original", "w"])
+def test_every_mode_pulls_in_opposite_directions(mode) -> None:
+    score = torch.zeros(1, requires_grad=True)
+    fake = [[torch.zeros(1), score]]
+    (toward_fake,) = torch.autograd.grad(discriminator_loss(mode, scores(0.0), fake), score)
+    (toward_real,) = torch.autograd.grad(generator_loss(mode, fake), score)
+    assert toward_fake >= 0
+    assert toward_real < 0
+
+
+@pytest.mark.parametrize("policy", POLICIES)
+def test_diff_augment_changes_pictures_and_passes_gradients(policy) -> None:
+    torch.manual_seed(0)
+    labels = torch.nn.functional.one_hot(torch.randint(0, 4, (3, 32, 32))).permute(0, 3, 1, 2).float()
+    picture = torch.rand(3, 3, 32, 32, requires_grad=True)
+    new_labels, new_picture = diff_augment(labels, picture, (policy,))
+    assert new_labels.shape == labels.shape
+    assert not torch.equal(new_picture, picture)
+    assert torch.equal(new_labels, labels) == (policy == "color")
+    new_picture.sum().backward()
+    assert picture.grad is not None
+    assert picture.grad.abs().sum() > 0
+
+
+def test_diff_augment_moves_labels_with_the_picture() -> None:
+    torch.manual_seed(0)
+    labels = torch.rand(4, 3, 32, 32)
+    new_labels, new_picture = diff_augment(labels, labels.clone(), ("translation", "cutout"))
+    assert torch.equal(new_labels, new_picture)
 
 
 def test_feature_matching_leaves_out_the_scores_and_the_real_side() -> None:

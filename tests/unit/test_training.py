@@ -179,6 +179,15 @@ def test_norm_batches_do_not_touch_training_samples(pairs, tmp_path) -> None:
     assert all(torch.equal(a, b) for a, b in zip(first, second, strict=True))
 
 
+@pytest.mark.parametrize(
+    "setting", ["gan_mode=ls", "gan_mode=original", "gan_mode=w", "diff_augment=[color, translation, cutout]"]
+)
+def test_variants_train(pairs, tmp_path, setting: str) -> None:
+    short = "stages=[{until: 2, size: 64, batch: 2}]"
+    assert train(pairs, tmp_path / "run", settings=(short, setting, "perceptual_weight=0.0")) == 0
+    assert all(np.isfinite(list(record.values())).all() for record in losses(tmp_path / "run"))
+
+
 def test_unknown_settings_are_refused(pairs, tmp_path) -> None:
     with pytest.raises(BadConfigError):
         with_overrides(load_config("starter"), ["nothing=1"])
