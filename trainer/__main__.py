@@ -1,4 +1,4 @@
-"""Command line of the trainer: dataset (sample, check, split, convert, preview), train, export."""
+"""Command line of the trainer: dataset (sample, check, split, convert, preview), train, export, evaluate."""
 
 import argparse
 import sys
@@ -33,6 +33,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_dataset_commands(dataset_commands)
     _add_train(commands.add_parser("train", help="train or resume a run"))
     _add_export(commands.add_parser("export", help="write a run's model file"))
+    _add_evaluate(commands.add_parser("evaluate", help="measure a model file on held-out pairs"))
     return parser
 
 
@@ -91,6 +92,18 @@ def _sample(options: argparse.Namespace) -> int:
     write_sample_pairs(options.folder, options.count, options.size, options.seed)
     print(f"{options.count} pairs in {options.folder}")
     return 0
+
+
+def _add_evaluate(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("model", type=Path)
+    parser.add_argument("--data", type=Path, required=True, help="folder of pairs")
+    parser.add_argument("--split", default="val")
+    parser.add_argument("--size", type=int, default=256, help="side of the crops (default: 256)")
+    parser.add_argument("--count", type=int, default=200, help="number of crops (default: 200)")
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--device", default="auto")
+    parser.add_argument("-o", "--output", type=Path, help="also write the numbers as JSON")
+    parser.set_defaults(command=_evaluate)
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -166,6 +179,29 @@ def _export(options: argparse.Namespace) -> int:
         options.run, options.output, options.name, options.licence, options.description, half=not options.fp32
     )
     print(f"wrote {options.output}")
+    return 0
+
+
+def _evaluate(options: argparse.Namespace) -> int:
+    from gaugan_desktop.networks.devices import choose_device
+    from trainer.data.pairs import open_pair_folder
+    from trainer.metrics.evaluate import evaluate_model, write_report
+
+    if options.size % 128 or not 128 <= options.size <= 2048:
+        raise BadConfigError("--size is a multiple of 128 between 128 and 2048.")
+    report = evaluate_model(
+        options.model,
+        open_pair_folder(options.data),
+        options.split,
+        options.size,
+        options.count,
+        options.seed,
+        choose_device(options.device),
+    )
+    for name, value in report.items():
+        print(f"{name}: {value:.4f}" if isinstance(value, float) else f"{name}: {value}")
+    if options.output is not None:
+        write_report(options.output, report)
     return 0
 
 
