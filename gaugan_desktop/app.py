@@ -4,6 +4,7 @@ import logging
 import logging.handlers
 import sys
 from pathlib import Path
+from types import TracebackType
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -12,17 +13,20 @@ from gaugan_desktop import __version__
 from gaugan_desktop.cli import STARTER_MODEL
 from gaugan_desktop.document.document import Document
 from gaugan_desktop.document.project_file import LoadedProject, load_project
-from gaugan_desktop.errors import BadFileError, GauganError
+from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.models.model_file import ModelHeader, read_model_header
 from gaugan_desktop.paths import log_folder, resource_path, settings_path
 from gaugan_desktop.settings import AppSettings, load_settings, save_settings
+from gaugan_desktop.ui.dialogs import show_problem
 from gaugan_desktop.ui.icons import app_icon
 from gaugan_desktop.ui.main_window import MainWindow
 from gaugan_desktop.ui.session import DocumentSession
 from gaugan_desktop.ui.synthesis_bridge import SynthesisBridge
 
 SAMPLE = "mountain-lake.gaugan"
+_LOG_NAME = "gaugan-desktop.log"
 _LOG_BYTES = 1_000_000
+_BUG_NOTICE = "Something unexpected went wrong. Your painting is still here; save it to be safe. Details: {}"
 
 
 def run_app(file: Path | None, model_path: Path | None, device: str | None) -> int:
@@ -36,9 +40,10 @@ def run_app(file: Path | None, model_path: Path | None, device: str | None) -> i
     Raises:
         GauganError: the model cannot be used.
     """
-    _start_log()
     model_path = model_path or resource_path("models", STARTER_MODEL)
     header = read_model_header(model_path)
+    _start_log()
+    sys.excepthook = _report_bug
     app = make_application(sys.argv)
     settings = load_settings(settings_path())
     window = make_window(header, settings)
@@ -95,7 +100,7 @@ def _start_log() -> None:
     """Warnings and errors go to a small rotating file in the user's log folder."""
     try:
         handler: logging.Handler = logging.handlers.RotatingFileHandler(
-            log_folder() / "gaugan-desktop.log", maxBytes=_LOG_BYTES, backupCount=1, encoding="utf-8"
+            log_folder() / _LOG_NAME, maxBytes=_LOG_BYTES, backupCount=1, encoding="utf-8"
         )
     except OSError:
         handler = logging.StreamHandler()
@@ -103,9 +108,11 @@ def _start_log() -> None:
         level=logging.INFO, handlers=[handler], format="%(asctime)s %(levelname)s %(name)s: %(message)s"
     )
 
-    def log_exception(kind: type[BaseException], error: BaseException, trace: object) -> None:
-        if not issubclass(kind, GauganError):
-            logging.getLogger("gaugan_desktop").error("bug", exc_info=(kind, error, trace))  # type: ignore[arg-type]
-        sys.__excepthook__(kind, error, trace)  # type: ignore[arg-type]
 
-    sys.excepthook = log_exception
+def _report_bug(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """Log an exception nobody caught and tell the artist that nothing is lost."""
+    logging.getLogger("gaugan_desktop").error("bug", exc_info=(kind, error, trace))
+    sys.__excepthook__(kind, error, trace)
+    window = QApplication.activeWindow()
+    if window is not None and QApplication.activeModalWidget() is None:
+        show_problem(window, _BUG_NOTICE.format(log_folder() / _LOG_NAME))

@@ -20,6 +20,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except GauganError as error:
         print(f"gaugan-train: {error}", file=sys.stderr)
         return 2
+    except OSError as error:  # a full disk, a folder that may not be written
+        print(f"gaugan-train: {error.filename or 'a file'}: {error.strerror}.", file=sys.stderr)
+        return 2
 
 
 def _parser() -> argparse.ArgumentParser:

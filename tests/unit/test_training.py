@@ -134,6 +134,13 @@ def test_mistakes_end_with_a_sentence(pairs, finished, tmp_path, capsys) -> None
     assert "data_weights" in capsys.readouterr().err
 
 
+def test_unwritable_folders_end_with_a_sentence(pairs, tmp_path, capsys) -> None:
+    (tmp_path / "file").write_text("in the way")
+    assert train(pairs, tmp_path / "file" / "run") == 2
+    assert main(["dataset", "sample", str(tmp_path / "file" / "set"), "--count", "1"]) == 2
+    assert capsys.readouterr().err.count("Not a directory.") == 2
+
+
 def test_interrupt_saves_and_exits_130(pairs, tmp_path) -> None:
     out = tmp_path / "run"
     command = [sys.executable, "-m", "trainer", "train", "--config", "starter", "--data", str(pairs)]
