@@ -22,13 +22,11 @@ class SampleGrid:
     def __init__(self, folders: list[PairFolder], size: int) -> None:
         self._palette = folders[0].label_set.palette
         rng = np.random.default_rng(0)
-        pairs = [
-            p
+        crops = [
+            random_crop(*folder.load(pair), size, 1.0, rng)
             for folder in folders
-            for p in folder.splits.get("val", folder.split("train"))[: _ROWS // len(folders)]
+            for pair in folder.splits.get("val", folder.split("train"))[: _ROWS // len(folders)]
         ]
-        label_count = len(folders[0].label_set)
-        crops = [random_crop(*pair.load(label_count), size, 1.0, rng) for pair in pairs]
         self._pictures = torch.stack([picture_tensor(picture) for picture, _ in crops])
         self._labels = torch.stack([torch.from_numpy(labels) for _, labels in crops])
 

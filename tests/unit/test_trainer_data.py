@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import numpy as np
 import pytest
 import torch
@@ -51,7 +53,7 @@ def test_sample_set_can_be_opened(folder) -> None:
     assert pairs.label_set == bundled_label_set("landscape")
     assert len(pairs.split("train")) == 20
     assert len(pairs.split("val")) == 1
-    picture, labels = pairs.split("train")[0].load(18)
+    picture, labels = pairs.load(pairs.split("train")[0])
     assert picture.shape == (96, 96, 3)
     assert np.array_equal(labels, render_landscape((3, 0), 96, 96)[1])
 
@@ -86,11 +88,12 @@ def test_bad_pair_names_file_pixel_and_value(tmp_path) -> None:
     labels[7, 5] = 77
     Image.fromarray(labels).save(tmp_path / "set" / "labels" / "000000.png")
     Image.fromarray(labels[:32]).save(tmp_path / "set" / "labels" / "000001.png")
-    first, second = open_pair_folder(tmp_path / "set").split("train")
+    pairs = open_pair_folder(tmp_path / "set")
+    first, second = pairs.split("train")
     with pytest.raises(BadDatasetError, match=r"000000\.png holds the label id 77 at pixel \(5, 7\)"):
-        first.load(18)
+        pairs.load(first)
     with pytest.raises(BadDatasetError, match="64x64 pixels, its label map 64x32"):
-        second.load(18)
+        pairs.load(second)
 
 
 def test_own_labels_make_an_own_set(tmp_path) -> None:
@@ -128,3 +131,57 @@ def test_samples_do_not_depend_on_where_training_starts(folder) -> None:
         assert torch.equal(l1, l2)
     assert not torch.equal(everything[0][0], everything[1][0])
     assert everything[0][0].abs().max() <= 1
+
+
+def save_as(root, image: str, labels: str, ids: np.ndarray) -> None:
+    for path in (root / image, root / labels):
+        path.parent.mkdir(parents=True, exist_ok=True)
+    Image.fromarray(np.full((*ids.shape, 3), 90, np.uint8)).save(root / image)
+    Image.fromarray(ids).save(root / labels)
+
+
+@pytest.mark.parametrize(
+    ("image", "labels", "name", "file_id", "label"),
+    [
+        ("images/training/a.jpg", "annotations/training/a.png", "ade20k", 3, "sky"),
+        ("images/train2017/a.jpg", "annotations/train2017/a.png", "coco_stuff", 168, "tree"),
+        ("leftImg8bit/train/ulm/u_1_leftImg8bit.png", "gtFine/train/ulm/u_1_gtFine_labelIds.png",
+         "cityscapes", 7, "road"),
+        ("base/cmp_1.jpg", "base/cmp_1.png", "facades", 3, "window"),
+    ],
+)  # fmt: skip
+def test_well_known_datasets_open_as_downloaded(tmp_path, image, labels, name, file_id, label) -> None:
+    save_as(tmp_path, image, labels, np.full((40, 50), file_id, np.uint8))
+    folder = open_pair_folder(tmp_path)
+    assert folder.label_set.name == name
+    _, ids = folder.load(folder.split("train")[0])
+    assert folder.label_set[int(ids[0, 0])].name == label
+
+
+def test_file_id_zero_of_ade20k_is_unknown(tmp_path) -> None:
+    save_as(tmp_path, "images/training/a.jpg", "annotations/training/a.png", np.zeros((8, 8), np.uint8))
+    folder = open_pair_folder(tmp_path)
+    assert (folder.load(folder.split("train")[0])[1] == 255).all()
+
+
+def test_custom_layout_infers_labels_or_takes_them_from_a_description(tmp_path) -> None:
+    ids = np.array([[0, 7], [255, 2]], np.uint8).repeat(20, 0).repeat(20, 1)
+    save_as(tmp_path, "train_img/a.jpg", "train_label/a.png", ids)
+    save_as(tmp_path, "test_img/b.jpg", "test_label/b.png", ids)
+    folder = open_pair_folder(tmp_path)
+    assert folder.label_set.names == tuple(f"label {i}" for i in range(8))
+    assert set(folder.splits) == {"train", "test"}
+    assert np.array_equal(folder.load(folder.split("train")[0])[1], ids)
+    (tmp_path / "dataset.yaml").write_text("labels: coco_stuff\n")
+    assert open_pair_folder(tmp_path).label_set == bundled_label_set("coco_stuff")
+
+
+COCO_SAMPLE = Path(__file__).resolve().parents[3] / "shared" / "data" / "coco_stuff_sample"
+
+
+@pytest.mark.skipif(not COCO_SAMPLE.is_dir(), reason="needs the sample of COCO-Stuff")
+def test_real_coco_stuff_pairs_open() -> None:
+    folder = open_pair_folder(COCO_SAMPLE)
+    assert len(folder.split("train")) == 13
+    picture, labels = folder.load(folder.split("train")[0])
+    assert picture.shape[:2] == labels.shape

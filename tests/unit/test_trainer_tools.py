@@ -62,13 +62,14 @@ def test_label_maps_of_another_scale_are_repaired(folder, tmp_path) -> None:
     Image.fromarray(labels[::2, ::2].copy()).save(path)
     assert "its label map 48x48" in sentences(folder)
     main(["dataset", "check", str(folder), "--fix", str(tmp_path / "clean")])
-    _, repaired = open_pair_folder(tmp_path / "clean").split("train")[0].load(18)
+    clean = open_pair_folder(tmp_path / "clean")
+    _, repaired = clean.load(clean.split("train")[0])
     assert np.array_equal(repaired[::2, ::2], labels[::2, ::2])
 
 
 def test_near_duplicates_are_reported(folder) -> None:
-    pair = open_pair_folder(folder).split("train")[0]
-    picture, labels = pair.load(18)
+    pairs = open_pair_folder(folder)
+    picture, labels = pairs.load(pairs.split("train")[0])
     save_pair(
         folder,
         "copy",
@@ -112,7 +113,7 @@ def test_convert_maps_names_and_forgets_the_rest(tmp_path, capsys) -> None:
     assert main(["dataset", "convert", str(root), "--labels", "landscape", "-o", str(out)]) == 0
     converted = open_pair_folder(out)
     assert converted.label_set.name == "landscape"
-    _, mapped = converted.split("train")[0].load(18)
+    _, mapped = converted.load(converted.split("train")[0])
     assert (mapped[:20] == converted.label_set.id_of("tree")).all()
     assert (mapped[20:50] == UNPAINTED).all()
     assert main(["dataset", "convert", str(root), "--labels", "moon", "-o", str(tmp_path / "o2")]) == 2

@@ -10,7 +10,8 @@ from gaugan_desktop.errors import BadDatasetError, GauganError
 from gaugan_desktop.imaging.loading import load_label_map, load_picture
 from gaugan_desktop.labels import UNPAINTED, LabelSet
 from gaugan_desktop.opencv import cv2
-from trainer.data.pairs import IMAGE_SUFFIXES, PairPaths, label_set_of, read_description
+from trainer.data.layouts import PairPaths, files_by_stem
+from trainer.data.pairs import label_set_of, read_description
 
 _RARE_SHARE = 0.001
 _RARE_PAIRS = 3
@@ -76,14 +77,10 @@ def check_folder(root: Path) -> CheckReport:
 
 
 def _pairs(root: Path, report: CheckReport) -> Iterator[PairPaths]:
-    folders = {"images": IMAGE_SUFFIXES, "labels": (".png",)}
-    found: dict[str, dict[str, Path]] = {}
-    for name, suffixes in folders.items():
+    for name in ("images", "labels"):
         if not (root / name).is_dir():
             raise BadDatasetError(f"The folder {root / name} is missing.")
-        files = sorted(p for p in (root / name).iterdir() if p.suffix.lower() in suffixes)
-        found[name] = {p.stem: p for p in files}
-    images, labels = found["images"], found["labels"]
+    images, labels = files_by_stem(root / "images"), files_by_stem(root / "labels", (".png",))
     for stem in sorted(images.keys() - labels.keys()):
         report.findings.append(Finding(f"{images[stem].name} has no label map."))
     for stem in sorted(labels.keys() - images.keys()):

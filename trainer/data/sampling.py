@@ -16,7 +16,8 @@ from gaugan_desktop.errors import BadConfigError
 from gaugan_desktop.opencv import cv2
 from trainer.config import TrainConfig
 from trainer.data.augment import hand_painted, random_crop, random_flip
-from trainer.data.pairs import PairFolder, PairPaths
+from trainer.data.layouts import PairPaths
+from trainer.data.pairs import PairFolder
 
 _Index = tuple[int, int, int]  # step, position in the batch, crop size
 _CACHED_PAIRS = 4000
@@ -31,7 +32,7 @@ class PairSampler(Dataset[tuple[Tensor, Tensor]]):
             raise BadConfigError(f"data_weights has {len(weights)} numbers for {len(folders)} folders.")
         self._splits = [folder.split("train") for folder in folders]
         self._weights = np.array(weights) / sum(weights)
-        self._label_count = len(folders[0].label_set)
+        self._folders = folders
         self._config = config
         self._load_limit = round(max(stage.size for stage in config.stages) / config.crop_min_share)
         self._load = lru_cache(maxsize=_CACHED_PAIRS)(self._load_pair)
@@ -41,17 +42,18 @@ class PairSampler(Dataset[tuple[Tensor, Tensor]]):
         step, position, size = index
         config = self._config
         rng = np.random.default_rng((config.seed, step, position))
-        split = self._splits[rng.choice(len(self._splits), p=self._weights)]
-        picture, labels = self._load(split[rng.integers(len(split))])
+        folder = int(rng.choice(len(self._folders), p=self._weights))
+        split = self._splits[folder]
+        picture, labels = self._load(folder, split[rng.integers(len(split))])
         picture, labels = random_crop(picture, labels, size, config.crop_min_share, rng)
         picture, labels = random_flip(picture, labels, rng)
         if rng.random() < config.paint_share:
             labels = hand_painted(labels, rng)
         return picture_tensor(picture), torch.from_numpy(np.ascontiguousarray(labels))
 
-    def _load_pair(self, pair: PairPaths) -> tuple[np.ndarray, np.ndarray]:
+    def _load_pair(self, folder: int, pair: PairPaths) -> tuple[np.ndarray, np.ndarray]:
         """A pair no larger than training can use, kept in memory."""
-        picture, labels = pair.load(self._label_count)
+        picture, labels = self._folders[folder].load(pair)
         scale = self._load_limit / min(labels.shape)
         if scale < 1:
             size = (round(labels.shape[1] * scale), round(labels.shape[0] * scale))

@@ -11,9 +11,9 @@ from gaugan_desktop.imaging.loading import load_label_map, load_picture
 from gaugan_desktop.labels import UNPAINTED, LabelSet
 from gaugan_desktop.opencv import cv2
 from trainer.data.check import CheckReport
+from trainer.data.layouts import PairPaths
 from trainer.data.pairs import (
     PairFolder,
-    PairPaths,
     make_pair_folder,
     open_pair_folder,
     save_pair,
@@ -79,7 +79,7 @@ def convert_folder(root: Path, out: Path, target: LabelSet) -> int:
     make_pair_folder(out)
     for pairs in folder.splits.values():
         for pair in pairs:
-            picture, labels = pair.load(len(folder.label_set))
+            picture, labels = folder.load(pair)
             save_pair(out, pair.image.stem, picture, table[labels], target)
     splits = {name: [pair.image.stem for pair in pairs] for name, pairs in folder.splits.items()}
     write_description(out, target, splits)
@@ -90,7 +90,7 @@ def preview_folder(folder: PairFolder, path: Path, count: int) -> None:
     """Write a contact sheet: evenly chosen pairs, each photo beside its label map."""
     pairs = [pair for pairs in folder.splits.values() for pair in pairs]
     chosen = [pairs[i] for i in np.linspace(0, len(pairs) - 1, min(count, len(pairs))).astype(int)]
-    tiles = [_preview_tile(pair, folder.label_set) for pair in chosen]
+    tiles = [_preview_tile(folder, pair) for pair in chosen]
     columns = max(1, round((len(tiles) / 2) ** 0.5))
     tiles += [np.zeros_like(tiles[0])] * (-len(tiles) % columns)
     rows = [np.hstack(tiles[i : i + columns]) for i in range(0, len(tiles), columns)]
@@ -111,10 +111,10 @@ def _repaired(pair: PairPaths, label_set: LabelSet) -> tuple[np.ndarray, np.ndar
     return picture, cv2.resize(labels, (width, height), interpolation=cv2.INTER_NEAREST)
 
 
-def _preview_tile(pair: PairPaths, label_set: LabelSet) -> np.ndarray:
-    picture, labels = pair.load(len(label_set))
+def _preview_tile(folder: PairFolder, pair: PairPaths) -> np.ndarray:
+    picture, labels = folder.load(pair)
     halves = []
-    for array in (picture, label_set.palette[labels]):
+    for array in (picture, folder.label_set.palette[labels]):
         image = Image.fromarray(array)
         image.thumbnail((_PREVIEW_TILE, _PREVIEW_TILE))
         tile = Image.new("RGB", (_PREVIEW_TILE, _PREVIEW_TILE))

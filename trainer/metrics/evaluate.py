@@ -112,7 +112,7 @@ def _crops(
     pairs = folder.split(split)
     if len(pairs) < 2 or count < 4:
         raise BadDatasetError("A measurement needs at least two pairs and four crops.")
-    loaded = [pair.load(len(folder.label_set)) for pair in pairs]
+    loaded = [folder.load(pair) for pair in pairs]
     rng = np.random.default_rng(seed)
     crops = [random_crop(*loaded[i % len(loaded)], size, _CROP_MIN_SHARE, rng) for i in range(count)]
     return [picture for picture, _ in crops], [np.ascontiguousarray(labels) for _, labels in crops]
