@@ -27,5 +27,9 @@ class BadDatasetError(GauganError):
     """A folder of pairs cannot be trained on."""
 
 
+class TrainingError(GauganError):
+    """Training cannot go on; the run folder holds the last good state."""
+
+
 class DeviceError(GauganError):
     """The requested compute device is not available."""

@@ -170,6 +170,7 @@ def _train(options: argparse.Namespace) -> int:
     training = TrainingRun(options.out, config, folders, choose_device(options.device))
     if options.resume:
         training.resume()
+        training.forget_records_after_resume()
     elif options.init_from is not None:
         training.start_from(options.init_from)
     return 0 if training.train() else INTERRUPTED

@@ -13,7 +13,7 @@ import torch
 import yaml
 from torch import Tensor
 
-from gaugan_desktop.errors import BadConfigError, BadDatasetError, BadFileError
+from gaugan_desktop.errors import BadConfigError, BadDatasetError, BadFileError, TrainingError
 from gaugan_desktop.files import write_bytes_atomically
 from gaugan_desktop.labels import LabelSet
 from gaugan_desktop.models.loading import load_model
@@ -23,8 +23,10 @@ from trainer.data.pairs import PairFolder
 from trainer.data.sampling import PairSampler, training_batches
 from trainer.ema import WeightAverage
 from trainer.samples import SampleGrid
-from trainer.step import TrainStep
+from trainer.step import TrainStep, UnstableStep
 
+_UNSTABLE_LIMIT = 5  # steps in a row
+_ROLLBACK_LIMIT = 3
 _NORM_SEED_STEP = 2**40  # steps that training never reaches: batches for the norm statistics
 
 
@@ -45,6 +47,8 @@ class TrainingRun:
         self.average = WeightAverage(self.step_fn.generator, self.step_fn.encoder, config.ema_decay)
         self.grid = SampleGrid(folders, config.stages[-1].size)
         self.step = 0
+        self._unstable_in_a_row = 0
+        self._rollbacks = 0
         run.mkdir(parents=True, exist_ok=True)
         text = yaml.safe_dump(config_to_mapping(config), sort_keys=False, allow_unicode=True)
         write_bytes_atomically(run / "config.yaml", text.encode())
@@ -54,18 +58,51 @@ class TrainingRun:
         started, first_step = time.monotonic(), self.step
         with _interrupts() as stop:
             for picture, label_ids in training_batches(self.sampler, self.config, self.step):
-                losses = self.step_fn.run(self.step, picture, label_ids)
-                self.average.update(self.step)
+                losses = self._run_step(picture, label_ids)
                 self.step += 1
-                if self.step % self.config.log_every == 0:
+                if losses and self.step % self.config.log_every == 0:
                     pace = (time.monotonic() - started) / (self.step - first_step)
                     self._record(losses, pace, len(picture))
                 is_last = self.step == self.config.steps or bool(stop)
-                if is_last or self.step % self.config.save_every == 0:
+                is_due = is_last or self.step % self.config.save_every == 0
+                if is_due and not self._unstable_in_a_row:
                     self.save()
                 if stop:
                     return False
         return True
+
+    def _run_step(self, picture: Tensor, label_ids: Tensor) -> dict[str, float]:
+        """One step; an unstable one is skipped, several in a row roll back. Empty when skipped.
+
+        Raises:
+            TrainingError: rolling back has not helped.
+        """
+        try:
+            losses = self.step_fn.run(self.step, picture, label_ids)
+        except UnstableStep:
+            self._unstable_in_a_row += 1
+            self.step_fn.reset_broken_statistics()
+            self._write_record({"step": self.step + 1, "event": "skipped"})
+            if self._unstable_in_a_row >= _UNSTABLE_LIMIT:
+                self._roll_back()
+            return {}
+        self._unstable_in_a_row = 0
+        self.average.update(self.step)
+        return losses
+
+    def _roll_back(self) -> None:
+        """Take weights and optimizers from the last checkpoint, but go on with new samples."""
+        self._rollbacks += 1
+        if self._rollbacks > _ROLLBACK_LIMIT or not (self.run / LAST).exists():
+            raise TrainingError(
+                "Training became unstable: the losses are no numbers any more. The last checkpoint is good; "
+                "resume it with smaller learning rates (--set lr_generator=... lr_discriminator=...)."
+            )
+        step = self.step
+        self.resume()
+        self.step = step
+        self._unstable_in_a_row = 0
+        self._write_record({"step": step + 1, "event": "rolled back"})
 
     def save(self) -> None:
         """Bring the averages up to date, draw the sample grid and write a checkpoint."""
@@ -96,6 +133,14 @@ class TrainingRun:
             raise BadFileError(self.run / LAST, "The checkpoint belongs to other networks.") from error
         self.step = state["step"]
 
+    def forget_records_after_resume(self) -> None:
+        """Drop records of steps that a killed run made after its last checkpoint; they come again."""
+        path = self.run / "stats.jsonl"
+        if path.exists():
+            lines = path.read_text("utf-8").splitlines(keepends=True)
+            kept = [line for line in lines if _step_of(line) <= self.step]
+            write_bytes_atomically(path, "".join(kept).encode())
+
     def _parts(self) -> dict[str, Any]:
         step_fn = self.step_fn
         return {
@@ -125,15 +170,26 @@ class TrainingRun:
             pictures = torch.stack([picture for picture, _ in items]).to(self.step_fn.device)
             yield pictures, self.step_fn.one_hot(torch.stack([ids for _, ids in items]))
 
-    def _record(self, losses: dict[str, float], pace: float, batch: int) -> None:
-        record = {"step": self.step, "seconds_per_step": round(pace, 4)}
-        record |= {name: round(value, 5) for name, value in losses.items()}
+    def _write_record(self, record: dict[str, object]) -> None:
         with (self.run / "stats.jsonl").open("a", encoding="utf-8") as stream:
             stream.write(json.dumps(record) + "\n")
+
+    def _record(self, losses: dict[str, float], pace: float, batch: int) -> None:
+        record: dict[str, object] = {"step": self.step, "seconds_per_step": round(pace, 4)}
+        record |= {name: round(value, 5) for name, value in losses.items()}
+        self._write_record(record)
         left = (self.config.steps - self.step) * pace / 60
         numbers = "  ".join(f"{name} {value:.3f}" for name, value in losses.items())
         progress = f"step {self.step}/{self.config.steps}  {batch / pace:.1f} images/s  {left:.0f} min left"
         print(f"{progress}  {numbers}", flush=True)
+
+
+def _step_of(line: str) -> float:
+    """Step number of a record; a line cut off by a crash counts as not yet made."""
+    try:
+        return int(json.loads(line)["step"])
+    except (ValueError, KeyError, TypeError):
+        return float("inf")
 
 
 def resumed_config(run: Path) -> TrainConfig:

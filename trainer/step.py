@@ -24,6 +24,10 @@ from trainer.networks.discriminator import MultiscaleDiscriminator
 _POWER_ITERATIONS = 100
 
 
+class UnstableStep(Exception):
+    """A loss or a gradient is no finite number."""
+
+
 class TrainStep:
     """Networks, optimizers and the losses that tie them together (Park et al. 2019, section 4)."""
 
@@ -83,6 +87,9 @@ class TrainStep:
 
         Returns:
             The value of every loss, before its weight.
+
+        Raises:
+            UnstableStep: a loss or a gradient is not finite; the weights it would have changed stay.
         """
         self._begin(step)
         picture = picture.to(self.device, memory_format=torch.channels_last)
@@ -90,6 +97,12 @@ class TrainStep:
         losses, fake = self._update_generator(labels, picture)
         losses |= self._update_discriminator(labels, picture, fake.detach())
         return {name: float(value.detach()) for name, value in losses.items()}
+
+    def reset_broken_statistics(self) -> None:
+        """Start batch-norm statistics anew where a pass without finite numbers went into them."""
+        for norm in (m for m in self.generator.modules() if isinstance(m, nn.BatchNorm2d)):
+            if norm.running_mean is not None and not torch.isfinite(norm.running_mean).all():
+                norm.reset_running_stats()
 
     def one_hot(self, label_ids: Tensor) -> Tensor:
         """Label ids (N, H, W) to the generator's input (N, S, H, W)."""
@@ -133,18 +146,14 @@ class TrainStep:
             "perceptual": config.perceptual_weight,
         }
         total = sum((weights[name] * loss for name, loss in losses.items()), torch.zeros(()))
-        self.optimizer_g.zero_grad()
-        total.backward()
-        self.optimizer_g.step()
+        _apply(self.optimizer_g, total)
         self.discriminator.requires_grad_(True)
         return losses, fake
 
     def _update_discriminator(self, labels: Tensor, picture: Tensor, fake: Tensor) -> dict[str, Tensor]:
         with self.autocast():
             loss = discriminator_loss(self.config.gan_mode, *self._discriminate(labels, picture, fake))
-        self.optimizer_d.zero_grad()
-        loss.backward()
-        self.optimizer_d.step()
+        _apply(self.optimizer_d, loss)
         return {"discriminator": loss}
 
     def _discriminate(self, labels: Tensor, real: Tensor, fake: Tensor) -> tuple[Features, Features]:
@@ -158,3 +167,14 @@ class TrainStep:
             [[layer[:count] for layer in scale] for scale in both],
             [[layer[count:] for layer in scale] for scale in both],
         )
+
+
+def _apply(optimizer: torch.optim.Optimizer, loss: Tensor) -> None:
+    """Backward and update, unless something on the way is not finite."""
+    optimizer.zero_grad()
+    loss.backward()
+    gradients = [p.grad for group in optimizer.param_groups for p in group["params"] if p.grad is not None]
+    norm = torch.nn.utils.get_total_norm(gradients)
+    if not (torch.isfinite(loss) and torch.isfinite(norm)):
+        raise UnstableStep
+    optimizer.step()

@@ -1,6 +1,7 @@
 """Whole runs of the trainer, tiny but real."""
 
 import json
+import shutil
 import signal
 import subprocess
 import sys
@@ -9,7 +10,7 @@ import numpy as np
 import pytest
 import torch
 
-from gaugan_desktop.errors import BadConfigError, BadFileError
+from gaugan_desktop.errors import BadConfigError, BadFileError, TrainingError
 from gaugan_desktop.models.loading import load_model
 from gaugan_desktop.networks.spade import one_hot_labels
 from gaugan_desktop.synthesis.engine import SynthesisEngine
@@ -82,6 +83,31 @@ def test_resumed_run_repeats_the_losses_bit_for_bit(pairs, finished, tmp_path, s
     assert train(pairs, out, settings=(short, "decay_start=1.0")) == 0
     assert train(pairs, out, "--resume", settings=(full, "decay_start=0.7")) == 0
     assert losses(out) == losses(finished)
+
+
+@pytest.mark.parametrize("kill_after", [1, 3, 5])
+def test_killed_run_resumes_bit_for_bit(pairs, finished, tmp_path, kill_after: int) -> None:
+    out = tmp_path / "run"
+    command = [sys.executable, "-m", "trainer", "train", "--config", "starter", "--data", str(pairs)]
+    command += ["--out", str(out), "--device", "cpu", "--set", *TINY, "save_every=1"]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+    assert process.stdout is not None
+    for _ in range(kill_after + 1):
+        process.stdout.readline()
+    process.kill()
+    process.wait()
+    process.stdout.close()
+    assert train(pairs, out, "--resume", settings=("save_every=2",)) == 0
+    assert losses(out) == losses(finished)
+
+
+def test_records_cut_off_by_a_crash_are_dropped(pairs, finished, tmp_path) -> None:
+    out = tmp_path / "run"
+    shutil.copytree(finished, out)
+    with (out / "stats.jsonl").open("a") as stream:
+        stream.write('{"step": 7, "kl": 1.0}\n{"step": 8, "k')
+    assert train(pairs, out, "--resume", settings=("stages=[{until: 7, size: 64, batch: 2}]",)) == 0
+    assert [record["step"] for record in losses(out)] == [1, 2, 3, 4, 5, 6, 7]
 
 
 def test_truncated_checkpoint_falls_back_to_the_previous_one(finished, tmp_path) -> None:
@@ -161,6 +187,47 @@ def test_interrupt_saves_and_exits_130(pairs, tmp_path) -> None:
     process.stdout.close()
     last_logged = (first + rest).strip().splitlines()[-1]
     assert load_checkpoint(out)["step"] == int(last_logged.split()[1].split("/")[0])
+
+
+def unstable_run(pairs, tmp_path, monkeypatch, bad_steps) -> TrainingRun:
+    """A run whose steps of these numbers meet a photo that is no numbers."""
+    config = with_overrides(load_config("starter"), [*TINY, "stages=[{until: 24, size: 64, batch: 2}]"])
+    training = TrainingRun(tmp_path / "run", config, [open_pair_folder(pairs)], torch.device("cpu"))
+    run = training.step_fn.run
+
+    def poisoned(step, picture, label_ids):
+        return run(step, picture * (float("nan") if step in bad_steps else 1.0), label_ids)
+
+    monkeypatch.setattr(training.step_fn, "run", poisoned)
+    return training
+
+
+def events(out) -> list[str]:
+    records = [json.loads(line) for line in (out / "stats.jsonl").read_text().splitlines()]
+    return [record["event"] for record in records if "event" in record]
+
+
+def test_unstable_step_is_skipped(pairs, tmp_path, monkeypatch) -> None:
+    training = unstable_run(pairs, tmp_path, monkeypatch, {3})
+    assert training.train()
+    assert events(training.run) == ["skipped"]
+    for parameter in training.step_fn.generator.parameters():
+        assert torch.isfinite(parameter).all()
+    assert training.step == 24
+
+
+def test_several_unstable_steps_roll_back(pairs, tmp_path, monkeypatch) -> None:
+    training = unstable_run(pairs, tmp_path, monkeypatch, set(range(4, 10)))
+    assert training.train()
+    assert events(training.run) == ["skipped"] * 5 + ["rolled back", "skipped"]
+
+
+def test_lasting_instability_ends_with_a_sentence(pairs, tmp_path, monkeypatch) -> None:
+    training = unstable_run(pairs, tmp_path, monkeypatch, set(range(4, 24)))
+    with pytest.raises(TrainingError, match="smaller learning rates"):
+        training.train()
+    state = load_checkpoint(training.run)
+    assert all(torch.isfinite(tensor).all() for tensor in state["generator"].values())
 
 
 def test_average_follows_the_weights(pairs, tmp_path) -> None:
