@@ -182,4 +182,5 @@ class WindowActions:
         self._menus[menu].addAction(action)
         if icon:
             self._icons[action] = icon
+            action.setIconVisibleInMenu(False)
         return action

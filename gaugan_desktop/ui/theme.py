@@ -81,6 +81,7 @@ def _style_sheet(theme: Theme) -> str:
     QFrame#panel {{ background: {theme.panel}; border: none; }}
     QLabel#heading {{ color: {theme.text}; font-weight: 600; padding: 2px 4px; }}
     QLabel#caption {{ color: {theme.faint_text}; padding: 0 4px; }}
+    QDialogButtonBox, QMessageBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
     QPushButton {{ background: {theme.window}; border: 1px solid {theme.border};
         border-radius: 6px; padding: 6px 10px; }}
     QPushButton:hover {{ border-color: {theme.accent}; }}

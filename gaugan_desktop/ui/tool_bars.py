@@ -31,6 +31,7 @@ class ToolActions:
         for tool, text in _TOOL_TEXTS.items():
             action = QAction(text, parent, checkable=True)
             action.setShortcut(TOOL_KEYS[tool])
+            action.setIconVisibleInMenu(False)
             action.setToolTip(f"{text} ({TOOL_KEYS[tool]})")
             action.triggered.connect(lambda checked, chosen=tool: tools.select_tool(chosen))
             self.group.addAction(action)
@@ -68,9 +69,9 @@ class OptionsBar(QToolBar):
         self._size.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._slider.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._widget_actions = [self.addWidget(w) for w in (self._size_label, self._slider, self._size)]
-        self.addSeparator()
+        self._separators = [self.addSeparator()]
         self._tips = self._add_tips()
-        self.addSeparator()
+        self._separators.append(self.addSeparator())
         self._pressure = self.addAction("Pen pressure")
         self._pressure.setCheckable(True)
         self._pressure.setToolTip("Pen pressure changes the size")
@@ -105,7 +106,8 @@ class OptionsBar(QToolBar):
 
     def _on_tools_changed(self) -> None:
         brush = self._tools.brush
-        for action in (*self._widget_actions, *self._tips.values(), self._pressure):
+        brush_actions = (*self._widget_actions, *self._separators, *self._tips.values(), self._pressure)
+        for action in brush_actions:
             action.setVisible(brush is not None)
         hints = {
             Tool.FILL: "  Click a region to fill it with the current label.",
