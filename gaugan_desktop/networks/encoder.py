@@ -40,7 +40,8 @@ class StyleEncoder(nn.Module):
             if index:
                 features = F.leaky_relu(features, LEAK)
             features = conv(features)
-            features = F.instance_norm(features)
+            if self.config.norm == "instance":
+                features = F.instance_norm(features)
         features = F.leaky_relu(features, LEAK).flatten(1)
         return self.fc_mu(features), self.fc_logvar(features)
 

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -117,6 +118,18 @@ def test_hand_painted_maps_have_fewer_borders_and_known_labels() -> None:
     assert set(np.unique(painted)) <= set(np.unique(labels))
     assert (np.diff(painted) != 0).sum() < (np.diff(labels) != 0).sum()
     assert (painted == labels).mean() > 0.8
+
+
+def test_workers_do_not_change_the_samples(folder) -> None:
+    alone = TrainConfig(stages=(Stage(3, 64, 2),), workers=0, seed=8)
+    helped = replace(alone, workers=1)
+    batches = [
+        list(training_batches(PairSampler([open_pair_folder(folder)], config), config, 0))
+        for config in (alone, helped)
+    ]
+    for (p1, l1), (p2, l2) in zip(*batches, strict=True):
+        assert torch.equal(p1, p2)
+        assert torch.equal(l1, l2)
 
 
 def test_samples_do_not_depend_on_where_training_starts(folder) -> None:

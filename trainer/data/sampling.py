@@ -5,12 +5,11 @@ number of workers.
 """
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 import numpy as np
 import torch
 from torch import Tensor
-from torch.utils.data import DataLoader, Dataset
+from torch.utils.data import DataLoader, Dataset, Sampler
 
 from gaugan_desktop.errors import BadConfigError
 from gaugan_desktop.opencv import cv2
@@ -35,7 +34,7 @@ class PairSampler(Dataset[tuple[Tensor, Tensor]]):
         self._folders = folders
         self._config = config
         self._load_limit = round(max(stage.size for stage in config.stages) / config.crop_min_share)
-        self._load = lru_cache(maxsize=_CACHED_PAIRS)(self._load_pair)
+        self._cache: dict[PairPaths, tuple[np.ndarray, np.ndarray]] = {}
 
     def __getitem__(self, index: _Index) -> tuple[Tensor, Tensor]:
         """Picture (3, S, S) float32 in [-1, 1] and label ids (S, S) uint8."""
@@ -51,14 +50,18 @@ class PairSampler(Dataset[tuple[Tensor, Tensor]]):
             labels = hand_painted(labels, rng)
         return picture_tensor(picture), torch.from_numpy(np.ascontiguousarray(labels))
 
-    def _load_pair(self, folder: int, pair: PairPaths) -> tuple[np.ndarray, np.ndarray]:
-        """A pair no larger than training can use, kept in memory."""
+    def _load(self, folder: int, pair: PairPaths) -> tuple[np.ndarray, np.ndarray]:
+        """A pair no larger than training can use; the first few thousand stay in memory."""
+        if pair in self._cache:
+            return self._cache[pair]
         picture, labels = self._folders[folder].load(pair)
         scale = self._load_limit / min(labels.shape)
         if scale < 1:
             size = (round(labels.shape[1] * scale), round(labels.shape[0] * scale))
             picture = cv2.resize(picture, size, interpolation=cv2.INTER_AREA)
             labels = cv2.resize(labels, size, interpolation=cv2.INTER_NEAREST)
+        if len(self._cache) < _CACHED_PAIRS:
+            self._cache[pair] = picture, labels
         return picture, labels
 
 
@@ -67,12 +70,23 @@ def training_batches(
 ) -> DataLoader[tuple[Tensor, Tensor]]:
     """Batches from `first_step` on, in order."""
 
-    def indices() -> Iterator[list[_Index]]:
-        for step in range(first_step, config.steps):
-            stage = config.stage_at(step)
-            yield [(step, position, stage.size) for position in range(stage.batch)]
+    batches = _StepBatches(config, first_step)
+    return DataLoader(sampler, batch_sampler=batches, num_workers=config.workers)
 
-    return DataLoader(sampler, batch_sampler=list(indices()), num_workers=config.workers)
+
+class _StepBatches(Sampler[list[_Index]]):
+    """The indices of one batch per step, made when they are needed."""
+
+    def __init__(self, config: TrainConfig, first_step: int) -> None:
+        self._config, self._first_step = config, first_step
+
+    def __len__(self) -> int:
+        return max(0, self._config.steps - self._first_step)
+
+    def __iter__(self) -> Iterator[list[_Index]]:
+        for step in range(self._first_step, self._config.steps):
+            stage = self._config.stage_at(step)
+            yield [(step, position, stage.size) for position in range(stage.batch)]
 
 
 def picture_tensor(picture: np.ndarray) -> Tensor:
