@@ -40,6 +40,8 @@ class TrainConfig:
         diff_augment: any of color, translation, cutout, seen by the discriminator.
         decay_start: share of the run after which both rates fall linearly to 0.
         feature_weight, perceptual_weight, kld_weight: loss weights (paper: 10, 10, 0.05).
+        vgg_weights: file with VGG-19 weights (torchvision's names) for the perceptual loss; without
+            it EfficientNet-Lite0 takes VGG's place.
         color_weight: L1 between 4x4-averaged pictures; speeds up short runs.
         ema_decay: per-step decay of the averaged generator and encoder.
         norm_batches: batches to re-estimate batch-norm statistics under the averaged weights.
@@ -65,6 +67,7 @@ class TrainConfig:
     decay_start: float = 0.5
     feature_weight: float = 10.0
     perceptual_weight: float = 10.0
+    vgg_weights: str = ""
     kld_weight: float = 0.05
     color_weight: float = 0.0
     ema_decay: float = 0.999

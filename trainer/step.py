@@ -17,7 +17,7 @@ from trainer.losses.adversarial import (
     feature_matching,
     generator_loss,
 )
-from trainer.losses.perceptual import PerceptualLoss
+from trainer.losses.perceptual import perceptual_loss
 from trainer.losses.style import coarse_color, kl_divergence
 from trainer.networks.discriminator import MultiscaleDiscriminator
 
@@ -49,7 +49,7 @@ class TrainStep:
             move(network, device)
         self.perceptual: nn.Module | None = None
         if config.perceptual_weight:
-            self.perceptual = PerceptualLoss()
+            self.perceptual = perceptual_loss(config.vgg_weights)
             move(self.perceptual, device)
         painters = [*self.generator.parameters(), *self.encoder.parameters()]
         self.optimizer_g = torch.optim.Adam(painters, config.lr_generator, config.betas)

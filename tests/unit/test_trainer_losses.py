@@ -2,14 +2,16 @@ import numpy as np
 import pytest
 import torch
 
+from gaugan_desktop.errors import BadFileError
 from trainer.data.diffaugment import POLICIES, diff_augment
 from trainer.data.landscapes.scene import render_landscape
 from trainer.data.sampling import picture_tensor
 from trainer.losses.adversarial import discriminator_loss, feature_matching, generator_loss
-from trainer.losses.perceptual import PerceptualLoss
+from trainer.losses.perceptual import PerceptualLoss, perceptual_loss
 from trainer.losses.style import coarse_color, kl_divergence
 from trainer.networks.discriminator import MultiscaleDiscriminator
 from trainer.networks.efficientnet import FEATURE_WIDTH, EfficientNetLite0
+from trainer.networks.vgg import Vgg19
 
 
 def scores(*values: float):
@@ -118,6 +120,60 @@ def test_efficientnet_carries_pretrained_weights(efficientnet) -> None:
 def test_efficientnet_pads_like_its_training_did(efficientnet) -> None:
     sizes = [tuple(f.shape[-2:]) for f in efficientnet.features(torch.zeros(1, 3, 65, 128), (0, 2, 4, 10))]
     assert sizes == [(33, 64), (33, 64), (17, 32), (9, 16), (5, 8)]
+
+
+@pytest.fixture
+def vgg_weights(tmp_path):
+    """Random weights under torchvision's names."""
+    torch.manual_seed(0)
+    places = [0, 2, 5, 7, 10, 12, 14, 16, 19, 21, 23, 25, 28]
+    widths = [3, 64, 64, 128, 128, 256, 256, 256, 256, 512, 512, 512, 512, 512]
+    state = {}
+    for place, c_in, c_out in zip(places, widths[:-1], widths[1:], strict=True):
+        state[f"features.{place}.weight"] = torch.randn(c_out, c_in, 3, 3) * (2 / (9 * c_in)) ** 0.5
+        state[f"features.{place}.bias"] = torch.randn(c_out) * 0.1
+    torch.save(state, tmp_path / "vgg.pth")
+    return tmp_path / "vgg.pth", state
+
+
+def test_vgg_features_follow_the_layers_of_torchvision(vgg_weights) -> None:
+    path, state = vgg_weights
+    picture = torch.rand(1, 3, 32, 32)
+    found = Vgg19(path).features(picture)
+    assert [tuple(f.shape[1:]) for f in found] == [
+        (64, 32, 32), (128, 16, 16), (256, 8, 8), (512, 4, 4), (512, 2, 2),
+    ]  # fmt: skip
+    functional = torch.nn.functional
+    x = functional.relu(
+        functional.conv2d(picture, state["features.0.weight"], state["features.0.bias"], padding=1)
+    )
+    torch.testing.assert_close(found[0], x)
+    x = functional.relu(functional.conv2d(x, state["features.2.weight"], state["features.2.bias"], padding=1))
+    x = functional.max_pool2d(x, 2)
+    x = functional.relu(functional.conv2d(x, state["features.5.weight"], state["features.5.bias"], padding=1))
+    torch.testing.assert_close(found[1], x)
+
+
+def test_vgg_loss_is_the_weighted_sum(vgg_weights) -> None:
+    loss = perceptual_loss(str(vgg_weights[0]))
+    fake, real = torch.rand(1, 3, 32, 32), torch.rand(1, 3, 32, 32)
+    distances = [
+        (a - b).abs().mean()
+        for a, b in zip(loss.network.features(fake), loss.network.features(real), strict=True)
+    ]
+    expected = sum(w * d for w, d in zip((1 / 32, 1 / 16, 1 / 8, 1 / 4, 1), distances, strict=True))
+    torch.testing.assert_close(loss(fake, real), expected)
+
+
+@pytest.mark.parametrize("content", [None, b"no", {"features.0.weight": torch.zeros(1)}])
+def test_other_files_are_no_vgg_weights(tmp_path, content) -> None:
+    path = tmp_path / "vgg.pth"
+    if isinstance(content, bytes):
+        path.write_bytes(content)
+    elif content is not None:
+        torch.save(content, path)
+    with pytest.raises(BadFileError):
+        perceptual_loss(str(path))
 
 
 def test_perceptual_loss_prefers_similar_pictures() -> None:

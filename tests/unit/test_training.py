@@ -16,7 +16,7 @@ from gaugan_desktop.networks.spade import one_hot_labels
 from gaugan_desktop.synthesis.engine import SynthesisEngine
 from trainer.__main__ import INTERRUPTED, main
 from trainer.checkpoint import LAST, PREVIOUS, load_checkpoint
-from trainer.config import load_config, with_overrides
+from trainer.config import CONFIG_FOLDER, load_config, with_overrides
 from trainer.data.landscapes.dataset import write_sample_pairs
 from trainer.data.pairs import open_pair_folder
 from trainer.ema import WeightAverage
@@ -50,6 +50,28 @@ def train(pairs, out, *extra: str, settings: tuple[str, ...] = ()) -> int:
     elif settings:
         base += ["--set", *settings]
     return main(base)
+
+
+@pytest.mark.parametrize("preset", sorted(path.stem for path in CONFIG_FOLDER.glob("*.yaml")))
+def test_every_preset_runs_two_steps(pairs, tmp_path, preset: str) -> None:
+    small = ["stages=[{until: 2, size: 64, batch: 2}]", "generator.base_width=4", "generator.hidden_width=8",
+             "encoder.base_width=4", "discriminator_width=8", "norm_batches=1", "data_weights=[]",
+             "log_every=1", "workers=0"]  # fmt: skip
+    if load_config(preset).generator.get("upsampling") == "more":
+        small[0] = "stages=[{until: 2, size: 128, batch: 2}]"
+    command = [
+        "train",
+        "--config",
+        preset,
+        "--data",
+        str(pairs),
+        "--out",
+        str(tmp_path / "run"),
+        "--device",
+        "cpu",
+    ]
+    assert main([*command, "--set", *small]) == 0
+    assert [record["step"] for record in losses(tmp_path / "run")] == [1, 2]
 
 
 def losses(out) -> list[dict]:
