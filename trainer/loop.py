@@ -22,6 +22,8 @@ from trainer.config import TrainConfig, config_from_mapping, config_to_mapping
 from trainer.data.pairs import PairFolder
 from trainer.data.sampling import PairSampler, training_batches
 from trainer.ema import WeightAverage
+from trainer.health import warnings_for
+from trainer.report import read_records, write_report
 from trainer.samples import SampleGrid
 from trainer.step import TrainStep, UnstableStep
 
@@ -105,10 +107,12 @@ class TrainingRun:
         self._write_record({"step": step + 1, "event": "rolled back"})
 
     def save(self) -> None:
-        """Bring the averages up to date, draw the sample grid and write a checkpoint."""
+        """Bring the averages up to date, draw the sample grid, write checkpoint and report."""
         self.average.reestimate_norms(self._norm_batches())
         self.grid.save(self.run / "samples" / f"{self.step:07d}.png", self.average, self.step_fn)
         save_checkpoint(self.run, self._state())
+        write_report(self.run, self.config, self.step)
+        self._print_warnings()
 
     def start_from(self, model_path: Path) -> None:
         """Begin with the weights of a model file instead of random ones.
@@ -169,6 +173,11 @@ class TrainingRun:
             items = [self.sampler[_NORM_SEED_STEP + number, i, stage.size] for i in range(stage.batch)]
             pictures = torch.stack([picture for picture, _ in items]).to(self.step_fn.device)
             yield pictures, self.step_fn.one_hot(torch.stack([ids for _, ids in items]))
+
+    def _print_warnings(self) -> None:
+        batch = self.config.stage_at(min(self.step, self.config.steps - 1)).batch
+        for sentence in warnings_for(read_records(self.run), batch, self.config.gan_mode):
+            print(f"warning: {sentence}", flush=True)
 
     def _write_record(self, record: dict[str, object]) -> None:
         with (self.run / "stats.jsonl").open("a", encoding="utf-8") as stream:

@@ -33,6 +33,7 @@ TINY = [
     "norm_batches=2",
     "data_weights=[1]",
     "perceptual_weight=1.0",
+    "decay_start=0.7",
 ]
 
 

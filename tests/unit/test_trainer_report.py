@@ -1,0 +1,62 @@
+from xml.etree import ElementTree
+
+import pytest
+
+from trainer.config import Stage, TrainConfig
+from trainer.health import warnings_for
+from trainer.report import read_records, write_report
+
+
+def records(**values) -> list[dict]:
+    base = {"kl": 40.0, "discriminator": 1.2, "generator": 0.3, "features": 1.0}
+    return [{"step": 20 * i, **base, **values} for i in range(1, 31)]
+
+
+def test_a_healthy_run_has_no_warnings() -> None:
+    assert warnings_for(records(), 4, "hinge") == []
+    assert warnings_for([], 4, "hinge") == []
+    assert warnings_for(records(kl=0.0)[:5], 4, "hinge") == []
+
+
+@pytest.mark.parametrize(
+    ("values", "mode", "sentence"),
+    [
+        ({"kl": 1.0}, "hinge", "style is collapsing"),
+        ({"discriminator": 0.1}, "hinge", "discriminator is winning"),
+        ({"discriminator": 0.1}, "ls", ""),
+    ],
+)
+def test_trouble_is_named(values, mode, sentence: str) -> None:
+    found = warnings_for(records(**values), 4, mode)
+    assert [sentence in text for text in found] == ([True] if sentence else [])
+
+
+def test_skipped_steps_are_counted() -> None:
+    events = [{"step": 601, "event": "skipped"}, {"step": 602, "event": "skipped"}]
+    assert "2 recent steps" in warnings_for(records() + events, 4, "hinge")[0]
+
+
+def test_report_is_complete_and_well_formed(tmp_path) -> None:
+    lines = [str(r).replace("'", '"') for r in records(kl=0.5)]
+    (tmp_path / "stats.jsonl").write_text("\n".join([*lines, '{"step": 9']))
+    (tmp_path / "samples").mkdir()
+    for name in ("0000020.png", "0000600.png"):
+        (tmp_path / "samples" / name).write_bytes(b"")
+    assert len(read_records(tmp_path)) == 30
+    config = TrainConfig(name="my <run>", stages=(Stage(1000, 64, 4),))
+    write_report(tmp_path, config, 600)
+    page = (tmp_path / "report.html").read_text()
+    assert "Step 600 of 1000" in page
+    assert "my &lt;run&gt;" in page
+    assert "style is collapsing" in page
+    assert 'src="samples/0000600.png"' in page
+    svgs = page.split("<svg")[1:]
+    assert len(svgs) == 4
+    for svg in svgs:
+        root = ElementTree.fromstring("<svg" + svg.split("</svg>")[0] + "</svg>")
+        assert len(root.findall("polyline")) == 2
+
+
+def test_report_of_a_run_without_records(tmp_path) -> None:
+    write_report(tmp_path, TrainConfig(stages=(Stage(10, 64, 4),)), 0)
+    assert "<svg" not in (tmp_path / "report.html").read_text()
