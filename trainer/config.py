@@ -47,6 +47,7 @@ class TrainConfig:
         norm_batches: batches to re-estimate batch-norm statistics under the averaged weights.
         crop_min_share: smallest crop as a share of the short side.
         paint_share: share of label maps made to look hand-painted.
+        warp_share: share of label maps whose outlines are bent a little.
         data_weights: share of each data folder; empty = equal.
         precision: fp32, or bf16 autocast.
     """
@@ -74,6 +75,7 @@ class TrainConfig:
     norm_batches: int = 12
     crop_min_share: float = 0.45
     paint_share: float = 0.0
+    warp_share: float = 0.0
     data_weights: tuple[float, ...] = ()
     precision: Literal["fp32", "bf16"] = "fp32"
     workers: int = 2

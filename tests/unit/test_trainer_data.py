@@ -9,7 +9,7 @@ from PIL import Image
 from gaugan_desktop.errors import BadDatasetError
 from gaugan_desktop.labels import bundled_label_set
 from trainer.config import Stage, TrainConfig
-from trainer.data.augment import hand_painted, random_crop, random_flip
+from trainer.data.augment import hand_painted, random_crop, random_flip, warped
 from trainer.data.landscapes.dataset import write_sample_pairs
 from trainer.data.landscapes.light import LIGHTS
 from trainer.data.landscapes.scene import render_landscape
@@ -120,6 +120,14 @@ def test_hand_painted_maps_have_fewer_borders_and_known_labels() -> None:
     assert (painted == labels).mean() > 0.8
 
 
+def test_warped_maps_bend_outlines_a_little() -> None:
+    _, labels = render_landscape((2, 2), 128, 128)
+    bent = warped(labels, np.random.default_rng(1))
+    assert set(np.unique(bent)) <= set(np.unique(labels))
+    assert 0.75 < (bent == labels).mean() < 1
+    assert np.array_equal(bent, warped(labels, np.random.default_rng(1)))
+
+
 def test_workers_do_not_change_the_samples(folder) -> None:
     alone = TrainConfig(stages=(Stage(3, 64, 2),), workers=0, seed=8)
     helped = replace(alone, workers=1)
@@ -133,7 +141,9 @@ def test_workers_do_not_change_the_samples(folder) -> None:
 
 
 def test_samples_do_not_depend_on_where_training_starts(folder) -> None:
-    config = TrainConfig(stages=(Stage(4, 64, 3), Stage(6, 32, 2)), workers=0, paint_share=0.5, seed=8)
+    config = TrainConfig(
+        stages=(Stage(4, 64, 3), Stage(6, 32, 2)), workers=0, paint_share=0.5, warp_share=0.5, seed=8
+    )
     sampler = PairSampler([open_pair_folder(folder)], config)
     everything = list(training_batches(sampler, config, 0))
     later = list(training_batches(PairSampler([open_pair_folder(folder)], config), config, 3))

@@ -4,6 +4,9 @@ import numpy as np
 
 from gaugan_desktop.opencv import cv2
 
+_WARP_CELLS = (3, 8)
+_WARP_REACH = 0.04  # of the short side
+
 
 def random_crop(
     picture: np.ndarray, labels: np.ndarray, size: int, min_share: float, rng: np.random.Generator
@@ -41,3 +44,20 @@ def hand_painted(labels: np.ndarray, rng: np.random.Generator) -> np.ndarray:
         result[is_larger] = label
         largest[is_larger] = share[is_larger]
     return result
+
+
+def warped(labels: np.ndarray, rng: np.random.Generator) -> np.ndarray:
+    """The label map with its outlines bent by a smooth random displacement.
+
+    The photo stays as it is: the generator learns to make sense of outlines that are drawn a little
+    wrong, as those of people are (label warping, arXiv 2011.12636).
+    """
+    height, width = labels.shape
+    cells = int(rng.integers(_WARP_CELLS[0], _WARP_CELLS[1] + 1))
+    reach = min(labels.shape) * rng.uniform(0, _WARP_REACH)
+    field = rng.standard_normal((2, cells, cells)).astype(np.float32) * reach / 2
+    shift_x, shift_y = (cv2.resize(f, (width, height), interpolation=cv2.INTER_CUBIC) for f in field)
+    rows, columns = np.mgrid[0:height, 0:width].astype(np.float32)
+    return cv2.remap(
+        labels, columns + shift_x, rows + shift_y, cv2.INTER_NEAREST, borderMode=cv2.BORDER_REPLICATE
+    )

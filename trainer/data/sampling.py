@@ -14,7 +14,7 @@ from torch.utils.data import DataLoader, Dataset, Sampler
 from gaugan_desktop.errors import BadConfigError
 from gaugan_desktop.opencv import cv2
 from trainer.config import TrainConfig
-from trainer.data.augment import hand_painted, random_crop, random_flip
+from trainer.data.augment import hand_painted, random_crop, random_flip, warped
 from trainer.data.layouts import PairPaths
 from trainer.data.pairs import PairFolder
 
@@ -48,6 +48,8 @@ class PairSampler(Dataset[tuple[Tensor, Tensor]]):
         picture, labels = random_flip(picture, labels, rng)
         if rng.random() < config.paint_share:
             labels = hand_painted(labels, rng)
+        if rng.random() < config.warp_share:
+            labels = warped(labels, rng)
         return picture_tensor(picture), torch.from_numpy(np.ascontiguousarray(labels))
 
     def _load(self, folder: int, pair: PairPaths) -> tuple[np.ndarray, np.ndarray]:
