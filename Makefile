@@ -15,6 +15,7 @@ $(STAMP): pyproject.toml constraints.txt
 	@touch $@
 
 run: $(STAMP)
+	@packaging/system-libraries.sh
 	@packaging/run.sh
 
 test: $(STAMP)
