@@ -18,6 +18,9 @@ class BadFileError(GauganError):
         self.reason = reason
         super().__init__(f"{self.path.name}: {reason}")
 
+    def __reduce__(self) -> tuple[type["BadFileError"], tuple[Path, str]]:
+        return BadFileError, (self.path, self.reason)  # or it could not leave a worker process
+
 
 class BadConfigError(GauganError):
     """A setting has an unknown name or an impossible value."""

@@ -170,7 +170,9 @@ class TrainingRun:
         stage = self.config.stage_at(min(self.step, self.config.steps - 1))
         torch.manual_seed(self.config.seed)
         for number in range(self.config.norm_batches):
-            items = [self.sampler[_NORM_SEED_STEP + number, i, stage.size] for i in range(stage.batch)]
+            items = [
+                self.sampler.sample((_NORM_SEED_STEP + number, i, stage.size)) for i in range(stage.batch)
+            ]
             pictures = torch.stack([picture for picture, _ in items]).to(self.step_fn.device)
             yield pictures, self.step_fn.one_hot(torch.stack([ids for _, ids in items]))
 

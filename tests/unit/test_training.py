@@ -9,8 +9,9 @@ import sys
 import numpy as np
 import pytest
 import torch
+from PIL import Image
 
-from gaugan_desktop.errors import BadConfigError, BadFileError, TrainingError
+from gaugan_desktop.errors import BadConfigError, BadFileError, GauganError, TrainingError
 from gaugan_desktop.models.loading import load_model
 from gaugan_desktop.networks.spade import one_hot_labels
 from gaugan_desktop.synthesis.engine import SynthesisEngine
@@ -19,6 +20,7 @@ from trainer.checkpoint import LAST, PREVIOUS, load_checkpoint
 from trainer.config import CONFIG_FOLDER, load_config, with_overrides
 from trainer.data.landscapes.dataset import write_sample_pairs
 from trainer.data.pairs import open_pair_folder
+from trainer.data.sampling import PairSampler, training_batches
 from trainer.ema import WeightAverage
 from trainer.loop import TrainingRun
 
@@ -181,6 +183,25 @@ def test_mistakes_end_with_a_sentence(pairs, finished, tmp_path, capsys) -> None
     assert "ends in .safetensors" in capsys.readouterr().err
     assert train(pairs, tmp_path / "d", settings=("data_weights=[0.5, 0.5]",)) == 2
     assert "data_weights" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("workers", [0, 1])
+@pytest.mark.parametrize(("damage", "sentence"), [("id", "holds the label id 77"), ("file", "not a picture")])
+def test_bad_pair_stops_training_with_its_sentence(tmp_path, capsys, workers, damage, sentence) -> None:
+    root = tmp_path / "set"
+    write_sample_pairs(root, 2, 64, seed=0)
+    for stem in ("000000", "000001"):
+        if damage == "id":
+            Image.fromarray(np.full((64, 64), 77, np.uint8)).save(root / "labels" / f"{stem}.png")
+        else:
+            (root / "images" / f"{stem}.jpg").write_bytes(b"broken")
+    config = with_overrides(load_config("starter"), [*TINY, f"workers={workers}"])
+    sampler = PairSampler([open_pair_folder(root)], config)
+    with pytest.raises(GauganError, match=sentence) as caught:
+        next(training_batches(sampler, config, 0))
+    assert "Traceback" not in str(caught.value)
+    assert train(root, tmp_path / "run") == 2
+    assert sentence in capsys.readouterr().err
 
 
 def test_unwritable_folders_end_with_a_sentence(pairs, tmp_path, capsys) -> None:

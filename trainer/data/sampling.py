@@ -5,13 +5,14 @@ number of workers.
 """
 
 from collections.abc import Iterator
+from typing import Any
 
 import numpy as np
 import torch
 from torch import Tensor
 from torch.utils.data import DataLoader, Dataset, Sampler
 
-from gaugan_desktop.errors import BadConfigError
+from gaugan_desktop.errors import BadConfigError, GauganError
 from gaugan_desktop.opencv import cv2
 from trainer.config import TrainConfig
 from trainer.data.augment import hand_painted, random_crop, random_flip, warped
@@ -19,10 +20,11 @@ from trainer.data.layouts import PairPaths
 from trainer.data.pairs import PairFolder
 
 _Index = tuple[int, int, int]  # step, position in the batch, crop size
+Sample = tuple[Tensor, Tensor]
 _CACHED_PAIRS = 4000
 
 
-class PairSampler(Dataset[tuple[Tensor, Tensor]]):
+class PairSampler(Dataset[Any]):
     """Random crops of the `train` split of one or more folders."""
 
     def __init__(self, folders: list[PairFolder], config: TrainConfig) -> None:
@@ -36,8 +38,19 @@ class PairSampler(Dataset[tuple[Tensor, Tensor]]):
         self._load_limit = round(max(stage.size for stage in config.stages) / config.crop_min_share)
         self._cache: dict[PairPaths, tuple[np.ndarray, np.ndarray]] = {}
 
-    def __getitem__(self, index: _Index) -> tuple[Tensor, Tensor]:
-        """Picture (3, S, S) float32 in [-1, 1] and label ids (S, S) uint8."""
+    def __getitem__(self, index: _Index) -> Sample | GauganError:
+        """`sample`, with errors of the user as values."""
+        try:
+            return self.sample(index)
+        except GauganError as error:
+            return error
+
+    def sample(self, index: _Index) -> Sample:
+        """Picture (3, S, S) float32 in [-1, 1] and label ids (S, S) uint8.
+
+        Raises:
+            GauganError: the pair cannot be used.
+        """
         step, position, size = index
         config = self._config
         rng = np.random.default_rng((config.seed, step, position))
@@ -69,11 +82,31 @@ class PairSampler(Dataset[tuple[Tensor, Tensor]]):
 
 def training_batches(
     sampler: PairSampler, config: TrainConfig, first_step: int
-) -> DataLoader[tuple[Tensor, Tensor]]:
-    """Batches from `first_step` on, in order."""
+) -> Iterator[tuple[Tensor, Tensor]]:
+    """Batches from `first_step` on, in order.
 
-    batches = _StepBatches(config, first_step)
-    return DataLoader(sampler, batch_sampler=batches, num_workers=config.workers)
+    Raises:
+        GauganError: a pair cannot be used; its own sentence, also from a loader process.
+    """
+    loader = DataLoader(
+        sampler,
+        batch_sampler=_StepBatches(config, first_step),
+        num_workers=config.workers,
+        collate_fn=_collate,
+    )
+    for batch in loader:
+        if isinstance(batch, GauganError):
+            raise batch
+        yield batch
+
+
+def _collate(items: list[Sample | GauganError]) -> Sample | GauganError:
+    """One batch, or the first error in it; raised in a loader process it would lose its sentence."""
+    for item in items:
+        if isinstance(item, GauganError):
+            return item
+    pictures, labels = zip(*items, strict=True)
+    return torch.stack(pictures), torch.stack(labels)
 
 
 class _StepBatches(Sampler[list[_Index]]):
