@@ -5,7 +5,6 @@ from typing import Any, Literal, TypeVar, get_args, get_origin
 
 Upsampling = Literal["normal", "more", "most"]
 Norm = Literal["batch", "instance"]
-EncoderNorm = Literal["instance", "none"]
 
 _DOUBLINGS: dict[str, int] = {"normal": 5, "more": 6, "most": 7}
 
@@ -71,20 +70,11 @@ class GeneratorConfig:
 
 @dataclass(frozen=True)
 class EncoderConfig:
-    """Style encoder (Park et al. 2019, appendix A): a picture to mean and log-variance.
-
-    Attributes:
-        style_dim: length of the style vector.
-        base_width: channels after the first convolution.
-        input_size: side of the square that pictures are scaled to.
-        norm: `instance` as in the paper. `none` keeps what instance norm takes away: the overall
-            brightness and colour of the picture, which small encoders otherwise miss.
-    """
+    """Style encoder (Park et al. 2019, appendix A): a picture to mean and log-variance."""
 
     style_dim: int = 256
     base_width: int = 64
     input_size: int = 256
-    norm: EncoderNorm = "instance"
 
     def __post_init__(self) -> None:
         _check_range("style_dim", self.style_dim, 1, 4096)
@@ -100,7 +90,7 @@ def compact_generator(labels: int) -> GeneratorConfig:
 
 def compact_encoder() -> EncoderConfig:
     """The encoder that goes with `compact_generator`."""
-    return EncoderConfig(style_dim=64, base_width=24, input_size=128, norm="none")
+    return EncoderConfig(style_dim=64, base_width=24, input_size=128)
 
 
 def config_to_dict(config: GeneratorConfig | EncoderConfig) -> dict[str, Any]:

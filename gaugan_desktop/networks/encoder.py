@@ -40,8 +40,7 @@ class StyleEncoder(nn.Module):
             if index:
                 features = F.leaky_relu(features, LEAK)
             features = conv(features)
-            if self.config.norm == "instance":
-                features = F.instance_norm(features)
+            features = F.instance_norm(features)
         features = F.leaky_relu(features, LEAK).flatten(1)
         return self.fc_mu(features), self.fc_logvar(features)
 
