@@ -165,7 +165,7 @@ class MainWindow(QMainWindow):
         panels = QSplitter(Qt.Orientation.Vertical)
         panels.addWidget(self.label_panel)
         panels.addWidget(self.style_panel)
-        panels.setSizes([370, 430])
+        panels.setSizes([404, 396])
         panels.setFixedWidth(_PANEL_WIDTH)
         panels.setChildrenCollapsible(False)
         row = QSplitter(Qt.Orientation.Horizontal)

@@ -28,9 +28,11 @@ def paint_from_outside(
         before = server.screenshot()
         left, top, right, bottom = canvas_area(before)
         width, height = right - left, bottom - top
-        peak = (left + round(0.60 * width), top + round(0.12 * height))
-        foot = top + round(0.42 * height)
-        server.drag((left + round(0.5 * width), foot), peak, (left + round(0.7 * width), foot))
+        shape = [(0.5, 0.42), (0.6, 0.12), (0.7, 0.42), (0.54, 0.42), (0.6, 0.2), (0.66, 0.42), (0.57, 0.42),
+                 (0.6, 0.28), (0.63, 0.42)]  # fmt: skip
+        points = [(left + round(x * width), top + round(y * height)) for x, y in shape]
+        peak = points[1]
+        server.drag(*points)
         mountain = bundled_label_set("landscape").palette[6]
         wait_until(lambda: (server.screenshot()[peak[1], peak[0]] == mountain).all(), "the stroke")
         picture = (slice(peak[1] - 5, peak[1] + 6), slice(right + 60, 1060))
