@@ -14,6 +14,8 @@ from hypothesis import HealthCheck, settings
 
 from gaugan_desktop.labels import LabelSet, bundled_label_set
 
+_LEAVING_SECONDS = 10.0
+
 # Shared machines stall at times; what a test checks must not depend on it.
 settings.register_profile(
     "default",
@@ -37,11 +39,15 @@ def isolated_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture(autouse=True)
 def no_leaks() -> Iterator[None]:
-    """A test that leaves threads or processes behind fails."""
+    """A test that leaves threads or processes behind fails; those on their way out may finish."""
     before = set(threading.enumerate())
     yield
-    leaked = [t.name for t in threading.enumerate() if t not in before and t.is_alive()]
+    fresh = [thread for thread in threading.enumerate() if thread not in before]
     children = multiprocessing.active_children()
+    for each in (*fresh, *children):
+        each.join(_LEAVING_SECONDS)
+    leaked = [thread.name for thread in fresh if thread.is_alive()]
+    children = [child for child in children if child.is_alive()]
     for child in children:
         child.kill()
         child.join()
