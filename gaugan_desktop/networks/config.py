@@ -61,12 +61,6 @@ class GeneratorConfig:
         """Both sides of a picture must be multiples of this."""
         return int(2**self.doublings)
 
-    @property
-    def native_size(self) -> tuple[int, int]:
-        """(height, width) for which the start grid is used as it is."""
-        rows, columns = self.start_grid
-        return rows * self.size_multiple, columns * self.size_multiple
-
 
 @dataclass(frozen=True)
 class EncoderConfig:

@@ -65,7 +65,7 @@ class WindowActions:
         self._samples = self._menus["&File"].addMenu("Samples")
         for path in sorted(resource_path("samples").glob("*.gaugan")):
             title = path.stem.replace("-", " ").capitalize()
-            self._samples.addAction(title).triggered.connect(partial(self._open_path, path))
+            self._samples.addAction(title).triggered.connect(partial(self._open_sample, path))
         self._menus["&File"].addSeparator()
         self._add("&File", "Save", QKeySequence("Ctrl+S"), files.save)
         self._add("&File", "Save as...", QKeySequence("Ctrl+Shift+S"), files.save_as)
@@ -164,6 +164,9 @@ class WindowActions:
             path = Path(text)
             self._recent.addAction(path.name).triggered.connect(partial(self._open_path, path))
         self._recent.setEnabled(not self._recent.isEmpty())
+
+    def _open_sample(self, path: Path, checked: bool = False) -> None:
+        self._window.files.open_sample(path)
 
     def _open_path(self, path: Path, checked: bool = False) -> None:
         self._window.files.open_path(path)

@@ -82,6 +82,19 @@ class FileController(QObject):
         if name:
             self.open_path(Path(name))
 
+    def open_sample(self, path: Path) -> bool:
+        """Open a bundled sample as a fresh, unnamed document, so that saving cannot overwrite it."""
+        if not self.may_discard():
+            return False
+        try:
+            project = load_project(path)
+        except BadFileError as error:
+            show_problem(self._window, str(error))
+            return False
+        project.document.path = None
+        self._open_document(project.document, project.picture)
+        return True
+
     def open_path(self, path: Path) -> bool:
         """Open a project or a label map; a bad file is reported and changes nothing."""
         if not self.may_discard():

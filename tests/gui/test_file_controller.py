@@ -176,3 +176,6 @@ def test_samples_open_from_the_menu(window) -> None:
     assert [a.text() for a in actions] == ["Mountain lake", "Sea coast"]
     actions[1].trigger()
     assert window.session.document.label_at(400, 400) == window.session.document.label_set.id_of("sea")
+    assert window.session.document.path is None
+    assert window.settings.recent_files == []
+    assert not window.isWindowModified()
