@@ -1,4 +1,5 @@
-"""Command line of the trainer: dataset (sample, check, split, convert, preview), train, export, evaluate."""
+"""Command line of the trainer: dataset (sample, check, split, convert, preview), train, export, import,
+evaluate."""
 
 import argparse
 import sys
@@ -7,6 +8,7 @@ from pathlib import Path
 
 from gaugan_desktop import __version__
 from gaugan_desktop.errors import BadConfigError, GauganError
+from gaugan_desktop.labels import BUNDLED_SETS, bundled_label_set
 
 INTERRUPTED = 130
 
@@ -36,6 +38,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_dataset_commands(dataset_commands)
     _add_train(commands.add_parser("train", help="train or resume a run"))
     _add_export(commands.add_parser("export", help="write a run's model file"))
+    _add_import(commands.add_parser("import", help="turn a published checkpoint into a model file"))
     _add_evaluate(commands.add_parser("evaluate", help="measure a model file on held-out pairs"))
     return parser
 
@@ -76,6 +79,7 @@ def _add_train(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--init-from", type=Path, metavar="MODEL", help="start with a model's weights")
     parser.add_argument("--set", nargs="+", default=[], metavar="NAME=VALUE", help="override settings")
     parser.add_argument("--device", default="auto", help="auto, cpu, cuda or mps (default: auto)")
+    parser.add_argument("--dry-run", action="store_true", help="check pairs and memory, train nothing")
     parser.set_defaults(command=_train)
 
 
@@ -86,7 +90,25 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--licence", default="unspecified")
     parser.add_argument("--description", default="")
     parser.add_argument("--fp32", action="store_true", help="keep 32-bit weights")
+    parser.add_argument("--best", action="store_true", help="the best checkpoint instead of the last")
     parser.set_defaults(command=_export)
+
+
+def _add_import(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("generator", type=Path, help="latest_net_G.pth, or a checkpoint of Engberg's")
+    parser.add_argument("--encoder", type=Path, help="latest_net_E.pth")
+    parser.add_argument("--labels", required=True, help="coco_stuff, ade20k, cityscapes or a YAML file")
+    parser.add_argument("-o", "--output", type=Path, required=True)
+    parser.add_argument("--name", help="name shown in the app")
+    parser.add_argument("--licence", default="unspecified")
+    parser.add_argument("--fp32", action="store_true", help="keep 32-bit weights")
+    parser.add_argument(
+        "--upsampling", choices=("normal", "more", "most"), help="of models of your own: as in training"
+    )
+    parser.add_argument(
+        "--extra-channel", choices=("unknown", "edges"), help="what one channel beyond the labels stands for"
+    )
+    parser.set_defaults(command=_import)
 
 
 def _sample(options: argparse.Namespace) -> int:
@@ -105,19 +127,25 @@ def _add_evaluate(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--count", type=int, default=200, help="number of crops (default: 200)")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--device", default="auto")
-    parser.add_argument("-o", "--output", type=Path, help="also write the numbers as JSON")
+    parser.add_argument("--inception", type=Path, help="Inception v3 weights, for FID and KID")
+    parser.add_argument("--labeller", type=Path, help="model file whose labeller measures mean IoU")
+    parser.add_argument(
+        "-o", "--output", type=Path, nargs="+", default=[], help="also write .json or .html files"
+    )
     parser.set_defaults(command=_evaluate)
 
 
 def _check(options: argparse.Namespace) -> int:
     from trainer.data.check import check_folder
+    from trainer.data.pairs import open_pair_folder
     from trainer.data.tools import fix_folder
 
-    report = check_folder(options.folder)
+    folder = open_pair_folder(options.folder)
+    report = check_folder(folder)
     for line in report.lines():
         print(line)
     if options.fix is not None:
-        print(f"{fix_folder(report, options.folder, options.fix)} clean pairs in {options.fix}")
+        print(f"{fix_folder(folder, options.fix)} clean pairs in {options.fix}")
     return 1 if report.has_errors else 0
 
 
@@ -130,7 +158,6 @@ def _split(options: argparse.Namespace) -> int:
 
 
 def _convert(options: argparse.Namespace) -> int:
-    from gaugan_desktop.labels import BUNDLED_SETS, bundled_label_set
     from trainer.data.tools import convert_folder
 
     if options.labels not in BUNDLED_SETS:
@@ -155,7 +182,10 @@ def _train(options: argparse.Namespace) -> int:
     from gaugan_desktop.networks.devices import choose_device
     from trainer.config import load_config, with_overrides
     from trainer.data.pairs import open_pair_folder
+    from trainer.distributed import joined_group
+    from trainer.launch import prepare
     from trainer.loop import TrainingRun, resumed_config
+    from trainer.records import forget_records_after
 
     if options.resume:
         config = resumed_config(options.out)
@@ -167,21 +197,42 @@ def _train(options: argparse.Namespace) -> int:
         raise BadConfigError(f"{options.out} holds a run already; continue it with --resume.")
     folders = [open_pair_folder(folder) for folder in options.data]
     config = with_overrides(config, options.set)
-    training = TrainingRun(options.out, config, folders, choose_device(options.device))
-    if options.resume:
-        training.resume()
-        training.forget_records_after_resume()
-    elif options.init_from is not None:
-        training.start_from(options.init_from)
-    return 0 if training.train() else INTERRUPTED
+    device = choose_device(options.device)
+    with joined_group(device, [stage.batch for stage in config.stages]) as group:
+        run = None if options.resume or options.dry_run else options.out
+        config = prepare(config, folders, device, group, run)
+        if options.dry_run:
+            return 0
+        training = TrainingRun(options.out, config, folders, device, group)
+        if options.resume:
+            training.resume()
+            if group.is_first:
+                forget_records_after(options.out, training.step)
+        elif options.init_from is not None:
+            training.start_from(options.init_from)
+        return 0 if training.train() else INTERRUPTED
 
 
 def _export(options: argparse.Namespace) -> int:
-    from trainer.export import export_run
+    from trainer.export import ExportText, export_run
 
-    export_run(
-        options.run, options.output, options.name, options.licence, options.description, half=not options.fp32
-    )
+    text = ExportText(options.name, options.licence, options.description)
+    card = export_run(options.run, options.output, text, half=not options.fp32, is_best=options.best)
+    print(f"wrote {options.output} and {card}")
+    return 0
+
+
+def _import(options: argparse.Namespace) -> int:
+    from gaugan_desktop.labels import load_label_set
+    from gaugan_desktop.models.importers import CheckpointHints, import_checkpoint
+    from gaugan_desktop.models.loading import save_model
+
+    is_bundled = options.labels in BUNDLED_SETS
+    label_set = bundled_label_set(options.labels) if is_bundled else load_label_set(options.labels)
+    hints = CheckpointHints(options.upsampling, options.extra_channel)
+    name = options.name or options.output.stem
+    model = import_checkpoint(options.generator, options.encoder, label_set, name, options.licence, hints)
+    save_model(options.output, model.header, model.generator, model.encoder, half=not options.fp32)
     print(f"wrote {options.output}")
     return 0
 
@@ -189,23 +240,24 @@ def _export(options: argparse.Namespace) -> int:
 def _evaluate(options: argparse.Namespace) -> int:
     from gaugan_desktop.networks.devices import choose_device
     from trainer.data.pairs import open_pair_folder
-    from trainer.metrics.evaluate import evaluate_model, write_report
+    from trainer.metrics.evaluate import Measurement, evaluate_model
+    from trainer.metrics.page import write_evaluation
 
     if options.size % 128 or not 128 <= options.size <= 2048:
         raise BadConfigError("--size is a multiple of 128 between 128 and 2048.")
-    report = evaluate_model(
+    evaluation = evaluate_model(
         options.model,
         open_pair_folder(options.data),
-        options.split,
-        options.size,
-        options.count,
-        options.seed,
+        Measurement(options.split, options.size, options.count, options.seed),
         choose_device(options.device),
+        options.inception,
+        options.labeller,
     )
-    for name, value in report.items():
-        print(f"{name}: {value:.4f}" if isinstance(value, float) else f"{name}: {value}")
-    if options.output is not None:
-        write_report(options.output, report)
+    for name, number in evaluation.numbers.items():
+        print(f"{name}: {number:.4f}")
+    print(f"protocol: {evaluation.protocol}")
+    for path in options.output:
+        write_evaluation(path, evaluation)
     return 0
 
 

@@ -1,6 +1,8 @@
 """Checkpoints of a run: everything that continues it, written atomically."""
 
+import os
 import pickle
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +12,7 @@ from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.files import write_atomically
 
 FORMAT_VERSION = 1
-LAST, PREVIOUS = "last.pt", "previous.pt"
+LAST, PREVIOUS, BEST = "last.pt", "previous.pt", "best.pt"
 
 
 def save_checkpoint(run: Path, state: dict[str, Any]) -> None:
@@ -27,13 +29,28 @@ def save_checkpoint(run: Path, state: dict[str, Any]) -> None:
     fresh.replace(last)
 
 
-def load_checkpoint(run: Path) -> dict[str, Any]:
-    """The newest readable checkpoint of a run.
+def keep_as_best(run: Path) -> None:
+    """Let `best.pt` be what `last.pt` is now; without a copy where the disk can do without.
 
     Raises:
-        BadFileError: the run holds no readable checkpoint.
+        OSError: the disk is full; the old best is untouched.
     """
-    for name in (LAST, PREVIOUS):
+    fresh = run / "fresh-best.pt"
+    fresh.unlink(missing_ok=True)
+    try:
+        os.link(run / LAST, fresh)
+    except OSError:
+        shutil.copyfile(run / LAST, fresh)
+    fresh.replace(run / BEST)
+
+
+def load_checkpoint(run: Path, names: tuple[str, ...] = (LAST, PREVIOUS)) -> dict[str, Any]:
+    """The first readable checkpoint of these; by default the newest of the run.
+
+    Raises:
+        BadFileError: none of them is readable.
+    """
+    for name in names:
         path = run / name
         if not path.exists():
             continue

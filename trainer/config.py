@@ -2,17 +2,20 @@
 
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
-from typing import Any, Literal, get_args
+from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 import yaml
 
 from gaugan_desktop.errors import BadConfigError
+from gaugan_desktop.labels import BUNDLED_SETS
 from gaugan_desktop.networks.config import (
     EncoderConfig,
     GeneratorConfig,
+    LabellerConfig,
     config_from_dict,
 )
 from trainer.data.diffaugment import POLICIES
+from trainer.data.preprocess import Preprocess
 from trainer.losses.adversarial import GanMode
 
 CONFIG_FOLDER = Path(__file__).resolve().parent / "configs"
@@ -20,11 +23,18 @@ CONFIG_FOLDER = Path(__file__).resolve().parent / "configs"
 
 @dataclass(frozen=True)
 class Stage:
-    """A stretch of training with one crop size and batch size, up to (not including) `until`."""
+    """A stretch of training with one picture size and batch size, up to (not including) `until`.
+
+    Attributes:
+        size: width of the pictures; see `TrainConfig.aspect_ratio` for their height.
+        batch: pictures per step, over all processes.
+        load_size: what the official preprocess modes scale to first; 0 = `size`.
+    """
 
     until: int
     size: int
     batch: int
+    load_size: int = 0
 
 
 @dataclass(frozen=True)
@@ -33,8 +43,15 @@ class TrainConfig:
 
     Attributes:
         stages: the curriculum; the last stage's `until` is the length of the run.
-        generator, encoder: network settings; `labels` comes from the dataset.
-        discriminator_width, _layers, _scales: multi-scale PatchGAN (paper, appendix A).
+        labels: bundled label set that the pairs are mapped onto; empty = as they are.
+        generator_kind: spade, or pix2pixhd, the baseline it replaced (takes `base_width` only).
+        generator, encoder: network settings; `labels` comes from the dataset. A `style_dim` of 0
+            trains without encoder.
+        sync_batch_norm: share batch-norm statistics between the processes of a distributed run.
+        discriminator: patch or segmentation.
+        discriminator_width, _layers, _scales: multi-scale PatchGAN (paper, appendix A); one scale is
+            Engberg's. For the segmentation discriminator: width and number of halvings.
+        label_mix_weight: of the segmentation discriminator's consistency under LabelMix.
         lr_generator, lr_discriminator, betas: Adam, two time-scale update rule.
         gan_mode: hinge, ls, original or w.
         diff_augment: any of color, translation, cutout, seen by the discriminator.
@@ -45,21 +62,34 @@ class TrainConfig:
         color_weight: L1 between 4x4-averaged pictures; speeds up short runs.
         ema_decay: per-step decay of the averaged generator and encoder.
         norm_batches: batches to re-estimate batch-norm statistics under the averaged weights.
-        crop_min_share: smallest crop as a share of the short side.
+        preprocess: how a pair becomes a picture of the stage's size (`trainer.data.preprocess`).
+        crop_min_share: smallest crop of `zoom_crop` as a share of the short side.
+        aspect_ratio: width of the pictures divided by their height.
+        has_flip: mirror half of the pairs left to right.
         paint_share: share of label maps made to look hand-painted.
         warp_share: share of label maps whose outlines are bent a little.
         data_weights: share of each data folder; empty = equal.
-        precision: fp32, or bf16 autocast.
+        precision: fp32, or bf16 or fp16 autocast.
+        pattern_dictionary: compute modulation per distinct neighbourhood of labels; `auto` = on the CPU,
+            where that is measured to be faster.
+        accumulation: parts into which a batch is divided to save memory.
+        metric_pictures: pictures painted at every save to measure the kernel distance; 0 = none.
+        tensorboard: also write TensorBoard events into the run folder.
     """
 
     name: str = "run"
     seed: int = 0
     stages: tuple[Stage, ...] = (Stage(100_000, 256, 8),)
+    labels: str = ""
+    generator_kind: Literal["spade", "pix2pixhd"] = "spade"
     generator: dict[str, Any] = field(default_factory=dict)
     encoder: dict[str, Any] = field(default_factory=dict)
+    sync_batch_norm: bool = True
+    discriminator: Literal["patch", "segmentation"] = "patch"
     discriminator_width: int = 64
     discriminator_layers: int = 4
     discriminator_scales: int = 2
+    label_mix_weight: float = 5.0
     lr_generator: float = 1e-4
     lr_discriminator: float = 4e-4
     betas: tuple[float, float] = (0.0, 0.9)
@@ -73,11 +103,18 @@ class TrainConfig:
     color_weight: float = 0.0
     ema_decay: float = 0.999
     norm_batches: int = 12
+    preprocess: Preprocess = "zoom_crop"
     crop_min_share: float = 0.45
+    aspect_ratio: float = 1.0
+    has_flip: bool = True
     paint_share: float = 0.0
     warp_share: float = 0.0
     data_weights: tuple[float, ...] = ()
-    precision: Literal["fp32", "bf16"] = "fp32"
+    precision: Literal["fp32", "bf16", "fp16"] = "fp32"
+    pattern_dictionary: Literal["auto", "always", "never"] = "auto"
+    accumulation: int = 1
+    metric_pictures: int = 64
+    tensorboard: bool = False
     workers: int = 2
     log_every: int = 20
     save_every: int = 500
@@ -88,12 +125,16 @@ class TrainConfig:
             raise BadConfigError("stages must end at rising step numbers.")
         if any(stage.batch < 1 or stage.size < 32 for stage in self.stages):
             raise BadConfigError("A stage needs a batch of at least 1 and a size of at least 32.")
-        if self.gan_mode not in get_args(GanMode):
-            raise BadConfigError(f"gan_mode is one of {', '.join(get_args(GanMode))}, not {self.gan_mode}.")
+        for name, kind in get_type_hints(TrainConfig).items():
+            value = getattr(self, name)
+            if get_origin(kind) is Literal and value not in get_args(kind):
+                raise BadConfigError(f"{name} is one of {', '.join(get_args(kind))}, not {value}.")
+        if self.labels and self.labels not in BUNDLED_SETS:
+            raise BadConfigError(f"labels is one of {', '.join(BUNDLED_SETS)}, not {self.labels}.")
+        if self.aspect_ratio <= 0 or self.accumulation < 1:
+            raise BadConfigError("aspect_ratio and accumulation must be larger than 0.")
         if unknown := set(self.diff_augment) - set(POLICIES):
             raise BadConfigError(f"diff_augment knows {', '.join(POLICIES)}, not {sorted(unknown)[0]}.")
-        if self.precision not in ("fp32", "bf16"):
-            raise BadConfigError(f"precision is fp32 or bf16, not {self.precision}.")
 
     @property
     def steps(self) -> int:
@@ -101,6 +142,10 @@ class TrainConfig:
 
     def stage_at(self, step: int) -> Stage:
         return next(stage for stage in self.stages if step < stage.until)
+
+    def picture_size(self, stage: Stage) -> tuple[int, int]:
+        """(width, height) of the pictures of a stage."""
+        return stage.size, round(stage.size / self.aspect_ratio)
 
     def learning_rate_factor(self, step: int) -> float:
         """1 until `decay_start`, then linear to 0 at the end (paper, section 4)."""
@@ -114,6 +159,12 @@ class TrainConfig:
             return config_from_dict(GeneratorConfig, {"labels": labels, **self.generator})
         except ValueError as error:
             raise BadConfigError(f"generator: {error}.") from error
+
+    def labeller_config(self, labels: int) -> LabellerConfig:
+        try:
+            return LabellerConfig(labels, self.discriminator_width, self.discriminator_layers)
+        except ValueError as error:
+            raise BadConfigError(f"discriminator: {error}.") from error
 
     def encoder_config(self) -> EncoderConfig:
         try:

@@ -9,47 +9,56 @@ from torch import Tensor, nn
 from torch.nn.utils import parametrize
 
 from gaugan_desktop.networks.encoder import StyleEncoder, sample_style
-from gaugan_desktop.networks.generator import SpadeGenerator
+from gaugan_desktop.networks.patterns import LabelPyramid
 
 
 class WeightAverage:
     """Averaged copies of generator and encoder; they are what a run exports."""
 
-    def __init__(self, generator: SpadeGenerator, encoder: StyleEncoder, decay: float) -> None:
+    def __init__(self, generator: nn.Module, encoder: StyleEncoder | None, decay: float) -> None:
         self.decay = decay
         self.generator = copy.deepcopy(generator).eval().requires_grad_(False)
-        self.encoder = copy.deepcopy(encoder).eval().requires_grad_(False)
-        self._sources = (generator, encoder)
+        self.encoder = copy.deepcopy(encoder)
+        self._pairs: list[tuple[nn.Module, nn.Module]] = [(self.generator, generator)]
+        if self.encoder is not None and encoder is not None:
+            self.encoder.eval().requires_grad_(False)
+            self._pairs.append((self.encoder, encoder))
 
     @torch.no_grad()
     def update(self, step: int) -> None:
         """Move towards the live weights; the first steps count more, so that it starts unbiased."""
         rate = 1 - min(self.decay, (1 + step) / (10 + step))
-        for average, source in zip((self.generator, self.encoder), self._sources, strict=True):
+        for average, source in self._pairs:
             torch._foreach_lerp_([*average.parameters()], [*source.parameters()], rate)
             for (name, buffer), live in zip(average.named_buffers(), source.buffers(), strict=True):
                 if "parametrizations" in name:
                     buffer.copy_(live)
 
     @torch.no_grad()
-    def reestimate_norms(self, batches: Iterable[tuple[Tensor, Tensor]]) -> None:
+    def styles(self, picture: Tensor) -> Tensor | None:
+        """Mean styles (N, style_dim) of pictures; None without an encoder."""
+        return None if self.encoder is None else self.encoder(picture)[0]
+
+    @torch.no_grad()
+    def reestimate_norms(self, batches: Iterable[tuple[Tensor, LabelPyramid | Tensor]]) -> None:
         """Batch-norm statistics of the averaged generator as plain means over `batches`.
 
         Without this the statistics belong to other weights and the pictures turn out blotchy.
         Spectral-norm vectors are refined on the way for the same reason.
 
         Args:
-            batches: pictures (N, 3, H, W) and one-hot labels (N, S, H, W).
+            batches: pictures (N, 3, H, W) and the generator's label input.
         """
         norms = [m for m in self.generator.modules() if isinstance(m, nn.BatchNorm2d)]
         for norm in norms:
             norm.reset_running_stats()
             norm.momentum = None
-        active = [*norms, *_spectral_norms(self.generator), *_spectral_norms(self.encoder)]
+        active = [*norms, *(norm for average, _ in self._pairs for norm in _spectral_norms(average))]
         for module in active:
             module.train()
         for picture, labels in batches:
-            self.generator(labels, sample_style(*self.encoder(picture)))
+            style = None if self.encoder is None else sample_style(*self.encoder(picture))
+            self.generator(labels, style)
         for module in active:
             module.eval()
 

@@ -1,8 +1,6 @@
 """The training loop: batches, steps, averages, records, checkpoints."""
 
-import json
 import signal
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,17 +13,21 @@ from torch import Tensor
 
 from gaugan_desktop.errors import BadConfigError, BadDatasetError, BadFileError, TrainingError
 from gaugan_desktop.files import write_bytes_atomically
-from gaugan_desktop.labels import LabelSet
+from gaugan_desktop.labels import LabelSet, bundled_label_set
 from gaugan_desktop.models.loading import load_model
-from trainer.checkpoint import LAST, load_checkpoint, save_checkpoint
+from gaugan_desktop.networks.patterns import LabelPyramid
+from trainer.checkpoint import LAST, keep_as_best, load_checkpoint, save_checkpoint
 from trainer.config import TrainConfig, config_from_mapping, config_to_mapping
 from trainer.data.pairs import PairFolder
-from trainer.data.sampling import PairSampler, training_batches
+from trainer.data.sampling import Batch, PairSampler, stacked, training_batches
+from trainer.distributed import ProcessGroup
 from trainer.ema import WeightAverage
-from trainer.health import warnings_for
-from trainer.report import read_records, write_report
+from trainer.progress import Progress
+from trainer.records import RunRecords
+from trainer.report import write_report
 from trainer.samples import SampleGrid
 from trainer.step import TrainStep, UnstableStep
+from trainer.validation import Validation
 
 _UNSTABLE_LIMIT = 5  # steps in a row
 _ROLLBACK_LIMIT = 3
@@ -36,55 +38,80 @@ class TrainingRun:
     """A run folder and the training that fills it."""
 
     def __init__(
-        self, run: Path, config: TrainConfig, folders: list[PairFolder], device: torch.device
+        self,
+        run: Path,
+        config: TrainConfig,
+        folders: list[PairFolder],
+        device: torch.device,
+        group: ProcessGroup | None = None,
     ) -> None:
+        if config.labels:
+            folders = [folder.mapped_onto(bundled_label_set(config.labels)) for folder in folders]
         if any(folder.label_set.names != folders[0].label_set.names for folder in folders):
             raise BadDatasetError("The folders of pairs have different label sets.")
         self.run = run
         self.config = config
+        self.group = group or ProcessGroup()
         self.label_set: LabelSet = folders[0].label_set
         self.sampler = PairSampler(folders, config)
         torch.manual_seed(config.seed)
-        self.step_fn = TrainStep(config, len(self.label_set), device)
+        self.step_fn = TrainStep(config, len(self.label_set), device, self.group)
         self.average = WeightAverage(self.step_fn.generator, self.step_fn.encoder, config.ema_decay)
-        self.grid = SampleGrid(folders, config.stages[-1].size)
+        self.grid = SampleGrid(folders, config, self.step_fn.has_edges)
+        self.validation = None
+        if config.metric_pictures:
+            self.validation = Validation(folders, config, self.step_fn.has_edges)
         self.step = 0
         self._unstable_in_a_row = 0
         self._rollbacks = 0
-        run.mkdir(parents=True, exist_ok=True)
-        text = yaml.safe_dump(config_to_mapping(config), sort_keys=False, allow_unicode=True)
-        write_bytes_atomically(run / "config.yaml", text.encode())
+        if self.group.is_first:
+            run.mkdir(parents=True, exist_ok=True)
+            text = yaml.safe_dump(config_to_mapping(config), sort_keys=False, allow_unicode=True)
+            write_bytes_atomically(run / "config.yaml", text.encode())
 
     def train(self) -> bool:
         """Train to the end; False when the user interrupted (the state is saved either way)."""
-        started, first_step = time.monotonic(), self.step
-        with _interrupts() as stop:
-            for picture, label_ids in training_batches(self.sampler, self.config, self.step):
-                losses = self._run_step(picture, label_ids)
+        progress = Progress(self.step, self.config.steps)
+        with _interrupts() as stop, RunRecords(self.run, self.config, self.group.is_first) as records:
+            self._records = records
+            batches = training_batches(self.sampler, self.config, self.step, self.group.rank, self.group.size)
+            for batch in batches:
+                losses = self._run_step(batch)
                 self.step += 1
-                if losses and self.step % self.config.log_every == 0:
-                    pace = (time.monotonic() - started) / (self.step - first_step)
-                    self._record(losses, pace, len(picture))
-                is_last = self.step == self.config.steps or bool(stop)
+                pace = progress.advance(self.step)
+                if losses and self.step % self.config.log_every == 0 and self.group.is_first:
+                    size = self.config.stage_at(self.step - 1).batch
+                    progress.tell(self.step, losses, pace, size)
+                    records.add(self.step, {"seconds_per_step": round(pace, 4), **losses})
+                is_last = self.step == self.config.steps or self._is_stopped(stop)
                 is_due = is_last or self.step % self.config.save_every == 0
                 if is_due and not self._unstable_in_a_row:
                     self.save()
-                if stop:
+                    for sentence in records.warnings() if self.group.is_first else ():
+                        progress.say(f"warning: {sentence}")
+                if is_last and self.step < self.config.steps:
                     return False
+        progress.close()
         return True
 
-    def _run_step(self, picture: Tensor, label_ids: Tensor) -> dict[str, float]:
+    def _is_stopped(self, stop: list[int]) -> bool:
+        """Whether any process was asked to stop; all must leave at the same step."""
+        if self.group.size == 1:
+            return bool(stop)
+        return float(self.group.mean(torch.tensor(float(bool(stop)), device=self.step_fn.device))) > 0
+
+    def _run_step(self, batch: Batch) -> dict[str, float]:
         """One step; an unstable one is skipped, several in a row roll back. Empty when skipped.
 
         Raises:
             TrainingError: rolling back has not helped.
         """
         try:
-            losses = self.step_fn.run(self.step, picture, label_ids)
+            losses = self.step_fn.run(self.step, batch)
         except UnstableStep:
             self._unstable_in_a_row += 1
             self.step_fn.reset_broken_statistics()
-            self._write_record({"step": self.step + 1, "event": "skipped"})
+            self._records.add(self.step + 1, {"event": "skipped"})
             if self._unstable_in_a_row >= _UNSTABLE_LIMIT:
                 self._roll_back()
             return {}
@@ -104,15 +131,22 @@ class TrainingRun:
         self.resume()
         self.step = step
         self._unstable_in_a_row = 0
-        self._write_record({"step": step + 1, "event": "rolled back"})
+        self._records.add(step + 1, {"event": "rolled back"})
 
     def save(self) -> None:
-        """Bring the averages up to date, draw the sample grid, write checkpoint and report."""
+        """Bring the averages up to date, draw the sample grid, measure, write checkpoint and report."""
         self.average.reestimate_norms(self._norm_batches())
-        self.grid.save(self.run / "samples" / f"{self.step:07d}.png", self.average, self.step_fn)
-        save_checkpoint(self.run, self._state())
-        write_report(self.run, self.config, self.step)
-        self._print_warnings()
+        if self.group.is_first:
+            self.grid.save(self.run / "samples" / f"{self.step:07d}.png", self.average, self.step_fn)
+            save_checkpoint(self.run, self._state())
+            if self.validation is not None:
+                best = self._records.best("kernel_distance")
+                numbers = self.validation.measure(self.average, self.step_fn)
+                self._records.add(self.step, {"event": "measured", **numbers})
+                if best is None or numbers["kernel_distance"] < best:
+                    keep_as_best(self.run)
+            write_report(self.run, self.config, self.step)
+        self.group.wait()
 
     def start_from(self, model_path: Path) -> None:
         """Begin with the weights of a model file instead of random ones.
@@ -137,17 +171,9 @@ class TrainingRun:
             raise BadFileError(self.run / LAST, "The checkpoint belongs to other networks.") from error
         self.step = state["step"]
 
-    def forget_records_after_resume(self) -> None:
-        """Drop records of steps that a killed run made after its last checkpoint; they come again."""
-        path = self.run / "stats.jsonl"
-        if path.exists():
-            lines = path.read_text("utf-8").splitlines(keepends=True)
-            kept = [line for line in lines if _step_of(line) <= self.step]
-            write_bytes_atomically(path, "".join(kept).encode())
-
     def _parts(self) -> dict[str, Any]:
         step_fn = self.step_fn
-        return {
+        parts = {
             "generator": step_fn.generator,
             "encoder": step_fn.encoder,
             "discriminator": step_fn.discriminator,
@@ -155,7 +181,10 @@ class TrainingRun:
             "average_encoder": self.average.encoder,
             "optimizer_g": step_fn.optimizer_g,
             "optimizer_d": step_fn.optimizer_d,
+            "scaler_g": step_fn.scaler_g,
+            "scaler_d": step_fn.scaler_d,
         }
+        return {name: part for name, part in parts.items() if part is not None}
 
     def _state(self) -> dict[str, Any]:
         parts = {name: part.state_dict() for name, part in self._parts().items()}
@@ -166,41 +195,14 @@ class TrainingRun:
             **parts,
         }
 
-    def _norm_batches(self) -> Iterator[tuple[Tensor, Tensor]]:
+    def _norm_batches(self) -> Iterator[tuple[Tensor, LabelPyramid | Tensor]]:
         stage = self.config.stage_at(min(self.step, self.config.steps - 1))
         torch.manual_seed(self.config.seed)
         for number in range(self.config.norm_batches):
-            items = [
-                self.sampler.sample((_NORM_SEED_STEP + number, i, stage.size)) for i in range(stage.batch)
-            ]
-            pictures = torch.stack([picture for picture, _ in items]).to(self.step_fn.device)
-            yield pictures, self.step_fn.one_hot(torch.stack([ids for _, ids in items]))
-
-    def _print_warnings(self) -> None:
-        batch = self.config.stage_at(min(self.step, self.config.steps - 1)).batch
-        for sentence in warnings_for(read_records(self.run), batch, self.config.gan_mode):
-            print(f"warning: {sentence}", flush=True)
-
-    def _write_record(self, record: dict[str, object]) -> None:
-        with (self.run / "stats.jsonl").open("a", encoding="utf-8") as stream:
-            stream.write(json.dumps(record) + "\n")
-
-    def _record(self, losses: dict[str, float], pace: float, batch: int) -> None:
-        record: dict[str, object] = {"step": self.step, "seconds_per_step": round(pace, 4)}
-        record |= {name: round(value, 5) for name, value in losses.items()}
-        self._write_record(record)
-        left = (self.config.steps - self.step) * pace / 60
-        numbers = "  ".join(f"{name} {value:.3f}" for name, value in losses.items())
-        progress = f"step {self.step}/{self.config.steps}  {batch / pace:.1f} images/s  {left:.0f} min left"
-        print(f"{progress}  {numbers}", flush=True)
-
-
-def _step_of(line: str) -> float:
-    """Step number of a record; a line cut off by a crash counts as not yet made."""
-    try:
-        return int(json.loads(line)["step"])
-    except (ValueError, KeyError, TypeError):
-        return float("inf")
+            samples = [self.sampler.sample((_NORM_SEED_STEP + number, i, stage)) for i in range(stage.batch)]
+            batch = stacked(samples)
+            labels = self.step_fn.generator_input(self.step_fn.pyramid(batch))
+            yield batch.pictures.to(self.step_fn.device), labels
 
 
 def resumed_config(run: Path) -> TrainConfig:

@@ -1,7 +1,6 @@
 """A run's report: one HTML file with curves, warnings, samples and settings. It needs no network."""
 
 import html
-import json
 from pathlib import Path
 
 import numpy as np
@@ -10,45 +9,35 @@ import yaml
 from gaugan_desktop.files import write_bytes_atomically
 from trainer.config import TrainConfig, config_to_mapping
 from trainer.health import Record, warnings_for
+from trainer.records import read_notes, read_records
 
 _WIDTH, _HEIGHT, _PAD = 420, 160, 36
 _SMOOTHING = 0.9
 _TITLES = {
+    "kernel_distance": "Kernel distance to photos (lower is better)",
     "generator": "Adversarial loss of the generator",
     "discriminator": "Adversarial loss of the discriminator",
     "features": "Feature matching",
     "perceptual": "Perceptual distance",
     "kl": "Style information (KL)",
     "color": "Coarse colour",
+    "label_mix": "Consistency under LabelMix",
 }
 _PAGE = """<!doctype html><html lang="en"><meta charset="utf-8"><title>{name}</title><style>
 body {{ font: 15px/1.5 system-ui, sans-serif; max-width: 940px; margin: 32px auto; color: #20242a; }}
 svg {{ background: #f7f8fa; border-radius: 8px; margin: 0 12px 16px 0; }}
 img {{ max-width: 100%; border-radius: 8px; }} pre {{ background: #f7f8fa; padding: 12px; }}
 .warning {{ background: #fff3d6; padding: 10px 14px; border-radius: 8px; }}
-</style><h1>{name}</h1><p>Step {step} of {steps}.</p>{warnings}<h2>Losses</h2>{charts}
+</style><h1>{name}</h1><p>Step {step} of {steps}.</p>{warnings}<h2>Curves</h2>{charts}
 <h2>Samples</h2><p>Columns: label map, photo, own style, style of the next row, mean style, random style.</p>
 {samples}<h2>Settings</h2><pre>{settings}</pre></html>
 """
 
 
-def read_records(run: Path) -> list[Record]:
-    """The readable lines of `stats.jsonl`, oldest first."""
-    path = run / "stats.jsonl"
-    records = []
-    for line in path.read_text("utf-8").splitlines() if path.exists() else ():
-        try:
-            records.append(json.loads(line))
-        except ValueError:
-            continue  # cut off by a crash
-    return records
-
-
 def write_report(run: Path, config: TrainConfig, step: int) -> None:
     """Write `report.html` into the run folder."""
     records = read_records(run)
-    batch = config.stage_at(min(step, config.steps - 1)).batch
-    sentences = warnings_for(records, batch, config.gan_mode)
+    sentences = warnings_for(records, config, read_notes(run))
     samples = sorted((run / "samples").glob("*.png"))
     settings = yaml.safe_dump(config_to_mapping(config), sort_keys=False, default_flow_style=None)
     page = _PAGE.format(

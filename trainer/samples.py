@@ -1,5 +1,6 @@
 """Sample grids: what the averaged networks make of a few fixed pairs."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -7,44 +8,52 @@ import torch
 from PIL import Image
 from torch import Tensor
 
-from trainer.data.augment import random_crop
+from trainer.config import TrainConfig
 from trainer.data.pairs import PairFolder
-from trainer.data.sampling import picture_tensor
+from trainer.data.sampling import Batch
 from trainer.ema import WeightAverage
 from trainer.step import TrainStep
+from trainer.validation import fixed_crops
 
 _ROWS = 6
+_OWN_STYLE_COLUMN = 2
 
 
 class SampleGrid:
     """Columns: label map, photo, own style, style of the next row, mean style, random style."""
 
-    def __init__(self, folders: list[PairFolder], size: int) -> None:
+    def __init__(self, folders: list[PairFolder], config: TrainConfig, has_edges: bool) -> None:
         self._palette = folders[0].label_set.palette
-        rng = np.random.default_rng(0)
-        crops = [
-            random_crop(*folder.load(pair), size, 1.0, rng)
-            for folder in folders
-            for pair in folder.splits.get("val", folder.split("train"))[: _ROWS // len(folders)]
-        ]
-        self._pictures = torch.stack([picture_tensor(picture) for picture, _ in crops])
-        self._labels = torch.stack([torch.from_numpy(labels) for _, labels in crops])
+        whole = replace(config, crop_min_share=1.0)
+        self._crops: list[Batch] = []
+        for folder in folders:
+            split = "val" if "val" in folder.splits else "train"
+            count = min(_ROWS // len(folders), len(folder.split(split))) or 1
+            self._crops += fixed_crops([folder], split, whole, count, has_edges)
 
     @torch.no_grad()
     def save(self, path: Path, average: WeightAverage, step_fn: TrainStep) -> None:
         """Draw the grid and write it as PNG."""
         path.parent.mkdir(parents=True, exist_ok=True)
-        generator_noise = torch.Generator().manual_seed(7)
+        noise = torch.Generator().manual_seed(7)
+        own = [average.styles(crop.pictures.to(step_fn.device)) for crop in self._crops]
         rows = []
-        mu = average.encoder(self._pictures.to(step_fn.device))[0]
-        styles = [mu, mu.roll(-1, 0), torch.zeros_like(mu)]
-        styles.append(torch.randn(mu.shape, generator=generator_noise).to(step_fn.device))
-        for index in range(len(self._labels)):
-            labels = step_fn.one_hot(self._labels[index : index + 1])
-            fakes = [average.generator(labels, style[index : index + 1])[0] for style in styles]
-            tiles = [self._palette[self._labels[index].numpy()], to_rgb(self._pictures[index])]
-            rows.append(np.hstack([*tiles, *map(to_rgb, fakes)]))
+        for crop, style, other in zip(self._crops, own, own[1:] + own[:1], strict=True):
+            labels = step_fn.generator_input(step_fn.pyramid(crop))
+            styles = [style, other, None]
+            if style is not None:
+                styles.append(torch.randn(style.shape, generator=noise).to(style))
+            fakes = [to_rgb(average.generator(labels, each)[0]) for each in styles]
+            tiles = [self._palette[crop.labels[0].numpy()], to_rgb(crop.pictures[0])]
+            rows.append(np.hstack([*tiles, *fakes]))
         Image.fromarray(np.vstack(rows)).save(path)
+
+
+def painted_tiles(grid: Image.Image, config: TrainConfig) -> list[Image.Image]:
+    """The pictures that a saved grid shows in their own styles."""
+    width, height = config.picture_size(config.stages[-1])
+    left = _OWN_STYLE_COLUMN * width
+    return [grid.crop((left, top, left + width, top + height)) for top in range(0, grid.height, height)]
 
 
 def to_rgb(picture: Tensor) -> np.ndarray:

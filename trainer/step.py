@@ -1,27 +1,30 @@
 """One training step of generator, encoder and discriminator, apart from the loop around it."""
 
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+from typing import TypeVar
+
 import torch
 from torch import Tensor, nn
 from torch.nn.utils import parametrize
 
+from gaugan_desktop.errors import TrainingError
 from gaugan_desktop.models.loading import LoadedModel
 from gaugan_desktop.networks.devices import move
 from gaugan_desktop.networks.encoder import StyleEncoder, sample_style
 from gaugan_desktop.networks.generator import SpadeGenerator
-from gaugan_desktop.networks.spade import one_hot_labels
+from gaugan_desktop.networks.patterns import LabelPyramid
+from trainer.adversary import Losses, make_adversary
 from trainer.config import TrainConfig
-from trainer.data.diffaugment import diff_augment
-from trainer.losses.adversarial import (
-    Features,
-    discriminator_loss,
-    feature_matching,
-    generator_loss,
-)
+from trainer.data.sampling import Batch
+from trainer.distributed import ProcessGroup, synchronise_norms
 from trainer.losses.perceptual import perceptual_loss
 from trainer.losses.style import coarse_color, kl_divergence
-from trainer.networks.discriminator import MultiscaleDiscriminator
+from trainer.networks.pix2pixhd import Pix2PixHDGenerator
 
 _POWER_ITERATIONS = 100
+_PRECISIONS = {"fp32": torch.bfloat16, "bf16": torch.bfloat16, "fp16": torch.float16}
+_Result = TypeVar("_Result")
 
 
 class UnstableStep(Exception):
@@ -29,33 +32,53 @@ class UnstableStep(Exception):
 
 
 class TrainStep:
-    """Networks, optimizers and the losses that tie them together (Park et al. 2019, section 4)."""
+    """Networks, optimizers and the losses that tie them together (Park et al. 2019, section 4).
 
-    def __init__(self, config: TrainConfig, labels: int, device: torch.device) -> None:
+    `accumulation` is the number of parts into which a batch is divided; running out of memory
+    doubles it. Networks for an estimate hold no numbers and stay where they were made.
+    """
+
+    def __init__(
+        self,
+        config: TrainConfig,
+        labels: int,
+        device: torch.device,
+        group: ProcessGroup | None = None,
+        is_estimate: bool = False,
+    ) -> None:
         self.config = config
         self.device = device
-        generator_config = config.generator_config(labels)
-        self.label_channels = generator_config.input_channels
-        self.has_unknown = generator_config.has_unknown
-        self.generator = SpadeGenerator(generator_config)
-        self.encoder = StyleEncoder(config.encoder_config())
-        self.discriminator = MultiscaleDiscriminator(
-            self.label_channels,
-            config.discriminator_width,
-            config.discriminator_layers,
-            config.discriminator_scales,
-        )
-        for network in (self.generator, self.encoder, self.discriminator):
-            move(network, device)
+        self.group = group or ProcessGroup()
+        self.accumulation = config.accumulation
+        network = config.generator_config(labels)
+        self.labels, self.has_unknown, self.has_edges = labels, network.has_unknown, network.has_edges
+        self.style_dim = network.style_dim if config.generator_kind == "spade" else 0
+        self.generator: SpadeGenerator | Pix2PixHDGenerator = SpadeGenerator(network)
+        if config.generator_kind == "pix2pixhd":
+            self.generator = Pix2PixHDGenerator(network.input_channels, network.base_width)
+        self.encoder = StyleEncoder(config.encoder_config()) if self.style_dim else None
+        self.adversary = make_adversary(config, labels, network.input_channels)
+        self.discriminator = self.adversary.network
+        if self.group.size > 1 and config.sync_batch_norm:
+            synchronise_norms(self.generator)
         self.perceptual: nn.Module | None = None
         if config.perceptual_weight:
             self.perceptual = perceptual_loss(config.vgg_weights)
-            move(self.perceptual, device)
-        painters = [*self.generator.parameters(), *self.encoder.parameters()]
-        self.optimizer_g = torch.optim.Adam(painters, config.lr_generator, config.betas)
+        for module in (self.generator, self.encoder, self.discriminator, self.perceptual):
+            if module is not None and not is_estimate:
+                move(module, device)
+        self._painters = [*self.generator.parameters()]
+        if self.encoder is not None:
+            self._painters += self.encoder.parameters()
+        self._judges = [*self.discriminator.parameters()]
+        is_fused = device.type == "cuda"
+        self.optimizer_g = torch.optim.Adam(self._painters, config.lr_generator, config.betas, fused=is_fused)
         self.optimizer_d = torch.optim.Adam(
-            self.discriminator.parameters(), config.lr_discriminator, config.betas
+            self._judges, config.lr_discriminator, config.betas, fused=is_fused
         )
+        has_scaler = config.precision == "fp16"
+        self.scaler_g = torch.amp.GradScaler(device.type, enabled=has_scaler)
+        self.scaler_d = torch.amp.GradScaler(device.type, enabled=has_scaler)
 
     @torch.no_grad()
     def start_from(self, model: LoadedModel) -> None:
@@ -64,8 +87,9 @@ class TrainStep:
         Folded weights W / sigma serve as W: spectral norm leaves them as they are, once its power
         iteration has found their largest singular value.
         """
-        for network, source in ((self.generator, model.generator), (self.encoder, model.encoder)):
-            if source is None:
+        sources = ((self.generator, model.generator), (self.encoder, model.encoder))
+        for network, source in (*sources, (self.discriminator, model.labeller)):
+            if source is None or network is None:
                 continue
             known = source.state_dict()
             for name, target in network.state_dict().items():
@@ -77,26 +101,25 @@ class TrainStep:
                     for _ in range(_POWER_ITERATIONS):
                         _ = layer.weight  # each look in training mode is one iteration
 
-    def run(self, step: int, picture: Tensor, label_ids: Tensor) -> dict[str, float]:
+    def run(self, step: int, batch: Batch) -> dict[str, float]:
         """Update all networks on one batch.
 
         Args:
             step: number of the step; seeds its noise and sets the learning rates.
-            picture: (N, 3, H, W) in [-1, 1].
-            label_ids: (N, H, W) uint8.
+            batch: this process's part of the batch.
 
         Returns:
             The value of every loss, before its weight.
 
         Raises:
             UnstableStep: a loss or a gradient is not finite; the weights it would have changed stay.
+            TrainingError: memory does not suffice for a single picture.
         """
         self._begin(step)
-        picture = picture.to(self.device, memory_format=torch.channels_last)
-        labels = self.one_hot(label_ids)
-        losses, fake = self._update_generator(labels, picture)
-        losses |= self._update_discriminator(labels, picture, fake.detach())
-        return {name: float(value.detach()) for name, value in losses.items()}
+        noise = self._style_noise(step, len(batch.labels))
+        losses, fake = self._with_enough_memory(len(noise), lambda: self._update_generator(batch, noise))
+        losses |= self._with_enough_memory(len(noise), lambda: self._update_discriminator(batch, fake))
+        return {name: float(self.group.mean(value)) for name, value in losses.items()}
 
     def reset_broken_statistics(self) -> None:
         """Start batch-norm statistics anew where a pass without finite numbers went into them."""
@@ -104,18 +127,44 @@ class TrainStep:
             if norm.running_mean is not None and not torch.isfinite(norm.running_mean).all():
                 norm.reset_running_stats()
 
-    def one_hot(self, label_ids: Tensor) -> Tensor:
-        """Label ids (N, H, W) to the generator's input (N, S, H, W)."""
-        ids = label_ids.to(self.device)
-        one_hot = one_hot_labels(ids, self.label_channels, self.has_unknown)
-        return one_hot.contiguous(memory_format=torch.channels_last)
+    def pyramid(self, batch: Batch) -> LabelPyramid:
+        """The networks' label input, on the device."""
+        edges = None if batch.edges is None else batch.edges.to(self.device)
+        return LabelPyramid(batch.labels.to(self.device), self.labels, self.has_unknown, edges)
+
+    def generator_input(self, pyramid: LabelPyramid) -> LabelPyramid | Tensor:
+        """The pyramid where its pattern dictionary is faster than convolutions, else the one-hot maps."""
+        choice = self.config.pattern_dictionary
+        is_used = choice == "always" or (choice == "auto" and self.device.type == "cpu")
+        return pyramid if is_used else pyramid.one_hot()
 
     def autocast(self) -> torch.autocast:
-        is_on = self.config.precision == "bf16"
-        return torch.autocast(self.device.type, torch.bfloat16, enabled=is_on)
+        """Mixed precision as configured."""
+        precision = self.config.precision
+        return torch.autocast(self.device.type, _PRECISIONS[precision], enabled=precision != "fp32")
+
+    def generator_losses(self, batch: Batch, noise: Tensor) -> tuple[Losses, Tensor]:
+        """All losses of generator and encoder on a part of a batch, and the painted pictures.
+
+        Args:
+            noise: (N, style_dim) normal, for the reparameterisation.
+        """
+        pyramid, real = self.pyramid(batch), self._pictures(batch)
+        with self.autocast():
+            style, losses = None, {}
+            if self.encoder is not None:
+                mu, logvar = self.encoder(real)
+                style = sample_style(mu, logvar, noise.to(mu.dtype))
+                losses["kl"] = kl_divergence(mu.float(), logvar.float())
+            fake = self.generator(self.generator_input(pyramid), style)
+            losses |= self.adversary.for_generator(pyramid.one_hot(), real, fake)
+            losses["color"] = coarse_color(fake, real)
+            if self.perceptual is not None:
+                losses["perceptual"] = self.perceptual(fake, real)
+        return losses, fake
 
     def _begin(self, step: int) -> None:
-        torch.manual_seed(self.config.seed * 1_000_003 + step)
+        torch.manual_seed((self.config.seed * 1_000_003 + step) * self.group.size + self.group.rank)
         factor = self.config.learning_rate_factor(step)
         for optimizer, rate in (
             (self.optimizer_g, self.config.lr_generator),
@@ -123,58 +172,103 @@ class TrainStep:
         ):
             optimizer.param_groups[0]["lr"] = rate * factor
 
-    def _update_generator(self, labels: Tensor, picture: Tensor) -> tuple[dict[str, Tensor], Tensor]:
-        config = self.config
+    def _style_noise(self, step: int, count: int) -> Tensor:
+        """This process's rows of the noise for the whole batch, the same for any number of processes."""
+        generator = torch.Generator().manual_seed(self.config.seed * 1_000_003 + step)
+        noise = torch.randn(count * self.group.size, self.style_dim, generator=generator)
+        return noise[self.group.rank * count :][:count].to(self.device)
+
+    def _pictures(self, batch: Batch) -> Tensor:
+        return batch.pictures.to(self.device, memory_format=torch.channels_last)
+
+    def _with_enough_memory(self, count: int, update: Callable[[], _Result]) -> _Result:
+        """Run an update; while memory does not suffice, with ever smaller parts."""
+        while True:
+            try:
+                return update()
+            except torch.OutOfMemoryError as error:
+                if self.accumulation >= count:
+                    raise TrainingError(
+                        "The memory does not suffice for a single picture. A smaller size in stages, "
+                        "precision=bf16 or a smaller generator.base_width needs less."
+                    ) from error
+            self.accumulation = min(2 * self.accumulation, count)
+            if self.device.type == "cuda":
+                torch.cuda.empty_cache()
+
+    def _parts(self, count: int) -> Iterator[slice]:
+        """`accumulation` windows of nearly equal length over a batch."""
+        bounds = [count * i // self.accumulation for i in range(self.accumulation + 1)]
+        for start, end in pairwise(bounds):
+            if end > start:
+                yield slice(start, end)
+
+    def _update_generator(self, batch: Batch, noise: Tensor) -> tuple[Losses, Tensor]:
+        self.optimizer_g.zero_grad()
         self.discriminator.requires_grad_(False)
-        with self.autocast():
-            mu, logvar = self.encoder(picture)
-            fake = self.generator(labels, sample_style(mu, logvar))
-            real_features, fake_features = self._discriminate(labels, picture, fake)
-            losses = {
-                "generator": generator_loss(config.gan_mode, fake_features),
-                "features": feature_matching(real_features, fake_features),
-                "kl": kl_divergence(mu.float(), logvar.float()),
-                "color": coarse_color(fake, picture),
-            }
-            if self.perceptual is not None:
-                losses["perceptual"] = self.perceptual(fake, picture)
+        sums: Losses = {}
+        fakes = []
+        count = len(noise)
+        for window in self._parts(count):
+            losses, fake = self.generator_losses(batch.part(window), noise[window])
+            share = (window.stop - window.start) / count
+            # The KL term is a sum over the batch, all others are means (paper's implementation).
+            losses = {name: loss * (1 if name == "kl" else share) for name, loss in losses.items()}
+            if "kl" in losses:
+                losses["kl"] = losses["kl"] * self.group.size
+            self.scaler_g.scale(self._weighted(losses)).backward()
+            _accumulate(sums, losses)
+            fakes.append(fake.detach())
+        self.discriminator.requires_grad_(True)
+        self._apply(self.optimizer_g, self.scaler_g, self._painters, self._weighted(sums))
+        return sums, torch.cat(fakes)
+
+    def _update_discriminator(self, batch: Batch, fake: Tensor) -> Losses:
+        self.optimizer_d.zero_grad()
+        sums: Losses = {}
+        for window in self._parts(len(fake)):
+            part = batch.part(window)
+            with self.autocast():
+                one_hot = self.pyramid(part).one_hot()
+                losses = self.adversary.for_discriminator(one_hot, self._pictures(part), fake[window])
+            share = (window.stop - window.start) / len(fake)
+            losses = {name: loss * share for name, loss in losses.items()}
+            self.scaler_d.scale(self._weighted(losses)).backward()
+            _accumulate(sums, losses)
+        self._apply(self.optimizer_d, self.scaler_d, self._judges, self._weighted(sums))
+        return sums
+
+    def _weighted(self, losses: Losses) -> Tensor:
+        config = self.config
         weights = {
             "generator": 1.0,
+            "discriminator": 1.0,
             "features": config.feature_weight,
             "kl": config.kld_weight,
             "color": config.color_weight,
             "perceptual": config.perceptual_weight,
+            "label_mix": config.label_mix_weight,
         }
-        total = sum((weights[name] * loss for name, loss in losses.items()), torch.zeros(()))
-        _apply(self.optimizer_g, total)
-        self.discriminator.requires_grad_(True)
-        return losses, fake
+        return torch.stack([weights[name] * loss.float() for name, loss in losses.items()]).sum()
 
-    def _update_discriminator(self, labels: Tensor, picture: Tensor, fake: Tensor) -> dict[str, Tensor]:
-        with self.autocast():
-            loss = discriminator_loss(self.config.gan_mode, *self._discriminate(labels, picture, fake))
-        _apply(self.optimizer_d, loss)
-        return {"discriminator": loss}
-
-    def _discriminate(self, labels: Tensor, real: Tensor, fake: Tensor) -> tuple[Features, Features]:
-        """Real and fake in one batch, so that both see the same statistics."""
-        both_labels, pictures = torch.cat([labels, labels]), torch.cat([real, fake.to(real.dtype)])
-        if self.config.diff_augment:
-            both_labels, pictures = diff_augment(both_labels, pictures, self.config.diff_augment)
-        both = self.discriminator(both_labels, pictures)
-        count = len(real)
-        return (
-            [[layer[:count] for layer in scale] for scale in both],
-            [[layer[count:] for layer in scale] for scale in both],
-        )
+    def _apply(
+        self,
+        optimizer: torch.optim.Optimizer,
+        scaler: torch.amp.GradScaler,
+        parameters: list[nn.Parameter],
+        loss: Tensor,
+    ) -> None:
+        """Update the weights, unless something on the way is not finite."""
+        self.group.average_gradients(parameters)
+        scaler.unscale_(optimizer)
+        norm = torch.nn.utils.get_total_norm([p.grad for p in parameters if p.grad is not None])
+        is_finite = torch.isfinite(self.group.mean(loss))
+        if not is_finite or (not scaler.is_enabled() and not torch.isfinite(norm)):
+            raise UnstableStep
+        scaler.step(optimizer)  # with fp16 a scale that was too large skips this and shrinks
+        scaler.update()
 
 
-def _apply(optimizer: torch.optim.Optimizer, loss: Tensor) -> None:
-    """Backward and update, unless something on the way is not finite."""
-    optimizer.zero_grad()
-    loss.backward()
-    gradients = [p.grad for group in optimizer.param_groups for p in group["params"] if p.grad is not None]
-    norm = torch.nn.utils.get_total_norm(gradients)
-    if not (torch.isfinite(loss) and torch.isfinite(norm)):
-        raise UnstableStep
-    optimizer.step()
+def _accumulate(sums: Losses, losses: Losses) -> None:
+    for name, loss in losses.items():
+        sums[name] = sums.get(name, torch.zeros_like(loss)).detach() + loss.detach()

@@ -30,29 +30,41 @@ def decode_picture(data: bytes, name: str) -> np.ndarray:
     return _guarded(name, _to_rgb, data)
 
 
-def load_label_ids(path: str | Path) -> np.ndarray:
-    """A label map stored as ids (indexed or grey PNG) as (H, W) uint8.
-
-    Raises:
-        BadFileError: as `load_picture`, and when the picture is coloured.
-    """
-    return _guarded(path, lambda image: _to_ids(path, image))
-
-
-def load_label_map(path: str | Path, label_set: LabelSet) -> np.ndarray:
+def load_label_map(path: str | Path, label_set: LabelSet, table: np.ndarray | None = None) -> np.ndarray:
     """A label map, stored as ids or in the label set's colours, as (H, W) uint8.
 
     Colours match exactly: `color` or one of `import_colors` of a label. Transparent pixels and the
     id 255 are unpainted.
 
+    Args:
+        table: (256,) label id for each id in the file, where they differ.
+
     Raises:
         BadFileError: as `load_picture`, or a colour or id belongs to no label; the sentence names
             the pixel.
     """
-    array = _guarded(path, _to_labels_or_rgba)
+    array = _guarded(path, _to_ids_or_rgba)
     if array.ndim == 2:
-        return _checked_ids(path, array, len(label_set))
+        return _checked_ids(path, array, array if table is None else table[array], len(label_set))
     return _ids_from_colors(path, array, label_set)
+
+
+def load_label_values(path: str | Path) -> np.ndarray:
+    """What a label map file holds: ids (H, W) uint8, or colours (H, W, 4) uint8.
+
+    Raises:
+        BadFileError: as `load_picture`.
+    """
+    return _guarded(path, _to_ids_or_rgba)
+
+
+def load_instance_ids(path: str | Path) -> np.ndarray:
+    """An instance map as (H, W) int32: 8 or 16 bit grey, indexed, or one colour per instance.
+
+    Raises:
+        BadFileError: as `load_picture`.
+    """
+    return _guarded(path, _to_instance_ids)
 
 
 def _guarded(
@@ -108,26 +120,29 @@ def _to_srgb(image: Image.Image, profile: bytes) -> Image.Image:
     return converted or image
 
 
-def _to_ids(path: str | Path, image: Image.Image) -> np.ndarray:
-    if image.mode not in ("P", "L", "1"):
-        raise BadFileError(path, "This label map is coloured; one with label ids is needed here.")
-    return np.array(image if image.mode != "1" else image.convert("L"))
-
-
-def _to_labels_or_rgba(image: Image.Image) -> np.ndarray:
+def _to_ids_or_rgba(image: Image.Image) -> np.ndarray:
     if image.mode in ("P", "L"):
         return np.array(image)
+    if image.mode == "1":
+        return np.array(image.convert("L"))
     return np.array(image.convert("RGBA"))
 
 
-def _checked_ids(path: str | Path, ids: np.ndarray, count: int) -> np.ndarray:
+def _to_instance_ids(image: Image.Image) -> np.ndarray:
+    if image.mode in ("P", "L", "I", "I;16", "I;16B"):
+        return np.array(image).astype(np.int32)
+    red, green, blue = np.moveaxis(np.array(image.convert("RGB")).astype(np.int32), -1, 0)
+    return red << 16 | green << 8 | blue
+
+
+def _checked_ids(path: str | Path, stored: np.ndarray, ids: np.ndarray, count: int) -> np.ndarray:
     is_bad = (ids >= count) & (ids != UNPAINTED)
     if is_bad.any():
         row, column = np.argwhere(is_bad)[0]
         raise BadFileError(
             path,
-            f"The label id {ids[row, column]} at pixel ({column}, {row}) belongs to no label; "
-            f"the label set ends at {count - 1}.",
+            f"The label id {stored[row, column]} at pixel ({column}, {row}) belongs to none of the "
+            f"{count} labels.",
         )
     return ids
 

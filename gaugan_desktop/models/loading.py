@@ -17,6 +17,7 @@ from gaugan_desktop.models.model_file import (
 from gaugan_desktop.networks.encoder import StyleEncoder
 from gaugan_desktop.networks.generator import SpadeGenerator
 from gaugan_desktop.networks.init import fold_spectral_norm
+from gaugan_desktop.networks.segmentation import SegmentationDiscriminator
 
 _OPTIONAL_KEY = "num_batches_tracked"
 
@@ -28,6 +29,7 @@ class LoadedModel:
     header: ModelHeader
     generator: SpadeGenerator
     encoder: StyleEncoder | None
+    labeller: SegmentationDiscriminator | None = None
 
 
 def load_model(path: str | Path) -> LoadedModel:
@@ -38,27 +40,25 @@ def load_model(path: str | Path) -> LoadedModel:
     """
     header = read_model_header(path)
     tensors = read_model_tensors(path)
-    generator, encoder = build_networks(header)
-    parts: dict[str, nn.Module] = {"generator": generator}
-    if encoder is not None:
-        parts["encoder"] = encoder
+    model = build_networks(header)
+    parts = _parts(model.generator, model.encoder, model.labeller)
     for prefix, module in parts.items():
         _fill(Path(path), module, prefix, tensors)
     extra = [name for name in tensors if name.split(".", 1)[0] not in parts]
     if extra:
         raise BadFileError(path, f"The model holds weights it does not describe ({extra[0]}).")
-    return LoadedModel(header, generator, encoder)
+    return model
 
 
-def build_networks(header: ModelHeader) -> tuple[SpadeGenerator, StyleEncoder | None]:
+def build_networks(header: ModelHeader) -> LoadedModel:
     """Untrained networks of a header, in the folded form that model files store."""
     with torch.device("meta"):
         generator = SpadeGenerator(header.generator)
         encoder = StyleEncoder(header.encoder) if header.encoder else None
-    for module in (generator, encoder):
-        if module is not None:
-            fold_spectral_norm(module).eval()
-    return generator, encoder
+        labeller = SegmentationDiscriminator(header.labeller) if header.labeller else None
+    for module in _parts(generator, encoder, labeller).values():
+        fold_spectral_norm(module).eval()
+    return LoadedModel(header, generator, encoder, labeller)
 
 
 def save_model(
@@ -66,6 +66,7 @@ def save_model(
     header: ModelHeader,
     generator: SpadeGenerator,
     encoder: StyleEncoder | None,
+    labeller: SegmentationDiscriminator | None = None,
     half: bool = True,
 ) -> None:
     """Write networks (already folded) as a model file, in float16 or float32.
@@ -75,13 +76,18 @@ def save_model(
     """
     dtype = np.float16 if half else np.float32
     tensors: dict[str, np.ndarray] = {}
-    for prefix, module in (("generator", generator), ("encoder", encoder)):
-        if module is None:
-            continue
+    for prefix, module in _parts(generator, encoder, labeller).items():
         for name, tensor in module.state_dict().items():
             if not name.endswith(_OPTIONAL_KEY):
                 tensors[f"{prefix}.{name}"] = tensor.detach().cpu().numpy().astype(dtype)
     write_model_file(path, header, tensors)
+
+
+def _parts(
+    generator: SpadeGenerator, encoder: StyleEncoder | None, labeller: SegmentationDiscriminator | None
+) -> dict[str, nn.Module]:
+    parts = {"generator": generator, "encoder": encoder, "labeller": labeller}
+    return {name: module for name, module in parts.items() if module is not None}
 
 
 def _fill(path: Path, module: nn.Module, prefix: str, tensors: dict[str, np.ndarray]) -> None:

@@ -19,6 +19,7 @@ from gaugan_desktop.labels import LabelSet
 from gaugan_desktop.networks.config import (
     EncoderConfig,
     GeneratorConfig,
+    LabellerConfig,
     config_from_dict,
     config_to_dict,
 )
@@ -26,7 +27,7 @@ from gaugan_desktop.networks.config import (
 FORMAT_VERSION = 1
 SUFFIX = ".safetensors"
 _METADATA_KEY = "gaugan_desktop"
-_MAX_HEADER_BYTES = 1_000_000
+_MAX_HEADER_BYTES = 4_000_000
 _MAX_FILE_BYTES = 4_000_000_000
 _ALLOWED_DTYPES = {"F16", "F32"}
 
@@ -35,7 +36,9 @@ _ALLOWED_DTYPES = {"F16", "F32"}
 class ModelHeader:
     """Everything about a model but its weights.
 
-    `training` tells where the weights come from: data, steps, settings, metrics.
+    `labeller` describes the network that turns photos into label maps, if there is one. `training`
+    tells where the weights come from: data, steps, settings, metrics. `thumbnails` are a few small
+    pictures, each a PNG in base64.
     """
 
     name: str
@@ -45,12 +48,16 @@ class ModelHeader:
     encoder: EncoderConfig | None = None
     description: str = ""
     training: dict[str, Any] = field(default_factory=dict)
+    labeller: LabellerConfig | None = None
+    thumbnails: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if self.generator.labels != len(self.label_set):
             raise ValueError("the generator and the label set disagree on the number of labels")
         if self.encoder is not None and self.encoder.style_dim != self.generator.style_dim:
             raise ValueError("generator and encoder disagree on the length of the style vector")
+        if self.labeller is not None and self.labeller.labels != len(self.label_set):
+            raise ValueError("the labeller and the label set disagree on the number of labels")
 
 
 def read_model_header(path: str | Path) -> ModelHeader:
@@ -147,15 +154,21 @@ def _header_to_dict(header: ModelHeader) -> dict[str, Any]:
         "label_set": header.label_set.to_dict(),
         "generator": config_to_dict(header.generator),
         "encoder": config_to_dict(header.encoder) if header.encoder else None,
+        "labeller": config_to_dict(header.labeller) if header.labeller else None,
         "training": header.training,
+        "thumbnails": list(header.thumbnails),
     }
 
 
 def _header_from_dict(data: dict[str, Any]) -> ModelHeader:
     encoder = data.get("encoder")
+    labeller = data.get("labeller")
     training = data.get("training", {})
+    thumbnails = data.get("thumbnails", [])
     if not isinstance(training, dict):
         raise ValueError("training is not a mapping")
+    if not isinstance(thumbnails, list) or not all(isinstance(text, str) for text in thumbnails):
+        raise ValueError("thumbnails is not a list of texts")
     return ModelHeader(
         name=str(data["name"])[:200],
         licence=str(data["licence"])[:2000],
@@ -164,4 +177,6 @@ def _header_from_dict(data: dict[str, Any]) -> ModelHeader:
         generator=config_from_dict(GeneratorConfig, data["generator"]),
         encoder=config_from_dict(EncoderConfig, encoder) if encoder else None,
         training=training,
+        labeller=config_from_dict(LabellerConfig, labeller) if labeller else None,
+        thumbnails=tuple(thumbnails),
     )

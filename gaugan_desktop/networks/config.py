@@ -5,6 +5,7 @@ from typing import Any, Literal, TypeVar, get_args, get_origin
 
 Upsampling = Literal["normal", "more", "most"]
 Norm = Literal["batch", "instance"]
+MiddleWidth = Literal["smaller", "output"]
 
 _DOUBLINGS: dict[str, int] = {"normal": 5, "more": 6, "most": 7}
 
@@ -27,6 +28,10 @@ class GeneratorConfig:
         has_noise: learned amounts of noise join the features after each 3x3 convolution, so that
             large areas of one label get texture (Karras et al. 2019, section 3.2). The paper's
             networks do without.
+        middle_width: channels between a block's two convolutions: the smaller of input and output as in
+            the paper, or those of the output as in Engberg's variant.
+        shortcut_kernel, has_shortcut_bias, has_active_shortcut: the shortcut of blocks that change the
+            width; the paper's is 1x1, without bias and without activation.
     """
 
     labels: int
@@ -39,8 +44,14 @@ class GeneratorConfig:
     start_grid: tuple[int, int] = (8, 8)
     norm: Norm = "batch"
     has_noise: bool = False
+    middle_width: MiddleWidth = "smaller"
+    shortcut_kernel: int = 1
+    has_shortcut_bias: bool = False
+    has_active_shortcut: bool = False
 
     def __post_init__(self) -> None:
+        if self.shortcut_kernel not in (1, 3):
+            raise ValueError(f"shortcut_kernel must be 1 or 3, not {self.shortcut_kernel}")
         _check_range("labels", self.labels, 1, 4096)
         _check_range("style_dim", self.style_dim, 0, 4096)
         _check_range("base_width", self.base_width, 2, 512)
@@ -77,6 +88,31 @@ class EncoderConfig:
             raise ValueError("input_size must be a multiple of 64 between 128 and 1024")
 
 
+@dataclass(frozen=True)
+class LabellerConfig:
+    """Segmentation discriminator, which also turns photos into label maps.
+
+    Attributes:
+        labels: number of labels in the label set; one more output stands for "not a photo".
+        width: channels at full size; each halving doubles them, up to eightfold.
+        levels: number of halvings.
+    """
+
+    labels: int
+    width: int = 32
+    levels: int = 5
+
+    def __post_init__(self) -> None:
+        _check_range("labels", self.labels, 1, 4096)
+        _check_range("width", self.width, 2, 512)
+        _check_range("levels", self.levels, 1, 7)
+
+    @property
+    def size_multiple(self) -> int:
+        """Both sides of a picture must be multiples of this."""
+        return int(2**self.levels)
+
+
 def compact_generator(labels: int) -> GeneratorConfig:
     """The configuration for live use on CPUs: 6.9 M parameters with 18 labels."""
     return GeneratorConfig(labels, style_dim=64, base_width=16, hidden_width=32, has_noise=True)
@@ -87,13 +123,13 @@ def compact_encoder() -> EncoderConfig:
     return EncoderConfig(style_dim=64, base_width=24, input_size=128)
 
 
-def config_to_dict(config: GeneratorConfig | EncoderConfig) -> dict[str, Any]:
+def config_to_dict(config: GeneratorConfig | EncoderConfig | LabellerConfig) -> dict[str, Any]:
     """Plain data for JSON or YAML."""
     data = asdict(config)
     return {key: list(value) if isinstance(value, tuple) else value for key, value in data.items()}
 
 
-ConfigT = TypeVar("ConfigT", GeneratorConfig, EncoderConfig)
+ConfigT = TypeVar("ConfigT", GeneratorConfig, EncoderConfig, LabellerConfig)
 
 
 def config_from_dict(kind: type[ConfigT], data: Any) -> ConfigT:

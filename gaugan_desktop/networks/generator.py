@@ -6,6 +6,7 @@ from torch.nn import functional as F
 
 from gaugan_desktop.networks.config import GeneratorConfig
 from gaugan_desktop.networks.init import xavier_init
+from gaugan_desktop.networks.patterns import LabelPyramid
 from gaugan_desktop.networks.spade import LEAK, SpadeResBlock
 
 
@@ -40,11 +41,11 @@ class SpadeGenerator(nn.Module):
         self.to_rgb = nn.Conv2d(last, 3, 3, padding=1)
         xavier_init(self, gain=0.02)
 
-    def forward(self, labels: Tensor, style: Tensor | None = None) -> Tensor:
-        """One-hot labels (N, S, H, W) and style (N, style_dim) -> picture (N, 3, H, W).
+    def forward(self, labels: Tensor | LabelPyramid, style: Tensor | None = None) -> Tensor:
+        """Labels and style (N, style_dim) -> picture (N, 3, H, W).
 
-        A missing style means the mean style (zeros). H and W are multiples of
-        `config.size_multiple`.
+        The labels are one-hot (N, S, H, W), or a pyramid, which gives the same picture faster. A
+        missing style means the mean style (zeros). H and W are multiples of `config.size_multiple`.
 
         Raises:
             ValueError: the picture size is not such a multiple.
@@ -62,13 +63,15 @@ class SpadeGenerator(nn.Module):
             )
         return torch.tanh(self.to_rgb(F.leaky_relu(features, LEAK)))
 
-    def _start(self, labels: Tensor, style: Tensor | None, grid: tuple[int, int]) -> Tensor:
+    def _start(self, labels: Tensor | LabelPyramid, style: Tensor | None, grid: tuple[int, int]) -> Tensor:
         """Features (N, 16 ngf, rows, columns) of the coarsest level."""
         if not self.config.style_dim:
+            if isinstance(labels, LabelPyramid):
+                labels = labels.one_hot(grid)
             features: Tensor = self.fc(F.interpolate(labels, size=grid, mode="nearest"))
             return features
         if style is None:
-            style = labels.new_zeros(labels.shape[0], self.config.style_dim)
+            style = torch.zeros(labels.shape[0], self.config.style_dim, device=labels.device)
         features = self.fc(style).view(labels.shape[0], -1, *self.config.start_grid)
         if grid != self.config.start_grid:
             features = F.interpolate(features, size=grid, mode="bilinear", align_corners=False)
@@ -85,12 +88,4 @@ class SpadeGenerator(nn.Module):
         return order
 
     def _block(self, channels_in: int, channels_out: int) -> SpadeResBlock:
-        config = self.config
-        return SpadeResBlock(
-            channels_in,
-            channels_out,
-            config.input_channels,
-            config.hidden_width,
-            config.norm,
-            config.has_noise,
-        )
+        return SpadeResBlock(channels_in, channels_out, self.config)

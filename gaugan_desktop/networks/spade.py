@@ -1,13 +1,15 @@
 """Spatially-adaptive normalisation and the residual block built on it (Park et al. 2019, section 3)."""
 
 from functools import lru_cache
+from typing import cast
 
 import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 from torch.nn.utils.parametrizations import spectral_norm
 
-from gaugan_desktop.networks.config import Norm
+from gaugan_desktop.networks.config import GeneratorConfig, Norm
+from gaugan_desktop.networks.patterns import LabelPyramid, PatternLevel, look_up
 
 LEAK = 0.2
 _FIRST_STRENGTH = 0.1
@@ -20,55 +22,84 @@ class Spade(nn.Module):
     on the label map brought to the features' size with nearest-neighbour sampling (figure 2).
     """
 
-    def __init__(self, channels: int, label_channels: int, hidden: int, norm: Norm) -> None:
+    def __init__(self, channels: int, config: GeneratorConfig) -> None:
         super().__init__()
-        self.norm = _parameter_free_norm(norm, channels)
-        self.shared = nn.Conv2d(label_channels, hidden, 3, padding=1)
+        hidden = config.hidden_width
+        self.norm = _parameter_free_norm(config.norm, channels)
+        self.shared = nn.Conv2d(config.input_channels, hidden, 3, padding=1)
         self.gamma = nn.Conv2d(hidden, channels, 3, padding=1)
         self.beta = nn.Conv2d(hidden, channels, 3, padding=1)
 
-    def forward(self, features: Tensor, labels: Tensor) -> Tensor:
-        """features (N, C, H, W), labels one-hot (N, S, H', W') -> (N, C, H, W)."""
-        if labels.shape[-2:] != features.shape[-2:]:
-            labels = F.interpolate(labels, size=features.shape[-2:], mode="nearest")
-        hidden = F.relu(self.shared(labels))  # (N, hidden, H, W)
+    def forward(self, features: Tensor, labels: Tensor | LabelPyramid) -> Tensor:
+        """features (N, C, H, W), labels one-hot (N, S, H', W') or a pyramid -> (N, C, H, W)."""
+        height, width = features.shape[-2:]
+        level = labels.level((height, width)) if isinstance(labels, LabelPyramid) else None
+        if isinstance(labels, LabelPyramid) and level is not None:
+            gamma, beta = look_up(self._table(labels, level), level.index).chunk(2, 1)
+        else:
+            gamma, beta = self._convolved(labels, (height, width))
         normalized: Tensor = self.norm(features)
-        return normalized * (1 + self.gamma(hidden)) + self.beta(hidden)
+        return normalized * (1 + gamma) + beta
+
+    def _convolved(self, labels: Tensor | LabelPyramid, size: tuple[int, int]) -> tuple[Tensor, Tensor]:
+        """Gamma and beta, each (N, C, H, W)."""
+        if isinstance(labels, LabelPyramid):
+            labels = labels.one_hot(size)
+        elif labels.shape[-2:] != size:
+            labels = F.interpolate(labels, size=size, mode="nearest")
+        hidden = F.relu(self.shared(labels))  # (N, hidden, H, W)
+        return self.gamma(hidden), self.beta(hidden)
+
+    def _table(self, labels: LabelPyramid, level: PatternLevel) -> Tensor:
+        """Gamma and beta (P, 2 C) of every distinct 5x5 neighbourhood of labels."""
+        biases = (self.shared.bias, self.gamma.bias, self.beta.bias)
+        shared_bias, gamma_bias, beta_bias = (cast(Tensor, bias) for bias in biases)
+        taps = self.shared.weight.permute(2, 3, 1, 0).flatten(0, 1)  # (9, S, hidden)
+        rows = torch.stack([labels.rows_of(tap) for tap in taps])  # (9, ids, hidden)
+        starts = torch.arange(9, device=rows.device) * rows.shape[1]
+        summed = F.embedding_bag(level.windows + starts, rows.flatten(0, 1), mode="sum")
+        hidden = F.relu(summed + shared_bias)
+        hidden = F.pad(hidden, (0, 0, 0, 1))  # beyond the border: the second convolution's zero padding
+        weight = torch.cat([self.gamma.weight, self.beta.weight]).permute(0, 2, 3, 1).flatten(1)
+        bias = torch.cat([gamma_bias, beta_bias])
+        return F.linear(F.embedding(level.blocks, hidden).flatten(1), weight, bias)
 
 
 class SpadeResBlock(nn.Module):
     """Residual block with SPADE before each spectrally normalised convolution (figure 4).
 
-    The shortcut is a 1x1 convolution (without activation) where the channel counts differ.
+    Where the channel counts differ, the shortcut has SPADE and a convolution of its own.
     """
 
-    def __init__(
-        self,
-        channels_in: int,
-        channels_out: int,
-        label_channels: int,
-        hidden: int,
-        norm: Norm,
-        has_noise: bool = False,
-    ) -> None:
+    def __init__(self, channels_in: int, channels_out: int, config: GeneratorConfig) -> None:
         super().__init__()
-        middle = min(channels_in, channels_out)
-        self.spade_0 = Spade(channels_in, label_channels, hidden, norm)
+        middle = channels_out
+        if config.middle_width == "smaller":
+            middle = min(channels_in, channels_out)
+        kernel = config.shortcut_kernel
+        self.spade_0 = Spade(channels_in, config)
         self.conv_0 = spectral_norm(nn.Conv2d(channels_in, middle, 3, padding=1))
-        self.spade_1 = Spade(middle, label_channels, hidden, norm)
+        self.spade_1 = Spade(middle, config)
         self.conv_1 = spectral_norm(nn.Conv2d(middle, channels_out, 3, padding=1))
         self.has_shortcut = channels_in != channels_out
+        self.has_active_shortcut = config.has_active_shortcut
         if self.has_shortcut:
-            self.spade_s = Spade(channels_in, label_channels, hidden, norm)
-            self.conv_s = spectral_norm(nn.Conv2d(channels_in, channels_out, 1, bias=False))
-        self.noise_0 = Noise(middle) if has_noise else nn.Identity()
-        self.noise_1 = Noise(channels_out) if has_noise else nn.Identity()
+            self.spade_s = Spade(channels_in, config)
+            shortcut = nn.Conv2d(
+                channels_in, channels_out, kernel, padding=kernel // 2, bias=config.has_shortcut_bias
+            )
+            self.conv_s = spectral_norm(shortcut)
+        self.noise_0 = Noise(middle) if config.has_noise else nn.Identity()
+        self.noise_1 = Noise(channels_out) if config.has_noise else nn.Identity()
 
-    def forward(self, features: Tensor, labels: Tensor) -> Tensor:
-        """features (N, C_in, H, W), labels one-hot (N, S, H', W') -> (N, C_out, H, W)."""
+    def forward(self, features: Tensor, labels: Tensor | LabelPyramid) -> Tensor:
+        """features (N, C_in, H, W), labels as for `Spade` -> (N, C_out, H, W)."""
         shortcut = features
         if self.has_shortcut:
-            shortcut = self.conv_s(self.spade_s(features, labels))
+            shortcut = self.spade_s(features, labels)
+            if self.has_active_shortcut:
+                shortcut = F.leaky_relu(shortcut, LEAK)
+            shortcut = self.conv_s(shortcut)
         inner = self.noise_0(self.conv_0(F.leaky_relu(self.spade_0(features, labels), LEAK)))
         inner = self.noise_1(self.conv_1(F.leaky_relu(self.spade_1(inner, labels), LEAK)))
         return shortcut + inner

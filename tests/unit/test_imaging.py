@@ -9,7 +9,13 @@ from PIL import Image, ImageCms
 from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.imaging import loading
 from gaugan_desktop.imaging.export import export_label_map, export_picture
-from gaugan_desktop.imaging.loading import decode_picture, load_label_ids, load_label_map, load_picture
+from gaugan_desktop.imaging.loading import (
+    decode_picture,
+    load_instance_ids,
+    load_label_map,
+    load_label_values,
+    load_picture,
+)
 from gaugan_desktop.imaging.style_images import read_style_image
 from gaugan_desktop.labels import UNPAINTED, parse_color
 
@@ -101,7 +107,7 @@ def test_label_map_round_trip(tmp_path, banded_labels, landscape) -> None:
     path = tmp_path / "labels.png"
     export_label_map(path, banded_labels, landscape)
     assert np.array_equal(load_label_map(path, landscape), banded_labels)
-    assert np.array_equal(load_label_ids(path), banded_labels)
+    assert np.array_equal(load_label_values(path), banded_labels)
     with Image.open(path) as image:
         assert image.mode == "P"
         shown = np.array(image.convert("RGB"))
@@ -145,10 +151,18 @@ def test_unknown_id_is_named_with_its_place(tmp_path, banded_labels, landscape) 
         load_label_map(tmp_path / "a.png", landscape)
 
 
-def test_colored_map_is_no_id_map(tmp_path) -> None:
+def test_label_map_files_hold_ids_or_colors(tmp_path) -> None:
     Image.fromarray(picture()).save(tmp_path / "a.png")
-    with pytest.raises(BadFileError, match="coloured"):
-        load_label_ids(tmp_path / "a.png")
+    assert load_label_values(tmp_path / "a.png").shape == (*picture().shape[:2], 4)
+
+
+def test_instance_maps_keep_large_and_colored_ids(tmp_path) -> None:
+    ids = np.array([[7, 26_001], [7, 0]], np.uint16)
+    Image.fromarray(ids).save(tmp_path / "grey.png")
+    assert np.array_equal(load_instance_ids(tmp_path / "grey.png"), ids)
+    colors = np.array([[[1, 2, 3], [0, 0, 9]]], np.uint8)
+    Image.fromarray(colors).save(tmp_path / "colors.png")
+    assert load_instance_ids(tmp_path / "colors.png").tolist() == [[0x010203, 9]]
 
 
 @pytest.mark.parametrize("suffix", [".png", ".jpg", ".JPEG"])

@@ -97,7 +97,7 @@ def test_wrong_picture_size_is_refused() -> None:
 
 def test_spade_is_its_formula() -> None:
     torch.manual_seed(0)
-    spade = Spade(3, 2, 4, "batch").eval()
+    spade = Spade(3, GeneratorConfig(2, hidden_width=4)).eval()
     features, labels = torch.randn(1, 3, 4, 4), torch.rand(1, 2, 8, 8)
     hidden = torch.relu(spade.shared(labels[:, :, ::2, ::2]))
     normalized = (features - 0) / (1 + 1e-5) ** 0.5

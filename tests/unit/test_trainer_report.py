@@ -1,10 +1,14 @@
+from dataclasses import replace
 from xml.etree import ElementTree
 
 import pytest
 
 from trainer.config import Stage, TrainConfig
 from trainer.health import warnings_for
-from trainer.report import read_records, write_report
+from trainer.records import read_records
+from trainer.report import write_report
+
+CONFIG = TrainConfig(stages=(Stage(1000, 64, 4),))
 
 
 def records(**values) -> list[dict]:
@@ -13,9 +17,9 @@ def records(**values) -> list[dict]:
 
 
 def test_a_healthy_run_has_no_warnings() -> None:
-    assert warnings_for(records(), 4, "hinge") == []
-    assert warnings_for([], 4, "hinge") == []
-    assert warnings_for(records(kl=0.0)[:5], 4, "hinge") == []
+    assert warnings_for(records(), CONFIG, []) == []
+    assert warnings_for([], CONFIG, []) == []
+    assert warnings_for(records(kl=0.0)[:5], CONFIG, []) == []
 
 
 @pytest.mark.parametrize(
@@ -27,13 +31,27 @@ def test_a_healthy_run_has_no_warnings() -> None:
     ],
 )
 def test_trouble_is_named(values, mode, sentence: str) -> None:
-    found = warnings_for(records(**values), 4, mode)
+    found = warnings_for(records(**values), replace(CONFIG, gan_mode=mode), [])
     assert [sentence in text for text in found] == ([True] if sentence else [])
 
 
 def test_skipped_steps_are_counted() -> None:
     events = [{"step": 601, "event": "skipped"}, {"step": 602, "event": "skipped"}]
-    assert "2 recent steps" in warnings_for(records() + events, 4, "hinge")[0]
+    assert "2 recent steps" in warnings_for(records() + events, CONFIG, [])[0]
+
+
+def test_notes_about_the_pairs_stay_visible() -> None:
+    assert warnings_for([], CONFIG, ["Hardly seen: road."]) == ["Hardly seen: road."]
+
+
+@pytest.mark.parametrize(
+    ("seen", "unseen", "painted", "is_by_heart"),
+    [(1.0, 0.9, -1.0, False), (1.0, -0.6, -1.0, True), (0.01, 0.0, 0.0, True), (0.5, 0.5, 0.5, False)],
+)
+def test_learning_by_heart_is_named(seen, unseen, painted, is_by_heart) -> None:
+    measured = {"step": 9, "realness_seen": seen, "realness_unseen": unseen, "realness_painted": painted}
+    found = warnings_for([*records(), measured], CONFIG, [])
+    assert [("by heart" in text) for text in found] == [True] * is_by_heart
 
 
 def test_report_is_complete_and_well_formed(tmp_path) -> None:

@@ -5,7 +5,7 @@ from PIL import Image
 from gaugan_desktop.imaging.loading import load_picture
 from gaugan_desktop.labels import UNPAINTED, bundled_label_set
 from trainer.__main__ import main
-from trainer.data.check import check_folder
+from trainer.data.check import CheckReport, check_folder
 from trainer.data.landscapes.dataset import write_sample_pairs
 from trainer.data.pairs import open_pair_folder, save_pair
 
@@ -17,12 +17,16 @@ def folder(tmp_path):
     return root
 
 
+def checked(folder) -> CheckReport:
+    return check_folder(open_pair_folder(folder))
+
+
 def sentences(folder) -> str:
-    return "\n".join(finding.sentence for finding in check_folder(folder).findings if finding.is_error)
+    return "\n".join(finding.sentence for finding in checked(folder).findings if finding.is_error)
 
 
 def test_good_folder_has_no_errors(folder, capsys) -> None:
-    report = check_folder(folder)
+    report = checked(folder)
     assert not report.has_errors
     assert len(report.good) == 6
     assert report.pixels.sum() == 6 * 96 * 96
@@ -53,7 +57,7 @@ def test_every_problem_is_named_in_one_go(folder, tmp_path, capsys) -> None:
     assert "Traceback" not in capsys.readouterr().err
     clean = open_pair_folder(tmp_path / "clean")
     assert [pair.image.stem for pair in clean.split("train")] == ["000005"]
-    assert not check_folder(tmp_path / "clean").has_errors
+    assert not checked(tmp_path / "clean").has_errors
 
 
 def test_label_maps_of_another_scale_are_repaired(folder, tmp_path) -> None:
@@ -77,14 +81,16 @@ def test_near_duplicates_are_reported(folder) -> None:
         labels,
         bundled_label_set("landscape"),
     )
-    warnings = [f.sentence for f in check_folder(folder).findings if not f.is_error]
+    assert "copy.jpg is in no split, so it is not used." in [f.sentence for f in checked(folder).findings]
+    (folder / "dataset.yaml").write_text("labels: landscape\n")
+    warnings = [f.sentence for f in checked(folder).findings if not f.is_error]
     assert "000000.jpg and copy.jpg look alike." in warnings
 
 
 @pytest.mark.parametrize("arguments", [["check"], ["split"], ["preview", "-o", "x.png"]])
 def test_other_folders_get_a_sentence(tmp_path, arguments, capsys) -> None:
     assert main(["dataset", arguments[0], str(tmp_path), *arguments[1:]]) == 2
-    assert "dataset.yaml is missing" in capsys.readouterr().err
+    assert "is not a folder of pairs" in capsys.readouterr().err
 
 
 def test_split_covers_everything_once_and_repeats(folder) -> None:

@@ -1,4 +1,4 @@
-"""Random views of a pair. Every function draws from the generator it is given and nothing else."""
+"""Label maps as people draw them. Every function draws from the generator it is given and nothing else."""
 
 import numpy as np
 
@@ -6,28 +6,6 @@ from gaugan_desktop.opencv import cv2
 
 _WARP_CELLS = (3, 8)
 _WARP_REACH = 0.04  # of the short side
-
-
-def random_crop(
-    picture: np.ndarray, labels: np.ndarray, size: int, min_share: float, rng: np.random.Generator
-) -> tuple[np.ndarray, np.ndarray]:
-    """A square crop of `min_share`..1 of the short side, scaled to (size, size)."""
-    height, width = labels.shape
-    side = round(min(height, width) * rng.uniform(min_share, 1.0))
-    top, left = rng.integers(height - side + 1), rng.integers(width - side + 1)
-    window = slice(top, top + side), slice(left, left + side)
-    scaling = cv2.INTER_AREA if side > size else cv2.INTER_CUBIC
-    scaled = cv2.resize(picture[window], (size, size), interpolation=scaling)
-    return scaled, cv2.resize(labels[window], (size, size), interpolation=cv2.INTER_NEAREST)
-
-
-def random_flip(
-    picture: np.ndarray, labels: np.ndarray, rng: np.random.Generator
-) -> tuple[np.ndarray, np.ndarray]:
-    """Mirror left and right in half of the cases."""
-    if rng.random() < 0.5:
-        return picture[:, ::-1], labels[:, ::-1]
-    return picture, labels
 
 
 def hand_painted(labels: np.ndarray, rng: np.random.Generator) -> np.ndarray:

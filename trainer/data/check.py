@@ -7,16 +7,16 @@ from pathlib import Path
 import numpy as np
 
 from gaugan_desktop.errors import BadDatasetError, GauganError
-from gaugan_desktop.imaging.loading import load_label_map, load_picture
 from gaugan_desktop.labels import UNPAINTED, LabelSet
 from gaugan_desktop.opencv import cv2
-from trainer.data.layouts import PairPaths, files_by_stem
-from trainer.data.pairs import label_set_of, read_description
+from trainer.data.layouts import PairPaths
+from trainer.data.pairs import PairFolder
 
 _RARE_SHARE = 0.001
 _RARE_PAIRS = 3
 _HASH_SIDE = 8
 _NEAR_DUPLICATE_BITS = 3
+_SHOWN = 3
 
 
 @dataclass(frozen=True)
@@ -41,6 +41,18 @@ class CheckReport:
     def has_errors(self) -> bool:
         return any(finding.is_error for finding in self.findings)
 
+    def notes(self) -> list[str]:
+        """What is worth knowing while training: labels that are hardly seen."""
+        rare = [label.name for label in self.label_set.labels if self.is_rare(label.id)]
+        if not rare:
+            return []
+        return [f"Hardly seen in the photos, so hardly learned: {', '.join(rare)}."]
+
+    def is_rare(self, label_id: int) -> bool:
+        """Whether a label covers too few pixels or occurs in too few pairs to be learned."""
+        painted = int(self.pixels[:UNPAINTED].sum())
+        return bool(self.pairs_with[label_id] < _RARE_PAIRS or self.pixels[label_id] < _RARE_SHARE * painted)
+
     def lines(self) -> Iterator[str]:
         """The report as text."""
         for finding in self.findings:
@@ -53,17 +65,21 @@ class CheckReport:
             yield f"  {name:<20} {share:7.2%}  in {self.pairs_with[label_id]} pairs"
 
 
-def check_folder(root: Path) -> CheckReport:
-    """Read every pair of `images/ labels/ dataset.yaml` and report all problems at once.
-
-    Raises:
-        BadDatasetError: there is nothing to check: a folder or `dataset.yaml` is missing or unreadable.
-    """
-    label_set = label_set_of(root, read_description(root))
-    report = CheckReport(label_set)
+def check_folder(folder: PairFolder, at_most: int | None = None) -> CheckReport:
+    """Read the pairs of a folder, or `at_most` that many of them, and report all problems at once."""
+    report = CheckReport(folder.label_set)
+    for path in folder.lonely:
+        partner = "photo" if path.suffix.lower() == ".png" and _is_label_map(path, folder) else "label map"
+        report.findings.append(Finding(f"{path.name} has no {partner}."))
+    for path in folder.unlisted:
+        report.findings.append(Finding(f"{path.name} is in no split, so it is not used.", is_error=False))
     hashes: dict[str, int] = {}
-    for pair in _pairs(root, report):
-        checked = _check_pair(pair, label_set, report)
+    pairs = folder.pairs
+    if at_most is not None and len(pairs) > at_most:
+        chosen = np.random.default_rng(0).choice(len(pairs), at_most, replace=False)
+        pairs = tuple(pairs[i] for i in sorted(chosen))
+    for pair in pairs:
+        checked = _check_pair(pair, folder, report)
         if checked is None:
             continue
         picture, labels = checked
@@ -76,43 +92,45 @@ def check_folder(root: Path) -> CheckReport:
     return report
 
 
-def _pairs(root: Path, report: CheckReport) -> Iterator[PairPaths]:
-    for name in ("images", "labels"):
-        if not (root / name).is_dir():
-            raise BadDatasetError(f"The folder {root / name} is missing.")
-    images, labels = files_by_stem(root / "images"), files_by_stem(root / "labels", (".png",))
-    for stem in sorted(images.keys() - labels.keys()):
-        report.findings.append(Finding(f"{images[stem].name} has no label map."))
-    for stem in sorted(labels.keys() - images.keys()):
-        report.findings.append(Finding(f"{labels[stem].name} has no photo."))
-    for stem in sorted(images.keys() & labels.keys()):
-        yield PairPaths(images[stem], labels[stem])
+def require_trainable(folder: PairFolder, at_most: int) -> CheckReport:
+    """Check a folder before it is trained on.
+
+    Raises:
+        BadDatasetError: the first problems, in their own sentences.
+    """
+    report = check_folder(folder, at_most)
+    errors = [finding.sentence for finding in report.findings if finding.is_error]
+    if errors:
+        more = f" And {len(errors) - _SHOWN} more." if len(errors) > _SHOWN else ""
+        advice = f"'gaugan-train dataset check {folder.root}' lists all; --fix OUT writes a clean copy."
+        raise BadDatasetError(f"{' '.join(errors[:_SHOWN])}{more} {advice}")
+    return report
+
+
+def _is_label_map(path: Path, folder: PairFolder) -> bool:
+    return any(path.parent == pair.labels.parent for pair in folder.pairs)
 
 
 def _check_pair(
-    pair: PairPaths, label_set: LabelSet, report: CheckReport
+    pair: PairPaths, folder: PairFolder, report: CheckReport
 ) -> tuple[np.ndarray, np.ndarray] | None:
     try:
-        picture = load_picture(pair.image)
-        labels = load_label_map(pair.labels, label_set)
+        if pair.instances is not None:
+            folder.load_instances(pair)
+        return folder.load(pair)
     except GauganError as error:
         report.findings.append(Finding(str(error)))
         return None
-    if picture.shape[:2] != labels.shape:
-        sizes = [f"{a.shape[1]}x{a.shape[0]}" for a in (picture, labels)]
-        report.findings.append(Finding(f"{pair.image.name} has {sizes[0]} pixels, its label map {sizes[1]}."))
-        return None
-    return picture, labels
 
 
 def _report_rare_labels(report: CheckReport) -> None:
-    painted = int(report.pixels[:UNPAINTED].sum())
+    painted = max(1, int(report.pixels[:UNPAINTED].sum()))
     for label in report.label_set.labels:
-        pixels, pairs = int(report.pixels[label.id]), int(report.pairs_with[label.id])
-        if pixels == 0:
+        share, pairs = report.pixels[label.id] / painted, report.pairs_with[label.id]
+        if not pairs:
             sentence = f"The label {label.name} does not occur."
-        elif pairs < _RARE_PAIRS or pixels < _RARE_SHARE * painted:
-            sentence = f"The label {label.name} is rare: {pixels / painted:.2%} of the pixels, {pairs} pairs."
+        elif report.is_rare(label.id):
+            sentence = f"The label {label.name} is rare: {share:.2%} of the pixels, {pairs} pairs."
         else:
             continue
         report.findings.append(Finding(sentence, is_error=False))

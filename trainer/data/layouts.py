@@ -7,16 +7,18 @@ from pathlib import Path
 from gaugan_desktop.labels import UNPAINTED
 
 IMAGE_SUFFIXES = (".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", ".bmp")
+Files = dict[str, Path]
 FACADE_LABELS = ("background", "facade", "window", "door", "cornice", "sill", "balcony", "blind", "deco",
                  "molding", "pillar", "shop")  # fmt: skip
 
 
 @dataclass(frozen=True)
 class PairPaths:
-    """One photo and its label map."""
+    """One photo, its label map and, where there is one, its instance map."""
 
     image: Path
     labels: Path
+    instances: Path | None = None
 
 
 @dataclass(frozen=True)
@@ -27,12 +29,14 @@ class Layout:
         label_set: bundled label set of its ids; empty when the files do not tell.
         first_id: file id of the first label; smaller ids are unknown.
         splits: name of a split -> its pairs, sorted.
+        lonely: photos without a label map and label maps without a photo.
     """
 
     name: str
     label_set: str
     first_id: int
     splits: dict[str, tuple[PairPaths, ...]]
+    lonely: tuple[Path, ...] = ()
 
     @property
     def table(self) -> tuple[int, ...]:
@@ -44,13 +48,27 @@ class Layout:
 def find_layout(root: Path) -> Layout | None:
     """The first known layout that has pairs in `root`, or None."""
     for name, label_set, first_id, finder in _LAYOUTS:
-        splits = {split: pairs for split, pairs in finder(root) if pairs}
+        parts = list(finder(root))
+        splits = {split: pairs for split, *files in parts if (pairs := match(*files))}
+        lonely = tuple(path for _, images, labels, _ in parts for path in unmatched(images, labels))
         if splits:
-            return Layout(name, label_set, first_id, splits)
+            return Layout(name, label_set, first_id, splits, lonely)
     return None
 
 
-def files_by_stem(folder: Path, suffixes: tuple[str, ...] = IMAGE_SUFFIXES) -> dict[str, Path]:
+def match(images: Files, labels: Files, instances: Files) -> tuple[PairPaths, ...]:
+    """Pairs by stem, sorted."""
+    stems = sorted(images.keys() & labels.keys())
+    return tuple(PairPaths(images[stem], labels[stem], instances.get(stem)) for stem in stems)
+
+
+def unmatched(images: Files, labels: Files) -> list[Path]:
+    """Photos and label maps without a partner, by stem."""
+    lonely = images.keys() ^ labels.keys()
+    return [images[stem] if stem in images else labels[stem] for stem in sorted(lonely)]
+
+
+def files_by_stem(folder: Path, suffixes: tuple[str, ...] = IMAGE_SUFFIXES) -> Files:
     """Files directly in a folder, sorted, by their name without suffix; empty without the folder."""
     if not folder.is_dir():
         return {}
@@ -58,49 +76,48 @@ def files_by_stem(folder: Path, suffixes: tuple[str, ...] = IMAGE_SUFFIXES) -> d
     return {p.stem: p for p in sorted(files) if p.suffix.lower() in suffixes}
 
 
-_Splits = Iterator[tuple[str, tuple[PairPaths, ...]]]
+_Parts = Iterator[tuple[str, Files, Files, Files]]
 
 
-def _matched(images: dict[str, Path], labels: dict[str, Path]) -> tuple[PairPaths, ...]:
-    return tuple(PairPaths(images[stem], labels[stem]) for stem in sorted(images.keys() & labels.keys()))
-
-
-def _custom(root: Path) -> _Splits:
-    """The custom layout of the paper's code: train_img, train_label, test_img, ..."""
+def _custom(root: Path) -> _Parts:
+    """The custom layout of the paper's code: train_img, train_label, train_inst, test_img, ..."""
     for split in ("train", "val", "test"):
-        images = files_by_stem(root / f"{split}_img")
-        yield split, _matched(images, files_by_stem(root / f"{split}_label", (".png",)))
+        labels, instances = (files_by_stem(root / f"{split}_{part}", (".png",)) for part in ("label", "inst"))
+        yield split, files_by_stem(root / f"{split}_img"), labels, instances
 
 
-def _coco_stuff(root: Path) -> _Splits:
+def _coco_stuff(root: Path) -> _Parts:
     for split in ("train", "val"):
         images = files_by_stem(root / "images" / f"{split}2017")
-        yield split, _matched(images, files_by_stem(root / "annotations" / f"{split}2017", (".png",)))
+        yield split, images, files_by_stem(root / "annotations" / f"{split}2017", (".png",)), {}
 
 
-def _ade20k(root: Path) -> _Splits:
+def _ade20k(root: Path) -> _Parts:
     for split, folder in (("train", "training"), ("val", "validation")):
         images = files_by_stem(root / "images" / folder)
-        yield split, _matched(images, files_by_stem(root / "annotations" / folder, (".png",)))
+        yield split, images, files_by_stem(root / "annotations" / folder, (".png",)), {}
 
 
-def _cityscapes(root: Path) -> _Splits:
-    photo, labels = "_leftImg8bit", "_gtFine_labelIds"
+def _cityscapes(root: Path) -> _Parts:
     for split in ("train", "val", "test"):
-        images = sorted((root / "leftImg8bit" / split).glob(f"*/*{photo}.png"))
-        pairs = [
-            PairPaths(p, root / "gtFine" / split / p.parent.name / p.name.replace(photo, labels))
-            for p in images
-        ]
-        yield split, tuple(pair for pair in pairs if pair.labels.is_file())
+        photos, fine = root / "leftImg8bit" / split, root / "gtFine" / split
+        yield (
+            split,
+            _in_cities(photos, "_leftImg8bit.png"),
+            _in_cities(fine, "_gtFine_labelIds.png"),
+            _in_cities(fine, "_gtFine_instanceIds.png"),
+        )
 
 
-def _facades(root: Path) -> _Splits:
-    photos = files_by_stem(root / "base", (".jpg",))
-    yield "train", _matched(photos, files_by_stem(root / "base", (".png",)))
+def _in_cities(folder: Path, ending: str) -> Files:
+    return {path.name.removesuffix(ending): path for path in sorted(folder.glob(f"*/*{ending}"))}
 
 
-_LAYOUTS: tuple[tuple[str, str, int, Callable[[Path], _Splits]], ...] = (
+def _facades(root: Path) -> _Parts:
+    yield "train", files_by_stem(root / "base", (".jpg",)), files_by_stem(root / "base", (".png",)), {}
+
+
+_LAYOUTS: tuple[tuple[str, str, int, Callable[[Path], _Parts]], ...] = (
     ("custom", "", 0, _custom),
     ("COCO-Stuff", "coco_stuff", 0, _coco_stuff),
     ("ADE20K", "ade20k", 1, _ade20k),

@@ -1,32 +1,59 @@
 """Folders of pairs on disk: `images/`, `labels/` and `dataset.yaml`, or a layout of `layouts`."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
-import yaml
 from PIL import Image
 
 from gaugan_desktop.errors import BadConfigError, BadDatasetError
-from gaugan_desktop.files import write_bytes_atomically
-from gaugan_desktop.imaging.loading import load_label_ids, load_picture
-from gaugan_desktop.labels import BUNDLED_SETS, UNPAINTED, LabelSet, bundled_label_set
-from trainer.data.layouts import FACADE_LABELS, Layout, PairPaths, files_by_stem, find_layout
-
-_MISSING = "{} is not a folder of pairs: dataset.yaml is missing and no known layout fits."
+from gaugan_desktop.imaging.loading import load_instance_ids, load_label_map, load_picture
+from gaugan_desktop.labels import LabelSet, bundled_label_set
+from trainer.data.description import (
+    FILE,
+    IDENTITY,
+    Description,
+    infer_description,
+    plain_label_set,
+    read_description,
+)
+from trainer.data.layouts import (
+    FACADE_LABELS,
+    Layout,
+    PairPaths,
+    files_by_stem,
+    find_layout,
+    match,
+    unmatched,
+)
 
 
 @dataclass(frozen=True)
 class PairFolder:
     """The pairs of a folder and the label set of their label maps.
 
-    `table` turns the 256 ids in the files into label ids; 255 is unknown.
+    Attributes:
+        label_set: the labels that `load` returns.
+        table: label id for each of the 256 ids in the files; 255 is unknown.
+        lonely: photos without a label map and label maps without a photo.
+        unlisted: photos that no split of `dataset.yaml` names.
+        has_own_splits: whether the splits are part of the layout rather than of `dataset.yaml`.
+        stored: the label set of the files, where `mapped_onto` made it another one.
     """
 
     root: Path
     label_set: LabelSet
     splits: dict[str, tuple[PairPaths, ...]]
-    table: tuple[int, ...] = tuple(range(256))
+    table: tuple[int, ...] = IDENTITY
+    lonely: tuple[Path, ...] = ()
+    unlisted: tuple[Path, ...] = ()
+    has_own_splits: bool = False
+    stored: LabelSet | None = None
+
+    @property
+    def pairs(self) -> tuple[PairPaths, ...]:
+        """All pairs of all splits."""
+        return tuple(pair for pairs in self.splits.values() for pair in pairs)
 
     def split(self, name: str) -> tuple[PairPaths, ...]:
         """The pairs of a split, sorted by stem.
@@ -43,71 +70,113 @@ class PairFolder:
         """Picture (H, W, 3) uint8 and label map (H, W) uint8, 255 = unknown.
 
         Raises:
-            BadDatasetError: sizes differ or the label map holds an id outside the label set.
-            BadFileError: a file cannot be read.
+            BadDatasetError: sizes differ.
+            BadFileError: a file cannot be read, or the label map holds an id or colour of no label.
         """
         picture = load_picture(pair.image)
-        ids = load_label_ids(pair.labels)
-        if picture.shape[:2] != ids.shape:
-            sizes = [f"{a.shape[1]}x{a.shape[0]}" for a in (picture, ids)]
-            raise BadDatasetError(f"{pair.image.name} has {sizes[0]} pixels, its label map {sizes[1]}.")
-        labels = np.array(self.table, np.uint8)[ids]
-        is_bad = (labels >= len(self.label_set)) & (labels != UNPAINTED)
-        if is_bad.any():
-            row, column = np.argwhere(is_bad)[0]
+        labels = self.load_labels(pair)
+        if picture.shape[:2] != labels.shape:
             raise BadDatasetError(
-                f"{pair.labels.name} holds the label id {ids[row, column]} at pixel ({column}, {row}), "
-                f"which belongs to none of the {len(self.label_set)} labels."
+                f"{pair.image.name} has {_size(picture)} pixels, its label map {_size(labels)}."
             )
         return picture, labels
+
+    def load_labels(self, pair: PairPaths) -> np.ndarray:
+        """The label map (H, W) uint8 alone; errors as `load`."""
+        stored = self.stored or self.label_set
+        labels = load_label_map(pair.labels, stored, np.array(self.table, np.uint8))
+        return stored.mapping_to(self.label_set)[labels] if self.stored else labels
+
+    def load_instances(self, pair: PairPaths) -> np.ndarray:
+        """Instance ids (H, W) int32; without an instance map each label is one instance.
+
+        Raises:
+            BadDatasetError: the instance map has another size than the label map.
+            BadFileError: a file cannot be read.
+        """
+        labels = self.load_labels(pair)
+        if pair.instances is None:
+            return labels.astype(np.int32)
+        instances = load_instance_ids(pair.instances)
+        if instances.shape != labels.shape:
+            raise BadDatasetError(
+                f"{pair.instances.name} has {_size(instances)} pixels, its label map {_size(labels)}."
+            )
+        return instances
+
+    def mapped_onto(self, target: LabelSet) -> "PairFolder":
+        """The same pairs with the labels of another label set; labels without a partner become unknown."""
+        if target.names == self.label_set.names:
+            return self
+        return replace(self, label_set=target, stored=self.stored or self.label_set)
 
 
 def open_pair_folder(root: str | Path) -> PairFolder:
     """Open `images/ labels/ dataset.yaml`, or a well-known dataset as downloaded.
 
-    Without splits every pair belongs to `train`. A `dataset.yaml` may name the labels of any layout.
+    Without splits every pair belongs to `train`. A `dataset.yaml` may name the labels of any layout;
+    without one the labels are inferred where the layout does not tell.
 
     Raises:
-        BadDatasetError: a folder, partner or label is missing.
+        BadDatasetError: there are no pairs, or `dataset.yaml` is unusable.
+        BadFileError: labels must be inferred from a label map that cannot be read.
     """
     root = Path(root)
-    if (root / "images").is_dir() and (root / "labels").is_dir():
-        return _own_folder(root)
+    description = read_description(root) if (root / FILE).exists() else None
     layout = find_layout(root)
+    if layout is None and description is None and not (root / "images").is_dir():
+        raise BadDatasetError(
+            f"{root} is not a folder of pairs: there is no {FILE} with folders of photos and label maps, "
+            "and no known layout fits."
+        )
     if layout is None:
-        raise BadDatasetError(_MISSING.format(root))
-    return PairFolder(root, _layout_label_set(root, layout), layout.splits, layout.table)
+        return _own_folder(root, description)
+    if description is None:
+        description = _layout_description(root, layout)
+    return PairFolder(
+        root, description.label_set, layout.splits, description.table, layout.lonely, has_own_splits=True
+    )
 
 
-def _own_folder(root: Path) -> PairFolder:
-    description = read_description(root)
-    label_set = label_set_of(root, description)
-    images, labels = files_by_stem(root / "images"), files_by_stem(root / "labels", (".png",))
-    if lonely := sorted(images.keys() ^ labels.keys()):
-        kind = "label map" if lonely[0] in images else "photo"
-        raise BadDatasetError(f"{lonely[0]} has no {kind} in {root}.")
-    splits = description["splits"] or {"train": sorted(images)}
-    if unknown := sorted({s for stems in splits.values() for s in stems} - images.keys()):
-        raise BadDatasetError(f"dataset.yaml of {root} names {unknown[0]}, which is not there.")
-    pairs = {
-        name: tuple(PairPaths(images[s], labels[s]) for s in sorted(stems)) for name, stems in splits.items()
+def _own_folder(root: Path, description: Description | None) -> PairFolder:
+    folders = (
+        description.folders if description else {part: part for part in ("images", "labels", "instances")}
+    )
+    images = files_by_stem(root / folders["images"])
+    labels = files_by_stem(root / folders["labels"], (".png",))
+    instances = files_by_stem(root / folders["instances"], (".png",))
+    pairs = match(images, labels, instances)
+    if not pairs:
+        raise BadDatasetError(f"{root} holds no photo with a label map (PNG) of the same name.")
+    if description is None:
+        description = infer_description(root.name, labels.values())
+    splits = description.splits or {"train": [pair.image.stem for pair in pairs]}
+    if unknown := sorted(
+        {stem for stems in splits.values() for stem in stems} - images.keys() - labels.keys()
+    ):
+        raise BadDatasetError(f"{FILE} of {root} names {unknown[0]}, which is not there.")
+    by_stem = {pair.image.stem: pair for pair in pairs}
+    chosen = {
+        name: tuple(by_stem[s] for s in sorted(stems) if s in by_stem) for name, stems in splits.items()
     }
-    return PairFolder(root, label_set, pairs)
+    listed = {stem for stems in splits.values() for stem in stems}
+    return PairFolder(
+        root,
+        description.label_set,
+        chosen,
+        description.table,
+        lonely=tuple(unmatched(images, labels)),
+        unlisted=tuple(pair.image for pair in pairs if pair.image.stem not in listed),
+    )
 
 
-def _layout_label_set(root: Path, layout: Layout) -> LabelSet:
-    """From `dataset.yaml` if there is one, else the layout's own, else one label per id in the files."""
-    if (root / "dataset.yaml").exists():
-        return label_set_of(root, read_description(root))
+def _layout_description(root: Path, layout: Layout) -> Description:
+    """The layout's own labels, or else what the files say."""
     if layout.label_set == "facades":
-        return _plain_label_set("facades", list(FACADE_LABELS))
+        return Description(plain_label_set("facades", list(FACADE_LABELS)), layout.table)
     if layout.label_set:
-        return bundled_label_set(layout.label_set)
-    largest = 0
-    for pair in (pair for pairs in layout.splits.values() for pair in pairs):
-        ids = load_label_ids(pair.labels)
-        largest = max(largest, int(ids[ids != UNPAINTED].max(initial=0)))
-    return _plain_label_set(root.name, [f"label {i}" for i in range(largest + 1)])
+        return Description(bundled_label_set(layout.label_set), layout.table)
+    return infer_description(root.name, [pair.labels for pairs in layout.splits.values() for pair in pairs])
 
 
 def make_pair_folder(root: Path) -> None:
@@ -116,17 +185,10 @@ def make_pair_folder(root: Path) -> None:
     Raises:
         BadConfigError: `root` holds pairs already.
     """
-    if (root / "dataset.yaml").exists():
+    if (root / FILE).exists():
         raise BadConfigError(f"{root} holds pairs already; choose another folder.")
     for part in ("images", "labels"):
         (root / part).mkdir(parents=True, exist_ok=True)
-
-
-def write_description(root: Path, label_set: LabelSet, splits: dict[str, list[str]]) -> None:
-    """Write `dataset.yaml`."""
-    data = {"labels": list(label_set.names), "unknown": UNPAINTED, "splits": splits}
-    text = yaml.safe_dump(data, sort_keys=False, default_flow_style=None, allow_unicode=True)
-    write_bytes_atomically(root / "dataset.yaml", text.encode())
 
 
 def save_pair(root: Path, stem: str, picture: np.ndarray, labels: np.ndarray, label_set: LabelSet) -> None:
@@ -137,50 +199,26 @@ def save_pair(root: Path, stem: str, picture: np.ndarray, labels: np.ndarray, la
     indexed.save(root / "labels" / f"{stem}.png", optimize=True)
 
 
-def read_description(root: Path) -> dict:
-    """The checked content of `dataset.yaml`.
-
-    Raises:
-        BadDatasetError: the file is missing or no description of pairs.
-    """
-    path = root / "dataset.yaml"
-    try:
-        description = yaml.safe_load(path.read_text("utf-8"))
-    except FileNotFoundError as error:
-        raise BadDatasetError(_MISSING.format(root)) from error
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        raise BadDatasetError(f"dataset.yaml of {root} cannot be read: {error}.") from error
-    splits = description.get("splits", {}) if isinstance(description, dict) else None
-    if not isinstance(splits, dict) or not all(isinstance(s, list) for s in splits.values()):
-        raise BadDatasetError(f"dataset.yaml of {root} is not a description of pairs.")
-    description["splits"] = {name: [str(s) for s in stems] for name, stems in splits.items()}
-    return description
+def save_instances(root: Path, stem: str, instances: np.ndarray) -> None:
+    """Write an instance map (H, W) as 16 bit grey PNG, its ids numbered anew."""
+    (root / "instances").mkdir(exist_ok=True)
+    _, numbers = np.unique(instances, return_inverse=True)
+    Image.fromarray(numbers.reshape(instances.shape).astype(np.uint16)).save(
+        root / "instances" / f"{stem}.png", optimize=True
+    )
 
 
-def label_set_of(root: Path, description: dict) -> LabelSet:
-    """The bundled set with exactly the described names, or a plain set made from them.
-
-    Raises:
-        BadDatasetError: there are no usable names.
-    """
-    names = description.get("labels")
-    if names in BUNDLED_SETS:
-        return bundled_label_set(names)
-    if not isinstance(names, list) or not names:
-        raise BadDatasetError(f"dataset.yaml of {root} lists no labels.")
-    for bundled in BUNDLED_SETS:
-        label_set = bundled_label_set(bundled)
-        if list(label_set.names) == names:
-            return label_set
-    try:
-        return _plain_label_set(root.name, names)
-    except ValueError as error:
-        raise BadDatasetError(f"The labels of {root} cannot be used: {error}.") from error
+def edge_map(instances: np.ndarray) -> np.ndarray:
+    """(H, W) bool: where one of the four neighbours belongs to another instance."""
+    edges = np.zeros(instances.shape, bool)
+    across = instances[:, 1:] != instances[:, :-1]
+    down = instances[1:] != instances[:-1]
+    edges[:, 1:] |= across
+    edges[:, :-1] |= across
+    edges[1:] |= down
+    edges[:-1] |= down
+    return edges
 
 
-def _plain_label_set(title: str, names: list[str]) -> LabelSet:
-    """A label set with these names and colours drawn at random."""
-    rng = np.random.default_rng(0)
-    colors = ["#{:02x}{:02x}{:02x}".format(*rng.integers(40, 230, 3)) for _ in names]
-    entries = [{"name": str(n), "color": c} for n, c in zip(names, colors, strict=True)]
-    return LabelSet.from_dict({"name": title, "title": title, "labels": entries})
+def _size(array: np.ndarray) -> str:
+    return f"{array.shape[1]}x{array.shape[0]}"

@@ -4,8 +4,9 @@ from pathlib import Path
 
 from gaugan_desktop.errors import BadConfigError
 from gaugan_desktop.labels import bundled_label_set
+from trainer.data.description import Description, write_description
 from trainer.data.landscapes.scene import render_landscape
-from trainer.data.pairs import make_pair_folder, save_pair, write_description
+from trainer.data.pairs import make_pair_folder, save_pair
 
 _VAL_SHARE = 20  # every twentieth pair is held out
 
@@ -25,4 +26,5 @@ def write_sample_pairs(folder: Path, count: int, size: int, seed: int) -> None:
         save_pair(folder, stem, *render_landscape((seed, index), size, size), label_set)
     val = stems[_VAL_SHARE - 1 :: _VAL_SHARE]
     train = [stem for stem in stems if stem not in set(val)]
-    write_description(folder, label_set, {"train": train, "val": val} if val else {"train": train})
+    splits = {"train": train, "val": val} if val else {"train": train}
+    write_description(folder, Description(label_set, splits=splits))

@@ -1,0 +1,204 @@
+"""The pattern dictionary: modulation computed once per distinct neighbourhood of labels.
+
+The modulation of SPADE at a pixel depends on the 5x5 labels around it alone (two 3x3 convolutions on
+a one-hot map). Painted label maps hold few distinct neighbourhoods, so gamma and beta are computed
+for these and looked up per pixel. The result equals the convolutions exactly up to rounding, and so
+do the gradients.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+import torch
+from torch import Tensor
+from torch.nn import functional as F
+
+_MAX_SHARE = 0.4  # of the pixels; above it the convolution is faster
+_MIN_SIDE = 64  # below it nearly every neighbourhood is unique
+_HASH_SEED = 20_190_318
+
+
+@dataclass(frozen=True)
+class PatternLevel:
+    """The distinct neighbourhoods of label ids (N, H, W) of one size.
+
+    Attributes:
+        windows: (Q, 9) label ids of the distinct 3x3 neighbourhoods, row by row; `outside` beyond
+            the border.
+        index_3x3: (N, H, W) which of them lies around a pixel.
+        blocks: (P, 9) the 3x3 neighbourhoods that make up the distinct 5x5 ones; Q beyond the border.
+        index: (N, H, W) which of those lies around a pixel.
+    """
+
+    windows: Tensor
+    index_3x3: Tensor
+    blocks: Tensor
+    index: Tensor
+
+    @property
+    def is_worthwhile(self) -> bool:
+        """Whether looking up beats the convolution."""
+        return len(self.blocks) <= _MAX_SHARE * self.index.numel()
+
+
+def find_patterns(label_ids: Tensor, outside: int) -> PatternLevel:
+    """The pattern dictionary of label ids (N, H, W), each at most `outside`."""
+    index_3x3, windows = distinct_neighbourhoods(label_ids, outside)
+    index, blocks = distinct_neighbourhoods(index_3x3, len(windows))
+    return PatternLevel(windows, index_3x3, blocks, index)
+
+
+def distinct_neighbourhoods(ids: Tensor, outside: int) -> tuple[Tensor, Tensor]:
+    """Number the distinct 3x3 neighbourhoods of a map.
+
+    Args:
+        ids: (N, H, W) int64, not negative.
+        outside: the id that stands beyond the border.
+
+    Returns:
+        index (N, H, W) and the neighbourhoods (P, 9), such that `neighbourhoods[index]` are the
+        nine ids around each pixel, row by row.
+    """
+    height, width = ids.shape[-2:]
+    padded = F.pad(ids, (1, 1, 1, 1), value=outside)
+    shifted = [padded[:, dy : dy + height, dx : dx + width] for dy in range(3) for dx in range(3)]
+    is_mixed = torch.zeros_like(ids, dtype=torch.bool)
+    for neighbour in shifted:
+        is_mixed |= neighbour != ids
+    plain_ids, plain_index = torch.unique(ids[~is_mixed], return_inverse=True)
+    plain_rows = plain_ids[:, None].expand(-1, 9)
+    mixed_rows = torch.stack([neighbour[is_mixed] for neighbour in shifted], 1)
+    rows, mixed_index = _distinct_rows(mixed_rows)
+    index = torch.empty_like(ids)
+    index[~is_mixed] = plain_index
+    index[is_mixed] = mixed_index + len(plain_rows)
+    return index, torch.cat([plain_rows, rows])
+
+
+def _distinct_rows(rows: Tensor) -> tuple[Tensor, Tensor]:
+    """Distinct rows of (K, 9) int64 and which of them each row is.
+
+    Rows are compared by a 64-bit hash; should two different ones ever share it, they are compared in full.
+    """
+    hashes = (rows * _hash_factors(rows.device)).sum(1)
+    _, index = torch.unique(hashes, return_inverse=True)
+    count = int(index.max()) + 1 if len(index) else 0
+    distinct = rows.new_empty(count, rows.shape[1])
+    distinct[index] = rows
+    if not torch.equal(distinct[index], rows):
+        distinct, index = torch.unique(rows, dim=0, return_inverse=True)
+    return distinct, index
+
+
+def _hash_factors(device: torch.device) -> Tensor:
+    generator = torch.Generator().manual_seed(_HASH_SEED)
+    return torch.randint(-(2**62), 2**62, (9,), generator=generator).to(device) | 1
+
+
+class LabelPyramid:
+    """A batch of label maps at every size the generator asks for, with their pattern dictionaries.
+
+    Args:
+        label_ids: (N, H, W) integer ids; ids outside the label set count as unknown.
+        labels: number of labels in the label set.
+        has_unknown: unknown pixels set an extra channel; otherwise all their channels are zero.
+        edges: (N, H, W) bool borders of instances, for networks with an edge channel.
+    """
+
+    def __init__(
+        self, label_ids: Tensor, labels: int, has_unknown: bool = False, edges: Tensor | None = None
+    ) -> None:
+        is_known = (label_ids >= 0) & (label_ids < labels)
+        self._ids = torch.where(is_known, label_ids.long(), labels)
+        self._rows = labels + 1  # the last one: unknown
+        self._has_unknown = has_unknown
+        self._has_edges = edges is not None
+        if edges is not None:
+            self._ids = self._ids + self._rows * edges.long()
+        self._levels: dict[tuple[int, int], PatternLevel] = {}
+
+    @property
+    def shape(self) -> tuple[int, int, int]:
+        """(N, H, W)."""
+        batch, height, width = self._ids.shape
+        return batch, height, width
+
+    @property
+    def device(self) -> torch.device:
+        return self._ids.device
+
+    @property
+    def channels(self) -> int:
+        return self._rows - 1 + self._has_unknown + self._has_edges
+
+    def one_hot(self, size: tuple[int, int] | None = None) -> Tensor:
+        """The networks' input (N, channels, H, W) float32, channels_last, by nearest neighbour."""
+        identity = torch.eye(self.channels, device=self.device)
+        table = self.rows_of(identity)  # what each id looks like in the one-hot map
+        maps = F.embedding(self._resized(size or self.shape[1:]), table)
+        return maps.permute(0, 3, 1, 2)
+
+    def level(self, size: tuple[int, int]) -> PatternLevel | None:
+        """The pattern dictionary at a size, or None where convolutions are faster."""
+        if min(size) < _MIN_SIDE:
+            return None
+        if size not in self._levels:
+            self._levels[size] = find_patterns(self._resized(size), self.outside)
+        level = self._levels[size]
+        return level if level.is_worthwhile else None
+
+    @property
+    def outside(self) -> int:
+        """The id beyond the border, which adds nothing to a convolution."""
+        return self._rows * (1 + self._has_edges)
+
+    def rows_of(self, weights: Tensor) -> Tensor:
+        """What each id, `outside` included, adds to a convolution on the one-hot map.
+
+        Args:
+            weights: (channels, d), one row per channel.
+
+        Returns:
+            (ids, d).
+        """
+        known = weights[: self._rows - 1]
+        zero = torch.zeros_like(weights[:1])
+        unknown = weights[self._rows - 1 : self._rows] if self._has_unknown else zero
+        rows = torch.cat([known, unknown])
+        if self._has_edges:
+            rows = torch.cat([rows, rows + weights[-1]])
+        return torch.cat([rows, zero])
+
+    def _resized(self, size: tuple[int, int]) -> Tensor:
+        height, width = self.shape[1:]
+        if size == (height, width):
+            return self._ids
+        if height % size[0] == 0 and width % size[1] == 0:
+            return self._ids[:, :: height // size[0], :: width // size[1]].contiguous()
+        small = F.interpolate(self._ids[:, None].float(), size=size, mode="nearest")
+        return small[:, 0].long()
+
+
+def look_up(table: Tensor, index: Tensor) -> Tensor:
+    """Rows of a table (P, d) for index (N, H, W), as (N, d, H, W) in channels_last.
+
+    Gradients are summed in float32, whatever the table's precision: one row may serve thousands of
+    pixels.
+    """
+    rows: Tensor = _LookUp.apply(table, index)  # type: ignore[no-untyped-call]
+    return rows.permute(0, 3, 1, 2)
+
+
+class _LookUp(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx: Any, table: Tensor, index: Tensor) -> Tensor:
+        ctx.save_for_backward(index)
+        ctx.rows, ctx.dtype = len(table), table.dtype
+        return F.embedding(index, table)
+
+    @staticmethod
+    def backward(ctx: Any, gradient: Tensor) -> tuple[Tensor, None]:
+        (index,) = ctx.saved_tensors
+        wide = gradient if gradient.dtype == torch.float64 else gradient.float()
+        total = torch.ops.aten.embedding_dense_backward(wide.contiguous(), index, ctx.rows, -1, False)
+        return total.to(ctx.dtype), None

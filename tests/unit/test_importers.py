@@ -1,0 +1,323 @@
+"""Imported checkpoints paint what the networks they were made for paint.
+
+The networks here are written from the papers' descriptions with the checkpoints' own key names,
+apart from ours, so that a mistake in ours shows.
+"""
+
+import pytest
+import torch
+from torch import nn
+from torch.nn import functional as F
+from torch.nn.utils import spectral_norm
+
+from gaugan_desktop.errors import BadFileError
+from gaugan_desktop.labels import LabelSet, bundled_label_set
+from gaugan_desktop.models.importers import CheckpointHints, import_checkpoint
+from gaugan_desktop.models.loading import load_model
+from gaugan_desktop.networks.patterns import LabelPyramid
+from trainer.__main__ import main
+
+pytestmark = pytest.mark.filterwarnings("ignore:.*spectral_norm.*:FutureWarning")
+
+NF = 4
+
+
+class OfficialSpade(nn.Module):
+    def __init__(self, channels, labels) -> None:
+        super().__init__()
+        self.param_free_norm = nn.BatchNorm2d(channels, affine=False)
+        self.mlp_shared = nn.Sequential(nn.Conv2d(labels, 128, 3, padding=1), nn.ReLU())
+        self.mlp_gamma = nn.Conv2d(128, channels, 3, padding=1)
+        self.mlp_beta = nn.Conv2d(128, channels, 3, padding=1)
+
+    def forward(self, x, labels):
+        hidden = self.mlp_shared(F.interpolate(labels, size=x.shape[2:], mode="nearest"))
+        return self.param_free_norm(x) * (1 + self.mlp_gamma(hidden)) + self.mlp_beta(hidden)
+
+
+class OfficialBlock(nn.Module):
+    def __init__(self, c_in, c_out, labels) -> None:
+        super().__init__()
+        middle = min(c_in, c_out)
+        self.conv_0 = spectral_norm(nn.Conv2d(c_in, middle, 3, padding=1))
+        self.conv_1 = spectral_norm(nn.Conv2d(middle, c_out, 3, padding=1))
+        self.norm_0, self.norm_1 = OfficialSpade(c_in, labels), OfficialSpade(middle, labels)
+        self.is_learned = c_in != c_out
+        if self.is_learned:
+            self.conv_s = spectral_norm(nn.Conv2d(c_in, c_out, 1, bias=False))
+            self.norm_s = OfficialSpade(c_in, labels)
+
+    def forward(self, x, labels):
+        shortcut = self.conv_s(self.norm_s(x, labels)) if self.is_learned else x
+        y = self.conv_0(F.leaky_relu(self.norm_0(x, labels), 0.2))
+        return shortcut + self.conv_1(F.leaky_relu(self.norm_1(y, labels), 0.2))
+
+
+class OfficialGenerator(nn.Module):
+    def __init__(self, labels, grid, mode="normal", style_dim=0) -> None:
+        super().__init__()
+        self.mode, self.grid, self.style_dim = mode, grid, style_dim
+        if style_dim:
+            self.fc = nn.Linear(style_dim, 16 * NF * grid[0] * grid[1])
+        else:
+            self.fc = nn.Conv2d(labels, 16 * NF, 3, padding=1)
+        self.head_0 = OfficialBlock(16 * NF, 16 * NF, labels)
+        self.G_middle_0 = OfficialBlock(16 * NF, 16 * NF, labels)
+        self.G_middle_1 = OfficialBlock(16 * NF, 16 * NF, labels)
+        self.up_0 = OfficialBlock(16 * NF, 8 * NF, labels)
+        self.up_1 = OfficialBlock(8 * NF, 4 * NF, labels)
+        self.up_2 = OfficialBlock(4 * NF, 2 * NF, labels)
+        self.up_3 = OfficialBlock(2 * NF, NF, labels)
+        last = NF
+        if mode == "most":
+            self.up_4 = OfficialBlock(NF, NF // 2, labels)
+            last = NF // 2
+        self.conv_img = nn.Conv2d(last, 3, 3, padding=1)
+
+    def forward(self, labels, z=None):
+        def up(x):
+            return F.interpolate(x, scale_factor=2, mode="nearest")
+
+        if self.style_dim:
+            x = self.fc(z).view(-1, 16 * NF, *self.grid)
+        else:
+            x = self.fc(F.interpolate(labels, size=self.grid))
+        x = self.G_middle_0(up(self.head_0(x, labels)), labels)
+        if self.mode in ("more", "most"):
+            x = up(x)
+        x = self.G_middle_1(x, labels)
+        for block in (self.up_0, self.up_1, self.up_2, self.up_3):
+            x = block(up(x), labels)
+        if self.mode == "most":
+            x = self.up_4(up(x), labels)
+        return torch.tanh(self.conv_img(F.leaky_relu(x, 0.2)))
+
+
+class OfficialEncoder(nn.Module):
+    def __init__(self, width=4, style_dim=8) -> None:
+        super().__init__()
+        sizes = [3, *(width * f for f in (1, 2, 4, 8, 8, 8))]
+        for i in range(6):
+            conv = spectral_norm(nn.Conv2d(sizes[i], sizes[i + 1], 3, 2, 1, bias=False))
+            setattr(self, f"layer{i + 1}", nn.Sequential(conv, nn.InstanceNorm2d(sizes[i + 1])))
+        self.fc_mu, self.fc_var = (nn.Linear(8 * width * 16, style_dim) for _ in range(2))
+
+    def forward(self, x):
+        x = self.layer1(F.interpolate(x, size=(256, 256), mode="bilinear", align_corners=False))
+        for i in range(2, 7):
+            x = getattr(self, f"layer{i}")(F.leaky_relu(x, 0.2))
+        x = F.leaky_relu(x, 0.2).flatten(1)
+        return self.fc_mu(x), self.fc_var(x)
+
+
+class EngbergBlock(nn.Module):
+    def __init__(self, c_in, c_out, labels) -> None:
+        super().__init__()
+        self.conv1 = spectral_norm(nn.Conv2d(c_in, c_out, 3, padding=1))
+        self.conv2 = spectral_norm(nn.Conv2d(c_out, c_out, 3, padding=1))
+        self.spade1, self.spade2 = EngbergSpade(c_in, labels), EngbergSpade(c_out, labels)
+        self.is_learned = c_in != c_out
+        if self.is_learned:
+            self.conv_skip = spectral_norm(nn.Conv2d(c_in, c_out, 3, padding=1))
+            self.spade_skip = EngbergSpade(c_in, labels)
+
+    def forward(self, x, labels):
+        skip = self.conv_skip(F.leaky_relu(self.spade_skip(x, labels), 0.2)) if self.is_learned else x
+        y = self.conv1(F.leaky_relu(self.spade1(x, labels), 0.2))
+        return skip + self.conv2(F.leaky_relu(self.spade2(y, labels), 0.2))
+
+
+class EngbergSpade(nn.Module):
+    def __init__(self, channels, labels) -> None:
+        super().__init__()
+        self.bn = nn.BatchNorm2d(channels, affine=False)
+        self.block1 = nn.Sequential(nn.Conv2d(labels, 128, 3, padding=1), nn.ReLU())
+        self.conv_gamma = nn.Conv2d(128, channels, 3, padding=1)
+        self.conv_beta = nn.Conv2d(128, channels, 3, padding=1)
+
+    def forward(self, x, labels):
+        hidden = self.block1(F.interpolate(labels, size=x.shape[2:], mode="nearest"))
+        return self.bn(x) * (1 + self.conv_gamma(hidden)) + self.conv_beta(hidden)
+
+
+class EngbergGenerator(nn.Module):
+    def __init__(self, labels) -> None:
+        super().__init__()
+        self.fc = nn.Linear(8, 16 * NF * 16)
+        widths = [16, 16, 16, 16, 8, 4, 2, 1]
+        for i in range(7):
+            setattr(self, f"block{i + 1}", EngbergBlock(widths[i] * NF, widths[i + 1] * NF, labels))
+        self.conv = nn.Conv2d(NF, 3, 3, padding=1)
+
+    def forward(self, labels, z):
+        x = self.fc(z).view(-1, 16 * NF, 4, 4)
+        for i in range(7):
+            x = getattr(self, f"block{i + 1}")(x, labels)
+            x = F.interpolate(x, scale_factor=2, mode="nearest") if i < 6 else x
+        return torch.tanh(self.conv(F.leaky_relu(x, 0.2)))
+
+
+def lively(network: nn.Module) -> nn.Module:
+    """Weights and statistics that let every part of the network matter."""
+    torch.manual_seed(3)
+    for module in network.modules():
+        if isinstance(module, nn.Conv2d | nn.Linear):
+            weight = module.weight_orig if hasattr(module, "weight_orig") else module.weight
+            nn.init.xavier_normal_(weight, gain=0.9)
+            if module.bias is not None:
+                nn.init.normal_(module.bias, std=0.1)
+        if isinstance(module, nn.BatchNorm2d):
+            module.running_mean.normal_(0, 0.3)
+            module.running_var.uniform_(0.5, 2)
+    with torch.no_grad():
+        for _ in range(20):  # settle the power iterations
+            for module in network.modules():
+                for hook in module._forward_pre_hooks.values():
+                    hook(module, None)
+    if hasattr(network, "conv_img"):
+        nn.init.normal_(network.conv_img.weight, std=0.06)
+    return network.eval()
+
+
+def plain_set(count: int) -> LabelSet:
+    entries = [{"name": f"label {i}", "color": f"#{i:06x}"} for i in range(count)]
+    return LabelSet.from_dict({"name": "plain", "labels": entries})
+
+
+def painted(model, ids, edges=None, style=None) -> torch.Tensor:
+    config = model.generator.config
+    with torch.no_grad():
+        return model.generator(LabelPyramid(ids, config.labels, config.has_unknown, edges), style)
+
+
+@pytest.mark.parametrize(
+    ("mode", "grid", "style_dim"), [("normal", (4, 4), 0), ("normal", (8, 8), 8), ("more", (2, 4), 8), ("most", (2, 2), 8)]
+)  # fmt: skip
+def test_official_generators(tmp_path, mode, grid, style_dim) -> None:
+    reference = lively(OfficialGenerator(6, grid, mode, style_dim))
+    torch.save(reference.state_dict(), tmp_path / "latest_net_G.pth")
+    factor = {"normal": 32, "more": 64, "most": 128}[mode]
+    hints = CheckpointHints(upsampling=mode)
+    model = import_checkpoint(tmp_path / "latest_net_G.pth", None, plain_set(6), "Old", hints=hints)
+    assert model.generator.config.upsampling == mode
+    ids = torch.randint(0, 6, (1, grid[0] * factor // 16, grid[1] * factor // 16))
+    ids = ids.repeat_interleave(16, 1).repeat_interleave(16, 2)
+    one_hot = F.one_hot(ids, 6).permute(0, 3, 1, 2).float()
+    style = torch.randn(1, style_dim) if style_dim else None
+    with torch.no_grad():
+        expected = reference(one_hot, style)
+    assert expected.std() > 0.05
+    torch.testing.assert_close(painted(model, ids, style=style), expected, rtol=0, atol=1e-4)
+
+
+def test_official_encoder_comes_along(tmp_path) -> None:
+    reference = lively(OfficialEncoder())
+    torch.save(lively(OfficialGenerator(6, (8, 8), style_dim=8)).state_dict(), tmp_path / "G.pth")
+    torch.save(reference.state_dict(), tmp_path / "E.pth")
+    model = import_checkpoint(tmp_path / "G.pth", tmp_path / "E.pth", plain_set(6), "Old")
+    picture = torch.rand(1, 3, 200, 300) * 2 - 1
+    with torch.no_grad():
+        for found, expected in zip(model.encoder(picture), reference(picture), strict=True):
+            torch.testing.assert_close(found, expected, rtol=0, atol=1e-4)
+
+
+@pytest.mark.parametrize(("name", "channels"), [("ade20k", 151), ("coco_stuff", 184), ("cityscapes", 36)])
+def test_released_label_channels(tmp_path, name, channels) -> None:
+    label_set, grid = bundled_label_set(name), (2, 4)
+    mode = "more" if name == "cityscapes" else "normal"
+    reference = lively(OfficialGenerator(channels, grid, mode))
+    torch.save(reference.state_dict(), tmp_path / "G.pth")
+    model = import_checkpoint(tmp_path / "G.pth", None, label_set, "Old")
+    size = (64, 128) if mode == "normal" else (128, 256)
+    ids = torch.randint(0, len(label_set), (1, size[0] // 16, size[1] // 16))
+    ids[0, 0] = 255
+    ids = ids.repeat_interleave(16, 1).repeat_interleave(16, 2)
+    edges = (torch.rand(1, *size) < 0.1) if model.generator.config.has_edges else None
+    one_hot = torch.zeros(1, channels, *size)
+    # ADE20K counts from 1 and has 0 = other; COCO-Stuff has unknown at 182; edges come last.
+    shift, unknown = {"ade20k": (1, 0), "coco_stuff": (0, 182), "cityscapes": (0, None)}[name]
+    for label in range(len(label_set)):
+        one_hot[:, label + shift] = (ids == label).float()
+    if unknown is not None:
+        one_hot[:, unknown] = (ids == 255).float()
+    if edges is not None:
+        one_hot[:, -1] = edges.float()
+    with torch.no_grad():
+        expected = reference(one_hot)
+    torch.testing.assert_close(painted(model, ids, edges), expected, rtol=0, atol=1e-4)
+
+
+def test_engbergs_variant(tmp_path) -> None:
+    reference = lively(EngbergGenerator(7))
+    nn.init.normal_(reference.conv.weight, std=0.06)
+    torch.save(reference.state_dict(), tmp_path / "generator.pth")
+    model = import_checkpoint(tmp_path / "generator.pth", None, plain_set(7), "Engberg")
+    ids = torch.randint(0, 7, (1, 16, 16)).repeat_interleave(16, 1).repeat_interleave(16, 2)
+    style = torch.randn(1, 8)
+    with torch.no_grad():
+        expected = reference(F.one_hot(ids, 7).permute(0, 3, 1, 2).float(), style)
+    assert expected.std() > 0.05
+    torch.testing.assert_close(painted(model, ids, style=style), expected, rtol=0, atol=1e-4)
+
+
+def test_files_of_old_torch_versions(tmp_path) -> None:
+    """They hold the normalised weight and `weight_u`, but no `weight_v`."""
+    reference = lively(OfficialGenerator(6, (4, 4)))
+    state = reference.state_dict()
+    ids = torch.randint(0, 6, (1, 128, 128))
+    torch.save(state, tmp_path / "new.pth")
+    for name, module in reference.named_modules():
+        if hasattr(module, "weight_orig"):
+            v = state.pop(f"{name}.weight_v")
+            original, u = state[f"{name}.weight_orig"], state[f"{name}.weight_u"]
+            state[f"{name}.weight"] = original / torch.dot(u, original.flatten(1) @ v)
+    state = {key: value for key, value in state.items() if not key.endswith("num_batches_tracked")}
+    torch.save(state, tmp_path / "old.pth")
+    new, old = (import_checkpoint(tmp_path / f, None, plain_set(6), "x") for f in ("new.pth", "old.pth"))
+    torch.testing.assert_close(painted(old, ids), painted(new, ids))
+
+
+def test_import_command_makes_a_model_file(tmp_path, capsys) -> None:
+    torch.save(lively(OfficialGenerator(184, (2, 2))).state_dict(), tmp_path / "latest_net_G.pth")
+    out = tmp_path / "coco.safetensors"
+    command = ["import", str(tmp_path / "latest_net_G.pth"), "--labels", "coco_stuff", "-o", str(out)]
+    assert main([*command, "--name", "COCO", "--licence", "CC BY-NC 4.0"]) == 0
+    model = load_model(out)
+    assert (model.header.name, model.header.licence) == ("COCO", "CC BY-NC 4.0")
+    assert model.header.label_set == bundled_label_set("coco_stuff")
+    assert model.generator.config.has_edges
+
+
+class Evil:
+    def __reduce__(self):
+        return (print, ("executed",))
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        (Evil(), "no checkpoint, or it holds more than weights"),
+        ({"fc.weight": torch.zeros(2, 2)}, "no generator checkpoint"),
+        ({"a": 1}, "no generator checkpoint"),
+        ({"fc.weight": torch.full((2, 2), float("nan"))}, "no numbers"),
+    ],
+)
+def test_other_files_get_a_sentence(tmp_path, capsys, content, sentence) -> None:
+    torch.save(content, tmp_path / "x.pth")
+    with pytest.raises(BadFileError, match=sentence):
+        import_checkpoint(tmp_path / "x.pth", None, plain_set(2), "x")
+    assert "executed" not in capsys.readouterr().out
+
+
+def test_wrong_label_sets_and_cut_files_get_a_sentence(tmp_path) -> None:
+    state = lively(OfficialGenerator(6, (2, 2))).state_dict()
+    torch.save(state, tmp_path / "G.pth")
+    with pytest.raises(BadFileError, match="6 input channels, the label set 18 labels"):
+        import_checkpoint(tmp_path / "G.pth", None, bundled_label_set("landscape"), "x")
+    (tmp_path / "cut.pth").write_bytes((tmp_path / "G.pth").read_bytes()[:9000])
+    with pytest.raises(BadFileError, match="no checkpoint"):
+        import_checkpoint(tmp_path / "cut.pth", None, plain_set(6), "x")
+    del state["up_1.norm_0.mlp_beta.bias"]
+    torch.save(state, tmp_path / "less.pth")
+    with pytest.raises(BadFileError, match=r"lacks the weights up_1\.spade_0\.beta\.bias"):
+        import_checkpoint(tmp_path / "less.pth", None, plain_set(6), "x")
