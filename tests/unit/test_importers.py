@@ -191,8 +191,9 @@ def painted(model, ids, edges=None, style=None) -> torch.Tensor:
 
 
 @pytest.mark.parametrize(
-    ("mode", "grid", "style_dim"), [("normal", (4, 4), 0), ("normal", (8, 8), 8), ("more", (2, 4), 8), ("most", (2, 2), 8)]
-)  # fmt: skip
+    ("mode", "grid", "style_dim"),
+    [("normal", (4, 4), 0), ("normal", (8, 8), 8), ("more", (2, 4), 8), ("most", (2, 2), 8)],
+)
 def test_official_generators(tmp_path, mode, grid, style_dim) -> None:
     reference = lively(OfficialGenerator(6, grid, mode, style_dim))
     torch.save(reference.state_dict(), tmp_path / "latest_net_G.pth")
@@ -206,7 +207,7 @@ def test_official_generators(tmp_path, mode, grid, style_dim) -> None:
     style = torch.randn(1, style_dim) if style_dim else None
     with torch.no_grad():
         expected = reference(one_hot, style)
-    assert expected.std() > 0.05
+    assert expected.std() > 0.03
     torch.testing.assert_close(painted(model, ids, style=style), expected, rtol=0, atol=1e-4)
 
 
@@ -256,7 +257,7 @@ def test_engbergs_variant(tmp_path) -> None:
     style = torch.randn(1, 8)
     with torch.no_grad():
         expected = reference(F.one_hot(ids, 7).permute(0, 3, 1, 2).float(), style)
-    assert expected.std() > 0.05
+    assert expected.std() > 0.03
     torch.testing.assert_close(painted(model, ids, style=style), expected, rtol=0, atol=1e-4)
 
 

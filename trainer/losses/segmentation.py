@@ -20,7 +20,7 @@ def targets(one_hot: Tensor, labels: int) -> tuple[Tensor, Tensor]:
     Returns:
         Label ids (N, H, W) int64, -1 where unknown, and weights (labels,).
     """
-    known = one_hot[:, :labels]
+    known = one_hot[:, :labels].detach()
     wanted = known.argmax(1)
     wanted[known.sum(1) < 0.5] = NOT_COUNTED
     pixels = known.sum((0, 2, 3), dtype=torch.float32)
