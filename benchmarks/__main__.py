@@ -4,10 +4,15 @@ import argparse
 import json
 import sys
 
-from benchmarks import brush, startup, synthesis
+from benchmarks import brush, startup, synthesis, training
 from benchmarks.timing import Row
 
-BENCHMARKS = {"synthesis": synthesis.run, "brush": brush.run, "startup": startup.run}
+BENCHMARKS = {
+    "synthesis": synthesis.run,
+    "brush": brush.run,
+    "startup": startup.run,
+    "training": training.run,
+}
 
 
 def main() -> int:

@@ -179,7 +179,7 @@ def _preview(options: argparse.Namespace) -> int:
 
 
 def _train(options: argparse.Namespace) -> int:
-    from gaugan_desktop.networks.devices import choose_device
+    from gaugan_desktop.networks.devices import choose_device, keep_freed_memory
     from trainer.config import load_config, with_overrides
     from trainer.data.pairs import open_pair_folder
     from trainer.distributed import joined_group
@@ -197,6 +197,7 @@ def _train(options: argparse.Namespace) -> int:
         raise BadConfigError(f"{options.out} holds a run already; continue it with --resume.")
     folders = [open_pair_folder(folder) for folder in options.data]
     config = with_overrides(config, options.set)
+    keep_freed_memory()
     device = choose_device(options.device)
     with joined_group(device, [stage.batch for stage in config.stages]) as group:
         run = None if options.resume or options.dry_run else options.out

@@ -71,7 +71,7 @@ class TrainStep:
         if self.encoder is not None:
             self._painters += self.encoder.parameters()
         self._judges = [*self.discriminator.parameters()]
-        is_fused = device.type == "cuda"
+        is_fused = device.type in ("cuda", "cpu") and not is_estimate
         self.optimizer_g = torch.optim.Adam(self._painters, config.lr_generator, config.betas, fused=is_fused)
         self.optimizer_d = torch.optim.Adam(
             self._judges, config.lr_discriminator, config.betas, fused=is_fused

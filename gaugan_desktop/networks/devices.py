@@ -1,9 +1,15 @@
-"""Choice of the compute device."""
+"""Choice of the compute device, and how a process prepares for computing."""
+
+import ctypes
+import sys
 
 import torch
 from torch import nn
 
 from gaugan_desktop.errors import DeviceError
+
+
+_M_TRIM_THRESHOLD, _M_MMAP_MAX = -1, -4  # names of malloc.h
 
 
 def choose_device(name: str = "auto") -> torch.device:
@@ -20,6 +26,20 @@ def choose_device(name: str = "auto") -> torch.device:
     if not available[name]:
         raise DeviceError(f"This computer has no usable {name.upper()} device.")
     return torch.device(name)
+
+
+def keep_freed_memory() -> None:
+    """Let the C library keep the memory of freed tensors for the next ones.
+
+    By default glibc gives large blocks back at once, and the kernel clears their pages again for
+    every new tensor: measured, a third of a training step on the CPU. Other systems are left alone.
+    """
+    if not sys.platform.startswith("linux"):
+        return
+    library = ctypes.CDLL(None)
+    if hasattr(library, "mallopt"):
+        library.mallopt(_M_MMAP_MAX, 0)
+        library.mallopt(_M_TRIM_THRESHOLD, -1)  # as unsigned: never
 
 
 def move(module: nn.Module, device: torch.device) -> torch.memory_format:

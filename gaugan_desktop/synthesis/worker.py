@@ -38,8 +38,10 @@ def worker_main(connection: Connection, model_path: Path, device: str) -> None:
 
 
 def _start_engine(connection: Connection, model_path: Path, device: str) -> "SynthesisEngine | None":
+    from gaugan_desktop.networks.devices import keep_freed_memory
     from gaugan_desktop.synthesis.engine import SynthesisEngine
 
+    keep_freed_memory()
     try:
         engine = SynthesisEngine.from_file(model_path, device)
     except GauganError as error:
