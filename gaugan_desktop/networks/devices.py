@@ -8,7 +8,6 @@ from torch import nn
 
 from gaugan_desktop.errors import DeviceError
 
-
 _M_TRIM_THRESHOLD, _M_MMAP_MAX = -1, -4  # names of malloc.h
 
 
