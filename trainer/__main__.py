@@ -8,7 +8,6 @@ from pathlib import Path
 
 from gaugan_desktop import __version__
 from gaugan_desktop.errors import BadConfigError, GauganError
-from gaugan_desktop.labels import BUNDLED_SETS, bundled_label_set
 
 INTERRUPTED = 130
 
@@ -158,6 +157,7 @@ def _split(options: argparse.Namespace) -> int:
 
 
 def _convert(options: argparse.Namespace) -> int:
+    from gaugan_desktop.labels import BUNDLED_SETS, bundled_label_set
     from trainer.data.tools import convert_folder
 
     if options.labels not in BUNDLED_SETS:
@@ -224,7 +224,7 @@ def _export(options: argparse.Namespace) -> int:
 
 
 def _import(options: argparse.Namespace) -> int:
-    from gaugan_desktop.labels import load_label_set
+    from gaugan_desktop.labels import BUNDLED_SETS, bundled_label_set, load_label_set
     from gaugan_desktop.models.importers import CheckpointHints, import_checkpoint
     from gaugan_desktop.models.loading import save_model
 

@@ -54,8 +54,8 @@ class SpadeGenerator(nn.Module):
         multiple = self.config.size_multiple
         if height % multiple or width % multiple:
             raise ValueError(f"picture sides must be multiples of {multiple}")
-        features = self._start(labels, style, (height // multiple, width // multiple))
-        for block in self._blocks_after_start():
+        features = self.start(labels, style, (height // multiple, width // multiple))
+        for block in self.blocks_after_start():
             features = (
                 F.interpolate(features, scale_factor=2.0, mode="nearest")
                 if block is None
@@ -63,7 +63,7 @@ class SpadeGenerator(nn.Module):
             )
         return torch.tanh(self.to_rgb(F.leaky_relu(features, LEAK)))
 
-    def _start(self, labels: Tensor | LabelPyramid, style: Tensor | None, grid: tuple[int, int]) -> Tensor:
+    def start(self, labels: Tensor | LabelPyramid, style: Tensor | None, grid: tuple[int, int]) -> Tensor:
         """Features (N, 16 ngf, rows, columns) of the coarsest level."""
         if not self.config.style_dim:
             if isinstance(labels, LabelPyramid):
@@ -77,9 +77,9 @@ class SpadeGenerator(nn.Module):
             features = F.interpolate(features, size=grid, mode="bilinear", align_corners=False)
         return features
 
-    def _blocks_after_start(self) -> list[nn.Module | None]:
+    def blocks_after_start(self) -> list[SpadeResBlock | None]:
         """The blocks in order; None stands for a doubling."""
-        order: list[nn.Module | None] = [self.head, None, self.middle_0]
+        order: list[SpadeResBlock | None] = [self.head, None, self.middle_0]
         if self.config.upsampling in ("more", "most"):
             order.append(None)
         order += [self.middle_1, None, self.up_0, None, self.up_1, None, self.up_2, None, self.up_3]

@@ -6,9 +6,11 @@ for these and looked up per pixel. The result equals the convolutions exactly up
 do the gradients.
 """
 
+import copy
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
 import torch
 from torch import Tensor
 from torch.nn import functional as F
@@ -52,7 +54,7 @@ def distinct_neighbourhoods(ids: Tensor, outside: int) -> tuple[Tensor, Tensor]:
     """Number the distinct 3x3 neighbourhoods of a map.
 
     Args:
-        ids: (N, H, W) int64, not negative.
+        ids: (N, H, W) int64, from 0 to `outside`.
         outside: the id that stands beyond the border.
 
     Returns:
@@ -60,17 +62,17 @@ def distinct_neighbourhoods(ids: Tensor, outside: int) -> tuple[Tensor, Tensor]:
         nine ids around each pixel, row by row.
     """
     height, width = ids.shape[-2:]
-    padded = F.pad(ids, (1, 1, 1, 1), value=outside)
+    narrow = ids.to(torch.int32)
+    padded = F.pad(narrow, (1, 1, 1, 1), value=outside)
     shifted = [padded[:, dy : dy + height, dx : dx + width] for dy in range(3) for dx in range(3)]
     is_mixed = torch.zeros_like(ids, dtype=torch.bool)
     for neighbour in shifted:
-        is_mixed |= neighbour != ids
-    plain_ids, plain_index = torch.unique(ids[~is_mixed], return_inverse=True)
-    plain_rows = plain_ids[:, None].expand(-1, 9)
-    mixed_rows = torch.stack([neighbour[is_mixed] for neighbour in shifted], 1)
-    rows, mixed_index = _distinct_rows(mixed_rows)
-    index = torch.empty_like(ids)
-    index[~is_mixed] = plain_index
+        is_mixed |= neighbour != narrow
+    is_plain = torch.zeros(outside + 1, dtype=torch.bool, device=ids.device)
+    is_plain[ids[~is_mixed]] = True
+    index = (is_plain.cumsum(0) - 1)[ids]
+    plain_rows = is_plain.nonzero().expand(-1, 9)
+    rows, mixed_index = _distinct_rows(torch.stack([near[is_mixed] for near in shifted], 1).long())
     index[is_mixed] = mixed_index + len(plain_rows)
     return index, torch.cat([plain_rows, rows])
 
@@ -109,12 +111,12 @@ class LabelPyramid:
         self, label_ids: Tensor, labels: int, has_unknown: bool = False, edges: Tensor | None = None
     ) -> None:
         is_known = (label_ids >= 0) & (label_ids < labels)
-        self._ids = torch.where(is_known, label_ids.long(), labels)
+        self._ids = torch.where(is_known, label_ids.to(torch.int16), labels)
         self._rows = labels + 1  # the last one: unknown
         self._has_unknown = has_unknown
         self._has_edges = edges is not None
         if edges is not None:
-            self._ids = self._ids + self._rows * edges.long()
+            self._ids = self._ids + self._rows * edges.to(torch.int16)
         self._levels: dict[tuple[int, int], PatternLevel] = {}
 
     @property
@@ -131,6 +133,12 @@ class LabelPyramid:
     def channels(self) -> int:
         return self._rows - 1 + self._has_unknown + self._has_edges
 
+    def window(self, rows: slice, columns: slice) -> "LabelPyramid":
+        """The pyramid of a part of the label maps."""
+        part = copy.copy(self)
+        part._ids, part._levels = self._ids[:, rows, columns], {}
+        return part
+
     def one_hot(self, size: tuple[int, int] | None = None) -> Tensor:
         """The networks' input (N, channels, H, W) float32, channels_last, by nearest neighbour."""
         identity = torch.eye(self.channels, device=self.device)
@@ -142,10 +150,14 @@ class LabelPyramid:
         """The pattern dictionary at a size, or None where convolutions are faster."""
         if min(size) < _MIN_SIDE:
             return None
+        level = self.patterns(size)
+        return level if level.is_worthwhile else None
+
+    def patterns(self, size: tuple[int, int]) -> PatternLevel:
+        """The pattern dictionary at a size."""
         if size not in self._levels:
             self._levels[size] = find_patterns(self._resized(size), self.outside)
-        level = self._levels[size]
-        return level if level.is_worthwhile else None
+        return self._levels[size]
 
     @property
     def outside(self) -> int:
@@ -171,10 +183,8 @@ class LabelPyramid:
 
     def _resized(self, size: tuple[int, int]) -> Tensor:
         height, width = self.shape[1:]
-        if size == (height, width):
-            return self._ids
         if height % size[0] == 0 and width % size[1] == 0:
-            return self._ids[:, :: height // size[0], :: width // size[1]].contiguous()
+            return self._ids[:, :: height // size[0], :: width // size[1]].long()
         small = F.interpolate(self._ids[:, None].float(), size=size, mode="nearest")
         return small[:, 0].long()
 
@@ -202,3 +212,15 @@ class _LookUp(torch.autograd.Function):
         wide = gradient if gradient.dtype == torch.float64 else gradient.float()
         total = torch.ops.aten.embedding_dense_backward(wide.contiguous(), index, ctx.rows, -1, False)
         return total.to(ctx.dtype), None
+
+
+def edge_map(instances: np.ndarray) -> np.ndarray:
+    """(H, W) bool: where one of the four neighbours belongs to another instance."""
+    edges = np.zeros(instances.shape, bool)
+    across = instances[:, 1:] != instances[:, :-1]
+    down = instances[1:] != instances[:-1]
+    edges[:, 1:] |= across
+    edges[:, :-1] |= across
+    edges[1:] |= down
+    edges[:-1] |= down
+    return edges

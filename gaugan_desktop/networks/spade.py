@@ -122,7 +122,7 @@ class Noise(nn.Module):
         if self.training:
             noise = torch.randn(features.shape[0], 1, height, width, device=features.device)
         else:
-            noise = _fixed_noise(height, width).to(features.device)
+            noise = fixed_noise(height, width).to(features.device)
         return features + self.strength.to(features.dtype) * noise.to(features.dtype)
 
 
@@ -148,9 +148,9 @@ def one_hot_labels(label_ids: Tensor, channels: int, has_unknown: bool = False) 
     return torch.zeros(shape, device=ids.device).scatter_(1, target, value)
 
 
-@lru_cache(maxsize=32)
-def _fixed_noise(height: int, width: int) -> Tensor:
-    """(1, 1, H, W) of normal noise that depends on the size alone."""
+@lru_cache(maxsize=16)
+def fixed_noise(height: int, width: int) -> Tensor:
+    """(1, 1, H, W) of normal noise that depends on the size alone; what `Noise` adds in eval mode."""
     generator = torch.Generator().manual_seed(height * 65_536 + width)
     return torch.randn(1, 1, height, width, generator=generator)
 

@@ -1,7 +1,7 @@
 """Which size a document is synthesized at."""
 
 LIVE_PIXELS = 768 * 768
-EXPORT_PIXELS = 2048 * 2048
+EXPORT_PIXELS = 4096 * 4096
 
 
 def fitted_size(width: int, height: int, pixel_limit: int) -> tuple[int, int]:

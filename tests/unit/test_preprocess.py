@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer.data.pairs import edge_map
+from gaugan_desktop.networks.patterns import edge_map
 from trainer.data.preprocess import View, preprocess, random_zoom
 
 

@@ -208,17 +208,5 @@ def save_instances(root: Path, stem: str, instances: np.ndarray) -> None:
     )
 
 
-def edge_map(instances: np.ndarray) -> np.ndarray:
-    """(H, W) bool: where one of the four neighbours belongs to another instance."""
-    edges = np.zeros(instances.shape, bool)
-    across = instances[:, 1:] != instances[:, :-1]
-    down = instances[1:] != instances[:-1]
-    edges[:, 1:] |= across
-    edges[:, :-1] |= across
-    edges[1:] |= down
-    edges[:-1] |= down
-    return edges
-
-
 def _size(array: np.ndarray) -> str:
     return f"{array.shape[1]}x{array.shape[0]}"

@@ -13,10 +13,11 @@ from torch import Tensor
 from torch.utils.data import DataLoader, Dataset, Sampler
 
 from gaugan_desktop.errors import BadConfigError, BadDatasetError, GauganError
+from gaugan_desktop.networks.patterns import edge_map
 from trainer.config import Stage, TrainConfig
 from trainer.data.augment import hand_painted, warped
 from trainer.data.layouts import PairPaths
-from trainer.data.pairs import PairFolder, edge_map
+from trainer.data.pairs import PairFolder
 from trainer.data.preprocess import View, preprocess, random_zoom
 
 _Index = tuple[int, int, Stage]  # step, position in the batch, stage

@@ -1,0 +1,189 @@
+"""Label maps to pictures with a loaded model."""
+
+import hashlib
+import time
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import Tensor
+from torch.nn import functional as F
+
+from gaugan_desktop.document.style import MEAN_STYLE, Style
+from gaugan_desktop.errors import GauganError
+from gaugan_desktop.imaging.loading import decode_picture
+from gaugan_desktop.models.loading import LoadedModel, load_model
+from gaugan_desktop.networks.config import GeneratorConfig
+from gaugan_desktop.networks.devices import choose_device, move
+from gaugan_desktop.networks.patterns import LabelPyramid, edge_map
+from gaugan_desktop.synthesis.engine.plan import CompiledGenerator, Modulations, Region
+from gaugan_desktop.synthesis.engine.tiles import TILE, Observer, paint_tiles, to_rgb
+
+_CLEARLY_FASTER = 0.8
+_WHOLE_PIXELS = 1024 * 1024  # larger pictures are painted in tiles
+_SMALLEST_TILE = 64
+_BENCHMARK_ROUNDS = 3
+_BENCHMARK_SIDE = 4  # in start-grid cells: 128 pixels for five doublings
+_CANDIDATES = {"cpu": (torch.bfloat16,), "cuda": (torch.float16, torch.bfloat16), "mps": (torch.float16,)}
+_NAMES = {torch.bfloat16: "bf16", torch.float16: "fp16"}
+
+
+class SynthesisEngine:
+    """One model on one device.
+
+    Painting with the same labels again, in another style, reuses everything that depends on them.
+
+    Args:
+        dtype: torch.float32 for pictures that are the same on every machine, or a 16-bit type; None
+            takes such a type where a start-up measurement shows that it is clearly faster.
+    """
+
+    def __init__(self, model: LoadedModel, device: torch.device, dtype: torch.dtype | None = None) -> None:
+        self.model = model
+        self.device = device
+        move(model.generator, device)
+        if model.encoder is not None:
+            move(model.encoder, device)
+        self._styles: dict[str, Tensor] = {}
+        self._last_labels: np.ndarray | None = None
+        self._last: tuple[LabelPyramid, Modulations] | None = None
+        self.dtype = dtype or self._faster_dtype()
+        self._generator = CompiledGenerator(model.generator, self.dtype)
+
+    @classmethod
+    def from_file(
+        cls, path: str | Path, device: str = "auto", dtype: torch.dtype | None = None
+    ) -> "SynthesisEngine":
+        """Load a model file onto a device (see the class for `dtype`).
+
+        Raises:
+            BadFileError: the model cannot be used.
+            DeviceError: the device is not there.
+        """
+        return cls(load_model(path), choose_device(device), dtype)
+
+    @property
+    def model_name(self) -> str:
+        return self.model.header.name
+
+    @property
+    def device_name(self) -> str:
+        """What the status line shows, such as `CPU, bf16`."""
+        name = self.device.type.upper()
+        if self.device.type == "cuda":
+            name = torch.cuda.get_device_name(self.device)
+        return f"{name}, {_NAMES[self.dtype]}" if self.dtype in _NAMES else name
+
+    @torch.inference_mode()
+    def render(
+        self, labels: np.ndarray, style: Style = MEAN_STYLE, observer: Observer | None = None
+    ) -> np.ndarray:
+        """Paint a label map.
+
+        Args:
+            labels: (H, W) uint8 of any size; 255 = unpainted.
+            style: a style image, a seed, or the mean style.
+            observer: for large pictures, told the share that is done; it may raise to cancel.
+
+        Returns:
+            Picture (H, W, 3) uint8 RGB.
+
+        Raises:
+            GauganError: the style image is unusable or memory does not suffice.
+        """
+        height, width = labels.shape
+        padded, vector = self._padded(labels), self._style_vector(style)
+        is_large = padded.size > _WHOLE_PIXELS and self._is_local
+        tile = TILE if is_large else None
+        while True:
+            try:
+                return self._forward(padded, vector, tile, observer)[:height, :width]
+            except torch.OutOfMemoryError as error:
+                self._last = None
+                tile = TILE if tile is None else tile // 2
+                if tile < _SMALLEST_TILE or not self._is_local:
+                    raise GauganError(
+                        "The device has too little memory for a picture of this size."
+                    ) from error
+
+    def _forward(
+        self, labels: np.ndarray, style: Tensor | None, tile: int | None, observer: Observer | None
+    ) -> np.ndarray:
+        """The picture (H, W, 3) of a label map whose sides fit the generator."""
+        if tile is not None:
+            pyramid = label_pyramid(labels, self.model.generator.config, self.device)
+            return paint_tiles(self._generator, pyramid, style, tile, observer)
+        pyramid, modulations = self._of_labels(labels)
+        return to_rgb(self._generator.paint(pyramid, modulations, style, Region.whole(*labels.shape)))
+
+    @property
+    def _is_local(self) -> bool:
+        """Whether the layers see no more than their surroundings, so that tiles can be painted."""
+        return self.model.generator.config.norm == "batch"
+
+    def _of_labels(self, labels: np.ndarray) -> tuple[LabelPyramid, Modulations]:
+        """What depends on the labels alone; that of the last label map is kept."""
+        is_same = self._last_labels is not None and np.array_equal(labels, self._last_labels)
+        if self._last is None or not is_same:
+            self._last = None  # its memory may be needed
+            pyramid = label_pyramid(labels, self.model.generator.config, self.device)
+            steps = range(self._generator.step_count)
+            self._last = pyramid, self._generator.modulations(pyramid, Region.whole(*labels.shape), steps)
+            self._last_labels = labels
+        return self._last
+
+    def _padded(self, labels: np.ndarray) -> np.ndarray:
+        """Edges repeated to whole grid cells, at least two a side."""
+        multiple = self.model.generator.config.size_multiple
+        pads = [(0, max(-side % multiple, 2 * multiple - side)) for side in labels.shape]
+        return np.pad(labels, pads, mode="edge")
+
+    def _style_vector(self, style: Style) -> Tensor | None:
+        """(1, style_dim), or None for the mean style and for models without styles."""
+        dimension = self.model.generator.config.style_dim
+        if not dimension:
+            return None
+        if style.seed is not None:
+            noise = torch.Generator().manual_seed(style.seed)
+            return torch.randn(1, dimension, generator=noise).to(self.device)
+        if style.image is None or self.model.encoder is None:
+            return None
+        key = hashlib.sha256(style.image).hexdigest()
+        if key not in self._styles:
+            self._styles[key] = self._encoded(decode_picture(style.image, style.name or "style image"))
+        return self._styles[key]
+
+    def _encoded(self, picture: np.ndarray) -> Tensor:
+        assert self.model.encoder is not None
+        tensor = torch.from_numpy(picture).to(self.device).permute(2, 0, 1).unsqueeze(0)
+        side = self.model.encoder.config.input_size
+        scaled = F.interpolate(tensor.float() / 127.5 - 1, size=(side, side), mode="bilinear", antialias=True)
+        mu: Tensor = self.model.encoder(scaled)[0]
+        return mu
+
+    @torch.inference_mode()
+    def _faster_dtype(self) -> torch.dtype:
+        """The 16-bit type that clearly beats float32 on this device, by a few small frames of each."""
+        config = self.model.generator.config
+        side = config.size_multiple * _BENCHMARK_SIDE
+        pyramid = label_pyramid(np.zeros((side, side), np.uint8), config, self.device)
+        best: dict[torch.dtype, float] = {}
+        for dtype in (torch.float32, *_CANDIDATES[self.device.type]):
+            generator = CompiledGenerator(self.model.generator, dtype)
+            region = Region.whole(side, side)
+            modulations = generator.modulations(pyramid, region, range(generator.step_count))
+            for _ in range(_BENCHMARK_ROUNDS):
+                started = time.perf_counter()
+                generator.paint(pyramid, modulations, None, region).cpu()
+                elapsed = time.perf_counter() - started
+                best[dtype] = min(best.get(dtype, elapsed), elapsed)
+        fastest = min(best, key=lambda dtype: best[dtype])
+        is_faster = best[fastest] < _CLEARLY_FASTER * best[torch.float32]
+        return fastest if is_faster else torch.float32
+
+
+def label_pyramid(labels: np.ndarray, config: GeneratorConfig, device: torch.device) -> LabelPyramid:
+    """The label input of a generator; each area of one label counts as one instance."""
+    ids = torch.from_numpy(labels)[None].to(device)
+    edges = torch.from_numpy(edge_map(labels))[None].to(device) if config.has_edges else None
+    return LabelPyramid(ids, config.labels, config.has_unknown, edges)

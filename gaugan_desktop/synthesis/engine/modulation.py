@@ -1,0 +1,152 @@
+"""Scale and shift of every pixel, from tables of distinct label neighbourhoods that outlive the frame.
+
+For batch norm, whose statistics are fixed at inference, normalisation and modulation are one scale
+and one shift: `norm(x) (1 + gamma) + beta = x A + B`. Both are linear in the second convolution of
+SPADE, so they are folded into its weights once.
+"""
+
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional as F
+
+from gaugan_desktop.networks.patterns import LabelPyramid, PatternLevel
+from gaugan_desktop.networks.spade import Spade
+
+_MAX_ROWS = 60_000  # distinct neighbourhoods that a size remembers
+_HASH_SEED = 1_903_072_91
+
+
+@dataclass(frozen=True)
+class Modulation:
+    """Scale A and shift B for every pixel of a size: rows of a table, or dense maps.
+
+    Attributes:
+        scale, shift: (rows, C) with an index, else (1, C, H, W).
+        index: (1, H, W) row of each pixel.
+    """
+
+    scale: Tensor
+    shift: Tensor
+    index: Tensor | None = None
+
+    def apply(self, features: Tensor) -> Tensor:
+        """Features (1, C, H, W), already normalised where the norm is not folded -> the same shape."""
+        if self.index is None:
+            return torch.addcmul(self.shift, features, self.scale)
+        scale, shift = (F.embedding(self.index, t).permute(0, 3, 1, 2) for t in (self.scale, self.shift))
+        return torch.addcmul(shift, features, scale)
+
+
+class CompiledSpade:
+    """One SPADE layer with its normalisation folded in."""
+
+    def __init__(self, spade: Spade, dtype: torch.dtype) -> None:
+        self._dtype = dtype
+        hidden = spade.shared.out_channels
+        self._taps = spade.shared.weight.permute(2, 3, 1, 0).flatten(0, 1)  # (9, S, hidden)
+        assert spade.shared.bias is not None
+        self._shared_bias = spade.shared.bias
+        gain, offset = _folded_norm(spade.norm, spade.gamma.out_channels, self._taps.device)
+        assert spade.gamma.bias is not None
+        assert spade.beta.bias is not None
+        per_channel = (-1, 1, 1, 1)
+        scale = spade.gamma.weight * gain.view(per_channel)
+        shift = spade.beta.weight + spade.gamma.weight * (gain * offset).view(per_channel)
+        scale_bias = gain * (1 + spade.gamma.bias)
+        shift_bias = spade.beta.bias + gain * offset * (1 + spade.gamma.bias)
+        self._kernel = torch.cat([scale, shift]).to(dtype).contiguous(memory_format=torch.channels_last)
+        self._bias = torch.cat([scale_bias, shift_bias]).to(dtype)
+        self._matrix = self._kernel.permute(0, 2, 3, 1).reshape(len(self._bias), 9 * hidden)
+        self.channels = spade.gamma.out_channels
+
+    def hidden(self, pyramid: LabelPyramid, windows: Tensor) -> Tensor:
+        """Hidden features (Q + 1, hidden) of label neighbourhoods (Q, 9); the last row: beyond the border."""
+        rows = torch.stack([pyramid.rows_of(tap) for tap in self._taps])  # (9, ids, hidden)
+        starts = torch.arange(9, device=rows.device) * rows.shape[1]
+        summed = F.embedding_bag(windows + starts, rows.flatten(0, 1), mode="sum")
+        return F.pad(F.relu(summed + self._shared_bias), (0, 0, 0, 1)).to(self._dtype)
+
+    def table(self, hidden: Tensor, blocks: Tensor) -> tuple[Tensor, Tensor]:
+        """Scale and shift (P, C) of 5x5 neighbourhoods given as nine rows of `hidden` (P, 9)."""
+        both = F.linear(F.embedding(blocks, hidden).flatten(1), self._matrix, self._bias)
+        scale, shift = both.chunk(2, 1)
+        return scale.contiguous(), shift.contiguous()
+
+    def dense(self, hidden: Tensor, index: Tensor) -> Modulation:
+        """Scale and shift by convolution over the hidden features of every pixel (1, H, W)."""
+        maps = F.embedding(index, hidden).permute(0, 3, 1, 2)
+        scale, shift = F.conv2d(maps, self._kernel, self._bias, padding=1).chunk(2, 1)
+        layout = torch.channels_last
+        return Modulation(scale.contiguous(memory_format=layout), shift.contiguous(memory_format=layout))
+
+
+class TableStore:
+    """The tables of all SPADE layers of one level; a stroke adds only the neighbourhoods it makes."""
+
+    def __init__(self, spades: list[CompiledSpade]) -> None:
+        self._spades = spades
+        self._hashes = torch.empty(0, dtype=torch.int64)
+        self._patterns = torch.empty(0, 81, dtype=torch.int64)
+        self._order = torch.empty(0, dtype=torch.int64)
+        self._tables: list[tuple[Tensor, Tensor]] = []
+
+    def modulations(self, pyramid: LabelPyramid, level: PatternLevel) -> list[Modulation]:
+        """One modulation per layer for a frame's neighbourhoods."""
+        outside = torch.full((1, 9), pyramid.outside + 1, device=level.windows.device)
+        patterns = torch.cat([level.windows, outside])[level.blocks].flatten(1)  # (P, 81)
+        rows = self._known_rows(patterns)
+        is_new = rows < 0
+        if is_new.any():
+            if len(self._patterns) + int(is_new.sum()) > _MAX_ROWS:
+                self._forget()
+                is_new[:] = True
+            rows[is_new] = torch.arange(int(is_new.sum()), device=rows.device) + len(self._patterns)
+            self._learn(pyramid, level, patterns, is_new)
+        index = rows[level.index]
+        return [Modulation(scale, shift, index) for scale, shift in self._tables]
+
+    def _known_rows(self, patterns: Tensor) -> Tensor:
+        """The row of each neighbourhood, -1 where it is new."""
+        if not len(self._hashes):
+            return torch.full((len(patterns),), -1, device=patterns.device)
+        hashes = _hashes_of(patterns)
+        places = torch.searchsorted(self._hashes, hashes).clamp(max=len(self._hashes) - 1)
+        rows = self._order[places]
+        is_known = (self._hashes[places] == hashes) & (self._patterns[rows] == patterns).all(1)
+        return torch.where(is_known, rows, -1)
+
+    def _learn(self, pyramid: LabelPyramid, level: PatternLevel, patterns: Tensor, is_new: Tensor) -> None:
+        blocks = level.blocks[is_new]
+        fresh = []
+        for spade in self._spades:
+            fresh.append(spade.table(spade.hidden(pyramid, level.windows), blocks))
+        if self._tables:
+            fresh = [
+                (torch.cat([old_scale, scale]), torch.cat([old_shift, shift]))
+                for (old_scale, old_shift), (scale, shift) in zip(self._tables, fresh, strict=True)
+            ]
+            self._patterns = torch.cat([self._patterns, patterns[is_new]])
+        else:
+            self._patterns = patterns[is_new]
+        self._tables = fresh
+        self._hashes, self._order = _hashes_of(self._patterns).sort()
+
+    def _forget(self) -> None:
+        self._hashes, self._patterns, self._tables = self._hashes[:0], self._patterns[:0], []
+
+
+def _hashes_of(patterns: Tensor) -> Tensor:
+    generator = torch.Generator().manual_seed(_HASH_SEED)
+    factors = torch.randint(-(2**62), 2**62, (patterns.shape[1],), generator=generator) | 1
+    return (patterns * factors.to(patterns.device)).sum(1)
+
+
+def _folded_norm(norm: nn.Module, channels: int, device: torch.device) -> tuple[Tensor, Tensor]:
+    """Gain and offset with `norm(x) = gain (x + offset)`; (1, 0) for a norm that looks at the picture."""
+    if not isinstance(norm, nn.BatchNorm2d):
+        return torch.ones(channels, device=device), torch.zeros(channels, device=device)
+    assert norm.running_mean is not None
+    assert norm.running_var is not None
+    return torch.rsqrt(norm.running_var + norm.eps), -norm.running_mean

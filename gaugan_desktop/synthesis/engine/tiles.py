@@ -1,0 +1,102 @@
+"""Large pictures in overlapping tiles, with the same result as all at once.
+
+With batch norm's fixed statistics every layer is local. The coarse levels, up to a quarter of the
+picture's size, are painted whole; the last two doublings work tile by tile, each with a margin as
+wide as its pixels can see.
+"""
+
+from collections.abc import Callable, Iterator
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from gaugan_desktop.networks.patterns import LabelPyramid
+from gaugan_desktop.synthesis.engine.plan import CompiledGenerator, Region
+
+TILE = 512
+_LOCAL_HALVINGS = 2
+# Pixels that matter to a pixel: 1 by the last convolution, then per level two convolutions and two
+# of labels, 4 pixels at full and 8 at half size: 13. Tiles begin at multiples of 4.
+_MARGIN = 16
+
+Observer = Callable[[float], None]
+
+
+@torch.inference_mode()
+def paint_tiles(
+    generator: CompiledGenerator,
+    pyramid: LabelPyramid,
+    style: Tensor | None,
+    tile: int = TILE,
+    observer: Observer | None = None,
+) -> np.ndarray:
+    """Paint a label map in tiles of `tile` x `tile` pixels, a multiple of 4.
+
+    Args:
+        observer: told the share that is done before each tile; it may raise to cancel.
+
+    Returns:
+        Picture (H, W, 3) uint8.
+    """
+    _, height, width = pyramid.shape
+    whole = Region.whole(height, width)
+    split = generator.halvings.index(_LOCAL_HALVINGS)
+    while generator.halvings[split] == _LOCAL_HALVINGS:
+        split += 1
+    split -= 1  # the doubling from a quarter to half of the size
+    coarse = _coarse_features(generator, pyramid, style, whole, split)
+    picture = np.empty((height, width, 3), np.uint8)
+    windows = list(_windows(height, width, tile))
+    for number, (rows, columns) in enumerate(windows):
+        if observer is not None:
+            observer(number / len(windows))
+        picture[rows, columns] = _paint_tile(generator, pyramid, coarse, whole, (rows, columns), split)
+    return picture
+
+
+def to_rgb(picture: Tensor) -> np.ndarray:
+    """(1, 3, H, W) in [-1, 1] -> (H, W, 3) uint8."""
+    rgb = (picture[0] * 127.5 + 127.5).clamp_(0, 255).round_().byte()
+    return rgb.permute(1, 2, 0).contiguous().cpu().numpy()
+
+
+def _coarse_features(
+    generator: CompiledGenerator, pyramid: LabelPyramid, style: Tensor | None, whole: Region, split: int
+) -> Tensor:
+    stride = slice(None, None, 2**_LOCAL_HALVINGS)
+    small = pyramid.window(stride, stride)
+    steps = range(split)
+    modulations = generator.modulations(small, whole, steps)
+    return generator.run(generator.start(small, whole, style), modulations, whole, steps)
+
+
+def _paint_tile(
+    generator: CompiledGenerator,
+    pyramid: LabelPyramid,
+    coarse: Tensor,
+    whole: Region,
+    window: tuple[slice, slice],
+    split: int,
+) -> np.ndarray:
+    rows, columns = (
+        slice(max(0, part.start - _MARGIN), min(end, part.stop + _MARGIN))
+        for part, end in zip(window, (whole.height, whole.width), strict=True)
+    )
+    region = Region(whole.height, whole.width, rows, columns)
+    steps = range(split, generator.step_count)
+    modulations = generator.modulations(pyramid.window(rows, columns), region, steps)
+    quarter = tuple(
+        slice(part.start >> _LOCAL_HALVINGS, part.stop >> _LOCAL_HALVINGS) for part in (rows, columns)
+    )
+    features = coarse[:, :, quarter[0], quarter[1]]
+    painted = to_rgb(generator.picture(generator.run(features, modulations, region, steps)))
+    top, left = window[0].start - rows.start, window[1].start - columns.start
+    height, width = (part.stop - part.start for part in window)
+    return painted[top : top + height, left : left + width]
+
+
+def _windows(height: int, width: int, tile: int) -> Iterator[tuple[slice, slice]]:
+    for top in range(0, height, tile):
+        for left in range(0, width, tile):
+            yield slice(top, min(top + tile, height)), slice(left, min(left + tile, width))

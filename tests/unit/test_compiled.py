@@ -1,0 +1,242 @@
+"""The compiled generator paints what the plain network paints, whatever came before."""
+
+import numpy as np
+import pytest
+import torch
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from gaugan_desktop.errors import GauganError
+from gaugan_desktop.labels import LabelSet
+from gaugan_desktop.models.loading import LoadedModel
+from gaugan_desktop.models.model_file import ModelHeader
+from gaugan_desktop.networks.config import GeneratorConfig
+from gaugan_desktop.networks.generator import SpadeGenerator
+from gaugan_desktop.networks.init import fold_spectral_norm, xavier_init
+from gaugan_desktop.synthesis.engine import SynthesisEngine, modulation
+from gaugan_desktop.synthesis.engine import engine as engine_module
+from gaugan_desktop.synthesis.engine.engine import label_pyramid
+from gaugan_desktop.synthesis.engine.plan import CompiledGenerator, Region
+from gaugan_desktop.synthesis.engine.tiles import paint_tiles, to_rgb
+
+SMALL = {"base_width": 4, "hidden_width": 8, "start_grid": (4, 4)}
+
+
+def lively_generator(labels: int = 6, **settings) -> SpadeGenerator:
+    torch.manual_seed(2)
+    generator = SpadeGenerator(GeneratorConfig(labels, **{**SMALL, "style_dim": 8, **settings})).eval()
+    fold_spectral_norm(generator)
+    xavier_init(generator, gain=1.0)
+    with torch.no_grad():
+        for name, parameter in generator.named_parameters():
+            if name.endswith("bias"):
+                parameter.normal_(0, 0.2)
+        for module in generator.modules():
+            if isinstance(module, torch.nn.BatchNorm2d):
+                module.running_mean.normal_(0, 0.3)
+                module.running_var.uniform_(0.5, 2)
+        generator.to_rgb.weight *= 0.1  # away from the ends of tanh
+    return generator.requires_grad_(False)
+
+
+def shapes(height: int, width: int, labels: int = 6) -> np.ndarray:
+    y, x = np.mgrid[0:height, 0:width]
+    ids = ((y * 3 // height) % labels).astype(np.uint8)
+    ids[(y - height / 2) ** 2 + (x - width / 3) ** 2 < (height / 5) ** 2] = labels - 1
+    ids[:, width - 9 :] = 255
+    return ids
+
+
+def noise(height: int, width: int, labels: int = 6) -> np.ndarray:
+    return np.random.default_rng(0).integers(0, labels, (height, width)).astype(np.uint8)
+
+
+def painted(compiled: CompiledGenerator, labels: np.ndarray, style) -> torch.Tensor:
+    config, region = compiled._generator.config, Region.whole(*labels.shape)
+    pyramid = label_pyramid(labels, config, torch.device("cpu"))
+    found = compiled.modulations(pyramid, region, range(compiled.step_count))
+    return compiled.paint(pyramid, found, style, region)
+
+
+def expected(generator: SpadeGenerator, labels: np.ndarray, style) -> torch.Tensor:
+    return generator(label_pyramid(labels, generator.config, torch.device("cpu")).one_hot(), style)
+
+
+@pytest.mark.parametrize("labels", [shapes(128, 192), noise(128, 128), np.zeros((64, 256), np.uint8)])
+@pytest.mark.parametrize(
+    "settings",
+    [
+        {},
+        {"has_noise": True},
+        {"norm": "instance"},
+        {"has_unknown": True, "has_edges": True},
+        {"style_dim": 0},
+        {"labels": 184},
+        {
+            "middle_width": "output",
+            "has_active_shortcut": True,
+            "shortcut_kernel": 3,
+            "has_shortcut_bias": True,
+        },
+    ],
+)
+@torch.inference_mode()
+def test_equals_the_plain_network(labels, settings) -> None:
+    generator = lively_generator(**settings)
+    style = torch.randn(1, 8) if generator.config.style_dim else None
+    wanted = expected(generator, labels, style)
+    assert wanted.std() > 0.02
+    found = painted(CompiledGenerator(generator, torch.float32), labels, style)
+    assert float((found - wanted).norm() / wanted.norm()) < 1e-4
+
+
+@pytest.mark.parametrize("upsampling", ["more", "most"])
+@torch.inference_mode()
+def test_other_upsamplings(upsampling) -> None:
+    generator = lively_generator(upsampling=upsampling)
+    labels = shapes(256, 256)
+    torch.testing.assert_close(
+        painted(CompiledGenerator(generator, torch.float32), labels, None),
+        expected(generator, labels, None),
+        rtol=0,
+        atol=1e-5,
+    )
+
+
+strokes = st.lists(
+    st.tuples(st.integers(0, 127), st.integers(0, 127), st.integers(1, 50), st.integers(0, 6)), max_size=6
+)
+
+
+@given(strokes)
+@settings(max_examples=25)
+@torch.inference_mode()
+def test_any_history_of_strokes_ends_in_the_same_picture(strokes) -> None:
+    generator = lively_generator(has_noise=True)
+    used = CompiledGenerator(generator, torch.float32)
+    labels = shapes(128, 128)
+    painted(used, labels, None)
+    for row, column, size, label in strokes:
+        labels[row : row + size, column : column + size] = 255 if label == 6 else label
+        last = painted(used, labels, None)
+    if strokes:
+        fresh = painted(CompiledGenerator(generator, torch.float32), labels, None)
+        torch.testing.assert_close(last, fresh, rtol=0, atol=1e-6)
+
+
+@torch.inference_mode()
+def test_forgetful_tables_stay_right(monkeypatch) -> None:
+    monkeypatch.setattr(modulation, "_MAX_ROWS", 150)
+    generator = lively_generator()
+    compiled = CompiledGenerator(generator, torch.float32)
+    for shift in range(4):
+        labels = np.roll(shapes(128, 128), 13 * shift, axis=0)
+        torch.testing.assert_close(
+            painted(compiled, labels, None), expected(generator, labels, None), rtol=0, atol=1e-5
+        )
+
+
+@pytest.mark.parametrize("size", [(128, 128), (192, 320)])
+@pytest.mark.parametrize("settings", [{}, {"has_noise": True, "has_unknown": True, "has_edges": True}])
+@pytest.mark.parametrize("tile", [64, 100, 512])
+@torch.inference_mode()
+def test_tiles_have_no_seams(size, settings, tile) -> None:
+    generator = lively_generator(**settings)
+    compiled = CompiledGenerator(generator, torch.float32)
+    for labels in (shapes(*size), noise(*size)):
+        pyramid = label_pyramid(labels, generator.config, torch.device("cpu"))
+        whole = to_rgb(expected(generator, labels, None))
+        tiled = paint_tiles(compiled, pyramid, None, tile)
+        assert np.abs(tiled.astype(int) - whole).max() <= 1
+
+
+def engine_of(generator: SpadeGenerator) -> SynthesisEngine:
+    entries = [{"name": f"label {i}", "color": f"#{i:06x}"} for i in range(generator.config.labels)]
+    label_set = LabelSet.from_dict({"name": "plain", "labels": entries})
+    header = ModelHeader("Plain", "", label_set, generator.config)
+    return SynthesisEngine(LoadedModel(header, generator, None), torch.device("cpu"), torch.float32)
+
+
+def test_large_pictures_come_in_tiles_with_progress(monkeypatch) -> None:
+    engine = engine_of(lively_generator())
+    labels = shapes(150, 330)
+    whole = engine.render(labels)
+    monkeypatch.setattr(engine_module, "_WHOLE_PIXELS", 1000)
+    monkeypatch.setattr(engine_module, "TILE", 128)
+    shares: list[float] = []
+    tiled = engine.render(labels, observer=shares.append)
+    assert tiled.shape == whole.shape
+    assert np.abs(tiled.astype(int) - whole).max() <= 1
+    assert shares == sorted(shares)
+    assert shares[0] == 0
+    assert len(shares) == 2 * 3
+
+
+class Stopped(Exception):
+    pass
+
+
+def test_observers_can_cancel_between_tiles(monkeypatch) -> None:
+    engine = engine_of(lively_generator())
+    monkeypatch.setattr(engine_module, "_WHOLE_PIXELS", 1000)
+
+    def stop(share: float) -> None:
+        raise Stopped
+
+    with pytest.raises(Stopped):
+        engine.render(shapes(128, 128), observer=stop)
+    assert engine.render(shapes(64, 64)).shape == (64, 64, 3)
+
+
+def test_out_of_memory_takes_smaller_tiles(monkeypatch) -> None:
+    engine = engine_of(lively_generator())
+    labels = shapes(128, 128)
+    expected_rgb = engine.render(labels)
+    tried: list[int | None] = []
+    forward = engine._forward
+
+    def small_device(padded, style, tile, observer):
+        tried.append(tile)
+        if tile is None or tile > 128:
+            raise torch.OutOfMemoryError
+        return forward(padded, style, tile, observer)
+
+    monkeypatch.setattr(engine, "_forward", small_device)
+    assert np.abs(engine.render(labels).astype(int) - expected_rgb).max() <= 1
+    assert tried == [None, 512, 256, 128]
+
+
+def test_models_that_look_at_the_whole_picture_are_not_tiled(monkeypatch) -> None:
+    engine = engine_of(lively_generator(norm="instance"))
+    monkeypatch.setattr(engine_module, "_WHOLE_PIXELS", 1000)
+    whole = to_rgb(expected(engine.model.generator, shapes(128, 128), None))
+    assert np.abs(engine.render(shapes(128, 128)).astype(int) - whole).max() <= 1
+
+    def fail(*arguments):
+        raise torch.OutOfMemoryError
+
+    monkeypatch.setattr(engine, "_forward", fail)
+    with pytest.raises(GauganError, match="too little memory"):
+        engine.render(shapes(128, 128))
+
+
+def test_a_new_style_reuses_what_depends_on_the_labels(monkeypatch) -> None:
+    from gaugan_desktop.document.style import Style
+
+    engine = engine_of(lively_generator())
+    calls = []
+    modulations = CompiledGenerator.modulations
+
+    def counted(self, *arguments):
+        calls.append(1)
+        return modulations(self, *arguments)
+
+    monkeypatch.setattr(CompiledGenerator, "modulations", counted)
+    labels = shapes(128, 128)
+    first = engine.render(labels, Style(seed=1))
+    second = engine.render(labels.copy(), Style(seed=2))
+    assert not np.array_equal(first, second)
+    assert len(calls) == 1
+    labels[3, 3] = 1
+    engine.render(labels, Style(seed=2))
+    assert len(calls) == 2
