@@ -15,6 +15,8 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
+from gaugan_desktop.networks.config import GeneratorConfig
+
 _MAX_SHARE = 0.4  # of the pixels; above it the convolution is faster
 _MIN_SIDE = 64  # below it nearly every neighbourhood is unique
 _HASH_SEED = 20_190_318
@@ -97,6 +99,48 @@ def _hash_factors(device: torch.device) -> Tensor:
     return torch.randint(-(2**62), 2**62, (9,), generator=generator).to(device) | 1
 
 
+@dataclass(frozen=True)
+class LabelLayout:
+    """How label ids stand for the channels of one-hot maps.
+
+    Ids 0..labels-1 are the labels, `labels` is unknown; with an edge channel the same again for
+    pixels on an edge; the last id stands for what lies beyond the border.
+    """
+
+    labels: int
+    has_unknown: bool
+    has_edges: bool
+
+    @classmethod
+    def of(cls, config: GeneratorConfig) -> "LabelLayout":
+        return cls(config.labels, config.has_unknown, config.has_edges)
+
+    @property
+    def channels(self) -> int:
+        return self.labels + self.has_unknown + self.has_edges
+
+    @property
+    def outside(self) -> int:
+        """The id beyond the border, which adds nothing to a convolution."""
+        return (self.labels + 1) * (1 + self.has_edges)
+
+    def rows_of(self, weights: Tensor) -> Tensor:
+        """What each id, `outside` included, adds to a convolution on the one-hot map.
+
+        Args:
+            weights: (channels, d), one row per channel.
+
+        Returns:
+            (ids, d).
+        """
+        zero = torch.zeros_like(weights[:1])
+        unknown = weights[self.labels : self.labels + 1] if self.has_unknown else zero
+        rows = torch.cat([weights[: self.labels], unknown])
+        if self.has_edges:
+            rows = torch.cat([rows, rows + weights[-1]])
+        return torch.cat([rows, zero])
+
+
 class LabelPyramid:
     """A batch of label maps at every size the generator asks for, with their pattern dictionaries.
 
@@ -111,12 +155,10 @@ class LabelPyramid:
         self, label_ids: Tensor, labels: int, has_unknown: bool = False, edges: Tensor | None = None
     ) -> None:
         is_known = (label_ids >= 0) & (label_ids < labels)
+        self.layout = LabelLayout(labels, has_unknown, edges is not None)
         self._ids = torch.where(is_known, label_ids.to(torch.int16), labels)
-        self._rows = labels + 1  # the last one: unknown
-        self._has_unknown = has_unknown
-        self._has_edges = edges is not None
         if edges is not None:
-            self._ids = self._ids + self._rows * edges.to(torch.int16)
+            self._ids = self._ids + (labels + 1) * edges.to(torch.int16)
         self._levels: dict[tuple[int, int], PatternLevel] = {}
 
     @property
@@ -129,20 +171,20 @@ class LabelPyramid:
     def device(self) -> torch.device:
         return self._ids.device
 
-    @property
-    def channels(self) -> int:
-        return self._rows - 1 + self._has_unknown + self._has_edges
-
     def window(self, rows: slice, columns: slice) -> "LabelPyramid":
         """The pyramid of a part of the label maps."""
         part = copy.copy(self)
         part._ids, part._levels = self._ids[:, rows, columns], {}
         return part
 
+    def part(self, size: tuple[int, int], rows: slice, columns: slice) -> PatternLevel:
+        """The pattern dictionary of a window of the maps at a size; beyond the window is outside."""
+        return find_patterns(self._resized(size)[:, rows, columns], self.layout.outside)
+
     def one_hot(self, size: tuple[int, int] | None = None) -> Tensor:
         """The networks' input (N, channels, H, W) float32, channels_last, by nearest neighbour."""
-        identity = torch.eye(self.channels, device=self.device)
-        table = self.rows_of(identity)  # what each id looks like in the one-hot map
+        identity = torch.eye(self.layout.channels, device=self.device)
+        table = self.layout.rows_of(identity)  # what each id looks like in the one-hot map
         maps = F.embedding(self._resized(size or self.shape[1:]), table)
         return maps.permute(0, 3, 1, 2)
 
@@ -156,30 +198,8 @@ class LabelPyramid:
     def patterns(self, size: tuple[int, int]) -> PatternLevel:
         """The pattern dictionary at a size."""
         if size not in self._levels:
-            self._levels[size] = find_patterns(self._resized(size), self.outside)
+            self._levels[size] = find_patterns(self._resized(size), self.layout.outside)
         return self._levels[size]
-
-    @property
-    def outside(self) -> int:
-        """The id beyond the border, which adds nothing to a convolution."""
-        return self._rows * (1 + self._has_edges)
-
-    def rows_of(self, weights: Tensor) -> Tensor:
-        """What each id, `outside` included, adds to a convolution on the one-hot map.
-
-        Args:
-            weights: (channels, d), one row per channel.
-
-        Returns:
-            (ids, d).
-        """
-        known = weights[: self._rows - 1]
-        zero = torch.zeros_like(weights[:1])
-        unknown = weights[self._rows - 1 : self._rows] if self._has_unknown else zero
-        rows = torch.cat([known, unknown])
-        if self._has_edges:
-            rows = torch.cat([rows, rows + weights[-1]])
-        return torch.cat([rows, zero])
 
     def _resized(self, size: tuple[int, int]) -> Tensor:
         height, width = self.shape[1:]

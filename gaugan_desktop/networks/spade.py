@@ -55,7 +55,7 @@ class Spade(nn.Module):
         biases = (self.shared.bias, self.gamma.bias, self.beta.bias)
         shared_bias, gamma_bias, beta_bias = (cast(Tensor, bias) for bias in biases)
         taps = self.shared.weight.permute(2, 3, 1, 0).flatten(0, 1)  # (9, S, hidden)
-        rows = torch.stack([labels.rows_of(tap) for tap in taps])  # (9, ids, hidden)
+        rows = torch.stack([labels.layout.rows_of(tap) for tap in taps])  # (9, ids, hidden)
         starts = torch.arange(9, device=rows.device) * rows.shape[1]
         summed = F.embedding_bag(level.windows + starts, rows.flatten(0, 1), mode="sum")
         hidden = F.relu(summed + shared_bias)

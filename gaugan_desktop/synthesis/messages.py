@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from gaugan_desktop.document.rect import Rect
 from gaugan_desktop.document.style import MEAN_STYLE, Style
 
 
@@ -16,6 +17,7 @@ class SynthesisRequest:
         revision: the document's revision that `labels` shows.
         labels: (H, W) uint8, 255 = unpainted.
         is_export: the answer belongs to an export, not to the live view.
+        is_preview: only what changed need be painted, roughly; a whole picture will follow.
     """
 
     request_id: int
@@ -23,6 +25,7 @@ class SynthesisRequest:
     labels: np.ndarray
     style: Style = MEAN_STYLE
     is_export: bool = False
+    is_preview: bool = False
 
 
 @dataclass(frozen=True)
@@ -35,13 +38,17 @@ class WorkerReady:
 
 @dataclass(frozen=True)
 class SynthesisResult:
-    """The picture (H, W, 3) uint8 for a request, and how long it took."""
+    """The picture (H, W, 3) uint8 for a request, and how long it took.
+
+    With `rect` it is only a patch: these pixels of the picture before.
+    """
 
     request_id: int
     revision: int
     picture: np.ndarray
     milliseconds: float
     is_export: bool = False
+    rect: Rect | None = None
 
 
 @dataclass(frozen=True)

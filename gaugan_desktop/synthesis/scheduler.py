@@ -5,38 +5,60 @@ from collections.abc import Callable
 
 from gaugan_desktop.synthesis.messages import SynthesisRequest
 
+_MEMORY = 0.7  # of the moving averages
+_FAST_ENOUGH = 40.0  # ms; whole pictures that come this fast need no previews
+_WORTHWHILE = 0.6  # a preview must cost less than this share of a whole picture
+
 
 class SynthesisScheduler:
     """Keeps at most one request under way and asks for a new one only when the worker is free.
 
-    However many changes arrive while it is busy, only the newest state is sent. Exports queue up
-    and go first.
+    However many changes arrive while it is busy, only the newest state is sent. While the pen is
+    down, previews are asked for if they are worthwhile; when it rests or lifts, the whole picture
+    settles what they left out. Exports queue up and go first.
 
     Args:
-        make_request: builds a request for the current state of the document.
+        make_request: builds a request for the current state of the document; True asks for a preview.
         send: hands a request to the worker.
     """
 
     def __init__(
         self,
-        make_request: Callable[[], SynthesisRequest | None],
+        make_request: Callable[[bool], SynthesisRequest | None],
         send: Callable[[SynthesisRequest], None],
     ) -> None:
         self._make_request = make_request
         self._send = send
         self._is_ready = False
         self._is_dirty = False
+        self._is_stroking = False
+        self._needs_settling = False
         self._running: SynthesisRequest | None = None
+        self._is_running_stale = False
         self._exports: deque[SynthesisRequest] = deque()
+        self._costs: dict[bool, float] = {}  # ms by "is whole"
 
     @property
     def is_idle(self) -> bool:
         """Nothing under way and nothing waiting."""
-        return self._running is None and not self._is_dirty and not self._exports
+        has_work = self._is_dirty or self._needs_settling or self._exports
+        return self._running is None and not has_work
 
-    def invalidate(self) -> None:
-        """The document or its style changed."""
+    def invalidate(self, is_stroking: bool = False) -> None:
+        """The document or its style changed; `is_stroking` while the pen is down and moving."""
         self._is_dirty = True
+        self._is_stroking = is_stroking
+        self._pump()
+
+    def start_over(self) -> None:
+        """Another document: its first picture must be whole, whatever is under way for the old one."""
+        self._costs.clear()
+        self._is_running_stale = self._running is not None
+        self.invalidate()
+
+    def rest(self) -> None:
+        """The pen rests or was lifted."""
+        self._is_stroking = False
         self._pump()
 
     def submit_export(self, request: SynthesisRequest) -> None:
@@ -53,11 +75,18 @@ class SynthesisScheduler:
         self._is_ready = True
         self._pump()
 
-    def on_finished(self, request_id: int) -> None:
-        """The worker answered, with a picture or an error."""
-        if self._running is not None and self._running.request_id == request_id:
-            self._running = None
-            self._pump()
+    def on_finished(self, request_id: int, milliseconds: float | None = None, is_whole: bool = True) -> None:
+        """The worker answered, with a picture (and its cost) or an error (None)."""
+        if self._running is None or self._running.request_id != request_id:
+            return
+        is_live = not self._running.is_export and not self._is_running_stale
+        self._is_running_stale = False
+        if milliseconds is not None and is_live:
+            before = self._costs.get(is_whole, milliseconds)
+            self._costs[is_whole] = _MEMORY * before + (1 - _MEMORY) * milliseconds
+            self._needs_settling = not is_whole
+        self._running = None
+        self._pump()
 
     def on_lost(self) -> None:
         """The worker is gone; its unfinished work becomes due again."""
@@ -65,7 +94,14 @@ class SynthesisScheduler:
         if self._running is not None and self._running.is_export:
             self._exports.appendleft(self._running)
         self._is_dirty = True
-        self._running = None
+        self._needs_settling = False
+        self._costs.clear()
+        self._running, self._is_running_stale = None, False
+
+    @property
+    def _prefers_previews(self) -> bool:
+        whole, preview = self._costs.get(True, 0.0), self._costs.get(False, 0.0)
+        return whole > _FAST_ENOUGH and preview < _WORTHWHILE * whole
 
     def _pump(self) -> None:
         if not self._is_ready or self._running is not None:
@@ -74,6 +110,9 @@ class SynthesisScheduler:
             self._running = self._exports.popleft()
         elif self._is_dirty:
             self._is_dirty = False
-            self._running = self._make_request()
+            self._running = self._make_request(self._is_stroking and self._prefers_previews)
+        elif self._needs_settling and not self._is_stroking:
+            self._needs_settling = False
+            self._running = self._make_request(False)
         if self._running is not None:
             self._send(self._running)

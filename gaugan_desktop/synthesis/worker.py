@@ -54,11 +54,14 @@ def _start_engine(connection: Connection, model_path: Path, device: str) -> "Syn
 def _answer(engine: "SynthesisEngine", request: SynthesisRequest) -> SynthesisResult | SynthesisError:
     started = time.perf_counter()
     try:
-        picture = engine.render(request.labels, request.style)
+        patch = engine.preview(request.labels, request.style) if request.is_preview else None
+        picture, rect = patch or (engine.render(request.labels, request.style), None)
     except GauganError as error:
         return SynthesisError(request.request_id, str(error))
     except Exception:
         _log.exception("a picture failed")
         return SynthesisError(request.request_id, "This picture could not be painted; see the log file.")
     milliseconds = (time.perf_counter() - started) * 1000
-    return SynthesisResult(request.request_id, request.revision, picture, milliseconds, request.is_export)
+    return SynthesisResult(
+        request.request_id, request.revision, picture, milliseconds, request.is_export, rect
+    )

@@ -56,6 +56,7 @@ class MainWindow(QMainWindow):
         self.session, self.bridge, self.settings = session, bridge, settings
         self._label_set = label_set
         self._shown_revision = -1
+        self._picture: np.ndarray | None = None
         self._picture_image: QImage | None = None
         theme = THEMES[settings.theme]
         self.tools = ToolBox(session, label_set.id_of("mountain") or 0)
@@ -150,6 +151,7 @@ class MainWindow(QMainWindow):
 
     def show_picture(self, picture: np.ndarray | None) -> None:
         """Show a picture: one that came with a document, or a fresh one from the worker."""
+        self._picture = picture
         self.files.set_picture(picture)
         self._picture_image = image_from_rgb(picture) if picture is not None else None
         self.picture.set_picture(self._picture_image)
@@ -253,7 +255,12 @@ class MainWindow(QMainWindow):
         if result.revision <= self._shown_revision and result.revision != self.session.document.revision:
             return
         self._shown_revision = result.revision
-        self.show_picture(result.picture)
+        if result.rect is None:
+            self.show_picture(result.picture)
+        elif self._picture is not None:
+            patched = self._picture.copy()
+            patched[result.rect.slices] = result.picture
+            self.show_picture(patched)
         self.status.show_result(result)
 
     def _on_lost(self, message: WorkerLost) -> None:

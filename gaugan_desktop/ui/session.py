@@ -14,6 +14,7 @@ class DocumentSession(QObject):
 
     document_replaced = Signal()
     labels_changed = Signal(object)  # Rect
+    stroke_ended = Signal()
     style_changed = Signal()
     state_changed = Signal()  # undo, redo, saved or modified
 
@@ -35,6 +36,7 @@ class DocumentSession(QObject):
 
     def end_stroke(self) -> None:
         self.document.end_stroke()
+        self.stroke_ended.emit()
         self.state_changed.emit()
 
     def fill(self, x: float, y: float, label: int) -> None:

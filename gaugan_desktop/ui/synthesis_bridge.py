@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from gaugan_desktop.opencv import cv2
 from gaugan_desktop.synthesis.client import SynthesisClient
@@ -18,6 +18,8 @@ from gaugan_desktop.synthesis.messages import (
 from gaugan_desktop.synthesis.scheduler import SynthesisScheduler
 from gaugan_desktop.synthesis.sizes import EXPORT_PIXELS, LIVE_PIXELS, fitted_size
 from gaugan_desktop.ui.session import DocumentSession
+
+_REST_MILLISECONDS = 150  # without movement; then the pen counts as resting
 
 
 class SynthesisBridge(QObject):
@@ -42,7 +44,10 @@ class SynthesisBridge(QObject):
         self._client = SynthesisClient(self._received.emit)
         self._scheduler = SynthesisScheduler(self._live_request, self._client.send)
         self._received.connect(self._on_received, Qt.ConnectionType.QueuedConnection)
-        session.labels_changed.connect(self._invalidate)
+        self._rest = QTimer(self, singleShot=True, interval=_REST_MILLISECONDS)
+        self._rest.timeout.connect(self._scheduler.rest)
+        session.labels_changed.connect(self._on_labels_changed)
+        session.stroke_ended.connect(self._on_stroke_ended)
         session.style_changed.connect(self._invalidate)
         session.document_replaced.connect(self._on_document_replaced)
 
@@ -76,17 +81,17 @@ class SynthesisBridge(QObject):
 
     def request_export(self) -> None:
         """Paint the document at its own size, as far as memory allows; answers `export_ready`."""
-        request = self._request(EXPORT_PIXELS, is_export=True)
+        request = self._request(EXPORT_PIXELS, is_export=True, is_preview=False)
         self._scheduler.submit_export(request)
         self._report_busy()
 
     def cancel_exports(self) -> None:
         self._scheduler.drop_exports()
 
-    def _live_request(self) -> SynthesisRequest:
-        return self._request(LIVE_PIXELS, is_export=False)
+    def _live_request(self, is_preview: bool) -> SynthesisRequest:
+        return self._request(LIVE_PIXELS, is_export=False, is_preview=is_preview)
 
-    def _request(self, pixel_limit: int, is_export: bool) -> SynthesisRequest:
+    def _request(self, pixel_limit: int, is_export: bool, is_preview: bool) -> SynthesisRequest:
         document = self._session.document
         size = fitted_size(document.width, document.height, pixel_limit)
         labels = document.labels
@@ -94,7 +99,21 @@ class SynthesisBridge(QObject):
             labels = cv2.resize(labels, size, interpolation=cv2.INTER_NEAREST)
         mapped = self._label_table[labels]
         self._last_id += 1
-        return SynthesisRequest(self._last_id, document.revision, mapped, document.style, is_export)
+        return SynthesisRequest(
+            self._last_id, document.revision, mapped, document.style, is_export, is_preview
+        )
+
+    def _on_labels_changed(self) -> None:
+        is_stroking = self._session.document.is_painting
+        self._scheduler.invalidate(is_stroking)
+        if is_stroking:
+            self._rest.start()
+        self._report_busy()
+
+    def _on_stroke_ended(self) -> None:
+        self._rest.stop()
+        self._scheduler.rest()
+        self._report_busy()
 
     def _invalidate(self) -> None:
         self._scheduler.invalidate()
@@ -106,7 +125,7 @@ class SynthesisBridge(QObject):
             self.ready.emit(message)
             self._scheduler.on_ready()
         elif isinstance(message, SynthesisResult):
-            self._scheduler.on_finished(message.request_id)
+            self._scheduler.on_finished(message.request_id, message.milliseconds, message.rect is None)
             if message.request_id > self._ids_of_old_documents:
                 (self.export_ready if message.is_export else self.picture_ready).emit(message)
         elif isinstance(message, SynthesisError):
@@ -119,7 +138,8 @@ class SynthesisBridge(QObject):
 
     def _on_document_replaced(self) -> None:
         self._ids_of_old_documents = self._last_id
-        self._invalidate()
+        self._scheduler.start_over()
+        self._report_busy()
 
     def _report_busy(self) -> None:
         is_busy = not self._scheduler.is_idle

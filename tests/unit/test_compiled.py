@@ -6,6 +6,8 @@ import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from gaugan_desktop.document.rect import EMPTY, Rect
+from gaugan_desktop.document.style import MEAN_STYLE, Style
 from gaugan_desktop.errors import GauganError
 from gaugan_desktop.labels import LabelSet
 from gaugan_desktop.models.loading import LoadedModel
@@ -221,8 +223,6 @@ def test_models_that_look_at_the_whole_picture_are_not_tiled(monkeypatch) -> Non
 
 
 def test_a_new_style_reuses_what_depends_on_the_labels(monkeypatch) -> None:
-    from gaugan_desktop.document.style import Style
-
     engine = engine_of(lively_generator())
     calls = []
     modulations = CompiledGenerator.modulations
@@ -240,3 +240,67 @@ def test_a_new_style_reuses_what_depends_on_the_labels(monkeypatch) -> None:
     labels[3, 3] = 1
     engine.render(labels, Style(seed=2))
     assert len(calls) == 2
+
+
+def brushed(labels: np.ndarray, row: int, column: int, label: int) -> np.ndarray:
+    after = labels.copy()
+    after[row : row + 20, column : column + 24] = label
+    return after
+
+
+@pytest.mark.parametrize("settings", [{}, {"has_noise": True, "has_unknown": True, "has_edges": True}])
+def test_a_preview_is_nearly_right_and_settles_exactly(settings) -> None:
+    engine = engine_of(lively_generator(**settings))
+    labels = shapes(192, 256)
+    before = engine.render(labels)
+    shown = before.copy()
+    for row, column in ((100, 30), (104, 40), (0, 232), (172, 0)):
+        labels = brushed(labels, row, column, 3)
+        patch, rect = engine.preview(labels, MEAN_STYLE)
+        assert rect.united(Rect(column, row, column + 20, row + 20)) == rect.united(EMPTY)
+        assert rect.width * rect.height < 0.3 * labels.size
+        shown[rect.slices] = patch
+    settled = engine.render(labels)
+    assert np.array_equal(settled, engine_of(engine.model.generator).render(labels))
+    error = np.abs(shown.astype(float) - settled).mean()
+    assert error < 0.7 * np.abs(before.astype(float) - settled).mean()
+
+
+def test_a_preview_changes_nothing_outside_its_rectangle() -> None:
+    engine = engine_of(lively_generator())
+    labels = shapes(192, 256)
+    before = engine.render(labels)
+    _, rect = engine.preview(brushed(labels, 90, 100, 0), MEAN_STYLE)
+    after = engine._frame.picture.copy()
+    after[rect.slices] = before[rect.slices]
+    assert np.array_equal(after, before)
+
+
+def test_the_rim_of_a_patch_fades_into_the_picture() -> None:
+    engine = engine_of(lively_generator())
+    labels = shapes(192, 256)
+    before = engine.render(labels).astype(int)
+    patch, rect = engine.preview(brushed(labels, 90, 100, 0), MEAN_STYLE)
+    change = np.abs(patch - before[rect.slices]).max(2)
+    rim = np.concatenate([change[0], change[-1], change[:, 0], change[:, -1]])
+    assert rim.max() <= max(2, change.max() / 4)
+
+
+def test_previews_of_something_else_are_declined() -> None:
+    engine = engine_of(lively_generator())
+    labels = shapes(128, 128)
+    assert engine.preview(labels, MEAN_STYLE) is None
+    engine.render(labels)
+    assert engine.preview(labels, MEAN_STYLE) is None  # nothing changed
+    changed = brushed(labels, 60, 60, 0)
+    assert engine.preview(changed, Style(seed=4)) is None
+    assert engine.preview(shapes(64, 128), MEAN_STYLE) is None
+    assert engine.preview(np.zeros_like(labels), MEAN_STYLE) is None  # nearly everything
+    assert engine.preview(changed, MEAN_STYLE) is not None
+
+
+def test_models_that_look_at_the_whole_picture_have_no_previews() -> None:
+    engine = engine_of(lively_generator(norm="instance"))
+    labels = shapes(128, 128)
+    engine.render(labels)
+    assert engine.preview(brushed(labels, 60, 60, 0), MEAN_STYLE) is None

@@ -1,4 +1,5 @@
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,16 +17,20 @@ class Desk:
         self.ids = 0
         self.scheduler = SynthesisScheduler(self.request, self.sent.append)
 
-    def request(self, is_export: bool = False) -> SynthesisRequest:
+    def request(self, is_preview: bool = False, is_export: bool = False) -> SynthesisRequest:
         self.ids += 1
-        return SynthesisRequest(self.ids, self.revision, np.zeros((1, 1), np.uint8), is_export=is_export)
+        labels = np.zeros((1, 1), np.uint8)
+        return SynthesisRequest(self.ids, self.revision, labels, is_export=is_export, is_preview=is_preview)
 
-    def change(self) -> None:
+    def change(self, is_stroking: bool = False) -> None:
         self.revision += 1
-        self.scheduler.invalidate()
+        self.scheduler.invalidate(is_stroking)
 
-    def finish(self) -> None:
-        self.scheduler.on_finished(self.sent[-1].request_id)
+    def finish(self, milliseconds: float = 100.0) -> None:
+        """Answer as asked: a preview where one was asked for, at a tenth of the cost."""
+        last = self.sent[-1]
+        cost = milliseconds / 10 if last.is_preview else milliseconds
+        self.scheduler.on_finished(last.request_id, cost, not last.is_preview)
 
 
 def test_nothing_is_sent_before_the_worker_is_ready() -> None:
@@ -94,7 +99,63 @@ def test_answers_to_old_requests_are_ignored() -> None:
     assert len(desk.sent) == 1
 
 
-@given(st.lists(st.sampled_from(["change", "finish", "lost", "ready", "export"]), max_size=40))
+def stroking_desk(milliseconds: float = 100.0) -> Desk:
+    """A worker that has painted one whole picture, and a pen that goes down."""
+    desk = Desk()
+    desk.scheduler.on_ready()
+    desk.change()
+    desk.finish(milliseconds)
+    desk.change(is_stroking=True)
+    return desk
+
+
+def test_a_moving_pen_gets_previews_and_a_resting_one_the_whole_picture() -> None:
+    desk = stroking_desk()
+    assert desk.sent[-1].is_preview
+    desk.finish()
+    assert len(desk.sent) == 2
+    assert not desk.scheduler.is_idle
+    desk.scheduler.rest()
+    assert not desk.sent[-1].is_preview
+    assert desk.sent[-1].revision == desk.revision
+    desk.finish()
+    assert desk.scheduler.is_idle
+
+
+def test_fast_workers_always_paint_whole_pictures() -> None:
+    desk = stroking_desk(milliseconds=15)
+    assert not desk.sent[-1].is_preview
+
+
+def test_previews_that_save_too_little_are_given_up() -> None:
+    desk = stroking_desk()
+    desk.scheduler.on_finished(desk.sent[-1].request_id, 90.0, is_whole=False)
+    desk.change(is_stroking=True)
+    assert not desk.sent[-1].is_preview
+
+
+def test_a_preview_answered_whole_needs_no_settling() -> None:
+    desk = stroking_desk()
+    desk.scheduler.on_finished(desk.sent[-1].request_id, 100.0, is_whole=True)
+    desk.scheduler.rest()
+    assert desk.scheduler.is_idle
+
+
+@pytest.mark.parametrize("is_busy", [False, True])
+def test_the_first_picture_of_a_document_is_whole(is_busy: bool) -> None:
+    desk = stroking_desk()
+    if not is_busy:
+        desk.finish()
+    desk.scheduler.start_over()
+    desk.change(is_stroking=True)
+    if is_busy:
+        desk.scheduler.on_finished(desk.sent[-1].request_id, 100.0, is_whole=True)
+    assert not desk.sent[-1].is_preview
+
+
+@given(
+    st.lists(st.sampled_from(["change", "stroke", "rest", "finish", "lost", "ready", "export"]), max_size=40)
+)
 def test_never_two_at_once_and_never_forgets_the_last_change(events: list[str]) -> None:
     desk = Desk()
     running = 0
@@ -103,6 +164,10 @@ def test_never_two_at_once_and_never_forgets_the_last_change(events: list[str]) 
         sent_before = len(desk.sent)
         if event == "change":
             desk.change()
+        elif event == "stroke":
+            desk.change(is_stroking=True)
+        elif event == "rest":
+            desk.scheduler.rest()
         elif event == "export":
             desk.scheduler.submit_export(desk.request(is_export=True))
         elif event == "finish" and running:
@@ -118,9 +183,12 @@ def test_never_two_at_once_and_never_forgets_the_last_change(events: list[str]) 
         assert running <= 1
     if not is_ready:
         desk.scheduler.on_ready()
+    desk.scheduler.rest()
     while not desk.scheduler.is_idle:
         desk.finish()
     live = [r.revision for r in desk.sent if not r.is_export]
+    settled = [r for r in desk.sent if not r.is_export]
+    assert not settled or not settled[-1].is_preview
     assert desk.revision == 0 or live[-1] == desk.revision
     assert sum(r.is_export for r in desk.sent) >= events.count("export")
 

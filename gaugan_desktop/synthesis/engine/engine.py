@@ -9,6 +9,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
+from gaugan_desktop.document.rect import Rect
 from gaugan_desktop.document.style import MEAN_STYLE, Style
 from gaugan_desktop.errors import GauganError
 from gaugan_desktop.imaging.loading import decode_picture
@@ -17,11 +18,13 @@ from gaugan_desktop.networks.config import GeneratorConfig
 from gaugan_desktop.networks.devices import choose_device, move
 from gaugan_desktop.networks.patterns import LabelPyramid, edge_map
 from gaugan_desktop.synthesis.engine.plan import CompiledGenerator, Modulations, Region
+from gaugan_desktop.synthesis.engine.preview import Frame, changed_box, repaint
 from gaugan_desktop.synthesis.engine.tiles import TILE, Observer, paint_tiles, to_rgb
 
 _CLEARLY_FASTER = 0.8
 _WHOLE_PIXELS = 1024 * 1024  # larger pictures are painted in tiles
 _SMALLEST_TILE = 64
+_PREVIEW_SHARE = 0.25  # of the picture; larger changes are painted whole
 _BENCHMARK_ROUNDS = 3
 _BENCHMARK_SIDE = 4  # in start-grid cells: 128 pixels for five doublings
 _CANDIDATES = {"cpu": (torch.bfloat16,), "cuda": (torch.float16, torch.bfloat16), "mps": (torch.float16,)}
@@ -47,6 +50,8 @@ class SynthesisEngine:
         self._styles: dict[str, Tensor] = {}
         self._last_labels: np.ndarray | None = None
         self._last: tuple[LabelPyramid, Modulations] | None = None
+        self._frame: Frame | None = None
+        self._frame_style: Tensor | None = None
         self.dtype = dtype or self._faster_dtype()
         self._generator = CompiledGenerator(model.generator, self.dtype)
 
@@ -99,7 +104,7 @@ class SynthesisEngine:
             try:
                 return self._forward(padded, vector, tile, observer)[:height, :width]
             except torch.OutOfMemoryError as error:
-                self._last = None
+                self._last = self._frame = None
                 tile = TILE if tile is None else tile // 2
                 if tile < _SMALLEST_TILE or not self._is_local:
                     raise GauganError(
@@ -114,7 +119,35 @@ class SynthesisEngine:
             pyramid = label_pyramid(labels, self.model.generator.config, self.device)
             return paint_tiles(self._generator, pyramid, style, tile, observer)
         pyramid, modulations = self._of_labels(labels)
-        return to_rgb(self._generator.paint(pyramid, modulations, style, Region.whole(*labels.shape)))
+        region = Region.whole(*labels.shape)
+        if not self._is_local:
+            return to_rgb(self._generator.paint(pyramid, modulations, style, region))
+        self._frame = None  # its memory may be needed
+        activations = self._generator.activations(pyramid, modulations, style, region)
+        picture = to_rgb(self._generator.picture(activations[-1]))
+        self._frame, self._frame_style = Frame(labels, activations, picture), style
+        return picture.copy()
+
+    @torch.inference_mode()
+    def preview(self, labels: np.ndarray, style: Style) -> tuple[np.ndarray, Rect] | None:
+        """Repaint only what changed since the last picture, roughly (see `preview`).
+
+        Returns:
+            Pixels (h, w, 3) uint8 and where they belong; None where only a whole picture will do:
+            another size or style, a large change, or none.
+        """
+        padded, vector = self._padded(labels), self._style_vector(style)
+        frame = self._frame
+        if frame is None or frame.labels.shape != padded.shape or not _is_same(vector, self._frame_style):
+            return None
+        box = changed_box(frame.labels, padded)
+        if box is None or box.width * box.height > _PREVIEW_SHARE * padded.size:
+            return None
+        pyramid = label_pyramid(padded, self.model.generator.config, self.device)
+        changed = repaint(self._generator, frame, pyramid, box)
+        frame.labels = padded
+        changed = changed.clipped(labels.shape[1], labels.shape[0])
+        return frame.picture[changed.slices].copy(), changed
 
     @property
     def _is_local(self) -> bool:
@@ -180,6 +213,12 @@ class SynthesisEngine:
         fastest = min(best, key=lambda dtype: best[dtype])
         is_faster = best[fastest] < _CLEARLY_FASTER * best[torch.float32]
         return fastest if is_faster else torch.float32
+
+
+def _is_same(first: Tensor | None, second: Tensor | None) -> bool:
+    if first is None or second is None:
+        return first is second
+    return torch.equal(first, second)
 
 
 def label_pyramid(labels: np.ndarray, config: GeneratorConfig, device: torch.device) -> LabelPyramid:

@@ -11,7 +11,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from gaugan_desktop.networks.patterns import LabelPyramid, PatternLevel
+from gaugan_desktop.networks.patterns import LabelLayout, PatternLevel
 from gaugan_desktop.networks.spade import Spade
 
 _MAX_ROWS = 60_000  # distinct neighbourhoods that a size remembers
@@ -31,6 +31,10 @@ class Modulation:
     shift: Tensor
     index: Tensor | None = None
 
+    def cropped(self, rows: slice, columns: slice) -> "Modulation":
+        """The part of dense maps in a window."""
+        return Modulation(self.scale[:, :, rows, columns], self.shift[:, :, rows, columns])
+
     def apply(self, features: Tensor) -> Tensor:
         """Features (1, C, H, W), already normalised where the norm is not folded -> the same shape."""
         if self.index is None:
@@ -42,13 +46,16 @@ class Modulation:
 class CompiledSpade:
     """One SPADE layer with its normalisation folded in."""
 
-    def __init__(self, spade: Spade, dtype: torch.dtype) -> None:
+    def __init__(self, spade: Spade, layout: LabelLayout, dtype: torch.dtype) -> None:
         self._dtype = dtype
         hidden = spade.shared.out_channels
-        self._taps = spade.shared.weight.permute(2, 3, 1, 0).flatten(0, 1)  # (9, S, hidden)
+        taps = spade.shared.weight.detach().permute(2, 3, 1, 0).flatten(0, 1)  # (9, S, hidden)
+        rows = torch.stack([layout.rows_of(tap) for tap in taps])  # (9, ids, hidden)
+        self._starts = torch.arange(9, device=rows.device) * rows.shape[1]
+        self._rows = rows.flatten(0, 1)
         assert spade.shared.bias is not None
         self._shared_bias = spade.shared.bias
-        gain, offset = _folded_norm(spade.norm, spade.gamma.out_channels, self._taps.device)
+        gain, offset = _folded_norm(spade.norm, spade.gamma.out_channels, rows.device)
         assert spade.gamma.bias is not None
         assert spade.beta.bias is not None
         per_channel = (-1, 1, 1, 1)
@@ -61,11 +68,9 @@ class CompiledSpade:
         self._matrix = self._kernel.permute(0, 2, 3, 1).reshape(len(self._bias), 9 * hidden)
         self.channels = spade.gamma.out_channels
 
-    def hidden(self, pyramid: LabelPyramid, windows: Tensor) -> Tensor:
+    def hidden(self, windows: Tensor) -> Tensor:
         """Hidden features (Q + 1, hidden) of label neighbourhoods (Q, 9); the last row: beyond the border."""
-        rows = torch.stack([pyramid.rows_of(tap) for tap in self._taps])  # (9, ids, hidden)
-        starts = torch.arange(9, device=rows.device) * rows.shape[1]
-        summed = F.embedding_bag(windows + starts, rows.flatten(0, 1), mode="sum")
+        summed = F.embedding_bag(windows + self._starts, self._rows, mode="sum")
         return F.pad(F.relu(summed + self._shared_bias), (0, 0, 0, 1)).to(self._dtype)
 
     def table(self, hidden: Tensor, blocks: Tensor) -> tuple[Tensor, Tensor]:
@@ -85,16 +90,16 @@ class CompiledSpade:
 class TableStore:
     """The tables of all SPADE layers of one level; a stroke adds only the neighbourhoods it makes."""
 
-    def __init__(self, spades: list[CompiledSpade]) -> None:
-        self._spades = spades
+    def __init__(self, spades: list[CompiledSpade], outside: int) -> None:
+        self._spades, self._outside = spades, outside
         self._hashes = torch.empty(0, dtype=torch.int64)
         self._patterns = torch.empty(0, 81, dtype=torch.int64)
         self._order = torch.empty(0, dtype=torch.int64)
         self._tables: list[tuple[Tensor, Tensor]] = []
 
-    def modulations(self, pyramid: LabelPyramid, level: PatternLevel) -> list[Modulation]:
+    def modulations(self, level: PatternLevel) -> list[Modulation]:
         """One modulation per layer for a frame's neighbourhoods."""
-        outside = torch.full((1, 9), pyramid.outside + 1, device=level.windows.device)
+        outside = torch.full((1, 9), self._outside + 1, device=level.windows.device)
         patterns = torch.cat([level.windows, outside])[level.blocks].flatten(1)  # (P, 81)
         rows = self._known_rows(patterns)
         is_new = rows < 0
@@ -103,7 +108,7 @@ class TableStore:
                 self._forget()
                 is_new[:] = True
             rows[is_new] = torch.arange(int(is_new.sum()), device=rows.device) + len(self._patterns)
-            self._learn(pyramid, level, patterns, is_new)
+            self._learn(level, patterns, is_new)
         index = rows[level.index]
         return [Modulation(scale, shift, index) for scale, shift in self._tables]
 
@@ -117,11 +122,11 @@ class TableStore:
         is_known = (self._hashes[places] == hashes) & (self._patterns[rows] == patterns).all(1)
         return torch.where(is_known, rows, -1)
 
-    def _learn(self, pyramid: LabelPyramid, level: PatternLevel, patterns: Tensor, is_new: Tensor) -> None:
+    def _learn(self, level: PatternLevel, patterns: Tensor, is_new: Tensor) -> None:
         blocks = level.blocks[is_new]
         fresh = []
         for spade in self._spades:
-            fresh.append(spade.table(spade.hidden(pyramid, level.windows), blocks))
+            fresh.append(spade.table(spade.hidden(level.windows), blocks))
         if self._tables:
             fresh = [
                 (torch.cat([old_scale, scale]), torch.cat([old_shift, shift]))

@@ -7,10 +7,11 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from gaugan_desktop.networks.generator import SpadeGenerator
-from gaugan_desktop.networks.patterns import LabelPyramid
+from gaugan_desktop.networks.patterns import LabelLayout, LabelPyramid, PatternLevel
 from gaugan_desktop.networks.spade import LEAK, Noise, Spade, SpadeResBlock, fixed_noise
 from gaugan_desktop.synthesis.engine.modulation import CompiledSpade, Modulation, TableStore
 
+_WEIGHTS_PER_PIXEL = 120_000  # measured, 2 CPU cores
 _DENSE_SIDE = 64  # smaller levels have hardly any repeated neighbourhoods
 
 Modulations = dict[int, list[Modulation]]  # by number of the step
@@ -55,7 +56,8 @@ class CompiledGenerator:
         self._dtype = dtype
         steps = generator.blocks_after_start()
         self.halvings = [sum(step is None for step in steps[number:]) for number in range(len(steps))]
-        self._blocks = [None if block is None else _CompiledBlock(block, dtype) for block in steps]
+        layout = LabelLayout.of(generator.config)
+        self._blocks = [None if block is None else _CompiledBlock(block, layout, dtype) for block in steps]
         self._stores: dict[int, TableStore] = {}
         self._to_rgb = _Conv(generator.to_rgb, dtype)
 
@@ -74,10 +76,10 @@ class CompiledGenerator:
             spades = [spade for number in numbers for spade in self._block(number).spades]
             level = pyramid.patterns(size)
             if min(size) >= _DENSE_SIDE and level.is_worthwhile:
-                store = self._stores.setdefault(halvings, TableStore(spades))
-                flat = store.modulations(pyramid, level)
+                store = self._stores.setdefault(halvings, TableStore(spades, pyramid.layout.outside))
+                flat = store.modulations(level)
             else:
-                flat = [s.dense(s.hidden(pyramid, level.windows), level.index_3x3) for s in spades]
+                flat = [s.dense(s.hidden(level.windows), level.index_3x3) for s in spades]
             for number in numbers:
                 count = len(self._block(number).spades)
                 found[number], flat = flat[:count], flat[count:]
@@ -99,6 +101,28 @@ class CompiledGenerator:
                 features = block.run(features, modulations[number], noise)
         return features
 
+    def is_doubling(self, number: int) -> bool:
+        return self._blocks[number] is None
+
+    def activations(
+        self, pyramid: LabelPyramid, modulations: Modulations, style: Tensor | None, region: Region
+    ) -> list[Tensor]:
+        """The features before every step and after the last one."""
+        features = [self.start(pyramid, region, style)]
+        for number in range(self.step_count):
+            features.append(self.run(features[-1], modulations, region, range(number, number + 1)))
+        return features
+
+    def window_modulations(
+        self, number: int, level: PatternLevel, inside: tuple[slice, slice]
+    ) -> list[Modulation]:
+        """Modulations of one block for the inner part of a window."""
+        spades = self._block(number).spades
+        index = level.index[:, inside[0], inside[1]]
+        if not level.is_worthwhile:
+            return [s.dense(s.hidden(level.windows), level.index_3x3).cropped(*inside) for s in spades]
+        return [Modulation(*s.table(s.hidden(level.windows), level.blocks), index) for s in spades]
+
     def picture(self, features: Tensor) -> Tensor:
         """The picture (1, 3, H, W) in [-1, 1], float32, of the last features."""
         return torch.tanh(self._to_rgb.run(F.leaky_relu(features, LEAK)).float())
@@ -106,7 +130,7 @@ class CompiledGenerator:
     def paint(
         self, pyramid: LabelPyramid, modulations: Modulations, style: Tensor | None, region: Region
     ) -> Tensor:
-        """The whole picture at once."""
+        """The whole picture at once (1, 3, H, W)."""
         features = self.start(pyramid, region, style)
         return self.picture(self.run(features, modulations, region, range(self.step_count)))
 
@@ -127,9 +151,9 @@ class CompiledGenerator:
 class _CompiledBlock:
     """A residual block; modulation comes from outside, in the order of `spades`."""
 
-    def __init__(self, block: SpadeResBlock, dtype: torch.dtype) -> None:
+    def __init__(self, block: SpadeResBlock, layout: LabelLayout, dtype: torch.dtype) -> None:
         layers = [block.spade_0, block.spade_1] + ([block.spade_s] if block.has_shortcut else [])
-        self.spades = [CompiledSpade(spade, dtype) for spade in layers]
+        self.spades = [CompiledSpade(spade, layout, dtype) for spade in layers]
         self._norms = [_unfolded(spade) for spade in layers]
         self._conv_0, self._conv_1 = _Conv(block.conv_0, dtype), _Conv(block.conv_1, dtype)
         self._conv_s = _Conv(block.conv_s, dtype) if block.has_shortcut else None
@@ -168,9 +192,22 @@ class _Conv:
         self._weight = conv.weight.detach().to(dtype).contiguous(memory_format=torch.channels_last)
         self._bias = None if conv.bias is None else conv.bias.detach().to(dtype)
         self._padding = conv.kernel_size[0] // 2
+        self._matrix = self._weight.permute(0, 2, 3, 1).flatten(1) if self._padding else None
 
     def run(self, features: Tensor) -> Tensor:
+        """As a matrix product where few pixels meet many weights: `conv2d` reorders all weights first."""
+        pixels = features.shape[2] * features.shape[3]
+        if self._matrix is not None and pixels * _WEIGHTS_PER_PIXEL <= self._matrix.numel():
+            return self._run_as_product(features, self._matrix)
         return F.conv2d(features, self._weight, self._bias, padding=self._padding)
+
+    def _run_as_product(self, features: Tensor, matrix: Tensor) -> Tensor:
+        height, width = features.shape[2:]
+        reach = self._padding
+        padded = F.pad(features, (reach, reach, reach, reach)).permute(0, 2, 3, 1)
+        offsets = range(2 * reach + 1)
+        taps = [padded[:, y : y + height, x : x + width] for y in offsets for x in offsets]
+        return F.linear(torch.cat(taps, 3), matrix, self._bias).permute(0, 3, 1, 2)
 
 
 def _with_noise(features: Tensor, noise: Tensor | None, strength: Tensor | None) -> Tensor:

@@ -1,0 +1,141 @@
+"""First pixels while the pen is down: only a box around the edit is painted anew.
+
+Every step works on the box at its level, widened by a small margin, and reads what lies around it
+from the activations of the last frame. Exact would be more: at coarse levels a change spreads over
+the whole picture. The next full frame settles what the box leaves out; until then the patch fades
+into its surroundings.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from torch import Tensor
+from torch.nn import functional as F
+
+from gaugan_desktop.document.rect import EMPTY, Rect
+from gaugan_desktop.networks.patterns import LabelPyramid
+from gaugan_desktop.synthesis.engine.plan import CompiledGenerator, Region
+from gaugan_desktop.synthesis.engine.tiles import to_rgb
+
+_MARGIN = 2  # pixels of each level around the box
+_REACH = 2  # pixels that two convolutions, or the modulation, see in each direction
+_CELLS_THAT_MATTER = 2  # levels on which the box is smaller change too little to be worth the time
+_FADE = 8  # pixels of the picture
+
+
+@dataclass
+class Frame:
+    """A painted picture and everything needed to repaint a part of it.
+
+    Attributes:
+        labels: (H, W) uint8, as the picture shows them.
+        activations: features before each step and after the last one.
+        picture: (H, W, 3) uint8.
+    """
+
+    labels: np.ndarray
+    activations: list[Tensor]
+    picture: np.ndarray
+
+
+def changed_box(before: np.ndarray, after: np.ndarray) -> Rect | None:
+    """The smallest rectangle around all differences of two label maps; None without any."""
+    is_changed = before != after
+    rows, columns = np.flatnonzero(is_changed.any(1)), np.flatnonzero(is_changed.any(0))
+    if not len(rows):
+        return None
+    return Rect(int(columns[0]), int(rows[0]), int(columns[-1]) + 1, int(rows[-1]) + 1)
+
+
+@torch.inference_mode()
+def repaint(generator: CompiledGenerator, frame: Frame, pyramid: LabelPyramid, box: Rect) -> Rect:
+    """Bring a frame up to date around `box`; returns the rectangle of the picture that changed."""
+    height, width = frame.labels.shape
+    whole = Region.whole(height, width)
+    window = EMPTY
+    for number in range(generator.step_count):
+        halvings = generator.halvings[number]
+        if 2**halvings * _CELLS_THAT_MATTER > max(box.width, box.height):
+            continue
+        if generator.is_doubling(number):
+            window = _level_window(box, halvings, whole.size(halvings))
+            rows, columns = window.slices
+            larger = F.interpolate(frame.activations[number][:, :, rows, columns], scale_factor=2.0)
+            rows, columns = _scaled(window, 2).slices
+            frame.activations[number + 1][:, :, rows, columns] = larger
+        else:
+            window = _level_window(box, halvings, whole.size(halvings))
+            _rerun_block(generator, frame, pyramid, number, window)
+    return _finish(generator, frame, window)
+
+
+def _rerun_block(
+    generator: CompiledGenerator, frame: Frame, pyramid: LabelPyramid, number: int, window: Rect
+) -> None:
+    """Run one block on a window of its level."""
+    height, width = frame.labels.shape
+    halvings = generator.halvings[number]
+    size = Region.whole(height, width).size(halvings)
+    around = _widened(window, _REACH, size)
+    seen = _widened(around, _REACH, size)
+    rows, columns = around.slices
+    level = pyramid.part(size, *seen.slices)
+    inside = (
+        slice(around.top - seen.top, around.bottom - seen.top),
+        slice(around.left - seen.left, around.right - seen.left),
+    )
+    modulations = generator.window_modulations(number, level, inside)
+    region = Region(height, width, *_scaled(around, 2**halvings).slices)
+    features = frame.activations[number][:, :, rows, columns]
+    result = generator.run(features, {number: modulations}, region, range(number, number + 1))
+    top, left = window.top - around.top, window.left - around.left
+    rows, columns = window.slices
+    frame.activations[number + 1][:, :, rows, columns] = result[
+        :, :, top : top + window.height, left : left + window.width
+    ]
+
+
+def _finish(generator: CompiledGenerator, frame: Frame, window: Rect) -> Rect:
+    """Turn the last features of a window into pixels, fading into the picture at its rim."""
+    height, width = frame.labels.shape
+    around = _widened(window, 1, (height, width))
+    rows, columns = around.slices
+    painted = to_rgb(generator.picture(frame.activations[-1][:, :, rows, columns]))
+    top, left = window.top - around.top, window.left - around.left
+    painted = painted[top : top + window.height, left : left + window.width]
+    before = frame.picture[window.slices]
+    weight = _fade(window, width, height)[..., None]
+    frame.picture[window.slices] = np.rint(before + weight * (painted.astype(np.float32) - before))
+    return window
+
+
+def _fade(window: Rect, width: int, height: int) -> np.ndarray:
+    """Weights (h, w) that rise from the rim of a window inwards; borders of the picture are no rim."""
+    ramps = []
+    for start, stop, end in ((window.top, window.bottom, height), (window.left, window.right, width)):
+        places = np.arange(stop - start, dtype=np.float32) + 1
+        ramp = np.ones(stop - start, np.float32)
+        if start > 0:
+            ramp = np.minimum(ramp, places / _FADE)
+        if stop < end:
+            ramp = np.minimum(ramp, places[::-1] / _FADE)
+        ramps.append(ramp)
+    return np.minimum(ramps[0][:, None], ramps[1][None, :])
+
+
+def _level_window(box: Rect, halvings: int, size: tuple[int, int]) -> Rect:
+    """The pixels of a level that a box of the picture touches, widened by the margin."""
+    step = 2**halvings
+    touched = Rect(box.left // step, box.top // step, -(-box.right // step), -(-box.bottom // step))
+    margin = _MARGIN if halvings else _MARGIN + _FADE
+    return _widened(touched, margin, size)
+
+
+def _widened(rect: Rect, margin: int, size: tuple[int, int]) -> Rect:
+    wide = Rect(rect.left - margin, rect.top - margin, rect.right + margin, rect.bottom + margin)
+    return wide.clipped(size[1], size[0])
+
+
+def _scaled(rect: Rect, factor: int) -> Rect:
+    return Rect(rect.left * factor, rect.top * factor, rect.right * factor, rect.bottom * factor)
