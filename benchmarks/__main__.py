@@ -35,7 +35,7 @@ def main() -> int:
 def print_table(rows: list[Row]) -> None:
     """What was measured, the reference, ours, and the ratio."""
     cells = [("measured", "reference", "ours", "ratio")]
-    cells += [(r.name, r.reference_text, f"{r.milliseconds:.2f} ms", r.ratio_text) for r in rows]
+    cells += [(r.name, r.reference_text, r.value_text, r.ratio_text) for r in rows]
     widths = [max(len(row[column]) for row in cells) for column in range(4)]
     for number, row in enumerate(cells):
         first, *others = (text for text in row)

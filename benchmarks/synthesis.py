@@ -1,53 +1,58 @@
-"""The engine against the paper's network run plainly: eager, fp32, NCHW, spectral norm by hooks."""
+"""The engine against the paper's network run plainly (see `reference`), with the same weights."""
+
+import itertools
+import multiprocessing
+import time
+from collections.abc import Callable
+from multiprocessing.connection import Connection
 
 import numpy as np
 import torch
 
+from benchmarks.reference import ReferenceProcess, paper_model, resident_megabytes
 from benchmarks.timing import Row, interleaved
 from gaugan_desktop.cli import STARTER_MODEL
-from gaugan_desktop.labels import LabelSet
+from gaugan_desktop.document.style import MEAN_STYLE, Style
 from gaugan_desktop.models.loading import LoadedModel, load_model
-from gaugan_desktop.models.model_file import ModelHeader
-from gaugan_desktop.networks.config import GeneratorConfig
-from gaugan_desktop.networks.generator import SpadeGenerator
-from gaugan_desktop.networks.init import fold_spectral_norm, xavier_init
+from gaugan_desktop.networks.devices import keep_freed_memory
 from gaugan_desktop.networks.spade import one_hot_labels
 from gaugan_desktop.paths import resource_path
 from gaugan_desktop.synthesis.engine import SynthesisEngine
 
-_SIZE = 256
-_LABELS = 20
+_CPU = torch.device("cpu")
+_EDIT = 32
 
 
 def run(repeats: int) -> list[Row]:
-    """Full frames at 256 x 256; the starter model at 512 x 512 too."""
-    torch.manual_seed(0)
-    labels = _bands(_SIZE)
-    reference = SpadeGenerator(GeneratorConfig(_LABELS)).eval()
-    xavier_init(reference, gain=1.0)
-    one_hot = one_hot_labels(torch.from_numpy(labels)[None], _LABELS)
-    engines = {
-        f"engine, {name}": SynthesisEngine(_folded(reference), torch.device("cpu"), dtype)
-        for name, dtype in (("fp32", torch.float32), ("bf16", torch.bfloat16))
+    """Frames, styles, previews and memory for a paper-size generator and the starter model."""
+    keep_freed_memory()
+    rows = [*_memory(), *_quality()]
+    reference = ReferenceProcess()
+    simple = {size: bands(size) for size in (256, 512)}
+    variants: dict[str, Callable[[], object]] = {"reference": lambda: reference.milliseconds(simple[256])}
+    fp32, bf16 = (SynthesisEngine(paper_model(), _CPU, dtype) for dtype in (torch.float32, torch.bfloat16))
+    starter = SynthesisEngine(load_model(resource_path("models", STARTER_MODEL)), _CPU, torch.bfloat16)
+    paper = "paper size, 256 x 256"
+    variants |= {
+        f"{paper}: full frame, fp32": _moving(fp32, simple[256]),
+        f"{paper}: full frame, bf16": _moving(bf16, simple[256]),
+        f"{paper}: full frame, bf16, ragged labels": _moving(bf16, ragged(256)),
+        f"{paper}: full frame, bf16, noise for labels": _moving(bf16, noise(256)),
+        f"{paper}: full frame, bf16, cold": _cold(bf16, simple[256]),
+        f"{paper}: another style, bf16": _restyled(bf16, simple[256]),
+        f"{paper}: preview of 32 pixels, bf16": _edited(bf16, simple[256]),
     }
-    starter_path = resource_path("models", STARTER_MODEL)
-    starter = SynthesisEngine(load_model(starter_path), torch.device("cpu"))
-    large = _bands(2 * _SIZE)
-
-    def plain() -> None:
-        with torch.no_grad():
-            reference(one_hot)
-
-    variants = {"reference": plain}
-    variants |= {name: lambda e=engine: e.render(labels) for name, engine in engines.items()}
-    variants["starter model"] = lambda: starter.render(labels)
-    variants["starter model, 512 x 512"] = lambda: starter.render(large)
+    for size in (256, 512):
+        name = f"starter model, {size} x {size}"
+        variants[f"{name}: full frame, bf16"] = _moving(starter, simple[size])
+        variants[f"{name}: preview of 32 pixels, bf16"] = _edited(starter, simple[size])
     best = interleaved(variants, repeats)
+    reference.close()
     base = best.pop("reference")
-    return [Row(f"full frame, 256 x 256: {name}", ms, base) for name, ms in best.items()]
+    return [Row(name, milliseconds, base) for name, milliseconds in best.items()] + rows
 
 
-def _bands(size: int) -> np.ndarray:
+def bands(size: int) -> np.ndarray:
     """A simple label map: sky, mountain, water with slanted borders."""
     yy, xx = np.mgrid[0:size, 0:size] / size
     labels = np.full((size, size), 13, np.uint8)
@@ -56,11 +61,106 @@ def _bands(size: int) -> np.ndarray:
     return labels
 
 
-def _folded(reference: SpadeGenerator) -> LoadedModel:
-    """The reference's weights in the form of a loaded model."""
-    generator = SpadeGenerator(reference.config).eval()
-    generator.load_state_dict(reference.state_dict())
-    fold_spectral_norm(generator)
-    entries = [{"name": f"label {i}", "color": f"#{i:06x}"} for i in range(_LABELS)]
-    label_set = LabelSet.from_dict({"name": "benchmark", "labels": entries})
-    return LoadedModel(ModelHeader("reference", "", label_set, generator.config), generator, None)
+def ragged(size: int) -> np.ndarray:
+    """Borders like those of photos: smooth noise cut into labels."""
+    rng = np.random.default_rng(0)
+    coarse = rng.normal(size=(size // 8, size // 8)).repeat(8, 0).repeat(8, 1)
+    fine = rng.normal(size=(size // 2, size // 2)).repeat(2, 0).repeat(2, 1)
+    return np.digitize(coarse + 0.15 * fine, [-1.0, -0.3, 0.3, 1.0]).astype(np.uint8)
+
+
+def noise(size: int) -> np.ndarray:
+    """Every pixel another label."""
+    return np.random.default_rng(0).integers(0, 18, (size, size)).astype(np.uint8)
+
+
+def _moving(engine: SynthesisEngine, labels: np.ndarray) -> Callable[[], object]:
+    """Whole frames of a label map that changes a little from frame to frame; tables are warm."""
+    turns = itertools.count()
+
+    def frame() -> None:
+        changed = labels.copy()
+        changed[0, next(turns) % len(labels)] = 5
+        engine.render(changed)
+
+    return frame
+
+
+def _cold(engine: SynthesisEngine, labels: np.ndarray) -> Callable[[], object]:
+    """A frame without any tables."""
+    paint = _moving(engine, labels)
+
+    def frame() -> None:
+        engine.forget_tables()
+        paint()
+
+    return frame
+
+
+def _restyled(engine: SynthesisEngine, labels: np.ndarray) -> Callable[[], object]:
+    seeds = itertools.count()
+    return lambda: engine.render(labels, Style(seed=next(seeds)))
+
+
+def _edited(engine: SynthesisEngine, labels: np.ndarray) -> Callable[[], object]:
+    """A preview after an edit somewhere, timed from labels to pixels."""
+    places = itertools.count()
+
+    def edit() -> float:
+        engine.render(labels)
+        changed = labels.copy()
+        row, column = (place * (len(labels) - _EDIT) // 97 for place in divmod(next(places) * 31 % 9409, 97))
+        changed[row : row + _EDIT, column : column + _EDIT] = 5
+        started = time.perf_counter()
+        engine.preview(changed, MEAN_STYLE)
+        return (time.perf_counter() - started) * 1000
+
+    return edit
+
+
+def _quality() -> list[Row]:
+    """How close the engine stays to the plain network, on the starter model at 256 x 256."""
+    path = resource_path("models", STARTER_MODEL)
+    plain = load_model(path)
+    labels = bands(256)
+    with torch.no_grad():
+        one_hot = one_hot_labels(torch.from_numpy(labels)[None], len(plain.header.label_set))
+        expected = _rgb(plain.generator(one_hot))
+    rows = []
+    for name, dtype in (("fp32", torch.float32), ("bf16", torch.bfloat16)):
+        found = SynthesisEngine(load_model(path), _CPU, dtype).render(labels).astype(float)
+        error = np.square(found - expected).mean()
+        rows.append(Row(f"starter model, {name} against the plain network", _psnr(error), unit="dB"))
+    return rows
+
+
+def _rgb(picture: torch.Tensor) -> np.ndarray:
+    return np.rint(picture[0].permute(1, 2, 0).numpy() * 127.5 + 127.5)
+
+
+def _psnr(mean_square: float) -> float:
+    return float(10 * np.log10(255**2 / max(mean_square, 1e-6)))
+
+
+def _memory() -> list[Row]:
+    """Growth of the resident size by one frame at 512 x 512, each in a fresh process."""
+    reference = ReferenceProcess()
+    plain = reference.peak_megabytes(bands(512))
+    reference.close()
+    context = multiprocessing.get_context("spawn")
+    mine, theirs = context.Pipe()
+    process = context.Process(target=_engine_memory, args=(theirs,))
+    process.start()
+    engine = mine.recv()
+    process.join()
+    return [Row("paper size, 512 x 512: memory of a frame, bf16", engine, plain, "MB")]
+
+
+def _engine_memory(connection: Connection) -> None:
+    keep_freed_memory()
+    model: LoadedModel = paper_model()
+    engine = SynthesisEngine(model, _CPU, torch.bfloat16)
+    engine.render(np.zeros((64, 64), np.uint8))
+    before = resident_megabytes()
+    engine.render(bands(512))
+    connection.send(resident_megabytes() - before)

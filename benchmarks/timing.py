@@ -8,34 +8,44 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Row:
-    """One figure; `reference_milliseconds` is None when there is nothing to compare with."""
+    """One figure; `reference` is None when there is nothing to compare with."""
 
     name: str
-    milliseconds: float
-    reference_milliseconds: float | None = None
+    value: float
+    reference: float | None = None
+    unit: str = "ms"
+
+    @property
+    def value_text(self) -> str:
+        return self._text(self.value)
 
     @property
     def reference_text(self) -> str:
-        return "" if self.reference_milliseconds is None else f"{self.reference_milliseconds:.2f} ms"
+        return "" if self.reference is None else self._text(self.reference)
 
     @property
     def ratio_text(self) -> str:
-        if self.reference_milliseconds is None:
-            return ""
-        return f"{self.reference_milliseconds / self.milliseconds:.2f}x"
+        return "" if self.reference is None else f"{self.reference / self.value:.2f}x"
 
     def to_dict(self) -> dict[str, Any]:
         return asdict(self)
 
+    def _text(self, value: float) -> str:
+        return f"{value:.1e}" if 0 < value < 0.005 else f"{value:.2f} {self.unit}".strip()
+
 
 def interleaved(variants: dict[str, Callable[[], object]], repeats: int) -> dict[str, float]:
-    """Milliseconds of each variant: the minimum of `repeats` rounds, after one warm-up round."""
+    """Milliseconds of each variant: the minimum of `repeats` rounds, after one warm-up round.
+
+    A variant that returns a float has timed itself, in milliseconds.
+    """
     for variant in variants.values():
         variant()
     best = dict.fromkeys(variants, float("inf"))
     for _ in range(repeats):
         for name, variant in variants.items():
             started = time.perf_counter()
-            variant()
-            best[name] = min(best[name], (time.perf_counter() - started) * 1000)
+            own = variant()
+            elapsed = (time.perf_counter() - started) * 1000
+            best[name] = min(best[name], own if isinstance(own, float) else elapsed)
     return best

@@ -124,9 +124,16 @@ class SynthesisEngine:
             return to_rgb(self._generator.paint(pyramid, modulations, style, region))
         self._frame = None  # its memory may be needed
         activations = self._generator.activations(pyramid, modulations, style, region)
-        picture = to_rgb(self._generator.picture(activations[-1]))
+        last = activations[-1]
+        assert last is not None
+        picture = to_rgb(self._generator.picture(last))
         self._frame, self._frame_style = Frame(labels, activations, picture), style
         return picture.copy()
+
+    def forget_tables(self) -> None:
+        """Drop everything that was computed for earlier label maps."""
+        self._last = self._frame = None
+        self._generator.forget_tables()
 
     @torch.inference_mode()
     def preview(self, labels: np.ndarray, style: Style) -> tuple[np.ndarray, Rect] | None:

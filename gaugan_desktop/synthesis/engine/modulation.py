@@ -12,8 +12,10 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from gaugan_desktop.networks.patterns import LabelLayout, PatternLevel
-from gaugan_desktop.networks.spade import Spade
+from gaugan_desktop.networks.spade import LEAK, Spade
+from gaugan_desktop.synthesis.engine.convolution import Convolution
 
+_STRIPE_PIXELS = 8192
 _MAX_ROWS = 60_000  # distinct neighbourhoods that a size remembers
 _HASH_SEED = 1_903_072_91
 
@@ -35,12 +37,26 @@ class Modulation:
         """The part of dense maps in a window."""
         return Modulation(self.scale[:, :, rows, columns], self.shift[:, :, rows, columns])
 
-    def apply(self, features: Tensor) -> Tensor:
-        """Features (1, C, H, W), already normalised where the norm is not folded -> the same shape."""
+    def apply(self, features: Tensor, is_active: bool) -> Tensor:
+        """Scale and shift features (1, C, H, W), then LeakyReLU if `is_active`.
+
+        Looked-up rows are worked on in stripes that stay in the processor's cache.
+        """
         if self.index is None:
-            return torch.addcmul(self.shift, features, self.scale)
-        scale, shift = (F.embedding(self.index, t).permute(0, 3, 1, 2) for t in (self.scale, self.shift))
-        return torch.addcmul(shift, features, scale)
+            result = torch.addcmul(self.shift, features, self.scale)
+            return F.leaky_relu_(result, LEAK) if is_active else result
+        pixels = features.permute(0, 2, 3, 1)[0]  # (H, W, C)
+        result = torch.empty_like(pixels, memory_format=torch.contiguous_format)
+        height, width = pixels.shape[:2]
+        rows = max(1, _STRIPE_PIXELS // width)
+        for top in range(0, height, rows):
+            stripe = slice(top, top + rows)
+            index = self.index[0, stripe]
+            shift, scale = F.embedding(index, self.shift), F.embedding(index, self.scale)
+            torch.addcmul(shift, pixels[stripe], scale, out=result[stripe])
+            if is_active:
+                F.leaky_relu_(result[stripe], LEAK)
+        return result[None].permute(0, 3, 1, 2)
 
 
 class CompiledSpade:
@@ -63,9 +79,10 @@ class CompiledSpade:
         shift = spade.beta.weight + spade.gamma.weight * (gain * offset).view(per_channel)
         scale_bias = gain * (1 + spade.gamma.bias)
         shift_bias = spade.beta.bias + gain * offset * (1 + spade.gamma.bias)
-        self._kernel = torch.cat([scale, shift]).to(dtype).contiguous(memory_format=torch.channels_last)
-        self._bias = torch.cat([scale_bias, shift_bias]).to(dtype)
-        self._matrix = self._kernel.permute(0, 2, 3, 1).reshape(len(self._bias), 9 * hidden)
+        kernel, bias = torch.cat([scale, shift]), torch.cat([scale_bias, shift_bias])
+        self._convolution = Convolution(kernel, bias, dtype)
+        self._matrix = kernel.detach().permute(0, 2, 3, 1).reshape(len(bias), 9 * hidden).to(dtype)
+        self._bias = bias.detach().to(dtype)
         self.channels = spade.gamma.out_channels
 
     def hidden(self, windows: Tensor) -> Tensor:
@@ -82,7 +99,7 @@ class CompiledSpade:
     def dense(self, hidden: Tensor, index: Tensor) -> Modulation:
         """Scale and shift by convolution over the hidden features of every pixel (1, H, W)."""
         maps = F.embedding(index, hidden).permute(0, 3, 1, 2)
-        scale, shift = F.conv2d(maps, self._kernel, self._bias, padding=1).chunk(2, 1)
+        scale, shift = self._convolution.run(maps).chunk(2, 1)
         layout = torch.channels_last
         return Modulation(scale.contiguous(memory_format=layout), shift.contiguous(memory_format=layout))
 

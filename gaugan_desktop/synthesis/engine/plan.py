@@ -9,9 +9,9 @@ from torch.nn import functional as F
 from gaugan_desktop.networks.generator import SpadeGenerator
 from gaugan_desktop.networks.patterns import LabelLayout, LabelPyramid, PatternLevel
 from gaugan_desktop.networks.spade import LEAK, Noise, Spade, SpadeResBlock, fixed_noise
+from gaugan_desktop.synthesis.engine.convolution import Convolution
 from gaugan_desktop.synthesis.engine.modulation import CompiledSpade, Modulation, TableStore
 
-_WEIGHTS_PER_PIXEL = 120_000  # measured, 2 CPU cores
 _DENSE_SIDE = 64  # smaller levels have hardly any repeated neighbourhoods
 
 Modulations = dict[int, list[Modulation]]  # by number of the step
@@ -59,7 +59,7 @@ class CompiledGenerator:
         layout = LabelLayout.of(generator.config)
         self._blocks = [None if block is None else _CompiledBlock(block, layout, dtype) for block in steps]
         self._stores: dict[int, TableStore] = {}
-        self._to_rgb = _Conv(generator.to_rgb, dtype)
+        self._to_rgb = _compiled(generator.to_rgb, dtype)
 
     @property
     def step_count(self) -> int:
@@ -101,17 +101,23 @@ class CompiledGenerator:
                 features = block.run(features, modulations[number], noise)
         return features
 
+    def forget_tables(self) -> None:
+        """Drop the tables of all levels."""
+        self._stores.clear()
+
     def is_doubling(self, number: int) -> bool:
         return self._blocks[number] is None
 
     def activations(
         self, pyramid: LabelPyramid, modulations: Modulations, style: Tensor | None, region: Region
-    ) -> list[Tensor]:
-        """The features before every step and after the last one."""
-        features = [self.start(pyramid, region, style)]
+    ) -> list[Tensor | None]:
+        """The features before every step and after the last one; None after a doubling."""
+        features = self.start(pyramid, region, style)
+        kept: list[Tensor | None] = [features]
         for number in range(self.step_count):
-            features.append(self.run(features[-1], modulations, region, range(number, number + 1)))
-        return features
+            features = self.run(features, modulations, region, range(number, number + 1))
+            kept.append(None if self.is_doubling(number) else features)
+        return kept
 
     def window_modulations(
         self, number: int, level: PatternLevel, inside: tuple[slice, slice]
@@ -155,8 +161,8 @@ class _CompiledBlock:
         layers = [block.spade_0, block.spade_1] + ([block.spade_s] if block.has_shortcut else [])
         self.spades = [CompiledSpade(spade, layout, dtype) for spade in layers]
         self._norms = [_unfolded(spade) for spade in layers]
-        self._conv_0, self._conv_1 = _Conv(block.conv_0, dtype), _Conv(block.conv_1, dtype)
-        self._conv_s = _Conv(block.conv_s, dtype) if block.has_shortcut else None
+        self._conv_0, self._conv_1 = _compiled(block.conv_0, dtype), _compiled(block.conv_1, dtype)
+        self._conv_s = _compiled(block.conv_s, dtype) if block.has_shortcut else None
         self._is_shortcut_active = block.has_active_shortcut
         self._strengths = [_strength(block.noise_0, dtype), _strength(block.noise_1, dtype)]
 
@@ -168,46 +174,25 @@ class _CompiledBlock:
         """Features (1, C_in, H, W) and noise (1, 1, H, W) -> (1, C_out, H, W)."""
         shortcut = features
         if self._conv_s is not None:
-            shortcut = self._modulated(2, features, modulations)
-            if self._is_shortcut_active:
-                shortcut = F.leaky_relu_(shortcut, LEAK)
+            shortcut = self._modulated(2, features, modulations, self._is_shortcut_active)
             shortcut = self._conv_s.run(shortcut)
         if noise is not None:
             noise = noise.to(features.device, features.dtype)
-        inner = F.leaky_relu_(self._modulated(0, features, modulations), LEAK)
+        inner = self._modulated(0, features, modulations)
         inner = _with_noise(self._conv_0.run(inner), noise, self._strengths[0])
-        inner = F.leaky_relu_(self._modulated(1, inner, modulations), LEAK)
+        inner = self._modulated(1, inner, modulations)
         return _with_noise(self._conv_1.run(inner), noise, self._strengths[1]).add_(shortcut)
 
-    def _modulated(self, layer: int, features: Tensor, modulations: list[Modulation]) -> Tensor:
+    def _modulated(
+        self, layer: int, features: Tensor, modulations: list[Modulation], is_active: bool = True
+    ) -> Tensor:
         norm = self._norms[layer]
-        return modulations[layer].apply(features if norm is None else norm(features))
+        return modulations[layer].apply(features if norm is None else norm(features), is_active)
 
 
-class _Conv:
-    """A convolution with weights in the chosen precision and channels_last."""
-
-    def __init__(self, conv: nn.Module, dtype: torch.dtype) -> None:
-        assert isinstance(conv, nn.Conv2d)
-        self._weight = conv.weight.detach().to(dtype).contiguous(memory_format=torch.channels_last)
-        self._bias = None if conv.bias is None else conv.bias.detach().to(dtype)
-        self._padding = conv.kernel_size[0] // 2
-        self._matrix = self._weight.permute(0, 2, 3, 1).flatten(1) if self._padding else None
-
-    def run(self, features: Tensor) -> Tensor:
-        """As a matrix product where few pixels meet many weights: `conv2d` reorders all weights first."""
-        pixels = features.shape[2] * features.shape[3]
-        if self._matrix is not None and pixels * _WEIGHTS_PER_PIXEL <= self._matrix.numel():
-            return self._run_as_product(features, self._matrix)
-        return F.conv2d(features, self._weight, self._bias, padding=self._padding)
-
-    def _run_as_product(self, features: Tensor, matrix: Tensor) -> Tensor:
-        height, width = features.shape[2:]
-        reach = self._padding
-        padded = F.pad(features, (reach, reach, reach, reach)).permute(0, 2, 3, 1)
-        offsets = range(2 * reach + 1)
-        taps = [padded[:, y : y + height, x : x + width] for y in offsets for x in offsets]
-        return F.linear(torch.cat(taps, 3), matrix, self._bias).permute(0, 3, 1, 2)
+def _compiled(conv: nn.Module, dtype: torch.dtype) -> Convolution:
+    assert isinstance(conv, nn.Conv2d)
+    return Convolution(conv.weight, conv.bias, dtype)
 
 
 def _with_noise(features: Tensor, noise: Tensor | None, strength: Tensor | None) -> Tensor:

@@ -30,13 +30,29 @@ class Frame:
 
     Attributes:
         labels: (H, W) uint8, as the picture shows them.
-        activations: features before each step and after the last one.
+        activations: features before each step and after the last one; None after a doubling.
         picture: (H, W, 3) uint8.
     """
 
     labels: np.ndarray
-    activations: list[Tensor]
+    activations: list[Tensor | None]
     picture: np.ndarray
+
+    def before(self, number: int, window: Rect) -> Tensor:
+        """The features that enter a step, in a window of their level."""
+        features = self.activations[number]
+        if features is not None:
+            return features[:, :, *window.slices]
+        half = Rect(window.left // 2, window.top // 2, -(-window.right // 2), -(-window.bottom // 2))
+        larger = F.interpolate(self.before(number - 1, half), scale_factor=2.0)
+        top, left = window.top - 2 * half.top, window.left - 2 * half.left
+        return larger[:, :, top : top + window.height, left : left + window.width]
+
+    def change(self, number: int, window: Rect, features: Tensor) -> None:
+        """Replace what a step has made, in a window of its level."""
+        whole = self.activations[number + 1]
+        assert whole is not None
+        whole[:, :, *window.slices] = features
 
 
 def changed_box(before: np.ndarray, after: np.ndarray) -> Rect | None:
@@ -56,15 +72,8 @@ def repaint(generator: CompiledGenerator, frame: Frame, pyramid: LabelPyramid, b
     window = EMPTY
     for number in range(generator.step_count):
         halvings = generator.halvings[number]
-        if 2**halvings * _CELLS_THAT_MATTER > max(box.width, box.height):
-            continue
-        if generator.is_doubling(number):
-            window = _level_window(box, halvings, whole.size(halvings))
-            rows, columns = window.slices
-            larger = F.interpolate(frame.activations[number][:, :, rows, columns], scale_factor=2.0)
-            rows, columns = _scaled(window, 2).slices
-            frame.activations[number + 1][:, :, rows, columns] = larger
-        else:
+        is_too_coarse = 2**halvings * _CELLS_THAT_MATTER > max(box.width, box.height)
+        if not generator.is_doubling(number) and not is_too_coarse:
             window = _level_window(box, halvings, whole.size(halvings))
             _rerun_block(generator, frame, pyramid, number, window)
     return _finish(generator, frame, window)
@@ -79,7 +88,6 @@ def _rerun_block(
     size = Region.whole(height, width).size(halvings)
     around = _widened(window, _REACH, size)
     seen = _widened(around, _REACH, size)
-    rows, columns = around.slices
     level = pyramid.part(size, *seen.slices)
     inside = (
         slice(around.top - seen.top, around.bottom - seen.top),
@@ -87,21 +95,18 @@ def _rerun_block(
     )
     modulations = generator.window_modulations(number, level, inside)
     region = Region(height, width, *_scaled(around, 2**halvings).slices)
-    features = frame.activations[number][:, :, rows, columns]
+    features = frame.before(number, around).contiguous(memory_format=torch.channels_last)
     result = generator.run(features, {number: modulations}, region, range(number, number + 1))
     top, left = window.top - around.top, window.left - around.left
-    rows, columns = window.slices
-    frame.activations[number + 1][:, :, rows, columns] = result[
-        :, :, top : top + window.height, left : left + window.width
-    ]
+    inner = result[:, :, top : top + window.height, left : left + window.width]
+    frame.change(number, window, inner)
 
 
 def _finish(generator: CompiledGenerator, frame: Frame, window: Rect) -> Rect:
     """Turn the last features of a window into pixels, fading into the picture at its rim."""
     height, width = frame.labels.shape
     around = _widened(window, 1, (height, width))
-    rows, columns = around.slices
-    painted = to_rgb(generator.picture(frame.activations[-1][:, :, rows, columns]))
+    painted = to_rgb(generator.picture(frame.before(generator.step_count, around)))
     top, left = window.top - around.top, window.left - around.left
     painted = painted[top : top + window.height, left : left + window.width]
     before = frame.picture[window.slices]
