@@ -9,6 +9,8 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 from gaugan_desktop.synthesis.messages import (
+    CancelRequest,
+    SynthesisProgress,
     SynthesisRequest,
     SynthesisResult,
     WorkerLost,
@@ -60,12 +62,19 @@ class SynthesisClient:
 
     def send(self, request: SynthesisRequest) -> None:
         """Hand a request to the worker; a worker that just died gets it again from the scheduler."""
+        self._busy_since = time.monotonic()
+        self._send(request)
+
+    def cancel(self, request_id: int) -> None:
+        """Ask the worker to give up a large picture; it answers either way."""
+        self._send(CancelRequest(request_id))
+
+    def _send(self, message: SynthesisRequest | CancelRequest) -> None:
         with self._lock:
             connection = self._connection
-            self._busy_since = time.monotonic()
         try:
             if connection is not None:
-                connection.send(request)
+                connection.send(message)
         except (OSError, ValueError):
             return  # the reader thread notices the death and reports it
 
@@ -128,7 +137,9 @@ class SynthesisClient:
                 break
             if isinstance(message, SynthesisResult):
                 has_answered = True
-            if not isinstance(message, WorkerReady):
+            if isinstance(message, SynthesisProgress):
+                self._busy_since = time.monotonic()
+            elif not isinstance(message, WorkerReady):
                 self._busy_since = None
             self._on_message(message)
             if isinstance(message, WorkerLost) and message.is_final:

@@ -29,6 +29,28 @@ class SynthesisRequest:
 
 
 @dataclass(frozen=True)
+class CancelRequest:
+    """Please stop painting this request's large picture, if it is still under way."""
+
+    request_id: int
+
+
+@dataclass(frozen=True)
+class SynthesisProgress:
+    """The share of a large picture that is done, 0 to 1."""
+
+    request_id: int
+    share: float
+
+
+@dataclass(frozen=True)
+class SynthesisCancelled:
+    """A request was given up as asked."""
+
+    request_id: int
+
+
+@dataclass(frozen=True)
 class WorkerReady:
     """The model is loaded; requests may come. `device` is shown to the user."""
 
@@ -67,4 +89,6 @@ class WorkerLost:
     is_final: bool = False
 
 
-WorkerMessage = WorkerReady | SynthesisResult | SynthesisError | WorkerLost
+WorkerMessage = (
+    WorkerReady | SynthesisProgress | SynthesisCancelled | SynthesisResult | SynthesisError | WorkerLost
+)

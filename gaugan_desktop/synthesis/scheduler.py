@@ -66,6 +66,12 @@ class SynthesisScheduler:
         self._exports.append(request)
         self._pump()
 
+    @property
+    def running_export_id(self) -> int | None:
+        """The export under way, if any."""
+        is_export = self._running is not None and self._running.is_export
+        return self._running.request_id if self._running is not None and is_export else None
+
     def drop_exports(self) -> None:
         """Forget exports that have not begun."""
         self._exports.clear()

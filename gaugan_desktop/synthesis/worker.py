@@ -12,7 +12,10 @@ from typing import TYPE_CHECKING
 
 from gaugan_desktop.errors import GauganError
 from gaugan_desktop.synthesis.messages import (
+    CancelRequest,
+    SynthesisCancelled,
     SynthesisError,
+    SynthesisProgress,
     SynthesisRequest,
     SynthesisResult,
     WorkerLost,
@@ -32,7 +35,8 @@ def worker_main(connection: Connection, model_path: Path, device: str) -> None:
         engine = _start_engine(connection, model_path, device)
         while engine is not None:
             request = connection.recv()
-            connection.send(_answer(engine, request))
+            if isinstance(request, SynthesisRequest):  # a cancellation may come too late
+                connection.send(_answer(engine, request, connection))
     except (EOFError, BrokenPipeError, ConnectionResetError):
         return
 
@@ -51,11 +55,24 @@ def _start_engine(connection: Connection, model_path: Path, device: str) -> "Syn
     return engine
 
 
-def _answer(engine: "SynthesisEngine", request: SynthesisRequest) -> SynthesisResult | SynthesisError:
+class _Cancelled(Exception):
+    pass
+
+
+def _answer(
+    engine: "SynthesisEngine", request: SynthesisRequest, connection: Connection
+) -> SynthesisResult | SynthesisError | SynthesisCancelled:
+    def observe(share: float) -> None:
+        if connection.poll() and connection.recv() == CancelRequest(request.request_id):
+            raise _Cancelled
+        connection.send(SynthesisProgress(request.request_id, share))
+
     started = time.perf_counter()
     try:
         patch = engine.preview(request.labels, request.style) if request.is_preview else None
-        picture, rect = patch or (engine.render(request.labels, request.style), None)
+        picture, rect = patch or (engine.render(request.labels, request.style, observe), None)
+    except _Cancelled:
+        return SynthesisCancelled(request.request_id)
     except GauganError as error:
         return SynthesisError(request.request_id, str(error))
     except Exception:

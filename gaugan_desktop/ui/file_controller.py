@@ -57,6 +57,7 @@ class FileController(QObject):
         self._export_path: Path | None = None
         self._progress: QProgressDialog | None = None
         bridge.export_ready.connect(self._on_export_ready)
+        bridge.export_advanced.connect(self._on_export_advanced)
         bridge.failed.connect(self._on_failed)
 
     @property
@@ -190,6 +191,11 @@ class FileController(QObject):
         if picture.shape[:2] != (document.height, document.width):
             picture = cv2.resize(picture, size, interpolation=cv2.INTER_LANCZOS4)
         self._write(lambda: export_picture(path, picture), path)
+
+    def _on_export_advanced(self, share: float) -> None:
+        if self._progress is not None:
+            self._progress.setRange(0, 100)
+            self._progress.setValue(round(100 * share))
 
     def _on_export_cancelled(self) -> None:
         self._export_path = None

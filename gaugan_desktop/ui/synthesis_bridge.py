@@ -8,7 +8,9 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from gaugan_desktop.opencv import cv2
 from gaugan_desktop.synthesis.client import SynthesisClient
 from gaugan_desktop.synthesis.messages import (
+    SynthesisCancelled,
     SynthesisError,
+    SynthesisProgress,
     SynthesisRequest,
     SynthesisResult,
     WorkerLost,
@@ -28,6 +30,7 @@ class SynthesisBridge(QObject):
     ready = Signal(object)  # WorkerReady
     picture_ready = Signal(object)  # SynthesisResult
     export_ready = Signal(object)  # SynthesisResult
+    export_advanced = Signal(float)  # share that is done
     failed = Signal(str)
     lost = Signal(object)  # WorkerLost
     busy_changed = Signal(bool)
@@ -86,7 +89,11 @@ class SynthesisBridge(QObject):
         self._report_busy()
 
     def cancel_exports(self) -> None:
+        """Forget waiting exports; the one under way stops after its current tile."""
         self._scheduler.drop_exports()
+        running = self._scheduler.running_export_id
+        if running is not None:
+            self._client.cancel(running)
 
     def _live_request(self, is_preview: bool) -> SynthesisRequest:
         return self._request(LIVE_PIXELS, is_export=False, is_preview=is_preview)
@@ -128,6 +135,10 @@ class SynthesisBridge(QObject):
             self._scheduler.on_finished(message.request_id, message.milliseconds, message.rect is None)
             if message.request_id > self._ids_of_old_documents:
                 (self.export_ready if message.is_export else self.picture_ready).emit(message)
+        elif isinstance(message, SynthesisProgress):
+            self.export_advanced.emit(message.share)
+        elif isinstance(message, SynthesisCancelled):
+            self._scheduler.on_finished(message.request_id)
         elif isinstance(message, SynthesisError):
             self._scheduler.on_finished(message.request_id)
             self.failed.emit(message.message)

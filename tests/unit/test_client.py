@@ -11,7 +11,9 @@ from gaugan_desktop.document.style import MEAN_STYLE, Style
 from gaugan_desktop.synthesis import client as client_module
 from gaugan_desktop.synthesis.client import SynthesisClient
 from gaugan_desktop.synthesis.messages import (
+    SynthesisCancelled,
     SynthesisError,
+    SynthesisProgress,
     SynthesisRequest,
     SynthesisResult,
     WorkerLost,
@@ -114,3 +116,37 @@ def test_gives_up_after_repeated_crashes(client_and_messages, tiny_model, monkey
         elif message.is_final:
             break
     assert len(devices) == len(client_module.BACK_OFF_SECONDS) + 1
+
+
+def test_large_pictures_report_progress_and_can_be_given_up(client_and_messages, tiny_model) -> None:
+    client, messages = client_and_messages
+    client.start(tiny_model, "cpu")
+    assert isinstance(messages.get(timeout=TIMEOUT), WorkerReady)
+    large = SynthesisRequest(1, 1, np.zeros((2048, 2048), np.uint8), is_export=True)
+    client.send(large)
+    first = messages.get(timeout=TIMEOUT)
+    assert first == SynthesisProgress(1, 0.0)
+    client.cancel(1)
+    answer = messages.get(timeout=TIMEOUT)
+    while isinstance(answer, SynthesisProgress):
+        answer = messages.get(timeout=TIMEOUT)
+    assert answer == SynthesisCancelled(1)
+    client.cancel(1)  # too late for anything; does no harm
+    client.send(request(2))
+    result = messages.get(timeout=TIMEOUT)
+    assert isinstance(result, SynthesisResult)
+    assert result.request_id == 2
+
+
+def test_previews_are_patches_of_the_last_picture(client_and_messages, tiny_model) -> None:
+    client, messages = client_and_messages
+    client.start(tiny_model, "cpu")
+    messages.get(timeout=TIMEOUT)
+    labels = np.zeros((128, 128), np.uint8)
+    client.send(SynthesisRequest(1, 1, labels))
+    assert messages.get(timeout=TIMEOUT).rect is None
+    labels[40:60, 40:60] = 5
+    client.send(SynthesisRequest(2, 2, labels, is_preview=True))
+    patch = messages.get(timeout=TIMEOUT)
+    assert patch.picture.shape == (patch.rect.height, patch.rect.width, 3)
+    assert patch.rect.left <= 40 < 60 <= patch.rect.right
