@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from gaugan_desktop.app import make_window
+from gaugan_desktop.document.rect import Rect
 from gaugan_desktop.models.model_file import ModelHeader, read_model_header
 from gaugan_desktop.settings import AppSettings
 from gaugan_desktop.synthesis.messages import SynthesisRequest, SynthesisResult, WorkerReady
@@ -30,12 +31,22 @@ class FakeWorker:
     def become_ready(self) -> None:
         self.window.bridge._on_received(WorkerReady("CPU", "Tiny"))
 
-    def answer(self, color: int = 100) -> None:
+    def answer(self, color: int = 100, milliseconds: float = 12.0) -> None:
         """Answer the newest request with a plain picture."""
         request = self.requests[-1]
         picture = np.full((*request.labels.shape, 3), color, np.uint8)
-        result = SynthesisResult(request.request_id, request.revision, picture, 12.0, request.is_export)
+        result = SynthesisResult(
+            request.request_id, request.revision, picture, milliseconds, request.is_export
+        )
         self.window.bridge._on_received(result)
+
+    def answer_patch(self, rect: Rect, color: int) -> None:
+        """Answer the newest request with a preview."""
+        request = self.requests[-1]
+        patch = np.full((rect.height, rect.width, 3), color, np.uint8)
+        self.window.bridge._on_received(
+            SynthesisResult(request.request_id, request.revision, patch, 5.0, rect=rect)
+        )
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from gaugan_desktop.document.project_file import load_project
 from gaugan_desktop.imaging.loading import load_label_map, load_picture
+from gaugan_desktop.synthesis.messages import SynthesisCancelled, SynthesisProgress
 from gaugan_desktop.ui import file_controller as module
 from gaugan_desktop.ui.dialogs import NewDocumentDialog
 from tests.gui.conftest import drag
@@ -156,6 +157,26 @@ def test_cancelled_export_writes_nothing(window, worker, tmp_path) -> None:
     window.files._progress.canceled.emit()
     worker.become_ready()
     assert not any(request.is_export for request in worker.requests)
+    assert not (tmp_path / "out.png").exists()
+
+
+def test_running_export_shows_its_progress_and_can_be_cancelled(
+    window, worker, tmp_path, monkeypatch
+) -> None:
+    cancelled: list[int] = []
+    monkeypatch.setattr(window.bridge._client, "cancel", cancelled.append)
+    worker.become_ready()
+    worker.answer()
+    window.files.export_picture_to(tmp_path / "out.png")
+    request = worker.requests[-1]
+    assert request.is_export
+    window.bridge._on_received(SynthesisProgress(request.request_id, 0.42))
+    assert window.files._progress.value() == 42
+    window.files._progress.canceled.emit()
+    assert cancelled == [request.request_id]
+    assert window.files._progress is None
+    window.bridge._on_received(SynthesisCancelled(request.request_id))
+    assert window.bridge.is_idle
     assert not (tmp_path / "out.png").exists()
 
 

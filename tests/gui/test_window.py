@@ -6,8 +6,9 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QListWidget, QPushButton
 
-from gaugan_desktop.document.brush import BrushTip
+from gaugan_desktop.document.brush import BrushTip, StrokeSample
 from gaugan_desktop.document.document import Document
+from gaugan_desktop.document.rect import Rect
 from gaugan_desktop.document.style import MEAN_STYLE
 from gaugan_desktop.imaging.export import export_picture
 from gaugan_desktop.synthesis.messages import SynthesisError, WorkerLost
@@ -243,3 +244,33 @@ def test_settings_are_remembered_on_close(window) -> None:
     window.session.document.mark_saved(None)
     window.close()
     assert window.settings.window_geometry
+
+
+def test_moving_pen_gets_patches_and_the_lifted_one_the_whole_picture(window, worker) -> None:
+    worker.become_ready()
+    worker.answer(color=50, milliseconds=120.0)
+    session, brush = window.session, window.tools.brush
+    session.begin_stroke(brush, 3, StrokeSample(100, 100))
+    assert worker.requests[-1].is_preview
+    worker.answer_patch(Rect(90, 90, 110, 110), color=200)
+    assert window.picture._picture.pixelColor(100, 100).red() == 200
+    assert window.picture._picture.pixelColor(300, 300).red() == 50
+    assert not window.bridge.is_idle
+    session.extend_stroke(StrokeSample(140, 100))
+    worker.answer_patch(Rect(120, 90, 150, 110), color=210)
+    session.end_stroke()
+    assert not worker.requests[-1].is_preview
+    worker.answer(color=60, milliseconds=120.0)
+    assert window.picture._picture.pixelColor(100, 100).red() == 60
+    assert window.bridge.is_idle
+
+
+def test_resting_pen_gets_the_whole_picture(window, worker, qtbot) -> None:
+    worker.become_ready()
+    worker.answer(milliseconds=120.0)
+    window.session.begin_stroke(window.tools.brush, 3, StrokeSample(100, 100))
+    worker.answer_patch(Rect(90, 90, 110, 110), color=200)
+    before = len(worker.requests)
+    qtbot.waitUntil(lambda: len(worker.requests) > before)
+    assert not worker.requests[-1].is_preview
+    assert window.session.document.is_painting
