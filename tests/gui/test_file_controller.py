@@ -166,7 +166,6 @@ def test_running_export_shows_its_progress_and_can_be_cancelled(
     cancelled: list[int] = []
     monkeypatch.setattr(window.bridge._client, "cancel", cancelled.append)
     worker.become_ready()
-    worker.answer()
     window.files.export_picture_to(tmp_path / "out.png")
     request = worker.requests[-1]
     assert request.is_export

@@ -248,6 +248,7 @@ def test_settings_are_remembered_on_close(window) -> None:
 
 def test_moving_pen_gets_patches_and_the_lifted_one_the_whole_picture(window, worker) -> None:
     worker.become_ready()
+    window.session.set_style(MEAN_STYLE)
     worker.answer(color=50, milliseconds=120.0)
     session, brush = window.session, window.tools.brush
     session.begin_stroke(brush, 3, StrokeSample(100, 100))
@@ -267,6 +268,7 @@ def test_moving_pen_gets_patches_and_the_lifted_one_the_whole_picture(window, wo
 
 def test_resting_pen_gets_the_whole_picture(window, worker, qtbot) -> None:
     worker.become_ready()
+    window.session.set_style(MEAN_STYLE)
     worker.answer(milliseconds=120.0)
     window.session.begin_stroke(window.tools.brush, 3, StrokeSample(100, 100))
     worker.answer_patch(Rect(90, 90, 110, 110), color=200)
