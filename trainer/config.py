@@ -55,7 +55,8 @@ class TrainConfig:
         lr_generator, lr_discriminator, betas: Adam, two time-scale update rule.
         gan_mode: hinge, ls, original or w.
         diff_augment: any of color, translation, cutout, seen by the discriminator.
-        decay_start: share of the run after which both rates fall linearly to 0.
+        decay_start: share of the run after which both rates fall.
+        decay: linear to 0 (paper), or halved once (Engberg).
         feature_weight, perceptual_weight, kld_weight: loss weights (paper: 10, 10, 0.05).
         vgg_weights: file with VGG-19 weights (torchvision's names) for the perceptual loss; without
             it EfficientNet-Lite0 takes VGG's place.
@@ -96,6 +97,7 @@ class TrainConfig:
     gan_mode: GanMode = "hinge"
     diff_augment: tuple[str, ...] = ()
     decay_start: float = 0.5
+    decay: Literal["linear", "halved"] = "linear"
     feature_weight: float = 10.0
     perceptual_weight: float = 10.0
     vgg_weights: str = ""
@@ -148,10 +150,12 @@ class TrainConfig:
         return stage.size, round(stage.size / self.aspect_ratio)
 
     def learning_rate_factor(self, step: int) -> float:
-        """1 until `decay_start`, then linear to 0 at the end (paper, section 4)."""
+        """1 until `decay_start`, then linear to 0 at the end (paper, section 4), or a half."""
         start = self.decay_start * self.steps
         if step < start:
             return 1.0
+        if self.decay == "halved":
+            return 0.5
         return max(0.0, (self.steps - step) / (self.steps - start))
 
     def generator_config(self, labels: int) -> GeneratorConfig:

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from gaugan_desktop.errors import BadConfigError
@@ -59,6 +61,8 @@ def test_stages_and_learning_rate_follow_the_steps() -> None:
     assert (config.stage_at(9).size, config.stage_at(10).size) == (64, 128)
     factors = [config.learning_rate_factor(step) for step in (0, 9, 10, 15, 19)]
     assert factors == pytest.approx([1, 1, 1, 0.5, 0.1])
+    halved = replace(config, decay="halved")
+    assert [halved.learning_rate_factor(step) for step in (0, 9, 10, 19)] == [1, 1, 0.5, 0.5]
 
 
 @pytest.mark.parametrize(
