@@ -109,9 +109,17 @@ def evaluate_model(
         for name, pictures in (("", painted), ("_photos", photos)):
             iou, accuracy = _agreement(judge, crops, pictures, device)
             numbers |= {f"mean_iou{name}": iou, f"pixel_accuracy{name}": accuracy}
-    stated = {
-        "model": model_path.name,
-        "model_sha256": _sha256(model_path),
+    stated = _protocol(model_path, folder, protocol, inception, (labeller or model_path) if judge else None)
+    return Evaluation(numbers, stated, _examples(folder, crops, painted, partners))
+
+
+def _protocol(
+    model: Path, folder: PairFolder, protocol: Measurement, inception: Path | None, judge: Path | None
+) -> dict[str, Any]:
+    """Everything needed to repeat the measurement."""
+    return {
+        "model": model.name,
+        "model_sha256": _sha256(model),
         "data": folder.root.name,
         "split": protocol.split,
         "size": protocol.size,
@@ -120,16 +128,20 @@ def evaluate_model(
         "seed": protocol.seed,
         "features": "EfficientNet-Lite0, pooled, 1280 numbers",
         "inception_sha256": _sha256(inception) if inception else None,
-        "labeller_sha256": _sha256(labeller or model_path) if judge else None,
+        "labeller_sha256": _sha256(judge) if judge else None,
     }
-    palette = folder.label_set.palette
-    examples = [
-        np.hstack(
-            [palette[crops[i].labels[0].numpy()], *(to_rgb(p[0]) for p in (photos[i], photos[j], painted[i]))]
-        )
-        for i, j in list(enumerate(partners))[:_EXAMPLES]
-    ]
-    return Evaluation(numbers, stated, examples)
+
+
+def _examples(
+    folder: PairFolder, crops: list[Batch], painted: list[Tensor], partners: np.ndarray
+) -> list[np.ndarray]:
+    """Rows of label map, photo, style photo and painted picture."""
+    rows = []
+    for crop, picture, partner in list(zip(crops, painted, partners, strict=True))[:_EXAMPLES]:
+        shown = (crop.pictures, crops[partner].pictures, picture)
+        label_map = folder.label_set.palette[crop.labels[0].numpy()]
+        rows.append(np.hstack([label_map, *(to_rgb(each[0]) for each in shown)]))
+    return rows
 
 
 class _Painter:
