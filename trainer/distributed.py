@@ -4,11 +4,10 @@ import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import cast
+from typing import Any
 
 import torch
 from torch import Tensor, distributed, nn
-from torch.distributed.nn.functional import all_reduce
 
 from gaugan_desktop.errors import BadConfigError
 
@@ -88,7 +87,7 @@ class SyncedBatchNorm(nn.BatchNorm2d):
         wide = features.float()
         sums = torch.cat([wide.sum((0, 2, 3)), wide.square().sum((0, 2, 3))])
         count = features.numel() / features.shape[1] * distributed.get_world_size()
-        sums = cast(Tensor, all_reduce(sums))
+        sums = _SumOverProcesses.apply(sums)  # type: ignore[no-untyped-call]
         mean, mean_square = (sums / count).chunk(2)
         variance = (mean_square - mean.square()).clamp(min=0)
         self._track(mean.detach(), variance.detach() * count / max(count - 1, 1))
@@ -105,6 +104,22 @@ class SyncedBatchNorm(nn.BatchNorm2d):
         rate = self.momentum if self.momentum is not None else 1 / float(self.num_batches_tracked)
         self.running_mean.lerp_(mean, rate)
         self.running_var.lerp_(variance, rate)
+
+
+class _SumOverProcesses(torch.autograd.Function):
+    """A sum that every process sees, so every process's gradient flows back into each summand."""
+
+    @staticmethod
+    def forward(ctx: Any, summand: Tensor) -> Tensor:
+        total = summand.clone()
+        distributed.all_reduce(total)
+        return total
+
+    @staticmethod
+    def backward(ctx: Any, gradient: Tensor) -> Tensor:
+        total = gradient.clone()
+        distributed.all_reduce(total)
+        return total
 
 
 def synchronise_norms(network: nn.Module) -> None:
