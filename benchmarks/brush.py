@@ -2,6 +2,9 @@
 
 import itertools
 
+import numpy as np
+import psutil
+
 from benchmarks.timing import Row, interleaved
 from gaugan_desktop.document.brush import Brush, StrokeSample
 from gaugan_desktop.document.document import Document
@@ -32,7 +35,22 @@ def run(repeats: int) -> list[Row]:
     return [
         Row("brush event, 4096 x 4096, tip 128 px", best["paint"] / _EVENTS),
         Row("brush event with canvas pixels", best["show"] / _EVENTS),
+        Row("memory that 2,000 strokes at 4096 x 4096 add, undo included", _stroke_memory(), unit="MB"),
     ]
+
+
+def _stroke_memory() -> float:
+    """Growth of the resident size by strokes of twenty samples each."""
+    document = Document.blank(_SIDE, _SIDE, bundled_label_set("landscape"), 13)
+    process, rng = psutil.Process(), np.random.default_rng(0)
+    before = process.memory_info().rss
+    for number in range(2000):
+        x, y = rng.uniform(200, _SIDE - 400, 2)
+        document.begin_stroke(Brush(size=64), number % 18, StrokeSample(x, y))
+        for step in range(1, 20):
+            document.extend_stroke(StrokeSample(x + 10 * step, y + 3 * step))
+        document.end_stroke()
+    return (process.memory_info().rss - before) / 2**20
 
 
 def _show(image: LabelImage, rect: Rect, is_shown: bool) -> None:

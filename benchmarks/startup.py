@@ -1,10 +1,15 @@
 """Time from process start to a window that can be painted in, against `import torch` alone."""
 
 import os
+import queue
 import subprocess
 import sys
+import time
 
 from benchmarks.timing import Row, interleaved
+from gaugan_desktop.cli import STARTER_MODEL
+from gaugan_desktop.paths import resource_path
+from gaugan_desktop.synthesis.client import SynthesisClient
 
 _WINDOW = """
 import sys
@@ -25,7 +30,22 @@ def run(repeats: int) -> list[Row]:
     best = interleaved(
         {"window": lambda: _python(_WINDOW), "torch": lambda: _python("import torch")}, repeats
     )
-    return [Row("process start to paintable window (reference: import torch)", best["window"], best["torch"])]
+    return [
+        Row("process start to paintable window (reference: import torch)", best["window"], best["torch"]),
+        Row("worker start to first picture possible", interleaved({"": _worker_ready}, 2)[""]),
+    ]
+
+
+def _worker_ready() -> float:
+    """Milliseconds from starting the worker process to its word that the model is loaded."""
+    messages: queue.Queue = queue.Queue()
+    client = SynthesisClient(messages.put)
+    started = time.perf_counter()
+    client.start(resource_path("models", STARTER_MODEL), "cpu")
+    messages.get(timeout=120)
+    elapsed = (time.perf_counter() - started) * 1000
+    client.stop()
+    return elapsed
 
 
 def _python(code: str) -> None:
