@@ -1,5 +1,7 @@
 """The compiled generator paints what the plain network paints, whatever came before."""
 
+from types import SimpleNamespace
+
 import numpy as np
 import pytest
 import torch
@@ -304,3 +306,21 @@ def test_models_that_look_at_the_whole_picture_have_no_previews() -> None:
     labels = shapes(128, 128)
     engine.render(labels)
     assert engine.preview(brushed(labels, 60, 60, 0), MEAN_STYLE) is None
+
+
+def test_a_device_without_memory_hands_over_to_the_cpu(monkeypatch) -> None:
+    engine = engine_of(lively_generator())
+    labels = shapes(128, 128)
+    expected_rgb = engine.render(labels)
+    forward = engine._forward
+
+    def no_memory_elsewhere(padded, style, tile, observer):
+        if engine.device.type != "cpu":
+            raise torch.OutOfMemoryError
+        return forward(padded, style, tile, observer)
+
+    monkeypatch.setattr(engine, "_forward", no_memory_elsewhere)
+    monkeypatch.setattr(engine, "_faster_dtype", lambda: torch.float32)
+    engine.device = SimpleNamespace(type="cuda")
+    assert np.array_equal(engine.render(labels), expected_rgb)
+    assert engine.device.type == "cpu"

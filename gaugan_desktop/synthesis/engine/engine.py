@@ -106,10 +106,14 @@ class SynthesisEngine:
             except torch.OutOfMemoryError as error:
                 self._last = self._frame = None
                 tile = TILE if tile is None else tile // 2
-                if tile < _SMALLEST_TILE or not self._is_local:
+                if tile >= _SMALLEST_TILE and self._is_local:
+                    continue
+                if self.device.type == "cpu":
                     raise GauganError(
                         "The device has too little memory for a picture of this size."
                     ) from error
+            self._move_to_cpu()
+            vector, tile = self._style_vector(style), TILE if is_large else None
 
     def _forward(
         self, labels: np.ndarray, style: Tensor | None, tile: int | None, observer: Observer | None
@@ -155,6 +159,16 @@ class SynthesisEngine:
         frame.labels = padded
         changed = changed.clipped(labels.shape[1], labels.shape[0])
         return frame.picture[changed.slices].copy(), changed
+
+    def _move_to_cpu(self) -> None:
+        """Go on where there is more memory, for this picture and all that follow."""
+        self.device = torch.device("cpu")
+        for network in (self.model.generator, self.model.encoder):
+            if network is not None:
+                move(network, self.device)
+        self._styles.clear()
+        self.dtype = self._faster_dtype()
+        self._generator = CompiledGenerator(self.model.generator, self.dtype)
 
     @property
     def _is_local(self) -> bool:
