@@ -44,11 +44,13 @@ class Validation:
         found = self._features(painted, step_fn.device)
         numbers = {"kernel_distance": kernel_distance(self._photo_features, found)}
         if self.has_val:
+            step_fn.discriminator.eval()  # in training mode looking at it would move its spectral norm
             unseen = self._unseen[: len(self._seen)]
             numbers["realness_seen"] = _realness(step_fn, self._seen)
             numbers["realness_unseen"] = _realness(step_fn, unseen)
             fakes = [b._replace(pictures=p) for b, p in zip(unseen, painted, strict=False)]
             numbers["realness_painted"] = _realness(step_fn, fakes)
+            step_fn.discriminator.train()
         return numbers
 
     def _paint(self, average: WeightAverage, step_fn: TrainStep) -> list[Tensor]:

@@ -314,3 +314,13 @@ def test_plans_are_made_per_process() -> None:
     plan = plan_memory(config, 18, torch.device("cpu"), processes=2, available=2**34)[0]
     assert isinstance(plan, MemoryPlan)
     assert plan.stage.batch == 2
+
+
+def test_measuring_leaves_training_as_it_is(pairs, tmp_path) -> None:
+    training = TrainingRun(tmp_path / "run", config_with(), [open_pair_folder(pairs)], torch.device("cpu"))
+    before = {name: value.clone() for name, value in training.step_fn.discriminator.state_dict().items()}
+    assert training.validation is not None
+    assert "realness_unseen" in training.validation.measure(training.average, training.step_fn)
+    after = training.step_fn.discriminator.state_dict()
+    assert all(torch.equal(after[name], value) for name, value in before.items())
+    assert all(module.training for module in training.step_fn.discriminator.modules())
