@@ -46,6 +46,14 @@ class ProcessGroup:
             value /= self.size
         return value
 
+    def largest(self, number: int) -> int:
+        """The largest of the processes' numbers."""
+        if self.size == 1:
+            return number
+        numbers: list[int] = [0] * self.size
+        distributed.all_gather_object(numbers, number)
+        return max(numbers)
+
     def wait(self) -> None:
         """Wait until all processes are here."""
         if self.size > 1:

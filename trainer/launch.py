@@ -35,7 +35,7 @@ def prepare(
     if config.labels:
         folders = [folder.mapped_onto(bundled_label_set(config.labels)) for folder in folders]
     plans = plan_memory(config, len(folders[0].label_set), device, group.size)
-    accumulation = require_memory(plans)
+    accumulation = group.largest(require_memory(plans))  # all must divide alike: they share statistics
     if group.is_first:
         notes = []
         for folder in folders:

@@ -187,6 +187,11 @@ class TrainStep:
             try:
                 return update()
             except torch.OutOfMemoryError as error:
+                if self.group.size > 1:
+                    raise TrainingError(
+                        "A process ran out of memory. Resume the run with smaller parts: --set "
+                        f"accumulation={2 * self.accumulation}."
+                    ) from error
                 if self.accumulation >= count:
                     raise TrainingError(
                         "The memory does not suffice for a single picture. A smaller size in stages, "
