@@ -52,6 +52,8 @@ class TrainConfig:
         discriminator_width, _layers, _scales: multi-scale PatchGAN (paper, appendix A); one scale is
             Engberg's. For the segmentation discriminator: width and number of halvings.
         label_mix_weight: of the segmentation discriminator's consistency under LabelMix.
+        discriminator_lead: first steps in which the discriminator learns alone. A run that starts from
+            a model file has a trained generator and a new discriminator, which knows nothing yet.
         lr_generator, lr_discriminator, betas: Adam, two time-scale update rule.
         gan_mode: hinge, ls, original or w.
         diff_augment: any of color, translation, cutout, seen by the discriminator.
@@ -91,6 +93,7 @@ class TrainConfig:
     discriminator_layers: int = 4
     discriminator_scales: int = 2
     label_mix_weight: float = 5.0
+    discriminator_lead: int = 0
     lr_generator: float = 1e-4
     lr_discriminator: float = 4e-4
     betas: tuple[float, float] = (0.0, 0.9)

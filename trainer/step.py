@@ -165,12 +165,11 @@ class TrainStep:
 
     def _begin(self, step: int) -> None:
         torch.manual_seed((self.config.seed * 1_000_003 + step) * self.group.size + self.group.rank)
-        factor = self.config.learning_rate_factor(step)
-        for optimizer, rate in (
-            (self.optimizer_g, self.config.lr_generator),
-            (self.optimizer_d, self.config.lr_discriminator),
-        ):
-            optimizer.param_groups[0]["lr"] = rate * factor
+        config = self.config
+        factor = config.learning_rate_factor(step)
+        is_learning = step >= config.discriminator_lead
+        self.optimizer_g.param_groups[0]["lr"] = config.lr_generator * factor * is_learning
+        self.optimizer_d.param_groups[0]["lr"] = config.lr_discriminator * factor
 
     def _style_noise(self, step: int, count: int) -> Tensor:
         """This process's rows of the noise for the whole batch, the same for any number of processes."""

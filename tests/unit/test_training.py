@@ -1,5 +1,6 @@
 """Whole runs of the trainer, tiny but real."""
 
+import copy
 import json
 import shutil
 import signal
@@ -286,6 +287,22 @@ def test_lasting_instability_ends_with_a_sentence(pairs, tmp_path, monkeypatch) 
         training.train()
     state = load_checkpoint(training.run)
     assert all(torch.isfinite(tensor).all() for tensor in state["generator"].values())
+
+
+def test_the_discriminator_may_lead(pairs, tmp_path) -> None:
+    config = with_overrides(load_config("starter"), [*TINY, "discriminator_lead=2", "save_every=100"])
+    training = TrainingRun(tmp_path / "run", config, [open_pair_folder(pairs)], torch.device("cpu"))
+    moved = []
+    for batch, step in zip(training_batches(training.sampler, config, 0), range(3), strict=False):
+        networks = (training.step_fn.generator, training.step_fn.discriminator)
+        before = [copy.deepcopy([*network.parameters()]) for network in networks]
+        training.step_fn.run(step, batch)
+        moved.append([_has_moved(old, [*new.parameters()]) for old, new in zip(before, networks, strict=True)])
+    assert moved == [[False, True], [False, True], [True, True]]
+
+
+def _has_moved(before, after) -> bool:
+    return not all(torch.equal(old, new) for old, new in zip(before, after, strict=True))
 
 
 def test_average_follows_the_weights(pairs, tmp_path) -> None:
