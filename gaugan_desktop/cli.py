@@ -8,8 +8,10 @@ from pathlib import Path
 from gaugan_desktop import __version__
 from gaugan_desktop.errors import BadConfigError, GauganError
 from gaugan_desktop.paths import resource_path
+from gaugan_desktop.wrap import NO_WRAP, Wrap
 
 STARTER_MODEL = "starter.safetensors"
+_SEAMLESS = {"off": NO_WRAP, "x": Wrap(columns=True), "xy": Wrap(rows=True, columns=True)}
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -50,6 +52,9 @@ def _render_parser() -> argparse.ArgumentParser:
     style = parser.add_mutually_exclusive_group()
     style.add_argument("--style", type=Path, help="style image")
     style.add_argument("--seed", type=int, help="random style")
+    parser.add_argument(
+        "--seamless", choices=_SEAMLESS, help="sides that continue each other (default: as the project)"
+    )
     parser.add_argument("--size", help="size of the picture, such as 768x512 (default: as the label map)")
     parser.add_argument("--device", default="auto", choices=("auto", "cpu", "cuda", "mps"))
     return parser
@@ -74,10 +79,11 @@ def _render(options: argparse.Namespace) -> int:
 
     model_path = options.model or resource_path("models", STARTER_MODEL)
     label_set = read_model_header(model_path).label_set
-    style = MEAN_STYLE
+    style, wrap = MEAN_STYLE, NO_WRAP
     if options.labels.suffix.lower() == SUFFIX:
         document = load_project(options.labels).document
-        labels, style = document.label_set.mapping_to(label_set)[document.labels], document.style
+        labels = document.label_set.mapping_to(label_set)[document.labels]
+        style, wrap = document.style, document.wrap
     else:
         labels = load_label_map(options.labels, label_set)
     if options.style is not None:
@@ -87,8 +93,9 @@ def _render(options: argparse.Namespace) -> int:
     size = _parse_size(options.size) if options.size else (labels.shape[1], labels.shape[0])
     if size != (labels.shape[1], labels.shape[0]):
         labels = cv2.resize(labels, size, interpolation=cv2.INTER_NEAREST)
+    wrap = _SEAMLESS[options.seamless] if options.seamless else wrap
     engine = SynthesisEngine.from_file(model_path, options.device, torch.float32)
-    export_picture(options.output, engine.render(labels, style))
+    export_picture(options.output, engine.render(labels, style, wrap=wrap))
     print(f"wrote {options.output} ({size[0]}x{size[1]}, {engine.model_name} on {engine.device_name})")
     return 0
 

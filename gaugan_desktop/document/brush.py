@@ -76,6 +76,10 @@ class SweptShape:
         rect = rect.clipped(width, height)
         return EMPTY if rect.is_empty else rect
 
+    def shifted(self, x: int, y: int) -> "SweptShape":
+        """The same shape so many pixels to the right and below."""
+        return SweptShape(self.hull + np.array([x, y], np.int32) * _SUBPIXEL)
+
     def fill(self, labels: np.ndarray, label: int) -> None:
         """Set all pixels of the shape in `labels` (H, W) uint8 to `label`."""
         cv2.fillConvexPoly(labels, self.hull, int(label), cv2.LINE_8, _SUBPIXEL_BITS)

@@ -10,6 +10,7 @@ from gaugan_desktop.document.history import StrokeCommand, TileRecorder, UndoHis
 from gaugan_desktop.document.rect import EMPTY, Rect
 from gaugan_desktop.document.style import MEAN_STYLE, Style
 from gaugan_desktop.labels import LabelSet
+from gaugan_desktop.wrap import NO_WRAP, Wrap
 
 MIN_SIDE, MAX_SIDE = 64, 8192
 
@@ -31,6 +32,7 @@ class Document:
         self.path: Path | None = None
         self.revision = 0
         self._style = MEAN_STYLE
+        self._wrap = NO_WRAP
         self._saved_revision = 0
         self._stroke: _Stroke | None = None
 
@@ -63,6 +65,18 @@ class Document:
             self.revision += 1
 
     @property
+    def wrap(self) -> Wrap:
+        """The borders across which label map and picture continue."""
+        return self._wrap
+
+    @wrap.setter
+    def wrap(self, wrap: Wrap) -> None:
+        if wrap != self._wrap:
+            self.end_stroke()
+            self._wrap = wrap
+            self.revision += 1
+
+    @property
     def is_modified(self) -> bool:
         return self.revision != self._saved_revision
 
@@ -84,7 +98,7 @@ class Document:
     def begin_stroke(self, brush: Brush, label: int, sample: StrokeSample) -> Rect:
         """Put the brush down. A stroke still open is ended first."""
         self.end_stroke()
-        self._stroke = _Stroke(brush, label, self.labels)
+        self._stroke = _Stroke(brush, label, self.labels, self._wrap)
         return self.extend_stroke(sample)
 
     def extend_stroke(self, sample: StrokeSample) -> Rect:
@@ -118,7 +132,7 @@ class Document:
         self.end_stroke()
         if self.label_at(x, y) in (None, label):
             return EMPTY
-        region, rect = contiguous_region(self.labels, int(x), int(y))
+        region, rect = contiguous_region(self.labels, int(x), int(y), self._wrap)
         recorder = TileRecorder(self.labels)
         recorder.save(rect)
         self.labels[rect.slices][region] = label
@@ -163,20 +177,29 @@ class Document:
 class _Stroke:
     """A gesture in progress."""
 
-    def __init__(self, brush: Brush, label: int, labels: np.ndarray) -> None:
+    def __init__(self, brush: Brush, label: int, labels: np.ndarray, wrap: Wrap) -> None:
         self.recorder = TileRecorder(labels)
         self._rasterizer = StrokeRasterizer(brush)
         self._label = label
         self._labels = labels
+        height, width = labels.shape
+        across = (0, -width, width) if wrap.columns else (0,)
+        down = (0, -height, height) if wrap.rows else (0,)
+        self._shifts = [(x, y) for x in across for y in down]
 
     def paint(self, sample: StrokeSample) -> Rect:
+        """Sweep to a sample, also where the shape comes in again at the opposite side."""
         shape = self._rasterizer.shape_for(sample)
         height, width = self._labels.shape
-        rect = shape.bounds(width, height)
-        if not rect.is_empty:
-            self.recorder.save(rect)
-            shape.fill(self._labels, self._label)
-        return rect
+        changed = EMPTY
+        for x, y in self._shifts:
+            part = shape.shifted(x, y)
+            rect = part.bounds(width, height)
+            if not rect.is_empty:
+                self.recorder.save(rect)
+                part.fill(self._labels, self._label)
+            changed = changed.united(rect)
+        return changed
 
 
 def check_size(width: int, height: int) -> None:

@@ -21,6 +21,7 @@ from gaugan_desktop.document.style import Style
 from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.files import write_atomically
 from gaugan_desktop.labels import UNPAINTED, LabelSet
+from gaugan_desktop.wrap import Wrap
 
 SUFFIX = ".gaugan"
 FORMAT_VERSION = 1
@@ -127,6 +128,7 @@ def _description(document: Document, model_name: str) -> dict[str, Any]:
         "base_label": document.base_label,
         "label_set": document.label_set.to_dict(),
         "style": {"name": style.name, "seed": style.seed, "has_image": style.image is not None},
+        "seamless": {"rows": document.wrap.rows, "columns": document.wrap.columns},
         "model": model_name,
     }
 
@@ -144,6 +146,8 @@ def _read_entries(path: Path, archive: zipfile.ZipFile) -> LoadedProject:
         raise BadFileError(path, "The project's base label does not exist.")
     document = Document(labels, label_set, base_label)
     document.style = _read_style(path, archive, data["style"])
+    seamless = data.get("seamless", {})  # files of the first version have none
+    document.wrap = Wrap(seamless.get("rows") is True, seamless.get("columns") is True)
     document.mark_saved(path)
     picture = _read_picture(path, archive, width, height)
     return LoadedProject(document, str(data.get("model", "")), picture)

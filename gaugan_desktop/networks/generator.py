@@ -7,7 +7,9 @@ from torch.nn import functional as F
 from gaugan_desktop.networks.config import GeneratorConfig
 from gaugan_desktop.networks.init import xavier_init
 from gaugan_desktop.networks.patterns import LabelPyramid
+from gaugan_desktop.networks.periodic import resized, surrounded, without_surroundings
 from gaugan_desktop.networks.spade import LEAK, SpadeResBlock
+from gaugan_desktop.wrap import NO_WRAP, Wrap
 
 
 class SpadeGenerator(nn.Module):
@@ -63,19 +65,25 @@ class SpadeGenerator(nn.Module):
             )
         return torch.tanh(self.to_rgb(F.leaky_relu(features, LEAK)))
 
-    def start(self, labels: Tensor | LabelPyramid, style: Tensor | None, grid: tuple[int, int]) -> Tensor:
+    def start(
+        self,
+        labels: Tensor | LabelPyramid,
+        style: Tensor | None,
+        grid: tuple[int, int],
+        wrap: Wrap = NO_WRAP,
+    ) -> Tensor:
         """Features (N, 16 ngf, rows, columns) of the coarsest level."""
         if not self.config.style_dim:
             if isinstance(labels, LabelPyramid):
                 labels = labels.one_hot(grid)
-            features: Tensor = self.fc(F.interpolate(labels, size=grid, mode="nearest"))
-            return features
+            small = surrounded(F.interpolate(labels, size=grid, mode="nearest"), 1, wrap)
+            return without_surroundings(self.fc(small), 1, wrap)
         if style is None:
             style = torch.zeros(labels.shape[0], self.config.style_dim, device=labels.device)
-        features = self.fc(style).view(labels.shape[0], -1, *self.config.start_grid)
-        if grid != self.config.start_grid:
-            features = F.interpolate(features, size=grid, mode="bilinear", align_corners=False)
-        return features
+        features: Tensor = self.fc(style).view(labels.shape[0], -1, *self.config.start_grid)
+        if wrap.rows:  # a tile has no top and no bottom: the mean of all rows lights it evenly
+            features = features.mean(2, keepdim=True).expand_as(features)
+        return resized(features, grid, wrap)
 
     def blocks_after_start(self) -> list[SpadeResBlock | None]:
         """The blocks in order; None stands for a doubling."""

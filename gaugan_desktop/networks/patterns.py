@@ -16,6 +16,8 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from gaugan_desktop.networks.config import GeneratorConfig
+from gaugan_desktop.networks.periodic import periodic_part, surrounded
+from gaugan_desktop.wrap import NO_WRAP, Wrap
 
 _MAX_SHARE = 0.4  # of the pixels; above it the convolution is faster
 _MIN_SIDE = 64  # below it nearly every neighbourhood is unique
@@ -45,19 +47,20 @@ class PatternLevel:
         return len(self.blocks) <= _MAX_SHARE * self.index.numel()
 
 
-def find_patterns(label_ids: Tensor, outside: int) -> PatternLevel:
+def find_patterns(label_ids: Tensor, outside: int, wrap: Wrap = NO_WRAP) -> PatternLevel:
     """The pattern dictionary of label ids (N, H, W), each at most `outside`."""
-    index_3x3, windows = distinct_neighbourhoods(label_ids, outside)
-    index, blocks = distinct_neighbourhoods(index_3x3, len(windows))
+    index_3x3, windows = distinct_neighbourhoods(label_ids, outside, wrap)
+    index, blocks = distinct_neighbourhoods(index_3x3, len(windows), wrap)
     return PatternLevel(windows, index_3x3, blocks, index)
 
 
-def distinct_neighbourhoods(ids: Tensor, outside: int) -> tuple[Tensor, Tensor]:
+def distinct_neighbourhoods(ids: Tensor, outside: int, wrap: Wrap = NO_WRAP) -> tuple[Tensor, Tensor]:
     """Number the distinct 3x3 neighbourhoods of a map.
 
     Args:
         ids: (N, H, W) int64, from 0 to `outside`.
         outside: the id that stands beyond the border.
+        wrap: borders beyond which the opposite side continues instead.
 
     Returns:
         index (N, H, W) and the neighbourhoods (P, 9), such that `neighbourhoods[index]` are the
@@ -65,7 +68,8 @@ def distinct_neighbourhoods(ids: Tensor, outside: int) -> tuple[Tensor, Tensor]:
     """
     height, width = ids.shape[-2:]
     narrow = ids.to(torch.int32)
-    padded = F.pad(narrow, (1, 1, 1, 1), value=outside)
+    across, down = int(not wrap.columns), int(not wrap.rows)
+    padded = F.pad(surrounded(narrow, 1, wrap), (across, across, down, down), value=outside)
     shifted = [padded[:, dy : dy + height, dx : dx + width] for dy in range(3) for dx in range(3)]
     is_mixed = torch.zeros_like(ids, dtype=torch.bool)
     for neighbour in shifted:
@@ -149,13 +153,20 @@ class LabelPyramid:
         labels: number of labels in the label set.
         has_unknown: unknown pixels set an extra channel; otherwise all their channels are zero.
         edges: (N, H, W) bool borders of instances, for networks with an edge channel.
+        wrap: which sides of the maps continue on the opposite one.
     """
 
     def __init__(
-        self, label_ids: Tensor, labels: int, has_unknown: bool = False, edges: Tensor | None = None
+        self,
+        label_ids: Tensor,
+        labels: int,
+        has_unknown: bool = False,
+        edges: Tensor | None = None,
+        wrap: Wrap = NO_WRAP,
     ) -> None:
         is_known = (label_ids >= 0) & (label_ids < labels)
         self.layout = LabelLayout(labels, has_unknown, edges is not None)
+        self.wrap = wrap
         self._ids = torch.where(is_known, label_ids.to(torch.int16), labels)
         if edges is not None:
             self._ids = self._ids + (labels + 1) * edges.to(torch.int16)
@@ -171,15 +182,22 @@ class LabelPyramid:
     def device(self) -> torch.device:
         return self._ids.device
 
+    def reduced(self, factor: int) -> "LabelPyramid":
+        """The pyramid of the label maps at a fraction of their size."""
+        return self._with(self._ids[:, ::factor, ::factor], self.wrap)
+
     def window(self, rows: slice, columns: slice) -> "LabelPyramid":
-        """The pyramid of a part of the label maps."""
-        part = copy.copy(self)
-        part._ids, part._levels = self._ids[:, rows, columns], {}
-        return part
+        """The pyramid of a part of the label maps, which repeat beyond their borders."""
+        return self._with(periodic_part(self._ids, rows, columns), NO_WRAP)
 
     def part(self, size: tuple[int, int], rows: slice, columns: slice) -> PatternLevel:
         """The pattern dictionary of a window of the maps at a size; beyond the window is outside."""
-        return find_patterns(self._resized(size)[:, rows, columns], self.layout.outside)
+        return find_patterns(periodic_part(self._resized(size), rows, columns), self.layout.outside)
+
+    def _with(self, ids: Tensor, wrap: Wrap) -> "LabelPyramid":
+        other = copy.copy(self)
+        other._ids, other._levels, other.wrap = ids, {}, wrap
+        return other
 
     def one_hot(self, size: tuple[int, int] | None = None) -> Tensor:
         """The networks' input (N, channels, H, W) float32, channels_last, by nearest neighbour."""
@@ -198,7 +216,7 @@ class LabelPyramid:
     def patterns(self, size: tuple[int, int]) -> PatternLevel:
         """The pattern dictionary at a size."""
         if size not in self._levels:
-            self._levels[size] = find_patterns(self._resized(size), self.layout.outside)
+            self._levels[size] = find_patterns(self._resized(size), self.layout.outside, self.wrap)
         return self._levels[size]
 
     def _resized(self, size: tuple[int, int]) -> Tensor:

@@ -6,6 +6,7 @@ import numpy as np
 
 from gaugan_desktop.document.rect import Rect
 from gaugan_desktop.document.style import MEAN_STYLE, Style
+from gaugan_desktop.wrap import NO_WRAP, Wrap
 
 
 @dataclass(frozen=True)
@@ -18,6 +19,7 @@ class SynthesisRequest:
         labels: (H, W) uint8, 255 = unpainted.
         is_export: the answer belongs to an export, not to the live view.
         is_preview: only what changed need be painted, roughly; a whole picture will follow.
+        wrap: the borders across which the picture continues.
     """
 
     request_id: int
@@ -26,6 +28,7 @@ class SynthesisRequest:
     style: Style = MEAN_STYLE
     is_export: bool = False
     is_preview: bool = False
+    wrap: Wrap = NO_WRAP
 
 
 @dataclass(frozen=True)

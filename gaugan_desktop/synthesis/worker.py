@@ -69,8 +69,9 @@ def _answer(
 
     started = time.perf_counter()
     try:
-        patch = engine.preview(request.labels, request.style) if request.is_preview else None
-        picture, rect = patch or (engine.render(request.labels, request.style, observe), None)
+        labels, style, wrap = request.labels, request.style, request.wrap
+        patch = engine.preview(labels, style, wrap) if request.is_preview else None
+        picture, rect = patch or (engine.render(labels, style, observe, wrap), None)
     except _Cancelled:
         return SynthesisCancelled(request.request_id)
     except GauganError as error:

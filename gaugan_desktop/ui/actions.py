@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QMessageBox, QSizePolicy, QSlider, QToolBar, QWidg
 
 from gaugan_desktop import __version__
 from gaugan_desktop.paths import resource_path
+from gaugan_desktop.ui.dialogs import SEAMLESS
 from gaugan_desktop.ui.icons import themed_icon
 from gaugan_desktop.ui.theme import Theme
+from gaugan_desktop.wrap import NO_WRAP, Wrap
 
 if TYPE_CHECKING:
     from gaugan_desktop.ui.main_window import MainWindow
@@ -34,10 +36,11 @@ class WindowActions:
         self._icons: dict[QAction, str] = {}
         self._menus = {
             name: window.menuBar().addMenu(name)
-            for name in ("&File", "&Edit", "&Tools", "&Style", "&View", "&Help")
+            for name in ("&File", "&Edit", "&Image", "&Tools", "&Style", "&View", "&Help")
         }
         self._add_file_actions()
         self._add_edit_actions()
+        self._seamless = self._add_image_actions()
         self._add_tool_actions()
         self._add_style_actions()
         self._views = self._add_view_actions()
@@ -52,6 +55,9 @@ class WindowActions:
     def show_history(self, can_undo: bool, can_redo: bool) -> None:
         self._undo.setEnabled(can_undo)
         self._redo.setEnabled(can_redo)
+
+    def show_wrap(self, wrap: Wrap) -> None:
+        self._seamless.get(wrap, self._seamless[NO_WRAP]).setChecked(True)
 
     def show_view(self, view: str) -> None:
         self._views[view].setChecked(True)
@@ -82,6 +88,18 @@ class WindowActions:
         self._undo = self._add("&Edit", "Undo", QKeySequence("Ctrl+Z"), session.undo, "undo")
         self._redo = self._add("&Edit", "Redo", QKeySequence("Ctrl+Shift+Z"), session.redo, "redo")
         self._redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
+
+    def _add_image_actions(self) -> dict[Wrap, QAction]:
+        menu = self._menus["&Image"].addMenu("Seamless")
+        group = QActionGroup(self._window)
+        actions = {}
+        for wrap, text in SEAMLESS.items():
+            action = menu.addAction(text)
+            action.setCheckable(True)
+            action.triggered.connect(lambda checked, chosen=wrap: self._window.session.set_wrap(chosen))
+            group.addAction(action)
+            actions[wrap] = action
+        return actions
 
     def _add_tool_actions(self) -> None:
         tools = self._window.tools

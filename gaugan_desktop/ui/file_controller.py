@@ -75,7 +75,11 @@ class FileController(QObject):
             return
         dialog = NewDocumentDialog(self._window, self._label_set)
         if dialog.exec():
-            self._open_document(Document.blank(*dialog.choice[:2], self._label_set, dialog.choice[2]), None)
+            width, height, base_label, wrap = dialog.choice
+            document = Document.blank(width, height, self._label_set, base_label)
+            document.wrap = wrap
+            document.mark_saved(None)
+            self._open_document(document, None)
 
     def open(self) -> None:
         """Ask for a file and open it."""

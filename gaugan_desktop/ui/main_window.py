@@ -230,6 +230,7 @@ class MainWindow(QMainWindow):
         document = self.session.document
         self.setWindowTitle(f"{self.files.document_name}[*] - GauGAN Desktop")
         self.setWindowModified(document.is_modified)
+        self.actions_.show_wrap(document.wrap)
         self.actions_.show_history(document.history.can_undo, document.history.can_redo)
 
     def _on_tools_changed(self) -> None:

@@ -7,6 +7,7 @@ from gaugan_desktop.document.brush import Brush, StrokeSample
 from gaugan_desktop.document.document import Document
 from gaugan_desktop.document.rect import Rect
 from gaugan_desktop.document.style import Style
+from gaugan_desktop.wrap import Wrap
 
 
 class DocumentSession(QObject):
@@ -16,6 +17,7 @@ class DocumentSession(QObject):
     labels_changed = Signal(object)  # Rect
     stroke_ended = Signal()
     style_changed = Signal()
+    wrap_changed = Signal()
     state_changed = Signal()  # undo, redo, saved or modified
 
     def __init__(self, document: Document) -> None:
@@ -58,6 +60,11 @@ class DocumentSession(QObject):
     def set_style(self, style: Style) -> None:
         self.document.style = style
         self.style_changed.emit()
+        self.state_changed.emit()
+
+    def set_wrap(self, wrap: Wrap) -> None:
+        self.document.wrap = wrap
+        self.wrap_changed.emit()
         self.state_changed.emit()
 
     def _changed(self, rect: Rect) -> None:

@@ -52,6 +52,7 @@ class SynthesisBridge(QObject):
         session.labels_changed.connect(self._on_labels_changed)
         session.stroke_ended.connect(self._on_stroke_ended)
         session.style_changed.connect(self._invalidate)
+        session.wrap_changed.connect(self._invalidate)
         session.document_replaced.connect(self._on_document_replaced)
 
     @property
@@ -107,7 +108,7 @@ class SynthesisBridge(QObject):
         mapped = self._label_table[labels]
         self._last_id += 1
         return SynthesisRequest(
-            self._last_id, document.revision, mapped, document.style, is_export, is_preview
+            self._last_id, document.revision, mapped, document.style, is_export, is_preview, document.wrap
         )
 
     def _on_labels_changed(self) -> None:

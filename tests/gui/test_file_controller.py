@@ -10,6 +10,7 @@ from gaugan_desktop.imaging.loading import load_label_map, load_picture
 from gaugan_desktop.synthesis.messages import SynthesisCancelled, SynthesisProgress
 from gaugan_desktop.ui import file_controller as module
 from gaugan_desktop.ui.dialogs import NewDocumentDialog
+from gaugan_desktop.wrap import NO_WRAP, Wrap
 from tests.gui.conftest import drag
 
 
@@ -124,9 +125,24 @@ def test_new_document(window, monkeypatch) -> None:
 
 def test_new_document_presets(window, landscape) -> None:
     dialog = NewDocumentDialog(window, landscape)
-    assert dialog.choice == (768, 512, landscape.id_of("sky"))
+    assert dialog.choice == (768, 512, landscape.id_of("sky"), NO_WRAP)
     dialog._presets.setCurrentText("Wide 16:9, 896 x 512")
     assert dialog.choice[:2] == (896, 512)
+    dialog._presets.setCurrentText("Panorama 2:1, 1024 x 512, seamless")
+    assert dialog.choice == (1024, 512, landscape.id_of("sky"), Wrap(columns=True))
+
+
+def test_new_seamless_document(window, worker, monkeypatch) -> None:
+    def fill_in(dialog) -> bool:
+        dialog._presets.setCurrentText("Tile, 512 x 512, seamless")
+        return True
+
+    monkeypatch.setattr(NewDocumentDialog, "exec", fill_in)
+    press(window, Qt.Key.Key_N)
+    assert window.session.document.wrap == Wrap(rows=True, columns=True)
+    assert not window.session.document.is_modified
+    worker.become_ready()
+    assert worker.requests[-1].wrap == Wrap(rows=True, columns=True)
 
 
 def test_label_map_export_opens_again(window, tmp_path, choose, landscape) -> None:

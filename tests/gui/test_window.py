@@ -14,6 +14,7 @@ from gaugan_desktop.imaging.export import export_picture
 from gaugan_desktop.synthesis.messages import SynthesisError, WorkerLost
 from gaugan_desktop.ui import main_window as main_window_module
 from gaugan_desktop.ui.tools import Tool
+from gaugan_desktop.wrap import Wrap
 from tests.gui.conftest import drag
 
 
@@ -276,3 +277,14 @@ def test_resting_pen_gets_the_whole_picture(window, worker, qtbot) -> None:
     qtbot.waitUntil(lambda: len(worker.requests) > before)
     assert not worker.requests[-1].is_preview
     assert window.session.document.is_painting
+
+
+def test_seamless_menu(window, worker) -> None:
+    worker.become_ready()
+    entry = next(action for action in window.actions_._seamless.values() if action.text() == "Left and right")
+    entry.trigger()
+    assert window.session.document.wrap == Wrap(columns=True)
+    assert worker.requests[-1].wrap == Wrap(columns=True)
+    assert window.isWindowModified()
+    window.session.open(window.session.document)
+    assert entry.isChecked()

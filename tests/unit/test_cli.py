@@ -82,3 +82,14 @@ def test_mistakes_end_with_a_sentence(
     captured = capsys.readouterr().err
     assert sentence in captured
     assert "Traceback" not in captured
+
+
+def test_seamless(tmp_path, labels_png, tiny_model) -> None:
+    pictures = []
+    for choice in ("off", "x", "xy"):
+        out = tmp_path / f"{choice}.png"
+        extra = ["--seamless", choice, "--model", tiny_model, "--device", "cpu"]
+        assert render(labels_png, "-o", out, *extra) == 0
+        pictures.append(load_picture(out))
+    assert not np.array_equal(pictures[0], pictures[1])
+    assert not np.array_equal(pictures[1], pictures[2])

@@ -199,11 +199,11 @@ def test_out_of_memory_takes_smaller_tiles(monkeypatch) -> None:
     tried: list[int | None] = []
     forward = engine._forward
 
-    def small_device(padded, style, tile, observer):
+    def small_device(labels, style, wrap, tile, observer):
         tried.append(tile)
         if tile is None or tile > 128:
             raise torch.OutOfMemoryError
-        return forward(padded, style, tile, observer)
+        return forward(labels, style, wrap, tile, observer)
 
     monkeypatch.setattr(engine, "_forward", small_device)
     assert np.abs(engine.render(labels).astype(int) - expected_rgb).max() <= 1
@@ -314,10 +314,10 @@ def test_a_device_without_memory_hands_over_to_the_cpu(monkeypatch) -> None:
     expected_rgb = engine.render(labels)
     forward = engine._forward
 
-    def no_memory_elsewhere(padded, style, tile, observer):
+    def no_memory_elsewhere(*arguments):
         if engine.device.type != "cpu":
             raise torch.OutOfMemoryError
-        return forward(padded, style, tile, observer)
+        return forward(*arguments)
 
     monkeypatch.setattr(engine, "_forward", no_memory_elsewhere)
     monkeypatch.setattr(engine, "_faster_dtype", lambda: torch.float32)

@@ -9,6 +9,7 @@ from gaugan_desktop.document.history import StrokeCommand, TileChange, TileRecor
 from gaugan_desktop.document.rect import EMPTY, Rect
 from gaugan_desktop.document.style import Style
 from gaugan_desktop.labels import bundled_label_set
+from gaugan_desktop.wrap import Wrap
 
 LABELS = bundled_label_set("landscape")
 
@@ -204,3 +205,45 @@ def test_rect_algebra() -> None:
     assert a.united(EMPTY) == EMPTY.united(a) == a
     assert Rect(-5, -5, 3, 3).clipped(10, 2) == Rect(0, 0, 3, 2)
     assert Rect(5, 5, 2, 9).is_empty
+
+
+@pytest.mark.parametrize("wrap", [Wrap(columns=True), Wrap(rows=True), Wrap(rows=True, columns=True)])
+@given(st.floats(-30, 230), st.floats(-30, 180))
+def test_strokes_come_in_again_at_the_opposite_side(wrap, x, y) -> None:
+    """A stroke on a seamless document is a stroke on a plane of repeated documents.
+
+    OpenCV rounds an outline that a border cuts a little differently, by single pixels.
+    """
+    document, plane = blank(200, 150), blank(600, 450)
+    document.wrap = wrap
+    draw(document, (x, y), (x + 9, y + 14), size=40)
+    draw(plane, (x + 200, y + 150), (x + 209, y + 164), size=40)
+    painted = plane.labels.reshape(3, 150, 3, 200) == 6
+    painted = painted.any(0) if wrap.rows else painted[1]
+    expected = painted.any(-2) if wrap.columns else painted[:, 1]
+    assert np.count_nonzero((document.labels == 6) != expected) <= 6
+    document.undo()
+    assert (document.labels == 13).all()
+
+
+def test_fill_goes_on_beyond_borders_that_wrap() -> None:
+    document = blank(100, 100)
+    document.labels[:, 20] = document.labels[:, 70] = document.labels[50] = 2
+    document.fill(5, 5, 4)
+    assert np.count_nonzero(document.labels == 4) == 20 * 50
+    document.undo()
+    document.wrap = Wrap(columns=True)
+    document.fill(5, 5, 4)
+    assert np.count_nonzero(document.labels == 4) == 49 * 50
+    document.undo()
+    document.wrap = Wrap(rows=True, columns=True)
+    rect = document.fill(5, 5, 4)
+    assert np.count_nonzero(document.labels == 4) == 49 * 99
+    assert rect == Rect(0, 0, 100, 100)
+
+
+def test_making_a_document_seamless_is_a_change() -> None:
+    document = blank()
+    document.mark_saved(None)
+    document.wrap = Wrap(columns=True)
+    assert document.is_modified

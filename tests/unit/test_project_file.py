@@ -15,6 +15,7 @@ from gaugan_desktop.document.project_file import load_project, save_project
 from gaugan_desktop.document.style import Style
 from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.labels import UNPAINTED, bundled_label_set
+from gaugan_desktop.wrap import Wrap
 
 LABELS = bundled_label_set("landscape")
 
@@ -34,17 +35,19 @@ def saved(tmp_path, banded_labels):
     st.integers(64, 90),
     st.integers(0, 2**32),
     st.sampled_from([Style(), Style("s", seed=5), Style("Bild é 图", b"abc")]),
+    st.builds(Wrap, st.booleans(), st.booleans()),
 )
-def test_round_trip_keeps_every_label(tmp_path, width, height, seed, style) -> None:
+def test_round_trip_keeps_everything(tmp_path, width, height, seed, style, wrap) -> None:
     labels = np.random.default_rng(seed).integers(0, 18, (height, width)).astype(np.uint8)
     labels[0, 0] = UNPAINTED
     document = Document(labels, LABELS, 3)
-    document.style = style
+    document.style, document.wrap = style, wrap
     path = tmp_path / "a.gaugan"
     save_project(path, document, None, "m")
     loaded = load_project(path)
     assert np.array_equal(loaded.document.labels, labels)
     assert loaded.document.style == style
+    assert loaded.document.wrap == wrap
     assert loaded.document.base_label == 3
     assert loaded.document.label_set == LABELS
     assert loaded.picture is None

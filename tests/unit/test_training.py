@@ -297,7 +297,9 @@ def test_the_discriminator_may_lead(pairs, tmp_path) -> None:
         networks = (training.step_fn.generator, training.step_fn.discriminator)
         before = [copy.deepcopy([*network.parameters()]) for network in networks]
         training.step_fn.run(step, batch)
-        moved.append([_has_moved(old, [*new.parameters()]) for old, new in zip(before, networks, strict=True)])
+        moved.append(
+            [_has_moved(old, [*new.parameters()]) for old, new in zip(before, networks, strict=True)]
+        )
     assert moved == [[False, True], [False, True], [True, True]]
 
 

@@ -17,9 +17,11 @@ from gaugan_desktop.models.loading import LoadedModel, load_model
 from gaugan_desktop.networks.config import GeneratorConfig
 from gaugan_desktop.networks.devices import choose_device, move
 from gaugan_desktop.networks.patterns import LabelPyramid, edge_map
+from gaugan_desktop.synthesis.engine.fitting import fitted, unfitted
 from gaugan_desktop.synthesis.engine.plan import CompiledGenerator, Modulations, Region
 from gaugan_desktop.synthesis.engine.preview import Frame, changed_box, repaint
 from gaugan_desktop.synthesis.engine.tiles import TILE, Observer, paint_tiles, to_rgb
+from gaugan_desktop.wrap import NO_WRAP, Wrap
 
 _CLEARLY_FASTER = 0.8
 _WHOLE_PIXELS = 1024 * 1024  # larger pictures are painted in tiles
@@ -81,7 +83,11 @@ class SynthesisEngine:
 
     @torch.inference_mode()
     def render(
-        self, labels: np.ndarray, style: Style = MEAN_STYLE, observer: Observer | None = None
+        self,
+        labels: np.ndarray,
+        style: Style = MEAN_STYLE,
+        observer: Observer | None = None,
+        wrap: Wrap = NO_WRAP,
     ) -> np.ndarray:
         """Paint a label map.
 
@@ -89,6 +95,7 @@ class SynthesisEngine:
             labels: (H, W) uint8 of any size; 255 = unpainted.
             style: a style image, a seed, or the mean style.
             observer: for large pictures, told the share that is done; it may raise to cancel.
+            wrap: which sides of the picture shall continue on the opposite one.
 
         Returns:
             Picture (H, W, 3) uint8 RGB.
@@ -96,13 +103,19 @@ class SynthesisEngine:
         Raises:
             GauganError: the style image is unusable or memory does not suffice.
         """
-        height, width = labels.shape
-        padded, vector = self._padded(labels), self._style_vector(style)
-        is_large = padded.size > _WHOLE_PIXELS and self._is_local
+        grid_labels, vector = self._fitted(labels, wrap), self._style_vector(style)
+        picture = self._render(grid_labels, vector, observer, wrap)
+        return unfitted(picture, (labels.shape[0], labels.shape[1]), wrap)
+
+    def _render(
+        self, labels: np.ndarray, style: Tensor | None, observer: Observer | None, wrap: Wrap
+    ) -> np.ndarray:
+        """`render` for sides that fit the generator, with as much memory as there is."""
+        is_large = labels.size > _WHOLE_PIXELS and self._is_local
         tile = TILE if is_large else None
         while True:
             try:
-                return self._forward(padded, vector, tile, observer)[:height, :width]
+                return self._forward(labels, style, wrap, tile, observer)
             except torch.OutOfMemoryError as error:
                 self._last = self._frame = None
                 tile = TILE if tile is None else tile // 2
@@ -113,25 +126,31 @@ class SynthesisEngine:
                         "The device has too little memory for a picture of this size."
                     ) from error
             self._move_to_cpu()
-            vector, tile = self._style_vector(style), TILE if is_large else None
+            style = None if style is None else style.to(self.device)
+            tile = TILE if is_large else None
 
     def _forward(
-        self, labels: np.ndarray, style: Tensor | None, tile: int | None, observer: Observer | None
+        self,
+        labels: np.ndarray,
+        style: Tensor | None,
+        wrap: Wrap,
+        tile: int | None,
+        observer: Observer | None,
     ) -> np.ndarray:
-        """The picture (H, W, 3) of a label map whose sides fit the generator."""
+        """The picture (H, W, 3), in tiles or all at once and kept for previews."""
         if tile is not None:
-            pyramid = label_pyramid(labels, self.model.generator.config, self.device)
+            pyramid = label_pyramid(labels, self.model.generator.config, self.device, wrap)
             return paint_tiles(self._generator, pyramid, style, tile, observer)
-        pyramid, modulations = self._of_labels(labels)
-        region = Region.whole(*labels.shape)
+        pyramid, modulations = self._of_labels(labels, wrap)
+        region = Region.whole(labels.shape[0], labels.shape[1], wrap)
         if not self._is_local:
             return to_rgb(self._generator.paint(pyramid, modulations, style, region))
         self._frame = None  # its memory may be needed
         activations = self._generator.activations(pyramid, modulations, style, region)
         last = activations[-1]
         assert last is not None
-        picture = to_rgb(self._generator.picture(last))
-        self._frame, self._frame_style = Frame(labels, activations, picture), style
+        picture = to_rgb(self._generator.picture(last, wrap))
+        self._frame, self._frame_style = Frame(labels, activations, picture, wrap), style
         return picture.copy()
 
     def forget_tables(self) -> None:
@@ -140,23 +159,31 @@ class SynthesisEngine:
         self._generator.forget_tables()
 
     @torch.inference_mode()
-    def preview(self, labels: np.ndarray, style: Style) -> tuple[np.ndarray, Rect] | None:
+    def preview(
+        self, labels: np.ndarray, style: Style, wrap: Wrap = NO_WRAP
+    ) -> tuple[np.ndarray, Rect] | None:
         """Repaint only what changed since the last picture, roughly (see `preview`).
 
         Returns:
             Pixels (h, w, 3) uint8 and where they belong; None where only a whole picture will do:
-            another size or style, a large change, or none.
+            another size or style, a large change, none, or a size that had to be stretched.
         """
-        padded, vector = self._padded(labels), self._style_vector(style)
+        grid_labels, vector = self._fitted(labels, wrap), self._style_vector(style)
         frame = self._frame
-        if frame is None or frame.labels.shape != padded.shape or not _is_same(vector, self._frame_style):
+        if frame is None or frame.labels.shape != grid_labels.shape or frame.wrap != wrap:
             return None
-        box = changed_box(frame.labels, padded)
-        if box is None or box.width * box.height > _PREVIEW_SHARE * padded.size:
+        is_stretched = any(
+            is_periodic and there != wanted
+            for there, wanted, is_periodic in zip(grid_labels.shape, labels.shape, wrap, strict=True)
+        )
+        if is_stretched or not _is_same(vector, self._frame_style):
             return None
-        pyramid = label_pyramid(padded, self.model.generator.config, self.device)
+        box = changed_box(frame.labels, grid_labels)
+        if box is None or box.width * box.height > _PREVIEW_SHARE * grid_labels.size:
+            return None
+        pyramid = label_pyramid(grid_labels, self.model.generator.config, self.device, wrap)
         changed = repaint(self._generator, frame, pyramid, box)
-        frame.labels = padded
+        frame.labels = grid_labels
         changed = changed.clipped(labels.shape[1], labels.shape[0])
         return frame.picture[changed.slices].copy(), changed
 
@@ -175,22 +202,19 @@ class SynthesisEngine:
         """Whether the layers see no more than their surroundings, so that tiles can be painted."""
         return self.model.generator.config.norm == "batch"
 
-    def _of_labels(self, labels: np.ndarray) -> tuple[LabelPyramid, Modulations]:
+    def _of_labels(self, labels: np.ndarray, wrap: Wrap) -> tuple[LabelPyramid, Modulations]:
         """What depends on the labels alone; that of the last label map is kept."""
         is_same = self._last_labels is not None and np.array_equal(labels, self._last_labels)
-        if self._last is None or not is_same:
+        if self._last is None or not is_same or self._last[0].wrap != wrap:
             self._last = None  # its memory may be needed
-            pyramid = label_pyramid(labels, self.model.generator.config, self.device)
-            steps = range(self._generator.step_count)
-            self._last = pyramid, self._generator.modulations(pyramid, Region.whole(*labels.shape), steps)
-            self._last_labels = labels
+            pyramid = label_pyramid(labels, self.model.generator.config, self.device, wrap)
+            region = Region.whole(labels.shape[0], labels.shape[1], wrap)
+            modulations = self._generator.modulations(pyramid, region, range(self._generator.step_count))
+            self._last, self._last_labels = (pyramid, modulations), labels
         return self._last
 
-    def _padded(self, labels: np.ndarray) -> np.ndarray:
-        """Edges repeated to whole grid cells, at least two a side."""
-        multiple = self.model.generator.config.size_multiple
-        pads = [(0, max(-side % multiple, 2 * multiple - side)) for side in labels.shape]
-        return np.pad(labels, pads, mode="edge")
+    def _fitted(self, labels: np.ndarray, wrap: Wrap) -> np.ndarray:
+        return fitted(labels, self.model.generator.config.size_multiple, wrap)
 
     def _style_vector(self, style: Style) -> Tensor | None:
         """(1, style_dim), or None for the mean style and for models without styles."""
@@ -242,8 +266,14 @@ def _is_same(first: Tensor | None, second: Tensor | None) -> bool:
     return torch.equal(first, second)
 
 
-def label_pyramid(labels: np.ndarray, config: GeneratorConfig, device: torch.device) -> LabelPyramid:
+def label_pyramid(
+    labels: np.ndarray, config: GeneratorConfig, device: torch.device, wrap: Wrap = NO_WRAP
+) -> LabelPyramid:
     """The label input of a generator; each area of one label counts as one instance."""
     ids = torch.from_numpy(labels)[None].to(device)
-    edges = torch.from_numpy(edge_map(labels))[None].to(device) if config.has_edges else None
-    return LabelPyramid(ids, config.labels, config.has_unknown, edges)
+    edges = None
+    if config.has_edges:
+        around = [(int(is_periodic),) * 2 for is_periodic in wrap]
+        inner = tuple(slice(start, -start or None) for start, _ in around)
+        edges = torch.from_numpy(edge_map(np.pad(labels, around, mode="wrap"))[inner])[None].to(device)
+    return LabelPyramid(ids, config.labels, config.has_unknown, edges, wrap)

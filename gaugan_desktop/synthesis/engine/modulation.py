@@ -114,8 +114,13 @@ class TableStore:
         self._order = torch.empty(0, dtype=torch.int64)
         self._tables: list[tuple[Tensor, Tensor]] = []
 
-    def modulations(self, level: PatternLevel) -> list[Modulation]:
-        """One modulation per layer for a frame's neighbourhoods."""
+    def modulations(self, level: PatternLevel, index: Tensor) -> list[Modulation]:
+        """One modulation per layer for a frame's neighbourhoods.
+
+        Args:
+            level: the neighbourhoods.
+            index: (1, H, W) which of `level.blocks` lies around a pixel.
+        """
         outside = torch.full((1, 9), self._outside + 1, device=level.windows.device)
         patterns = torch.cat([level.windows, outside])[level.blocks].flatten(1)  # (P, 81)
         rows = self._known_rows(patterns)
@@ -126,7 +131,7 @@ class TableStore:
                 is_new[:] = True
             rows[is_new] = torch.arange(int(is_new.sum()), device=rows.device) + len(self._patterns)
             self._learn(level, patterns, is_new)
-        index = rows[level.index]
+        index = rows[index]
         return [Modulation(scale, shift, index) for scale, shift in self._tables]
 
     def _known_rows(self, patterns: Tensor) -> Tensor:

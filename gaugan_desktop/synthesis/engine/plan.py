@@ -8,27 +8,35 @@ from torch.nn import functional as F
 
 from gaugan_desktop.networks.generator import SpadeGenerator
 from gaugan_desktop.networks.patterns import LabelLayout, LabelPyramid, PatternLevel
+from gaugan_desktop.networks.periodic import periodic_part, surrounded, without_surroundings
 from gaugan_desktop.networks.spade import LEAK, Noise, Spade, SpadeResBlock, fixed_noise
 from gaugan_desktop.synthesis.engine.convolution import Convolution
 from gaugan_desktop.synthesis.engine.modulation import CompiledSpade, Modulation, TableStore
+from gaugan_desktop.wrap import NO_WRAP, Wrap
 
 _DENSE_SIDE = 64  # smaller levels have hardly any repeated neighbourhoods
+_REACH = 2  # pixels that a block's two convolutions see in each direction
 
 Modulations = dict[int, list[Modulation]]  # by number of the step
 
 
 @dataclass(frozen=True)
 class Region:
-    """A window of a picture, in pixels of the full picture of `height` x `width`."""
+    """A window of a picture, in pixels of the full picture of `height` x `width`.
+
+    The window may lie across a border beyond which the picture repeats. `wrap` is for a whole
+    picture: its layers then look across these borders themselves.
+    """
 
     height: int
     width: int
     rows: slice
     columns: slice
+    wrap: Wrap = NO_WRAP
 
     @classmethod
-    def whole(cls, height: int, width: int) -> "Region":
-        return cls(height, width, slice(0, height), slice(0, width))
+    def whole(cls, height: int, width: int, wrap: Wrap = NO_WRAP) -> "Region":
+        return cls(height, width, slice(0, height), slice(0, width), wrap)
 
     def size(self, halvings: int) -> tuple[int, int]:
         """(height, width) of the window after so many halvings."""
@@ -41,7 +49,7 @@ class Region:
         rows, columns = (
             slice(part.start >> halvings, part.stop >> halvings) for part in (self.rows, self.columns)
         )
-        return noise[..., rows, columns]
+        return periodic_part(noise, rows, columns)
 
 
 class CompiledGenerator:
@@ -68,7 +76,8 @@ class CompiledGenerator:
     def modulations(self, pyramid: LabelPyramid, region: Region, steps: range) -> Modulations:
         """Everything that depends on the labels alone, for some of the steps.
 
-        The pyramid shows the region, at its own size or a smaller one.
+        The pyramid shows the region, at its own size or a smaller one. Where the region wraps, the
+        modulations show what lies across its borders, as far as a block reaches.
         """
         found: Modulations = {}
         for halvings, numbers in self._blocks_by_level(steps).items():
@@ -77,9 +86,9 @@ class CompiledGenerator:
             level = pyramid.patterns(size)
             if min(size) >= _DENSE_SIDE and level.is_worthwhile:
                 store = self._stores.setdefault(halvings, TableStore(spades, pyramid.layout.outside))
-                flat = store.modulations(level)
+                flat = store.modulations(level, surrounded(level.index, _REACH, region.wrap))
             else:
-                flat = [s.dense(s.hidden(level.windows), level.index_3x3) for s in spades]
+                flat = [_dense(spade, level, region.wrap) for spade in spades]
             for number in numbers:
                 count = len(self._block(number).spades)
                 found[number], flat = flat[:count], flat[count:]
@@ -87,7 +96,8 @@ class CompiledGenerator:
 
     def start(self, pyramid: LabelPyramid, region: Region, style: Tensor | None) -> Tensor:
         """The features of the start grid."""
-        features = self._generator.start(pyramid, style, region.size(self._generator.config.doublings))
+        grid = region.size(self._generator.config.doublings)
+        features = self._generator.start(pyramid, style, grid, region.wrap)
         return features.to(self._dtype).contiguous(memory_format=torch.channels_last)
 
     def run(self, features: Tensor, modulations: Modulations, region: Region, steps: range) -> Tensor:
@@ -98,7 +108,7 @@ class CompiledGenerator:
                 features = F.interpolate(features, scale_factor=2.0, mode="nearest")
             else:
                 noise = region.noise(self.halvings[number]) if block.has_noise else None
-                features = block.run(features, modulations[number], noise)
+                features = block.run(features, modulations[number], noise, region.wrap)
         return features
 
     def forget_tables(self) -> None:
@@ -129,16 +139,17 @@ class CompiledGenerator:
             return [s.dense(s.hidden(level.windows), level.index_3x3).cropped(*inside) for s in spades]
         return [Modulation(*s.table(s.hidden(level.windows), level.blocks), index) for s in spades]
 
-    def picture(self, features: Tensor) -> Tensor:
+    def picture(self, features: Tensor, wrap: Wrap = NO_WRAP) -> Tensor:
         """The picture (1, 3, H, W) in [-1, 1], float32, of the last features."""
-        return torch.tanh(self._to_rgb.run(F.leaky_relu(features, LEAK)).float())
+        seen = _channels_last(surrounded(F.leaky_relu(features, LEAK), 1, wrap))
+        return torch.tanh(without_surroundings(self._to_rgb.run(seen), 1, wrap).float())
 
     def paint(
         self, pyramid: LabelPyramid, modulations: Modulations, style: Tensor | None, region: Region
     ) -> Tensor:
         """The whole picture at once (1, 3, H, W)."""
         features = self.start(pyramid, region, style)
-        return self.picture(self.run(features, modulations, region, range(self.step_count)))
+        return self.picture(self.run(features, modulations, region, range(self.step_count)), region.wrap)
 
     def _block(self, number: int) -> "_CompiledBlock":
         block = self._blocks[number]
@@ -170,24 +181,52 @@ class _CompiledBlock:
     def has_noise(self) -> bool:
         return self._strengths[0] is not None
 
-    def run(self, features: Tensor, modulations: list[Modulation], noise: Tensor | None) -> Tensor:
+    def run(
+        self, features: Tensor, modulations: list[Modulation], noise: Tensor | None, wrap: Wrap
+    ) -> Tensor:
         """Features (1, C_in, H, W) and noise (1, 1, H, W) -> (1, C_out, H, W)."""
+        if not any(wrap):
+            return self._run(features, modulations, noise, wrap)
+        seen = _channels_last(surrounded(features, _REACH, wrap))
+        noise = None if noise is None else surrounded(noise, _REACH, wrap)
+        result = self._run(seen, modulations, noise, wrap)
+        return _channels_last(without_surroundings(result, _REACH, wrap))
+
+    def _run(
+        self, features: Tensor, modulations: list[Modulation], noise: Tensor | None, wrap: Wrap
+    ) -> Tensor:
         shortcut = features
         if self._conv_s is not None:
-            shortcut = self._modulated(2, features, modulations, self._is_shortcut_active)
-            shortcut = self._conv_s.run(shortcut)
+            shortcut = self._normalized(2, features, wrap)
+            shortcut = self._conv_s.run(modulations[2].apply(shortcut, self._is_shortcut_active))
         if noise is not None:
             noise = noise.to(features.device, features.dtype)
-        inner = self._modulated(0, features, modulations)
+        inner = modulations[0].apply(self._normalized(0, features, wrap), is_active=True)
         inner = _with_noise(self._conv_0.run(inner), noise, self._strengths[0])
-        inner = self._modulated(1, inner, modulations)
+        inner = modulations[1].apply(self._normalized(1, inner, wrap), is_active=True)
         return _with_noise(self._conv_1.run(inner), noise, self._strengths[1]).add_(shortcut)
 
-    def _modulated(
-        self, layer: int, features: Tensor, modulations: list[Modulation], is_active: bool = True
-    ) -> Tensor:
+    def _normalized(self, layer: int, features: Tensor, wrap: Wrap) -> Tensor:
+        """Instance norm, by the statistics of the picture without its surroundings; batch norm is folded."""
         norm = self._norms[layer]
-        return modulations[layer].apply(features if norm is None else norm(features), is_active)
+        if norm is None or not any(wrap):
+            return features if norm is None else norm(features)
+        picture = without_surroundings(features, _REACH, wrap).float()
+        variance, mean = torch.var_mean(picture, (2, 3), correction=0, keepdim=True)
+        return (features - mean.to(features.dtype)) * torch.rsqrt(variance + norm.eps).to(features.dtype)
+
+
+def _dense(spade: CompiledSpade, level: PatternLevel, wrap: Wrap) -> Modulation:
+    """A modulation by convolution, surrounded by what lies across the borders that wrap."""
+    index = surrounded(level.index_3x3, _REACH + 1, wrap)
+    across, down = int(wrap.columns), int(wrap.rows)
+    height, width = index.shape[1:]
+    dense = spade.dense(spade.hidden(level.windows), index)
+    return dense.cropped(slice(down, height - down), slice(across, width - across))
+
+
+def _channels_last(features: Tensor) -> Tensor:
+    return features.contiguous(memory_format=torch.channels_last)
 
 
 def _compiled(conv: nn.Module, dtype: torch.dtype) -> Convolution:
@@ -201,9 +240,9 @@ def _with_noise(features: Tensor, noise: Tensor | None, strength: Tensor | None)
     return features.addcmul_(noise, strength)
 
 
-def _unfolded(spade: Spade) -> nn.Module | None:
+def _unfolded(spade: Spade) -> nn.InstanceNorm2d | None:
     """The norm that must still be computed for every picture."""
-    return None if isinstance(spade.norm, nn.BatchNorm2d) else spade.norm
+    return spade.norm if isinstance(spade.norm, nn.InstanceNorm2d) else None
 
 
 def _strength(noise: nn.Module, dtype: torch.dtype) -> Tensor | None:

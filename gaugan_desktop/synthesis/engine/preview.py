@@ -15,8 +15,10 @@ from torch.nn import functional as F
 
 from gaugan_desktop.document.rect import EMPTY, Rect
 from gaugan_desktop.networks.patterns import LabelPyramid
+from gaugan_desktop.networks.periodic import periodic_part
 from gaugan_desktop.synthesis.engine.plan import CompiledGenerator, Region
 from gaugan_desktop.synthesis.engine.tiles import to_rgb
+from gaugan_desktop.wrap import NO_WRAP, Wrap
 
 _MARGIN = 2  # pixels of each level around the box
 _REACH = 2  # pixels that two convolutions, or the modulation, see in each direction
@@ -32,17 +34,19 @@ class Frame:
         labels: (H, W) uint8, as the picture shows them.
         activations: features before each step and after the last one; None after a doubling.
         picture: (H, W, 3) uint8.
+        wrap: borders across which it continues.
     """
 
     labels: np.ndarray
     activations: list[Tensor | None]
     picture: np.ndarray
+    wrap: Wrap = NO_WRAP
 
     def before(self, number: int, window: Rect) -> Tensor:
-        """The features that enter a step, in a window of their level."""
+        """The features that enter a step, in a window of their level; they repeat beyond borders."""
         features = self.activations[number]
         if features is not None:
-            return features[:, :, *window.slices]
+            return periodic_part(features, *window.slices)
         half = Rect(window.left // 2, window.top // 2, -(-window.right // 2), -(-window.bottom // 2))
         larger = F.interpolate(self.before(number - 1, half), scale_factor=2.0)
         top, left = window.top - 2 * half.top, window.left - 2 * half.left
@@ -52,7 +56,10 @@ class Frame:
         """Replace what a step has made, in a window of its level."""
         whole = self.activations[number + 1]
         assert whole is not None
-        whole[:, :, *window.slices] = features
+        height, width = whole.shape[-2:]
+        rows = torch.arange(window.top, window.bottom, device=whole.device) % height
+        columns = torch.arange(window.left, window.right, device=whole.device) % width
+        whole[:, :, rows[:, None], columns] = features
 
 
 def changed_box(before: np.ndarray, after: np.ndarray) -> Rect | None:
@@ -74,7 +81,7 @@ def repaint(generator: CompiledGenerator, frame: Frame, pyramid: LabelPyramid, b
         halvings = generator.halvings[number]
         is_too_coarse = 2**halvings * _CELLS_THAT_MATTER > max(box.width, box.height)
         if not generator.is_doubling(number) and not is_too_coarse:
-            window = _level_window(box, halvings, whole.size(halvings))
+            window = _level_window(box, halvings, whole.size(halvings), frame.wrap)
             _rerun_block(generator, frame, pyramid, number, window)
     return _finish(generator, frame, window)
 
@@ -86,8 +93,8 @@ def _rerun_block(
     height, width = frame.labels.shape
     halvings = generator.halvings[number]
     size = Region.whole(height, width).size(halvings)
-    around = _widened(window, _REACH, size)
-    seen = _widened(around, _REACH, size)
+    around = _widened(window, _REACH, size, frame.wrap)
+    seen = _widened(around, _REACH, size, frame.wrap)
     level = pyramid.part(size, *seen.slices)
     inside = (
         slice(around.top - seen.top, around.bottom - seen.top),
@@ -105,8 +112,10 @@ def _rerun_block(
 def _finish(generator: CompiledGenerator, frame: Frame, window: Rect) -> Rect:
     """Turn the last features of a window into pixels, fading into the picture at its rim."""
     height, width = frame.labels.shape
-    around = _widened(window, 1, (height, width))
-    painted = to_rgb(generator.picture(frame.before(generator.step_count, around)))
+    window = window.clipped(width, height)
+    around = _widened(window, 1, (height, width), frame.wrap)
+    features = frame.before(generator.step_count, around)
+    painted = to_rgb(generator.picture(features.contiguous(memory_format=torch.channels_last)))
     top, left = window.top - around.top, window.left - around.left
     painted = painted[top : top + window.height, left : left + window.width]
     before = frame.picture[window.slices]
@@ -129,17 +138,28 @@ def _fade(window: Rect, width: int, height: int) -> np.ndarray:
     return np.minimum(ramps[0][:, None], ramps[1][None, :])
 
 
-def _level_window(box: Rect, halvings: int, size: tuple[int, int]) -> Rect:
-    """The pixels of a level that a box of the picture touches, widened by the margin."""
+def _level_window(box: Rect, halvings: int, size: tuple[int, int], wrap: Wrap) -> Rect:
+    """The pixels of a level that a box of the picture touches, widened by the margin.
+
+    It may reach across borders that wrap, but holds no pixel twice.
+    """
     step = 2**halvings
     touched = Rect(box.left // step, box.top // step, -(-box.right // step), -(-box.bottom // step))
     margin = _MARGIN if halvings else _MARGIN + _FADE
-    return _widened(touched, margin, size)
+    wide = _widened(touched, margin, size, wrap)
+    height, width = size
+    left, right = (wide.left, wide.right) if wide.width <= width else (0, width)
+    top, bottom = (wide.top, wide.bottom) if wide.height <= height else (0, height)
+    return Rect(left, top, right, bottom)
 
 
-def _widened(rect: Rect, margin: int, size: tuple[int, int]) -> Rect:
+def _widened(rect: Rect, margin: int, size: tuple[int, int], wrap: Wrap) -> Rect:
+    """A larger rectangle, clipped at borders that do not wrap."""
     wide = Rect(rect.left - margin, rect.top - margin, rect.right + margin, rect.bottom + margin)
-    return wide.clipped(size[1], size[0])
+    clipped = wide.clipped(size[1], size[0])
+    left, right = (wide.left, wide.right) if wrap.columns else (clipped.left, clipped.right)
+    top, bottom = (wide.top, wide.bottom) if wrap.rows else (clipped.top, clipped.bottom)
+    return Rect(left, top, right, bottom)
 
 
 def _scaled(rect: Rect, factor: int) -> Rect:

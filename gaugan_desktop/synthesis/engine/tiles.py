@@ -12,6 +12,7 @@ import torch
 from torch import Tensor
 
 from gaugan_desktop.networks.patterns import LabelPyramid
+from gaugan_desktop.networks.periodic import periodic_part
 from gaugan_desktop.synthesis.engine.plan import CompiledGenerator, Region
 
 TILE = 512
@@ -40,7 +41,7 @@ def paint_tiles(
         Picture (H, W, 3) uint8.
     """
     _, height, width = pyramid.shape
-    whole = Region.whole(height, width)
+    whole = Region.whole(height, width, pyramid.wrap)
     split = generator.halvings.index(_LOCAL_HALVINGS)
     while generator.halvings[split] == _LOCAL_HALVINGS:
         split += 1
@@ -64,8 +65,7 @@ def to_rgb(picture: Tensor) -> np.ndarray:
 def _coarse_features(
     generator: CompiledGenerator, pyramid: LabelPyramid, style: Tensor | None, whole: Region, split: int
 ) -> Tensor:
-    stride = slice(None, None, 2**_LOCAL_HALVINGS)
-    small = pyramid.window(stride, stride)
+    small = pyramid.reduced(2**_LOCAL_HALVINGS)
     steps = range(split)
     modulations = generator.modulations(small, whole, steps)
     return generator.run(generator.start(small, whole, style), modulations, whole, steps)
@@ -79,9 +79,10 @@ def _paint_tile(
     window: tuple[slice, slice],
     split: int,
 ) -> np.ndarray:
+    ends = (whole.height, whole.width)
     rows, columns = (
-        slice(max(0, part.start - _MARGIN), min(end, part.stop + _MARGIN))
-        for part, end in zip(window, (whole.height, whole.width), strict=True)
+        _with_margin(part, end, is_periodic)
+        for part, end, is_periodic in zip(window, ends, whole.wrap, strict=True)
     )
     region = Region(whole.height, whole.width, rows, columns)
     steps = range(split, generator.step_count)
@@ -89,11 +90,17 @@ def _paint_tile(
     quarter = tuple(
         slice(part.start >> _LOCAL_HALVINGS, part.stop >> _LOCAL_HALVINGS) for part in (rows, columns)
     )
-    features = coarse[:, :, quarter[0], quarter[1]]
+    features = periodic_part(coarse, *quarter).contiguous(memory_format=torch.channels_last)
     painted = to_rgb(generator.picture(generator.run(features, modulations, region, steps)))
     top, left = window[0].start - rows.start, window[1].start - columns.start
     height, width = (part.stop - part.start for part in window)
     return painted[top : top + height, left : left + width]
+
+
+def _with_margin(part: slice, end: int, is_periodic: bool) -> slice:
+    if is_periodic:
+        return slice(part.start - _MARGIN, part.stop + _MARGIN)
+    return slice(max(0, part.start - _MARGIN), min(end, part.stop + _MARGIN))
 
 
 def _windows(height: int, width: int, tile: int) -> Iterator[tuple[slice, slice]]:
