@@ -18,8 +18,9 @@ from gaugan_desktop.networks.devices import keep_freed_memory
 from gaugan_desktop.networks.spade import one_hot_labels
 from gaugan_desktop.paths import resource_path
 from gaugan_desktop.synthesis.engine import SynthesisEngine
+from gaugan_desktop.synthesis.engine.backend import backend_of
 
-_CPU = torch.device("cpu")
+_CPU = backend_of(torch.device("cpu"))
 _EDIT = 32
 
 

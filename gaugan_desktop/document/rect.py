@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from gaugan_desktop.wrap import NO_WRAP, Wrap
+
 
 @dataclass(frozen=True)
 class Rect:
@@ -45,6 +47,19 @@ class Rect:
     def clipped(self, width: int, height: int) -> "Rect":
         """The part inside (0, 0)..(width, height); may be empty."""
         return Rect(max(0, self.left), max(0, self.top), min(width, self.right), min(height, self.bottom))
+
+    def widened(self, margin: int, size: tuple[int, int], wrap: Wrap = NO_WRAP) -> "Rect":
+        """So much larger on each side, but not beyond the borders of a (height, width) that do not wrap."""
+        wide = Rect(self.left - margin, self.top - margin, self.right + margin, self.bottom + margin)
+        clipped = wide.clipped(size[1], size[0])
+        left, right = (wide.left, wide.right) if wrap.columns else (clipped.left, clipped.right)
+        top, bottom = (wide.top, wide.bottom) if wrap.rows else (clipped.top, clipped.bottom)
+        return Rect(left, top, right, bottom)
+
+    def within(self, other: "Rect") -> "Rect":
+        """The same rectangle in the coordinates of another one."""
+        x, y = other.left, other.top
+        return Rect(self.left - x, self.top - y, self.right - x, self.bottom - y)
 
 
 EMPTY = Rect(0, 0, 0, 0)

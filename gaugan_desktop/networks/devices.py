@@ -41,8 +41,12 @@ def keep_freed_memory() -> None:
         library.mallopt(_M_TRIM_THRESHOLD, -1)  # as unsigned: never
 
 
-def move(module: nn.Module, device: torch.device) -> torch.memory_format:
-    """Put a network on a device in the memory format that is fastest there; returns that format."""
-    memory_format = torch.contiguous_format if device.type == "mps" else torch.channels_last
+def fastest_format(device: torch.device) -> torch.memory_format:
+    """The order of features in memory that is fastest on a device."""
+    return torch.contiguous_format if device.type == "mps" else torch.channels_last
+
+
+def move(module: nn.Module, device: torch.device, memory_format: torch.memory_format | None = None) -> None:
+    """Put a network on a device, in the fastest memory format unless another one is given."""
+    memory_format = memory_format or fastest_format(device)
     module.to(device, memory_format=memory_format)  # type: ignore[call-overload]
-    return memory_format

@@ -194,6 +194,21 @@ class LabelPyramid:
         """The pattern dictionary of a window of the maps at a size; beyond the window is outside."""
         return find_patterns(periodic_part(self._resized(size), rows, columns), self.layout.outside)
 
+    def around(self, size: tuple[int, int], rows: slice, columns: slice, margin: int) -> Tensor:
+        """Ids (N, h + 2 margin, w + 2 margin) of a window of the maps at a size and around it.
+
+        Beyond borders that do not wrap they are `layout.outside`.
+        """
+        pads = []
+        for part, end, is_periodic in zip((columns, rows), size[::-1], self.wrap[::-1], strict=True):
+            before = 0 if is_periodic else max(0, margin - part.start)
+            after = 0 if is_periodic else max(0, part.stop + margin - end)
+            pads += [before, after]
+        rows = slice(rows.start - margin + pads[2], rows.stop + margin - pads[3])
+        columns = slice(columns.start - margin + pads[0], columns.stop + margin - pads[1])
+        inside = periodic_part(self._resized(size), rows, columns)
+        return F.pad(inside, pads, value=self.layout.outside)
+
     def _with(self, ids: Tensor, wrap: Wrap) -> "LabelPyramid":
         other = copy.copy(self)
         other._ids, other._levels, other.wrap = ids, {}, wrap

@@ -1,6 +1,6 @@
 """The compiled generator paints what the plain network paints, whatever came before."""
 
-from types import SimpleNamespace
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -19,10 +19,12 @@ from gaugan_desktop.networks.generator import SpadeGenerator
 from gaugan_desktop.networks.init import fold_spectral_norm, xavier_init
 from gaugan_desktop.synthesis.engine import SynthesisEngine, modulation
 from gaugan_desktop.synthesis.engine import engine as engine_module
-from gaugan_desktop.synthesis.engine.engine import label_pyramid
+from gaugan_desktop.synthesis.engine.backend import Backend, backend_of
+from gaugan_desktop.synthesis.engine.fitting import label_pyramid
 from gaugan_desktop.synthesis.engine.plan import CompiledGenerator, Region
 from gaugan_desktop.synthesis.engine.tiles import paint_tiles, to_rgb
 
+CPU = backend_of(torch.device("cpu"))
 SMALL = {"base_width": 4, "hidden_width": 8, "start_grid": (4, 4)}
 
 
@@ -90,7 +92,7 @@ def test_equals_the_plain_network(labels, settings) -> None:
     style = torch.randn(1, 8) if generator.config.style_dim else None
     wanted = expected(generator, labels, style)
     assert wanted.std() > 0.02
-    found = painted(CompiledGenerator(generator, torch.float32), labels, style)
+    found = painted(CompiledGenerator(generator, torch.float32, CPU), labels, style)
     assert float((found - wanted).norm() / wanted.norm()) < 1e-4
 
 
@@ -100,7 +102,7 @@ def test_other_upsamplings(upsampling) -> None:
     generator = lively_generator(upsampling=upsampling)
     labels = shapes(256, 256)
     torch.testing.assert_close(
-        painted(CompiledGenerator(generator, torch.float32), labels, None),
+        painted(CompiledGenerator(generator, torch.float32, CPU), labels, None),
         expected(generator, labels, None),
         rtol=0,
         atol=1e-5,
@@ -117,14 +119,14 @@ strokes = st.lists(
 @torch.inference_mode()
 def test_any_history_of_strokes_ends_in_the_same_picture(strokes) -> None:
     generator = lively_generator(has_noise=True)
-    used = CompiledGenerator(generator, torch.float32)
+    used = CompiledGenerator(generator, torch.float32, CPU)
     labels = shapes(128, 128)
     painted(used, labels, None)
     for row, column, size, label in strokes:
         labels[row : row + size, column : column + size] = 255 if label == 6 else label
         last = painted(used, labels, None)
     if strokes:
-        fresh = painted(CompiledGenerator(generator, torch.float32), labels, None)
+        fresh = painted(CompiledGenerator(generator, torch.float32, CPU), labels, None)
         torch.testing.assert_close(last, fresh, rtol=0, atol=1e-6)
 
 
@@ -132,7 +134,7 @@ def test_any_history_of_strokes_ends_in_the_same_picture(strokes) -> None:
 def test_forgetful_tables_stay_right(monkeypatch) -> None:
     monkeypatch.setattr(modulation, "_MAX_ROWS", 150)
     generator = lively_generator()
-    compiled = CompiledGenerator(generator, torch.float32)
+    compiled = CompiledGenerator(generator, torch.float32, CPU)
     for shift in range(4):
         labels = np.roll(shapes(128, 128), 13 * shift, axis=0)
         torch.testing.assert_close(
@@ -146,7 +148,7 @@ def test_forgetful_tables_stay_right(monkeypatch) -> None:
 @torch.inference_mode()
 def test_tiles_have_no_seams(size, settings, tile) -> None:
     generator = lively_generator(**settings)
-    compiled = CompiledGenerator(generator, torch.float32)
+    compiled = CompiledGenerator(generator, torch.float32, CPU)
     for labels in (shapes(*size), noise(*size)):
         pyramid = label_pyramid(labels, generator.config, torch.device("cpu"))
         whole = to_rgb(expected(generator, labels, None))
@@ -154,11 +156,11 @@ def test_tiles_have_no_seams(size, settings, tile) -> None:
         assert np.abs(tiled.astype(int) - whole).max() <= 1
 
 
-def engine_of(generator: SpadeGenerator) -> SynthesisEngine:
+def engine_of(generator: SpadeGenerator, backend: Backend = CPU) -> SynthesisEngine:
     entries = [{"name": f"label {i}", "color": f"#{i:06x}"} for i in range(generator.config.labels)]
     label_set = LabelSet.from_dict({"name": "plain", "labels": entries})
     header = ModelHeader("Plain", "", label_set, generator.config)
-    return SynthesisEngine(LoadedModel(header, generator, None), torch.device("cpu"), torch.float32)
+    return SynthesisEngine(LoadedModel(header, generator, None), backend, torch.float32)
 
 
 def test_large_pictures_come_in_tiles_with_progress(monkeypatch) -> None:
@@ -320,7 +322,7 @@ def test_a_device_without_memory_hands_over_to_the_cpu(monkeypatch) -> None:
         return forward(*arguments)
 
     monkeypatch.setattr(engine, "_forward", no_memory_elsewhere)
-    monkeypatch.setattr(engine, "_faster_dtype", lambda: torch.float32)
-    engine.device = SimpleNamespace(type="cuda")
+    monkeypatch.setattr(engine_module, "faster_dtype", lambda generator, backend: torch.float32)
+    engine._backend = replace(CPU, device=torch.device("meta"))
     assert np.array_equal(engine.render(labels), expected_rgb)
     assert engine.device.type == "cpu"

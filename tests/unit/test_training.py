@@ -16,6 +16,7 @@ from gaugan_desktop.errors import BadConfigError, BadFileError, GauganError, Tra
 from gaugan_desktop.models.loading import load_model
 from gaugan_desktop.networks.spade import one_hot_labels
 from gaugan_desktop.synthesis.engine import SynthesisEngine
+from gaugan_desktop.synthesis.engine.backend import backend_of
 from trainer.__main__ import INTERRUPTED, main
 from trainer.checkpoint import LAST, PREVIOUS, load_checkpoint
 from trainer.config import CONFIG_FOLDER, load_config, with_overrides
@@ -164,7 +165,7 @@ def test_exported_model_paints(finished, tmp_path) -> None:
     model = load_model(path)
     assert (model.header.name, model.header.licence) == ("Mine", "CC0-1.0")
     assert model.header.training["steps"] == 6
-    engine = SynthesisEngine(model, torch.device("cpu"), torch.float32)
+    engine = SynthesisEngine(model, backend_of(torch.device("cpu")), torch.float32)
     assert engine.render(np.zeros((64, 96), np.uint8)).shape == (64, 96, 3)
 
 

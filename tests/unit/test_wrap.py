@@ -14,7 +14,7 @@ from gaugan_desktop.networks.periodic import periodic_part, resized, surrounded
 from gaugan_desktop.paths import resource_path
 from gaugan_desktop.synthesis.engine import SynthesisEngine
 from gaugan_desktop.synthesis.engine import engine as engine_module
-from gaugan_desktop.synthesis.engine.fitting import fitted, unfitted
+from gaugan_desktop.synthesis.engine.fitting import fitted, label_pyramid, unfitted
 from gaugan_desktop.wrap import NO_WRAP, Wrap
 from tests.unit.test_compiled import brushed, engine_of, lively_generator, shapes, to_rgb
 
@@ -58,7 +58,7 @@ def test_equals_a_network_of_periodic_convolutions(wrap, settings) -> None:
     engine = engine_of(lively_generator(**settings))
     labels = shapes(128, 192)
     reference = wrapped_reference(lively_generator(**settings), wrap)
-    pyramid = engine_module.label_pyramid(labels, reference.config, torch.device("cpu"), wrap)
+    pyramid = label_pyramid(labels, reference.config, torch.device("cpu"), wrap)
     expected = to_rgb(reference(pyramid.one_hot(), None))
     assert np.abs(picture_of(engine, labels, wrap) - expected).max() <= 1
     assert np.abs(picture_of(engine, labels, NO_WRAP) - expected).max() > 1

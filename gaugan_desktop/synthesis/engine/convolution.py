@@ -4,19 +4,21 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
+from gaugan_desktop.synthesis.engine.backend import Backend
+
 _TYPICAL_SIDE = 64  # pixels; oneDNN chooses an order for inputs of about this size
 
 
 class Convolution:
-    """Stride 1, "same" padding; weights in one precision, channels_last.
+    """Stride 1, "same" padding; weights in one precision and in the backend's memory format.
 
     On the CPU, oneDNN reorders the weights of a `conv2d` for every call, which costs more than the
     convolution where few pixels meet many weights. The operators that torch's own compiler uses
     reorder them once; where they are missing, `conv2d` does.
     """
 
-    def __init__(self, weight: Tensor, bias: Tensor | None, dtype: torch.dtype) -> None:
-        self._weight = weight.detach().to(dtype).contiguous(memory_format=torch.channels_last)
+    def __init__(self, weight: Tensor, bias: Tensor | None, dtype: torch.dtype, backend: Backend) -> None:
+        self._weight = backend.arranged(weight.detach().to(dtype))
         self._bias = None if bias is None else bias.detach().to(dtype)
         self._padding = weight.shape[-1] // 2
         self._packed = _packed(self._weight, self._padding)

@@ -1,7 +1,6 @@
 """Label maps to pictures with a loaded model."""
 
 import hashlib
-import time
 from pathlib import Path
 
 import numpy as np
@@ -14,22 +13,19 @@ from gaugan_desktop.document.style import MEAN_STYLE, Style
 from gaugan_desktop.errors import GauganError
 from gaugan_desktop.imaging.loading import decode_picture
 from gaugan_desktop.models.loading import LoadedModel, load_model
-from gaugan_desktop.networks.config import GeneratorConfig
 from gaugan_desktop.networks.devices import choose_device, move
-from gaugan_desktop.networks.patterns import LabelPyramid, edge_map
-from gaugan_desktop.synthesis.engine.fitting import fitted, unfitted
+from gaugan_desktop.networks.patterns import LabelPyramid
+from gaugan_desktop.synthesis.engine.backend import Backend, backend_of
+from gaugan_desktop.synthesis.engine.fitting import fitted, label_pyramid, unfitted
 from gaugan_desktop.synthesis.engine.plan import CompiledGenerator, Modulations, Region
+from gaugan_desktop.synthesis.engine.precision import faster_dtype
 from gaugan_desktop.synthesis.engine.preview import Frame, changed_box, repaint
 from gaugan_desktop.synthesis.engine.tiles import TILE, Observer, paint_tiles, to_rgb
 from gaugan_desktop.wrap import NO_WRAP, Wrap
 
-_CLEARLY_FASTER = 0.8
 _WHOLE_PIXELS = 1024 * 1024  # larger pictures are painted in tiles
 _SMALLEST_TILE = 64
 _PREVIEW_SHARE = 0.25  # of the picture; larger changes are painted whole
-_BENCHMARK_ROUNDS = 3
-_BENCHMARK_SIDE = 4  # in start-grid cells: 128 pixels for five doublings
-_CANDIDATES = {"cpu": (torch.bfloat16,), "cuda": (torch.float16, torch.bfloat16), "mps": (torch.float16,)}
 _NAMES = {torch.bfloat16: "bf16", torch.float16: "fp16"}
 
 
@@ -43,19 +39,14 @@ class SynthesisEngine:
             takes such a type where a start-up measurement shows that it is clearly faster.
     """
 
-    def __init__(self, model: LoadedModel, device: torch.device, dtype: torch.dtype | None = None) -> None:
+    def __init__(self, model: LoadedModel, backend: Backend, dtype: torch.dtype | None = None) -> None:
         self.model = model
-        self.device = device
-        move(model.generator, device)
-        if model.encoder is not None:
-            move(model.encoder, device)
         self._styles: dict[str, Tensor] = {}
         self._last_labels: np.ndarray | None = None
         self._last: tuple[LabelPyramid, Modulations] | None = None
         self._frame: Frame | None = None
         self._frame_style: Tensor | None = None
-        self.dtype = dtype or self._faster_dtype()
-        self._generator = CompiledGenerator(model.generator, self.dtype)
+        self._settle_on(backend, dtype)
 
     @classmethod
     def from_file(
@@ -67,7 +58,11 @@ class SynthesisEngine:
             BadFileError: the model cannot be used.
             DeviceError: the device is not there.
         """
-        return cls(load_model(path), choose_device(device), dtype)
+        return cls(load_model(path), backend_of(choose_device(device)), dtype)
+
+    @property
+    def device(self) -> torch.device:
+        return self._backend.device
 
     @property
     def model_name(self) -> str:
@@ -117,7 +112,7 @@ class SynthesisEngine:
             try:
                 return self._forward(labels, style, wrap, tile, observer)
             except torch.OutOfMemoryError as error:
-                self._last = self._frame = None
+                self.forget_tables()
                 tile = TILE if tile is None else tile // 2
                 if tile >= _SMALLEST_TILE and self._is_local:
                     continue
@@ -182,20 +177,28 @@ class SynthesisEngine:
         if box is None or box.width * box.height > _PREVIEW_SHARE * grid_labels.size:
             return None
         pyramid = label_pyramid(grid_labels, self.model.generator.config, self.device, wrap)
-        changed = repaint(self._generator, frame, pyramid, box)
+        try:
+            changed = repaint(self._generator, frame, pyramid, box)
+        except torch.OutOfMemoryError:
+            self._frame = None  # half repainted; a whole picture knows ways to need less
+            return None
         frame.labels = grid_labels
         changed = changed.clipped(labels.shape[1], labels.shape[0])
         return frame.picture[changed.slices].copy(), changed
 
     def _move_to_cpu(self) -> None:
         """Go on where there is more memory, for this picture and all that follow."""
-        self.device = torch.device("cpu")
+        self._settle_on(backend_of(torch.device("cpu")), None)
+
+    def _settle_on(self, backend: Backend, dtype: torch.dtype | None) -> None:
+        """Put the networks on a device and compile the generator for it."""
+        self._backend = backend
+        self._styles.clear()
         for network in (self.model.generator, self.model.encoder):
             if network is not None:
-                move(network, self.device)
-        self._styles.clear()
-        self.dtype = self._faster_dtype()
-        self._generator = CompiledGenerator(self.model.generator, self.dtype)
+                move(network, backend.device, backend.memory_format)
+        self.dtype = dtype or faster_dtype(self.model.generator, backend)
+        self._generator = CompiledGenerator(self.model.generator, self.dtype, backend)
 
     @property
     def _is_local(self) -> bool:
@@ -239,41 +242,8 @@ class SynthesisEngine:
         mu: Tensor = self.model.encoder(scaled)[0]
         return mu
 
-    @torch.inference_mode()
-    def _faster_dtype(self) -> torch.dtype:
-        """The 16-bit type that clearly beats float32 on this device, by a few small frames of each."""
-        config = self.model.generator.config
-        side = config.size_multiple * _BENCHMARK_SIDE
-        pyramid = label_pyramid(np.zeros((side, side), np.uint8), config, self.device)
-        best: dict[torch.dtype, float] = {}
-        for dtype in (torch.float32, *_CANDIDATES[self.device.type]):
-            generator = CompiledGenerator(self.model.generator, dtype)
-            region = Region.whole(side, side)
-            modulations = generator.modulations(pyramid, region, range(generator.step_count))
-            for _ in range(_BENCHMARK_ROUNDS):
-                started = time.perf_counter()
-                generator.paint(pyramid, modulations, None, region).cpu()
-                elapsed = time.perf_counter() - started
-                best[dtype] = min(best.get(dtype, elapsed), elapsed)
-        fastest = min(best, key=lambda dtype: best[dtype])
-        is_faster = best[fastest] < _CLEARLY_FASTER * best[torch.float32]
-        return fastest if is_faster else torch.float32
-
 
 def _is_same(first: Tensor | None, second: Tensor | None) -> bool:
     if first is None or second is None:
         return first is second
     return torch.equal(first, second)
-
-
-def label_pyramid(
-    labels: np.ndarray, config: GeneratorConfig, device: torch.device, wrap: Wrap = NO_WRAP
-) -> LabelPyramid:
-    """The label input of a generator; each area of one label counts as one instance."""
-    ids = torch.from_numpy(labels)[None].to(device)
-    edges = None
-    if config.has_edges:
-        around = [(int(is_periodic),) * 2 for is_periodic in wrap]
-        inner = tuple(slice(start, -start or None) for start, _ in around)
-        edges = torch.from_numpy(edge_map(np.pad(labels, around, mode="wrap"))[inner])[None].to(device)
-    return LabelPyramid(ids, config.labels, config.has_unknown, edges, wrap)

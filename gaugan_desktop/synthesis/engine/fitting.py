@@ -1,10 +1,12 @@
-"""Label maps of any size made to fit the generator's grid, and pictures brought back to that size."""
+"""Label maps of any size made ready for the generator, and pictures brought back to that size."""
 
 import numpy as np
 import torch
 
+from gaugan_desktop.networks.config import GeneratorConfig
+from gaugan_desktop.networks.patterns import LabelPyramid, edge_map
 from gaugan_desktop.networks.periodic import resized
-from gaugan_desktop.wrap import Wrap
+from gaugan_desktop.wrap import NO_WRAP, Wrap
 
 
 def fitted(labels: np.ndarray, multiple: int, wrap: Wrap) -> np.ndarray:
@@ -28,3 +30,16 @@ def unfitted(picture: np.ndarray, size: tuple[int, int], wrap: Wrap) -> np.ndarr
         return picture
     planes = torch.from_numpy(picture).permute(2, 0, 1).float()
     return resized(planes, size, wrap).round_().byte().permute(1, 2, 0).contiguous().numpy()
+
+
+def label_pyramid(
+    labels: np.ndarray, config: GeneratorConfig, device: torch.device, wrap: Wrap = NO_WRAP
+) -> LabelPyramid:
+    """The label input of a generator; each area of one label counts as one instance."""
+    ids = torch.from_numpy(labels)[None].to(device)
+    edges = None
+    if config.has_edges:
+        around = [(int(is_periodic),) * 2 for is_periodic in wrap]
+        inner = tuple(slice(start, -start or None) for start, _ in around)
+        edges = torch.from_numpy(edge_map(np.pad(labels, around, mode="wrap"))[inner])[None].to(device)
+    return LabelPyramid(ids, config.labels, config.has_unknown, edges, wrap)

@@ -13,9 +13,9 @@ from torch.nn import functional as F
 
 from gaugan_desktop.networks.patterns import LabelLayout, PatternLevel
 from gaugan_desktop.networks.spade import LEAK, Spade
+from gaugan_desktop.synthesis.engine.backend import Backend
 from gaugan_desktop.synthesis.engine.convolution import Convolution
 
-_STRIPE_PIXELS = 8192
 _MAX_ROWS = 60_000  # distinct neighbourhoods that a size remembers
 _HASH_SEED = 1_903_072_91
 
@@ -37,18 +37,23 @@ class Modulation:
         """The part of dense maps in a window."""
         return Modulation(self.scale[:, :, rows, columns], self.shift[:, :, rows, columns])
 
-    def apply(self, features: Tensor, is_active: bool) -> Tensor:
-        """Scale and shift features (1, C, H, W), then LeakyReLU if `is_active`.
+    def apply(self, features: Tensor, is_active: bool, backend: Backend) -> Tensor:
+        """Scale and shift features (1, C, H, W), then LeakyReLU if `is_active`."""
+        if self.index is not None and backend.stripe_pixels:
+            return self._in_stripes(features, is_active, backend.stripe_pixels)
+        scale, shift = self.scale, self.shift
+        if self.index is not None:
+            scale, shift = (F.embedding(self.index, table).permute(0, 3, 1, 2) for table in (scale, shift))
+        result = backend.arranged(torch.addcmul(shift, features, scale))
+        return F.leaky_relu_(result, LEAK) if is_active else result
 
-        Looked-up rows are worked on in stripes that stay in the processor's cache.
-        """
-        if self.index is None:
-            result = torch.addcmul(self.shift, features, self.scale)
-            return F.leaky_relu_(result, LEAK) if is_active else result
+    def _in_stripes(self, features: Tensor, is_active: bool, stripe_pixels: int) -> Tensor:
+        """Looked-up rows applied in stripes that stay in the processor's cache."""
+        assert self.index is not None
         pixels = features.permute(0, 2, 3, 1)[0]  # (H, W, C)
         result = torch.empty_like(pixels, memory_format=torch.contiguous_format)
         height, width = pixels.shape[:2]
-        rows = max(1, _STRIPE_PIXELS // width)
+        rows = max(1, stripe_pixels // width)
         for top in range(0, height, rows):
             stripe = slice(top, top + rows)
             index = self.index[0, stripe]
@@ -62,8 +67,9 @@ class Modulation:
 class CompiledSpade:
     """One SPADE layer with its normalisation folded in."""
 
-    def __init__(self, spade: Spade, layout: LabelLayout, dtype: torch.dtype) -> None:
-        self._dtype = dtype
+    def __init__(self, spade: Spade, layout: LabelLayout, dtype: torch.dtype, backend: Backend) -> None:
+        self._dtype, self._backend = dtype, backend
+        self._outside = layout.outside
         hidden = spade.shared.out_channels
         taps = spade.shared.weight.detach().permute(2, 3, 1, 0).flatten(0, 1)  # (9, S, hidden)
         rows = torch.stack([layout.rows_of(tap) for tap in taps])  # (9, ids, hidden)
@@ -80,7 +86,7 @@ class CompiledSpade:
         scale_bias = gain * (1 + spade.gamma.bias)
         shift_bias = spade.beta.bias + gain * offset * (1 + spade.gamma.bias)
         kernel, bias = torch.cat([scale, shift]), torch.cat([scale_bias, shift_bias])
-        self._convolution = Convolution(kernel, bias, dtype)
+        self._convolution = Convolution(kernel, bias, dtype, backend)
         self._matrix = kernel.detach().permute(0, 2, 3, 1).reshape(len(bias), 9 * hidden).to(dtype)
         self._bias = bias.detach().to(dtype)
         self.channels = spade.gamma.out_channels
@@ -99,9 +105,25 @@ class CompiledSpade:
     def dense(self, hidden: Tensor, index: Tensor) -> Modulation:
         """Scale and shift by convolution over the hidden features of every pixel (1, H, W)."""
         maps = F.embedding(index, hidden).permute(0, 3, 1, 2)
-        scale, shift = self._convolution.run(maps).chunk(2, 1)
-        layout = torch.channels_last
-        return Modulation(scale.contiguous(memory_format=layout), shift.contiguous(memory_format=layout))
+        return self._convolved(maps)
+
+    def at_every_pixel(self, ids: Tensor) -> Modulation:
+        """Scale and shift without looking for repeated neighbourhoods, so that all sizes are known before.
+
+        Args:
+            ids: (1, H + 4, W + 4) label ids, `outside` beyond the picture.
+        """
+        rows, columns = ids.shape[1] - 2, ids.shape[2] - 2
+        shifted = [ids[0, dy : dy + rows, dx : dx + columns] for dy in range(3) for dx in range(3)]
+        hidden = self.hidden(torch.stack(shifted, -1).flatten(0, 1))[:-1].view(1, rows, columns, -1)
+        is_inside = ids[:, 1:-1, 1:-1, None] != self._outside  # beyond lies the convolution's zero padding
+        around = self._convolved((hidden * is_inside).permute(0, 3, 1, 2))
+        inner = slice(1, -1)
+        return around.cropped(inner, inner)
+
+    def _convolved(self, hidden: Tensor) -> Modulation:
+        scale, shift = self._convolution.run(self._backend.arranged(hidden)).chunk(2, 1)
+        return Modulation(self._backend.arranged(scale), self._backend.arranged(shift))
 
 
 class TableStore:

@@ -1,4 +1,4 @@
-"""A generator compiled for painting: folded norms, merged modulation, channels_last, chosen precision."""
+"""A generator compiled for painting: folded norms, merged modulation, one precision."""
 
 from dataclasses import dataclass
 
@@ -6,15 +6,18 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
+from gaugan_desktop.document.rect import Rect
 from gaugan_desktop.networks.generator import SpadeGenerator
 from gaugan_desktop.networks.patterns import LabelLayout, LabelPyramid, PatternLevel
 from gaugan_desktop.networks.periodic import periodic_part, surrounded, without_surroundings
 from gaugan_desktop.networks.spade import LEAK, Noise, Spade, SpadeResBlock, fixed_noise
+from gaugan_desktop.synthesis.engine.backend import Backend, GraphCache
 from gaugan_desktop.synthesis.engine.convolution import Convolution
 from gaugan_desktop.synthesis.engine.modulation import CompiledSpade, Modulation, TableStore
 from gaugan_desktop.wrap import NO_WRAP, Wrap
 
 _DENSE_SIDE = 64  # smaller levels have hardly any repeated neighbourhoods
+_GRAPH_STEP = 8  # pixels; graphs are recorded for sizes that are multiples of it
 _REACH = 2  # pixels that a block's two convolutions see in each direction
 
 Modulations = dict[int, list[Modulation]]  # by number of the step
@@ -59,15 +62,23 @@ class CompiledGenerator:
     label neighbourhoods are kept from frame to frame.
     """
 
-    def __init__(self, generator: SpadeGenerator, dtype: torch.dtype) -> None:
+    def __init__(self, generator: SpadeGenerator, dtype: torch.dtype, backend: Backend) -> None:
         self._generator = generator
-        self._dtype = dtype
+        self._dtype, self._backend = dtype, backend
         steps = generator.blocks_after_start()
         self.halvings = [sum(step is None for step in steps[number:]) for number in range(len(steps))]
         layout = LabelLayout.of(generator.config)
-        self._blocks = [None if block is None else _CompiledBlock(block, layout, dtype) for block in steps]
+        self._blocks = [
+            None if block is None else _CompiledBlock(block, layout, dtype, backend) for block in steps
+        ]
+        self._graphs = None if backend.capture is None else GraphCache(backend.capture)
         self._stores: dict[int, TableStore] = {}
-        self._to_rgb = _compiled(generator.to_rgb, dtype)
+        self._to_rgb = _compiled(generator.to_rgb, dtype, backend)
+
+    @property
+    def window_step(self) -> int:
+        """Windows whose sides are multiples of this come cheapest."""
+        return 1 if self._graphs is None else _GRAPH_STEP
 
     @property
     def step_count(self) -> int:
@@ -98,7 +109,7 @@ class CompiledGenerator:
         """The features of the start grid."""
         grid = region.size(self._generator.config.doublings)
         features = self._generator.start(pyramid, style, grid, region.wrap)
-        return features.to(self._dtype).contiguous(memory_format=torch.channels_last)
+        return self._backend.arranged(features.to(self._dtype))
 
     def run(self, features: Tensor, modulations: Modulations, region: Region, steps: range) -> Tensor:
         """Features (1, C, h, w) before `steps` -> features after them."""
@@ -111,9 +122,15 @@ class CompiledGenerator:
                 features = block.run(features, modulations[number], noise, region.wrap)
         return features
 
+    def arranged(self, features: Tensor) -> Tensor:
+        """Features in the memory format that the blocks work in."""
+        return self._backend.arranged(features)
+
     def forget_tables(self) -> None:
-        """Drop the tables of all levels."""
+        """Drop the tables of all levels, and recordings with their memory."""
         self._stores.clear()
+        if self._graphs is not None:
+            self._graphs.clear()
 
     def is_doubling(self, number: int) -> bool:
         return self._blocks[number] is None
@@ -129,19 +146,43 @@ class CompiledGenerator:
             kept.append(None if self.is_doubling(number) else features)
         return kept
 
-    def window_modulations(
-        self, number: int, level: PatternLevel, inside: tuple[slice, slice]
-    ) -> list[Modulation]:
-        """Modulations of one block for the inner part of a window."""
-        spades = self._block(number).spades
-        index = level.index[:, inside[0], inside[1]]
+    def run_window(
+        self, number: int, features: Tensor, pyramid: LabelPyramid, window: Rect, region: Region
+    ) -> Tensor:
+        """Run one block on a window of its level.
+
+        Args:
+            features: (1, C, h, w) in the window.
+            pyramid: labels of the whole picture.
+            region: the window in pixels of the picture.
+
+        Returns:
+            Features (1, C_out, h, w), right except for two pixels along the rim of the window.
+        """
+        size = Region.whole(region.height, region.width).size(self.halvings[number])
+        block, features = self._block(number), self._backend.arranged(features)
+        noise = None
+        if block.has_noise:
+            noise = region.noise(self.halvings[number]).to(features.device, features.dtype)
+        if self._graphs is not None:
+            ids = pyramid.around(size, *window.slices, margin=_REACH)
+            inputs = (features, ids) if noise is None else (features, ids, noise)
+            return self._graphs.run(number, block.run_everywhere, *inputs)
+        seen = window.widened(_REACH, size, pyramid.wrap)
+        level = pyramid.part(size, *seen.slices)
+        return block.run(features, self._in_window(block, level, window.within(seen)), noise)
+
+    def _in_window(self, block: "_CompiledBlock", level: PatternLevel, window: Rect) -> list[Modulation]:
+        """Modulations for a window of a level, by whichever way is faster."""
+        rows, columns = window.slices
         if not level.is_worthwhile:
-            return [s.dense(s.hidden(level.windows), level.index_3x3).cropped(*inside) for s in spades]
-        return [Modulation(*s.table(s.hidden(level.windows), level.blocks), index) for s in spades]
+            return [_dense(spade, level, NO_WRAP).cropped(rows, columns) for spade in block.spades]
+        index = level.index[:, rows, columns]
+        return [Modulation(*s.table(s.hidden(level.windows), level.blocks), index) for s in block.spades]
 
     def picture(self, features: Tensor, wrap: Wrap = NO_WRAP) -> Tensor:
         """The picture (1, 3, H, W) in [-1, 1], float32, of the last features."""
-        seen = _channels_last(surrounded(F.leaky_relu(features, LEAK), 1, wrap))
+        seen = self._backend.arranged(surrounded(F.leaky_relu(features, LEAK), 1, wrap))
         return torch.tanh(without_surroundings(self._to_rgb.run(seen), 1, wrap).float())
 
     def paint(
@@ -168,12 +209,18 @@ class CompiledGenerator:
 class _CompiledBlock:
     """A residual block; modulation comes from outside, in the order of `spades`."""
 
-    def __init__(self, block: SpadeResBlock, layout: LabelLayout, dtype: torch.dtype) -> None:
+    def __init__(
+        self, block: SpadeResBlock, layout: LabelLayout, dtype: torch.dtype, backend: Backend
+    ) -> None:
+        self._backend = backend
         layers = [block.spade_0, block.spade_1] + ([block.spade_s] if block.has_shortcut else [])
-        self.spades = [CompiledSpade(spade, layout, dtype) for spade in layers]
+        self.spades = [CompiledSpade(spade, layout, dtype, backend) for spade in layers]
         self._norms = [_unfolded(spade) for spade in layers]
-        self._conv_0, self._conv_1 = _compiled(block.conv_0, dtype), _compiled(block.conv_1, dtype)
-        self._conv_s = _compiled(block.conv_s, dtype) if block.has_shortcut else None
+        self._conv_0, self._conv_1 = (
+            _compiled(block.conv_0, dtype, backend),
+            _compiled(block.conv_1, dtype, backend),
+        )
+        self._conv_s = _compiled(block.conv_s, dtype, backend) if block.has_shortcut else None
         self._is_shortcut_active = block.has_active_shortcut
         self._strengths = [_strength(block.noise_0, dtype), _strength(block.noise_1, dtype)]
 
@@ -182,15 +229,23 @@ class _CompiledBlock:
         return self._strengths[0] is not None
 
     def run(
-        self, features: Tensor, modulations: list[Modulation], noise: Tensor | None, wrap: Wrap
+        self,
+        features: Tensor,
+        modulations: list[Modulation],
+        noise: Tensor | None = None,
+        wrap: Wrap = NO_WRAP,
     ) -> Tensor:
         """Features (1, C_in, H, W) and noise (1, 1, H, W) -> (1, C_out, H, W)."""
         if not any(wrap):
             return self._run(features, modulations, noise, wrap)
-        seen = _channels_last(surrounded(features, _REACH, wrap))
+        seen = self._backend.arranged(surrounded(features, _REACH, wrap))
         noise = None if noise is None else surrounded(noise, _REACH, wrap)
         result = self._run(seen, modulations, noise, wrap)
-        return _channels_last(without_surroundings(result, _REACH, wrap))
+        return self._backend.arranged(without_surroundings(result, _REACH, wrap))
+
+    def run_everywhere(self, features: Tensor, ids: Tensor, noise: Tensor | None = None) -> Tensor:
+        """`run` with modulations from label ids (1, H + 4, W + 4); all sizes follow from the inputs'."""
+        return self._run(features, [spade.at_every_pixel(ids) for spade in self.spades], noise, NO_WRAP)
 
     def _run(
         self, features: Tensor, modulations: list[Modulation], noise: Tensor | None, wrap: Wrap
@@ -198,12 +253,14 @@ class _CompiledBlock:
         shortcut = features
         if self._conv_s is not None:
             shortcut = self._normalized(2, features, wrap)
-            shortcut = self._conv_s.run(modulations[2].apply(shortcut, self._is_shortcut_active))
+            shortcut = self._conv_s.run(
+                modulations[2].apply(shortcut, self._is_shortcut_active, self._backend)
+            )
         if noise is not None:
             noise = noise.to(features.device, features.dtype)
-        inner = modulations[0].apply(self._normalized(0, features, wrap), is_active=True)
+        inner = modulations[0].apply(self._normalized(0, features, wrap), True, self._backend)
         inner = _with_noise(self._conv_0.run(inner), noise, self._strengths[0])
-        inner = modulations[1].apply(self._normalized(1, inner, wrap), is_active=True)
+        inner = modulations[1].apply(self._normalized(1, inner, wrap), True, self._backend)
         return _with_noise(self._conv_1.run(inner), noise, self._strengths[1]).add_(shortcut)
 
     def _normalized(self, layer: int, features: Tensor, wrap: Wrap) -> Tensor:
@@ -225,13 +282,9 @@ def _dense(spade: CompiledSpade, level: PatternLevel, wrap: Wrap) -> Modulation:
     return dense.cropped(slice(down, height - down), slice(across, width - across))
 
 
-def _channels_last(features: Tensor) -> Tensor:
-    return features.contiguous(memory_format=torch.channels_last)
-
-
-def _compiled(conv: nn.Module, dtype: torch.dtype) -> Convolution:
+def _compiled(conv: nn.Module, dtype: torch.dtype, backend: Backend) -> Convolution:
     assert isinstance(conv, nn.Conv2d)
-    return Convolution(conv.weight, conv.bias, dtype)
+    return Convolution(conv.weight, conv.bias, dtype, backend)
 
 
 def _with_noise(features: Tensor, noise: Tensor | None, strength: Tensor | None) -> Tensor:

@@ -93,31 +93,20 @@ def _rerun_block(
     height, width = frame.labels.shape
     halvings = generator.halvings[number]
     size = Region.whole(height, width).size(halvings)
-    around = _widened(window, _REACH, size, frame.wrap)
-    seen = _widened(around, _REACH, size, frame.wrap)
-    level = pyramid.part(size, *seen.slices)
-    inside = (
-        slice(around.top - seen.top, around.bottom - seen.top),
-        slice(around.left - seen.left, around.right - seen.left),
-    )
-    modulations = generator.window_modulations(number, level, inside)
+    around = _rounded(window.widened(_REACH, size, frame.wrap), generator.window_step, size, frame.wrap)
     region = Region(height, width, *_scaled(around, 2**halvings).slices)
-    features = frame.before(number, around).contiguous(memory_format=torch.channels_last)
-    result = generator.run(features, {number: modulations}, region, range(number, number + 1))
-    top, left = window.top - around.top, window.left - around.left
-    inner = result[:, :, top : top + window.height, left : left + window.width]
-    frame.change(number, window, inner)
+    result = generator.run_window(number, frame.before(number, around), pyramid, around, region)
+    frame.change(number, window, result[:, :, *window.within(around).slices])
 
 
 def _finish(generator: CompiledGenerator, frame: Frame, window: Rect) -> Rect:
     """Turn the last features of a window into pixels, fading into the picture at its rim."""
     height, width = frame.labels.shape
     window = window.clipped(width, height)
-    around = _widened(window, 1, (height, width), frame.wrap)
+    around = window.widened(1, (height, width), frame.wrap)
     features = frame.before(generator.step_count, around)
-    painted = to_rgb(generator.picture(features.contiguous(memory_format=torch.channels_last)))
-    top, left = window.top - around.top, window.left - around.left
-    painted = painted[top : top + window.height, left : left + window.width]
+    painted = to_rgb(generator.picture(features))
+    painted = painted[window.within(around).slices]
     before = frame.picture[window.slices]
     weight = _fade(window, width, height)[..., None]
     frame.picture[window.slices] = np.rint(before + weight * (painted.astype(np.float32) - before))
@@ -146,19 +135,26 @@ def _level_window(box: Rect, halvings: int, size: tuple[int, int], wrap: Wrap) -
     step = 2**halvings
     touched = Rect(box.left // step, box.top // step, -(-box.right // step), -(-box.bottom // step))
     margin = _MARGIN if halvings else _MARGIN + _FADE
-    wide = _widened(touched, margin, size, wrap)
+    wide = touched.widened(margin, size, wrap)
     height, width = size
     left, right = (wide.left, wide.right) if wide.width <= width else (0, width)
     top, bottom = (wide.top, wide.bottom) if wide.height <= height else (0, height)
     return Rect(left, top, right, bottom)
 
 
-def _widened(rect: Rect, margin: int, size: tuple[int, int], wrap: Wrap) -> Rect:
-    """A larger rectangle, clipped at borders that do not wrap."""
-    wide = Rect(rect.left - margin, rect.top - margin, rect.right + margin, rect.bottom + margin)
-    clipped = wide.clipped(size[1], size[0])
-    left, right = (wide.left, wide.right) if wrap.columns else (clipped.left, clipped.right)
-    top, bottom = (wide.top, wide.bottom) if wrap.rows else (clipped.top, clipped.bottom)
+def _rounded(rect: Rect, step: int, size: tuple[int, int], wrap: Wrap) -> Rect:
+    """A rectangle around `rect` whose sides are multiples of a step or reach from border to border."""
+    sides = []
+    for start, stop, end, is_periodic in (
+        (rect.left, rect.right, size[1], wrap.columns),
+        (rect.top, rect.bottom, size[0], wrap.rows),
+    ):
+        length = -(-(stop - start) // step) * step
+        if not is_periodic:
+            length = min(length, end)
+            start = min(start, end - length)
+        sides.append((start, start + length))
+    (left, right), (top, bottom) = sides
     return Rect(left, top, right, bottom)
 
 

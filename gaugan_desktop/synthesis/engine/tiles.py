@@ -90,7 +90,7 @@ def _paint_tile(
     quarter = tuple(
         slice(part.start >> _LOCAL_HALVINGS, part.stop >> _LOCAL_HALVINGS) for part in (rows, columns)
     )
-    features = periodic_part(coarse, *quarter).contiguous(memory_format=torch.channels_last)
+    features = generator.arranged(periodic_part(coarse, *quarter))
     painted = to_rgb(generator.picture(generator.run(features, modulations, region, steps)))
     top, left = window[0].start - rows.start, window[1].start - columns.start
     height, width = (part.stop - part.start for part in window)
