@@ -76,6 +76,10 @@ class CompiledGenerator:
         self._to_rgb = _compiled(generator.to_rgb, dtype, backend)
 
     @property
+    def base_width(self) -> int:
+        return self._generator.config.base_width
+
+    @property
     def window_step(self) -> int:
         """Windows whose sides are multiples of this come cheapest."""
         return 1 if self._graphs is None else _GRAPH_STEP
