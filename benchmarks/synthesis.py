@@ -22,12 +22,13 @@ from gaugan_desktop.synthesis.engine.backend import backend_of
 
 _CPU = backend_of(torch.device("cpu"))
 _EDIT = 32
+_PREVIEWS = 12
 
 
 def run(repeats: int) -> list[Row]:
     """Frames, styles, previews and memory for a paper-size generator and the starter model."""
     keep_freed_memory()
-    rows = [*_memory(), *_quality()]
+    rows = [*_memory(), *_quality(), *_preview_quality()]
     reference = ReferenceProcess()
     simple = {size: bands(size) for size in (256, 512)}
     variants: dict[str, Callable[[], object]] = {"reference": lambda: reference.milliseconds(simple[256])}
@@ -133,6 +134,29 @@ def _quality() -> list[Row]:
         error = np.square(found - expected).mean()
         rows.append(Row(f"starter model, {name} against the plain network", _psnr(error), unit="dB"))
     return rows
+
+
+def _preview_quality() -> list[Row]:
+    """What a preview leaves for the settled picture to change, and the step at its rim, at 512 x 512."""
+    engine = SynthesisEngine(load_model(resource_path("models", STARTER_MODEL)), _CPU, torch.float32)
+    labels, rng = bands(512), np.random.default_rng(0)
+    errors, steps = [], []
+    for _ in range(_PREVIEWS):
+        before = engine.render(labels)
+        changed = labels.copy()
+        row, column = rng.integers(_EDIT, 512 - 2 * _EDIT, 2)
+        other = (labels[row, column] + 1 + rng.integers(17)) % 18
+        changed[row : row + _EDIT, column : column + _EDIT] = other
+        preview = engine.preview(changed, MEAN_STYLE)
+        assert preview is not None
+        patch, rect = preview
+        errors.append(np.square(patch.astype(float) - engine.render(changed)[rect.slices]).mean())
+        change = np.abs(patch.astype(float) - before[rect.slices]).mean(2)
+        steps.append(np.concatenate([change[0], change[-1], change[:, 0], change[:, -1]]).max())
+    return [
+        Row("starter model, preview against the settled picture", _psnr(float(np.mean(errors))), unit="dB"),
+        Row("starter model, largest step at the rim of a preview", float(np.max(steps)), unit="of 255"),
+    ]
 
 
 def _rgb(picture: torch.Tensor) -> np.ndarray:
