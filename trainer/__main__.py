@@ -197,6 +197,8 @@ def _train(options: argparse.Namespace) -> int:
         raise BadConfigError(f"{options.out} holds a run already; continue it with --resume.")
     folders = [open_pair_folder(folder) for folder in options.data]
     config = with_overrides(config, options.set)
+    if config.frozen_norms and not options.resume and options.init_from is None:
+        raise BadConfigError("frozen_norms needs the statistics of a model file; name one with --init-from.")
     keep_freed_memory()
     device = choose_device(options.device)
     with joined_group(device, [stage.batch for stage in config.stages]) as group:

@@ -54,6 +54,9 @@ class TrainConfig:
         label_mix_weight: of the segmentation discriminator's consistency under LabelMix.
         discriminator_lead: first steps in which the discriminator learns alone. A run that starts from
             a model file has a trained generator and a new discriminator, which knows nothing yet.
+        frozen_norms: normalise by the statistics of the model file that the run starts from, as in
+            painting, instead of those of each batch. Batches of one or two large pictures then teach
+            what they shall: by their own statistics they would lose the light of their style.
         lr_generator, lr_discriminator, betas: Adam, two time-scale update rule.
         gan_mode: hinge, ls, original or w.
         diff_augment: any of color, translation, cutout, seen by the discriminator.
@@ -94,6 +97,7 @@ class TrainConfig:
     discriminator_scales: int = 2
     label_mix_weight: float = 5.0
     discriminator_lead: int = 0
+    frozen_norms: bool = False
     lr_generator: float = 1e-4
     lr_discriminator: float = 4e-4
     betas: tuple[float, float] = (0.0, 0.9)

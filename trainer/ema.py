@@ -40,7 +40,9 @@ class WeightAverage:
         return None if self.encoder is None else self.encoder(picture)[0]
 
     @torch.no_grad()
-    def reestimate_norms(self, batches: Iterable[tuple[Tensor, LabelPyramid | Tensor]]) -> None:
+    def reestimate_norms(
+        self, batches: Iterable[tuple[Tensor, LabelPyramid | Tensor]], is_frozen: bool = False
+    ) -> None:
         """Batch-norm statistics of the averaged generator as plain means over `batches`.
 
         Without this the statistics belong to other weights and the pictures turn out blotchy.
@@ -48,8 +50,9 @@ class WeightAverage:
 
         Args:
             batches: pictures (N, 3, H, W) and the generator's label input.
+            is_frozen: leave the batch-norm statistics as they are.
         """
-        norms = [m for m in self.generator.modules() if isinstance(m, nn.BatchNorm2d)]
+        norms = [m for m in self.generator.modules() if isinstance(m, nn.BatchNorm2d) and not is_frozen]
         for norm in norms:
             norm.reset_running_stats()
             norm.momentum = None

@@ -135,7 +135,7 @@ class TrainingRun:
 
     def save(self) -> None:
         """Bring the averages up to date, draw the sample grid, measure, write checkpoint and report."""
-        self.average.reestimate_norms(self._norm_batches())
+        self.average.reestimate_norms(self._norm_batches(), self.config.frozen_norms)
         if self.group.is_first:
             self.grid.save(self.run / "samples" / f"{self.step:07d}.png", self.average, self.step_fn)
             save_checkpoint(self.run, self._state())

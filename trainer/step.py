@@ -67,6 +67,9 @@ class TrainStep:
         for module in (self.generator, self.encoder, self.discriminator, self.perceptual):
             if module is not None and not is_estimate:
                 move(module, device)
+        if config.frozen_norms:
+            for norm in (m for m in self.generator.modules() if isinstance(m, nn.BatchNorm2d)):
+                norm.eval()
         self._painters = [*self.generator.parameters()]
         if self.encoder is not None:
             self._painters += self.encoder.parameters()

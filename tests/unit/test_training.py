@@ -304,6 +304,19 @@ def test_the_discriminator_may_lead(pairs, tmp_path) -> None:
     assert moved == [[False, True], [False, True], [True, True]]
 
 
+def test_frozen_norms_are_those_of_the_model_file(finished, pairs, tmp_path, capsys) -> None:
+    path, out = tmp_path / "model.safetensors", tmp_path / "run"
+    main(["export", str(finished), "-o", str(path), "--fp32"])
+    assert train(pairs, tmp_path / "bare", settings=("frozen_norms=true",)) == 2
+    assert "--init-from" in capsys.readouterr().err
+    assert train(pairs, out, "--init-from", str(path), settings=("frozen_norms=true",)) == 0
+    main(["export", str(out), "-o", str(tmp_path / "tuned.safetensors"), "--fp32"])
+    source, tuned = load_model(path).generator, load_model(tmp_path / "tuned.safetensors").generator
+    for before, after in zip(source.buffers(), tuned.buffers(), strict=True):
+        assert torch.equal(before, after)
+    assert _has_moved([*source.parameters()], [*tuned.parameters()])
+
+
 def _has_moved(before, after) -> bool:
     return not all(torch.equal(old, new) for old, new in zip(before, after, strict=True))
 
