@@ -1,22 +1,26 @@
-"""The document an artist works on: a label map, its history and its style."""
+"""The document an artist works on: layers of labels, their history, style and selection."""
 
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 
+from gaugan_desktop.document import geometry, shapes
 from gaugan_desktop.document.brush import Brush, StrokeRasterizer, StrokeSample
 from gaugan_desktop.document.fill import contiguous_region
-from gaugan_desktop.document.history import StrokeCommand, TileRecorder, UndoHistory
+from gaugan_desktop.document.history import StateCommand, TileRecorder, UndoHistory
 from gaugan_desktop.document.rect import EMPTY, Rect
-from gaugan_desktop.document.style import MEAN_STYLE, Style
-from gaugan_desktop.labels import LabelSet
-from gaugan_desktop.wrap import NO_WRAP, Wrap
+from gaugan_desktop.document.state import DocumentState, Layer
+from gaugan_desktop.document.style import Style
+from gaugan_desktop.labels import UNPAINTED, LabelSet
+from gaugan_desktop.wrap import Wrap
 
 MIN_SIDE, MAX_SIDE = 64, 8192
 
 
 class Document:
-    """A label map of 64 to 8192 pixels per side.
+    """Layers of 64 to 8192 pixels per side; flattened, they are the label map that is painted from.
 
     Every change goes through a gesture: `begin_stroke`, `extend_stroke` ..., `end_stroke`, or one
     of the single-step operations. A gesture is one undo step. Changing methods return the
@@ -24,17 +28,8 @@ class Document:
     """
 
     def __init__(self, labels: np.ndarray, label_set: LabelSet, base_label: int) -> None:
-        check_size(labels.shape[1], labels.shape[0])
-        self.label_set = label_set
-        self.base_label = base_label
-        self.labels = np.ascontiguousarray(labels, np.uint8)
-        self.history = UndoHistory()
-        self.path: Path | None = None
-        self.revision = 0
-        self._style = MEAN_STYLE
-        self._wrap = NO_WRAP
-        self._saved_revision = 0
-        self._stroke: _Stroke | None = None
+        layer = Layer(np.array(labels, np.uint8, order="C"), "Background")
+        self._take(DocumentState((layer,)), label_set, base_label)
 
     @classmethod
     def blank(cls, width: int, height: int, label_set: LabelSet, base_label: int) -> "Document":
@@ -46,35 +41,73 @@ class Document:
         check_size(width, height)
         return cls(np.full((height, width), base_label, np.uint8), label_set, base_label)
 
+    @classmethod
+    def from_state(cls, state: DocumentState, label_set: LabelSet, base_label: int) -> "Document":
+        """A document in a given state, with an empty history.
+
+        Raises:
+            ValueError: a side is outside 64..8192.
+        """
+        document = cls.__new__(cls)
+        document._take(state, label_set, base_label)
+        return document
+
+    def _take(self, state: DocumentState, label_set: LabelSet, base_label: int) -> None:
+        check_size(state.shape[1], state.shape[0])
+        self.label_set = label_set
+        self.base_label = base_label
+        self.history = UndoHistory()
+        self.path: Path | None = None
+        self.revision = 0
+        self._state = state
+        self._saved_revision = 0
+        self._stroke: _Stroke | None = None
+        self._flat = np.empty(state.shape, np.uint8)
+        self._state.flatten(self._flat, self.area)
+
+    @property
+    def state(self) -> DocumentState:
+        return self._state
+
+    @property
+    def labels(self) -> np.ndarray:
+        """The flattened label map (H, W) uint8, to look at only."""
+        return self._flat
+
     @property
     def width(self) -> int:
-        return int(self.labels.shape[1])
+        return self._state.shape[1]
 
     @property
     def height(self) -> int:
-        return int(self.labels.shape[0])
+        return self._state.shape[0]
+
+    @property
+    def area(self) -> Rect:
+        return Rect(0, 0, self.width, self.height)
 
     @property
     def style(self) -> Style:
-        return self._style
+        return self._state.style
 
     @style.setter
     def style(self, style: Style) -> None:
-        if style != self._style:
-            self._style = style
-            self.revision += 1
+        if style != self.style:
+            self.change("Style", replace(self._state, style=style))
 
     @property
     def wrap(self) -> Wrap:
         """The borders across which label map and picture continue."""
-        return self._wrap
+        return self._state.wrap
 
     @wrap.setter
     def wrap(self, wrap: Wrap) -> None:
-        if wrap != self._wrap:
-            self.end_stroke()
-            self._wrap = wrap
-            self.revision += 1
+        if wrap != self.wrap:
+            self.change("Seamless", replace(self._state, wrap=wrap))
+
+    @property
+    def selection(self) -> np.ndarray | None:
+        return self._state.selection
 
     @property
     def is_modified(self) -> bool:
@@ -83,6 +116,19 @@ class Document:
     @property
     def is_painting(self) -> bool:
         return self._stroke is not None
+
+    @property
+    def eraser_label(self) -> int:
+        """What the eraser leaves: the base label on the lowest layer, nothing on the others."""
+        return self.base_label if self._state.active == 0 else UNPAINTED
+
+    @property
+    def refusal(self) -> str:
+        """Why the active layer cannot be painted on; empty when it can."""
+        layer = self._state.active_layer
+        if layer.is_locked:
+            return f"The layer “{layer.name}” is locked."
+        return "" if layer.is_visible else f"The layer “{layer.name}” is hidden."
 
     def mark_saved(self, path: Path | None) -> None:
         """Remember that this state is on disk (or is a fresh start, with no path)."""
@@ -93,22 +139,19 @@ class Document:
         """The label under a point, or None outside the document."""
         if not (0 <= x < self.width and 0 <= y < self.height):
             return None
-        return int(self.labels[int(y), int(x)])
+        return int(self._flat[int(y), int(x)])
 
     def begin_stroke(self, brush: Brush, label: int, sample: StrokeSample) -> Rect:
         """Put the brush down. A stroke still open is ended first."""
         self.end_stroke()
-        self._stroke = _Stroke(brush, label, self.labels, self._wrap)
+        if self.refusal:
+            return EMPTY
+        self._stroke = _Stroke(brush, label, self._state)
         return self.extend_stroke(sample)
 
     def extend_stroke(self, sample: StrokeSample) -> Rect:
         """Sweep the brush to a new position; nothing happens without an open stroke."""
-        if self._stroke is None:
-            return EMPTY
-        rect = self._stroke.paint(sample)
-        if not rect.is_empty:
-            self.revision += 1
-        return rect
+        return EMPTY if self._stroke is None else self._changed(self._stroke.paint(sample))
 
     def end_stroke(self) -> None:
         """Lift the brush and make the stroke one undo step."""
@@ -127,49 +170,123 @@ class Document:
         self._stroke = None
         return self._changed(rect)
 
-    def fill(self, x: float, y: float, label: int) -> Rect:
-        """Flood-fill the region of equal labels around a point; empty outside the document."""
-        self.end_stroke()
-        if self.label_at(x, y) in (None, label):
+    def fill(
+        self, x: float, y: float, label: int, is_contiguous: bool = True, sees_all_layers: bool = True
+    ) -> Rect:
+        """Fill the region of equal labels around a point; nothing happens outside the document.
+
+        Args:
+            is_contiguous: only what is connected with the point, else that label everywhere.
+            sees_all_layers: the region is that of the flattened map, else of the active layer.
+        """
+        if self.label_at(x, y) is None:
             return EMPTY
-        region, rect = contiguous_region(self.labels, int(x), int(y), self._wrap)
-        recorder = TileRecorder(self.labels)
-        recorder.save(rect)
-        self.labels[rect.slices][region] = label
-        return self._commit(recorder, "Fill", rect)
+        seen = self._flat if sees_all_layers else self._state.active_layer.labels
+        if is_contiguous:
+            return self.paint(*contiguous_region(seen, int(x), int(y), self.wrap), label, "Fill")
+        return self.paint(seen == seen[int(y), int(x)], self.area, label, "Fill")
+
+    def fill_outline(self, outline: Sequence[shapes.Point], label: int, name: str) -> Rect:
+        """Fill a closed outline in document coordinates."""
+        return self.paint(*shapes.inside(outline, self.width, self.height), label, name)
+
+    def paint(self, mask: np.ndarray, rect: Rect, label: int, name: str) -> Rect:
+        """Set the pixels of the active layer where a mask of `rect` is true, inside the selection."""
+        self.end_stroke()
+        if rect.is_empty:
+            return EMPTY
+        content = self._state.active_layer.labels[rect.slices]
+        return self._replace(np.where(mask, np.uint8(label), content), rect, name)
 
     def replace_labels(self, labels: np.ndarray, name: str) -> Rect:
-        """Exchange the whole label map (same size) as one undo step."""
+        """Exchange the active layer's label map (same size), inside the selection, as one undo step."""
         self.end_stroke()
-        if labels.shape != self.labels.shape:
+        if labels.shape != self._state.shape:
             raise ValueError("the new label map must have the document's size")
-        whole = Rect(0, 0, self.width, self.height)
-        recorder = TileRecorder(self.labels)
-        recorder.save(whole)
-        self.labels[:] = labels
-        return self._commit(recorder, name, whole)
+        return self._replace(labels, self.area, name)
+
+    def apply(self, operation: Callable[[np.ndarray], np.ndarray], name: str) -> Rect:
+        """`replace_labels` by what an operation makes of them."""
+        return self.replace_labels(operation(self._state.active_layer.labels), name)
+
+    def transform(self, matrix: np.ndarray, name: str) -> Rect:
+        """Move what is selected (or the whole layer) by an affine map, and the selection with it."""
+        self.end_stroke()
+        if self.refusal:
+            return EMPTY
+        layer, selection = self._state.active_layer, self.selection
+        chosen, moved_selection, rest = layer.labels, selection, np.full_like(layer.labels, self.eraser_label)
+        if selection is not None:
+            chosen = np.where(selection, layer.labels, np.uint8(UNPAINTED))
+            rest = np.where(selection, rest, layer.labels)
+            moved_selection = geometry.transformed(np.where(selection, np.uint8(0), 255), matrix) == 0
+        moved = geometry.transformed(chosen, matrix)
+        labels = np.where(moved != UNPAINTED, moved, rest)
+        state = self._state.with_layer(self._state.active, labels=labels)
+        return self.change(name, replace(state, selection=moved_selection))
+
+    def reshape(self, operation: Callable[[np.ndarray], np.ndarray], name: str) -> Rect:
+        """Apply an operation that may change the size to every layer; the selection ends.
+
+        Raises:
+            ValueError: a side would be outside 64..8192.
+        """
+        first, *others = (replace(layer, labels=operation(layer.labels)) for layer in self._state.layers)
+        check_size(first.labels.shape[1], first.labels.shape[0])
+        return self.change(name, replace(self._state, layers=(first, *others), selection=None))
+
+    def change(self, name: str, state: DocumentState) -> Rect:
+        """Go over to another state as one undo step."""
+        self.end_stroke()
+        self.history.push(StateCommand(name, self._state, state))
+        return self._enter(state, Rect(0, 0, state.shape[1], state.shape[0]))
+
+    def activate(self, index: int) -> None:
+        """Paint on another layer from now on; no undo step."""
+        self.end_stroke()
+        self._state = replace(self._state, active=min(max(index, 0), len(self._state.layers) - 1))
 
     def undo(self) -> Rect:
         """Take the last gesture back."""
         self.end_stroke()
         command = self.history.undo()
-        return self._changed(command.undo(self.labels)) if command else EMPTY
+        return self._enter(*command.undo(self._state)) if command else EMPTY
 
     def redo(self) -> Rect:
         """Repeat the gesture taken back last."""
         self.end_stroke()
         command = self.history.redo()
-        return self._changed(command.redo(self.labels)) if command else EMPTY
+        return self._enter(*command.redo(self._state)) if command else EMPTY
 
-    def _commit(self, recorder: TileRecorder, name: str, rect: Rect) -> Rect:
-        command: StrokeCommand | None = recorder.command(name)
+    def _replace(self, labels: np.ndarray, rect: Rect, name: str) -> Rect:
+        if self.refusal:
+            return EMPTY
+        content = self._state.active_layer.labels
+        recorder = TileRecorder(content)
+        recorder.save(rect)
+        is_inside: np.ndarray | bool = True
+        if self.selection is not None:
+            is_inside = self.selection[rect.slices]
+        np.copyto(content[rect.slices], labels, where=is_inside)
+        command = recorder.command(name)
         if command is None:
             return EMPTY
         self.history.push(command)
         return self._changed(rect)
 
+    def _enter(self, state: DocumentState, rect: Rect) -> Rect:
+        if state is not self._state and state.layers is self._state.layers:
+            self._state = state
+            self.revision += 1
+            return EMPTY  # no pixel looks different
+        if state.shape != self._flat.shape:
+            self._flat = np.empty(state.shape, np.uint8)
+        self._state = state
+        return self._changed(rect)
+
     def _changed(self, rect: Rect) -> Rect:
         if not rect.is_empty:
+            self._state.flatten(self._flat, rect)
             self.revision += 1
         return rect
 
@@ -177,14 +294,15 @@ class Document:
 class _Stroke:
     """A gesture in progress."""
 
-    def __init__(self, brush: Brush, label: int, labels: np.ndarray, wrap: Wrap) -> None:
-        self.recorder = TileRecorder(labels)
+    def __init__(self, brush: Brush, label: int, state: DocumentState) -> None:
+        self._labels = state.active_layer.labels
+        self._selection = state.selection
+        self.recorder = TileRecorder(self._labels)
         self._rasterizer = StrokeRasterizer(brush)
         self._label = label
-        self._labels = labels
-        height, width = labels.shape
-        across = (0, -width, width) if wrap.columns else (0,)
-        down = (0, -height, height) if wrap.rows else (0,)
+        height, width = state.shape
+        across = (0, -width, width) if state.wrap.columns else (0,)
+        down = (0, -height, height) if state.wrap.rows else (0,)
         self._shifts = [(x, y) for x in across for y in down]
 
     def paint(self, sample: StrokeSample) -> Rect:
@@ -197,7 +315,10 @@ class _Stroke:
             rect = part.bounds(width, height)
             if not rect.is_empty:
                 self.recorder.save(rect)
+                before = None if self._selection is None else self._labels[rect.slices].copy()
                 part.fill(self._labels, self._label)
+                if before is not None and self._selection is not None:
+                    np.copyto(self._labels[rect.slices], before, where=~self._selection[rect.slices])
             changed = changed.united(rect)
         return changed
 

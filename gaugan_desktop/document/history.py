@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from gaugan_desktop.document.rect import EMPTY, Rect
+from gaugan_desktop.document.state import DocumentState, own_bytes
 
 TILE = 128
 DEFAULT_BYTES = 256 * 1024 * 1024
@@ -21,33 +22,63 @@ class TileChange:
     after: bytes
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class StrokeCommand:
-    """What one gesture changed."""
+    """What one gesture changed in the pixels of a layer."""
 
     name: str
+    labels: np.ndarray
     tiles: tuple[TileChange, ...]
     size: int = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "size", sum(len(t.before) + len(t.after) + 128 for t in self.tiles))
 
-    def undo(self, labels: np.ndarray) -> Rect:
-        """Bring back the state before; returns the changed rectangle."""
-        return self._write(labels, [(t.rect, t.before) for t in self.tiles])
+    def undo(self, state: DocumentState) -> tuple[DocumentState, Rect]:
+        """The state before, and the rectangle in which the layer changed."""
+        return state, self._write([(t.rect, t.before) for t in self.tiles])
 
-    def redo(self, labels: np.ndarray) -> Rect:
-        """Repeat the change; returns the changed rectangle."""
-        return self._write(labels, [(t.rect, t.after) for t in self.tiles])
+    def redo(self, state: DocumentState) -> tuple[DocumentState, Rect]:
+        """The state after, and the rectangle in which the layer changed."""
+        return state, self._write([(t.rect, t.after) for t in self.tiles])
 
-    @staticmethod
-    def _write(labels: np.ndarray, tiles: list[tuple[Rect, bytes]]) -> Rect:
+    def _write(self, tiles: list[tuple[Rect, bytes]]) -> Rect:
         changed = EMPTY
         for rect, data in tiles:
             pixels = np.frombuffer(zlib.decompress(data), np.uint8)
-            labels[rect.slices] = pixels.reshape(rect.height, rect.width)
+            self.labels[rect.slices] = pixels.reshape(rect.height, rect.width)
             changed = changed.united(rect)
         return changed
+
+
+@dataclass(frozen=True, eq=False)
+class StateCommand:
+    """A change of anything but pixels: layers, style, size, selection."""
+
+    name: str
+    before: DocumentState
+    after: DocumentState
+    size: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        pixels = own_bytes(self.before, self.after) + own_bytes(self.after, self.before)
+        object.__setattr__(self, "size", pixels + 1024)
+
+    def undo(self, state: DocumentState) -> tuple[DocumentState, Rect]:
+        """The state before, and its whole area."""
+        return self.before, _area(self.before)
+
+    def redo(self, state: DocumentState) -> tuple[DocumentState, Rect]:
+        """The state after, and its whole area."""
+        return self.after, _area(self.after)
+
+
+Command = StrokeCommand | StateCommand
+
+
+def _area(state: DocumentState) -> Rect:
+    height, width = state.shape
+    return Rect(0, 0, width, height)
 
 
 class TileRecorder:
@@ -85,7 +116,7 @@ class TileRecorder:
             if not np.array_equal(before, after):
                 packed = [zlib.compress(a.tobytes(), 1) for a in (before, after)]
                 tiles.append(TileChange(rect, *packed))
-        return StrokeCommand(name, tuple(tiles)) if tiles else None
+        return StrokeCommand(name, self._labels, tuple(tiles)) if tiles else None
 
     def _tile_rect(self, row: int, column: int) -> Rect:
         height, width = self._labels.shape
@@ -98,8 +129,8 @@ class UndoHistory:
 
     def __init__(self, byte_limit: int = DEFAULT_BYTES) -> None:
         self._byte_limit = byte_limit
-        self._done: deque[StrokeCommand] = deque()
-        self._undone: list[StrokeCommand] = []
+        self._done: deque[Command] = deque()
+        self._undone: list[Command] = []
         self.byte_count = 0
 
     @property
@@ -110,7 +141,17 @@ class UndoHistory:
     def can_redo(self) -> bool:
         return bool(self._undone)
 
-    def push(self, command: StrokeCommand) -> None:
+    @property
+    def undo_name(self) -> str:
+        """What would be undone next; empty without anything."""
+        return self._done[-1].name if self._done else ""
+
+    @property
+    def redo_name(self) -> str:
+        """What would be repeated next; empty without anything."""
+        return self._undone[-1].name if self._undone else ""
+
+    def push(self, command: Command) -> None:
         """Add a new command; what was undone is forgotten."""
         self.byte_count -= sum(c.size for c in self._undone)
         self._undone.clear()
@@ -119,7 +160,7 @@ class UndoHistory:
         while self.byte_count > self._byte_limit and len(self._done) > 1:
             self.byte_count -= self._done.popleft().size
 
-    def undo(self) -> StrokeCommand | None:
+    def undo(self) -> Command | None:
         """Move one step back; the caller applies the command."""
         if not self._done:
             return None
@@ -127,7 +168,7 @@ class UndoHistory:
         self._undone.append(command)
         return command
 
-    def redo(self) -> StrokeCommand | None:
+    def redo(self) -> Command | None:
         """Move one step forward; the caller applies the command."""
         if not self._undone:
             return None

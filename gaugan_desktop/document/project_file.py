@@ -1,8 +1,8 @@
 """The project file `.gaugan`: an OpenRaster zip that other programs open, plus our own data.
 
 OpenRaster 0.0.5: `mimetype` first and uncompressed, `stack.xml`, `data/*.png`, `mergedimage.png`,
-`Thumbnails/thumbnail.png`. Ours lies in `gaugan/`: `document.json`, the exact label ids in
-`labels.png`, and the style image.
+`Thumbnails/thumbnail.png`. Ours lies in `gaugan/`: `document.json`, the exact label ids of each layer
+in `layer-N.png`, and the style image. Version 1 had a single layer, `labels.png`.
 """
 
 import io
@@ -17,6 +17,7 @@ import numpy as np
 from PIL import Image
 
 from gaugan_desktop.document.document import MAX_SIDE, Document, check_size
+from gaugan_desktop.document.state import DocumentState, Layer
 from gaugan_desktop.document.style import Style
 from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.files import write_atomically
@@ -24,12 +25,16 @@ from gaugan_desktop.labels import UNPAINTED, LabelSet
 from gaugan_desktop.wrap import Wrap
 
 SUFFIX = ".gaugan"
-FORMAT_VERSION = 1
+FORMAT_VERSION = 2
 _MIMETYPE = b"image/openraster"
-_DOCUMENT, _LABELS, _STYLE = "gaugan/document.json", "gaugan/labels.png", "gaugan/style-image"
+_DOCUMENT, _STYLE = "gaugan/document.json", "gaugan/style-image"
+_LABELS_OF_VERSION_1 = "gaugan/labels.png"
 _PICTURE = "data/picture.png"
 _THUMBNAIL_SIDE = 256
 _MAX_JSON_BYTES = 1_000_000
+_MAX_LAYERS = 200
+_MAX_PIXELS = 2_000_000_000  # of all layers
+_MAX_NAME = 200
 _MAX_LABEL_BYTES = MAX_SIDE * MAX_SIDE + 1_000_000
 _MAX_STYLE_BYTES = 32_000_000
 
@@ -84,34 +89,43 @@ def load_project(path: str | Path) -> LoadedProject:
 def _write_entries(
     archive: zipfile.ZipFile, document: Document, picture: np.ndarray | None, model_name: str
 ) -> None:
-    labels = document.labels
-    colored = Image.fromarray(document.label_set.palette[labels])
-    layers = [("Labels", "data/labels.png", colored)]
+    size = (document.width, document.height)
+    top = Image.fromarray(document.label_set.palette[document.labels])
     if picture is not None:
-        shown = Image.fromarray(picture)
-        if shown.size != colored.size:
-            shown = shown.resize(colored.size, Image.Resampling.LANCZOS)
-        layers.insert(0, ("Picture", _PICTURE, shown))
-    top = layers[0][2]
+        top = Image.fromarray(picture)
+        if top.size != size:
+            top = top.resize(size, Image.Resampling.LANCZOS)
     thumbnail = top.copy()
     thumbnail.thumbnail((_THUMBNAIL_SIDE, _THUMBNAIL_SIDE))
     archive.writestr("mimetype", _MIMETYPE)
-    archive.writestr("stack.xml", _stack_xml(document, [layer[:2] for layer in layers]))
-    for _, name, image in layers:
-        archive.writestr(name, _png(image))
+    archive.writestr("stack.xml", _stack_xml(document, picture is not None))
+    if picture is not None:
+        archive.writestr(_PICTURE, _png(top))
+    for number, layer in enumerate(document.state.layers):
+        archive.writestr(f"data/layer-{number}.png", _png(colored(layer.labels, document.label_set)))
+        archive.writestr(f"gaugan/layer-{number}.png", _png(Image.fromarray(layer.labels)))
     archive.writestr("mergedimage.png", _png(top))
     archive.writestr("Thumbnails/thumbnail.png", _png(thumbnail))
     archive.writestr(_DOCUMENT, json.dumps(_description(document, model_name)))
-    archive.writestr(_LABELS, _png(Image.fromarray(labels)))
     if document.style.image is not None:
         archive.writestr(_STYLE, document.style.image)
 
 
-def _stack_xml(document: Document, layers: list[tuple[str, str]]) -> str:
+def colored(labels: np.ndarray, label_set: LabelSet) -> Image.Image:
+    """A layer in the label colours, transparent where nothing is painted."""
+    rgba = np.dstack([label_set.palette[labels], np.where(labels == UNPAINTED, 0, 255)])
+    return Image.fromarray(rgba.astype(np.uint8))
+
+
+def _stack_xml(document: Document, has_picture: bool) -> str:
+    """OpenRaster's list of layers, top first."""
+    entries = [("Picture", _PICTURE, True)] if has_picture else []
+    for number, layer in reversed([*enumerate(document.state.layers)]):
+        entries.append((layer.name, f"data/layer-{number}.png", layer.is_visible))
     items = "".join(
         f'<layer name={quoteattr(name)} src={quoteattr(source)} x="0" y="0" opacity="1.0" '
-        'visibility="visible" composite-op="svg:src-over"/>'
-        for name, source in layers
+        f'visibility="{"visible" if is_visible else "hidden"}" composite-op="svg:src-over"/>'
+        for name, source, is_visible in entries
     )
     return (
         '<?xml version="1.0" encoding="UTF-8"?>'
@@ -127,6 +141,11 @@ def _description(document: Document, model_name: str) -> dict[str, Any]:
         "height": document.height,
         "base_label": document.base_label,
         "label_set": document.label_set.to_dict(),
+        "layers": [
+            {"name": layer.name, "is_visible": layer.is_visible, "is_locked": layer.is_locked}
+            for layer in document.state.layers
+        ],
+        "active": document.state.active,
         "style": {"name": style.name, "seed": style.seed, "has_image": style.image is not None},
         "seamless": {"rows": document.wrap.rows, "columns": document.wrap.columns},
         "model": model_name,
@@ -140,14 +159,15 @@ def _read_entries(path: Path, archive: zipfile.ZipFile) -> LoadedProject:
     width, height = int(data["width"]), int(data["height"])
     check_size(width, height)
     label_set = LabelSet.from_dict(data["label_set"])
-    labels = _read_labels(path, archive, width, height, len(label_set))
+    layers = _read_layers(path, archive, data, (width, height), len(label_set))
     base_label = int(data["base_label"])
     if base_label != UNPAINTED and not 0 <= base_label < len(label_set):
         raise BadFileError(path, "The project's base label does not exist.")
-    document = Document(labels, label_set, base_label)
-    document.style = _read_style(path, archive, data["style"])
-    seamless = data.get("seamless", {})  # files of the first version have none
-    document.wrap = Wrap(seamless.get("rows") is True, seamless.get("columns") is True)
+    seamless = data.get("seamless", {})  # files of version 1 have none
+    wrap = Wrap(seamless.get("rows") is True, seamless.get("columns") is True)
+    active = min(max(int(data.get("active", 0)), 0), len(layers) - 1)
+    state = DocumentState(tuple(layers), active, _read_style(path, archive, data["style"]), wrap)
+    document = Document.from_state(state, label_set, base_label)
     document.mark_saved(path)
     picture = _read_picture(path, archive, width, height)
     return LoadedProject(document, str(data.get("model", "")), picture)
@@ -163,10 +183,30 @@ def _read_picture(path: Path, archive: zipfile.ZipFile, width: int, height: int)
         return np.array(image.convert("RGB"))
 
 
-def _read_labels(path: Path, archive: zipfile.ZipFile, width: int, height: int, count: int) -> np.ndarray:
-    png = _read_bounded(path, archive, _LABELS, _MAX_LABEL_BYTES)
+def _read_layers(
+    path: Path, archive: zipfile.ZipFile, data: dict[str, Any], size: tuple[int, int], count: int
+) -> list[Layer]:
+    if data["format_version"] == 1:
+        return [Layer(_read_labels(path, archive, _LABELS_OF_VERSION_1, size, count), "Background")]
+    entries = data["layers"]
+    if not 1 <= len(entries) <= _MAX_LAYERS:
+        raise BadFileError(path, f"A project has 1 to {_MAX_LAYERS} layers.")
+    if len(entries) * size[0] * size[1] > _MAX_PIXELS:
+        raise BadFileError(path, "The project has too many pixels.")
+    layers = []
+    for number, entry in enumerate(entries):
+        labels = _read_labels(path, archive, f"gaugan/layer-{number}.png", size, count)
+        name = str(entry["name"])[:_MAX_NAME]
+        layers.append(Layer(labels, name, entry["is_visible"] is not False, entry["is_locked"] is True))
+    return layers
+
+
+def _read_labels(
+    path: Path, archive: zipfile.ZipFile, name: str, size: tuple[int, int], count: int
+) -> np.ndarray:
+    png = _read_bounded(path, archive, name, _MAX_LABEL_BYTES)
     with Image.open(io.BytesIO(png), formats=("PNG",)) as image:
-        if image.size != (width, height) or image.mode != "L":
+        if image.size != size or image.mode != "L":
             raise BadFileError(path, "The project's label map does not have the stated size.")
         labels = np.array(image)
     if ((labels >= count) & (labels != UNPAINTED)).any():

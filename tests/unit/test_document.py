@@ -12,6 +12,7 @@ from gaugan_desktop.labels import bundled_label_set
 from gaugan_desktop.wrap import Wrap
 
 LABELS = bundled_label_set("landscape")
+PIXELS = np.zeros((64, 64), np.uint8)
 
 
 def blank(width: int = 200, height: int = 150) -> Document:
@@ -172,7 +173,7 @@ def test_undo_and_redo_walk_through_all_states(actions: list) -> None:
 def test_history_forgets_the_oldest_when_full() -> None:
     history = UndoHistory(byte_limit=1000)
     tile = TileChange(Rect(0, 0, 1, 1), b"x" * 100, b"y" * 100)
-    commands = [StrokeCommand(str(i), (tile,)) for i in range(10)]
+    commands = [StrokeCommand(str(i), PIXELS, (tile,)) for i in range(10)]
     for command in commands:
         history.push(command)
     assert history.byte_count <= 1000
@@ -185,11 +186,11 @@ def test_history_forgets_the_oldest_when_full() -> None:
 def test_new_work_forgets_what_was_undone() -> None:
     history = UndoHistory()
     tile = TileChange(Rect(0, 0, 1, 1), b"x", b"y")
-    history.push(StrokeCommand("a", (tile,)))
+    history.push(StrokeCommand("a", PIXELS, (tile,)))
     history.undo()
-    history.push(StrokeCommand("b", (tile,)))
+    history.push(StrokeCommand("b", PIXELS, (tile,)))
     assert not history.can_redo
-    assert history.byte_count == StrokeCommand("b", (tile,)).size
+    assert history.byte_count == StrokeCommand("b", PIXELS, (tile,)).size
 
 
 def test_recorder_without_change_makes_no_command() -> None:
@@ -228,7 +229,9 @@ def test_strokes_come_in_again_at_the_opposite_side(wrap, x, y) -> None:
 
 def test_fill_goes_on_beyond_borders_that_wrap() -> None:
     document = blank(100, 100)
-    document.labels[:, 20] = document.labels[:, 70] = document.labels[50] = 2
+    labels = document.labels.copy()
+    labels[:, 20] = labels[:, 70] = labels[50] = 2
+    document.replace_labels(labels, "Lines")
     document.fill(5, 5, 4)
     assert np.count_nonzero(document.labels == 4) == 20 * 50
     document.undo()

@@ -10,11 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
+from gaugan_desktop.document import layers
 from gaugan_desktop.document.document import Document
 from gaugan_desktop.document.project_file import load_project, save_project
 from gaugan_desktop.document.style import Style
 from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.labels import UNPAINTED, bundled_label_set
+from gaugan_desktop.paths import resource_path
 from gaugan_desktop.wrap import Wrap
 
 LABELS = bundled_label_set("landscape")
@@ -71,13 +73,13 @@ def test_is_a_valid_openraster_file(saved) -> None:
         assert archive.read("mimetype") == b"image/openraster"
         root = ElementTree.fromstring(archive.read("stack.xml"))
         assert (root.get("w"), root.get("h")) == ("128", "96")
-        layers = {layer.get("name"): layer.get("src") for layer in root.iter("layer")}
-        assert list(layers) == ["Picture", "Labels"]
-        for source in layers.values():
+        sources = {layer.get("name"): layer.get("src") for layer in root.iter("layer")}
+        assert list(sources) == ["Picture", "Background"]
+        for source in sources.values():
             with Image.open(io.BytesIO(archive.read(source))) as image:
                 assert image.size == (128, 96)
-        with Image.open(io.BytesIO(archive.read(layers["Labels"]))) as image:
-            assert np.array_equal(np.array(image), LABELS.palette[document.labels])
+        with Image.open(io.BytesIO(archive.read(sources["Background"]))) as image:
+            assert np.array_equal(np.array(image.convert("RGB")), LABELS.palette[document.labels])
         with Image.open(io.BytesIO(archive.read("mergedimage.png"))) as image:
             assert np.array_equal(np.array(image), picture)
         with Image.open(io.BytesIO(archive.read("Thumbnails/thumbnail.png"))) as image:
@@ -88,8 +90,8 @@ def test_an_independent_reader_sees_the_layers(saved) -> None:
     path, document, picture = saved
     project = pyora.Project.load(str(path))
     assert project.dimensions == (128, 96)
-    assert [layer.name for layer in project.children] == ["Picture", "Labels"]
-    labels = np.array(project["Labels"].get_image_data().convert("RGB"))
+    assert [layer.name for layer in project.children] == ["Picture", "Background"]
+    labels = np.array(project["Background"].get_image_data().convert("RGB"))
     assert np.array_equal(labels, LABELS.palette[document.labels])
     assert np.array_equal(np.array(project.get_image_data().convert("RGB")), picture)
 
@@ -121,14 +123,18 @@ def huge_png() -> bytes:
 @pytest.mark.parametrize(
     ("change", "sentence"),
     [
-        (set_json(format_version=2), "newer version"),
+        (set_json(format_version=3), "newer version"),
         (set_json(width=64), "stated size"),
         (set_json(width=10**9), "damaged"),
         (set_json(base_label=99), "base label"),
         (set_json(label_set={}), "damaged"),
-        (lambda e: e.pop("gaugan/labels.png"), "damaged"),
+        (set_json(layers=[]), "1 to 200 layers"),
+        (set_json(layers=[{"name": "", "is_visible": True, "is_locked": False}] * 201), "1 to 200 layers"),
+        (set_json(layers=[{}]), "damaged"),
+        (set_json(layers=[{"name": "", "is_visible": True, "is_locked": False}] * 2), "damaged"),
+        (lambda e: e.pop("gaugan/layer-0.png"), "damaged"),
         (lambda e: e.pop("gaugan/style-image"), "damaged"),
-        (lambda e: e.update({"gaugan/labels.png": huge_png()}), "stated size"),
+        (lambda e: e.update({"gaugan/layer-0.png": huge_png()}), "stated size"),
         (lambda e: e.update({"gaugan/document.json": b"[" * 100_000}), "damaged"),
         (lambda e: e.update({"gaugan/document.json": b" " * 2_000_000}), "too large"),
     ],
@@ -144,7 +150,7 @@ def test_labels_outside_the_set_are_refused(saved) -> None:
     def change(entries):
         buffer = io.BytesIO()
         Image.fromarray(np.full((96, 128), 40, np.uint8)).save(buffer, "PNG")
-        entries["gaugan/labels.png"] = buffer.getvalue()
+        entries["gaugan/layer-0.png"] = buffer.getvalue()
 
     rewritten(saved[0], change)
     with pytest.raises(BadFileError, match="does not describe"):
@@ -178,3 +184,31 @@ def test_failed_save_keeps_the_old_project(saved, monkeypatch) -> None:
         save_project(path, document, None, "m")
     assert path.read_bytes() == before
     assert document.is_modified
+
+
+def test_layers_come_back(tmp_path, banded_labels) -> None:
+    document = Document(banded_labels, LABELS, 13)
+    document.change("Layer", layers.added(document.state))
+    document.fill_outline([(10, 10), (60, 12), (40, 50)], 2, "Polygon")
+    hidden = document.state.with_layer(0, is_visible=False, name="Boden <&> é")
+    document.change("Hide", hidden.with_layer(1, is_locked=True))
+    save_project(tmp_path / "a.gaugan", document, None, "m")
+    loaded = load_project(tmp_path / "a.gaugan").document
+    assert loaded.state.active == 1
+    assert not loaded.history.can_undo
+    assert np.array_equal(loaded.labels, document.labels)
+    for before, after in zip(document.state.layers, loaded.state.layers, strict=True):
+        assert np.array_equal(before.labels, after.labels)
+        assert (before.name, before.is_visible, before.is_locked) == (
+            after.name, after.is_visible, after.is_locked,
+        )  # fmt: skip
+    project = pyora.Project.load(str(tmp_path / "a.gaugan"))
+    assert [layer.name for layer in project.children] == ["Layer 1", "Boden <&> é"]
+    assert [layer.hidden for layer in project.children] == [False, True]
+
+
+def test_projects_of_the_first_version_open() -> None:
+    for path in resource_path("samples").glob("*.gaugan"):
+        document = load_project(path).document
+        assert len(document.state.layers) == 1
+        assert len(np.unique(document.labels)) > 3

@@ -1,0 +1,62 @@
+"""What can be done with the stack of layers. Every function gives a new state."""
+
+from dataclasses import replace
+
+import numpy as np
+
+from gaugan_desktop.document.rect import Rect
+from gaugan_desktop.document.state import DocumentState, Layer
+from gaugan_desktop.labels import UNPAINTED
+
+
+def added(state: DocumentState, layer: Layer | None = None) -> DocumentState:
+    """A layer, by default an empty one, above the active one; it becomes active."""
+    layer = layer or Layer.empty(state.shape, _free_name(state, "Layer"))
+    place = state.active + 1
+    return state.with_layers([*state.layers[:place], layer, *state.layers[place:]], place)
+
+
+def duplicated(state: DocumentState) -> DocumentState:
+    """A copy of the active layer above it."""
+    layer = state.active_layer
+    return added(state, replace(layer, labels=layer.labels.copy(), name=_free_name(state, layer.name)))
+
+
+def removed(state: DocumentState) -> DocumentState:
+    """Without the active layer; the last one stays."""
+    if len(state.layers) == 1:
+        return state
+    layers = [*state.layers[: state.active], *state.layers[state.active + 1 :]]
+    return state.with_layers(layers, state.active - 1)
+
+
+def moved(state: DocumentState, start: int, end: int) -> DocumentState:
+    """The layer at `start` at the place `end`; it becomes active."""
+    layers = list(state.layers)
+    layers.insert(min(max(end, 0), len(layers) - 1), layers.pop(start))
+    return state.with_layers(layers, layers.index(state.layers[start]))
+
+
+def merged_down(state: DocumentState) -> DocumentState:
+    """The active layer painted onto the one below; the lowest has nothing to merge with."""
+    if state.active == 0:
+        return state
+    upper, lower = state.active_layer, state.layers[state.active - 1]
+    labels = np.where(upper.labels != UNPAINTED, upper.labels, lower.labels)
+    below = replace(lower, labels=labels)
+    layers = [*state.layers[: state.active - 1], below, *state.layers[state.active + 1 :]]
+    return state.with_layers(layers, state.active - 1)
+
+
+def flattened(state: DocumentState) -> DocumentState:
+    """All visible layers as one."""
+    labels = np.empty(state.shape, np.uint8)
+    state.flatten(labels, Rect(0, 0, state.shape[1], state.shape[0]))
+    return state.with_layers([Layer(labels, state.layers[0].name)], 0)
+
+
+def _free_name(state: DocumentState, name: str) -> str:
+    """The name with the first number that no layer has."""
+    stem = name.rstrip("0123456789").rstrip() or name
+    taken = {layer.name for layer in state.layers}
+    return next(name for number in range(1, 10_000) if (name := f"{stem} {number}") not in taken)
