@@ -110,6 +110,14 @@ class Document:
         return self._state.selection
 
     @property
+    def selected_box(self) -> Rect:
+        """The smallest rectangle around the selection; the whole area without one."""
+        if self.selection is None:
+            return self.area
+        rows, columns = (np.flatnonzero(self.selection.any(axis)) for axis in (1, 0))
+        return Rect(int(columns[0]), int(rows[0]), int(columns[-1]) + 1, int(rows[-1]) + 1)
+
+    @property
     def is_modified(self) -> bool:
         return self.revision != self._saved_revision
 
@@ -208,6 +216,19 @@ class Document:
     def apply(self, operation: Callable[[np.ndarray], np.ndarray], name: str) -> Rect:
         """`replace_labels` by what an operation makes of them."""
         return self.replace_labels(operation(self._state.active_layer.labels), name)
+
+    def erase_selection(self) -> Rect:
+        """Erase what is selected, or the whole layer."""
+        return self.apply(lambda labels: np.full_like(labels, self.eraser_label), "Delete")
+
+    def copied(self) -> np.ndarray:
+        """What is selected of the active layer (H, W) uint8; the rest is unpainted."""
+        labels = self._state.active_layer.labels
+        return labels.copy() if self.selection is None else np.where(self.selection, labels, UNPAINTED)
+
+    def select(self, selection: np.ndarray | None) -> Rect:
+        """Paint only where a mask (H, W) bool is true; None for everywhere."""
+        return self.change("Select", replace(self._state, selection=selection))
 
     def transform(self, matrix: np.ndarray, name: str) -> Rect:
         """Move what is selected (or the whole layer) by an affine map, and the selection with it."""

@@ -7,19 +7,23 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMessageBox, QSizePolicy, QSlider, QToolBar, QWidget
+from PySide6.QtWidgets import QMenu, QMessageBox, QSizePolicy, QSlider, QToolBar, QWidget
 
 from gaugan_desktop import __version__
+from gaugan_desktop.document.history import UndoHistory
 from gaugan_desktop.paths import resource_path
-from gaugan_desktop.ui.dialogs import SEAMLESS
+from gaugan_desktop.ui.edit_menus import EditMenus
 from gaugan_desktop.ui.icons import themed_icon
 from gaugan_desktop.ui.theme import Theme
-from gaugan_desktop.wrap import NO_WRAP, Wrap
 
 if TYPE_CHECKING:
     from gaugan_desktop.ui.main_window import MainWindow
 
+_MENUS = (
+    "&File", "&Edit", "&Select", "&Image", "&Layer", "La&bels", "&Tools", "&Style", "&View", "&Help",
+)  # fmt: skip
 _ZOOM_STEP = 1.25
+_VIEWS = {"side": ("Side by side", "F2"), "overlay": ("Overlay", "F3"), "picture": ("Picture only", "F4")}
 _DEVICES = {"auto": "Automatic", "cuda": "CUDA (NVIDIA)", "mps": "MPS (Apple)", "cpu": "CPU"}
 _ABOUT = """<h3>GauGAN Desktop {version}</h3>
 <p>Paint a label map, see a landscape. Offline, on your own machine.</p>
@@ -34,13 +38,10 @@ class WindowActions:
     def __init__(self, window: "MainWindow") -> None:
         self._window = window
         self._icons: dict[QAction, str] = {}
-        self._menus = {
-            name: window.menuBar().addMenu(name)
-            for name in ("&File", "&Edit", "&Image", "&Tools", "&Style", "&View", "&Help")
-        }
+        self._menus = {name: window.menuBar().addMenu(name) for name in _MENUS}
         self._add_file_actions()
         self._add_edit_actions()
-        self._seamless = self._add_image_actions()
+        self.edit_menus = EditMenus(window, self._add)
         self._add_tool_actions()
         self._add_style_actions()
         self._views = self._add_view_actions()
@@ -52,16 +53,22 @@ class WindowActions:
         for action, name in self._icons.items():
             action.setIcon(themed_icon(name, theme))
 
-    def show_history(self, can_undo: bool, can_redo: bool) -> None:
-        self._undo.setEnabled(can_undo)
-        self._redo.setEnabled(can_redo)
-
-    def show_wrap(self, wrap: Wrap) -> None:
-        self._seamless.get(wrap, self._seamless[NO_WRAP]).setChecked(True)
+    def show_history(self, history: UndoHistory) -> None:
+        """Say what undo and redo would do."""
+        for action, verb, name in (
+            (self._undo, "Undo", history.undo_name),
+            (self._redo, "Redo", history.redo_name),
+        ):
+            action.setEnabled(bool(name))
+            action.setText(f"{verb} {name[:1].lower()}{name[1:]}".strip())
+            action.setToolTip(f"{action.text()} ({action.shortcut().toString()})")
 
     def show_view(self, view: str) -> None:
         self._views[view].setChecked(True)
         self._opacity_action.setVisible(view == "overlay")
+
+    def menu(self, name: str) -> QMenu:
+        return self._menus[name]
 
     def _add_file_actions(self) -> None:
         files = self._window.files
@@ -89,24 +96,15 @@ class WindowActions:
         self._redo = self._add("&Edit", "Redo", QKeySequence("Ctrl+Shift+Z"), session.redo, "redo")
         self._redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
 
-    def _add_image_actions(self) -> dict[Wrap, QAction]:
-        menu = self._menus["&Image"].addMenu("Seamless")
-        group = QActionGroup(self._window)
-        actions = {}
-        for wrap, text in SEAMLESS.items():
-            action = menu.addAction(text)
-            action.setCheckable(True)
-            action.triggered.connect(lambda checked, chosen=wrap: self._window.session.set_wrap(chosen))
-            group.addAction(action)
-            actions[wrap] = action
-        return actions
-
     def _add_tool_actions(self) -> None:
         tools = self._window.tools
         self._menus["&Tools"].addActions(list(self._window.tool_actions.by_tool.values()))
         self._menus["&Tools"].addSeparator()
         self._add("&Tools", "Smaller brush", QKeySequence("["), partial(tools.step_size, -1))
         self._add("&Tools", "Larger brush", QKeySequence("]"), partial(tools.step_size, 1))
+        self._add("&Tools", "Last label", QKeySequence("X"), tools.swap_labels)
+        self._add("&Tools", "Finish shape", QKeySequence("Return"), tools.finish)
+        self._add("&Tools", "Cancel", QKeySequence("Escape"), tools.cancel)
         self._menus["&Tools"].addSeparator()
         self._add_device_actions()
 
@@ -129,7 +127,7 @@ class WindowActions:
         window = self._window
         group = QActionGroup(window)
         views = {}
-        for view, text, key in (("side", "Side by side", "F2"), ("overlay", "Overlay", "F3")):
+        for view, (text, key) in _VIEWS.items():
             action = self._add(
                 "&View", text, QKeySequence(key), partial(window.set_view, view), f"view-{view}"
             )
@@ -140,6 +138,13 @@ class WindowActions:
         self._fit = self._add("&View", "Fit to window", QKeySequence("Ctrl+0"), window.fit_view, "fit")
         self._add("&View", "Zoom in", QKeySequence("Ctrl++"), partial(window.zoom, _ZOOM_STEP))
         self._add("&View", "Zoom out", QKeySequence("Ctrl+-"), partial(window.zoom, 1 / _ZOOM_STEP))
+        self._add("&View", "Mirror the view", QKeySequence("M"), window.view_state.mirror)
+        self._add("&View", "Turn the view left", QKeySequence("Ctrl+4"), partial(window.view_state.turn, -15))
+        self._add("&View", "View upright", QKeySequence("Ctrl+5"), window.view_state.stand_upright)
+        self._add("&View", "Turn the view right", QKeySequence("Ctrl+6"), partial(window.view_state.turn, 15))
+        self._menus["&View"].addSeparator()
+        self._add("&View", "Hide panels", QKeySequence("Tab"), window.toggle_panels)
+        self._add("&View", "Full screen", QKeySequence("F11"), window.toggle_full_screen)
         self._menus["&View"].addSeparator()
         themes = QActionGroup(window)
         for name in ("dark", "light"):

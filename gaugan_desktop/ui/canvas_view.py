@@ -1,23 +1,29 @@
 """The canvas: shows the label map, takes pen and mouse input, shows the brush's outline."""
 
+import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPen, QPolygonF, QResizeEvent, QTabletEvent
 
 from gaugan_desktop.document.brush import BrushTip, StrokeSample
 from gaugan_desktop.document.document import Document
 from gaugan_desktop.document.rect import Rect
+from gaugan_desktop.document.shapes import Point
+from gaugan_desktop.opencv import cv2
 from gaugan_desktop.ui.document_view import DocumentView
+from gaugan_desktop.ui.gestures import Modifiers
 from gaugan_desktop.ui.label_image import LabelImage
 from gaugan_desktop.ui.theme import Theme
 from gaugan_desktop.ui.view_state import ViewState
+
+PenEvent = QMouseEvent | QTabletEvent
 
 
 class CanvasView(DocumentView):
     """Turns pen events into stroke samples in document coordinates; painting is the tools' job."""
 
-    pen_pressed = Signal(object)
-    pen_moved = Signal(object)
-    pen_released = Signal(object)
+    pen_pressed = Signal(object, object)  # StrokeSample, Modifiers
+    pen_moved = Signal(object, object)
+    pen_released = Signal(object, object)
     pen_hovered = Signal(QPointF)
 
     def __init__(self, view_state: ViewState, theme: Theme) -> None:
@@ -28,6 +34,8 @@ class CanvasView(DocumentView):
         self._outline: tuple[BrushTip, float] | None = None
         self._hover: QPointF | None = None
         self._is_pen_down = False
+        self._rubber: list[Point] = []
+        self._selection: list[QPolygonF] = []
         self.setAttribute(Qt.WidgetAttribute.WA_TabletTracking)
         self.setAccessibleName("Canvas")
         self.restore_cursor()
@@ -58,6 +66,20 @@ class CanvasView(DocumentView):
         self.restore_cursor()
         self.update()
 
+    def set_rubber(self, outline: list[Point]) -> None:
+        """The outline of a shape that is being drawn, in document coordinates."""
+        if outline or self._rubber:
+            self._rubber = outline
+            self.update()
+
+    def set_selection(self, mask: np.ndarray | None) -> None:
+        """Show the border of a selection (H, W) bool; None for none."""
+        self._selection = []
+        if mask is not None:
+            found, _ = cv2.findContours(mask.astype(np.uint8), cv2.RETR_CCOMP, cv2.CHAIN_APPROX_SIMPLE)
+            self._selection = [QPolygonF([QPointF(x + 0.5, y + 0.5) for [[x, y]] in one]) for one in found]
+        self.update()
+
     def paint_document(self, painter: QPainter) -> None:
         if self._label_image is None:
             return
@@ -66,7 +88,22 @@ class CanvasView(DocumentView):
             painter.setOpacity(self._overlay_opacity)
             self.draw_image(painter, self._overlay)
             painter.setOpacity(1.0)
+        self._draw_dashed(painter, self._selection)
+        if len(self._rubber) > 1:
+            self._draw_dashed(painter, [QPolygonF([QPointF(x, y) for x, y in self._rubber])])
         self._draw_outline(painter)
+
+    def _draw_dashed(self, painter: QPainter, outlines: list[QPolygonF]) -> None:
+        """Closed outlines, visible on any colour."""
+        transform = self.view_state.transform(self._size())
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for color, style in (
+            (QColor(0, 0, 0, 200), Qt.PenStyle.SolidLine),
+            (QColor("white"), Qt.PenStyle.DashLine),
+        ):
+            painter.setPen(QPen(color, 1.2, style))
+            for outline in outlines:
+                painter.drawPolygon(transform.map(outline))
 
     def restore_cursor(self) -> None:
         if self.is_panning:
@@ -78,29 +115,28 @@ class CanvasView(DocumentView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and not self.is_panning:
-            self._press(event.position(), 1.0, event.timestamp())
+            self._press(event, 1.0)
         else:
             super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
-        self._move(event.position(), 1.0, event.timestamp())
+        self._move(event, 1.0)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         if event.button() == Qt.MouseButton.LeftButton:
-            self._release(event.position(), 1.0, event.timestamp())
+            self._release(event, 1.0)
 
     def tabletEvent(self, event: QTabletEvent) -> None:
         """Every tablet event is accepted, or Qt would send it again as a mouse event."""
         event.accept()
-        position, pressure = event.position(), event.pressure()
         if event.type() == QEvent.Type.TabletPress and not self.is_panning:
-            self._press(position, pressure, event.timestamp())
+            self._press(event, event.pressure())
         elif event.type() == QEvent.Type.TabletMove:
-            self._move(position, pressure, event.timestamp())
+            self._move(event, event.pressure())
         elif event.type() == QEvent.Type.TabletRelease:
-            self._release(position, pressure, event.timestamp())
+            self._release(event, event.pressure())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         if self.view_state.is_fitted:
@@ -111,24 +147,24 @@ class CanvasView(DocumentView):
         self._set_hover(None)
         super().leaveEvent(event)
 
-    def _press(self, position: QPointF, pressure: float, timestamp: int) -> None:
+    def _press(self, event: PenEvent, pressure: float) -> None:
         self._is_pen_down = True
-        self.pen_pressed.emit(self._sample(position, pressure, timestamp))
+        self.pen_pressed.emit(self._sample(event, pressure), _keys(event))
 
-    def _move(self, position: QPointF, pressure: float, timestamp: int) -> None:
-        self._set_hover(position)
-        if self._is_pen_down:
-            self.pen_moved.emit(self._sample(position, pressure, timestamp))
-        self.pen_hovered.emit(self.to_document(position))
+    def _move(self, event: PenEvent, pressure: float) -> None:
+        self._set_hover(event.position())
+        if self._is_pen_down or self._rubber:
+            self.pen_moved.emit(self._sample(event, pressure), _keys(event))
+        self.pen_hovered.emit(self.to_document(event.position()))
 
-    def _release(self, position: QPointF, pressure: float, timestamp: int) -> None:
+    def _release(self, event: PenEvent, pressure: float) -> None:
         if self._is_pen_down:
             self._is_pen_down = False
-            self.pen_released.emit(self._sample(position, pressure, timestamp))
+            self.pen_released.emit(self._sample(event, pressure), _keys(event))
 
-    def _sample(self, position: QPointF, pressure: float, timestamp: int) -> StrokeSample:
-        point = self.to_document(position)
-        return StrokeSample(point.x(), point.y(), pressure, timestamp / 1000)
+    def _sample(self, event: PenEvent, pressure: float) -> StrokeSample:
+        point = self.to_document(event.position())
+        return StrokeSample(point.x(), point.y(), pressure, event.timestamp() / 1000)
 
     def _set_hover(self, position: QPointF | None) -> None:
         for point in (self._hover, position):
@@ -148,6 +184,13 @@ class CanvasView(DocumentView):
         for color, width in ((QColor(0, 0, 0, 160), 3.0), (QColor(255, 255, 255, 230), 1.2)):
             painter.setPen(QPen(color, width))
             _draw_tip(painter, tip, self._hover, radius)
+
+
+def _keys(event: PenEvent) -> Modifiers:
+    held, key = event.modifiers(), Qt.KeyboardModifier
+    return Modifiers(
+        bool(held & key.ShiftModifier), bool(held & key.ControlModifier), bool(held & key.AltModifier)
+    )
 
 
 def _draw_tip(painter: QPainter, tip: BrushTip, center: QPointF, radius: float) -> None:

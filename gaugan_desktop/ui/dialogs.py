@@ -2,7 +2,9 @@
 
 from typing import NamedTuple
 
+import numpy as np
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -14,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from gaugan_desktop.document.document import MAX_SIDE, MIN_SIDE
+from gaugan_desktop.document.geometry import rotation, scaling
 from gaugan_desktop.labels import LabelSet
 from gaugan_desktop.wrap import NO_WRAP, Wrap
 
@@ -51,10 +54,8 @@ class NewDocumentDialog(QDialog):
         self.setWindowTitle("New document")
         self._presets = QComboBox()
         self._presets.addItems([*_PRESETS, "Custom"])
-        self._width, self._height = QSpinBox(), QSpinBox()
+        self._width, self._height = _side_box(MIN_SIDE), _side_box(MIN_SIDE)
         for box in (self._width, self._height):
-            box.setRange(MIN_SIDE, MAX_SIDE)
-            box.setSuffix(" px")
             box.valueChanged.connect(self._on_size_edited)
         self._label = QComboBox()
         self._label.addItems(list(label_set.names))
@@ -68,16 +69,7 @@ class NewDocumentDialog(QDialog):
         form.addRow("Height", self._height)
         form.addRow("Filled with", self._label)
         form.addRow("Seamless", self._seamless)
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
-        )
-        buttons.button(QDialogButtonBox.StandardButton.Ok).setText("Create")
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setSpacing(16)
-        layout.addLayout(form)
-        layout.addWidget(buttons)
+        _finish_dialog(self, form, "Create")
         self._presets.currentTextChanged.connect(self._on_preset_chosen)
         self._presets.setCurrentIndex(1)
 
@@ -97,6 +89,102 @@ class NewDocumentDialog(QDialog):
 
     def _on_size_edited(self) -> None:
         self._presets.setCurrentText("Custom")
+
+
+class SizeDialog(QDialog):
+    """Asks for another size of the document; the aspect ratio may be kept."""
+
+    def __init__(self, parent: QWidget, width: int, height: int) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Size of the document")
+        self._ratio = width / height
+        self._width, self._height = _side_box(width), _side_box(height)
+        self._keeps_ratio = QCheckBox("Keep the proportions")
+        self._keeps_ratio.setChecked(True)
+        form = QFormLayout()
+        form.addRow("Width", self._width)
+        form.addRow("Height", self._height)
+        form.addRow("", self._keeps_ratio)
+        _finish_dialog(self, form, "Resize")
+        self._width.valueChanged.connect(lambda value: self._follow(self._height, value / self._ratio))
+        self._height.valueChanged.connect(lambda value: self._follow(self._width, value * self._ratio))
+
+    @property
+    def size_chosen(self) -> tuple[int, int]:
+        """(width, height) in pixels."""
+        return self._width.value(), self._height.value()
+
+    def _follow(self, box: QSpinBox, value: float) -> None:
+        if self._keeps_ratio.isChecked():
+            box.blockSignals(True)
+            box.setValue(round(value))
+            box.blockSignals(False)
+
+
+class TransformDialog(QDialog):
+    """Asks how to scale and turn what is selected."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Transform")
+        self._scale, self._angle = QSpinBox(), QSpinBox()
+        self._scale.setRange(5, 800)
+        self._scale.setValue(100)
+        self._scale.setSuffix(" %")
+        self._angle.setRange(-180, 180)
+        self._angle.setSuffix("°")
+        form = QFormLayout()
+        form.addRow("Size", self._scale)
+        form.addRow("Turn clockwise", self._angle)
+        _finish_dialog(self, form, "Apply")
+
+    @property
+    def matrix(self) -> np.ndarray:
+        """Linear map (2, 2)."""
+        share = self._scale.value() / 100
+        return rotation(self._angle.value()) @ scaling(share, share)
+
+
+class ReplaceLabelDialog(QDialog):
+    """Asks for a label and the one that shall take its place."""
+
+    def __init__(self, parent: QWidget, label_set: LabelSet, new: int) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Replace label")
+        self._old, self._new = QComboBox(), QComboBox()
+        for box in (self._old, self._new):
+            box.addItems(list(label_set.names))
+        self._new.setCurrentIndex(new)
+        form = QFormLayout()
+        form.addRow("Replace", self._old)
+        form.addRow("with", self._new)
+        _finish_dialog(self, form, "Replace")
+
+    @property
+    def choice(self) -> tuple[int, int]:
+        """(old label, new label)."""
+        return self._old.currentIndex(), self._new.currentIndex()
+
+
+def _side_box(value: int) -> QSpinBox:
+    box = QSpinBox()
+    box.setRange(MIN_SIDE, MAX_SIDE)
+    box.setSuffix(" px")
+    box.setValue(value)
+    return box
+
+
+def _finish_dialog(dialog: QDialog, form: QFormLayout, verb: str) -> None:
+    """Lay out a form above the buttons to accept, named by a verb, and to cancel."""
+    standard = QDialogButtonBox.StandardButton
+    buttons = QDialogButtonBox(standard.Ok | standard.Cancel)
+    buttons.button(standard.Ok).setText(verb)
+    buttons.accepted.connect(dialog.accept)
+    buttons.rejected.connect(dialog.reject)
+    layout = QVBoxLayout(dialog)
+    layout.setSpacing(16)
+    layout.addLayout(form)
+    layout.addWidget(buttons)
 
 
 def ask_to_save(parent: QWidget, name: str) -> QMessageBox.StandardButton:

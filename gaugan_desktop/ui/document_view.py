@@ -59,10 +59,13 @@ class DocumentView(QWidget):
 
     def draw_image(self, painter: QPainter, image: QImage) -> None:
         """Draw `image` over the document's area, whatever its own resolution."""
-        target = self.from_document(QRectF(QPointF(0, 0), self.document_size))
-        is_enlarged = target.width() * self.devicePixelRatioF() >= image.width() * 2
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, not is_enlarged)
+        target = QRectF(QPointF(0, 0), self.document_size)
+        pixels = target.width() * self.view_state.zoom * self.devicePixelRatioF()
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, pixels < image.width() * 2)
+        painter.save()
+        painter.setTransform(self.view_state.transform(self._size()), True)
         painter.drawImage(target, image)
+        painter.restore()
 
     def paint_document(self, painter: QPainter) -> None:
         """Draw the content; the backdrop is there already. Subclasses override this."""

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
     QMainWindow,
+    QMenu,
     QSplitter,
+    QTabWidget,
     QToolBar,
     QVBoxLayout,
     QWidget,
@@ -26,6 +28,7 @@ from gaugan_desktop.ui.dialogs import show_problem
 from gaugan_desktop.ui.file_controller import FileController
 from gaugan_desktop.ui.label_image import image_from_rgb
 from gaugan_desktop.ui.label_panel import LabelPanel
+from gaugan_desktop.ui.layer_panel import LayerPanel
 from gaugan_desktop.ui.picture_view import PictureView
 from gaugan_desktop.ui.session import DocumentSession
 from gaugan_desktop.ui.status_line import StatusLine
@@ -64,12 +67,14 @@ class MainWindow(QMainWindow):
         self.canvas = CanvasView(self.view_state, theme)
         self.picture = PictureView(self.view_state, theme)
         self.label_panel = LabelPanel(session.document.label_set)
+        self.layer_panel = LayerPanel(session)
         self.style_panel = StylePanel()
         self.status = StatusLine()
         self.files = FileController(self, session, bridge, settings, label_set, model_name)
         self.tool_actions = ToolActions(self, self.tools)
         self.options_bar = OptionsBar(self.tools)
         self.actions_ = WindowActions(self)
+        self.layer_panel.set_actions(self.actions_.edit_menus.layer_actions)
         self._build_layout()
         self._connect()
         self.apply_theme(settings.theme)
@@ -92,6 +97,7 @@ class MainWindow(QMainWindow):
             self.canvas,
             self.picture,
             self.style_panel,
+            self.layer_panel,
             self.tool_actions,
             self.options_bar,
             self.actions_,
@@ -99,9 +105,10 @@ class MainWindow(QMainWindow):
             part.set_theme(theme)
 
     def set_view(self, view: str) -> None:
-        """`side` by side, or the picture as an `overlay` on the canvas."""
+        """`side` by side, the picture as an `overlay` on the canvas, or the `picture` alone."""
         self.settings.view = view
-        self.picture.setVisible(view == "side")
+        self.picture.setVisible(view != "overlay")
+        self.canvas.setVisible(view != "picture")
         self.actions_.show_view(view)
         self._refresh_overlay()
 
@@ -130,6 +137,21 @@ class MainWindow(QMainWindow):
 
     def zoom(self, factor: float) -> None:
         self.canvas.zoom_centered(factor)
+
+    def toggle_panels(self) -> None:
+        """Hide everything but canvas and picture, or show it again."""
+        is_hidden = self._panels.isHidden()
+        bars = self.findChildren(QToolBar, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        for part in (self._panels, *bars):
+            part.setVisible(is_hidden)
+        self.status.setVisible(is_hidden)
+
+    def toggle_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def menu(self, name: str) -> QMenu:
+        """A menu of the menu bar."""
+        return next(menu for menu in self.menuBar().findChildren(QMenu) if menu.title() == name)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.files.may_discard():
@@ -165,11 +187,16 @@ class MainWindow(QMainWindow):
         views.setHandleWidth(6)
         views.setChildrenCollapsible(False)
         panels = QSplitter(Qt.Orientation.Vertical)
+        tabs = QTabWidget()
+        tabs.addTab(self.style_panel, "Style")
+        tabs.addTab(self.layer_panel, "Layers")
+        tabs.setDocumentMode(True)
         panels.addWidget(self.label_panel)
-        panels.addWidget(self.style_panel)
+        panels.addWidget(tabs)
         panels.setSizes([404, 396])
         panels.setFixedWidth(_PANEL_WIDTH)
         panels.setChildrenCollapsible(False)
+        self._panels = panels
         row = QSplitter(Qt.Orientation.Horizontal)
         row.addWidget(views)
         row.addWidget(panels)
@@ -196,6 +223,12 @@ class MainWindow(QMainWindow):
         self.canvas.pen_moved.connect(tools.move)
         self.canvas.pen_released.connect(tools.release)
         self.canvas.pen_hovered.connect(self._on_hovered)
+        tools.outline_changed.connect(self.canvas.set_rubber)
+        tools.zoom = lambda: self.view_state.zoom
+        session.selection_changed.connect(lambda: self.canvas.set_selection(session.document.selection))
+        session.size_changed.connect(self._on_size_changed)
+        session.layers_changed.connect(self._on_layers_changed)
+        session.refused.connect(lambda reason: self.status.showMessage(reason, 5000))
         tools.changed.connect(self._on_tools_changed)
         tools.label_changed.connect(self.label_panel.select)
         self.label_panel.label_chosen.connect(tools.select_label)
@@ -223,6 +256,7 @@ class MainWindow(QMainWindow):
         self.label_panel.set_label_set(document.label_set)
         self.tools.select_label(min(self.tools.label, len(document.label_set) - 1))
         self.style_panel.show_style(document.style)
+        self._on_layers_changed()
         self._on_tools_changed()
         self._on_state_changed()
 
@@ -230,8 +264,16 @@ class MainWindow(QMainWindow):
         document = self.session.document
         self.setWindowTitle(f"{self.files.document_name}[*] - GauGAN Desktop")
         self.setWindowModified(document.is_modified)
-        self.actions_.show_wrap(document.wrap)
-        self.actions_.show_history(document.history.can_undo, document.history.can_redo)
+        self.actions_.edit_menus.show_wrap(document.wrap)
+        self.actions_.show_history(document.history)
+
+    def _on_layers_changed(self) -> None:
+        self.actions_.edit_menus.show_layers(self.session.document.state)
+
+    def _on_size_changed(self) -> None:
+        document = self.session.document
+        self.canvas.set_document(document)
+        self.picture.set_document_size(document.width, document.height)
 
     def _on_tools_changed(self) -> None:
         brush = self.tools.brush

@@ -1,11 +1,15 @@
 """The document in hand, as a Qt object that tells everybody when it changes."""
 
+from collections.abc import Callable, Sequence
+
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from gaugan_desktop.document.brush import Brush, StrokeSample
 from gaugan_desktop.document.document import Document
-from gaugan_desktop.document.rect import Rect
+from gaugan_desktop.document.rect import EMPTY, Rect
+from gaugan_desktop.document.shapes import Point
+from gaugan_desktop.document.state import DocumentState
 from gaugan_desktop.document.style import Style
 from gaugan_desktop.wrap import Wrap
 
@@ -14,11 +18,15 @@ class DocumentSession(QObject):
     """Forwards every change of the document and signals what has to be repainted."""
 
     document_replaced = Signal()
+    size_changed = Signal()
     labels_changed = Signal(object)  # Rect
+    layers_changed = Signal()
+    selection_changed = Signal()
     stroke_ended = Signal()
     style_changed = Signal()
     wrap_changed = Signal()
     state_changed = Signal()  # undo, redo, saved or modified
+    refused = Signal(str)  # why nothing happened
 
     def __init__(self, document: Document) -> None:
         super().__init__()
@@ -28,45 +36,115 @@ class DocumentSession(QObject):
         """Work on another document from now on."""
         self.document = document
         self.document_replaced.emit()
+        self.layers_changed.emit()
+        self.selection_changed.emit()
         self.state_changed.emit()
 
     def begin_stroke(self, brush: Brush, label: int, sample: StrokeSample) -> None:
-        self._changed(self.document.begin_stroke(brush, label, sample))
+        self._paint(lambda: self.document.begin_stroke(brush, label, sample))
 
     def extend_stroke(self, sample: StrokeSample) -> None:
-        self._changed(self.document.extend_stroke(sample))
+        self._announce(self.document.extend_stroke(sample))
 
     def end_stroke(self) -> None:
         self.document.end_stroke()
         self.stroke_ended.emit()
         self.state_changed.emit()
 
-    def fill(self, x: float, y: float, label: int) -> None:
-        self._changed(self.document.fill(x, y, label))
-        self.state_changed.emit()
+    def cancel_stroke(self) -> None:
+        self._announce(self.document.cancel_stroke())
+        self.end_stroke()
+
+    def fill(
+        self, x: float, y: float, label: int, is_contiguous: bool = True, sees_all_layers: bool = True
+    ) -> None:
+        self._paint(lambda: self.document.fill(x, y, label, is_contiguous, sees_all_layers))
+
+    def fill_outline(self, outline: Sequence[Point], label: int, name: str) -> None:
+        self._paint(lambda: self.document.fill_outline(outline, label, name))
 
     def replace_labels(self, labels: np.ndarray, name: str) -> None:
-        self._changed(self.document.replace_labels(labels, name))
-        self.state_changed.emit()
+        self._paint(lambda: self.document.replace_labels(labels, name))
 
-    def undo(self) -> None:
-        self._changed(self.document.undo())
-        self.state_changed.emit()
+    def apply(self, operation: Callable[[np.ndarray], np.ndarray], name: str) -> None:
+        """Let an operation rework the active layer."""
+        self._paint(lambda: self.document.apply(operation, name))
 
-    def redo(self) -> None:
-        self._changed(self.document.redo())
-        self.state_changed.emit()
+    def erase_selection(self) -> None:
+        self._paint(self.document.erase_selection)
+
+    def transform(self, matrix: np.ndarray, name: str) -> None:
+        self._paint(lambda: self.document.transform(matrix, name))
+
+    def reshape(self, operation: Callable[[np.ndarray], np.ndarray], name: str) -> None:
+        """Rework all layers, perhaps to another size.
+
+        Raises:
+            ValueError: a side would be outside 64..8192.
+        """
+        self._perform(lambda: self.document.reshape(operation, name))
+
+    def change(self, name: str, state: DocumentState) -> None:
+        """Go over to another state, unless it is the same."""
+        if state is not self.document.state:
+            self._perform(lambda: self.document.change(name, state))
+
+    def select(self, mask: np.ndarray | None) -> None:
+        self._perform(lambda: self.document.select(mask))
+
+    def activate_layer(self, index: int) -> None:
+        if index != self.document.state.active:
+            self.document.activate(index)
+            self.layers_changed.emit()
 
     def set_style(self, style: Style) -> None:
-        self.document.style = style
-        self.style_changed.emit()
-        self.state_changed.emit()
+        def choose() -> Rect:
+            self.document.style = style
+            return EMPTY
+
+        if style == self.document.style:
+            self.style_changed.emit()  # the panel marks it again
+        self._perform(choose)
 
     def set_wrap(self, wrap: Wrap) -> None:
-        self.document.wrap = wrap
-        self.wrap_changed.emit()
+        def choose() -> Rect:
+            self.document.wrap = wrap
+            return EMPTY
+
+        self._perform(choose)
+
+    def undo(self) -> None:
+        self._perform(self.document.undo)
+
+    def redo(self) -> None:
+        self._perform(self.document.redo)
+
+    def _paint(self, action: Callable[[], Rect]) -> None:
+        """Perform something that a locked or hidden layer refuses."""
+        if refusal := self.document.refusal:
+            self.refused.emit(refusal)
+        else:
+            self._perform(action)
+
+    def _perform(self, action: Callable[[], Rect]) -> None:
+        before = self.document.state
+        rect = action()
+        after = self.document.state
+        if before.shape != after.shape:
+            self.size_changed.emit()
+        else:
+            self._announce(rect)
+        differences = (
+            (before.layers is not after.layers or before.active != after.active, self.layers_changed),
+            (before.selection is not after.selection, self.selection_changed),
+            (before.style != after.style, self.style_changed),
+            (before.wrap != after.wrap, self.wrap_changed),
+        )
+        for is_different, signal in differences:
+            if is_different:
+                signal.emit()
         self.state_changed.emit()
 
-    def _changed(self, rect: Rect) -> None:
+    def _announce(self, rect: Rect) -> None:
         if not rect.is_empty:
             self.labels_changed.emit(rect)

@@ -54,6 +54,7 @@ class SynthesisBridge(QObject):
         session.style_changed.connect(self._invalidate)
         session.wrap_changed.connect(self._invalidate)
         session.document_replaced.connect(self._on_document_replaced)
+        session.size_changed.connect(self._on_document_replaced)
 
     @property
     def worker_pid(self) -> int | None:

@@ -12,12 +12,29 @@ from gaugan_desktop.ui.theme import Theme
 from gaugan_desktop.ui.tools import Tool, ToolBox
 
 _SLIDER_STEPS = 1000
-TOOL_KEYS = {Tool.BRUSH: "B", Tool.ERASER: "E", Tool.FILL: "G", Tool.EYEDROPPER: "I"}
-_TOOL_TEXTS = {
-    Tool.BRUSH: "Brush",
-    Tool.ERASER: "Eraser",
-    Tool.FILL: "Fill",
-    Tool.EYEDROPPER: "Eyedropper",
+_TOOLS = {
+    Tool.BRUSH: ("Brush", "B"),
+    Tool.ERASER: ("Eraser", "E"),
+    Tool.LINE: ("Line", "N"),
+    Tool.RECTANGLE: ("Rectangle", "Q"),
+    Tool.ELLIPSE: ("Ellipse", "O"),
+    Tool.POLYGON: ("Polygon", "P"),
+    Tool.LASSO: ("Lasso", "L"),
+    Tool.FILL: ("Fill", "G"),
+    Tool.EYEDROPPER: ("Eyedropper", "I"),
+    Tool.SELECT_RECTANGLE: ("Select a rectangle", "S"),
+    Tool.SELECT_LASSO: ("Select with the lasso", "Shift+S"),
+    Tool.MOVE: ("Move", "V"),
+}
+_HINTS = {
+    Tool.RECTANGLE: "Drag from corner to corner; Ctrl makes a square.",
+    Tool.ELLIPSE: "Drag from corner to corner; Ctrl makes a circle.",
+    Tool.POLYGON: "Click the corners; Enter or a click on the first one closes, Esc cancels.",
+    Tool.LASSO: "Draw an outline; it is filled when you lift the pen.",
+    Tool.EYEDROPPER: "Click the canvas to pick its label.",
+    Tool.SELECT_RECTANGLE: "Drag; Shift adds to the selection, Alt takes away, Esc ends it.",
+    Tool.SELECT_LASSO: "Draw around something; Shift adds, Alt takes away, Esc ends the selection.",
+    Tool.MOVE: "Drag what is selected, or the whole layer; Shift keeps it straight.",
 }
 
 
@@ -28,11 +45,11 @@ class ToolActions:
         self._tools = tools
         self.group = QActionGroup(parent)
         self.by_tool: dict[Tool, QAction] = {}
-        for tool, text in _TOOL_TEXTS.items():
+        for tool, (text, key) in _TOOLS.items():
             action = QAction(text, parent, checkable=True)
-            action.setShortcut(TOOL_KEYS[tool])
+            action.setShortcut(key)
             action.setIconVisibleInMenu(False)
-            action.setToolTip(f"{text} ({TOOL_KEYS[tool]})")
+            action.setToolTip(f"{text} ({key})")
             action.triggered.connect(lambda checked, chosen=tool: tools.select_tool(chosen))
             self.group.addAction(action)
             self.by_tool[tool] = action
@@ -48,7 +65,7 @@ class ToolActions:
 
 
 class OptionsBar(QToolBar):
-    """Size, tip and pressure of the current brush."""
+    """Size, tip, pressure and stabiliser of the current brush; how to fill; hints for other tools."""
 
     def __init__(self, tools: ToolBox) -> None:
         super().__init__("Tool options")
@@ -76,6 +93,20 @@ class OptionsBar(QToolBar):
         self._pressure.setCheckable(True)
         self._pressure.setToolTip("Pen pressure changes the size")
         self._pressure.toggled.connect(tools.set_pressure)
+        self._stabiliser = QSlider(Qt.Orientation.Horizontal)
+        self._stabiliser.setRange(0, 100)
+        self._stabiliser.setFixedWidth(80)
+        self._stabiliser.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._stabiliser.setAccessibleName("Stabiliser")
+        self._stabiliser.setToolTip("Stabiliser: smoother strokes that lag behind the pen")
+        self._stabiliser.valueChanged.connect(lambda value: tools.set_stabiliser(value / 100))
+        self._widget_actions += [self.addWidget(w) for w in (QLabel("  Smooth "), self._stabiliser)]
+        self._contiguous = self._add_fill_option(
+            "Connected only", "Fill only what is connected with the click", "is_fill_contiguous"
+        )
+        self._all_layers = self._add_fill_option(
+            "All layers", "Fill the region that all layers show together", "fill_sees_all_layers"
+        )
         self._hint = QLabel()
         self._hint.setObjectName("caption")
         self._hint_action = self.addWidget(self._hint)
@@ -88,6 +119,8 @@ class OptionsBar(QToolBar):
         for tip, action in self._tips.items():
             action.setIcon(themed_icon(f"tip-{tip.value}", theme))
         self._pressure.setIcon(themed_icon("pressure", theme))
+        self._contiguous.setIcon(themed_icon("contiguous", theme))
+        self._all_layers.setIcon(themed_icon("all-layers", theme))
 
     def _add_tips(self) -> dict[BrushTip, QAction]:
         group = QActionGroup(self)
@@ -100,6 +133,14 @@ class OptionsBar(QToolBar):
             tips[tip] = action
         return tips
 
+    def _add_fill_option(self, text: str, hint: str, attribute: str) -> QAction:
+        action = self.addAction(text)
+        action.setCheckable(True)
+        action.setChecked(getattr(self._tools, attribute))
+        action.setToolTip(hint)
+        action.toggled.connect(lambda is_on: setattr(self._tools, attribute, is_on))
+        return action
+
     def _on_slider_moved(self, position: int) -> None:
         """Position to size on a logarithmic scale: fine steps for fine brushes."""
         self._tools.set_size(round(MAX_SIZE ** (position / _SLIDER_STEPS)))
@@ -109,12 +150,10 @@ class OptionsBar(QToolBar):
         brush_actions = (*self._widget_actions, *self._separators, *self._tips.values(), self._pressure)
         for action in brush_actions:
             action.setVisible(brush is not None)
-        hints = {
-            Tool.FILL: "  Click a region to fill it with the current label.",
-            Tool.EYEDROPPER: "  Click the canvas to pick its label.",
-        }
-        self._hint.setText(hints.get(self._tools.tool, ""))
-        self._hint_action.setVisible(brush is None)
+        for action in (self._contiguous, self._all_layers):
+            action.setVisible(self._tools.tool is Tool.FILL)
+        self._hint.setText(f"  {_HINTS.get(self._tools.tool, '')}")
+        self._hint_action.setVisible(self._tools.tool in _HINTS)
         if brush is None:
             return
         for widget in (self._slider, self._size):

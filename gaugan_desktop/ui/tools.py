@@ -1,11 +1,27 @@
-"""The painting tools: what a press, a move and a release do to the document."""
+"""The painting tools: the current one, its settings, and the gesture that serves the pen."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, Signal
 
 from gaugan_desktop.document.brush import MAX_SIZE, MIN_SIZE, Brush, BrushTip, StrokeSample
+from gaugan_desktop.document.shapes import Point, ellipse, rectangle
+from gaugan_desktop.ui.gestures import (
+    NO_KEYS,
+    BoxGesture,
+    BrushGesture,
+    Gesture,
+    LassoGesture,
+    LineGesture,
+    Modifiers,
+    MoveGesture,
+    OutlineAction,
+    PointGesture,
+    PolygonGesture,
+    selecting,
+)
 from gaugan_desktop.ui.session import DocumentSession
 
 _SIZE_STEP = 1.2
@@ -14,22 +30,41 @@ _SIZE_STEP = 1.2
 class Tool(StrEnum):
     BRUSH = "brush"
     ERASER = "eraser"
+    LINE = "line"
+    RECTANGLE = "rectangle"
+    ELLIPSE = "ellipse"
+    POLYGON = "polygon"
+    LASSO = "lasso"
     FILL = "fill"
     EYEDROPPER = "eyedropper"
+    SELECT_RECTANGLE = "select-rectangle"
+    SELECT_LASSO = "select-lasso"
+    MOVE = "move"
 
 
 class ToolBox(QObject):
-    """The current tool, its brush and the current label. Brush and eraser have their own size."""
+    """The current tool, its brush and the current label. Tools with a brush have their own size."""
 
     changed = Signal()
     label_changed = Signal(int)
+    outline_changed = Signal(object)  # list of (x, y) in document coordinates
 
     def __init__(self, session: DocumentSession, label: int) -> None:
         super().__init__()
         self._session = session
         self.tool = Tool.BRUSH
         self.label = label
-        self._brushes = {Tool.BRUSH: Brush(), Tool.ERASER: Brush()}
+        self.is_fill_contiguous = True
+        self.fill_sees_all_layers = True
+        self.stabiliser = 0.0
+        self.zoom: Callable[[], float] = lambda: 1.0
+        self._label_before = label
+        self._brushes = {Tool.BRUSH: Brush(), Tool.ERASER: Brush(), Tool.LINE: Brush(size=12)}
+        self._last_end: StrokeSample | None = None
+        self._pick: Gesture | None = None
+        self._gesture = self._make_gesture()
+        session.document_replaced.connect(self._on_document_replaced)
+        session.layers_changed.connect(self._renew)  # the eraser's label depends on the layer
 
     @property
     def brush(self) -> Brush | None:
@@ -37,16 +72,22 @@ class ToolBox(QObject):
         return self._brushes.get(self.tool)
 
     def select_tool(self, tool: Tool) -> None:
+        """Put the current tool down, ending what it does, and take another."""
         self._session.end_stroke()
+        self._gesture.cancel()
         self.tool = tool
+        self._renew()
         self.changed.emit()
 
     def select_label(self, label: int) -> None:
         """Paint with this label from now on; the eraser and the eyedropper give way to the brush."""
-        self.label = label
+        self._set_label(label)
         if self.tool in (Tool.ERASER, Tool.EYEDROPPER):
             self.select_tool(Tool.BRUSH)
-        self.label_changed.emit(label)
+
+    def swap_labels(self) -> None:
+        """Go back to the label used before."""
+        self.select_label(self._label_before)
 
     def set_size(self, size: float) -> None:
         self._change_brush(size=min(max(size, MIN_SIZE), MAX_SIZE))
@@ -65,34 +106,95 @@ class ToolBox(QObject):
     def set_pressure(self, has_pressure: bool) -> None:
         self._change_brush(has_pressure=has_pressure)
 
-    def press(self, sample: StrokeSample) -> None:
-        """Pen down: begin a stroke, fill, or pick a label."""
-        brush = self.brush
-        if self.tool is Tool.FILL:
-            self._session.fill(sample.x, sample.y, self.label)
-        elif self.tool is Tool.EYEDROPPER:
-            self._pick(sample)
-        elif brush is not None:
-            label = self._session.document.base_label if self.tool is Tool.ERASER else self.label
-            self._session.begin_stroke(brush, label, sample)
+    def set_stabiliser(self, amount: float) -> None:
+        """0 follows the pen at once, 1 is smoothest."""
+        self.stabiliser = min(max(amount, 0.0), 1.0)
+        self._renew()
 
-    def move(self, sample: StrokeSample) -> None:
-        if self.tool is Tool.EYEDROPPER:
-            self._pick(sample)
-        else:
-            self._session.extend_stroke(sample)
+    def press(self, sample: StrokeSample, keys: Modifiers = NO_KEYS) -> None:
+        """Pen down. With Control or Alt, tools with a brush pick the label under the pen."""
+        if self.brush is not None and (keys.control or keys.alt):
+            self._pick = PointGesture(self._pick_label, is_dragged=True)
+        (self._pick or self._gesture).press(sample, keys)
+        self.outline_changed.emit(self._gesture.outline)
 
-    def release(self, sample: StrokeSample) -> None:
-        self._session.end_stroke()
+    def move(self, sample: StrokeSample, keys: Modifiers = NO_KEYS) -> None:
+        (self._pick or self._gesture).move(sample, keys)
+        self.outline_changed.emit(self._gesture.outline)
 
-    def _pick(self, sample: StrokeSample) -> None:
+    def release(self, sample: StrokeSample, keys: Modifiers = NO_KEYS) -> None:
+        (self._pick or self._gesture).release(sample, keys)
+        if self._pick is None and isinstance(self._gesture, BrushGesture):
+            self._last_end = self._gesture.last_end
+        self._pick = None
+        self.outline_changed.emit(self._gesture.outline)
+
+    def finish(self) -> None:
+        """Close a polygon under way."""
+        self._gesture.finish()
+        self.outline_changed.emit(self._gesture.outline)
+
+    def cancel(self) -> None:
+        """Take back what is under way; without anything, end the selection."""
+        is_idle = not self._gesture.outline and not self._session.document.is_painting
+        self._gesture.cancel()
+        self.outline_changed.emit(self._gesture.outline)
+        if is_idle and self._session.document.selection is not None:
+            self._session.select(None)
+
+    def _make_gesture(self) -> Gesture:
+        session, brush = self._session, self.brush
+        if self.tool is Tool.LINE and brush is not None:
+            return LineGesture(session, brush, self.label)
+        if brush is not None:
+            label = session.document.eraser_label if self.tool is Tool.ERASER else self.label
+            return BrushGesture(session, brush, label, self.stabiliser, self._last_end)
+        makers: dict[Tool, Callable[[], Gesture]] = {
+            Tool.RECTANGLE: lambda: BoxGesture(rectangle, self._filling("Rectangle")),
+            Tool.ELLIPSE: lambda: BoxGesture(ellipse, self._filling("Ellipse")),
+            Tool.POLYGON: lambda: PolygonGesture(self._filling("Polygon"), lambda: self.zoom()),
+            Tool.LASSO: lambda: LassoGesture(self._filling("Lasso")),
+            Tool.FILL: lambda: PointGesture(self._fill),
+            Tool.EYEDROPPER: lambda: PointGesture(self._pick_label, is_dragged=True),
+            Tool.SELECT_RECTANGLE: lambda: BoxGesture(rectangle, selecting(session)),
+            Tool.SELECT_LASSO: lambda: LassoGesture(selecting(session)),
+            Tool.MOVE: lambda: MoveGesture(session),
+        }
+        return makers[self.tool]()
+
+    def _filling(self, name: str) -> OutlineAction:
+        def act(outline: list[Point], keys: Modifiers) -> None:
+            self._session.fill_outline(outline, self.label, name)
+
+        return act
+
+    def _fill(self, sample: StrokeSample) -> None:
+        self._session.fill(sample.x, sample.y, self.label, self.is_fill_contiguous, self.fill_sees_all_layers)
+
+    def _pick_label(self, sample: StrokeSample) -> None:
         label = self._session.document.label_at(sample.x, sample.y)
         if label is not None and label < len(self._session.document.label_set):
-            self.label = label
-            self.label_changed.emit(label)
+            self._set_label(label)
+
+    def _set_label(self, label: int) -> None:
+        if label != self.label:
+            self._label_before, self.label = self.label, label
+            self._renew()
+        self.label_changed.emit(label)
 
     def _change_brush(self, **changes: object) -> None:
         brush = self.brush
         if brush is not None:
             self._brushes[self.tool] = replace(brush, **changes)  # type: ignore[arg-type]
+            self._renew()
             self.changed.emit()
+
+    def _renew(self) -> None:
+        """A gesture with the settings of now; one under way goes on as it began."""
+        if not self._gesture.outline and not self._session.document.is_painting:
+            self._gesture = self._make_gesture()
+
+    def _on_document_replaced(self) -> None:
+        self._last_end = None
+        self._gesture.cancel()
+        self._renew()

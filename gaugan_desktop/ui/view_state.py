@@ -17,11 +17,14 @@ class ViewState(QObject):
         self.zoom = 1.0
         self.center = QPointF(0, 0)
         self.is_fitted = True
+        self.is_mirrored = False
+        self.degrees = 0.0
 
     def transform(self, view: QSizeF) -> QTransform:
         """Document coordinates to coordinates of a view of this size."""
         transform = QTransform.fromTranslate(view.width() / 2, view.height() / 2)
-        transform.scale(self.zoom, self.zoom)
+        transform.rotate(self.degrees)
+        transform.scale(-self.zoom if self.is_mirrored else self.zoom, self.zoom)
         return transform.translate(-self.center.x(), -self.center.y())
 
     def to_document(self, view: QSizeF, point: QPointF) -> QPointF:
@@ -39,12 +42,32 @@ class ViewState(QObject):
         """Zoom by a factor while the document point under `point` stays where it is."""
         anchor = self.to_document(view, point)
         zoom = min(max(self.zoom * factor, MIN_ZOOM), MAX_ZOOM)
-        offset = (point - QPointF(view.width() / 2, view.height() / 2)) / zoom
+        offset = self._turned_back(point - QPointF(view.width() / 2, view.height() / 2)) / zoom
         self._set(zoom, anchor - offset, is_fitted=False)
 
     def pan(self, delta: QPointF) -> None:
         """Move the document by `delta` screen pixels."""
-        self._set(self.zoom, self.center - delta / self.zoom, is_fitted=False)
+        self._set(self.zoom, self.center - self._turned_back(delta) / self.zoom, is_fitted=False)
+
+    def mirror(self) -> None:
+        """Look at the document in a mirror, or no longer."""
+        self.is_mirrored = not self.is_mirrored
+        self.changed.emit()
+
+    def turn(self, degrees: float) -> None:
+        """Turn the view clockwise around its middle."""
+        self.degrees = (self.degrees + degrees) % 360
+        self.changed.emit()
+
+    def stand_upright(self) -> None:
+        """End turning and mirroring."""
+        self.degrees, self.is_mirrored = 0.0, False
+        self.changed.emit()
+
+    def _turned_back(self, delta: QPointF) -> QPointF:
+        """A direction on the screen as one in the document, at zoom 1."""
+        turned = QTransform().rotate(-self.degrees).map(delta)
+        return QPointF(-turned.x() if self.is_mirrored else turned.x(), turned.y())
 
     def _set(self, zoom: float, center: QPointF, is_fitted: bool) -> None:
         if (zoom, center, is_fitted) != (self.zoom, self.center, self.is_fitted):

@@ -76,6 +76,8 @@ def test_options_bar_shows_and_changes_the_brush(window) -> None:
     assert window.tools.brush.tip is BrushTip.DIAMOND
     window.tools.select_tool(Tool.FILL)
     assert not any(action.isVisible() for action in bar._widget_actions)
+    assert bar._contiguous.isVisible()
+    window.tools.select_tool(Tool.POLYGON)
     assert bar._hint_action.isVisible()
 
 
@@ -281,7 +283,7 @@ def test_resting_pen_gets_the_whole_picture(window, worker, qtbot) -> None:
 
 def test_seamless_menu(window, worker) -> None:
     worker.become_ready()
-    entry = next(action for action in window.actions_._seamless.values() if action.text() == "Left and right")
+    entry = next(action for action in window.actions_.edit_menus._seamless.values() if action.text() == "Left and right")
     entry.trigger()
     assert window.session.document.wrap == Wrap(columns=True)
     assert worker.requests[-1].wrap == Wrap(columns=True)

@@ -1,0 +1,217 @@
+"""The menus that change the document: selection, image, layers, labels."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeySequence
+
+from gaugan_desktop.document import geometry, layers, operations
+from gaugan_desktop.document.state import DocumentState, Layer
+from gaugan_desktop.labels import UNPAINTED
+from gaugan_desktop.ui.dialogs import SEAMLESS, ReplaceLabelDialog, SizeDialog, TransformDialog, show_problem
+from gaugan_desktop.wrap import NO_WRAP, Wrap
+
+if TYPE_CHECKING:
+    from gaugan_desktop.ui.main_window import MainWindow
+
+Add = Callable[..., QAction]
+Step = Callable[[DocumentState], DocumentState]
+_LABELS_FORMAT = "application/x-gaugan-labels"
+_QUARTER_TURNS = {"Rotate left": 1, "Rotate right": 3}  # counter-clockwise, as numpy counts
+_SMOOTHING = 4  # pixels at 512; grows with the document
+
+
+class EditMenus:
+    """Adds its actions through `add(menu, text, key, slot, icon)`."""
+
+    def __init__(self, window: "MainWindow", add: Add) -> None:
+        self._window, self._session, self._add = window, window.session, add
+        self._add_clipboard_actions()
+        self._add_selection_actions()
+        self._seamless = self._add_image_actions()
+        self.layer_actions = self._add_layer_actions()
+        self._add_label_actions()
+
+    def show_wrap(self, wrap: Wrap) -> None:
+        self._seamless.get(wrap, self._seamless[NO_WRAP]).setChecked(True)
+
+    def show_layers(self, state: DocumentState) -> None:
+        """Enable what makes sense for the active layer."""
+        self._lock.setChecked(state.active_layer.is_locked)
+        self._merge.setEnabled(state.active > 0)
+        self._remove.setEnabled(len(state.layers) > 1)
+        self._raise.setEnabled(state.active < len(state.layers) - 1)
+        self._lower.setEnabled(state.active > 0)
+
+    def _add_clipboard_actions(self) -> None:
+        self._add("&Edit", "Cut", QKeySequence("Ctrl+X"), self.cut)
+        self._add("&Edit", "Copy", QKeySequence("Ctrl+C"), self.copy)
+        self._add("&Edit", "Paste as layer", QKeySequence("Ctrl+V"), self.paste)
+        self._add("&Edit", "Delete", QKeySequence("Delete"), self._session.erase_selection)
+
+    def _add_selection_actions(self) -> None:
+        session = self._session
+        self._add("&Select", "Nothing", QKeySequence("Ctrl+Shift+A"), lambda: session.select(None))
+        self._add("&Select", "Invert", QKeySequence("Ctrl+I"), self.invert_selection)
+        self._add("&Select", "Current label", QKeySequence("Ctrl+L"), self.select_label)
+
+    def _add_image_actions(self) -> dict[Wrap, QAction]:
+        self._add("&Image", "Size...", QKeySequence("Ctrl+Alt+I"), self.resize)
+        self._add("&Image", "Crop to selection", None, self.crop)
+        for text, turns in _QUARTER_TURNS.items():
+            self._add("&Image", text, None, partial(self.reshape, partial(_turned, turns), text))
+        for text, axis in (("Mirror left and right", 1), ("Mirror top and bottom", 0)):
+            self._add("&Image", text, None, partial(self.reshape, partial(_mirrored, axis), text))
+        menu = self._window.menu("&Image").addMenu("Seamless")
+        group = QActionGroup(self._window)
+        actions = {}
+        for wrap, text in SEAMLESS.items():
+            action = menu.addAction(text)
+            action.setCheckable(True)
+            action.triggered.connect(lambda checked, chosen=wrap: self._session.set_wrap(chosen))
+            group.addAction(action)
+            actions[wrap] = action
+        return actions
+
+    def _add_layer_actions(self) -> list[QAction]:
+        def add(text: str, key: str | None, step: Step, icon: str) -> QAction:
+            shortcut = None if key is None else QKeySequence(key)
+            return self._add("&Layer", text, shortcut, partial(self.restack, step, text), icon)
+
+        new = add("New layer", "Ctrl+Shift+N", layers.added, "layer-add")
+        copy = add("Duplicate layer", "Ctrl+J", layers.duplicated, "layer-duplicate")
+        self._merge = add("Merge down", "Ctrl+M", layers.merged_down, "layer-merge")
+        self._remove = add("Delete layer", None, layers.removed, "layer-remove")
+        self._raise = add("Raise layer", "Ctrl+PgUp", partial(_shifted, by=1), "layer-up")
+        self._lower = add("Lower layer", "Ctrl+PgDown", partial(_shifted, by=-1), "layer-down")
+        self._lock = add("Lock layer", None, _lock_toggled, "lock")
+        self._lock.setCheckable(True)
+        add("Flatten", None, layers.flattened, "")
+        for text, x, y in (("Mirror layer left and right", -1, 1), ("Mirror layer top and bottom", 1, -1)):
+            self._add("&Layer", text, None, partial(self.transform, geometry.scaling(x, y), text))
+        self._add("&Layer", "Transform...", QKeySequence("Ctrl+T"), self.ask_transform)
+        return [new, copy, self._merge, self._raise, self._lower, self._lock, self._remove]
+
+    def _add_label_actions(self) -> None:
+        self._add("La&bels", "Replace label...", QKeySequence("Ctrl+H"), self.replace_label)
+        for text, operation in (
+            ("Smooth borders", lambda labels: operations.borders_smoothed(labels, self._scaled(_SMOOTHING))),
+            ("Remove specks", lambda labels: operations.specks_removed(labels, self._scaled(8) ** 2)),
+            ("Fill unpainted", operations.gaps_filled),
+        ):
+            self._add("La&bels", text, None, partial(self._session.apply, operation, text))
+
+    def restack(self, step: Step, name: str) -> None:
+        """Change the stack of layers."""
+        self._session.change(name, step(self._session.document.state))
+
+    def transform(self, linear: np.ndarray, name: str) -> None:
+        """Apply a linear map around the middle of what is selected."""
+        box = self._session.document.selected_box
+        center = ((box.left + box.right) / 2, (box.top + box.bottom) / 2)
+        self._session.transform(geometry.about(center, linear), name)
+
+    def ask_transform(self) -> None:
+        dialog = TransformDialog(self._window)
+        if dialog.exec():
+            self.transform(dialog.matrix, "Transform")
+
+    def reshape(self, operation: Callable[[np.ndarray], np.ndarray], name: str) -> None:
+        """Rework all layers; a size that cannot be is reported."""
+        try:
+            self._session.reshape(operation, name)
+        except ValueError as error:
+            show_problem(self._window, str(error))
+
+    def resize(self) -> None:
+        document = self._session.document
+        dialog = SizeDialog(self._window, document.width, document.height)
+        if dialog.exec():
+            width, height = dialog.size_chosen
+            self.reshape(partial(geometry.scaled, width=width, height=height), "Size")
+
+    def crop(self) -> None:
+        document = self._session.document
+        if document.selection is None:
+            self._session.refused.emit("Select what shall stay, then crop.")
+            return
+        self.reshape(partial(geometry.cropped, rect=document.selected_box), "Crop")
+
+    def copy(self) -> None:
+        """What is selected of the active layer, as labels for this program."""
+        labels = self._session.document.copied()
+        data = QMimeData()
+        height, width = labels.shape
+        data.setData(_LABELS_FORMAT, f"{width} {height}\n".encode() + labels.tobytes())
+        QGuiApplication.clipboard().setMimeData(data)
+
+    def cut(self) -> None:
+        self.copy()
+        self._session.erase_selection()
+
+    def paste(self) -> None:
+        """The labels on the clipboard as a new layer."""
+        data = bytes(QGuiApplication.clipboard().mimeData().data(_LABELS_FORMAT).data())
+        state = self._session.document.state
+        labels = _pasted(data, state.shape)
+        if labels is None:
+            self._session.refused.emit("There are no labels on the clipboard.")
+            return
+        labels[(labels != UNPAINTED) & (labels >= len(self._session.document.label_set))] = UNPAINTED
+        self._session.change("Paste", layers.added(state, Layer(labels, "Pasted")))
+
+    def invert_selection(self) -> None:
+        selection = self._session.document.selection
+        if selection is not None:
+            self._session.select(None if selection.all() else ~selection)
+
+    def select_label(self) -> None:
+        """All pixels that show the current label."""
+        mask = self._session.document.labels == self._window.tools.label
+        if mask.any():
+            self._session.select(mask)
+        else:
+            self._session.refused.emit("The current label is nowhere in the document.")
+
+    def replace_label(self) -> None:
+        dialog = ReplaceLabelDialog(self._window, self._session.document.label_set, self._window.tools.label)
+        if dialog.exec():
+            old, new = dialog.choice
+            self._session.apply(partial(operations.label_replaced, old=old, new=new), "Replace label")
+
+    def _scaled(self, pixels: int) -> int:
+        """A distance that suits the document's size."""
+        return max(1, round(pixels * min(self._session.document.state.shape) / 512))
+
+
+def _shifted(state: DocumentState, by: int) -> DocumentState:
+    return layers.moved(state, state.active, state.active + by)
+
+
+def _lock_toggled(state: DocumentState) -> DocumentState:
+    return state.with_layer(state.active, is_locked=not state.active_layer.is_locked)
+
+
+def _turned(quarters: int, labels: np.ndarray) -> np.ndarray:
+    return np.ascontiguousarray(np.rot90(labels, quarters))
+
+
+def _mirrored(axis: int, labels: np.ndarray) -> np.ndarray:
+    return np.ascontiguousarray(np.flip(labels, axis))
+
+
+def _pasted(data: bytes, shape: tuple[int, int]) -> np.ndarray | None:
+    """Copied labels cut or padded to a document's size; None when the clipboard holds something else."""
+    head, _, pixels = data.partition(b"\n")
+    try:
+        width, height = (int(part) for part in head.split())
+        labels = np.frombuffer(pixels, np.uint8).reshape(height, width)
+    except ValueError:
+        return None
+    result = np.full(shape, UNPAINTED, np.uint8)
+    rows, columns = min(height, shape[0]), min(width, shape[1])
+    result[:rows, :columns] = labels[:rows, :columns]
+    return result

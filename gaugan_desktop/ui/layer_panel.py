@@ -1,0 +1,93 @@
+"""The layers, top first: click to paint on one, tick to show it, double-click to rename, drag to reorder."""
+
+from PySide6.QtCore import QModelIndex, QSize, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListWidget, QListWidgetItem, QToolBar, QVBoxLayout
+
+from gaugan_desktop.document import layers
+from gaugan_desktop.ui.icons import themed_icon
+from gaugan_desktop.ui.session import DocumentSession
+from gaugan_desktop.ui.theme import Theme
+
+
+class LayerPanel(QFrame):
+    """Shows the session's layers and changes them; `bar` takes the actions of the layer menu."""
+
+    def __init__(self, session: DocumentSession) -> None:
+        super().__init__()
+        self.setObjectName("panel")
+        self._session = session
+        self._theme: Theme | None = None
+        self._list = QListWidget()
+        self._list.setAccessibleName("Layers")
+        self._list.setObjectName("layers")
+        self._list.setIconSize(QSize(16, 16))
+        self._list.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self._list.setEditTriggers(
+            QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.EditKeyPressed
+        )
+        self.bar = QToolBar("Layers")
+        self.bar.setIconSize(QSize(18, 18))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 10, 12, 6)
+        layout.addWidget(self._list)
+        layout.addWidget(self.bar)
+        self._list.currentRowChanged.connect(self._on_row_chosen)
+        self._list.itemChanged.connect(self._on_item_changed)
+        self._list.model().rowsMoved.connect(self._on_rows_moved)
+        session.layers_changed.connect(self.refresh)
+        self.refresh()
+
+    def set_actions(self, actions: list[QAction]) -> None:
+        """Put the most used layer actions under the list."""
+        self.bar.addActions(actions)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the layers as they are."""
+        state = self._session.document.state
+        self._list.blockSignals(True)
+        self._list.clear()
+        for layer in reversed(state.layers):
+            item = QListWidgetItem(layer.name)
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setCheckState(Qt.CheckState.Checked if layer.is_visible else Qt.CheckState.Unchecked)
+            item.setToolTip("Tick to show, double-click to rename, drag to reorder")
+            if layer.is_locked and self._theme is not None:
+                item.setIcon(themed_icon("lock", self._theme))
+                item.setToolTip(f"{layer.name} is locked")
+            self._list.addItem(item)
+        self._list.setCurrentRow(self._row_of(state.active))
+        self._list.blockSignals(False)
+
+    def _row_of(self, index: int) -> int:
+        return len(self._session.document.state.layers) - 1 - index
+
+    def _on_row_chosen(self, row: int) -> None:
+        if row >= 0:
+            self._session.activate_layer(self._row_of(row))
+
+    def _on_item_changed(self, item: QListWidgetItem) -> None:
+        index = self._row_of(self._list.row(item))
+        state = self._session.document.state
+        layer = state.layers[index]
+        is_visible = item.checkState() == Qt.CheckState.Checked
+        name = item.text().strip() or layer.name
+        if is_visible != layer.is_visible:
+            self._session.change("Show layer", state.with_layer(index, is_visible=is_visible))
+        elif name != layer.name:
+            self._session.change("Rename layer", state.with_layer(index, name=name))
+        else:
+            self.refresh()
+
+    def _on_rows_moved(
+        self, parent: QModelIndex, start: int, end: int, target: QModelIndex, row: int
+    ) -> None:
+        final_row = row - 1 if row > start else row
+        state = self._session.document.state
+        self._session.change(
+            "Reorder layers", layers.moved(state, self._row_of(start), self._row_of(final_row))
+        )
