@@ -5,10 +5,8 @@ from collections.abc import Sequence
 import numpy as np
 
 from gaugan_desktop.document.rect import EMPTY, Rect
-from gaugan_desktop.opencv import cv2
 
 Point = tuple[float, float]
-_SUBPIXEL_BITS = 4
 _CORNERS_OF_ELLIPSE = 180
 
 
@@ -37,7 +35,7 @@ def squared(start: Point, end: Point) -> Point:
 
 
 def inside(outline: Sequence[Point], width: int, height: int) -> tuple[np.ndarray, Rect]:
-    """The pixels of a map of this size inside a closed outline (even-odd rule).
+    """The pixels of a map of this size whose centres lie inside a closed outline (even-odd rule).
 
     Returns:
         A boolean mask within the bounding box, and that box; both empty when nothing lies inside.
@@ -47,8 +45,18 @@ def inside(outline: Sequence[Point], width: int, height: int) -> tuple[np.ndarra
     rect = Rect(int(low[0]), int(low[1]), int(high[0]) + 1, int(high[1]) + 1).clipped(width, height)
     if rect.is_empty:
         return np.zeros((0, 0), bool), EMPTY
-    mask = np.zeros((rect.height, rect.width), np.uint8)
-    # Pixel centres lie at half coordinates, OpenCV's at whole ones.
-    shifted = (points - (rect.left + 0.5, rect.top + 0.5)) * (1 << _SUBPIXEL_BITS)
-    cv2.fillPoly(mask, [np.rint(shifted).astype(np.int32)], 1, cv2.LINE_8, _SUBPIXEL_BITS)
-    return mask > 0, rect
+    crossings = np.zeros((rect.height, rect.width + 1), np.int32)
+    for start, end in zip(points, np.roll(points, -1, 0), strict=True):
+        _cross(crossings, start - (rect.left, rect.top), end - (rect.left, rect.top))
+    return crossings[:, :-1].cumsum(1) % 2 == 1, rect
+
+
+def _cross(crossings: np.ndarray, start: np.ndarray, end: np.ndarray) -> None:
+    """Count an edge in every row whose middle it crosses, at the first pixel centre to its right."""
+    (x0, y0), (x1, y1) = (start, end) if start[1] <= end[1] else (end, start)
+    height, last = crossings.shape[0], crossings.shape[1] - 1
+    first_row, stop_row = (int(min(max(np.ceil(y - 0.5), 0), height)) for y in (y0, y1))
+    rows = np.arange(first_row, stop_row)
+    if len(rows):
+        x = x0 + (rows + 0.5 - y0) * (x1 - x0) / (y1 - y0)
+        crossings[rows, np.clip(np.ceil(x - 0.5), 0, last).astype(int)] += 1

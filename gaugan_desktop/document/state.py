@@ -23,6 +23,9 @@ class Layer:
     is_visible: bool = True
     is_locked: bool = False
 
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "labels", np.require(self.labels, np.uint8, ["C", "W"]))
+
     @classmethod
     def empty(cls, shape: tuple[int, int], name: str) -> "Layer":
         return cls(np.full(shape, UNPAINTED, np.uint8), name)

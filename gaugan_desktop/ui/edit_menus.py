@@ -62,9 +62,9 @@ class EditMenus:
         self._add("&Image", "Size...", QKeySequence("Ctrl+Alt+I"), self.resize)
         self._add("&Image", "Crop to selection", None, self.crop)
         for text, turns in _QUARTER_TURNS.items():
-            self._add("&Image", text, None, partial(self.reshape, partial(_turned, turns), text))
+            self._add("&Image", text, None, partial(self.reshape, partial(np.rot90, k=turns), text))
         for text, axis in (("Mirror left and right", 1), ("Mirror top and bottom", 0)):
-            self._add("&Image", text, None, partial(self.reshape, partial(_mirrored, axis), text))
+            self._add("&Image", text, None, partial(self.reshape, partial(np.flip, axis=axis), text))
         menu = self._window.menu("&Image").addMenu("Seamless")
         group = QActionGroup(self._window)
         actions = {}
@@ -193,14 +193,6 @@ def _shifted(state: DocumentState, by: int) -> DocumentState:
 
 def _lock_toggled(state: DocumentState) -> DocumentState:
     return state.with_layer(state.active, is_locked=not state.active_layer.is_locked)
-
-
-def _turned(quarters: int, labels: np.ndarray) -> np.ndarray:
-    return np.ascontiguousarray(np.rot90(labels, quarters))
-
-
-def _mirrored(axis: int, labels: np.ndarray) -> np.ndarray:
-    return np.ascontiguousarray(np.flip(labels, axis))
 
 
 def _pasted(data: bytes, shape: tuple[int, int]) -> np.ndarray | None:

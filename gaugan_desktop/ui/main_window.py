@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
+    QHBoxLayout,
     QMainWindow,
     QMenu,
     QSplitter,
@@ -191,21 +192,22 @@ class MainWindow(QMainWindow):
         tabs.addTab(self.style_panel, "Style")
         tabs.addTab(self.layer_panel, "Layers")
         tabs.setDocumentMode(True)
+        tabs.tabBar().setDrawBase(False)
         panels.addWidget(self.label_panel)
         panels.addWidget(tabs)
         panels.setSizes([404, 396])
-        panels.setFixedWidth(_PANEL_WIDTH)
         panels.setChildrenCollapsible(False)
-        self._panels = panels
-        row = QSplitter(Qt.Orientation.Horizontal)
-        row.addWidget(views)
-        row.addWidget(panels)
-        row.setStretchFactor(0, 1)
-        row.setHandleWidth(6)
+        self._panels = QWidget()
+        self._panels.setFixedWidth(_PANEL_WIDTH)
+        column = QVBoxLayout(self._panels)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(panels)
         central = QWidget()
-        layout = QVBoxLayout(central)
+        layout = QHBoxLayout(central)
         layout.setContentsMargins(6, 6, 6, 6)
-        layout.addWidget(row)
+        layout.setSpacing(6)
+        layout.addWidget(views, 1)
+        layout.addWidget(self._panels)
         self.setCentralWidget(central)
         self.setStatusBar(self.status)
         tool_bar = QToolBar("Tools")

@@ -37,8 +37,6 @@ class StylePanel(QFrame):
         super().__init__()
         self.setObjectName("panel")
         self.setAcceptDrops(True)
-        heading = QLabel("Style")
-        heading.setObjectName("heading")
         self._list = QListWidget()
         self._list.setViewMode(QListWidget.ViewMode.IconMode)
         self._list.setMovement(QListWidget.Movement.Static)
@@ -65,7 +63,7 @@ class StylePanel(QFrame):
             buttons.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 6, 12, 10)
-        for part in (heading, self._current, self._list):
+        for part in (self._current, self._list):
             layout.addWidget(part)
         layout.addLayout(buttons)
         self._add.clicked.connect(self.image_requested)

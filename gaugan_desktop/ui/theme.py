@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
+from gaugan_desktop.paths import resource_path
+
 
 @dataclass(frozen=True)
 class Theme:
@@ -88,6 +90,17 @@ def _style_sheet(theme: Theme) -> str:
     QPushButton:pressed {{ background: {theme.field}; }}
     QListWidget {{ background: transparent; border: none; outline: none; }}
     QListWidget::item {{ border: 2px solid transparent; border-radius: 6px; padding: 2px; }}
+    QTabWidget::pane {{ border: none; }}
+    QTabBar {{ background: {theme.window}; }}
+    QTabBar::tab {{ background: {theme.window}; color: {theme.faint_text}; padding: 7px 16px;
+        border: none; border-top-left-radius: 6px; border-top-right-radius: 6px; }}
+    QTabBar::tab:selected {{ background: {theme.panel}; color: {theme.text}; font-weight: 600; }}
+    QTabBar::tab:hover {{ color: {theme.text}; }}
+    QListWidget#layers::item {{ padding: 5px 4px; }}
+    QListWidget::indicator {{ width: 14px; height: 14px; border: 1px solid {theme.faint_text};
+        border-radius: 3px; background: {theme.field}; }}
+    QListWidget::indicator:checked {{ background: {theme.accent}; border-color: {theme.accent};
+        image: url("{resource_path("icons", "tick.svg").as_posix()}"); }}
     QListWidget#thumbnails {{ font-size: 11px; }}
     QListWidget::item:hover {{ background: {theme.window}; }}
     QListWidget::item:selected {{ border-color: {theme.accent}; background: {theme.window};

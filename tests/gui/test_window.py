@@ -283,7 +283,7 @@ def test_resting_pen_gets_the_whole_picture(window, worker, qtbot) -> None:
 
 def test_seamless_menu(window, worker) -> None:
     worker.become_ready()
-    entry = next(action for action in window.actions_.edit_menus._seamless.values() if action.text() == "Left and right")
+    entry = window.actions_.edit_menus._seamless[Wrap(columns=True)]
     entry.trigger()
     assert window.session.document.wrap == Wrap(columns=True)
     assert worker.requests[-1].wrap == Wrap(columns=True)
