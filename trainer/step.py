@@ -120,7 +120,11 @@ class TrainStep:
         """
         self._begin(step)
         noise = self._style_noise(step, len(batch.labels))
-        losses, fake = self._with_enough_memory(len(noise), lambda: self._update_generator(batch, noise))
+        losses: Losses = {}
+        if step < self.config.discriminator_lead:
+            fake = self._painted(batch, noise)
+        else:
+            losses, fake = self._with_enough_memory(len(noise), lambda: self._update_generator(batch, noise))
         losses |= self._with_enough_memory(len(noise), lambda: self._update_discriminator(batch, fake))
         return {name: float(self.group.mean(value)) for name, value in losses.items()}
 
@@ -168,11 +172,12 @@ class TrainStep:
 
     def _begin(self, step: int) -> None:
         torch.manual_seed((self.config.seed * 1_000_003 + step) * self.group.size + self.group.rank)
-        config = self.config
-        factor = config.learning_rate_factor(step)
-        is_learning = step >= config.discriminator_lead
-        self.optimizer_g.param_groups[0]["lr"] = config.lr_generator * factor * is_learning
-        self.optimizer_d.param_groups[0]["lr"] = config.lr_discriminator * factor
+        factor = self.config.learning_rate_factor(step)
+        for optimizer, rate in (
+            (self.optimizer_g, self.config.lr_generator),
+            (self.optimizer_d, self.config.lr_discriminator),
+        ):
+            optimizer.param_groups[0]["lr"] = rate * factor
 
     def _style_noise(self, step: int, count: int) -> Tensor:
         """This process's rows of the noise for the whole batch, the same for any number of processes."""
@@ -209,6 +214,20 @@ class TrainStep:
         for start, end in pairwise(bounds):
             if end > start:
                 yield slice(start, end)
+
+    @torch.no_grad()
+    def _painted(self, batch: Batch, noise: Tensor) -> Tensor:
+        """Pictures of a batch with which only the discriminator learns."""
+        parts = []
+        for window in self._parts(len(noise)):
+            part = batch.part(window)
+            with self.autocast():
+                style = None
+                if self.encoder is not None:
+                    mu, logvar = self.encoder(self._pictures(part))
+                    style = sample_style(mu, logvar, noise[window].to(mu.dtype))
+                parts.append(self.generator(self.generator_input(self.pyramid(part)), style))
+        return torch.cat(parts)
 
     def _update_generator(self, batch: Batch, noise: Tensor) -> tuple[Losses, Tensor]:
         self.optimizer_g.zero_grad()
