@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from gaugan_desktop import __version__
@@ -51,6 +51,7 @@ def run_app(file: Path | None, model_path: Path | None, device: str | None) -> i
     if file is not None:
         window.files.open_path(file)
     window.bridge.start(model_path, device or settings.device)
+    QTimer.singleShot(0, window.recovery.offer)
     code = app.exec()
     try:
         save_settings(settings_path(), settings)

@@ -36,5 +36,13 @@ def log_folder() -> Path:
     return Path(platformdirs.user_log_dir(APP_NAME, appauthor=False, ensure_exists=True))
 
 
+def recovery_folder() -> Path:
+    """Where the work in hand is kept until it is saved; created when missing."""
+    state = platformdirs.user_state_dir(APP_NAME, appauthor=False, ensure_exists=True)
+    folder = Path(state) / "recovery"
+    folder.mkdir(exist_ok=True)
+    return folder
+
+
 def settings_path() -> Path:
     return config_folder() / "settings.yaml"

@@ -122,7 +122,7 @@ class TrainStep:
         noise = self._style_noise(step, len(batch.labels))
         losses: Losses = {}
         if step < self.config.discriminator_lead:
-            fake = self._painted(batch, noise)
+            fake = self._with_enough_memory(len(noise), lambda: self._painted(batch, noise))
         else:
             losses, fake = self._with_enough_memory(len(noise), lambda: self._update_generator(batch, noise))
         losses |= self._with_enough_memory(len(noise), lambda: self._update_discriminator(batch, fake))

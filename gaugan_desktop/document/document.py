@@ -9,7 +9,7 @@ import numpy as np
 from gaugan_desktop.document import geometry, shapes
 from gaugan_desktop.document.brush import Brush, StrokeRasterizer, StrokeSample
 from gaugan_desktop.document.fill import contiguous_region
-from gaugan_desktop.document.history import StateCommand, TileRecorder, UndoHistory
+from gaugan_desktop.document.history import Command, StateCommand, TileRecorder, UndoHistory
 from gaugan_desktop.document.rect import EMPTY, Rect
 from gaugan_desktop.document.state import DocumentState, Layer
 from gaugan_desktop.document.style import Style
@@ -57,6 +57,7 @@ class Document:
         self.label_set = label_set
         self.base_label = base_label
         self.history = UndoHistory()
+        self.observer: Callable[[Command, bool], None] | None = None  # told (command, is_undo)
         self.path: Path | None = None
         self.revision = 0
         self._state = state
@@ -168,7 +169,7 @@ class Document:
         command = self._stroke.recorder.command("Stroke")
         self._stroke = None
         if command is not None:
-            self.history.push(command)
+            self._push(command)
 
     def cancel_stroke(self) -> Rect:
         """Take the open stroke back as if it had not begun."""
@@ -259,8 +260,10 @@ class Document:
     def change(self, name: str, state: DocumentState) -> Rect:
         """Go over to another state as one undo step."""
         self.end_stroke()
-        self.history.push(StateCommand(name, self._state, state))
-        return self._enter(state, Rect(0, 0, state.shape[1], state.shape[0]))
+        command = StateCommand(name, self._state, state)
+        rect = self._enter(*command.redo(self._state))
+        self._push(command)
+        return rect
 
     def activate(self, index: int) -> None:
         """Paint on another layer from now on; no undo step."""
@@ -271,13 +274,21 @@ class Document:
         """Take the last gesture back."""
         self.end_stroke()
         command = self.history.undo()
-        return self._enter(*command.undo(self._state)) if command else EMPTY
+        if command is None:
+            return EMPTY
+        rect = self._enter(*command.undo(self._state))
+        self._tell(command, is_undo=True)
+        return rect
 
     def redo(self) -> Rect:
         """Repeat the gesture taken back last."""
         self.end_stroke()
         command = self.history.redo()
-        return self._enter(*command.redo(self._state)) if command else EMPTY
+        if command is None:
+            return EMPTY
+        rect = self._enter(*command.redo(self._state))
+        self._tell(command, is_undo=False)
+        return rect
 
     def _replace(self, labels: np.ndarray, rect: Rect, name: str) -> Rect:
         if self.refusal:
@@ -292,8 +303,16 @@ class Document:
         command = recorder.command(name)
         if command is None:
             return EMPTY
-        self.history.push(command)
+        self._push(command)
         return self._changed(rect)
+
+    def _push(self, command: Command) -> None:
+        self.history.push(command)
+        self._tell(command, is_undo=False)
+
+    def _tell(self, command: Command, is_undo: bool) -> None:
+        if self.observer is not None:
+            self.observer(command, is_undo)
 
     def _enter(self, state: DocumentState, rect: Rect) -> Rect:
         if state is not self._state and state.layers is self._state.layers:

@@ -31,6 +31,7 @@ from gaugan_desktop.ui.label_image import image_from_rgb
 from gaugan_desktop.ui.label_panel import LabelPanel
 from gaugan_desktop.ui.layer_panel import LayerPanel
 from gaugan_desktop.ui.picture_view import PictureView
+from gaugan_desktop.ui.recovery import Recovery
 from gaugan_desktop.ui.session import DocumentSession
 from gaugan_desktop.ui.status_line import StatusLine
 from gaugan_desktop.ui.style_panel import StylePanel
@@ -72,6 +73,7 @@ class MainWindow(QMainWindow):
         self.style_panel = StylePanel()
         self.status = StatusLine()
         self.files = FileController(self, session, bridge, settings, label_set, model_name)
+        self.recovery = Recovery(self, session, model_name)
         self.tool_actions = ToolActions(self, self.tools)
         self.options_bar = OptionsBar(self.tools)
         self.actions_ = WindowActions(self)
@@ -160,6 +162,7 @@ class MainWindow(QMainWindow):
             return
         self.settings.window_geometry = bytes(self.saveGeometry().toBase64().data()).decode()
         self.bridge.stop()
+        self.recovery.close()
         event.accept()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
