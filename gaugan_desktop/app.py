@@ -82,7 +82,7 @@ def make_window(header: ModelHeader, settings: AppSettings) -> MainWindow:
     sample = _load_sample(header)
     session = DocumentSession(sample.document)
     bridge = SynthesisBridge(session)
-    window = MainWindow(session, bridge, settings, header.label_set, header.name)
+    window = MainWindow(session, bridge, settings, header)
     window.show_picture(sample.picture)
     return window
 

@@ -1,33 +1,92 @@
 """Writing pictures and label maps for other programs."""
 
 import io
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
-from PIL import Image
+from PIL import Image, ImageCms
+from PIL.PngImagePlugin import PngInfo
 
 from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.files import write_bytes_atomically
 from gaugan_desktop.labels import UNPAINTED, LabelSet
 
-PICTURE_FORMATS = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG"}
-JPEG_QUALITY = 95
+PICTURE_FORMATS = {
+    ".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".webp": "WEBP", ".tif": "TIFF", ".tiff": "TIFF",
+}  # fmt: skip
+QUALITY = 95
+_WEBP_SIDE = 16383
+_PROGRAM = "GauGAN Desktop"
+_EXIF_SOFTWARE, _EXIF_DESCRIPTION, _EXIF_COPYRIGHT = 0x0131, 0x010E, 0x8298
 
 
-def export_picture(path: str | Path, picture: np.ndarray) -> None:
-    """Write a picture (H, W, 3) uint8 as PNG or JPEG, by the file's suffix, in one atomic step.
+@dataclass(frozen=True)
+class PictureNotes:
+    """What a file says about its picture: which model painted it, in which style, under which licence."""
+
+    model: str = ""
+    style: str = ""
+    licence: str = ""
+
+    @property
+    def description(self) -> str:
+        parts = [("Model", self.model), ("Style", self.style)]
+        return "; ".join(f"{name}: {text}" for name, text in parts if text)
+
+
+@dataclass(frozen=True)
+class ExportLayer:
+    """A layer of a layered file: (H, W, 4) uint8 RGBA."""
+
+    name: str
+    rgba: np.ndarray
+    is_visible: bool = True
+
+
+def export_picture(path: str | Path, picture: np.ndarray, notes: PictureNotes | None = None) -> None:
+    """Write a picture (H, W, 3) uint8 in sRGB, by the file's suffix, in one atomic step.
+
+    Args:
+        notes: written into the file together with the colour profile; None writes neither.
 
     Raises:
-        BadFileError: the suffix is unknown or the file cannot be written.
+        BadFileError: the suffix is unknown, the format too small, or the file cannot be written.
     """
     path = Path(path)
     kind = PICTURE_FORMATS.get(path.suffix.lower())
     if kind is None:
-        raise BadFileError(path, "Pictures are saved as .png or .jpg; choose one of these endings.")
-    options = {"quality": JPEG_QUALITY, "subsampling": 0} if kind == "JPEG" else {}
+        raise BadFileError(
+            path, "Pictures are saved as .png, .jpg, .webp or .tif; choose one of these endings."
+        )
+    if kind == "WEBP" and max(picture.shape[:2]) > _WEBP_SIDE:
+        raise BadFileError(path, f"WebP pictures have at most {_WEBP_SIDE} pixels per side.")
     buffer = io.BytesIO()
-    Image.fromarray(picture).save(buffer, kind, **options)
+    Image.fromarray(picture).save(buffer, kind, **_options(kind, notes))
     write_bytes_atomically(path, buffer.getvalue())
+
+
+def export_psd(path: str | Path, picture: np.ndarray, layers: Sequence[ExportLayer]) -> None:
+    """Write a Photoshop file: a picture (H, W, 3) uint8 and layers below it, bottom first.
+
+    Raises:
+        BadFileError: the file cannot be written.
+    """
+    from psd_tools import PSDImage
+    from psd_tools.api.layers import PixelLayer
+
+    merged = Image.fromarray(picture)
+    image = PSDImage.frompil(merged)
+    top = ExportLayer("Picture", np.dstack([picture, np.full(picture.shape[:2], 255, np.uint8)]))
+    for each in (*layers, top):
+        layer = PixelLayer.frompil(Image.fromarray(each.rgba), image, "layer")
+        layer.name = each.name[:255]
+        layer.visible = each.is_visible
+    buffer = io.BytesIO()
+    image.save(buffer, encoding="utf-8")
+    write_bytes_atomically(Path(path), buffer.getvalue())
 
 
 def export_label_map(path: str | Path, labels: np.ndarray, label_set: LabelSet) -> None:
@@ -46,3 +105,30 @@ def export_label_map(path: str | Path, labels: np.ndarray, label_set: LabelSet) 
     buffer = io.BytesIO()
     indexed.save(buffer, "PNG", optimize=True, transparency=UNPAINTED)
     write_bytes_atomically(path, buffer.getvalue())
+
+
+def _options(kind: str, notes: PictureNotes | None) -> dict[str, Any]:
+    options: dict[str, Any] = {}
+    if kind == "JPEG":
+        options = {"quality": QUALITY, "subsampling": 0}
+    elif kind == "WEBP":
+        options = {"quality": QUALITY, "method": 4}
+    elif kind == "TIFF":
+        options = {"compression": "tiff_deflate"}
+    if notes is None:
+        return options
+    options["icc_profile"] = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    if kind == "PNG":
+        text = PngInfo()
+        for name, value in (
+            ("Software", _PROGRAM), ("Description", notes.description), ("Copyright", notes.licence),
+        ):  # fmt: skip
+            if value:
+                text.add_itxt(name, value)
+        return options | {"pnginfo": text}
+    exif = Image.Exif()
+    exif[_EXIF_SOFTWARE] = _PROGRAM
+    for tag, value in ((_EXIF_DESCRIPTION, notes.description), (_EXIF_COPYRIGHT, notes.licence)):
+        if value:
+            exif[tag] = value
+    return options | {"exif": exif}

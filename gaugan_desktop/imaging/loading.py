@@ -46,7 +46,7 @@ def load_label_map(path: str | Path, label_set: LabelSet, table: np.ndarray | No
     array = _guarded(path, _to_ids_or_rgba)
     if array.ndim == 2:
         return _checked_ids(path, array, array if table is None else table[array], len(label_set))
-    return _ids_from_colors(path, array, label_set)
+    return labels_from_colors(path, array, label_set)
 
 
 def load_label_values(path: str | Path) -> np.ndarray:
@@ -147,8 +147,12 @@ def _checked_ids(path: str | Path, stored: np.ndarray, ids: np.ndarray, count: i
     return ids
 
 
-def _ids_from_colors(path: str | Path, rgba: np.ndarray, label_set: LabelSet) -> np.ndarray:
-    """(H, W, 4) uint8 -> ids, by one look-up per distinct colour."""
+def labels_from_colors(path: str | Path, rgba: np.ndarray, label_set: LabelSet) -> np.ndarray:
+    """A coloured label map (H, W, 4) uint8 as ids (H, W) uint8; transparent pixels are unpainted.
+
+    Raises:
+        BadFileError: a colour belongs to no label; `path` is what the sentence speaks of.
+    """
     packed = rgba.astype(np.uint32)
     keys = packed[..., 0] << 16 | packed[..., 1] << 8 | packed[..., 2]
     distinct, inverse = np.unique(keys, return_inverse=True)

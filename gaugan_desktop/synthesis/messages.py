@@ -20,6 +20,7 @@ class SynthesisRequest:
         is_export: the answer belongs to an export, not to the live view.
         is_preview: only what changed need be painted, roughly; a whole picture will follow.
         wrap: the borders across which the picture continues.
+        size: (width, height) of the picture if it shall be larger than the label map.
     """
 
     request_id: int
@@ -29,6 +30,7 @@ class SynthesisRequest:
     is_export: bool = False
     is_preview: bool = False
     wrap: Wrap = NO_WRAP
+    size: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True)

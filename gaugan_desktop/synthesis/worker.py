@@ -10,6 +10,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from gaugan_desktop.document.geometry import enlarged
 from gaugan_desktop.errors import GauganError
 from gaugan_desktop.synthesis.messages import (
     CancelRequest,
@@ -70,6 +71,8 @@ def _answer(
     started = time.perf_counter()
     try:
         labels, style, wrap = request.labels, request.style, request.wrap
+        if request.size is not None:
+            labels = enlarged(labels, *request.size)
         patch = engine.preview(labels, style, wrap) if request.is_preview else None
         picture, rect = patch or (engine.render(labels, style, observe, wrap), None)
     except _Cancelled:

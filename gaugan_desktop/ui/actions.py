@@ -83,8 +83,10 @@ class WindowActions:
         self._add("&File", "Save", QKeySequence("Ctrl+S"), files.save)
         self._add("&File", "Save as...", QKeySequence("Ctrl+Shift+S"), files.save_as)
         self._menus["&File"].addSeparator()
-        self._add("&File", "Export picture...", QKeySequence("Ctrl+E"), files.export_picture)
-        self._add("&File", "Export label map...", QKeySequence("Ctrl+Shift+E"), files.export_labels)
+        exports = self._window.exports
+        self._add("&File", "Export picture...", QKeySequence("Ctrl+E"), exports.picture)
+        self._add("&File", "Export label map...", QKeySequence("Ctrl+Shift+E"), exports.labels)
+        self._add("&File", "Copy picture", QKeySequence("Ctrl+Shift+C"), exports.copy_picture)
         self._menus["&File"].addSeparator()
         self._add("&File", "Quit", QKeySequence("Ctrl+Q"), self._window.close)
         files.recent_changed.connect(self._show_recent)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from gaugan_desktop.document.document import MAX_SIDE, MIN_SIDE
 from gaugan_desktop.document.geometry import rotation, scaling
 from gaugan_desktop.labels import LabelSet
+from gaugan_desktop.synthesis.sizes import EXPORT_PIXELS
 from gaugan_desktop.wrap import NO_WRAP, Wrap
 
 SEAMLESS = {
@@ -25,6 +26,7 @@ SEAMLESS = {
     Wrap(columns=True): "Left and right",
     Wrap(rows=True, columns=True): "All sides",
 }
+_EXPORT_FACTORS = (1, 2, 4)
 _PRESETS = {
     "Square, 512 x 512": (512, 512, NO_WRAP),
     "Landscape 3:2, 768 x 512": (768, 512, NO_WRAP),
@@ -119,6 +121,33 @@ class SizeDialog(QDialog):
             box.blockSignals(True)
             box.setValue(round(value))
             box.blockSignals(False)
+
+
+class ExportDialog(QDialog):
+    """Asks how large a picture shall be and what the file shall say about it."""
+
+    def __init__(self, parent: QWidget, width: int, height: int) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Export picture")
+        self._size = QComboBox()
+        for factor in _EXPORT_FACTORS:
+            if factor == 1 or width * height * factor**2 <= EXPORT_PIXELS:
+                self._size.addItem(f"{width * factor} x {height * factor} (x{factor})", factor)
+        self._notes = QCheckBox("Write model, style and licence into the file")
+        self._notes.setChecked(True)
+        form = QFormLayout()
+        form.addRow("Size", self._size)
+        form.addRow("", self._notes)
+        _finish_dialog(self, form, "Choose a file...")
+
+    @property
+    def factor(self) -> int:
+        """How many times as large as the document."""
+        return int(self._size.currentData())
+
+    @property
+    def has_notes(self) -> bool:
+        return self._notes.isChecked()
 
 
 class TransformDialog(QDialog):

@@ -5,13 +5,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeySequence
 
 from gaugan_desktop.document import geometry, layers, operations
 from gaugan_desktop.document.state import DocumentState, Layer
-from gaugan_desktop.labels import UNPAINTED
+from gaugan_desktop.errors import BadFileError
+from gaugan_desktop.imaging.loading import labels_from_colors
 from gaugan_desktop.ui.dialogs import SEAMLESS, ReplaceLabelDialog, SizeDialog, TransformDialog, show_problem
+from gaugan_desktop.ui.label_image import labels_image, rgba_from_image
 from gaugan_desktop.wrap import NO_WRAP, Wrap
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
 Add = Callable[..., QAction]
 Step = Callable[[DocumentState], DocumentState]
-_LABELS_FORMAT = "application/x-gaugan-labels"
 _QUARTER_TURNS = {"Rotate left": 1, "Rotate right": 3}  # counter-clockwise, as numpy counts
 _SMOOTHING = 4  # pixels at 512; grows with the document
 
@@ -141,27 +141,28 @@ class EditMenus:
         self.reshape(partial(geometry.cropped, rect=document.selected_box), "Crop")
 
     def copy(self) -> None:
-        """What is selected of the active layer, as labels for this program."""
+        """What is selected of the active layer, in the label colours, for this and other programs."""
         labels = self._session.document.copied()
-        data = QMimeData()
-        height, width = labels.shape
-        data.setData(_LABELS_FORMAT, f"{width} {height}\n".encode() + labels.tobytes())
-        QGuiApplication.clipboard().setMimeData(data)
+        image = labels_image(labels, self._session.document.label_set)
+        QGuiApplication.clipboard().setImage(image)
 
     def cut(self) -> None:
         self.copy()
         self._session.erase_selection()
 
     def paste(self) -> None:
-        """The labels on the clipboard as a new layer."""
-        data = bytes(QGuiApplication.clipboard().mimeData().data(_LABELS_FORMAT).data())
-        state = self._session.document.state
-        labels = _pasted(data, state.shape)
-        if labels is None:
+        """The label colours on the clipboard as a new layer."""
+        document, image = self._session.document, QGuiApplication.clipboard().image()
+        if image.isNull():
             self._session.refused.emit("There are no labels on the clipboard.")
             return
-        labels[(labels != UNPAINTED) & (labels >= len(self._session.document.label_set))] = UNPAINTED
-        self._session.change("Paste", layers.added(state, Layer(labels, "Pasted")))
+        try:
+            pasted = labels_from_colors("The clipboard", rgba_from_image(image), document.label_set)
+        except BadFileError as error:
+            self._session.refused.emit(str(error))
+            return
+        labels = geometry.cropped(pasted, document.area)
+        self._session.change("Paste", layers.added(document.state, Layer(labels, "Pasted")))
 
     def invert_selection(self) -> None:
         selection = self._session.document.selection
@@ -193,17 +194,3 @@ def _shifted(state: DocumentState, by: int) -> DocumentState:
 
 def _lock_toggled(state: DocumentState) -> DocumentState:
     return state.with_layer(state.active, is_locked=not state.active_layer.is_locked)
-
-
-def _pasted(data: bytes, shape: tuple[int, int]) -> np.ndarray | None:
-    """Copied labels cut or padded to a document's size; None when the clipboard holds something else."""
-    head, _, pixels = data.partition(b"\n")
-    try:
-        width, height = (int(part) for part in head.split())
-        labels = np.frombuffer(pixels, np.uint8).reshape(height, width)
-    except ValueError:
-        return None
-    result = np.full(shape, UNPAINTED, np.uint8)
-    rows, columns = min(height, shape[0]), min(width, shape[1])
-    result[:rows, :columns] = labels[:rows, :columns]
-    return result

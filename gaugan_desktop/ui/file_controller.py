@@ -1,32 +1,26 @@
-"""New, open, save, import and export, with their dialogs and questions."""
+"""New, open, save and import, with their dialogs and questions."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QProgressDialog, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from gaugan_desktop.document.document import Document
 from gaugan_desktop.document.project_file import SUFFIX, load_project, save_project
 from gaugan_desktop.errors import BadFileError
-from gaugan_desktop.imaging.export import export_label_map, export_picture
 from gaugan_desktop.imaging.loading import load_label_map
 from gaugan_desktop.labels import LabelSet
-from gaugan_desktop.opencv import cv2
 from gaugan_desktop.settings import AppSettings
-from gaugan_desktop.synthesis.messages import SynthesisResult
 from gaugan_desktop.ui.dialogs import NewDocumentDialog, ask_to_save, show_problem
 from gaugan_desktop.ui.session import DocumentSession
-from gaugan_desktop.ui.synthesis_bridge import SynthesisBridge
 
 _MAX_RECENT = 10
 _OPEN_FILTER = f"Projects and label maps (*{SUFFIX} *.png *.bmp *.tif *.tiff);;All files (*)"
-_PICTURE_FILTER = "PNG (*.png);;JPEG (*.jpg *.jpeg)"
 
 
 class FileController(QObject):
-    """Every way a document gets in or out.
+    """Opens and saves documents.
 
     Args:
         parent: the window that dialogs belong to.
@@ -41,7 +35,6 @@ class FileController(QObject):
         self,
         parent: QWidget,
         session: DocumentSession,
-        bridge: SynthesisBridge,
         settings: AppSettings,
         label_set: LabelSet,
         model_name: str,
@@ -49,16 +42,10 @@ class FileController(QObject):
         super().__init__(parent)
         self._window = parent
         self._session = session
-        self._bridge = bridge
         self._settings = settings
         self._label_set = label_set
         self._model_name = model_name
         self._picture: np.ndarray | None = None
-        self._export_path: Path | None = None
-        self._progress: QProgressDialog | None = None
-        bridge.export_ready.connect(self._on_export_ready)
-        bridge.export_advanced.connect(self._on_export_advanced)
-        bridge.failed.connect(self._on_failed)
 
     @property
     def document_name(self) -> str:
@@ -83,7 +70,7 @@ class FileController(QObject):
 
     def open(self) -> None:
         """Ask for a file and open it."""
-        name, _ = QFileDialog.getOpenFileName(self._window, "Open", self._folder(), _OPEN_FILTER)
+        name, _ = QFileDialog.getOpenFileName(self._window, "Open", self.folder(), _OPEN_FILTER)
         if name:
             self.open_path(Path(name))
 
@@ -138,31 +125,6 @@ class FileController(QObject):
         self.notice.emit(f"Saved {path.name}")
         return True
 
-    def export_picture(self) -> None:
-        """Ask for a file and paint the picture at the document's own size."""
-        path = self._ask_path("Export picture", f"{self.document_name}.png", _PICTURE_FILTER, ".png")
-        if path is not None:
-            self.export_picture_to(path)
-
-    def export_picture_to(self, path: Path) -> None:
-        """Paint at the document's size in the background, then write the file."""
-        self._export_path = path
-        self._progress = QProgressDialog("Painting the picture...", "Cancel", 0, 0, self._window)
-        self._progress.setWindowTitle("Export")
-        self._progress.setWindowModality(Qt.WindowModality.WindowModal)
-        self._progress.setMinimumDuration(300)
-        self._progress.canceled.connect(self._on_export_cancelled)
-        self._bridge.request_export()
-
-    def export_labels(self) -> None:
-        """Ask for a file and write the label map as an indexed PNG."""
-        default = f"{self.document_name}-labels.png"
-        path = self._ask_path("Export label map", default, "Indexed PNG (*.png)", ".png")
-        if path is None:
-            return
-        document = self._session.document
-        self._write(lambda: export_label_map(path, document.labels, document.label_set), path)
-
     def may_discard(self) -> bool:
         """True when the document is saved, or the user saves or discards it."""
         self._session.end_stroke()
@@ -185,56 +147,16 @@ class FileController(QObject):
         self.picture_loaded.emit(picture)
         self._session.open(document)
 
-    def _on_export_ready(self, result: SynthesisResult) -> None:
-        path, self._export_path = self._export_path, None
-        self._close_progress()
-        if path is None:
-            return
-        document, picture = self._session.document, result.picture
-        size = (document.width, document.height)
-        if picture.shape[:2] != (document.height, document.width):
-            picture = cv2.resize(picture, size, interpolation=cv2.INTER_LANCZOS4)
-        self._write(lambda: export_picture(path, picture), path)
-
-    def _on_export_advanced(self, share: float) -> None:
-        if self._progress is not None:
-            self._progress.setRange(0, 100)
-            self._progress.setValue(round(100 * share))
-
-    def _on_export_cancelled(self) -> None:
-        self._export_path = None
-        self._close_progress()
-        self._bridge.cancel_exports()
-
-    def _close_progress(self) -> None:
-        if self._progress is not None:
-            self._progress.canceled.disconnect()
-            self._progress.reset()  # also stops the timer that would still show it
-            self._progress.deleteLater()
-            self._progress = None
-
-    def _on_failed(self, message: str) -> None:
-        self._close_progress()
-        self._export_path = None
-        show_problem(self._window, message)
-
-    def _write(self, write: Callable[[], None], path: Path) -> None:
-        try:
-            write()
-        except BadFileError as error:
-            show_problem(self._window, str(error))
-        else:
-            self.notice.emit(f"Exported {path.name}")
-
     def _ask_path(self, title: str, name: str, name_filter: str, suffix: str) -> Path | None:
-        start = str(Path(self._folder()) / name)
+        start = str(Path(self.folder()) / name)
         chosen, _ = QFileDialog.getSaveFileName(self._window, title, start, name_filter)
         if not chosen:
             return None
         path = Path(chosen)
         return path if path.suffix else path.with_suffix(suffix)
 
-    def _folder(self) -> str:
+    def folder(self) -> str:
+        """Where file dialogs open: beside the document or the last one used."""
         path = self._session.document.path
         if path:
             return str(path.parent)

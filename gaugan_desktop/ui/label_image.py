@@ -4,6 +4,7 @@ import numpy as np
 from PySide6.QtGui import QImage
 
 from gaugan_desktop.document.rect import Rect
+from gaugan_desktop.labels import UNPAINTED, LabelSet
 
 
 class LabelImage:
@@ -30,3 +31,18 @@ def image_from_rgb(picture: np.ndarray) -> QImage:
     return QImage(data.data, width, height, width * 3, QImage.Format.Format_RGB888).convertToFormat(
         QImage.Format.Format_RGB32
     )
+
+
+def labels_image(labels: np.ndarray, label_set: LabelSet) -> QImage:
+    """(H, W) uint8 -> an image in the label colours, transparent where nothing is painted."""
+    height, width = labels.shape
+    alpha = np.where(labels == UNPAINTED, 0, 255).astype(np.uint8)
+    rgba = np.ascontiguousarray(np.dstack([label_set.palette[labels], alpha]))
+    return QImage(rgba.data, width, height, width * 4, QImage.Format.Format_RGBA8888).copy()
+
+
+def rgba_from_image(image: QImage) -> np.ndarray:
+    """An image -> (H, W, 4) uint8 RGBA."""
+    straight = image.convertToFormat(QImage.Format.Format_RGBA8888)
+    rows = np.frombuffer(straight.constBits(), np.uint8).reshape(straight.height(), straight.bytesPerLine())
+    return rows[:, : straight.width() * 4].reshape(straight.height(), straight.width(), 4).copy()

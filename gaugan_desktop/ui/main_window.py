@@ -20,12 +20,13 @@ from PySide6.QtWidgets import (
 )
 
 from gaugan_desktop.document.style import Style
-from gaugan_desktop.labels import LabelSet
+from gaugan_desktop.models.model_file import ModelHeader
 from gaugan_desktop.settings import AppSettings
 from gaugan_desktop.synthesis.messages import SynthesisResult, WorkerLost, WorkerReady
 from gaugan_desktop.ui.actions import WindowActions
 from gaugan_desktop.ui.canvas_view import CanvasView
 from gaugan_desktop.ui.dialogs import show_problem
+from gaugan_desktop.ui.export_controller import ExportController
 from gaugan_desktop.ui.file_controller import FileController
 from gaugan_desktop.ui.label_image import image_from_rgb
 from gaugan_desktop.ui.label_panel import LabelPanel
@@ -54,11 +55,11 @@ class MainWindow(QMainWindow):
         session: DocumentSession,
         bridge: SynthesisBridge,
         settings: AppSettings,
-        label_set: LabelSet,
-        model_name: str,
+        header: ModelHeader,
     ) -> None:
         super().__init__()
         self.session, self.bridge, self.settings = session, bridge, settings
+        label_set, model_name = header.label_set, header.name
         self._label_set = label_set
         self._shown_revision = -1
         self._picture: np.ndarray | None = None
@@ -72,7 +73,8 @@ class MainWindow(QMainWindow):
         self.layer_panel = LayerPanel(session)
         self.style_panel = StylePanel()
         self.status = StatusLine()
-        self.files = FileController(self, session, bridge, settings, label_set, model_name)
+        self.files = FileController(self, session, settings, label_set, model_name)
+        self.exports = ExportController(self, session, bridge, header, self.files.folder)
         self.recovery = Recovery(self, session, model_name)
         self.tool_actions = ToolActions(self, self.tools)
         self.options_bar = OptionsBar(self.tools)
@@ -250,7 +252,8 @@ class MainWindow(QMainWindow):
         bridge.lost.connect(self._on_lost)
         bridge.busy_changed.connect(self.status.show_busy)
         self.files.picture_loaded.connect(self.show_picture)
-        self.files.notice.connect(lambda text: self.status.showMessage(text, 5000))
+        for source in (self.files, self.exports):
+            source.notice.connect(lambda text: self.status.showMessage(text, 5000))
 
     def _on_document_replaced(self) -> None:
         document = self.session.document

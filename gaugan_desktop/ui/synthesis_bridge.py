@@ -1,5 +1,6 @@
 """Connects document, scheduler and worker process by Qt signals, all in the GUI thread."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -84,9 +85,13 @@ class SynthesisBridge(QObject):
         """Labels of the document to labels of the model."""
         self._label_table = table
 
-    def request_export(self) -> None:
-        """Paint the document at its own size, as far as memory allows; answers `export_ready`."""
+    def request_export(self, factor: int = 1) -> None:
+        """Paint at `factor` times the document's size, up to 4096 x 4096; answers `export_ready`."""
         request = self._request(EXPORT_PIXELS, is_export=True, is_preview=False)
+        if factor > 1:
+            document = self._session.document
+            size = fitted_size(document.width * factor, document.height * factor, EXPORT_PIXELS)
+            request = replace(request, size=size)
         self._scheduler.submit_export(request)
         self._report_busy()
 

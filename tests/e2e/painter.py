@@ -114,7 +114,7 @@ class Session:
 
     def export(self) -> None:
         window = self.window
-        window.files.export_picture_to(self.folder / "picture.png")
+        window.exports.picture_to(self.folder / "picture.png")
         wait_for(window.bridge.export_ready)
         export_picture(self.folder / "shown.png", self.settled())
         window.grab().save(str(self.folder / "window.png"))

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QPointingDevice, QTabletEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from gaugan_desktop.app import make_window
 from gaugan_desktop.document.rect import Rect
@@ -68,6 +68,17 @@ def worker(window, monkeypatch) -> FakeWorker:
     fake = FakeWorker(window)
     monkeypatch.setattr(window.bridge._scheduler, "_send", fake.send)
     return fake
+
+
+@pytest.fixture
+def choose(monkeypatch):
+    """Answer the next file dialogs with a path."""
+
+    def answer(path) -> None:
+        for name in ("getSaveFileName", "getOpenFileName"):
+            monkeypatch.setattr(QFileDialog, name, lambda *a: (str(path), ""))
+
+    return answer
 
 
 def view_point(canvas: CanvasView, x: float, y: float) -> QPointF:

@@ -3,11 +3,9 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QMessageBox
 
 from gaugan_desktop.document.project_file import load_project
-from gaugan_desktop.imaging.loading import load_label_map, load_picture
-from gaugan_desktop.synthesis.messages import SynthesisCancelled, SynthesisProgress
 from gaugan_desktop.ui import file_controller as module
 from gaugan_desktop.ui.dialogs import NewDocumentDialog
 from gaugan_desktop.wrap import NO_WRAP, Wrap
@@ -19,17 +17,6 @@ def problems(monkeypatch) -> list[str]:
     found: list[str] = []
     monkeypatch.setattr(module, "show_problem", lambda parent, text: found.append(text))
     return found
-
-
-@pytest.fixture
-def choose(monkeypatch):
-    """Answer the next file dialogs with a path."""
-
-    def answer(path) -> None:
-        for name in ("getSaveFileName", "getOpenFileName"):
-            monkeypatch.setattr(QFileDialog, name, lambda *a: (str(path), ""))
-
-    return answer
 
 
 def answer_question(monkeypatch, button) -> list[str]:
@@ -145,63 +132,11 @@ def test_new_seamless_document(window, worker, monkeypatch) -> None:
     assert worker.requests[-1].wrap == Wrap(rows=True, columns=True)
 
 
-def test_label_map_export_opens_again(window, tmp_path, choose, landscape) -> None:
-    choose(tmp_path / "labels.png")
-    drag(window.canvas, (100, 100), (300, 100))
-    window.files.export_labels()
-    painted = window.session.document.labels.copy()
-    assert np.array_equal(load_label_map(tmp_path / "labels.png", landscape), painted)
-    window.session.document.mark_saved(None)
-    assert window.files.open_path(tmp_path / "labels.png")
-    assert np.array_equal(window.session.document.labels, painted)
-
-
-@pytest.mark.parametrize("suffix", [".png", ".jpg"])
-def test_picture_export_waits_for_the_worker(window, worker, tmp_path, choose, suffix: str) -> None:
-    choose(tmp_path / f"out{suffix}")
-    worker.become_ready()
-    press(window, Qt.Key.Key_E)
-    assert worker.requests[-1].is_export
-    worker.answer(color=90)
-    picture = load_picture(tmp_path / f"out{suffix}")
-    assert picture.shape == (512, 768, 3)
-    assert abs(int(picture.mean()) - 90) <= 1
-
-
-def test_cancelled_export_writes_nothing(window, worker, tmp_path) -> None:
-    window.files.export_picture_to(tmp_path / "out.png")
-    window.files._progress.canceled.emit()
-    worker.become_ready()
-    assert not any(request.is_export for request in worker.requests)
-    assert not (tmp_path / "out.png").exists()
-
-
-def test_running_export_shows_its_progress_and_can_be_cancelled(
-    window, worker, tmp_path, monkeypatch
-) -> None:
-    cancelled: list[int] = []
-    monkeypatch.setattr(window.bridge._client, "cancel", cancelled.append)
-    worker.become_ready()
-    window.files.export_picture_to(tmp_path / "out.png")
-    request = worker.requests[-1]
-    assert request.is_export
-    window.bridge._on_received(SynthesisProgress(request.request_id, 0.42))
-    assert window.files._progress.value() == 42
-    window.files._progress.canceled.emit()
-    assert cancelled == [request.request_id]
-    assert window.files._progress is None
-    window.bridge._on_received(SynthesisCancelled(request.request_id))
-    assert window.bridge.is_idle
-    assert not (tmp_path / "out.png").exists()
-
-
 def test_cancelled_dialogs_do_nothing(window, choose) -> None:
     choose("")
     before = window.session.document
     drag(window.canvas, (100, 100), (300, 100))
     assert not window.files.save()
-    window.files.export_picture()
-    window.files.export_labels()
     window.session.document.mark_saved(None)
     window.files.open()
     assert window.session.document is before

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QListWidget
 
@@ -337,3 +338,16 @@ def test_picture_only(window) -> None:
     keys(window, Qt.Key.Key_F4)
     assert window.picture.isVisible()
     assert not window.canvas.isVisible()
+
+
+def test_pasting_something_else_is_refused(window, document) -> None:
+    clipboard = QGuiApplication.clipboard()
+    clipboard.clear()
+    action(window, "Paste as layer").trigger()
+    assert "no labels" in window.status.currentMessage()
+    photo = QImage(20, 20, QImage.Format.Format_RGB32)
+    photo.fill(QColor("#123457"))
+    clipboard.setImage(photo)
+    action(window, "Paste as layer").trigger()
+    assert "#123457" in window.status.currentMessage()
+    assert len(document.state.layers) == 1

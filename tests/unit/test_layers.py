@@ -322,3 +322,14 @@ def test_memory_of_shared_pixels_counts_once() -> None:
     assert document.history.byte_count - small >= 100 * 80
     document.change("Rename", replace(document.state, layers=document.state.with_layer(0, name="x").layers))
     assert document.history.byte_count - small < 2 * 100 * 80 + 10_000
+
+
+def test_enlarged_outlines_are_smooth() -> None:
+    y, x = np.mgrid[0:64, 0:64]
+    labels = np.where((y - 32) ** 2 + (x - 32) ** 2 < 400, 3, 9).astype(np.uint8)
+    large = geometry.enlarged(labels, 256, 256)
+    y, x = np.mgrid[0:256, 0:256]
+    circle = (y - 130) ** 2 + (x - 130) ** 2 < 80**2
+    assert ((large == 3) != circle).mean() < 0.01
+    assert ((geometry.scaled(labels, 256, 256) == 3) != circle).sum() > ((large == 3) != circle).sum()
+    assert set(np.unique(large)) == {3, 9}

@@ -1,0 +1,185 @@
+"""Every way a picture or a label map gets out of the program."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QProgressDialog, QWidget
+
+from gaugan_desktop.document.document import Document
+from gaugan_desktop.document.project_file import save_project
+from gaugan_desktop.errors import BadFileError
+from gaugan_desktop.imaging.export import (
+    ExportLayer,
+    PictureNotes,
+    export_label_map,
+    export_picture,
+    export_psd,
+)
+from gaugan_desktop.labels import UNPAINTED
+from gaugan_desktop.models.model_file import ModelHeader
+from gaugan_desktop.opencv import cv2
+from gaugan_desktop.synthesis.messages import SynthesisResult
+from gaugan_desktop.ui.dialogs import ExportDialog, show_problem
+from gaugan_desktop.ui.label_image import image_from_rgb
+from gaugan_desktop.ui.session import DocumentSession
+from gaugan_desktop.ui.synthesis_bridge import SynthesisBridge
+
+_PICTURE_FILTER = (
+    "PNG (*.png);;JPEG (*.jpg *.jpeg);;WebP (*.webp);;TIFF (*.tif *.tiff);;"
+    "Photoshop, with layers (*.psd);;OpenRaster, with layers (*.ora)"
+)
+
+
+class ExportController(QObject):
+    """Paints at full size in the background, then writes the file.
+
+    Args:
+        parent: the window that dialogs belong to.
+        header: the model in use; files name it.
+        folder: where file dialogs open.
+    """
+
+    notice = Signal(str)
+
+    def __init__(
+        self,
+        parent: QWidget,
+        session: DocumentSession,
+        bridge: SynthesisBridge,
+        header: ModelHeader,
+        folder: Callable[[], str],
+    ) -> None:
+        super().__init__(parent)
+        self._window, self._session, self._bridge = parent, session, bridge
+        self._header, self._folder = header, folder
+        self._finish: Callable[[np.ndarray], None] | None = None
+        self._progress: QProgressDialog | None = None
+        bridge.export_ready.connect(self._on_ready)
+        bridge.export_advanced.connect(self._on_advanced)
+        bridge.failed.connect(self._on_failed)
+
+    def picture(self) -> None:
+        """Ask for size and file, then paint."""
+        document = self._session.document
+        dialog = ExportDialog(self._window, document.width, document.height)
+        if not dialog.exec():
+            return
+        path = self._ask_path("Export picture", f"{self._name}.png", _PICTURE_FILTER, ".png")
+        if path is not None:
+            self.picture_to(path, dialog.factor, dialog.has_notes)
+
+    def picture_to(self, path: Path, factor: int = 1, has_notes: bool = True) -> None:
+        """Paint at `factor` times the document's size and write by the file's suffix."""
+        size = (self._session.document.width * factor, self._session.document.height * factor)
+
+        def finish(picture: np.ndarray) -> None:
+            if picture.shape[1::-1] != size:
+                picture = cv2.resize(picture, size, interpolation=cv2.INTER_LANCZOS4)
+            self._write(lambda: self._write_picture(path, picture, has_notes), path)
+
+        self._paint(finish, factor)
+
+    def labels(self) -> None:
+        """Ask for a file and write the flattened label map as an indexed PNG."""
+        path = self._ask_path("Export label map", f"{self._name}-labels.png", "Indexed PNG (*.png)", ".png")
+        if path is not None:
+            document = self._session.document
+            self._write(lambda: export_label_map(path, document.labels, document.label_set), path)
+
+    def copy_picture(self) -> None:
+        """Paint at the document's size and put the picture on the clipboard."""
+
+        def finish(picture: np.ndarray) -> None:
+            QGuiApplication.clipboard().setImage(image_from_rgb(picture))
+            self.notice.emit("The picture is on the clipboard")
+
+        self._paint(finish, 1)
+
+    @property
+    def _name(self) -> str:
+        path = self._session.document.path
+        return path.stem if path else "Untitled"
+
+    def _paint(self, finish: Callable[[np.ndarray], None], factor: int) -> None:
+        self._finish = finish
+        self._progress = QProgressDialog("Painting the picture...", "Cancel", 0, 0, self._window)
+        self._progress.setWindowTitle("Export")
+        self._progress.setWindowModality(Qt.WindowModality.WindowModal)
+        self._progress.setMinimumDuration(300)
+        self._progress.canceled.connect(self._on_cancelled)
+        self._bridge.request_export(factor)
+
+    def _write_picture(self, path: Path, picture: np.ndarray, has_notes: bool) -> None:
+        document = self._session.document
+        suffix = path.suffix.lower()
+        if suffix == ".psd":
+            export_psd(path, picture, _layers_of(document, picture.shape[1::-1]))
+        elif suffix == ".ora":
+            copy = Document.from_state(document.state, document.label_set, document.base_label)
+            save_project(path, copy, picture, self._header.name)
+        else:
+            notes = PictureNotes(self._header.name, document.style.name, self._header.licence)
+            export_picture(path, picture, notes if has_notes else None)
+
+    def _write(self, write: Callable[[], None], path: Path) -> None:
+        try:
+            write()
+        except BadFileError as error:
+            show_problem(self._window, str(error))
+        else:
+            self.notice.emit(f"Exported {path.name}")
+
+    def _ask_path(self, title: str, name: str, name_filter: str, suffix: str) -> Path | None:
+        start = str(Path(self._folder()) / name)
+        chosen, used_filter = QFileDialog.getSaveFileName(self._window, title, start, name_filter)
+        if not chosen:
+            return None
+        path = Path(chosen)
+        if path.suffix:
+            return path
+        wanted = used_filter.partition("(*")[2].split(")")[0].split(" ")[0] if used_filter else suffix
+        return path.with_suffix(wanted or suffix)
+
+    def _on_ready(self, result: SynthesisResult) -> None:
+        finish, self._finish = self._finish, None
+        self._close_progress()
+        if finish is not None:
+            finish(result.picture)
+
+    def _on_advanced(self, share: float) -> None:
+        if self._progress is not None:
+            self._progress.setRange(0, 100)
+            self._progress.setValue(round(100 * share))
+
+    def _on_cancelled(self) -> None:
+        self._finish = None
+        self._close_progress()
+        self._bridge.cancel_exports()
+
+    def _on_failed(self, message: str) -> None:
+        self._close_progress()
+        self._finish = None
+        show_problem(self._window, message)
+
+    def _close_progress(self) -> None:
+        if self._progress is not None:
+            self._progress.canceled.disconnect()
+            self._progress.reset()  # also stops the timer that would still show it
+            self._progress.deleteLater()
+            self._progress = None
+
+
+def _layers_of(document: Document, size: tuple[int, int]) -> list[ExportLayer]:
+    """The label layers in their colours, at the size of the picture."""
+    found = []
+    for layer in document.state.layers:
+        labels = layer.labels
+        if labels.shape[::-1] != size:
+            labels = cv2.resize(labels, size, interpolation=cv2.INTER_NEAREST)
+        alpha = np.where(labels == UNPAINTED, 0, 255).astype(np.uint8)
+        rgba = np.dstack([document.label_set.palette[labels], alpha])
+        found.append(ExportLayer(layer.name, rgba, layer.is_visible))
+    return found

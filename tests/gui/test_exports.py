@@ -1,0 +1,158 @@
+"""Pictures and label maps on their way out, each read back by another library."""
+
+import numpy as np
+import pyora
+import pytest
+from PIL import Image
+from psd_tools import PSDImage
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+
+from gaugan_desktop.document import layers
+from gaugan_desktop.imaging.loading import load_label_map, load_picture
+from gaugan_desktop.opencv import cv2
+from gaugan_desktop.synthesis.messages import SynthesisCancelled, SynthesisProgress
+from gaugan_desktop.ui import export_controller as module
+from gaugan_desktop.ui.dialogs import ExportDialog
+from tests.gui.conftest import drag
+
+
+@pytest.fixture
+def problems(monkeypatch) -> list[str]:
+    found: list[str] = []
+    monkeypatch.setattr(module, "show_problem", lambda parent, text: found.append(text))
+    return found
+
+
+@pytest.fixture
+def accepted(monkeypatch) -> None:
+    monkeypatch.setattr(ExportDialog, "exec", lambda dialog: True)
+
+
+def test_label_map_export_opens_again(window, tmp_path, choose, landscape) -> None:
+    choose(tmp_path / "labels.png")
+    drag(window.canvas, (100, 100), (300, 100))
+    window.exports.labels()
+    painted = window.session.document.labels.copy()
+    assert np.array_equal(load_label_map(tmp_path / "labels.png", landscape), painted)
+    window.session.document.mark_saved(None)
+    assert window.files.open_path(tmp_path / "labels.png")
+    assert np.array_equal(window.session.document.labels, painted)
+
+
+@pytest.mark.parametrize("suffix", [".png", ".jpg", ".webp", ".tif"])
+def test_picture_export_waits_for_the_worker(window, worker, tmp_path, choose, accepted, suffix) -> None:
+    path = tmp_path / f"out{suffix}"
+    choose(path)
+    worker.become_ready()
+    QTest.keyClick(window, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    assert worker.requests[-1].is_export
+    worker.answer(color=90)
+    picture = load_picture(path)
+    assert picture.shape == (512, 768, 3)
+    assert abs(int(picture.mean()) - 90) <= 1
+    assert cv2.imread(str(path)).shape == (512, 768, 3)
+    with Image.open(path) as image:
+        assert image.info["icc_profile"]
+        said = {**image.info, **image.getexif()}
+    assert any("Tiny" in str(value) for value in said.values())
+    assert any("GauGAN Desktop" in str(value) for value in said.values())
+
+
+def test_notes_can_be_left_out(window, worker, tmp_path) -> None:
+    worker.become_ready()
+    window.exports.picture_to(tmp_path / "out.png", has_notes=False)
+    worker.answer()
+    with Image.open(tmp_path / "out.png") as image:
+        assert not image.info
+
+
+@pytest.mark.parametrize("factor", [2, 4])
+def test_larger_pictures_are_synthesized_larger(window, worker, tmp_path, factor) -> None:
+    worker.become_ready()
+    window.exports.picture_to(tmp_path / "out.png", factor)
+    assert worker.requests[-1].size == (768 * factor, 512 * factor)
+    worker.answer()
+    assert load_picture(tmp_path / "out.png").shape == (512 * factor, 768 * factor, 3)
+
+
+def test_the_dialog_offers_what_memory_allows(window) -> None:
+    dialog = ExportDialog(window, 2048, 1024)
+    assert [dialog._size.itemData(row) for row in range(dialog._size.count())] == [1, 2]
+    assert ExportDialog(window, 8192, 8192).factor == 1
+
+
+def test_layered_files_hold_picture_and_layers(window, worker, tmp_path) -> None:
+    session = window.session
+    session.change("Layer", layers.added(session.document.state))
+    session.fill_outline([(100, 100), (300, 100), (200, 300)], 4, "Polygon")
+    session.change("Name", session.document.state.with_layer(1, name="Bäume 图"))
+    session.change("Hide", session.document.state.with_layer(0, is_visible=False))
+    worker.become_ready()
+    worker.answer()  # the live picture of what was painted
+    for name in ("out.psd", "out.ora"):
+        window.exports.picture_to(tmp_path / name)
+        worker.answer(color=90)
+    photoshop = PSDImage.open(tmp_path / "out.psd")
+    assert [(layer.name, layer.visible) for layer in photoshop] == [
+        ("Background", False), ("Bäume 图", True), ("Picture", True),
+    ]  # fmt: skip
+    assert np.array(photoshop.topil().convert("RGB"))[5, 5].tolist() == [90, 90, 90]
+    shown = np.array(photoshop[1].composite().convert("RGBA"))
+    assert shown[150, 200].tolist() == [*session.document.label_set[4].color, 255]
+    assert shown[10, 10, 3] == 0
+    raster = pyora.Project.load(str(tmp_path / "out.ora"))
+    assert [layer.name for layer in raster.children] == ["Picture", "Bäume 图", "Background"]
+    assert session.document.is_modified
+
+
+def test_unknown_endings_are_explained(window, worker, tmp_path, problems) -> None:
+    worker.become_ready()
+    window.exports.picture_to(tmp_path / "out.gif")
+    worker.answer()
+    assert ".webp" in problems[0]
+
+
+def test_the_picture_goes_to_the_clipboard(window, worker) -> None:
+    worker.become_ready()
+    window.exports.copy_picture()
+    worker.answer(color=77)
+    image = QGuiApplication.clipboard().image()
+    assert (image.width(), image.height()) == (768, 512)
+    assert image.pixelColor(3, 3).red() == 77
+
+
+def test_cancelled_export_writes_nothing(window, worker, tmp_path) -> None:
+    window.exports.picture_to(tmp_path / "out.png")
+    window.exports._progress.canceled.emit()
+    worker.become_ready()
+    assert not any(request.is_export for request in worker.requests)
+    assert not (tmp_path / "out.png").exists()
+
+
+def test_running_export_shows_its_progress_and_can_be_cancelled(
+    window, worker, tmp_path, monkeypatch
+) -> None:
+    cancelled: list[int] = []
+    monkeypatch.setattr(window.bridge._client, "cancel", cancelled.append)
+    worker.become_ready()
+    window.exports.picture_to(tmp_path / "out.png")
+    request = worker.requests[-1]
+    assert request.is_export
+    window.bridge._on_received(SynthesisProgress(request.request_id, 0.42))
+    assert window.exports._progress.value() == 42
+    window.exports._progress.canceled.emit()
+    assert cancelled == [request.request_id]
+    assert window.exports._progress is None
+    window.bridge._on_received(SynthesisCancelled(request.request_id))
+    assert window.bridge.is_idle
+    assert not (tmp_path / "out.png").exists()
+
+
+def test_cancelled_dialogs_do_nothing(window, worker, choose, accepted) -> None:
+    worker.become_ready()
+    choose("")
+    window.exports.picture()
+    window.exports.labels()
+    assert not any(request.is_export for request in worker.requests)
