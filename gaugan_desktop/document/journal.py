@@ -2,7 +2,8 @@
 
 A recovery folder holds a project file of some moment (`base-N.gaugan`) and the strokes since then
 (`strokes-N`), each with its length and a check sum. Strokes are appended as they are made; any other
-change, such as a new layer, begins the next number. A background thread does the writing.
+change, such as a new layer, begins the next number, and so does the first stroke. A background thread
+does the writing.
 """
 
 import os
@@ -45,10 +46,10 @@ class Journal:
         self._number = 0
         self._jobs: queue.Queue[_Job | None] = queue.Queue()
         self.error = ""
-        self._writer = threading.Thread(target=self._write_all, name="journal")
+        # A daemon: a program that ends without closing its window must not wait for it.
+        self._writer = threading.Thread(target=self._write_all, name="journal", daemon=True)
         self._writer.start()
         document.observer = self._record
-        self._begin_number()
 
     def close(self) -> None:
         """The work is saved or given up: nothing will have to be recovered."""
@@ -63,14 +64,14 @@ class Journal:
         self._writer.join()
 
     def _record(self, command: Command, is_undo: bool) -> None:
-        if isinstance(command, StrokeCommand):
+        if isinstance(command, StrokeCommand) and self._number:
             places = [layer.labels is command.labels for layer in self._document.state.layers]
             self._jobs.put((self._number, _entry(places.index(True), command, is_undo)))
         else:
-            self._begin_number()
+            self.keep()
 
-    def _begin_number(self) -> None:
-        """Hand a copy of the document to the writer."""
+    def keep(self) -> None:
+        """Hand a copy of the document to the writer; done by itself with the first change."""
         self._number += 1
         state = self._document.state
         layers = tuple(replace(layer, labels=layer.labels.copy()) for layer in state.layers)
@@ -81,10 +82,11 @@ class Journal:
 
     def _write_all(self) -> None:
         try:
-            self._folder.mkdir(parents=True, exist_ok=True)
-            (self._folder / _OWNER).write_text(str(os.getpid()))
             while (job := self._jobs.get()) is not None:
                 number, content = job
+                if not (self._folder / _OWNER).exists():
+                    self._folder.mkdir(parents=True, exist_ok=True)
+                    (self._folder / _OWNER).write_text(str(os.getpid()))
                 if isinstance(content, bytes):
                     with open(self._folder / f"strokes-{number}", "ab") as stream:
                         stream.write(content)

@@ -58,6 +58,8 @@ class Recovery(QObject):
         else:
             document.revision += 1  # it is not saved anywhere yet
             self._session.open(document)
+            if self._journal is not None:
+                self._journal.keep()
         shutil.rmtree(folder, ignore_errors=True)
 
     def _begin(self) -> None:

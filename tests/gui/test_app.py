@@ -89,7 +89,7 @@ def test_lost_work_is_offered_back(window, landscape, monkeypatch, answer) -> No
 
 def test_a_window_in_use_keeps_a_journal_and_a_closed_one_leaves_none(window, qtbot) -> None:
     drag(window.canvas, (100, 100), (150, 100))
-    qtbot.waitUntil(lambda: any(recovery_folder().glob("*/strokes-*")))
+    qtbot.waitUntil(lambda: any(recovery_folder().glob("*/base-*")))
     window.session.document.mark_saved(None)
     window.close()
     assert not any(recovery_folder().iterdir())

@@ -40,6 +40,7 @@ def test_any_work_comes_back(tmp_path, actions) -> None:
             getattr(document, action)()
         else:
             perform(document, action, number)
+    journal.keep()
     journal.flush()
     found, model = recovered(folder)
     document.select(None)  # selections are not kept
@@ -49,8 +50,27 @@ def test_any_work_comes_back(tmp_path, actions) -> None:
 
 
 def test_a_closed_journal_leaves_nothing(tmp_path) -> None:
-    journal = Journal(tmp_path / "a", blank(), "Tiny")
+    document = blank()
+    journal = Journal(tmp_path / "a", document, "Tiny")
+    stroke(document, 20)
     journal.close()
+    assert not (tmp_path / "a").exists()
+
+
+def test_strokes_are_appended_to_the_first_copy(tmp_path) -> None:
+    document = blank()
+    journal = Journal(tmp_path, document, "Tiny")
+    for x in (20, 50, 80):
+        stroke(document, x)
+    document.undo()
+    journal.flush()
+    assert [path.name for path in tmp_path.glob("*-*")].count("base-1.gaugan") == 1
+    found, _ = recovered(tmp_path)
+    assert np.array_equal(found.labels, document.labels)
+
+
+def test_a_document_without_changes_costs_nothing(tmp_path) -> None:
+    Journal(tmp_path / "a", blank(), "Tiny").flush()
     assert not (tmp_path / "a").exists()
 
 
@@ -75,6 +95,7 @@ def test_no_mutation_escapes_as_another_error(tmp_path, data) -> None:
     folder = tmp_path / f"{len(list(tmp_path.iterdir()))}"
     journal = Journal(folder, document, "Tiny")
     stroke(document, 20)
+    stroke(document, 60)
     journal.flush()
     for path in sorted(folder.glob("*-*")):
         content = bytearray(path.read_bytes())
@@ -126,6 +147,7 @@ def _paint_and_wait(folder, ready) -> None:
     document = blank()
     Journal(folder, document, "Tiny")
     stroke(document, 20)
+    stroke(document, 60)
     while not list(folder.glob("strokes-*")) or not list(folder.glob("base-*")):
         pass
     ready.set()
