@@ -15,7 +15,7 @@ class SynthesisScheduler:
 
     However many changes arrive while it is busy, only the newest state is sent. While the pen is
     down, previews are asked for if they are worthwhile; when it rests or lifts, the whole picture
-    settles what they left out. Exports queue up and go first.
+    settles what they left out. Exports queue up and go first, background work such as variations last.
 
     Args:
         make_request: builds a request for the current state of the document; True asks for a preview.
@@ -36,12 +36,13 @@ class SynthesisScheduler:
         self._running: SynthesisRequest | None = None
         self._is_running_stale = False
         self._exports: deque[SynthesisRequest] = deque()
+        self._background: deque[SynthesisRequest] = deque()
         self._costs: dict[bool, float] = {}  # ms by "is whole"
 
     @property
     def is_idle(self) -> bool:
         """Nothing under way and nothing waiting."""
-        has_work = self._is_dirty or self._needs_settling or self._exports
+        has_work = self._is_dirty or self._needs_settling or self._exports or self._background
         return self._running is None and not has_work
 
     def invalidate(self, is_stroking: bool = False) -> None:
@@ -66,6 +67,11 @@ class SynthesisScheduler:
         self._exports.append(request)
         self._pump()
 
+    def submit_background(self, request: SynthesisRequest) -> None:
+        """Paint this when there is nothing else to do."""
+        self._background.append(request)
+        self._pump()
+
     @property
     def running_export_id(self) -> int | None:
         """The export under way, if any."""
@@ -73,8 +79,9 @@ class SynthesisScheduler:
         return self._running.request_id if self._running is not None and is_export else None
 
     def drop_exports(self) -> None:
-        """Forget exports that have not begun."""
+        """Forget exports and background work that have not begun."""
         self._exports.clear()
+        self._background.clear()
 
     def on_ready(self) -> None:
         """A worker is up; what the last one left undone is sent again."""
@@ -120,5 +127,7 @@ class SynthesisScheduler:
         elif self._needs_settling and not self._is_stroking:
             self._needs_settling = False
             self._running = self._make_request(False)
+        elif self._background and not self._is_stroking:
+            self._running = self._background.popleft()
         if self._running is not None:
             self._send(self._running)

@@ -1,6 +1,7 @@
 """Which size a document is synthesized at."""
 
 LIVE_PIXELS = 768 * 768
+VARIATION_PIXELS = 384 * 384
 EXPORT_PIXELS = 4096 * 4096
 
 

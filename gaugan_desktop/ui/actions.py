@@ -123,6 +123,7 @@ class WindowActions:
     def _add_style_actions(self) -> None:
         window = self._window
         self._add("&Style", "Random style", QKeySequence("R"), window.choose_random_style)
+        self._add("&Style", "Variations...", QKeySequence("Shift+R"), window.show_variations)
         self._add("&Style", "Style from image...", None, window.choose_style_image)
 
     def _add_view_actions(self) -> dict[str, QAction]:

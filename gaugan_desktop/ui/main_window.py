@@ -40,6 +40,7 @@ from gaugan_desktop.ui.synthesis_bridge import SynthesisBridge
 from gaugan_desktop.ui.theme import THEMES, apply_theme
 from gaugan_desktop.ui.tool_bars import OptionsBar, ToolActions
 from gaugan_desktop.ui.tools import ToolBox
+from gaugan_desktop.ui.variations import VariationsDialog
 from gaugan_desktop.ui.view_state import ViewState
 
 _PANEL_WIDTH = 300
@@ -131,6 +132,12 @@ class MainWindow(QMainWindow):
     def choose_random_style(self) -> None:
         seed = random.randint(0, _MAX_SEED)
         self.session.set_style(Style(f"Random style {seed}", seed=seed))
+
+    def show_variations(self) -> None:
+        """The document in nine random styles, beside the window."""
+        dialog = VariationsDialog(self, self.session, self.bridge)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.show()
 
     def choose_style_image(self) -> None:
         name, _ = QFileDialog.getOpenFileName(self, "Style image", str(Path.home()), _IMAGE_FILTER)

@@ -6,6 +6,7 @@ from pathlib import Path
 import numpy as np
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
+from gaugan_desktop.document.style import Style
 from gaugan_desktop.opencv import cv2
 from gaugan_desktop.synthesis.client import SynthesisClient
 from gaugan_desktop.synthesis.messages import (
@@ -19,7 +20,7 @@ from gaugan_desktop.synthesis.messages import (
     WorkerReady,
 )
 from gaugan_desktop.synthesis.scheduler import SynthesisScheduler
-from gaugan_desktop.synthesis.sizes import EXPORT_PIXELS, LIVE_PIXELS, fitted_size
+from gaugan_desktop.synthesis.sizes import EXPORT_PIXELS, LIVE_PIXELS, VARIATION_PIXELS, fitted_size
 from gaugan_desktop.ui.session import DocumentSession
 
 _REST_MILLISECONDS = 150  # without movement; then the pen counts as resting
@@ -31,6 +32,7 @@ class SynthesisBridge(QObject):
     ready = Signal(object)  # WorkerReady
     picture_ready = Signal(object)  # SynthesisResult
     export_ready = Signal(object)  # SynthesisResult
+    variation_ready = Signal(object)  # SynthesisResult
     export_advanced = Signal(float)  # share that is done
     failed = Signal(str)
     lost = Signal(object)  # WorkerLost
@@ -43,6 +45,7 @@ class SynthesisBridge(QObject):
         self._label_table = np.arange(256, dtype=np.uint8)
         self._last_id = 0
         self._ids_of_old_documents = 0
+        self._variation_ids: set[int] = set()
         self._is_busy = False
         self._model_path: Path | None = None
         self._client = SynthesisClient(self._received.emit)
@@ -95,6 +98,14 @@ class SynthesisBridge(QObject):
         self._scheduler.submit_export(request)
         self._report_busy()
 
+    def request_variation(self, style: Style) -> int:
+        """Paint the document small in another style; answers `variation_ready` with the id given back."""
+        request = self._request(VARIATION_PIXELS, is_export=True, is_preview=False)
+        self._variation_ids.add(request.request_id)
+        self._scheduler.submit_background(replace(request, style=style))
+        self._report_busy()
+        return request.request_id
+
     def cancel_exports(self) -> None:
         """Forget waiting exports; the one under way stops after its current tile."""
         self._scheduler.drop_exports()
@@ -140,7 +151,10 @@ class SynthesisBridge(QObject):
             self._scheduler.on_ready()
         elif isinstance(message, SynthesisResult):
             self._scheduler.on_finished(message.request_id, message.milliseconds, message.rect is None)
-            if message.request_id > self._ids_of_old_documents:
+            if message.request_id in self._variation_ids:
+                self._variation_ids.remove(message.request_id)
+                self.variation_ready.emit(message)
+            elif message.request_id > self._ids_of_old_documents:
                 (self.export_ready if message.is_export else self.picture_ready).emit(message)
         elif isinstance(message, SynthesisProgress):
             self.export_advanced.emit(message.share)

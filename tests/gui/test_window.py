@@ -14,6 +14,7 @@ from gaugan_desktop.imaging.export import export_picture
 from gaugan_desktop.synthesis.messages import SynthesisError, WorkerLost
 from gaugan_desktop.ui import main_window as main_window_module
 from gaugan_desktop.ui.tools import Tool
+from gaugan_desktop.ui.variations import VariationsDialog
 from gaugan_desktop.wrap import Wrap
 from tests.gui.conftest import drag
 
@@ -290,3 +291,30 @@ def test_seamless_menu(window, worker) -> None:
     assert window.isWindowModified()
     window.session.open(window.session.document)
     assert entry.isChecked()
+
+
+def test_variations_are_painted_one_by_one_and_adopted(window, worker, qtbot) -> None:
+    worker.become_ready()
+    QTest.keyClick(window, Qt.Key.Key_R, Qt.KeyboardModifier.ShiftModifier)
+    dialog = window.findChild(VariationsDialog)
+    styles = set()
+    for _ in range(9):
+        request = worker.requests[-1]
+        assert request.labels.size <= 384 * 384
+        styles.add(request.style.seed)
+        worker.answer(color=50)
+    assert len(styles) == 9
+    assert window.picture._picture.pixelColor(5, 5).red() != 50
+    item = dialog._list.item(4)
+    icon = item.icon().pixmap(dialog._cell)
+    assert icon.toImage().pixelColor(100, 50).red() == 50
+    QTest.mouseClick(
+        dialog._list.viewport(), Qt.MouseButton.LeftButton, pos=dialog._list.visualItemRect(item).center()
+    )
+    assert window.session.document.style.seed in styles
+    assert worker.requests[-1].style == window.session.document.style
+    worker.answer()
+    dialog.throw()
+    dialog.reject()
+    worker.answer(color=60)  # the one that was under way comes too late
+    assert window.bridge.is_idle

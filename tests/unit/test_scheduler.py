@@ -198,3 +198,28 @@ def test_fitted_size_keeps_limit_and_aspect(width: int, height: int, limit: int)
     w, h = fitted_size(width, height, limit)
     assert w * h <= limit
     assert (w, h) == (width, height) or abs((w * height) / (h * width) - 1) < 1.1 * (1 / w + 1 / h)
+
+
+def test_background_work_waits_for_everything_else() -> None:
+    desk = Desk()
+    desk.scheduler.on_ready()
+    desk.change()
+    background = desk.request(is_export=True)
+    desk.scheduler.submit_background(background)
+    desk.change(is_stroking=True)
+    desk.finish()
+    assert desk.sent[-1] is not background
+    desk.finish()
+    assert desk.sent[-1] is not background  # the pen is down
+    assert not desk.scheduler.is_idle
+    desk.scheduler.rest()
+    while desk.sent[-1] is not background:
+        assert not desk.sent[-1].is_export
+        desk.finish()
+    desk.finish()
+    assert desk.scheduler.is_idle
+    desk.scheduler.submit_background(desk.request(is_export=True))
+    desk.scheduler.submit_background(desk.request(is_export=True))
+    desk.scheduler.drop_exports()
+    desk.finish()
+    assert desk.scheduler.is_idle
