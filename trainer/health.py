@@ -58,4 +58,5 @@ def _overfitting(measured: Record) -> list[str]:
 
 
 def _mean(records: list[Record], name: str) -> float:
-    return float(sum(record[name] for record in records) / len(records))
+    known = [record[name] for record in records if name in record]  # a leading discriminator has no others
+    return float(sum(known) / len(known))

@@ -17,7 +17,7 @@ import numpy as np
 from PIL import Image
 
 from gaugan_desktop.document.document import MAX_SIDE, Document, check_size
-from gaugan_desktop.document.state import DocumentState, Layer
+from gaugan_desktop.document.state import DocumentState, Layer, Reference
 from gaugan_desktop.document.style import Style
 from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.files import write_atomically
@@ -27,7 +27,7 @@ from gaugan_desktop.wrap import Wrap
 SUFFIX = ".gaugan"
 FORMAT_VERSION = 2
 _MIMETYPE = b"image/openraster"
-_DOCUMENT, _STYLE = "gaugan/document.json", "gaugan/style-image"
+_DOCUMENT, _STYLE, _REFERENCE = "gaugan/document.json", "gaugan/style-image", "gaugan/reference-photo"
 _LABELS_OF_VERSION_1 = "gaugan/labels.png"
 _PICTURE = "data/picture.png"
 _THUMBNAIL_SIDE = 256
@@ -109,6 +109,8 @@ def _write_entries(
     archive.writestr(_DOCUMENT, json.dumps(_description(document, model_name)))
     if document.style.image is not None:
         archive.writestr(_STYLE, document.style.image)
+    if document.state.reference is not None:
+        archive.writestr(_REFERENCE, document.state.reference.image)
 
 
 def colored(labels: np.ndarray, label_set: LabelSet) -> Image.Image:
@@ -146,6 +148,7 @@ def _description(document: Document, model_name: str) -> dict[str, Any]:
             for layer in document.state.layers
         ],
         "active": document.state.active,
+        "reference_opacity": None if document.state.reference is None else document.state.reference.opacity,
         "style": {"name": style.name, "seed": style.seed, "has_image": style.image is not None},
         "seamless": {"rows": document.wrap.rows, "columns": document.wrap.columns},
         "model": model_name,
@@ -166,7 +169,12 @@ def _read_entries(path: Path, archive: zipfile.ZipFile) -> LoadedProject:
     seamless = data.get("seamless", {})  # files of version 1 have none
     wrap = Wrap(seamless.get("rows") is True, seamless.get("columns") is True)
     active = min(max(int(data.get("active", 0)), 0), len(layers) - 1)
-    state = DocumentState(tuple(layers), active, _read_style(path, archive, data["style"]), wrap)
+    style = _read_style(path, archive, data["style"])
+    reference = None
+    if (opacity := data.get("reference_opacity")) is not None:
+        photo = _read_bounded(path, archive, _REFERENCE, _MAX_STYLE_BYTES)
+        reference = Reference(photo, min(max(float(opacity), 0.0), 1.0))
+    state = DocumentState(tuple(layers), active, style, wrap, reference=reference)
     document = Document.from_state(state, label_set, base_label)
     document.mark_saved(path)
     picture = _read_picture(path, archive, width, height)

@@ -31,6 +31,14 @@ class Layer:
         return cls(np.full(shape, UNPAINTED, np.uint8), name)
 
 
+@dataclass(frozen=True)
+class Reference:
+    """A photo to trace from: an encoded picture, and how much of it shines through, 0 to 1."""
+
+    image: bytes
+    opacity: float = 0.5
+
+
 @dataclass(frozen=True, eq=False)
 class DocumentState:
     """A moment of a document.
@@ -39,6 +47,7 @@ class DocumentState:
         layers: bottom first, at least one, all of the same size.
         active: index of the layer that is painted on.
         selection: (H, W) bool, where painting has an effect; None for everywhere.
+        reference: a photo laid over the label map while painting; it is in no picture.
     """
 
     layers: tuple[Layer, ...]
@@ -46,6 +55,7 @@ class DocumentState:
     style: Style = field(default=MEAN_STYLE)
     wrap: Wrap = NO_WRAP
     selection: np.ndarray | None = None
+    reference: Reference | None = None
 
     @property
     def shape(self) -> tuple[int, int]:

@@ -14,6 +14,7 @@ from gaugan_desktop.document.history import UndoHistory
 from gaugan_desktop.paths import resource_path
 from gaugan_desktop.ui.edit_menus import EditMenus
 from gaugan_desktop.ui.icons import themed_icon
+from gaugan_desktop.ui.shortcuts import ShortcutsDialog
 from gaugan_desktop.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ class WindowActions:
         self._add_tool_actions()
         self._add_style_actions()
         self._views = self._add_view_actions()
+        self._add("&Help", "Keys", QKeySequence("F1"), self._show_keys)
         self._add("&Help", "About GauGAN Desktop", None, self._show_about)
         self.opacity = self._make_opacity_slider()
         self.view_bar = self._make_view_bar()
@@ -105,7 +107,7 @@ class WindowActions:
         self._add("&Tools", "Smaller brush", QKeySequence("["), partial(tools.step_size, -1))
         self._add("&Tools", "Larger brush", QKeySequence("]"), partial(tools.step_size, 1))
         self._add("&Tools", "Last label", QKeySequence("X"), tools.swap_labels)
-        self._add("&Tools", "Finish shape", QKeySequence("Return"), tools.finish)
+        self._on_canvas(self._add("&Tools", "Finish shape", QKeySequence("Return"), tools.finish))
         self._add("&Tools", "Cancel", QKeySequence("Escape"), tools.cancel)
         self._menus["&Tools"].addSeparator()
         self._add_device_actions()
@@ -146,7 +148,7 @@ class WindowActions:
         self._add("&View", "View upright", QKeySequence("Ctrl+5"), window.view_state.stand_upright)
         self._add("&View", "Turn the view right", QKeySequence("Ctrl+6"), partial(window.view_state.turn, 15))
         self._menus["&View"].addSeparator()
-        self._add("&View", "Hide panels", QKeySequence("Tab"), window.toggle_panels)
+        self._on_canvas(self._add("&View", "Hide panels", QKeySequence("Tab"), window.toggle_panels))
         self._add("&View", "Full screen", QKeySequence("F11"), window.toggle_full_screen)
         self._menus["&View"].addSeparator()
         themes = QActionGroup(window)
@@ -156,6 +158,11 @@ class WindowActions:
             action.setChecked(window.settings.theme == name)
             themes.addAction(action)
         return views
+
+    def _on_canvas(self, action: QAction) -> None:
+        """A key that belongs to the panels' own controls while one of them has the focus."""
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self._window.canvas.addAction(action)
 
     def _make_opacity_slider(self) -> QSlider:
         slider = QSlider(Qt.Orientation.Horizontal)
@@ -196,6 +203,11 @@ class WindowActions:
 
     def _open_path(self, path: Path, checked: bool = False) -> None:
         self._window.files.open_path(path)
+
+    def _show_keys(self) -> None:
+        dialog = ShortcutsDialog(self._window, list(self._menus.values()))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.show()
 
     def _show_about(self) -> None:
         QMessageBox.about(self._window, "About GauGAN Desktop", _ABOUT.format(version=__version__))

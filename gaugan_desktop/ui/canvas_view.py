@@ -34,6 +34,8 @@ class CanvasView(DocumentView):
         self._outline: tuple[BrushTip, float] | None = None
         self._hover: QPointF | None = None
         self._is_pen_down = False
+        self._reference: QImage | None = None
+        self._reference_opacity = 0.0
         self._rubber: list[Point] = []
         self._selection: list[QPolygonF] = []
         self.setAttribute(Qt.WidgetAttribute.WA_TabletTracking)
@@ -66,6 +68,11 @@ class CanvasView(DocumentView):
         self.restore_cursor()
         self.update()
 
+    def set_reference(self, photo: QImage | None, opacity: float) -> None:
+        """Lay a photo to trace from over the labels."""
+        self._reference, self._reference_opacity = photo, opacity
+        self.update()
+
     def set_rubber(self, outline: list[Point]) -> None:
         """The outline of a shape that is being drawn, in document coordinates."""
         if outline or self._rubber:
@@ -87,6 +94,10 @@ class CanvasView(DocumentView):
         if self._overlay is not None and self._overlay_opacity > 0:
             painter.setOpacity(self._overlay_opacity)
             self.draw_image(painter, self._overlay)
+            painter.setOpacity(1.0)
+        if self._reference is not None and self._reference_opacity > 0:
+            painter.setOpacity(self._reference_opacity)
+            self.draw_image(painter, self._reference)
             painter.setOpacity(1.0)
         self._draw_dashed(painter, self._selection)
         if len(self._rubber) > 1:

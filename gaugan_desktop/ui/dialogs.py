@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 import numpy as np
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QCheckBox,
     QComboBox,
     QDialog,
@@ -226,6 +227,21 @@ def ask_to_save(parent: QWidget, name: str) -> QMessageBox.StandardButton:
         button.Save | button.Discard | button.Cancel,
         button.Save,
     )
+
+
+def ask_about_photo(parent: QWidget, name: str) -> str:
+    """What a photo shall be: "style", "reference", or nothing."""
+    box = QMessageBox(parent)
+    box.setWindowTitle("Open a photo")
+    box.setText(f"“{name}” is a photo rather than a label map. What shall it be?")
+    roles = QMessageBox.ButtonRole
+    answers: dict[QAbstractButton, str] = {
+        box.addButton("Take its style", roles.AcceptRole): "style",
+        box.addButton("Trace from it", roles.AcceptRole): "reference",
+        box.addButton(QMessageBox.StandardButton.Cancel): "",
+    }
+    box.exec()
+    return answers.get(box.clickedButton(), "")
 
 
 def show_problem(parent: QWidget, message: str) -> None:

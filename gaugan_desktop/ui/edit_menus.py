@@ -65,6 +65,8 @@ class EditMenus:
             self._add("&Image", text, None, partial(self.reshape, partial(np.rot90, k=turns), text))
         for text, axis in (("Mirror left and right", 1), ("Mirror top and bottom", 0)):
             self._add("&Image", text, None, partial(self.reshape, partial(np.flip, axis=axis), text))
+        self._add("&Image", "Reference photo...", None, lambda: self._window.reference.choose())
+        self._add("&Image", "Remove reference photo", None, lambda: self._window.reference.remove())
         menu = self._window.menu("&Image").addMenu("Seamless")
         group = QActionGroup(self._window)
         actions = {}

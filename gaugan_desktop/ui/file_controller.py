@@ -9,14 +9,17 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from gaugan_desktop.document.document import Document
 from gaugan_desktop.document.project_file import SUFFIX, load_project, save_project
 from gaugan_desktop.errors import BadFileError
-from gaugan_desktop.imaging.loading import load_label_map
-from gaugan_desktop.labels import LabelSet
+from gaugan_desktop.imaging.loading import load_label_map, load_picture
+from gaugan_desktop.labels import MAX_LABELS, LabelSet
 from gaugan_desktop.settings import AppSettings
 from gaugan_desktop.ui.dialogs import NewDocumentDialog, ask_to_save, show_problem
 from gaugan_desktop.ui.session import DocumentSession
 
 _MAX_RECENT = 10
-_OPEN_FILTER = f"Projects and label maps (*{SUFFIX} *.png *.bmp *.tif *.tiff);;All files (*)"
+_SAMPLED_PIXELS = 20_000
+_OPEN_FILTER = (
+    f"Projects, label maps, photos (*{SUFFIX} *.png *.bmp *.tif *.tiff *.jpg *.jpeg *.webp);;All files (*)"
+)
 
 
 class FileController(QObject):
@@ -28,6 +31,7 @@ class FileController(QObject):
     """
 
     picture_loaded = Signal(object)  # np.ndarray or None: the picture stored with a document
+    photo_opened = Signal(object)  # Path of a picture that is no label map
     recent_changed = Signal()
     notice = Signal(str)
 
@@ -99,7 +103,10 @@ class FileController(QObject):
             else:
                 self._open_document(self._imported(path), None)
         except BadFileError as error:
-            show_problem(self._window, str(error))
+            if _is_photo(path):
+                self.photo_opened.emit(path)
+            else:
+                show_problem(self._window, str(error))
             return False
         return True
 
@@ -168,3 +175,13 @@ class FileController(QObject):
         recent = [text] + [other for other in self._settings.recent_files if other != text]
         self._settings.recent_files = recent[:_MAX_RECENT]
         self.recent_changed.emit()
+
+
+def _is_photo(path: Path) -> bool:
+    """A readable picture with more colours than any label map has."""
+    try:
+        picture = load_picture(path)
+    except BadFileError:
+        return False
+    step = max(1, picture.shape[0] * picture.shape[1] // _SAMPLED_PIXELS)
+    return len(np.unique(picture.reshape(-1, 3)[::step], axis=0)) > MAX_LABELS

@@ -2,7 +2,15 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap, QShortcut
-from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QVBoxLayout
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+)
 
 from gaugan_desktop.labels import LabelClass, LabelSet
 
@@ -19,9 +27,20 @@ class LabelPanel(QFrame):
     def __init__(self, label_set: LabelSet) -> None:
         super().__init__()
         self.setObjectName("panel")
+        self._label_set = label_set
         self._items: dict[int, QListWidgetItem] = {}
         heading = QLabel("Labels")
         heading.setObjectName("heading")
+        self._search = QLineEdit()
+        self._search.setPlaceholderText("Search")
+        self._search.setClearButtonEnabled(True)
+        self._search.setAccessibleName("Search labels")
+        self._search.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._search.textChanged.connect(self._on_searched)
+        self._search.returnPressed.connect(self._choose_first)
+        top = QHBoxLayout()
+        top.addWidget(heading)
+        top.addWidget(self._search)
         self._list = QListWidget()
         self._list.setFlow(QListWidget.Flow.LeftToRight)
         self._list.setMovement(QListWidget.Movement.Static)
@@ -33,7 +52,7 @@ class LabelPanel(QFrame):
         self._list.setAccessibleName("Labels")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 10, 12, 6)
-        layout.addWidget(heading)
+        layout.addLayout(top)
         layout.addWidget(self._list)
         self._list.itemClicked.connect(self._on_item_clicked)
         self._list.itemActivated.connect(self._on_item_clicked)
@@ -42,6 +61,8 @@ class LabelPanel(QFrame):
 
     def set_label_set(self, label_set: LabelSet) -> None:
         """Show the labels of another set."""
+        self._label_set = label_set
+        self._search.clear()
         self._list.clear()
         self._items.clear()
         for shortcut in self._shortcuts:
@@ -68,6 +89,20 @@ class LabelPanel(QFrame):
         shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
         shortcut.activated.connect(lambda: self.label_chosen.emit(label.id))
         return shortcut
+
+    def _on_searched(self, text: str) -> None:
+        """Show the labels whose name, alias or group holds the text."""
+        wanted = text.strip().lower()
+        for label in self._label_set.labels:
+            names = (label.name, label.group, *label.aliases)
+            self._items[label.id].setHidden(not any(wanted in name.lower() for name in names))
+
+    def _choose_first(self) -> None:
+        rows = (self._list.item(row) for row in range(self._list.count()))
+        found = next((item for item in rows if not item.isHidden()), None)
+        if found is not None:
+            self._on_item_clicked(found)
+            self._search.clear()
 
     def _on_item_clicked(self, item: QListWidgetItem) -> None:
         self.label_chosen.emit(item.data(Qt.ItemDataRole.UserRole))

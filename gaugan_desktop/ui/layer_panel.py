@@ -2,7 +2,15 @@
 
 from PySide6.QtCore import QModelIndex, QSize, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListWidget, QListWidgetItem, QToolBar, QVBoxLayout
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListWidget,
+    QListWidgetItem,
+    QToolBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gaugan_desktop.document import layers
 from gaugan_desktop.ui.icons import themed_icon
@@ -41,6 +49,12 @@ class LayerPanel(QFrame):
     def set_actions(self, actions: list[QAction]) -> None:
         """Put the most used layer actions under the list."""
         self.bar.addActions(actions)
+
+    def add_below(self, widget: QWidget) -> None:
+        """Put something that belongs to the layers under them."""
+        layout = self.layout()
+        assert layout is not None
+        layout.addWidget(widget)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme

@@ -25,7 +25,7 @@ from gaugan_desktop.settings import AppSettings
 from gaugan_desktop.synthesis.messages import SynthesisResult, WorkerLost, WorkerReady
 from gaugan_desktop.ui.actions import WindowActions
 from gaugan_desktop.ui.canvas_view import CanvasView
-from gaugan_desktop.ui.dialogs import show_problem
+from gaugan_desktop.ui.dialogs import ask_about_photo, show_problem
 from gaugan_desktop.ui.export_controller import ExportController
 from gaugan_desktop.ui.file_controller import FileController
 from gaugan_desktop.ui.label_image import image_from_rgb
@@ -33,6 +33,7 @@ from gaugan_desktop.ui.label_panel import LabelPanel
 from gaugan_desktop.ui.layer_panel import LayerPanel
 from gaugan_desktop.ui.picture_view import PictureView
 from gaugan_desktop.ui.recovery import Recovery
+from gaugan_desktop.ui.reference import ReferencePhoto
 from gaugan_desktop.ui.session import DocumentSession
 from gaugan_desktop.ui.status_line import StatusLine
 from gaugan_desktop.ui.style_panel import StylePanel
@@ -76,11 +77,13 @@ class MainWindow(QMainWindow):
         self.status = StatusLine()
         self.files = FileController(self, session, settings, label_set, model_name)
         self.exports = ExportController(self, session, bridge, header, self.files.folder)
+        self.reference = ReferencePhoto(self, session, self.canvas)
         self.recovery = Recovery(self, session, model_name)
         self.tool_actions = ToolActions(self, self.tools)
         self.options_bar = OptionsBar(self.tools)
         self.actions_ = WindowActions(self)
         self.layer_panel.set_actions(self.actions_.edit_menus.layer_actions)
+        self.layer_panel.add_below(self.reference.slider)
         self._build_layout()
         self._connect()
         self.apply_theme(settings.theme)
@@ -88,6 +91,7 @@ class MainWindow(QMainWindow):
         self.tools.set_pressure(settings.has_pressure)
         self.setAcceptDrops(True)
         self.resize(1320, 800)
+        self.canvas.setFocus()
         if settings.window_geometry:
             self.restoreGeometry(QByteArray.fromBase64(settings.window_geometry.encode()))
         self._on_document_replaced()
@@ -259,8 +263,16 @@ class MainWindow(QMainWindow):
         bridge.lost.connect(self._on_lost)
         bridge.busy_changed.connect(self.status.show_busy)
         self.files.picture_loaded.connect(self.show_picture)
+        self.files.photo_opened.connect(self._on_photo_opened)
         for source in (self.files, self.exports):
             source.notice.connect(lambda text: self.status.showMessage(text, 5000))
+
+    def _on_photo_opened(self, path: Path) -> None:
+        purpose = ask_about_photo(self, path.name)
+        if purpose == "style":
+            self.style_panel.add_image(path)
+        elif purpose == "reference":
+            self.reference.open(path)
 
     def _on_document_replaced(self) -> None:
         document = self.session.document

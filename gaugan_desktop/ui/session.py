@@ -25,6 +25,7 @@ class DocumentSession(QObject):
     stroke_ended = Signal()
     style_changed = Signal()
     wrap_changed = Signal()
+    reference_changed = Signal()
     state_changed = Signal()  # undo, redo, saved or modified
     refused = Signal(str)  # why nothing happened
 
@@ -38,6 +39,7 @@ class DocumentSession(QObject):
         self.document_replaced.emit()
         self.layers_changed.emit()
         self.selection_changed.emit()
+        self.reference_changed.emit()
         self.state_changed.emit()
 
     def begin_stroke(self, brush: Brush, label: int, sample: StrokeSample) -> None:
@@ -139,6 +141,7 @@ class DocumentSession(QObject):
             (before.selection is not after.selection, self.selection_changed),
             (before.style != after.style, self.style_changed),
             (before.wrap != after.wrap, self.wrap_changed),
+            (before.reference != after.reference, self.reference_changed),
         )
         for is_different, signal in differences:
             if is_different:

@@ -88,6 +88,9 @@ def _style_sheet(theme: Theme) -> str:
         border-radius: 6px; padding: 6px 10px; }}
     QPushButton:hover {{ border-color: {theme.accent}; }}
     QPushButton:pressed {{ background: {theme.field}; }}
+    QLineEdit {{ background: {theme.field}; border: 1px solid {theme.border}; border-radius: 6px;
+        padding: 3px 6px; }}
+    QLineEdit:focus {{ border-color: {theme.accent}; }}
     QListWidget {{ background: transparent; border: none; outline: none; }}
     QListWidget::item {{ border: 2px solid transparent; border-radius: 6px; padding: 2px; }}
     QTabWidget::pane {{ border: none; }}

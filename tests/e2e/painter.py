@@ -84,9 +84,11 @@ class Session:
 
     def undo_and_redo(self) -> None:
         session = self.window.session
-        session.undo()
+        for _ in range(2):  # the style, then the pen's stroke
+            session.undo()
         self.report["undone"] = not np.array_equal(session.document.labels, self.painted_labels)
-        session.redo()
+        for _ in range(2):
+            session.redo()
         self.report["redone"] = np.array_equal(session.document.labels, self.painted_labels)
         self.settled()
 

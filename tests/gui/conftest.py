@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QPointingDevice, QTabletEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from gaugan_desktop.app import make_window
 from gaugan_desktop.document.rect import Rect
@@ -47,6 +47,17 @@ class FakeWorker:
         self.window.bridge._on_received(
             SynthesisResult(request.request_id, request.revision, patch, 5.0, rect=rect)
         )
+
+
+@pytest.fixture(autouse=True)
+def no_message_boxes(monkeypatch) -> None:
+    """A message that nobody expects fails the test instead of waiting for a click for ever."""
+
+    def fail(*arguments) -> None:
+        raise AssertionError(f"unexpected message: {arguments[-1]}")
+
+    for name in ("warning", "question", "exec"):
+        monkeypatch.setattr(QMessageBox, name, fail)
 
 
 @pytest.fixture

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QMessageBox
 
 from gaugan_desktop.document.project_file import load_project
 from gaugan_desktop.ui import file_controller as module
-from gaugan_desktop.ui.dialogs import NewDocumentDialog
+from gaugan_desktop.ui import main_window as window_module
+from gaugan_desktop.ui.dialogs import NewDocumentDialog, ask_about_photo
 from gaugan_desktop.wrap import NO_WRAP, Wrap
 from tests.gui.conftest import drag
 
@@ -150,3 +151,41 @@ def test_samples_open_from_the_menu(window) -> None:
     assert window.session.document.path is None
     assert window.settings.recent_files == []
     assert not window.isWindowModified()
+
+
+def test_photos_become_styles_or_references(window, tmp_path, monkeypatch) -> None:
+    photo = tmp_path / "photo.png"
+    Image.fromarray(np.random.default_rng(0).integers(0, 256, (60, 90, 3), np.uint8)).save(photo)
+    answers = iter(["style", "reference", ""])
+    monkeypatch.setattr(window_module, "ask_about_photo", lambda parent, name: next(answers))
+    document = window.session.document
+    assert not window.files.open_path(photo)
+    assert document.style.name == "photo"
+    window.session.document.mark_saved(None)
+    assert not window.files.open_path(photo)
+    assert window.canvas._reference is not None
+    assert window.reference.slider.value() == 50
+    window.reference.slider.setValue(20)
+    window.reference.slider.sliderReleased.emit()
+    assert document.state.reference.opacity == 0.2
+    before = document.state
+    document.mark_saved(None)
+    assert not window.files.open_path(photo)
+    assert document.state is before
+    assert window.files.save_to(tmp_path / "a.gaugan")
+    assert load_project(tmp_path / "a.gaugan").document.state.reference == before.reference
+    window.reference.remove()
+    assert window.canvas._reference is None
+    window.session.undo()
+    assert window.canvas._reference is not None
+
+
+def test_the_photo_question_answers_what_was_clicked(window, monkeypatch) -> None:
+    for wanted, answer in (("Take its style", "style"), ("Trace from it", "reference"), ("Cancel", "")):
+
+        def click(box, wanted=wanted) -> None:
+            button = next(b for b in box.buttons() if b.text().replace("&", "") == wanted)
+            button.click()
+
+        monkeypatch.setattr(QMessageBox, "exec", click)
+        assert ask_about_photo(window, "photo.jpg") == answer

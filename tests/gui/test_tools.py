@@ -20,6 +20,7 @@ from tests.gui.conftest import drag, view_point
 @pytest.fixture
 def document(window, landscape) -> Document:
     """A blank document of sky in the window."""
+    window.canvas.setFocus()
     document = Document.blank(300, 200, landscape, 13)
     window.session.open(document)
     window.tools.select_label(6)
@@ -32,7 +33,7 @@ def action(window, name: str):
 
 def keys(window, *sequence, modifier=Qt.KeyboardModifier.NoModifier) -> None:
     for key in sequence:
-        QTest.keyClick(window, key, modifier)
+        QTest.keyClick(window.canvas, key, modifier)
 
 
 def click(window, x, y, modifier=Qt.KeyboardModifier.NoModifier) -> None:
@@ -327,6 +328,7 @@ def test_the_view_mirrors_turns_and_still_paints_under_the_pen(window, document)
 
 
 def test_tab_hides_the_panels(window) -> None:
+    window.canvas.setFocus()
     keys(window, Qt.Key.Key_Tab)
     assert not window.label_panel.isVisible()
     assert window.canvas.isVisible()

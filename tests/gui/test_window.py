@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QAction, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QListWidget, QPushButton
 
@@ -13,6 +13,7 @@ from gaugan_desktop.document.style import MEAN_STYLE
 from gaugan_desktop.imaging.export import export_picture
 from gaugan_desktop.synthesis.messages import SynthesisError, WorkerLost
 from gaugan_desktop.ui import main_window as main_window_module
+from gaugan_desktop.ui.shortcuts import ShortcutsDialog
 from gaugan_desktop.ui.tools import Tool
 from gaugan_desktop.ui.variations import VariationsDialog
 from gaugan_desktop.wrap import Wrap
@@ -181,7 +182,7 @@ def test_lost_worker_is_reported_and_work_goes_on(window, worker, monkeypatch) -
 def test_failed_picture_is_reported_once(window, worker, monkeypatch) -> None:
     problems = []
     monkeypatch.setattr(
-        "gaugan_desktop.ui.file_controller.show_problem", lambda p, text: problems.append(text)
+        "gaugan_desktop.ui.export_controller.show_problem", lambda p, text: problems.append(text)
     )
     worker.become_ready()
     drag(window.canvas, (100, 100), (200, 100))
@@ -318,3 +319,37 @@ def test_variations_are_painted_one_by_one_and_adopted(window, worker, qtbot) ->
     dialog.reject()
     worker.answer(color=60)  # the one that was under way comes too late
     assert window.bridge.is_idle
+
+
+def test_labels_are_searched_by_name_alias_and_group(window, landscape) -> None:
+    panel = window.label_panel
+    panel._search.setText("wat")
+    shown = {name for name in landscape.names if not panel._items[landscape.id_of(name)].isHidden()}
+    assert "water" in shown
+    assert "sky" not in shown
+    panel._search.setFocus()
+    panel._search.setText("  SNOW ")
+    QTest.keyClick(panel._search, Qt.Key.Key_Return)
+    assert window.tools.label == landscape.id_of("snow")
+    assert panel._search.text() == ""
+    assert not panel._items[landscape.id_of("sky")].isHidden()
+    panel._search.setText("no such label")
+    QTest.keyClick(panel._search, Qt.Key.Key_Return)
+    assert window.tools.label == landscape.id_of("snow")
+
+
+def test_f1_lists_every_key_of_the_menus(window) -> None:
+    QTest.keyClick(window, Qt.Key.Key_F1)
+    dialog = window.findChild(ShortcutsDialog)
+    texts = {label.text() for label in dialog.findChildren(QLabel)}
+    for action in window.findChildren(QAction):
+        key = action.shortcut().toString()
+        if key:
+            assert key in texts, action.text()
+    dialog.reject()
+
+
+def test_no_key_is_taken_twice(window) -> None:
+    keys = [key.toString() for action in window.findChildren(QAction) for key in action.shortcuts()]
+    keys += [label.shortcut for label in window.session.document.label_set.labels if label.shortcut]
+    assert sorted(keys) == sorted(set(keys))

@@ -356,3 +356,12 @@ def test_variants_train(pairs, tmp_path, setting: str) -> None:
 def test_unknown_settings_are_refused(pairs, tmp_path) -> None:
     with pytest.raises(BadConfigError):
         with_overrides(load_config("starter"), ["nothing=1"])
+
+
+def test_a_run_with_a_leading_discriminator_reports(pairs, tmp_path) -> None:
+    settings = ("discriminator_lead=22", "stages=[{until: 26, size: 64, batch: 2}]", "save_every=8")
+    assert train(pairs, tmp_path / "run", settings=settings) == 0
+    records = [json.loads(line) for line in (tmp_path / "run/stats.jsonl").read_text().splitlines()]
+    assert "kl" not in records[0]
+    assert "kl" in records[-2]
+    assert (tmp_path / "run/report.html").exists()

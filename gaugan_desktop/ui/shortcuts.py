@@ -1,0 +1,83 @@
+"""All keys at a glance, read from the menus themselves."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QLabel,
+    QMenu,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+_COLUMNS = 3
+_PEN = {
+    "Space and drag": "Pan",
+    "Wheel": "Scroll; with Ctrl zoom",
+    "Shift, brush": "Straight line from the last stroke",
+    "Ctrl or Alt, brush": "Pick the label under the pen",
+}
+
+
+class ShortcutsDialog(QDialog):
+    """One block per menu, and what keys held with the pen do."""
+
+    def __init__(self, parent: QWidget, menus: list[QMenu]) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Keys")
+        blocks = [("Pen and mouse", _PEN)]
+        blocks += [(menu.title().replace("&", ""), _keys_of(menu)) for menu in menus]
+        columns = QGridLayout()
+        columns.setHorizontalSpacing(36)
+        heights = [0] * _COLUMNS
+        stacks = [QVBoxLayout() for _ in range(_COLUMNS)]
+        for title, keys in blocks:
+            if keys:
+                shortest = heights.index(min(heights))
+                stacks[shortest].addWidget(_block(title, keys))
+                heights[shortest] += len(keys) + 2
+        for number, stack in enumerate(stacks):
+            stack.addStretch(1)
+            columns.addLayout(stack, 0, number)
+        content = QWidget()
+        content.setLayout(columns)
+        area = QScrollArea()
+        area.setWidget(content)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addWidget(area)
+        layout.addWidget(buttons)
+        hint = content.sizeHint()
+        self.resize(hint.width() + 60, min(hint.height() + 90, 720))
+
+
+def _keys_of(menu: QMenu) -> dict[str, str]:
+    """Key to text, for every action of a menu that has one."""
+    return {_key(action): action.text().rstrip(".") for action in menu.actions() if _key(action)}
+
+
+def _key(action: QAction) -> str:
+    return action.shortcut().toString()
+
+
+def _block(title: str, keys: dict[str, str]) -> QWidget:
+    block = QWidget()
+    rows = QGridLayout(block)
+    rows.setContentsMargins(0, 0, 0, 14)
+    rows.setHorizontalSpacing(14)
+    heading = QLabel(title)
+    heading.setObjectName("heading")
+    rows.addWidget(heading, 0, 0, 1, 2)
+    for number, (key, text) in enumerate(keys.items(), start=1):
+        name = QLabel(key)
+        name.setObjectName("caption")
+        rows.addWidget(name, number, 0, Qt.AlignmentFlag.AlignTop)
+        rows.addWidget(QLabel(text), number, 1)
+    rows.setColumnStretch(1, 1)
+    return block
