@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from gaugan_desktop.document import layers
+from gaugan_desktop.document.state import DocumentState
 from gaugan_desktop.ui.icons import themed_icon
 from gaugan_desktop.ui.session import DocumentSession
 from gaugan_desktop.ui.theme import Theme
@@ -26,6 +27,7 @@ class LayerPanel(QFrame):
         self.setObjectName("panel")
         self._session = session
         self._theme: Theme | None = None
+        self._rows: list[tuple[str, bool, bool]] = []
         self._list = QListWidget()
         self._list.setAccessibleName("Layers")
         self._list.setObjectName("layers")
@@ -58,12 +60,24 @@ class LayerPanel(QFrame):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
+        self._rows = []
         self.refresh()
 
     def refresh(self) -> None:
-        """Show the layers as they are."""
+        """Show the layers as they are.
+
+        The list may be in the middle of a click or a drop; its items stay unless they must change.
+        """
         state = self._session.document.state
+        rows = [(layer.name, layer.is_visible, layer.is_locked) for layer in reversed(state.layers)]
         self._list.blockSignals(True)
+        if rows != self._rows:
+            self._rows = rows
+            self._fill(state)
+        self._list.setCurrentRow(self._row_of(state.active))
+        self._list.blockSignals(False)
+
+    def _fill(self, state: DocumentState) -> None:
         self._list.clear()
         for layer in reversed(state.layers):
             item = QListWidgetItem(layer.name)
@@ -74,8 +88,6 @@ class LayerPanel(QFrame):
                 item.setIcon(themed_icon("lock", self._theme))
                 item.setToolTip(f"{layer.name} is locked")
             self._list.addItem(item)
-        self._list.setCurrentRow(self._row_of(state.active))
-        self._list.blockSignals(False)
 
     def _row_of(self, index: int) -> int:
         return len(self._session.document.state.layers) - 1 - index
@@ -90,17 +102,20 @@ class LayerPanel(QFrame):
         layer = state.layers[index]
         is_visible = item.checkState() == Qt.CheckState.Checked
         name = item.text().strip() or layer.name
+        row = self._list.row(item)
+        self._rows[row] = (name, is_visible, layer.is_locked)
         if is_visible != layer.is_visible:
             self._session.change("Show layer", state.with_layer(index, is_visible=is_visible))
         elif name != layer.name:
             self._session.change("Rename layer", state.with_layer(index, name=name))
-        else:
-            self.refresh()
+        elif item.text() != layer.name:
+            item.setText(layer.name)
 
     def _on_rows_moved(
         self, parent: QModelIndex, start: int, end: int, target: QModelIndex, row: int
     ) -> None:
         final_row = row - 1 if row > start else row
+        self._rows.insert(final_row, self._rows.pop(start))
         state = self._session.document.state
         self._session.change(
             "Reorder layers", layers.moved(state, self._row_of(start), self._row_of(final_row))

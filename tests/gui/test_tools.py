@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QListWidget
@@ -211,7 +211,7 @@ def test_layer_panel_shows_renames_hides_and_reorders(window, document) -> None:
     assert document.state.active == 0
     listing.item(0).setText("   ")
     assert listing.item(0).text() == "Layer 2"
-    window.layer_panel._on_rows_moved(None, 0, 0, None, 2)
+    listing.model().moveRow(QModelIndex(), 0, QModelIndex(), 2)
     assert [layer.name for layer in document.state.layers] == ["Background", "Layer 2", "Trees"]
     action(window, "Raise layer").trigger()
     assert [layer.name for layer in document.state.layers] == ["Background", "Trees", "Layer 2"]
