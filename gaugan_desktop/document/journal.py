@@ -53,6 +53,7 @@ class Journal:
 
     def close(self) -> None:
         """The work is saved or given up: nothing will have to be recovered."""
+        self._number += 1  # copies that wait need not be written any more
         self.flush()
         shutil.rmtree(self._folder, ignore_errors=True)
 

@@ -92,7 +92,8 @@ class DocumentSession(QObject):
             self._perform(lambda: self.document.change(name, state))
 
     def select(self, mask: np.ndarray | None) -> None:
-        self._perform(lambda: self.document.select(mask))
+        if mask is not None or self.document.selection is not None:
+            self._perform(lambda: self.document.select(mask))
 
     def activate_layer(self, index: int) -> None:
         if index != self.document.state.active:
