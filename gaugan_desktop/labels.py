@@ -70,6 +70,11 @@ class LabelSet:
             palette[label.id] = label.color
         return palette
 
+    def colored(self, labels: np.ndarray) -> np.ndarray:
+        """A label map (H, W) uint8 as RGBA (H, W, 4) uint8, transparent where nothing is painted."""
+        alpha = np.where(labels == UNPAINTED, 0, 255).astype(np.uint8)
+        return np.dstack([self.palette[labels], alpha])
+
     @cached_property
     def ids_by_color(self) -> dict[Color, int]:
         """Every colour that stands for a label in a coloured label map."""

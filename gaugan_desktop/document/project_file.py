@@ -102,7 +102,9 @@ def _write_entries(
     if picture is not None:
         archive.writestr(_PICTURE, _png(top))
     for number, layer in enumerate(document.state.layers):
-        archive.writestr(f"data/layer-{number}.png", _png(colored(layer.labels, document.label_set)))
+        archive.writestr(
+            f"data/layer-{number}.png", _png(Image.fromarray(document.label_set.colored(layer.labels)))
+        )
         archive.writestr(f"gaugan/layer-{number}.png", _png(Image.fromarray(layer.labels)))
     archive.writestr("mergedimage.png", _png(top))
     archive.writestr("Thumbnails/thumbnail.png", _png(thumbnail))
@@ -111,12 +113,6 @@ def _write_entries(
         archive.writestr(_STYLE, document.style.image)
     if document.state.reference is not None:
         archive.writestr(_REFERENCE, document.state.reference.image)
-
-
-def colored(labels: np.ndarray, label_set: LabelSet) -> Image.Image:
-    """A layer in the label colours, transparent where nothing is painted."""
-    rgba = np.dstack([label_set.palette[labels], np.where(labels == UNPAINTED, 0, 255)])
-    return Image.fromarray(rgba.astype(np.uint8))
 
 
 def _stack_xml(document: Document, has_picture: bool) -> str:

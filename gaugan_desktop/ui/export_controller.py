@@ -18,7 +18,6 @@ from gaugan_desktop.imaging.export import (
     export_picture,
     export_psd,
 )
-from gaugan_desktop.labels import UNPAINTED
 from gaugan_desktop.models.model_file import ModelHeader
 from gaugan_desktop.opencv import cv2
 from gaugan_desktop.synthesis.messages import SynthesisResult
@@ -179,7 +178,5 @@ def _layers_of(document: Document, size: tuple[int, int]) -> list[ExportLayer]:
         labels = layer.labels
         if labels.shape[::-1] != size:
             labels = cv2.resize(labels, size, interpolation=cv2.INTER_NEAREST)
-        alpha = np.where(labels == UNPAINTED, 0, 255).astype(np.uint8)
-        rgba = np.dstack([document.label_set.palette[labels], alpha])
-        found.append(ExportLayer(layer.name, rgba, layer.is_visible))
+        found.append(ExportLayer(layer.name, document.label_set.colored(labels), layer.is_visible))
     return found

@@ -4,7 +4,7 @@ import numpy as np
 from PySide6.QtGui import QImage
 
 from gaugan_desktop.document.rect import Rect
-from gaugan_desktop.labels import UNPAINTED, LabelSet
+from gaugan_desktop.labels import LabelSet
 
 
 class LabelImage:
@@ -36,8 +36,7 @@ def image_from_rgb(picture: np.ndarray) -> QImage:
 def labels_image(labels: np.ndarray, label_set: LabelSet) -> QImage:
     """(H, W) uint8 -> an image in the label colours, transparent where nothing is painted."""
     height, width = labels.shape
-    alpha = np.where(labels == UNPAINTED, 0, 255).astype(np.uint8)
-    rgba = np.ascontiguousarray(np.dstack([label_set.palette[labels], alpha]))
+    rgba = np.ascontiguousarray(label_set.colored(labels))
     return QImage(rgba.data, width, height, width * 4, QImage.Format.Format_RGBA8888).copy()
 
 
