@@ -1,6 +1,9 @@
 """The style a document is painted with."""
 
+import random
 from dataclasses import dataclass
+
+_MAX_SEED = 2**31 - 1
 
 
 @dataclass(frozen=True)
@@ -21,3 +24,9 @@ class Style:
 
 
 MEAN_STYLE = Style()
+
+
+def random_style() -> Style:
+    """A style by a fresh seed."""
+    seed = random.randint(0, _MAX_SEED)
+    return Style(f"Random style {seed}", seed=seed)

@@ -1,5 +1,6 @@
 """Small dialogs: a new document, questions and messages."""
 
+from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
+    QFileDialog,
     QFormLayout,
     QMessageBox,
     QSpinBox,
@@ -27,6 +29,7 @@ SEAMLESS = {
     Wrap(columns=True): "Left and right",
     Wrap(rows=True, columns=True): "All sides",
 }
+PICTURE_FILTER = "Pictures (*.png *.jpg *.jpeg *.webp *.tif *.tiff *.bmp)"
 _EXPORT_FACTORS = (1, 2, 4)
 _PRESETS = {
     "Square, 512 x 512": (512, 512, NO_WRAP),
@@ -242,6 +245,16 @@ def ask_about_photo(parent: QWidget, name: str) -> str:
     }
     box.exec()
     return answers.get(box.clickedButton(), "")
+
+
+def ask_save_path(parent: QWidget, title: str, start: Path, name_filter: str, suffix: str) -> Path | None:
+    """Where to save; a name without ending gets that of the chosen filter, or `suffix`."""
+    chosen, used_filter = QFileDialog.getSaveFileName(parent, title, str(start), name_filter)
+    if not chosen:
+        return None
+    path = Path(chosen)
+    endings = used_filter.partition("(*")[2].rstrip(")").split()
+    return path if path.suffix else path.with_suffix(endings[0] if endings else suffix)
 
 
 def show_problem(parent: QWidget, message: str) -> None:

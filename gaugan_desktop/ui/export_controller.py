@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QProgressDialog, QWidget
+from PySide6.QtWidgets import QProgressDialog, QWidget
 
 from gaugan_desktop.document.document import Document
 from gaugan_desktop.document.project_file import save_project
@@ -21,7 +21,7 @@ from gaugan_desktop.imaging.export import (
 from gaugan_desktop.models.model_file import ModelHeader
 from gaugan_desktop.opencv import cv2
 from gaugan_desktop.synthesis.messages import SynthesisResult
-from gaugan_desktop.ui.dialogs import ExportDialog, show_problem
+from gaugan_desktop.ui.dialogs import ExportDialog, ask_save_path, show_problem
 from gaugan_desktop.ui.label_image import image_from_rgb
 from gaugan_desktop.ui.session import DocumentSession
 from gaugan_desktop.ui.synthesis_bridge import SynthesisBridge
@@ -66,7 +66,7 @@ class ExportController(QObject):
         dialog = ExportDialog(self._window, document.width, document.height)
         if not dialog.exec():
             return
-        path = self._ask_path("Export picture", f"{self._name}.png", _PICTURE_FILTER, ".png")
+        path = self._ask_path("Export picture", f"{self._name}.png", _PICTURE_FILTER)
         if path is not None:
             self.picture_to(path, dialog.factor, dialog.has_notes)
 
@@ -83,7 +83,7 @@ class ExportController(QObject):
 
     def labels(self) -> None:
         """Ask for a file and write the flattened label map as an indexed PNG."""
-        path = self._ask_path("Export label map", f"{self._name}-labels.png", "Indexed PNG (*.png)", ".png")
+        path = self._ask_path("Export label map", f"{self._name}-labels.png", "Indexed PNG (*.png)")
         if path is not None:
             document = self._session.document
             self._write(lambda: export_label_map(path, document.labels, document.label_set), path)
@@ -131,16 +131,8 @@ class ExportController(QObject):
         else:
             self.notice.emit(f"Exported {path.name}")
 
-    def _ask_path(self, title: str, name: str, name_filter: str, suffix: str) -> Path | None:
-        start = str(Path(self._folder()) / name)
-        chosen, used_filter = QFileDialog.getSaveFileName(self._window, title, start, name_filter)
-        if not chosen:
-            return None
-        path = Path(chosen)
-        if path.suffix:
-            return path
-        wanted = used_filter.partition("(*")[2].split(")")[0].split(" ")[0] if used_filter else suffix
-        return path.with_suffix(wanted or suffix)
+    def _ask_path(self, title: str, name: str, name_filter: str) -> Path | None:
+        return ask_save_path(self._window, title, Path(self._folder()) / name, name_filter, ".png")
 
     def _on_ready(self, result: SynthesisResult) -> None:
         finish, self._finish = self._finish, None

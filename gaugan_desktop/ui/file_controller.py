@@ -12,7 +12,7 @@ from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.imaging.loading import load_label_map, load_picture
 from gaugan_desktop.labels import MAX_LABELS, LabelSet
 from gaugan_desktop.settings import AppSettings
-from gaugan_desktop.ui.dialogs import NewDocumentDialog, ask_to_save, show_problem
+from gaugan_desktop.ui.dialogs import NewDocumentDialog, ask_save_path, ask_to_save, show_problem
 from gaugan_desktop.ui.session import DocumentSession
 
 _MAX_RECENT = 10
@@ -92,7 +92,13 @@ class FileController(QObject):
         return True
 
     def open_path(self, path: Path) -> bool:
-        """Open a project or a label map; a bad file is reported and changes nothing."""
+        """Open a project or a label map; a bad file is reported and changes nothing.
+
+        A photo takes no document's place; `photo_opened` tells of it.
+        """
+        if path.suffix.lower() != SUFFIX and _is_photo(path):
+            self.photo_opened.emit(path)
+            return False
         if not self.may_discard():
             return False
         try:
@@ -103,10 +109,7 @@ class FileController(QObject):
             else:
                 self._open_document(self._imported(path), None)
         except BadFileError as error:
-            if _is_photo(path):
-                self.photo_opened.emit(path)
-            else:
-                show_problem(self._window, str(error))
+            show_problem(self._window, str(error))
             return False
         return True
 
@@ -116,8 +119,9 @@ class FileController(QObject):
         return self.save_to(path) if path else self.save_as()
 
     def save_as(self) -> bool:
-        name = self._ask_path("Save as", f"{self.document_name}{SUFFIX}", f"Project (*{SUFFIX})", SUFFIX)
-        return self.save_to(name) if name else False
+        start = Path(self.folder()) / f"{self.document_name}{SUFFIX}"
+        path = ask_save_path(self._window, "Save as", start, f"Project (*{SUFFIX})", SUFFIX)
+        return self.save_to(path) if path else False
 
     def save_to(self, path: Path) -> bool:
         """Write the project; a failure is reported and leaves the old file as it was."""
@@ -153,14 +157,6 @@ class FileController(QObject):
         document.mark_saved(document.path)
         self.picture_loaded.emit(picture)
         self._session.open(document)
-
-    def _ask_path(self, title: str, name: str, name_filter: str, suffix: str) -> Path | None:
-        start = str(Path(self.folder()) / name)
-        chosen, _ = QFileDialog.getSaveFileName(self._window, title, start, name_filter)
-        if not chosen:
-            return None
-        path = Path(chosen)
-        return path if path.suffix else path.with_suffix(suffix)
 
     def folder(self) -> str:
         """Where file dialogs open: beside the document or the last one used."""

@@ -1,6 +1,5 @@
 """The main window: puts canvas, picture, panels and bars together."""
 
-import random
 from pathlib import Path
 
 import numpy as np
@@ -19,13 +18,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gaugan_desktop.document.style import Style
+from gaugan_desktop.document.style import random_style
 from gaugan_desktop.models.model_file import ModelHeader
 from gaugan_desktop.settings import AppSettings
 from gaugan_desktop.synthesis.messages import SynthesisResult, WorkerLost, WorkerReady
 from gaugan_desktop.ui.actions import WindowActions
 from gaugan_desktop.ui.canvas_view import CanvasView
-from gaugan_desktop.ui.dialogs import ask_about_photo, show_problem
+from gaugan_desktop.ui.dialogs import PICTURE_FILTER, ask_about_photo, show_problem
 from gaugan_desktop.ui.export_controller import ExportController
 from gaugan_desktop.ui.file_controller import FileController
 from gaugan_desktop.ui.label_image import image_from_rgb
@@ -45,8 +44,6 @@ from gaugan_desktop.ui.variations import VariationsDialog
 from gaugan_desktop.ui.view_state import ViewState
 
 _PANEL_WIDTH = 300
-_IMAGE_FILTER = "Pictures (*.png *.jpg *.jpeg *.webp *.tif *.tiff *.bmp)"
-_MAX_SEED = 2**31 - 1
 
 
 class MainWindow(QMainWindow):
@@ -134,8 +131,7 @@ class MainWindow(QMainWindow):
         self.bridge.change_device(device)
 
     def choose_random_style(self) -> None:
-        seed = random.randint(0, _MAX_SEED)
-        self.session.set_style(Style(f"Random style {seed}", seed=seed))
+        self.session.set_style(random_style())
 
     def show_variations(self) -> None:
         """The document in nine random styles, beside the window."""
@@ -144,7 +140,7 @@ class MainWindow(QMainWindow):
         dialog.show()
 
     def choose_style_image(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, "Style image", str(Path.home()), _IMAGE_FILTER)
+        name, _ = QFileDialog.getOpenFileName(self, "Style image", str(Path.home()), PICTURE_FILTER)
         if name:
             self.style_panel.add_image(Path(name))
 

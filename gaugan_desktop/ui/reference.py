@@ -11,10 +11,8 @@ from gaugan_desktop.document.state import Reference
 from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.imaging.style_images import read_reference_photo
 from gaugan_desktop.ui.canvas_view import CanvasView
-from gaugan_desktop.ui.dialogs import show_problem
+from gaugan_desktop.ui.dialogs import PICTURE_FILTER, show_problem
 from gaugan_desktop.ui.session import DocumentSession
-
-_IMAGE_FILTER = "Pictures (*.png *.jpg *.jpeg *.webp *.tif *.tiff *.bmp)"
 
 
 class ReferencePhoto(QObject):
@@ -37,7 +35,7 @@ class ReferencePhoto(QObject):
     def choose(self) -> None:
         """Ask for a photo."""
         name, _ = QFileDialog.getOpenFileName(
-            self._window, "Reference photo", str(Path.home()), _IMAGE_FILTER
+            self._window, "Reference photo", str(Path.home()), PICTURE_FILTER
         )
         if name:
             self.open(Path(name))

@@ -1,7 +1,5 @@
 """The document in nine random styles; a click adopts one."""
 
-import random
-
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import (
@@ -15,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gaugan_desktop.document.style import Style
+from gaugan_desktop.document.style import random_style
 from gaugan_desktop.synthesis.messages import SynthesisResult
 from gaugan_desktop.ui.label_image import image_from_rgb
 from gaugan_desktop.ui.session import DocumentSession
@@ -24,7 +22,6 @@ from gaugan_desktop.ui.synthesis_bridge import SynthesisBridge
 _COUNT = 9
 _COLUMNS = 3
 _LONG_SIDE = 240
-_MAX_SEED = 2**31 - 1
 
 
 class VariationsDialog(QDialog):
@@ -68,8 +65,7 @@ class VariationsDialog(QDialog):
         self._list.clear()
         self._items.clear()
         for _ in range(_COUNT):
-            seed = random.randint(0, _MAX_SEED)
-            style = Style(f"Random style {seed}", seed=seed)
+            style = random_style()
             blank = QPixmap(self._cell)
             blank.fill(Qt.GlobalColor.transparent)
             item = QListWidgetItem(QIcon(blank), "")
