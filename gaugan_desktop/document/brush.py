@@ -12,6 +12,7 @@ from gaugan_desktop.opencv import cv2
 MIN_SIZE, MAX_SIZE = 1, 512
 _SUBPIXEL_BITS = 4
 _SUBPIXEL = 1 << _SUBPIXEL_BITS
+_LARGEST_OVERHANG = 16_000_000  # pixels; the pen may go far outside of a document that looks small
 _LIGHTEST_TOUCH = 0.12  # share of the size that is left at zero pressure
 
 
@@ -70,19 +71,39 @@ class SweptShape:
 
     def bounds(self, width: int, height: int) -> Rect:
         """Pixels the shape may touch inside a map of this size."""
+        rect = self._reach.clipped(width, height)
+        return EMPTY if rect.is_empty else rect
+
+    @property
+    def _reach(self) -> Rect:
+        """Pixels the shape may touch on an endless map."""
         x, y, w, h = cv2.boundingRect(self.hull)
         left, top = x // _SUBPIXEL, y // _SUBPIXEL
-        rect = Rect(left - 1, top - 1, (x + w) // _SUBPIXEL + 2, (y + h) // _SUBPIXEL + 2)
-        rect = rect.clipped(width, height)
-        return EMPTY if rect.is_empty else rect
+        return Rect(left - 1, top - 1, (x + w) // _SUBPIXEL + 2, (y + h) // _SUBPIXEL + 2)
 
     def shifted(self, x: int, y: int) -> "SweptShape":
         """The same shape so many pixels to the right and below."""
         return SweptShape(self.hull + np.array([x, y], np.int32) * _SUBPIXEL)
 
     def fill(self, labels: np.ndarray, label: int) -> None:
-        """Set all pixels of the shape in `labels` (H, W) uint8 to `label`."""
-        cv2.fillConvexPoly(labels, self.hull, int(label), cv2.LINE_8, _SUBPIXEL_BITS)
+        """Set all pixels of the shape in `labels` (H, W) uint8 to `label`.
+
+        OpenCV rounds an outline that a border cuts differently from a whole one, so a shape that
+        hangs over is drawn whole beside the map.
+        """
+        reach, (height, width) = self._reach, labels.shape
+        inside = reach.clipped(width, height)
+        if inside.is_empty:
+            return
+        if inside == reach or reach.width * reach.height > _LARGEST_OVERHANG:
+            cv2.fillConvexPoly(labels, self.hull, int(label), cv2.LINE_8, _SUBPIXEL_BITS)
+            return
+        whole = np.zeros((reach.height, reach.width), np.uint8)
+        local = self.shifted(-reach.left, -reach.top).hull
+        cv2.fillConvexPoly(whole, local, 1, cv2.LINE_8, _SUBPIXEL_BITS)
+        rows = slice(inside.top - reach.top, inside.bottom - reach.top)
+        columns = slice(inside.left - reach.left, inside.right - reach.left)
+        labels[inside.slices][whole[rows, columns] > 0] = label
 
 
 def _tip_points(brush: Brush, sample: StrokeSample) -> np.ndarray:
