@@ -12,7 +12,7 @@ from gaugan_desktop.document.fill import contiguous_region
 from gaugan_desktop.document.history import Command, StateCommand, TileRecorder, UndoHistory
 from gaugan_desktop.document.rect import EMPTY, Rect
 from gaugan_desktop.document.state import DocumentState, Layer
-from gaugan_desktop.document.style import Style
+from gaugan_desktop.document.style import Style, reshaped
 from gaugan_desktop.labels import UNPAINTED, LabelSet
 from gaugan_desktop.wrap import Wrap
 
@@ -248,14 +248,15 @@ class Document:
         return self.change(name, replace(state, selection=moved_selection))
 
     def reshape(self, operation: Callable[[np.ndarray], np.ndarray], name: str) -> Rect:
-        """Apply an operation that may change the size to every layer; the selection ends.
+        """Apply an operation that may change the size to every layer and region; the selection ends.
 
         Raises:
             ValueError: a side would be outside 64..8192.
         """
         first, *others = (replace(layer, labels=operation(layer.labels)) for layer in self._state.layers)
         check_size(first.labels.shape[1], first.labels.shape[0])
-        return self.change(name, replace(self._state, layers=(first, *others), selection=None))
+        style = reshaped(self.style, operation)
+        return self.change(name, replace(self._state, layers=(first, *others), style=style, selection=None))
 
     def change(self, name: str, state: DocumentState) -> Rect:
         """Go over to another state as one undo step."""

@@ -2,13 +2,14 @@
 
 OpenRaster 0.0.5: `mimetype` first and uncompressed, `stack.xml`, `data/*.png`, `mergedimage.png`,
 `Thumbnails/thumbnail.png`. Ours lies in `gaugan/`: `document.json`, the exact label ids of each layer
-in `layer-N.png`, and the style image. Version 1 had a single layer, `labels.png`.
+in `layer-N.png`, the style image, or the images and regions of a mix in `style-N` and
+`style-region-N.png`. Version 1 had a single layer, `labels.png`; version 2 had no mixes.
 """
 
 import io
 import json
 import zipfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, BinaryIO
 from xml.sax.saxutils import quoteattr
@@ -18,14 +19,14 @@ from PIL import Image
 
 from gaugan_desktop.document.document import MAX_SIDE, Document, check_size
 from gaugan_desktop.document.state import DocumentState, Layer, Reference
-from gaugan_desktop.document.style import Style
+from gaugan_desktop.document.style import MAX_PARTS, Style, StylePart, StyleRegion
 from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.files import write_atomically
 from gaugan_desktop.labels import UNPAINTED, LabelSet
 from gaugan_desktop.wrap import Wrap
 
 SUFFIX = ".gaugan"
-FORMAT_VERSION = 2
+FORMAT_VERSION = 3
 _MIMETYPE = b"image/openraster"
 _DOCUMENT, _STYLE, _REFERENCE = "gaugan/document.json", "gaugan/style-image", "gaugan/reference-photo"
 _LABELS_OF_VERSION_1 = "gaugan/labels.png"
@@ -109,10 +110,19 @@ def _write_entries(
     archive.writestr("mergedimage.png", _png(top))
     archive.writestr("Thumbnails/thumbnail.png", _png(thumbnail))
     archive.writestr(_DOCUMENT, json.dumps(_description(document, model_name)))
-    if document.style.image is not None:
-        archive.writestr(_STYLE, document.style.image)
+    _write_style(archive, document.style)
     if document.state.reference is not None:
         archive.writestr(_REFERENCE, document.state.reference.image)
+
+
+def _write_style(archive: zipfile.ZipFile, style: Style) -> None:
+    if style.image is not None:
+        archive.writestr(_STYLE, style.image)
+    for number, part in enumerate(style.parts):
+        if part.style.image is not None:
+            archive.writestr(_part_name(number), part.style.image)
+        if part.region is not None:
+            archive.writestr(_region_name(number), _png(Image.fromarray(part.region.mask)))
 
 
 def _stack_xml(document: Document, has_picture: bool) -> str:
@@ -131,8 +141,31 @@ def _stack_xml(document: Document, has_picture: bool) -> str:
     )
 
 
+def _part_name(number: int) -> str:
+    return f"gaugan/style-{number}"
+
+
+def _region_name(number: int) -> str:
+    return f"gaugan/style-region-{number}.png"
+
+
+def _style_description(style: Style) -> dict[str, Any]:
+    return {
+        "name": style.name,
+        "seed": style.seed,
+        "has_image": style.image is not None,
+        "parts": [
+            {
+                **_style_description(part.style),
+                "weight": part.weight,
+                "has_region": part.region is not None,
+            }
+            for part in style.parts
+        ],
+    }
+
+
 def _description(document: Document, model_name: str) -> dict[str, Any]:
-    style = document.style
     return {
         "format_version": FORMAT_VERSION,
         "width": document.width,
@@ -145,7 +178,7 @@ def _description(document: Document, model_name: str) -> dict[str, Any]:
         ],
         "active": document.state.active,
         "reference_opacity": None if document.state.reference is None else document.state.reference.opacity,
-        "style": {"name": style.name, "seed": style.seed, "has_image": style.image is not None},
+        "style": _style_description(document.style),
         "seamless": {"rows": document.wrap.rows, "columns": document.wrap.columns},
         "model": model_name,
     }
@@ -165,7 +198,7 @@ def _read_entries(path: Path, archive: zipfile.ZipFile) -> LoadedProject:
     seamless = data.get("seamless", {})  # files of version 1 have none
     wrap = Wrap(seamless.get("rows") is True, seamless.get("columns") is True)
     active = min(max(int(data.get("active", 0)), 0), len(layers) - 1)
-    style = _read_style(path, archive, data["style"])
+    style = _read_style(path, archive, data["style"], (width, height))
     reference = None
     if (opacity := data.get("reference_opacity")) is not None:
         photo = _read_bounded(path, archive, _REFERENCE, _MAX_STYLE_BYTES)
@@ -218,10 +251,29 @@ def _read_labels(
     return labels
 
 
-def _read_style(path: Path, archive: zipfile.ZipFile, data: dict[str, Any]) -> Style:
-    image = _read_bounded(path, archive, _STYLE, _MAX_STYLE_BYTES) if data.get("has_image") else None
+def _read_style(path: Path, archive: zipfile.ZipFile, data: dict[str, Any], size: tuple[int, int]) -> Style:
+    style = _read_single_style(path, archive, data, _STYLE)
+    entries = data.get("parts", [])[:MAX_PARTS]
+    parts = []
+    for number, entry in enumerate(entries):
+        region = _read_region(path, archive, number, size) if entry["has_region"] else None
+        single = _read_single_style(path, archive, entry, _part_name(number))
+        parts.append(StylePart(single, min(max(float(entry["weight"]), 0.0), 1.0), region))
+    return replace(style, parts=tuple(parts))
+
+
+def _read_single_style(path: Path, archive: zipfile.ZipFile, data: dict[str, Any], name: str) -> Style:
+    image = _read_bounded(path, archive, name, _MAX_STYLE_BYTES) if data.get("has_image") else None
     seed = data.get("seed")
-    return Style(str(data.get("name", ""))[:200], image, int(seed) if seed is not None else None)
+    return Style(str(data.get("name", ""))[:_MAX_NAME], image, int(seed) if seed is not None else None)
+
+
+def _read_region(path: Path, archive: zipfile.ZipFile, number: int, size: tuple[int, int]) -> StyleRegion:
+    png = _read_bounded(path, archive, _region_name(number), _MAX_LABEL_BYTES)
+    with Image.open(io.BytesIO(png), formats=("PNG",)) as image:
+        if image.size != size:
+            raise BadFileError(path, "A style's region does not have the stated size.")
+        return StyleRegion.of(np.array(image.convert("1")))
 
 
 def _read_bounded(path: Path, archive: zipfile.ZipFile, name: str, limit: int) -> bytes:

@@ -1,26 +1,77 @@
-"""The style a document is painted with."""
+"""The style a document is painted with: one source of light, or a mix of several."""
 
 import random
-from dataclasses import dataclass
+import zlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from gaugan_desktop.labels import UNPAINTED
 
 _MAX_SEED = 2**31 - 1
+MAX_PARTS = 8
+
+
+@dataclass(frozen=True)
+class StyleRegion:
+    """Where a part of a mix holds: a mask as compressed bits, so that styles stay plain values."""
+
+    width: int
+    height: int
+    bits: bytes
+
+    @classmethod
+    def of(cls, mask: np.ndarray) -> "StyleRegion":
+        """From a mask (H, W) bool."""
+        return cls(mask.shape[1], mask.shape[0], zlib.compress(np.packbits(mask).tobytes(), 1))
+
+    @property
+    def mask(self) -> np.ndarray:
+        """(H, W) bool.
+
+        Raises:
+            ValueError: the bits do not fill the stated size.
+        """
+        count = self.width * self.height
+        unpacker = zlib.decompressobj()
+        try:
+            data = unpacker.decompress(self.bits, -(-count // 8) + 1)
+        except zlib.error as error:
+            raise ValueError("the region is damaged") from error
+        bits = np.unpackbits(np.frombuffer(data, np.uint8))
+        if not count <= len(bits) < count + 8:
+            raise ValueError("the region does not have the stated size")
+        return bits[:count].astype(bool).reshape(self.height, self.width)
+
+
+@dataclass(frozen=True)
+class StylePart:
+    """One of several styles, how much it counts (0 to 1), and where; None for everywhere."""
+
+    style: "Style"
+    weight: float = 1.0
+    region: StyleRegion | None = None
 
 
 @dataclass(frozen=True)
 class Style:
     """Light, weather and season of the picture.
 
-    Exactly one of these: a style image (its encoded file bytes, at most a few hundred kilobytes),
-    a random seed, or neither (the model's mean style).
+    At most one of these: a style image (its encoded file bytes, at most a few hundred kilobytes),
+    a random seed, or the parts of a mix; none of them is the model's mean style.
     """
 
     name: str = ""
     image: bytes | None = None
     seed: int | None = None
+    parts: tuple[StylePart, ...] = ()
 
     def __post_init__(self) -> None:
-        if self.image is not None and self.seed is not None:
-            raise ValueError("a style is an image or a seed, not both")
+        if (self.image is not None) + (self.seed is not None) + bool(self.parts) > 1:
+            raise ValueError("a style is an image, a seed or a mix, not several of them")
+        if len(self.parts) > MAX_PARTS or any(part.style.parts for part in self.parts):
+            raise ValueError(f"a mix has at most {MAX_PARTS} parts, and none of them is a mix")
 
 
 MEAN_STYLE = Style()
@@ -30,3 +81,33 @@ def random_style() -> Style:
     """A style by a fresh seed."""
     seed = random.randint(0, _MAX_SEED)
     return Style(f"Random style {seed}", seed=seed)
+
+
+def parts_of(style: Style) -> tuple[StylePart, ...]:
+    """The parts of a mix; a single style is a mix of one, the mean style of none."""
+    if style.parts or style == MEAN_STYLE:
+        return style.parts
+    return (StylePart(style),)
+
+
+def mixed(parts: Sequence[StylePart]) -> Style:
+    """The style that parts make together, named after them."""
+    if not parts:
+        return MEAN_STYLE
+    if len(parts) == 1 and parts[0].region is None:
+        return parts[0].style
+    total = sum(part.weight for part in parts) or 1.0
+    names = (f"{part.style.name} {round(100 * part.weight / total)} %" for part in parts)
+    return Style(" + ".join(names), parts=tuple(parts))
+
+
+def reshaped(style: Style, operation: Callable[[np.ndarray], np.ndarray]) -> Style:
+    """The style after its document was reshaped by an operation on label maps."""
+
+    def reshaped_part(part: StylePart) -> StylePart:
+        if part.region is None:
+            return part
+        labels = np.where(part.region.mask, np.uint8(0), np.uint8(UNPAINTED))
+        return replace(part, region=StyleRegion.of(operation(labels) == 0))
+
+    return replace(style, parts=tuple(reshaped_part(part) for part in style.parts))

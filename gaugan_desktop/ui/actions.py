@@ -127,6 +127,7 @@ class WindowActions:
         self._add("&Style", "Random style", QKeySequence("R"), window.choose_random_style)
         self._add("&Style", "Variations...", QKeySequence("Shift+R"), window.show_variations)
         self._add("&Style", "Style from image...", None, window.choose_style_image)
+        self._add("&Style", "Mix styles", QKeySequence("Shift+M"), window.style_panel.mix_button.toggle)
 
     def _add_view_actions(self) -> dict[str, QAction]:
         window = self._window

@@ -70,7 +70,7 @@ class MainWindow(QMainWindow):
         self.picture = PictureView(self.view_state, theme)
         self.label_panel = LabelPanel(session.document.label_set)
         self.layer_panel = LayerPanel(session)
-        self.style_panel = StylePanel()
+        self.style_panel = StylePanel(lambda: session.document.selection)
         self.status = StatusLine()
         self.files = FileController(self, session, settings, label_set, model_name)
         self.exports = ExportController(self, session, bridge, header, self.files.folder)
@@ -131,7 +131,7 @@ class MainWindow(QMainWindow):
         self.bridge.change_device(device)
 
     def choose_random_style(self) -> None:
-        self.session.set_style(random_style())
+        self.style_panel.choose(random_style())
 
     def show_variations(self) -> None:
         """The document in nine random styles, beside the window."""
@@ -242,7 +242,8 @@ class MainWindow(QMainWindow):
         session.selection_changed.connect(lambda: self.canvas.set_selection(session.document.selection))
         session.size_changed.connect(self._on_size_changed)
         session.layers_changed.connect(self._on_layers_changed)
-        session.refused.connect(lambda reason: self.status.showMessage(reason, 5000))
+        for part in (session, self.style_panel):
+            part.refused.connect(lambda reason: self.status.showMessage(reason, 5000))
         tools.changed.connect(self._on_tools_changed)
         tools.label_changed.connect(self.label_panel.select)
         self.label_panel.label_chosen.connect(tools.select_label)

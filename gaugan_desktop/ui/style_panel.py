@@ -1,9 +1,11 @@
-"""The style panel: shipped and own style images, a random style, the mean style."""
+"""The style panel: shipped and own style images, random styles, the mean style, and mixes of them."""
 
+from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QIcon, QPixmap
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -11,14 +13,17 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
+    QToolButton,
     QVBoxLayout,
 )
 
-from gaugan_desktop.document.style import MEAN_STYLE, Style
+from gaugan_desktop.document.style import MAX_PARTS, MEAN_STYLE, Style, StylePart, mixed, parts_of
 from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.imaging.style_images import read_style_image
 from gaugan_desktop.paths import resource_path
 from gaugan_desktop.ui.icons import themed_icon
+from gaugan_desktop.ui.style_mix import StyleMix
+from gaugan_desktop.ui.style_thumbnails import style_pixmap, untinted_icon
 from gaugan_desktop.ui.theme import Theme
 
 _THUMBNAIL = QSize(76, 57)
@@ -26,15 +31,23 @@ _CELL = QSize(87, 82)
 
 
 class StylePanel(QFrame):
-    """Click a picture to take its light; drop a picture of your own to add it."""
+    """Click a picture to take its light; drop a picture of your own to add it.
+
+    While *Mix* is on, what is chosen joins the style instead of replacing it, or leaves it again.
+
+    Args:
+        selection: tells what is selected in the document; a part of a mix can be limited to it.
+    """
 
     style_chosen = Signal(object)  # Style
     random_requested = Signal()
     image_requested = Signal()
     failed = Signal(str)
+    refused = Signal(str)  # why nothing happened
 
-    def __init__(self) -> None:
+    def __init__(self, selection: Callable[[], np.ndarray | None]) -> None:
         super().__init__()
+        self._style = MEAN_STYLE
         self.setObjectName("panel")
         self.setAcceptDrops(True)
         self._list = QListWidget()
@@ -45,11 +58,21 @@ class StylePanel(QFrame):
         self._list.setIconSize(_THUMBNAIL)
         self._list.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._list.setObjectName("thumbnails")
+        self._list.setSelectionMode(QListWidget.SelectionMode.MultiSelection)
         self._list.setAccessibleName("Style images")
         self._list.setAcceptDrops(False)
         self._current = QLabel()
         self._current.setObjectName("caption")
         self._current.setWordWrap(True)
+        self.mix_button = QToolButton()
+        self.mix_button.setCheckable(True)
+        self.mix_button.setText("Mix")
+        self.mix_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.mix_button.setToolTip("While on, the styles you choose are mixed (Shift+M)")
+        self.mix = StyleMix(selection)
+        top = QHBoxLayout()
+        top.addWidget(self._current, 1)
+        top.addWidget(self.mix_button, 0, Qt.AlignmentFlag.AlignTop)
         self._add = QPushButton("Image...")
         self._add.setToolTip("Take the style of a picture of yours; you can also drop it here")
         self._random = QPushButton("Random")
@@ -63,12 +86,15 @@ class StylePanel(QFrame):
             buttons.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 6, 12, 10)
-        for part in (self._current, self._list):
-            layout.addWidget(part)
+        layout.addLayout(top)
+        layout.addWidget(self.mix)
+        layout.addWidget(self._list)
         layout.addLayout(buttons)
         self._add.clicked.connect(self.image_requested)
         self._random.clicked.connect(self.random_requested)
         self._mean.clicked.connect(lambda: self.style_chosen.emit(MEAN_STYLE))
+        self.mix.style_chosen.connect(self.style_chosen)
+        self.mix.refused.connect(self.refused)
         self._list.itemClicked.connect(self._on_item_clicked)
         self._list.itemActivated.connect(self._on_item_clicked)
         for path in sorted(resource_path("styles").glob("*.jpg")):
@@ -78,6 +104,20 @@ class StylePanel(QFrame):
         self._add.setIcon(themed_icon("add-image", theme))
         self._random.setIcon(themed_icon("dice", theme))
         self._mean.setIcon(themed_icon("mean-style", theme))
+        self.mix_button.setIcon(themed_icon("mix", theme))
+        self.mix.set_theme(theme)
+
+    def choose(self, style: Style) -> None:
+        """Choose a style, or let it join or leave the mix."""
+        parts = parts_of(self._style)
+        if not self.mix_button.isChecked() or not parts:
+            self.style_chosen.emit(style)
+        elif any(part.style == style for part in parts):
+            self.style_chosen.emit(mixed([part for part in parts if part.style != style]))
+        elif len(parts) == MAX_PARTS:
+            self.refused.emit(f"A mix has at most {MAX_PARTS} styles.")
+        else:
+            self.style_chosen.emit(mixed([*parts, StylePart(style)]))
 
     def add_image(self, path: Path) -> None:
         """Add a style image of the user's and choose it; a bad file is reported by `failed`."""
@@ -87,18 +127,22 @@ class StylePanel(QFrame):
             self.failed.emit(str(error))
             return
         self._append(style)
-        self.style_chosen.emit(style)
+        self.choose(style)
 
     def show_style(self, style: Style) -> None:
-        """Mark the style in use; an unknown image joins the list."""
-        if style.image is not None and self._row_of(style) is None:
-            self._append(style)
-        row = self._row_of(style)
-        if row is None:
-            self._list.setCurrentRow(-1)
-            self._list.clearSelection()
-        else:
-            self._list.setCurrentRow(row)
+        """Mark the style in use, or all that are mixed; unknown images join the list."""
+        self._style = style
+        parts = parts_of(style)
+        self._list.setCurrentRow(-1)
+        self._list.clearSelection()
+        for part in parts:
+            if part.style.image is not None and self._row_of(part.style) is None:
+                self._append(part.style)
+            if (row := self._row_of(part.style)) is not None:
+                if len(parts) == 1:
+                    self._list.setCurrentRow(row)
+                self._list.item(row).setSelected(True)
+        self.mix.show_parts(parts)
         self._current.setText(style.name or "Plain: the model's average style")
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -112,18 +156,7 @@ class StylePanel(QFrame):
                 self.add_image(Path(url.toLocalFile()))
 
     def _append(self, style: Style) -> None:
-        pixmap = QPixmap()
-        pixmap.loadFromData(style.image or b"")
-        cover = pixmap.scaled(
-            _THUMBNAIL * 2,
-            Qt.AspectRatioMode.KeepAspectRatioByExpanding,
-            Qt.TransformationMode.SmoothTransformation,
-        )
-        offset = (cover.size() - _THUMBNAIL * 2) / 2
-        cut = cover.copy(offset.width(), offset.height(), _THUMBNAIL.width() * 2, _THUMBNAIL.height() * 2)
-        cut.setDevicePixelRatio(2)
-        icon = QIcon(cut)
-        icon.addPixmap(cut, QIcon.Mode.Selected)  # or Qt tints the chosen picture
+        icon = untinted_icon(style_pixmap(style, _THUMBNAIL))
         item = QListWidgetItem(icon, style.name)
         item.setData(Qt.ItemDataRole.UserRole, style)
         item.setSizeHint(_CELL)
@@ -137,7 +170,7 @@ class StylePanel(QFrame):
         return None
 
     def _on_item_clicked(self, item: QListWidgetItem) -> None:
-        self.style_chosen.emit(item.data(Qt.ItemDataRole.UserRole))
+        self.choose(item.data(Qt.ItemDataRole.UserRole))
 
 
 def _title(path: Path) -> str:

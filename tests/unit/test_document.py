@@ -125,7 +125,7 @@ def test_modified_state_follows_saving() -> None:
 
 
 def test_a_style_is_an_image_or_a_seed() -> None:
-    with pytest.raises(ValueError, match="not both"):
+    with pytest.raises(ValueError, match="not several"):
         Style("x", b"data", 3)
 
 

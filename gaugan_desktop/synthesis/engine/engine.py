@@ -20,6 +20,7 @@ from gaugan_desktop.synthesis.engine.fitting import fitted, label_pyramid, unfit
 from gaugan_desktop.synthesis.engine.plan import CompiledGenerator, Modulations, Region
 from gaugan_desktop.synthesis.engine.precision import faster_dtype
 from gaugan_desktop.synthesis.engine.preview import Frame, changed_box, repaint
+from gaugan_desktop.synthesis.engine.style_field import StyleField, StyleInput, blend, is_same
 from gaugan_desktop.synthesis.engine.tiles import TILE, Observer, paint_tiles, to_rgb
 from gaugan_desktop.wrap import NO_WRAP, Wrap
 
@@ -45,7 +46,7 @@ class SynthesisEngine:
         self._last_labels: np.ndarray | None = None
         self._last: tuple[LabelPyramid, Modulations] | None = None
         self._frame: Frame | None = None
-        self._frame_style: Tensor | None = None
+        self._frame_style: StyleInput = None
         self._settle_on(backend, dtype)
 
     @classmethod
@@ -88,7 +89,7 @@ class SynthesisEngine:
 
         Args:
             labels: (H, W) uint8 of any size; 255 = unpainted.
-            style: a style image, a seed, or the mean style.
+            style: a style image, a seed, a mix, or the mean style.
             observer: for large pictures, told the share that is done; it may raise to cancel.
             wrap: which sides of the picture shall continue on the opposite one.
 
@@ -98,12 +99,12 @@ class SynthesisEngine:
         Raises:
             GauganError: the style image is unusable or memory does not suffice.
         """
-        grid_labels, vector = self._fitted(labels, wrap), self._style_vector(style)
+        grid_labels, vector = self._fitted(labels, wrap), self._style_input(style)
         picture = self._render(grid_labels, vector, observer, wrap)
         return unfitted(picture, (labels.shape[0], labels.shape[1]), wrap)
 
     def _render(
-        self, labels: np.ndarray, style: Tensor | None, observer: Observer | None, wrap: Wrap
+        self, labels: np.ndarray, style: StyleInput, observer: Observer | None, wrap: Wrap
     ) -> np.ndarray:
         """`render` for sides that fit the generator, with as much memory as there is."""
         is_large = labels.size > _WHOLE_PIXELS and self._is_local
@@ -121,13 +122,13 @@ class SynthesisEngine:
                         "The device has too little memory for a picture of this size."
                     ) from error
             self._move_to_cpu()
-            style = None if style is None else style.to(self.device)
+            style = _on(self.device, style)
             tile = TILE if is_large else None
 
     def _forward(
         self,
         labels: np.ndarray,
-        style: Tensor | None,
+        style: StyleInput,
         wrap: Wrap,
         tile: int | None,
         observer: Observer | None,
@@ -163,7 +164,7 @@ class SynthesisEngine:
             Pixels (h, w, 3) uint8 and where they belong; None where only a whole picture will do:
             another size or style, a large change, none, or a size that had to be stretched.
         """
-        grid_labels, vector = self._fitted(labels, wrap), self._style_vector(style)
+        grid_labels, vector = self._fitted(labels, wrap), self._style_input(style)
         frame = self._frame
         if frame is None or frame.labels.shape != grid_labels.shape or frame.wrap != wrap:
             return None
@@ -171,7 +172,7 @@ class SynthesisEngine:
             is_periodic and there != wanted
             for there, wanted, is_periodic in zip(grid_labels.shape, labels.shape, wrap, strict=True)
         )
-        if is_stretched or not _is_same(vector, self._frame_style):
+        if is_stretched or not is_same(vector, self._frame_style):
             return None
         box = changed_box(frame.labels, grid_labels)
         if box is None or box.width * box.height > _PREVIEW_SHARE * grid_labels.size:
@@ -219,8 +220,17 @@ class SynthesisEngine:
     def _fitted(self, labels: np.ndarray, wrap: Wrap) -> np.ndarray:
         return fitted(labels, self.model.generator.config.size_multiple, wrap)
 
+    def _style_input(self, style: Style) -> StyleInput:
+        """What the generator takes for a style or a mix; models without styles take nothing."""
+        dimension = self.model.generator.config.style_dim
+        if not style.parts or not dimension:
+            return self._style_vector(style)
+        mean = torch.zeros(1, dimension, device=self.device)
+        vectors = [self._style_vector(part.style) for part in style.parts]
+        return blend(style.parts, torch.cat([mean if vector is None else vector for vector in vectors]))
+
     def _style_vector(self, style: Style) -> Tensor | None:
-        """(1, style_dim), or None for the mean style and for models without styles."""
+        """(1, style_dim) of a single style; None for the mean style and for models without styles."""
         dimension = self.model.generator.config.style_dim
         if not dimension:
             return None
@@ -243,7 +253,7 @@ class SynthesisEngine:
         return mu
 
 
-def _is_same(first: Tensor | None, second: Tensor | None) -> bool:
-    if first is None or second is None:
-        return first is second
-    return torch.equal(first, second)
+def _on(device: torch.device, style: StyleInput) -> StyleInput:
+    if isinstance(style, StyleField):
+        return StyleField(style.vectors.to(device), style.weights.to(device))
+    return None if style is None else style.to(device)

@@ -14,6 +14,7 @@ from gaugan_desktop.networks.spade import LEAK, Noise, Spade, SpadeResBlock, fix
 from gaugan_desktop.synthesis.engine.backend import Backend, GraphCache
 from gaugan_desktop.synthesis.engine.convolution import Convolution
 from gaugan_desktop.synthesis.engine.modulation import CompiledSpade, Modulation, TableStore
+from gaugan_desktop.synthesis.engine.style_field import StyleField, StyleInput
 from gaugan_desktop.wrap import NO_WRAP, Wrap
 
 _DENSE_SIDE = 64  # smaller levels have hardly any repeated neighbourhoods
@@ -109,10 +110,16 @@ class CompiledGenerator:
                 found[number], flat = flat[:count], flat[count:]
         return found
 
-    def start(self, pyramid: LabelPyramid, region: Region, style: Tensor | None) -> Tensor:
+    def start(self, pyramid: LabelPyramid, region: Region, style: StyleInput) -> Tensor:
         """The features of the start grid."""
         grid = region.size(self._generator.config.doublings)
-        features = self._generator.start(pyramid, style, grid, region.wrap)
+        if isinstance(style, StyleField):
+            parts = [
+                self._generator.start(pyramid, vector[None], grid, region.wrap) for vector in style.vectors
+            ]
+            features = (torch.cat(parts) * style.at(grid)).sum(0, keepdim=True)
+        else:
+            features = self._generator.start(pyramid, style, grid, region.wrap)
         return self._backend.arranged(features.to(self._dtype))
 
     def run(self, features: Tensor, modulations: Modulations, region: Region, steps: range) -> Tensor:
@@ -140,7 +147,7 @@ class CompiledGenerator:
         return self._blocks[number] is None
 
     def activations(
-        self, pyramid: LabelPyramid, modulations: Modulations, style: Tensor | None, region: Region
+        self, pyramid: LabelPyramid, modulations: Modulations, style: StyleInput, region: Region
     ) -> list[Tensor | None]:
         """The features before every step and after the last one; None after a doubling."""
         features = self.start(pyramid, region, style)
@@ -190,7 +197,7 @@ class CompiledGenerator:
         return torch.tanh(without_surroundings(self._to_rgb.run(seen), 1, wrap).float())
 
     def paint(
-        self, pyramid: LabelPyramid, modulations: Modulations, style: Tensor | None, region: Region
+        self, pyramid: LabelPyramid, modulations: Modulations, style: StyleInput, region: Region
     ) -> Tensor:
         """The whole picture at once (1, 3, H, W)."""
         features = self.start(pyramid, region, style)

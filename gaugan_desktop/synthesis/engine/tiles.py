@@ -14,6 +14,7 @@ from torch import Tensor
 from gaugan_desktop.networks.patterns import LabelPyramid
 from gaugan_desktop.networks.periodic import periodic_part
 from gaugan_desktop.synthesis.engine.plan import CompiledGenerator, Region
+from gaugan_desktop.synthesis.engine.style_field import StyleInput
 
 TILE = 512
 _LOCAL_HALVINGS = 2
@@ -28,7 +29,7 @@ Observer = Callable[[float], None]
 def paint_tiles(
     generator: CompiledGenerator,
     pyramid: LabelPyramid,
-    style: Tensor | None,
+    style: StyleInput,
     tile: int = TILE,
     observer: Observer | None = None,
 ) -> np.ndarray:
@@ -63,7 +64,7 @@ def to_rgb(picture: Tensor) -> np.ndarray:
 
 
 def _coarse_features(
-    generator: CompiledGenerator, pyramid: LabelPyramid, style: Tensor | None, whole: Region, split: int
+    generator: CompiledGenerator, pyramid: LabelPyramid, style: StyleInput, whole: Region, split: int
 ) -> Tensor:
     small = pyramid.reduced(2**_LOCAL_HALVINGS)
     steps = range(split)

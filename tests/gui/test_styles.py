@@ -1,0 +1,102 @@
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QListWidget, QSlider, QToolButton
+
+from gaugan_desktop.document.style import MEAN_STYLE, StyleRegion, parts_of
+
+
+@pytest.fixture
+def panel(window):
+    window.session.set_style(MEAN_STYLE)
+    return window.style_panel
+
+
+def click(panel, name: str) -> None:
+    QApplication.processEvents()  # rows that came or went change the height of the list
+    listing = panel.findChild(QListWidget)
+    item = next(listing.item(i) for i in range(listing.count()) if listing.item(i).text() == name)
+    listing.scrollToItem(item)
+    place = listing.visualItemRect(item).center()
+    QTest.mouseClick(listing.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
+def chosen(window) -> list[str]:
+    return [part.style.name for part in parts_of(window.session.document.style)]
+
+
+def buttons(panel, hint: str) -> list[QToolButton]:
+    QApplication.processEvents()
+    return [b for b in panel.mix.findChildren(QToolButton) if b.isVisibleTo(panel) and hint in b.toolTip()]
+
+
+def test_chosen_pictures_are_mixed_while_mix_is_on(window, panel) -> None:
+    click(panel, "Fog")
+    click(panel, "Red sunset")
+    assert chosen(window) == ["Red sunset"]
+    assert not panel.mix.isVisibleTo(panel)
+    QTest.keyClick(window, Qt.Key.Key_M, Qt.KeyboardModifier.ShiftModifier)
+    assert panel.mix_button.isChecked()
+    click(panel, "Fog")
+    assert chosen(window) == ["Red sunset", "Fog"]
+    assert panel.mix.isVisibleTo(panel)
+    marked = {item.text() for item in panel.findChild(QListWidget).selectedItems()}
+    assert marked == {"Red sunset", "Fog"}
+    window.choose_random_style()
+    assert len(chosen(window)) == 3
+    click(panel, "Fog")
+    assert "Fog" not in chosen(window)
+    window.session.undo()
+    assert "Fog" in chosen(window)
+
+
+def test_weights_are_set_by_sliders(window, panel) -> None:
+    panel.mix_button.setChecked(True)
+    click(panel, "Fog")
+    click(panel, "Winter")
+    slider = next(s for s in panel.mix.findChildren(QSlider) if s.isVisibleTo(panel))
+    slider.setFocus()
+    QTest.keyClick(slider, Qt.Key.Key_Home)
+    first, second = parts_of(window.session.document.style)
+    assert (first.weight, second.weight) == (0.0, 1.0)
+    assert window.session.document.style.name == "Fog 0 % + Winter 100 %"
+
+
+def test_a_part_is_limited_to_the_selection(window, panel) -> None:
+    messages = []
+    panel.refused.connect(messages.append)
+    panel.mix_button.setChecked(True)
+    click(panel, "Fog")
+    click(panel, "Winter")
+    buttons(panel, "Hold")[1].click()
+    assert "Select where" in messages[0]
+    assert not buttons(panel, "Hold")[1].isChecked()
+    mask = np.zeros((window.session.document.height, window.session.document.width), bool)
+    mask[:100] = True
+    window.session.select(mask)
+    buttons(panel, "Hold")[1].click()
+    assert parts_of(window.session.document.style)[1].region == StyleRegion.of(mask)
+    buttons(panel, "Hold")[1].click()
+    assert parts_of(window.session.document.style)[1].region is None
+
+
+def test_parts_are_taken_out(window, panel) -> None:
+    panel.mix_button.setChecked(True)
+    for name in ("Fog", "Winter", "Storm"):
+        click(panel, name)
+    buttons(panel, "out of the mix")[0].click()
+    assert chosen(window) == ["Winter", "Storm"]
+    buttons(panel, "out of the mix")[0].click()
+    assert chosen(window) == ["Storm"]
+    assert not panel.mix.isVisibleTo(panel)
+
+
+def test_a_mix_is_bounded(window, panel) -> None:
+    messages = []
+    panel.refused.connect(messages.append)
+    panel.mix_button.setChecked(True)
+    for _ in range(9):
+        window.choose_random_style()
+    assert len(chosen(window)) == 8
+    assert messages == ["A mix has at most 8 styles."]
