@@ -1,5 +1,6 @@
-"""The two kinds of discriminators and what each of them tells the generator."""
+"""The three kinds of discriminators and what each of them tells the generator."""
 
+from collections.abc import Sequence
 from typing import Protocol
 
 import torch
@@ -17,6 +18,7 @@ from trainer.losses.adversarial import (
 )
 from trainer.losses.segmentation import label_mix, mixing_mask, pixel_loss, targets
 from trainer.networks.discriminator import MultiscaleDiscriminator
+from trainer.networks.projected import ProjectedDiscriminator
 
 Losses = dict[str, Tensor]
 
@@ -42,6 +44,8 @@ def make_adversary(config: TrainConfig, labels: int, label_channels: int) -> Adv
     """The adversary that a configuration asks for."""
     if config.discriminator == "segmentation":
         return SegmentationAdversary(config, labels)
+    if config.discriminator == "projected":
+        return ProjectedAdversary(config, label_channels)
     return PatchAdversary(config, label_channels)
 
 
@@ -83,6 +87,43 @@ class PatchAdversary:
             [[layer[:count] for layer in scale] for scale in both],
             [[layer[count:] for layer in scale] for scale in both],
         )
+
+
+class ProjectedAdversary:
+    """Judges on the features of a pretrained network (Sauer et al. 2021), conditioned on the labels.
+
+    The pixels count as much as all scales of features together; else the generator answers with
+    lattices, to which the features are blind.
+    """
+
+    def __init__(self, config: TrainConfig, label_channels: int) -> None:
+        self._mode = config.gan_mode
+        self._policies = config.diff_augment
+        self.network = ProjectedDiscriminator(label_channels, config.discriminator_width)
+
+    def for_generator(self, one_hot: Tensor, real: Tensor, fake: Tensor) -> Losses:
+        scales, pixels = self.network(*diff_augment(one_hot, fake, self._policies))
+        losses = [generator_loss(self._mode, scores) for scores in (_alone(scales), _alone([pixels]))]
+        return {"generator": (losses[0] + losses[1]) / 2}
+
+    def for_discriminator(self, one_hot: Tensor, real: Tensor, fake: Tensor) -> Losses:
+        both = torch.cat([one_hot, one_hot]), torch.cat([real, fake.to(real.dtype)])
+        scales, pixels = self.network(*diff_augment(*both, self._policies))
+        losses = []
+        for scores in (scales, [pixels]):
+            on_real, on_fake = zip(*(score.chunk(2) for score in scores), strict=True)
+            losses.append(discriminator_loss(self._mode, _alone(on_real), _alone(on_fake)))
+        return {"discriminator": (losses[0] + losses[1]) / 2}
+
+    def realness(self, one_hot: Tensor, picture: Tensor) -> float:
+        scales, pixels = self.network(one_hot, picture)
+        means = torch.stack([scores.float().mean() for scores in scales])
+        return float((means.mean() + pixels.float().mean()) / 2)
+
+
+def _alone(scores: Sequence[Tensor]) -> Features:
+    """Scores as the last of each scale's features."""
+    return [[score] for score in scores]
 
 
 class SegmentationAdversary:

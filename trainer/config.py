@@ -48,9 +48,10 @@ class TrainConfig:
         generator, encoder: network settings; `labels` comes from the dataset. A `style_dim` of 0
             trains without encoder.
         sync_batch_norm: share batch-norm statistics between the processes of a distributed run.
-        discriminator: patch or segmentation.
+        discriminator: patch, segmentation, or projected: on the features of EfficientNet-Lite0.
         discriminator_width, _layers, _scales: multi-scale PatchGAN (paper, appendix A); one scale is
-            Engberg's. For the segmentation discriminator: width and number of halvings.
+            Engberg's. For the segmentation discriminator: width and number of halvings. For the projected
+            one: width of the mixed features.
         label_mix_weight: of the segmentation discriminator's consistency under LabelMix.
         discriminator_lead: first steps in which the discriminator learns alone. A run that starts from
             a model file has a trained generator and a new discriminator, which knows nothing yet.
@@ -91,7 +92,7 @@ class TrainConfig:
     generator: dict[str, Any] = field(default_factory=dict)
     encoder: dict[str, Any] = field(default_factory=dict)
     sync_batch_norm: bool = True
-    discriminator: Literal["patch", "segmentation"] = "patch"
+    discriminator: Literal["patch", "segmentation", "projected"] = "patch"
     discriminator_width: int = 64
     discriminator_layers: int = 4
     discriminator_scales: int = 2

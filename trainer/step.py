@@ -73,7 +73,7 @@ class TrainStep:
         self._painters = [*self.generator.parameters()]
         if self.encoder is not None:
             self._painters += self.encoder.parameters()
-        self._judges = [*self.discriminator.parameters()]
+        self._judges = [p for p in self.discriminator.parameters() if p.requires_grad]
         is_fused = device.type in ("cuda", "cpu") and not is_estimate
         self.optimizer_g = torch.optim.Adam(self._painters, config.lr_generator, config.betas, fused=is_fused)
         self.optimizer_d = torch.optim.Adam(

@@ -113,5 +113,5 @@ def weights_path() -> Path:
 
 def _fold(conv: Any, state: dict[str, Tensor], conv_name: str, norm_name: str) -> None:
     scale = state[f"{norm_name}.weight"] / (state[f"{norm_name}.running_var"] + _EPSILON).sqrt()
-    conv.weight.data = state[f"{conv_name}.weight"] * scale[:, None, None, None]
-    conv.bias.data = state[f"{norm_name}.bias"] - state[f"{norm_name}.running_mean"] * scale
+    conv.weight = nn.Parameter(state[f"{conv_name}.weight"] * scale[:, None, None, None])
+    conv.bias = nn.Parameter(state[f"{norm_name}.bias"] - state[f"{norm_name}.running_mean"] * scale)
