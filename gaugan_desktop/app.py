@@ -83,7 +83,7 @@ def make_window(header: ModelHeader, settings: AppSettings) -> MainWindow:
     session = DocumentSession(sample.document)
     bridge = SynthesisBridge(session)
     window = MainWindow(session, bridge, settings, header)
-    window.show_picture(sample.picture)
+    window.display.show(sample.picture)
     return window
 
 

@@ -14,7 +14,7 @@ _MAX_BYTES = 200_000
 _CHOICES = {
     "theme": ("dark", "light"),
     "device": ("auto", "cuda", "mps", "cpu"),
-    "view": ("side", "overlay", "picture"),
+    "view": ("side", "overlay", "split", "picture"),
 }
 
 

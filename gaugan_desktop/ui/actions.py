@@ -24,7 +24,12 @@ _MENUS = (
     "&File", "&Edit", "&Select", "&Image", "&Layer", "La&bels", "&Tools", "&Style", "&View", "&Help",
 )  # fmt: skip
 _ZOOM_STEP = 1.25
-_VIEWS = {"side": ("Side by side", "F2"), "overlay": ("Overlay", "F3"), "picture": ("Picture only", "F4")}
+_VIEWS = {
+    "side": ("Side by side", "F2"),
+    "overlay": ("Overlay", "F3"),
+    "picture": ("Picture only", "F4"),
+    "split": ("Split", "F5"),
+}
 _DEVICES = {"auto": "Automatic", "cuda": "CUDA (NVIDIA)", "mps": "MPS (Apple)", "cpu": "CPU"}
 _ABOUT = """<h3>GauGAN Desktop {version}</h3>
 <p>Paint a label map, see a landscape. Offline, on your own machine.</p>
@@ -140,6 +145,9 @@ class WindowActions:
             action.setCheckable(True)
             group.addAction(action)
             views[view] = action
+        compare = self._add("&View", "Picture before the last change", QKeySequence("F6"), lambda: None)
+        compare.setCheckable(True)
+        compare.toggled.connect(window.display.compare)
         self._menus["&View"].addSeparator()
         self._fit = self._add("&View", "Fit to window", QKeySequence("Ctrl+0"), window.fit_view, "fit")
         self._add("&View", "Zoom in", QKeySequence("Ctrl++"), partial(window.zoom, _ZOOM_STEP))
@@ -173,7 +181,7 @@ class WindowActions:
         slider.setToolTip("Opacity of the picture over the labels")
         slider.setAccessibleName("Opacity of the picture")
         slider.setValue(round(self._window.settings.overlay_opacity * 100))
-        slider.valueChanged.connect(lambda value: self._window.set_overlay_opacity(value / 100))
+        slider.valueChanged.connect(lambda value: self._window.display.set_overlay_opacity(value / 100))
         return slider
 
     def _make_view_bar(self) -> QToolBar:

@@ -30,7 +30,7 @@ class CanvasView(DocumentView):
         super().__init__(view_state, theme)
         self._label_image: LabelImage | None = None
         self._overlay: QImage | None = None
-        self._overlay_opacity = 0.0
+        self._overlay_opacity, self._overlay_start = 0.0, 0.0
         self._outline: tuple[BrushTip, float] | None = None
         self._hover: QPointF | None = None
         self._is_pen_down = False
@@ -57,9 +57,14 @@ class CanvasView(DocumentView):
         area = QRectF(rect.left, rect.top, rect.width, rect.height)
         self.update(self.from_document(area).toAlignedRect().adjusted(-2, -2, 2, 2))
 
-    def set_overlay(self, picture: QImage | None, opacity: float) -> None:
-        """Lay the picture over the labels; an opacity of 0 hides it."""
-        self._overlay, self._overlay_opacity = picture, opacity
+    @property
+    def label_image(self) -> QImage | None:
+        """The label map in its colours, to look at only."""
+        return self._label_image.image if self._label_image is not None else None
+
+    def set_overlay(self, picture: QImage | None, opacity: float, start: float = 0.0) -> None:
+        """Lay the picture over the labels, from a share of the widget's width on; opacity 0 hides it."""
+        self._overlay, self._overlay_opacity, self._overlay_start = picture, opacity, start
         self.update()
 
     def set_outline(self, tip: BrushTip | None, size: float) -> None:
@@ -93,7 +98,10 @@ class CanvasView(DocumentView):
         self.draw_image(painter, self._label_image.image)
         if self._overlay is not None and self._overlay_opacity > 0:
             painter.setOpacity(self._overlay_opacity)
+            left = self.width() * self._overlay_start
+            painter.setClipRect(QRectF(left, 0, self.width() - left, self.height()))
             self.draw_image(painter, self._overlay)
+            painter.setClipping(False)
             painter.setOpacity(1.0)
         if self._reference is not None and self._reference_opacity > 0:
             painter.setOpacity(self._reference_opacity)

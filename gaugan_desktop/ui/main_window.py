@@ -2,9 +2,8 @@
 
 from pathlib import Path
 
-import numpy as np
 from PySide6.QtCore import QByteArray, QPointF, Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QImage
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
@@ -21,15 +20,17 @@ from PySide6.QtWidgets import (
 from gaugan_desktop.document.style import random_style
 from gaugan_desktop.models.model_file import ModelHeader
 from gaugan_desktop.settings import AppSettings
-from gaugan_desktop.synthesis.messages import SynthesisResult, WorkerLost, WorkerReady
+from gaugan_desktop.synthesis.messages import WorkerLost, WorkerReady
 from gaugan_desktop.ui.actions import WindowActions
 from gaugan_desktop.ui.canvas_view import CanvasView
 from gaugan_desktop.ui.dialogs import PICTURE_FILTER, ask_about_photo, show_problem
 from gaugan_desktop.ui.export_controller import ExportController
 from gaugan_desktop.ui.file_controller import FileController
-from gaugan_desktop.ui.label_image import image_from_rgb
+from gaugan_desktop.ui.history_panel import HistoryPanel
 from gaugan_desktop.ui.label_panel import LabelPanel
 from gaugan_desktop.ui.layer_panel import LayerPanel
+from gaugan_desktop.ui.navigator import Navigator
+from gaugan_desktop.ui.picture_display import PictureDisplay
 from gaugan_desktop.ui.picture_view import PictureView
 from gaugan_desktop.ui.recovery import Recovery
 from gaugan_desktop.ui.reference import ReferencePhoto
@@ -60,17 +61,17 @@ class MainWindow(QMainWindow):
         self.session, self.bridge, self.settings = session, bridge, settings
         label_set, model_name = header.label_set, header.name
         self._label_set = label_set
-        self._shown_revision = -1
-        self._picture: np.ndarray | None = None
-        self._picture_image: QImage | None = None
         theme = THEMES[settings.theme]
         self.tools = ToolBox(session, label_set.id_of("mountain") or 0)
         self.view_state = ViewState()
         self.canvas = CanvasView(self.view_state, theme)
         self.picture = PictureView(self.view_state, theme)
+        self.display = PictureDisplay(session, bridge, self.canvas, self.picture, settings)
         self.label_panel = LabelPanel(session.document.label_set)
         self.layer_panel = LayerPanel(session)
         self.style_panel = StylePanel(lambda: session.document.selection)
+        self.history_panel = HistoryPanel(session, self.display)
+        self.navigator = Navigator(self.view_state, self.canvas, self.display)
         self.status = StatusLine()
         self.files = FileController(self, session, settings, label_set, model_name)
         self.exports = ExportController(self, session, bridge, header, self.files.folder)
@@ -112,17 +113,9 @@ class MainWindow(QMainWindow):
             part.set_theme(theme)
 
     def set_view(self, view: str) -> None:
-        """`side` by side, the picture as an `overlay` on the canvas, or the `picture` alone."""
-        self.settings.view = view
-        self.picture.setVisible(view != "overlay")
-        self.canvas.setVisible(view != "picture")
+        """See `PictureDisplay.set_view`."""
+        self.display.set_view(view)
         self.actions_.show_view(view)
-        self._refresh_overlay()
-
-    def set_overlay_opacity(self, opacity: float) -> None:
-        """Opacity of the picture over the labels, 0 to 1."""
-        self.settings.overlay_opacity = opacity
-        self._refresh_overlay()
 
     def set_device(self, device: str) -> None:
         """Paint on another device: auto, cuda, mps or cpu."""
@@ -184,14 +177,6 @@ class MainWindow(QMainWindow):
         if paths:
             self.files.open_path(paths[0])
 
-    def show_picture(self, picture: np.ndarray | None) -> None:
-        """Show a picture: one that came with a document, or a fresh one from the worker."""
-        self._picture = picture
-        self.files.set_picture(picture)
-        self._picture_image = image_from_rgb(picture) if picture is not None else None
-        self.picture.set_picture(self._picture_image)
-        self._refresh_overlay()
-
     def _build_layout(self) -> None:
         views = QSplitter(Qt.Orientation.Horizontal)
         views.addWidget(self.canvas)
@@ -203,6 +188,8 @@ class MainWindow(QMainWindow):
         tabs = QTabWidget()
         tabs.addTab(self.style_panel, "Style")
         tabs.addTab(self.layer_panel, "Layers")
+        tabs.addTab(self.history_panel, "History")
+        tabs.addTab(self.navigator, "View")
         tabs.setDocumentMode(True)
         tabs.tabBar().setDrawBase(False)
         panels.addWidget(self.label_panel)
@@ -256,10 +243,11 @@ class MainWindow(QMainWindow):
         session.state_changed.connect(self._on_state_changed)
         session.document_replaced.connect(self._on_document_replaced)
         bridge.ready.connect(self._on_ready)
-        bridge.picture_ready.connect(self._on_picture_ready)
+        bridge.picture_ready.connect(self.status.show_result)
         bridge.lost.connect(self._on_lost)
         bridge.busy_changed.connect(self.status.show_busy)
-        self.files.picture_loaded.connect(self.show_picture)
+        self.files.picture_loaded.connect(self.display.show)
+        self.display.changed.connect(self.files.set_picture)
         self.files.photo_opened.connect(self._on_photo_opened)
         for source in (self.files, self.exports):
             source.notice.connect(lambda text: self.status.showMessage(text, 5000))
@@ -273,7 +261,6 @@ class MainWindow(QMainWindow):
 
     def _on_document_replaced(self) -> None:
         document = self.session.document
-        self._shown_revision = -1
         self.bridge.set_label_table(document.label_set.mapping_to(self._label_set))
         self.picture.set_document_size(document.width, document.height)
         self.canvas.set_document(document)
@@ -318,25 +305,8 @@ class MainWindow(QMainWindow):
         self.status.show_ready(message)
         self.picture.set_notice("Painting...")
 
-    def _on_picture_ready(self, result: SynthesisResult) -> None:
-        if result.revision <= self._shown_revision and result.revision != self.session.document.revision:
-            return
-        self._shown_revision = result.revision
-        if result.rect is None:
-            self.show_picture(result.picture)
-        elif self._picture is not None:
-            patched = self._picture.copy()
-            patched[result.rect.slices] = result.picture
-            self.show_picture(patched)
-        self.status.show_result(result)
-
     def _on_lost(self, message: WorkerLost) -> None:
         self.status.show_lost(message)
         self.picture.set_notice(message.message)
         if message.is_final:
             show_problem(self, f"{message.message} You can go on painting and save your work.")
-
-    def _refresh_overlay(self) -> None:
-        is_overlay = self.settings.view == "overlay"
-        opacity = self.settings.overlay_opacity if is_overlay else 0.0
-        self.canvas.set_overlay(self._picture_image if is_overlay else None, opacity)

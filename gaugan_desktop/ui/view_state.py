@@ -49,6 +49,10 @@ class ViewState(QObject):
         """Move the document by `delta` screen pixels."""
         self._set(self.zoom, self.center - self._turned_back(delta) / self.zoom, is_fitted=False)
 
+    def look_at(self, point: QPointF) -> None:
+        """Bring a document point into the middle."""
+        self._set(self.zoom, point, is_fitted=False)
+
     def mirror(self) -> None:
         """Look at the document in a mirror, or no longer."""
         self.is_mirrored = not self.is_mirrored

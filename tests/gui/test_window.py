@@ -148,7 +148,7 @@ def test_picture_of_an_old_document_is_never_shown(window, worker) -> None:
     worker.become_ready()
     drag(window.canvas, (100, 100), (200, 100))
     window.session.open(Document.blank(128, 96, window.session.document.label_set, 13))
-    window.show_picture(None)
+    window.display.show(None)
     worker.answer(color=10)
     assert window.picture._picture is None
     assert worker.requests[-1].labels.shape == (96, 128)
