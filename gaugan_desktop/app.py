@@ -34,18 +34,17 @@ def run_app(file: Path | None, model_path: Path | None, device: str | None) -> i
 
     Args:
         file: project or label map to open; the sample landscape by default.
-        model_path: model file; the starter model by default.
+        model_path: model file; the one used last by default, at first the starter model.
         device: auto, cpu, cuda or mps; the remembered choice by default.
 
     Raises:
         GauganError: the model cannot be used.
     """
-    model_path = model_path or resource_path("models", STARTER_MODEL)
-    header = read_model_header(model_path)
+    settings = load_settings(settings_path())
+    model_path, header = _model(model_path, settings)
     _start_log()
     sys.excepthook = _report_bug
     app = make_application(sys.argv)
-    settings = load_settings(settings_path())
     window = make_window(header, settings)
     window.show()
     if file is not None:
@@ -58,6 +57,23 @@ def run_app(file: Path | None, model_path: Path | None, device: str | None) -> i
     except BadFileError as error:
         logging.getLogger(__name__).warning("%s", error)
     return code
+
+
+def _model(path: Path | None, settings: AppSettings) -> tuple[Path, ModelHeader]:
+    """The model asked for; else the one used last, if it is still there; else the starter model.
+
+    Raises:
+        BadFileError: the model cannot be used.
+    """
+    if path is not None:
+        return path, read_model_header(path)
+    if settings.model:
+        try:
+            return Path(settings.model), read_model_header(settings.model)
+        except BadFileError:
+            settings.model = ""
+    starter = resource_path("models", STARTER_MODEL)
+    return starter, read_model_header(starter)
 
 
 def make_application(arguments: list[str]) -> QApplication:

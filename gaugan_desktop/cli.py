@@ -1,4 +1,4 @@
-"""Command line: opens the window, or renders without one."""
+"""Command line: opens the window, renders without one, or imports a published checkpoint."""
 
 import argparse
 import sys
@@ -7,6 +7,7 @@ from pathlib import Path
 
 from gaugan_desktop import __version__
 from gaugan_desktop.errors import BadConfigError, GauganError
+from gaugan_desktop.labels import BUNDLED_SETS
 from gaugan_desktop.paths import resource_path
 from gaugan_desktop.wrap import NO_WRAP, Wrap
 
@@ -16,12 +17,12 @@ _SEAMLESS = {"off": NO_WRAP, "x": Wrap(columns=True), "xy": Wrap(rows=True, colu
 
 def run(arguments: Sequence[str]) -> int:
     """Parse and run; errors of the user end with one sentence and exit code 2."""
-    if arguments and arguments[0] == "render":
-        options = _render_parser().parse_args(arguments[1:])
-        command = _render
+    commands = {"render": (_render_parser, _render), "import": (_import_parser, _import)}
+    if arguments and arguments[0] in commands:
+        parser, command = commands[arguments[0]]
+        options = parser().parse_args(arguments[1:])
     else:
-        options = _app_parser().parse_args(arguments)
-        command = _open_window
+        options, command = _app_parser().parse_args(arguments), _open_window
     try:
         return command(options)
     except GauganError as error:
@@ -33,7 +34,8 @@ def _app_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="gaugan-desktop",
         description="Paint a label map, see a landscape.",
-        epilog="`gaugan-desktop render --help` explains rendering without a window.",
+        epilog="`gaugan-desktop render --help` explains rendering without a window, "
+        "`gaugan-desktop import --help` the use of published checkpoints.",
     )
     parser.add_argument("--version", action="version", version=f"gaugan-desktop {__version__}")
     parser.add_argument("file", nargs="?", type=Path, help="project or label map to open")
@@ -57,6 +59,17 @@ def _render_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--size", help="size of the picture, such as 768x512 (default: as the label map)")
     parser.add_argument("--device", default="auto", choices=("auto", "cpu", "cuda", "mps"))
+    return parser
+
+
+def _import_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="gaugan-desktop import", description="Turn a published checkpoint into a model file."
+    )
+    parser.add_argument("generator", type=Path, help="latest_net_G.pth, or a checkpoint of Engberg's")
+    parser.add_argument("--encoder", type=Path, help="latest_net_E.pth")
+    parser.add_argument("--labels", required=True, choices=BUNDLED_SETS)
+    parser.add_argument("-o", "--output", type=Path, required=True)
     return parser
 
 
@@ -97,6 +110,18 @@ def _render(options: argparse.Namespace) -> int:
     engine = SynthesisEngine.from_file(model_path, options.device, torch.float32)
     export_picture(options.output, engine.render(labels, style, wrap=wrap))
     print(f"wrote {options.output} ({size[0]}x{size[1]}, {engine.model_name} on {engine.device_name})")
+    return 0
+
+
+def _import(options: argparse.Namespace) -> int:
+    from gaugan_desktop.labels import bundled_label_set
+    from gaugan_desktop.models.importers import import_checkpoint
+    from gaugan_desktop.models.loading import save_model
+
+    labels = bundled_label_set(options.labels)
+    model = import_checkpoint(options.generator, options.encoder, labels, options.output.stem)
+    save_model(options.output, model.header, model.generator, model.encoder)
+    print(f"wrote {options.output}")
     return 0
 
 

@@ -44,5 +44,20 @@ def recovery_folder() -> Path:
     return folder
 
 
+def models_folder() -> Path:
+    """Where the user's own models lie; created when missing."""
+    data = platformdirs.user_data_dir(APP_NAME, appauthor=False, ensure_exists=True)
+    folder = Path(data) / "models"
+    folder.mkdir(exist_ok=True)
+    return folder
+
+
+def program_command() -> list[str]:
+    """How to start this program as another process, from the frozen app or from Python."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable]
+    return [sys.executable, "-m", "gaugan_desktop"]
+
+
 def settings_path() -> Path:
     return config_folder() / "settings.yaml"

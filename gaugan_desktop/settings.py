@@ -25,6 +25,7 @@ class AppSettings:
     version: int = VERSION
     theme: str = "dark"
     device: str = "auto"
+    model: str = ""
     view: str = "side"
     overlay_opacity: float = 0.7
     has_pressure: bool = True

@@ -115,6 +115,7 @@ class WindowActions:
         self._on_canvas(self._add("&Tools", "Finish shape", QKeySequence("Return"), tools.finish))
         self._add("&Tools", "Cancel", QKeySequence("Escape"), tools.cancel)
         self._menus["&Tools"].addSeparator()
+        self._add("&Tools", "Models...", QKeySequence("Ctrl+Alt+M"), self._window.show_models)
         self._add_device_actions()
 
     def _add_device_actions(self) -> None:

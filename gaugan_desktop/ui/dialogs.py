@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFileDialog,
     QFormLayout,
+    QLayout,
     QMessageBox,
     QSpinBox,
     QVBoxLayout,
@@ -52,12 +53,31 @@ class NewDocument(NamedTuple):
     wrap: Wrap
 
 
-class NewDocumentDialog(QDialog):
+class FormDialog(QDialog):
+    """Something to fill in, above buttons to accept, named by a verb, and to cancel."""
+
+    def __init__(self, parent: QWidget, title: str) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+
+    def finish(self, form: QLayout, verb: str) -> None:
+        """Lay out the form and the buttons."""
+        standard = QDialogButtonBox.StandardButton
+        buttons = QDialogButtonBox(standard.Ok | standard.Cancel)
+        buttons.button(standard.Ok).setText(verb)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(16)
+        layout.addLayout(form)
+        layout.addWidget(buttons)
+
+
+class NewDocumentDialog(FormDialog):
     """Asks for size, base label and seamlessness."""
 
     def __init__(self, parent: QWidget, label_set: LabelSet) -> None:
-        super().__init__(parent)
-        self.setWindowTitle("New document")
+        super().__init__(parent, "New document")
         self._presets = QComboBox()
         self._presets.addItems([*_PRESETS, "Custom"])
         self._width, self._height = _side_box(MIN_SIDE), _side_box(MIN_SIDE)
@@ -75,7 +95,7 @@ class NewDocumentDialog(QDialog):
         form.addRow("Height", self._height)
         form.addRow("Filled with", self._label)
         form.addRow("Seamless", self._seamless)
-        _finish_dialog(self, form, "Create")
+        self.finish(form, "Create")
         self._presets.currentTextChanged.connect(self._on_preset_chosen)
         self._presets.setCurrentIndex(1)
 
@@ -97,12 +117,11 @@ class NewDocumentDialog(QDialog):
         self._presets.setCurrentText("Custom")
 
 
-class SizeDialog(QDialog):
+class SizeDialog(FormDialog):
     """Asks for another size of the document; the aspect ratio may be kept."""
 
     def __init__(self, parent: QWidget, width: int, height: int) -> None:
-        super().__init__(parent)
-        self.setWindowTitle("Size of the document")
+        super().__init__(parent, "Size of the document")
         self._ratio = width / height
         self._width, self._height = _side_box(width), _side_box(height)
         self._keeps_ratio = QCheckBox("Keep the proportions")
@@ -111,7 +130,7 @@ class SizeDialog(QDialog):
         form.addRow("Width", self._width)
         form.addRow("Height", self._height)
         form.addRow("", self._keeps_ratio)
-        _finish_dialog(self, form, "Resize")
+        self.finish(form, "Resize")
         self._width.valueChanged.connect(lambda value: self._follow(self._height, value / self._ratio))
         self._height.valueChanged.connect(lambda value: self._follow(self._width, value * self._ratio))
 
@@ -127,12 +146,11 @@ class SizeDialog(QDialog):
             box.blockSignals(False)
 
 
-class ExportDialog(QDialog):
+class ExportDialog(FormDialog):
     """Asks how large a picture shall be and what the file shall say about it."""
 
     def __init__(self, parent: QWidget, width: int, height: int) -> None:
-        super().__init__(parent)
-        self.setWindowTitle("Export picture")
+        super().__init__(parent, "Export picture")
         self._size = QComboBox()
         for factor in _EXPORT_FACTORS:
             if factor == 1 or width * height * factor**2 <= EXPORT_PIXELS:
@@ -142,7 +160,7 @@ class ExportDialog(QDialog):
         form = QFormLayout()
         form.addRow("Size", self._size)
         form.addRow("", self._notes)
-        _finish_dialog(self, form, "Choose a file...")
+        self.finish(form, "Choose a file...")
 
     @property
     def factor(self) -> int:
@@ -154,12 +172,11 @@ class ExportDialog(QDialog):
         return self._notes.isChecked()
 
 
-class TransformDialog(QDialog):
+class TransformDialog(FormDialog):
     """Asks how to scale and turn what is selected."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setWindowTitle("Transform")
+        super().__init__(parent, "Transform")
         self._scale, self._angle = QSpinBox(), QSpinBox()
         self._scale.setRange(5, 800)
         self._scale.setValue(100)
@@ -169,7 +186,7 @@ class TransformDialog(QDialog):
         form = QFormLayout()
         form.addRow("Size", self._scale)
         form.addRow("Turn clockwise", self._angle)
-        _finish_dialog(self, form, "Apply")
+        self.finish(form, "Apply")
 
     @property
     def matrix(self) -> np.ndarray:
@@ -178,12 +195,11 @@ class TransformDialog(QDialog):
         return rotation(self._angle.value()) @ scaling(share, share)
 
 
-class ReplaceLabelDialog(QDialog):
+class ReplaceLabelDialog(FormDialog):
     """Asks for a label and the one that shall take its place."""
 
     def __init__(self, parent: QWidget, label_set: LabelSet, new: int) -> None:
-        super().__init__(parent)
-        self.setWindowTitle("Replace label")
+        super().__init__(parent, "Replace label")
         self._old, self._new = QComboBox(), QComboBox()
         for box in (self._old, self._new):
             box.addItems(list(label_set.names))
@@ -191,7 +207,7 @@ class ReplaceLabelDialog(QDialog):
         form = QFormLayout()
         form.addRow("Replace", self._old)
         form.addRow("with", self._new)
-        _finish_dialog(self, form, "Replace")
+        self.finish(form, "Replace")
 
     @property
     def choice(self) -> tuple[int, int]:
@@ -205,19 +221,6 @@ def _side_box(value: int) -> QSpinBox:
     box.setSuffix(" px")
     box.setValue(value)
     return box
-
-
-def _finish_dialog(dialog: QDialog, form: QFormLayout, verb: str) -> None:
-    """Lay out a form above the buttons to accept, named by a verb, and to cancel."""
-    standard = QDialogButtonBox.StandardButton
-    buttons = QDialogButtonBox(standard.Ok | standard.Cancel)
-    buttons.button(standard.Ok).setText(verb)
-    buttons.accepted.connect(dialog.accept)
-    buttons.rejected.connect(dialog.reject)
-    layout = QVBoxLayout(dialog)
-    layout.setSpacing(16)
-    layout.addLayout(form)
-    layout.addWidget(buttons)
 
 
 def ask_to_save(parent: QWidget, name: str) -> QMessageBox.StandardButton:

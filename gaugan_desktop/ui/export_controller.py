@@ -18,11 +18,11 @@ from gaugan_desktop.imaging.export import (
     export_picture,
     export_psd,
 )
-from gaugan_desktop.models.model_file import ModelHeader
 from gaugan_desktop.opencv import cv2
 from gaugan_desktop.synthesis.messages import SynthesisResult
 from gaugan_desktop.ui.dialogs import ExportDialog, ask_save_path, show_problem
 from gaugan_desktop.ui.label_image import image_from_rgb
+from gaugan_desktop.ui.model_controller import ModelController
 from gaugan_desktop.ui.session import DocumentSession
 from gaugan_desktop.ui.synthesis_bridge import SynthesisBridge
 
@@ -37,7 +37,7 @@ class ExportController(QObject):
 
     Args:
         parent: the window that dialogs belong to.
-        header: the model in use; files name it.
+        model: the model in use; files name it.
         folder: where file dialogs open.
     """
 
@@ -48,12 +48,12 @@ class ExportController(QObject):
         parent: QWidget,
         session: DocumentSession,
         bridge: SynthesisBridge,
-        header: ModelHeader,
+        model: ModelController,
         folder: Callable[[], str],
     ) -> None:
         super().__init__(parent)
         self._window, self._session, self._bridge = parent, session, bridge
-        self._header, self._folder = header, folder
+        self._model, self._folder = model, folder
         self._finish: Callable[[np.ndarray], None] | None = None
         self._progress: QProgressDialog | None = None
         bridge.export_ready.connect(self._on_ready)
@@ -118,9 +118,9 @@ class ExportController(QObject):
             export_psd(path, picture, _layers_of(document, picture.shape[1::-1]))
         elif suffix == ".ora":
             copy = Document.from_state(document.state, document.label_set, document.base_label)
-            save_project(path, copy, picture, self._header.name)
+            save_project(path, copy, picture, self._model.header.name)
         else:
-            notes = PictureNotes(self._header.name, document.style.name, self._header.licence)
+            notes = PictureNotes(self._model.header.name, document.style.name, self._model.header.licence)
             export_picture(path, picture, notes if has_notes else None)
 
     def _write(self, write: Callable[[], None], path: Path) -> None:

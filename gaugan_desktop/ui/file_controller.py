@@ -10,9 +10,10 @@ from gaugan_desktop.document.document import Document
 from gaugan_desktop.document.project_file import SUFFIX, load_project, save_project
 from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.imaging.loading import load_label_map, load_picture
-from gaugan_desktop.labels import MAX_LABELS, LabelSet
+from gaugan_desktop.labels import MAX_LABELS
 from gaugan_desktop.settings import AppSettings
 from gaugan_desktop.ui.dialogs import NewDocumentDialog, ask_save_path, ask_to_save, show_problem
+from gaugan_desktop.ui.model_controller import ModelController
 from gaugan_desktop.ui.session import DocumentSession
 
 _MAX_RECENT = 10
@@ -27,10 +28,11 @@ class FileController(QObject):
 
     Args:
         parent: the window that dialogs belong to.
-        label_set: the model's labels, used for new documents and imported label maps.
+        model: its labels are those of new documents and imported label maps.
     """
 
     picture_loaded = Signal(object)  # np.ndarray or None: the picture stored with a document
+    project_opened = Signal(str)  # name of the model it was painted with
     photo_opened = Signal(object)  # Path of a picture that is no label map
     recent_changed = Signal()
     notice = Signal(str)
@@ -40,15 +42,13 @@ class FileController(QObject):
         parent: QWidget,
         session: DocumentSession,
         settings: AppSettings,
-        label_set: LabelSet,
-        model_name: str,
+        model: ModelController,
     ) -> None:
         super().__init__(parent)
         self._window = parent
         self._session = session
         self._settings = settings
-        self._label_set = label_set
-        self._model_name = model_name
+        self._model = model
         self._picture: np.ndarray | None = None
 
     @property
@@ -64,10 +64,10 @@ class FileController(QObject):
         """Ask for a size and start a blank document."""
         if not self.may_discard():
             return
-        dialog = NewDocumentDialog(self._window, self._label_set)
+        dialog = NewDocumentDialog(self._window, self._model.header.label_set)
         if dialog.exec():
             width, height, base_label, wrap = dialog.choice
-            document = Document.blank(width, height, self._label_set, base_label)
+            document = Document.blank(width, height, self._model.header.label_set, base_label)
             document.wrap = wrap
             document.mark_saved(None)
             self._open_document(document, None)
@@ -106,6 +106,7 @@ class FileController(QObject):
                 project = load_project(path)
                 self._open_document(project.document, project.picture)
                 self._remember(path)
+                self.project_opened.emit(project.model_name)
             else:
                 self._open_document(self._imported(path), None)
         except BadFileError as error:
@@ -127,7 +128,7 @@ class FileController(QObject):
         """Write the project; a failure is reported and leaves the old file as it was."""
         self._session.end_stroke()
         try:
-            save_project(path, self._session.document, self._picture, self._model_name)
+            save_project(path, self._session.document, self._picture, self._model.header.name)
         except BadFileError as error:
             show_problem(self._window, str(error))
             return False
@@ -147,9 +148,11 @@ class FileController(QObject):
         return answer == QMessageBox.StandardButton.Discard
 
     def _imported(self, path: Path) -> Document:
-        labels = load_label_map(path, self._label_set)
+        labels = load_label_map(path, self._model.header.label_set)
         try:
-            return Document(labels, self._label_set, self._label_set.id_of("sky") or 0)
+            return Document(
+                labels, self._model.header.label_set, self._model.header.label_set.id_of("sky") or 0
+            )
         except ValueError as error:
             raise BadFileError(path, str(error)) from error
 

@@ -70,7 +70,7 @@ class LabelPanel(QFrame):
             shortcut.deleteLater()
         self._shortcuts = [self._shortcut_for(label) for label in label_set.labels if label.shortcut]
         for label in sorted(label_set.labels, key=_sort_key):
-            item = QListWidgetItem(_swatch(label), label.name)
+            item = QListWidgetItem(swatch(label), label.name)
             item.setData(Qt.ItemDataRole.UserRole, label.id)
             item.setSizeHint(_CELL)
             item.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -113,7 +113,8 @@ def _sort_key(label: LabelClass) -> tuple[int, str]:
     return (_GROUP_ORDER.index(label.group) if is_known else len(_GROUP_ORDER)), label.name
 
 
-def _swatch(label: LabelClass) -> QIcon:
+def swatch(label: LabelClass) -> QIcon:
+    """The colour of a label as an icon."""
     pixmap = QPixmap(_SWATCH * 2)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)

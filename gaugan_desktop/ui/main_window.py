@@ -29,6 +29,8 @@ from gaugan_desktop.ui.file_controller import FileController
 from gaugan_desktop.ui.history_panel import HistoryPanel
 from gaugan_desktop.ui.label_panel import LabelPanel
 from gaugan_desktop.ui.layer_panel import LayerPanel
+from gaugan_desktop.ui.model_controller import ModelController
+from gaugan_desktop.ui.model_dialog import ModelDialog
 from gaugan_desktop.ui.navigator import Navigator
 from gaugan_desktop.ui.picture_display import PictureDisplay
 from gaugan_desktop.ui.picture_view import PictureView
@@ -59,10 +61,9 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self.session, self.bridge, self.settings = session, bridge, settings
-        label_set, model_name = header.label_set, header.name
-        self._label_set = label_set
+        self.model = ModelController(self, session, bridge, settings, header)
         theme = THEMES[settings.theme]
-        self.tools = ToolBox(session, label_set.id_of("mountain") or 0)
+        self.tools = ToolBox(session, header.label_set.id_of("mountain") or 0)
         self.view_state = ViewState()
         self.canvas = CanvasView(self.view_state, theme)
         self.picture = PictureView(self.view_state, theme)
@@ -73,10 +74,10 @@ class MainWindow(QMainWindow):
         self.history_panel = HistoryPanel(session, self.display)
         self.navigator = Navigator(self.view_state, self.canvas, self.display)
         self.status = StatusLine()
-        self.files = FileController(self, session, settings, label_set, model_name)
-        self.exports = ExportController(self, session, bridge, header, self.files.folder)
+        self.files = FileController(self, session, settings, self.model)
+        self.exports = ExportController(self, session, bridge, self.model, self.files.folder)
         self.reference = ReferencePhoto(self, session, self.canvas)
-        self.recovery = Recovery(self, session, model_name)
+        self.recovery = Recovery(self, session, self.model)
         self.tool_actions = ToolActions(self, self.tools)
         self.options_bar = OptionsBar(self.tools)
         self.actions_ = WindowActions(self)
@@ -122,6 +123,12 @@ class MainWindow(QMainWindow):
         self.settings.device = device
         self.status.show_loading()
         self.bridge.change_device(device)
+
+    def show_models(self) -> None:
+        """The models to choose from, beside the window."""
+        dialog = ModelDialog(self, self.model)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.show()
 
     def choose_random_style(self) -> None:
         self.style_panel.choose(random_style())
@@ -248,8 +255,10 @@ class MainWindow(QMainWindow):
         bridge.busy_changed.connect(self.status.show_busy)
         self.files.picture_loaded.connect(self.display.show)
         self.display.changed.connect(self.files.set_picture)
+        self.files.project_opened.connect(self.model.on_project_opened)
+        self.model.changed.connect(self.status.show_loading)
         self.files.photo_opened.connect(self._on_photo_opened)
-        for source in (self.files, self.exports):
+        for source in (self.files, self.exports, self.model):
             source.notice.connect(lambda text: self.status.showMessage(text, 5000))
 
     def _on_photo_opened(self, path: Path) -> None:
@@ -261,7 +270,7 @@ class MainWindow(QMainWindow):
 
     def _on_document_replaced(self) -> None:
         document = self.session.document
-        self.bridge.set_label_table(document.label_set.mapping_to(self._label_set))
+        self.model.map_labels()
         self.picture.set_document_size(document.width, document.height)
         self.canvas.set_document(document)
         self.label_panel.set_label_set(document.label_set)

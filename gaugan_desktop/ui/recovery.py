@@ -11,15 +11,16 @@ from gaugan_desktop.document.journal import Journal, abandoned, recovered
 from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.paths import recovery_folder
 from gaugan_desktop.ui.dialogs import show_problem
+from gaugan_desktop.ui.model_controller import ModelController
 from gaugan_desktop.ui.session import DocumentSession
 
 
 class Recovery(QObject):
     """One journal at a time: another document closes the one before."""
 
-    def __init__(self, parent: QWidget, session: DocumentSession, model_name: str) -> None:
+    def __init__(self, parent: QWidget, session: DocumentSession, model: ModelController) -> None:
         super().__init__(parent)
-        self._window, self._session, self._model_name = parent, session, model_name
+        self._window, self._session, self._model = parent, session, model
         self._journal: Journal | None = None
         self._root: Path = recovery_folder()
         session.document_replaced.connect(self._begin)
@@ -65,4 +66,4 @@ class Recovery(QObject):
     def _begin(self) -> None:
         self.close()
         folder = self._root / uuid.uuid4().hex
-        self._journal = Journal(folder, self._session.document, self._model_name)
+        self._journal = Journal(folder, self._session.document, self._model.header.name)

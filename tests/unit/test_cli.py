@@ -93,3 +93,11 @@ def test_seamless(tmp_path, labels_png, tiny_model) -> None:
         pictures.append(load_picture(out))
     assert not np.array_equal(pictures[0], pictures[1])
     assert not np.array_equal(pictures[1], pictures[2])
+
+
+def test_import_refuses_what_is_no_checkpoint(tmp_path, capsys) -> None:
+    (tmp_path / "latest_net_G.pth").write_bytes(b"x")
+    command = ["import", str(tmp_path / "latest_net_G.pth"), "--labels", "coco_stuff"]
+    assert run([*command, "-o", str(tmp_path / "out.safetensors")]) == 2
+    assert "no checkpoint" in capsys.readouterr().err
+    assert not (tmp_path / "out.safetensors").exists()

@@ -1,0 +1,81 @@
+"""The models an artist can choose from: the shipped ones and those added later."""
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from gaugan_desktop.errors import BadFileError
+from gaugan_desktop.files import write_atomically
+from gaugan_desktop.models.model_file import SUFFIX, ModelHeader, read_model_header
+from gaugan_desktop.paths import models_folder, resource_path
+
+
+@dataclass(frozen=True)
+class ModelEntry:
+    """A model file; without a header it cannot be used, and `problem` says why."""
+
+    path: Path
+    header: ModelHeader | None
+    problem: str = ""
+    is_bundled: bool = False
+
+    @property
+    def name(self) -> str:
+        return self.header.name if self.header is not None else self.path.stem
+
+
+def model_entries() -> list[ModelEntry]:
+    """The shipped models first, then the user's own by name."""
+    shipped = [_entry(path, is_bundled=True) for path in sorted(resource_path("models").glob(f"*{SUFFIX}"))]
+    own = [_entry(path) for path in models_folder().glob(f"*{SUFFIX}")]
+    return [*shipped, *sorted(own, key=lambda entry: entry.name.lower())]
+
+
+def add_model(path: Path) -> Path:
+    """Copy a model file into the user's folder; returns where it lies now.
+
+    Raises:
+        BadFileError: it is no model file, or the folder is full or not writable.
+    """
+    read_model_header(path)
+    target = free_path(path.stem)
+
+    def write(stream: BinaryIO) -> None:
+        with path.open("rb") as source:
+            shutil.copyfileobj(source, stream)
+
+    write_atomically(target, write)
+    return target
+
+
+def remove_model(entry: ModelEntry) -> None:
+    """Delete one of the user's own models; the shipped ones stay.
+
+    Raises:
+        BadFileError: the file cannot be deleted.
+    """
+    if entry.is_bundled:
+        raise BadFileError(entry.path, "The models that came with the program stay.")
+    try:
+        entry.path.unlink(missing_ok=True)
+    except OSError as error:
+        raise BadFileError(entry.path, f"The model cannot be removed: {error.strerror}.") from error
+
+
+def free_path(stem: str) -> Path:
+    """A path in the user's model folder that no file has yet."""
+    folder = models_folder()
+    path = folder / f"{stem}{SUFFIX}"
+    number = 2
+    while path.exists():
+        path = folder / f"{stem}-{number}{SUFFIX}"
+        number += 1
+    return path
+
+
+def _entry(path: Path, is_bundled: bool = False) -> ModelEntry:
+    try:
+        return ModelEntry(path, read_model_header(path), is_bundled=is_bundled)
+    except BadFileError as error:
+        return ModelEntry(path, None, str(error), is_bundled)

@@ -1,0 +1,271 @@
+"""The model manager: what models there are, what they know, and how more come in."""
+
+import base64
+from pathlib import Path
+
+from PySide6.QtCore import QProcess, QSize, Qt
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QProgressBar,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gaugan_desktop.errors import BadFileError
+from gaugan_desktop.labels import BUNDLED_SETS
+from gaugan_desktop.models.library import ModelEntry, add_model, free_path, model_entries, remove_model
+from gaugan_desktop.models.model_file import SUFFIX, ModelHeader
+from gaugan_desktop.paths import program_command
+from gaugan_desktop.ui.dialogs import FormDialog, show_problem
+from gaugan_desktop.ui.model_controller import ModelController
+
+_THUMBNAIL = 150
+_CHECKPOINT_FILTER = "Checkpoints (*.pth *.pt *.ckpt);;All files (*)"
+
+
+class ModelDialog(QDialog):
+    """List on the left, details on the right."""
+
+    def __init__(self, parent: QWidget, model: ModelController) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Models")
+        self._model = model
+        self._process: QProcess | None = None
+        self._target = Path()
+        self.list = QListWidget()
+        self.list.setFixedWidth(220)
+        self.list.setObjectName("layers")
+        self.list.setAccessibleName("Models")
+        self._details = QScrollArea()
+        self._details.setWidgetResizable(True)
+        self._details.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._busy = QProgressBar()
+        self._busy.setRange(0, 0)
+        self._busy.setTextVisible(False)
+        self._busy.hide()
+        self.use_button, self.remove_button = QPushButton("Paint with this"), QPushButton("Remove")
+        self.use_button.setDefault(True)
+        add, self.import_button = QPushButton("Add a model file..."), QPushButton("Import a checkpoint...")
+        self.import_button.setToolTip("A generator as the paper's code or Engberg's saves it")
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        for button in (self.use_button, self.remove_button, add, self.import_button):
+            buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
+        middle = QHBoxLayout()
+        middle.addWidget(self.list)
+        middle.addWidget(self._details, 1)
+        layout = QVBoxLayout(self)
+        layout.addLayout(middle)
+        layout.addWidget(self._busy)
+        layout.addWidget(buttons)
+        self.list.currentRowChanged.connect(self._show_details)
+        self.list.itemActivated.connect(lambda item: self._use())
+        self.use_button.clicked.connect(self._use)
+        self.remove_button.clicked.connect(self._remove)
+        add.clicked.connect(self._add)
+        self.import_button.clicked.connect(self._ask_import)
+        buttons.rejected.connect(self.reject)
+        self.finished.connect(self._stop_import)
+        self.resize(800, 520)
+        self.refresh()
+
+    def refresh(self, chosen: Path | None = None) -> None:
+        """Read the folders again."""
+        self._entries = model_entries()
+        self.list.clear()
+        for entry in self._entries:
+            item = QListWidgetItem(entry.name)
+            if entry.header == self._model.header:
+                font = item.font()
+                font.setBold(True)
+                item.setFont(font)
+                item.setToolTip("In use")
+            self.list.addItem(item)
+        paths = [entry.path for entry in self._entries]
+        headers = [entry.header for entry in self._entries]
+        row = paths.index(chosen) if chosen in paths else 0
+        if chosen is None and self._model.header in headers:
+            row = headers.index(self._model.header)
+        self.list.setCurrentRow(row)
+
+    def import_checkpoint(self, generator: Path, encoder: Path | None, labels: str) -> None:
+        """Read a checkpoint in another process, which may take a while, and list the model."""
+        self._target = free_path(generator.stem)
+        program, *arguments = program_command()
+        arguments += ["import", str(generator), "--labels", labels, "-o", str(self._target)]
+        if encoder is not None:
+            arguments += ["--encoder", str(encoder)]
+        self._process = QProcess(self)
+        self._process.finished.connect(self._on_imported)
+        self._set_busy(True)
+        self._process.start(program, arguments)
+
+    @property
+    def _entry(self) -> ModelEntry:
+        return self._entries[self.list.currentRow()]
+
+    def _show_details(self, row: int) -> None:
+        if row < 0:
+            return
+        entry = self._entries[row]
+        self._details.setWidget(_details(entry))
+        self.use_button.setEnabled(entry.header is not None)
+        is_in_use = entry.header == self._model.header
+        self.remove_button.setEnabled(not entry.is_bundled and not is_in_use)
+
+    def _use(self) -> None:
+        entry = self._entry
+        if entry.header is not None and self._model.use(entry.path):
+            self.refresh(entry.path)
+
+    def _remove(self) -> None:
+        try:
+            remove_model(self._entry)
+        except BadFileError as error:
+            show_problem(self, str(error))
+        self.refresh()
+
+    def _add(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(
+            self, "Add a model file", str(Path.home()), f"Model files (*{SUFFIX})"
+        )
+        if not name:
+            return
+        try:
+            self.refresh(add_model(Path(name)))
+        except BadFileError as error:
+            show_problem(self, str(error))
+
+    def _ask_import(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(
+            self, "Import a checkpoint: the generator", str(Path.home()), _CHECKPOINT_FILTER
+        )
+        if not name:
+            return
+        generator = Path(name)
+        dialog = _ImportDialog(self, generator)
+        if dialog.exec():
+            self.import_checkpoint(generator, dialog.encoder, dialog.labels)
+
+    def _on_imported(self) -> None:
+        process, self._process = self._process, None
+        if process is None:
+            return
+        self._set_busy(False)
+        if process.exitCode() == 0:
+            self.refresh(self._target)
+            return
+        errors = bytes(process.readAllStandardError().data()).decode(errors="replace").strip()
+        last = errors.splitlines()[-1] if errors else "The checkpoint could not be read."
+        show_problem(self, last.removeprefix("gaugan-desktop: "))
+
+    def _stop_import(self) -> None:
+        process, self._process = self._process, None
+        if process is not None:
+            process.kill()
+            process.waitForFinished()
+
+    def _set_busy(self, is_busy: bool) -> None:
+        self._busy.setVisible(is_busy)
+        self.import_button.setEnabled(not is_busy)
+
+
+class _ImportDialog(FormDialog):
+    """Asks what a generator's label channels stand for, and for the encoder beside it."""
+
+    def __init__(self, parent: QWidget, generator: Path) -> None:
+        super().__init__(parent, "Import a checkpoint")
+        self._labels = QComboBox()
+        self._labels.addItems(list(BUNDLED_SETS))
+        self._labels.setCurrentText("coco_stuff")
+        self._encoder = QComboBox()
+        self._encoder.addItem("None: styles by dice only", None)
+        for path in sorted(generator.parent.glob("*_E.pth")):
+            self._encoder.addItem(path.name, path)
+        self._encoder.setCurrentIndex(self._encoder.count() - 1)
+        form = QFormLayout()
+        form.addRow("Generator", QLabel(generator.name))
+        form.addRow("Label set", self._labels)
+        form.addRow("Style encoder", self._encoder)
+        self.finish(form, "Import")
+
+    @property
+    def labels(self) -> str:
+        return self._labels.currentText()
+
+    @property
+    def encoder(self) -> Path | None:
+        return self._encoder.currentData()
+
+
+def _details(entry: ModelEntry) -> QWidget:
+    page = QWidget()
+    layout = QVBoxLayout(page)
+    layout.setContentsMargins(14, 4, 6, 4)
+    title = QLabel(entry.name)
+    title.setObjectName("heading")
+    layout.addWidget(title)
+    if entry.header is None:
+        layout.addWidget(_text(entry.problem))
+    else:
+        if pictures := _pictures(entry.header):
+            layout.addLayout(pictures)
+        if entry.header.description:
+            layout.addWidget(_text(entry.header.description))
+        form = QFormLayout()
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        for name, value in _facts(entry, entry.header).items():
+            caption = QLabel(name)
+            caption.setObjectName("caption")
+            form.addRow(caption, _text(value))
+        layout.addLayout(form)
+    layout.addStretch(1)
+    return page
+
+
+def _facts(entry: ModelEntry, header: ModelHeader) -> dict[str, str]:
+    facts = {
+        "Labels": f"{len(header.label_set)}: {', '.join(header.label_set.names)}",
+        "Styles": "pictures and dice" if header.encoder else "dice" if header.generator.style_dim else "none",
+        "Photos to labels": "yes" if header.labeller else "no",
+        "Licence": header.licence,
+    }
+    for key in ("steps", "data", "kernel_distance"):
+        if key in header.training:
+            facts[key.replace("_", " ").capitalize()] = str(header.training[key])
+    facts["File"] = f"{entry.path.name}, {entry.path.stat().st_size / 1e6:.1f} MB"
+    return facts
+
+
+def _pictures(header: ModelHeader) -> QHBoxLayout | None:
+    row = QHBoxLayout()
+    for text in header.thumbnails[:3]:
+        pixmap = QPixmap()
+        if pixmap.loadFromData(base64.b64decode(text)):
+            label = QLabel()
+            size = QSize(_THUMBNAIL, _THUMBNAIL)
+            label.setPixmap(
+                pixmap.scaled(
+                    size, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+                )
+            )
+            row.addWidget(label)
+    row.addStretch(1)
+    return row if row.count() > 1 else None
+
+
+def _text(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
