@@ -14,6 +14,7 @@ _MAX_BYTES = 200_000
 _CHOICES = {
     "theme": ("dark", "light"),
     "device": ("auto", "cuda", "mps", "cpu"),
+    "palette": ("labels", "distinct"),
     "view": ("side", "overlay", "split", "picture"),
 }
 
@@ -27,6 +28,9 @@ class AppSettings:
     device: str = "auto"
     model: str = ""
     view: str = "side"
+    palette: str = "labels"
+    has_patterns: bool = False
+    favourite_labels: list[str] = field(default_factory=list)
     overlay_opacity: float = 0.7
     has_pressure: bool = True
     recent_files: list[str] = field(default_factory=list)
@@ -71,6 +75,6 @@ def _is_usable(name: str, value: Any, default: Any) -> bool:
         return value in _CHOICES[name]
     if name == "overlay_opacity":
         return bool(0.0 <= value <= 1.0)
-    if name == "recent_files":
+    if isinstance(default, list):
         return all(isinstance(item, str) for item in value)
     return True

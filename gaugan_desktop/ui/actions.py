@@ -161,6 +161,7 @@ class WindowActions:
         self._on_canvas(self._add("&View", "Hide panels", QKeySequence("Tab"), window.toggle_panels))
         self._add("&View", "Full screen", QKeySequence("F11"), window.toggle_full_screen)
         self._menus["&View"].addSeparator()
+        self._add_color_actions()
         themes = QActionGroup(window)
         for name in ("dark", "light"):
             action = self._add("&View", f"{name.capitalize()} theme", None, partial(window.apply_theme, name))
@@ -168,6 +169,22 @@ class WindowActions:
             action.setChecked(window.settings.theme == name)
             themes.addAction(action)
         return views
+
+    def _add_color_actions(self) -> None:
+        window, settings = self._window, self._window.settings
+        distinct = self._add("&View", "Colour-blind safe label colours", None, lambda: None)
+        patterns = self._add("&View", "Patterns on labels", QKeySequence("Ctrl+Shift+P"), lambda: None)
+        distinct.setCheckable(True)
+        patterns.setCheckable(True)
+        distinct.setChecked(settings.palette == "distinct")
+        patterns.setChecked(settings.has_patterns)
+        for action in (distinct, patterns):
+            action.toggled.connect(
+                lambda is_on: window.set_label_colors(
+                    "distinct" if distinct.isChecked() else "labels", patterns.isChecked()
+                )
+            )
+        self._menus["&View"].addSeparator()
 
     def _on_canvas(self, action: QAction) -> None:
         """A key that belongs to the panels' own controls while one of them has the focus."""

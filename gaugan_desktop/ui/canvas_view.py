@@ -8,6 +8,7 @@ from gaugan_desktop.document.brush import BrushTip, StrokeSample
 from gaugan_desktop.document.document import Document
 from gaugan_desktop.document.rect import Rect
 from gaugan_desktop.document.shapes import Point
+from gaugan_desktop.imaging.palettes import display_palette, pattern_masks
 from gaugan_desktop.opencv import cv2
 from gaugan_desktop.ui.document_view import DocumentView
 from gaugan_desktop.ui.gestures import Modifiers
@@ -28,6 +29,8 @@ class CanvasView(DocumentView):
 
     def __init__(self, view_state: ViewState, theme: Theme) -> None:
         super().__init__(view_state, theme)
+        self._document: Document | None = None
+        self._palette, self._has_patterns = "labels", False
         self._label_image: LabelImage | None = None
         self._overlay: QImage | None = None
         self._overlay_opacity, self._overlay_start = 0.0, 0.0
@@ -44,9 +47,19 @@ class CanvasView(DocumentView):
 
     def set_document(self, document: Document) -> None:
         """Show another document."""
-        self._label_image = LabelImage(document.labels, document.label_set.palette)
+        self._document = document
         self.document_size = QSizeF(document.width, document.height)
+        self.show_colors(self._palette, self._has_patterns)
         self.fit()
+
+    def show_colors(self, palette: str, has_patterns: bool) -> None:
+        """Show labels in the colours of one of `imaging.palettes.PALETTES`, perhaps with patterns."""
+        self._palette, self._has_patterns = palette, has_patterns
+        if self._document is not None:
+            label_set = self._document.label_set
+            patterns = pattern_masks(label_set) if has_patterns else None
+            colors = display_palette(label_set, palette)
+            self._label_image = LabelImage(self._document.labels, colors, patterns)
         self.update()
 
     def repaint_labels(self, rect: Rect) -> None:

@@ -8,11 +8,17 @@ from gaugan_desktop.labels import LabelSet
 
 
 class LabelImage:
-    """A 32-bit image kept in step with a label map, rectangle by rectangle."""
+    """A 32-bit image kept in step with a label map, rectangle by rectangle.
 
-    def __init__(self, labels: np.ndarray, palette: np.ndarray) -> None:
-        rgb = palette.astype(np.uint32)
-        self._colors = 0xFF000000 | rgb[:, 0] << 16 | rgb[:, 1] << 8 | rgb[:, 2]
+    Args:
+        palette: (256, 3) uint8, a colour per label.
+        patterns: (256, P, P) bool, drawn darker or lighter over each label's colour; None for none.
+    """
+
+    def __init__(self, labels: np.ndarray, palette: np.ndarray, patterns: np.ndarray | None = None) -> None:
+        self._colors = _packed(palette)
+        self._pattern_colors = _packed(_contrasting(palette))
+        self._patterns = patterns
         self._labels = labels
         height, width = labels.shape
         self._pixels = np.empty((height, width), np.uint32)
@@ -21,7 +27,26 @@ class LabelImage:
 
     def update(self, rect: Rect) -> None:
         """Redraw the pixels of a rectangle from the label map."""
-        np.take(self._colors, self._labels[rect.slices], out=self._pixels[rect.slices])
+        labels, pixels = self._labels[rect.slices], self._pixels[rect.slices]
+        np.take(self._colors, labels, out=pixels)
+        if self._patterns is not None:
+            period = self._patterns.shape[1]
+            rows, columns = (np.arange(part.start, part.stop) % period for part in rect.slices)
+            is_drawn = self._patterns[labels, rows[:, None], columns]
+            np.copyto(pixels, self._pattern_colors[labels], where=is_drawn)
+
+
+def _packed(palette: np.ndarray) -> np.ndarray:
+    """(256, 3) uint8 -> (256,) uint32 in the order of Qt's RGB32."""
+    rgb = palette.astype(np.uint32)
+    return np.asarray(0xFF000000 | rgb[:, 0] << 16 | rgb[:, 1] << 8 | rgb[:, 2])
+
+
+def _contrasting(palette: np.ndarray) -> np.ndarray:
+    """Each colour darker, or lighter if it is dark already."""
+    luma = palette @ np.array([0.299, 0.587, 0.114])
+    shift = np.where(luma > 90, -46, 60)[:, None]
+    return np.clip(palette.astype(int) + shift, 0, 255).astype(np.uint8)
 
 
 def image_from_rgb(picture: np.ndarray) -> QImage:

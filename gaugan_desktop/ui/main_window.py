@@ -68,7 +68,7 @@ class MainWindow(QMainWindow):
         self.canvas = CanvasView(self.view_state, theme)
         self.picture = PictureView(self.view_state, theme)
         self.display = PictureDisplay(session, bridge, self.canvas, self.picture, settings)
-        self.label_panel = LabelPanel(session.document.label_set)
+        self.label_panel = LabelPanel(session.document.label_set, settings)
         self.layer_panel = LayerPanel(session)
         self.style_panel = StylePanel(lambda: session.document.selection)
         self.history_panel = HistoryPanel(session, self.display)
@@ -87,6 +87,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self.apply_theme(settings.theme)
         self.set_view(settings.view)
+        self.set_label_colors(settings.palette, settings.has_patterns)
         self.tools.set_pressure(settings.has_pressure)
         self.setAcceptDrops(True)
         self.resize(1320, 800)
@@ -117,6 +118,12 @@ class MainWindow(QMainWindow):
         """See `PictureDisplay.set_view`."""
         self.display.set_view(view)
         self.actions_.show_view(view)
+
+    def set_label_colors(self, palette: str, has_patterns: bool) -> None:
+        """Colours of the labels on canvas and palette, and whether patterns lie over them."""
+        self.settings.palette, self.settings.has_patterns = palette, has_patterns
+        self.canvas.show_colors(palette, has_patterns)
+        self.label_panel.refresh()
 
     def set_device(self, device: str) -> None:
         """Paint on another device: auto, cuda, mps or cpu."""

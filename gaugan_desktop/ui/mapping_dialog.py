@@ -19,7 +19,7 @@ class MappingDialog(FormDialog):
             box = QComboBox()
             box.addItem("Leave it unpainted", UNPAINTED)
             for other in others.labels:
-                box.addItem(swatch(other), other.name, other.id)
+                box.addItem(swatch(other, others.palette), other.name, other.id)
             box.setAccessibleName(f"Partner of {own[label].name}")
             rows.addRow(own[label].name, box)
             self._boxes[label] = box

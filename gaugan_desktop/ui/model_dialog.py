@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFileDialog,
     QFormLayout,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QListWidget,
@@ -222,13 +223,14 @@ def _details(entry: ModelEntry) -> QWidget:
             layout.addLayout(pictures)
         if entry.header.description:
             layout.addWidget(_text(entry.header.description))
-        form = QFormLayout()
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        for name, value in _facts(entry, entry.header).items():
+        table = QGridLayout()
+        table.setColumnStretch(1, 1)
+        for row, (name, value) in enumerate(_facts(entry, entry.header).items()):
             caption = QLabel(name)
             caption.setObjectName("caption")
-            form.addRow(caption, _text(value))
-        layout.addLayout(form)
+            table.addWidget(caption, row, 0, Qt.AlignmentFlag.AlignTop)
+            table.addWidget(_text(value), row, 1)
+        layout.addLayout(table)
     layout.addStretch(1)
     return page
 
