@@ -36,19 +36,15 @@ class StrokeCommand:
 
     def undo(self, state: DocumentState) -> tuple[DocumentState, Rect]:
         """The state before, and the rectangle in which the layer changed."""
-        return state, self._write([(t.rect, t.before) for t in self.tiles])
+        return state, self.undo_on(self.labels)
+
+    def undo_on(self, labels: np.ndarray) -> Rect:
+        """Undo on some copy of the layer's pixels; returns the rectangle that changed."""
+        return _write(labels, [(t.rect, t.before) for t in self.tiles])
 
     def redo(self, state: DocumentState) -> tuple[DocumentState, Rect]:
         """The state after, and the rectangle in which the layer changed."""
-        return state, self._write([(t.rect, t.after) for t in self.tiles])
-
-    def _write(self, tiles: list[tuple[Rect, bytes]]) -> Rect:
-        changed = EMPTY
-        for rect, data in tiles:
-            pixels = np.frombuffer(zlib.decompress(data), np.uint8)
-            self.labels[rect.slices] = pixels.reshape(rect.height, rect.width)
-            changed = changed.united(rect)
-        return changed
+        return state, _write(self.labels, [(t.rect, t.after) for t in self.tiles])
 
 
 @dataclass(frozen=True, eq=False)
@@ -74,6 +70,15 @@ class StateCommand:
 
 
 Command = StrokeCommand | StateCommand
+
+
+def _write(labels: np.ndarray, tiles: list[tuple[Rect, bytes]]) -> Rect:
+    changed = EMPTY
+    for rect, data in tiles:
+        pixels = np.frombuffer(zlib.decompress(data), np.uint8)
+        labels[rect.slices] = pixels.reshape(rect.height, rect.width)
+        changed = changed.united(rect)
+    return changed
 
 
 def _area(state: DocumentState) -> Rect:
@@ -140,6 +145,11 @@ class UndoHistory:
     @property
     def can_redo(self) -> bool:
         return bool(self._undone)
+
+    @property
+    def done(self) -> tuple[Command, ...]:
+        """What can be undone, oldest first."""
+        return tuple(self._done)
 
     @property
     def undo_name(self) -> str:

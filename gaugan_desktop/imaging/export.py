@@ -1,7 +1,7 @@
 """Writing pictures and label maps for other programs."""
 
 import io
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,12 +13,16 @@ from PIL.PngImagePlugin import PngInfo
 from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.files import write_bytes_atomically
 from gaugan_desktop.labels import UNPAINTED, LabelSet
+from gaugan_desktop.opencv import cv2
 
 PICTURE_FORMATS = {
     ".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".webp": "WEBP", ".tif": "TIFF", ".tiff": "TIFF",
 }  # fmt: skip
 QUALITY = 95
+DEEP_FORMATS = (".png", ".tif", ".tiff")
 _WEBP_SIDE = 16383
+_PNG_SIGNATURE = b"\x89PNG\r\n\x1a\n"
+_PNG_HEAD = len(_PNG_SIGNATURE) + 25  # with the IHDR chunk
 _PROGRAM = "GauGAN Desktop"
 _EXIF_SOFTWARE, _EXIF_DESCRIPTION, _EXIF_COPYRIGHT = 0x0131, 0x010E, 0x8298
 
@@ -47,7 +51,9 @@ class ExportLayer:
 
 
 def export_picture(path: str | Path, picture: np.ndarray, notes: PictureNotes | None = None) -> None:
-    """Write a picture (H, W, 3) uint8 in sRGB, by the file's suffix, in one atomic step.
+    """Write a picture (H, W, 3) in sRGB, by the file's suffix, in one atomic step.
+
+    uint8, or uint16 for PNG and TIFF.
 
     Args:
         notes: written into the file together with the colour profile; None writes neither.
@@ -56,6 +62,9 @@ def export_picture(path: str | Path, picture: np.ndarray, notes: PictureNotes | 
         BadFileError: the suffix is unknown, the format too small, or the file cannot be written.
     """
     path = Path(path)
+    if picture.dtype == np.uint16:
+        write_bytes_atomically(path, _deep(path, picture, notes))
+        return
     kind = PICTURE_FORMATS.get(path.suffix.lower())
     if kind is None:
         raise BadFileError(
@@ -66,6 +75,32 @@ def export_picture(path: str | Path, picture: np.ndarray, notes: PictureNotes | 
     buffer = io.BytesIO()
     Image.fromarray(picture).save(buffer, kind, **_options(kind, notes))
     write_bytes_atomically(path, buffer.getvalue())
+
+
+def _deep(path: Path, picture: np.ndarray, notes: PictureNotes | None) -> bytes:
+    """A file with 16 bits per channel. Pillow cannot write these; what else it would write is added."""
+    suffix = path.suffix.lower()
+    if suffix not in DEEP_FORMATS:
+        raise BadFileError(path, "Pictures with 16 bits per channel are saved as .png or .tif.")
+    is_written, data = cv2.imencode(suffix, picture[:, :, ::-1])
+    if not is_written:
+        raise BadFileError(path, "The picture could not be encoded.")
+    encoded = data.tobytes()
+    if notes is None or suffix != ".png":
+        return encoded
+    small = io.BytesIO()
+    Image.new("RGB", (1, 1)).save(small, "PNG", **_options("PNG", notes))
+    kept = [chunk for name, chunk in _chunks(small.getvalue()) if name in (b"iCCP", b"iTXt")]
+    return encoded[:_PNG_HEAD] + b"".join(kept) + encoded[_PNG_HEAD:]
+
+
+def _chunks(png: bytes) -> Iterator[tuple[bytes, bytes]]:
+    """Name and bytes of every chunk of a PNG file (PNG specification, section 5.3)."""
+    place = len(_PNG_SIGNATURE)
+    while place < len(png):
+        end = place + 12 + int.from_bytes(png[place : place + 4], "big")
+        yield png[place + 4 : place + 8], png[place:end]
+        place = end
 
 
 def export_psd(path: str | Path, picture: np.ndarray, layers: Sequence[ExportLayer]) -> None:

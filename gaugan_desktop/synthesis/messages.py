@@ -21,6 +21,7 @@ class SynthesisRequest:
         is_preview: only what changed need be painted, roughly; a whole picture will follow.
         wrap: the borders across which the picture continues.
         size: (width, height) of the picture if it shall be larger than the label map.
+        depth: bits per channel of the picture, 8 or 16.
     """
 
     request_id: int
@@ -31,6 +32,7 @@ class SynthesisRequest:
     is_preview: bool = False
     wrap: Wrap = NO_WRAP
     size: tuple[int, int] | None = None
+    depth: int = 8
 
 
 @dataclass(frozen=True)
@@ -65,7 +67,7 @@ class WorkerReady:
 
 @dataclass(frozen=True)
 class SynthesisResult:
-    """The picture (H, W, 3) uint8 for a request, and how long it took.
+    """The picture (H, W, 3) for a request, and how long it took.
 
     With `rect` it is only a patch: these pixels of the picture before.
     """

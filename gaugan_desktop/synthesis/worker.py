@@ -74,7 +74,7 @@ def _answer(
         if request.size is not None:
             labels = enlarged(labels, *request.size)
         patch = engine.preview(labels, style, wrap) if request.is_preview else None
-        picture, rect = patch or (engine.render(labels, style, observe, wrap), None)
+        picture, rect = patch or (engine.render(labels, style, observe, wrap, request.depth), None)
     except _Cancelled:
         return SynthesisCancelled(request.request_id)
     except GauganError as error:

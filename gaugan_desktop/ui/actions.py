@@ -93,6 +93,7 @@ class WindowActions:
         exports = self._window.exports
         self._add("&File", "Export picture...", QKeySequence("Ctrl+E"), exports.picture)
         self._add("&File", "Export label map...", QKeySequence("Ctrl+Shift+E"), exports.labels)
+        self._add("&File", "Export making-of...", None, self._window.making_of.export)
         self._add("&File", "Copy picture", QKeySequence("Ctrl+Shift+C"), exports.copy_picture)
         self._menus["&File"].addSeparator()
         self._add("&File", "Quit", QKeySequence("Ctrl+Q"), self._window.close)

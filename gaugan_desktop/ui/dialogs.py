@@ -155,10 +155,14 @@ class ExportDialog(FormDialog):
         for factor in _EXPORT_FACTORS:
             if factor == 1 or width * height * factor**2 <= EXPORT_PIXELS:
                 self._size.addItem(f"{width * factor} x {height * factor} (x{factor})", factor)
+        self._depth = QComboBox()
+        self._depth.addItem("8 bits", 8)
+        self._depth.addItem("16 bits (PNG and TIFF)", 16)
         self._notes = QCheckBox("Write model, style and licence into the file")
         self._notes.setChecked(True)
         form = QFormLayout()
         form.addRow("Size", self._size)
+        form.addRow("Per channel", self._depth)
         form.addRow("", self._notes)
         self.finish(form, "Choose a file...")
 
@@ -168,8 +172,38 @@ class ExportDialog(FormDialog):
         return int(self._size.currentData())
 
     @property
+    def channel_bits(self) -> int:
+        """Bits per channel, 8 or 16."""
+        return int(self._depth.currentData())
+
+    @property
     def has_notes(self) -> bool:
         return self._notes.isChecked()
+
+
+class MakingOfDialog(FormDialog):
+    """Asks how a film of the painting shall look."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, "Making-of")
+        self._labels = QCheckBox("Show the labels beside the picture")
+        self._labels.setChecked(True)
+        self._seconds = QSpinBox()
+        self._seconds.setRange(2, 60)
+        self._seconds.setValue(8)
+        self._seconds.setSuffix(" s")
+        form = QFormLayout()
+        form.addRow("Length", self._seconds)
+        form.addRow("", self._labels)
+        self.finish(form, "Choose a file...")
+
+    @property
+    def seconds(self) -> int:
+        return self._seconds.value()
+
+    @property
+    def has_labels(self) -> bool:
+        return self._labels.isChecked()
 
 
 class TransformDialog(FormDialog):

@@ -1,6 +1,6 @@
 """Every way a picture or a label map gets out of the program."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QProgressDialog, QWidget
 
 from gaugan_desktop.document.document import Document
 from gaugan_desktop.document.project_file import save_project
+from gaugan_desktop.document.style import Style
 from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.imaging.export import (
+    DEEP_FORMATS,
     ExportLayer,
     PictureNotes,
     export_label_map,
@@ -55,6 +57,7 @@ class ExportController(QObject):
         self._window, self._session, self._bridge = parent, session, bridge
         self._model, self._folder = model, folder
         self._finish: Callable[[np.ndarray], None] | None = None
+        self._after: Callable[[], None] | None = None
         self._progress: QProgressDialog | None = None
         bridge.export_ready.connect(self._on_ready)
         bridge.export_advanced.connect(self._on_advanced)
@@ -68,18 +71,44 @@ class ExportController(QObject):
             return
         path = self._ask_path("Export picture", f"{self._name}.png", _PICTURE_FILTER)
         if path is not None:
-            self.picture_to(path, dialog.factor, dialog.has_notes)
+            self.picture_to(path, dialog.factor, dialog.has_notes, dialog.channel_bits)
 
-    def picture_to(self, path: Path, factor: int = 1, has_notes: bool = True) -> None:
-        """Paint at `factor` times the document's size and write by the file's suffix."""
+    def picture_to(
+        self,
+        path: Path,
+        factor: int = 1,
+        has_notes: bool = True,
+        depth: int = 8,
+        style: Style | None = None,
+    ) -> None:
+        """Paint at `factor` times the document's size and write by the file's suffix.
+
+        Args:
+            depth: bits per channel, 8 or 16; formats that know only 8 get 8.
+            style: instead of the document's own.
+        """
+        depth = depth if path.suffix.lower() in DEEP_FORMATS else 8
         size = (self._session.document.width * factor, self._session.document.height * factor)
 
         def finish(picture: np.ndarray) -> None:
             if picture.shape[1::-1] != size:
                 picture = cv2.resize(picture, size, interpolation=cv2.INTER_LANCZOS4)
-            self._write(lambda: self._write_picture(path, picture, has_notes), path)
+            name = (style or self._session.document.style).name
+            self._write(lambda: self._write_picture(path, picture, name if has_notes else None), path)
 
-        self._paint(finish, factor)
+        self._paint(finish, factor, depth, style)
+
+    def variations_to(self, folder: Path, styles: Sequence[Style]) -> None:
+        """Paint the document in several styles at its own size, one PNG file each."""
+        waiting = list(enumerate(styles, start=1))
+
+        def next_one() -> None:
+            if waiting:
+                number, style = waiting.pop(0)
+                self._after = next_one
+                self.picture_to(folder / f"{self._name}-{number}.png", style=style)
+
+        next_one()
 
     def labels(self) -> None:
         """Ask for a file and write the flattened label map as an indexed PNG."""
@@ -102,16 +131,23 @@ class ExportController(QObject):
         path = self._session.document.path
         return path.stem if path else "Untitled"
 
-    def _paint(self, finish: Callable[[np.ndarray], None], factor: int) -> None:
+    def _paint(
+        self,
+        finish: Callable[[np.ndarray], None],
+        factor: int,
+        depth: int = 8,
+        style: Style | None = None,
+    ) -> None:
         self._finish = finish
         self._progress = QProgressDialog("Painting the picture...", "Cancel", 0, 0, self._window)
         self._progress.setWindowTitle("Export")
         self._progress.setWindowModality(Qt.WindowModality.WindowModal)
         self._progress.setMinimumDuration(300)
         self._progress.canceled.connect(self._on_cancelled)
-        self._bridge.request_export(factor)
+        self._bridge.request_export(factor, depth, style)
 
-    def _write_picture(self, path: Path, picture: np.ndarray, has_notes: bool) -> None:
+    def _write_picture(self, path: Path, picture: np.ndarray, style: str | None) -> None:
+        """Write by the file's suffix; with the name of a style also notes about the picture."""
         document = self._session.document
         suffix = path.suffix.lower()
         if suffix == ".psd":
@@ -120,8 +156,9 @@ class ExportController(QObject):
             copy = Document.from_state(document.state, document.label_set, document.base_label)
             save_project(path, copy, picture, self._model.header.name)
         else:
-            notes = PictureNotes(self._model.header.name, document.style.name, self._model.header.licence)
-            export_picture(path, picture, notes if has_notes else None)
+            header = self._model.header
+            notes = None if style is None else PictureNotes(header.name, style, header.licence)
+            export_picture(path, picture, notes)
 
     def _write(self, write: Callable[[], None], path: Path) -> None:
         try:
@@ -136,9 +173,12 @@ class ExportController(QObject):
 
     def _on_ready(self, result: SynthesisResult) -> None:
         finish, self._finish = self._finish, None
+        after, self._after = self._after, None
         self._close_progress()
         if finish is not None:
             finish(result.picture)
+        if after is not None:
+            after()
 
     def _on_advanced(self, share: float) -> None:
         if self._progress is not None:
@@ -146,13 +186,13 @@ class ExportController(QObject):
             self._progress.setValue(round(100 * share))
 
     def _on_cancelled(self) -> None:
-        self._finish = None
+        self._finish = self._after = None
         self._close_progress()
         self._bridge.cancel_exports()
 
     def _on_failed(self, message: str) -> None:
         self._close_progress()
-        self._finish = None
+        self._finish = self._after = None
         show_problem(self._window, message)
 
     def _close_progress(self) -> None:

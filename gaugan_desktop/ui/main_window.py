@@ -29,6 +29,7 @@ from gaugan_desktop.ui.file_controller import FileController
 from gaugan_desktop.ui.history_panel import HistoryPanel
 from gaugan_desktop.ui.label_panel import LabelPanel
 from gaugan_desktop.ui.layer_panel import LayerPanel
+from gaugan_desktop.ui.making_of import MakingOf
 from gaugan_desktop.ui.model_controller import ModelController
 from gaugan_desktop.ui.model_dialog import ModelDialog
 from gaugan_desktop.ui.navigator import Navigator
@@ -76,6 +77,7 @@ class MainWindow(QMainWindow):
         self.status = StatusLine()
         self.files = FileController(self, session, settings, self.model)
         self.exports = ExportController(self, session, bridge, self.model, self.files.folder)
+        self.making_of = MakingOf(self, session, bridge, self.files.folder)
         self.reference = ReferencePhoto(self, session, self.canvas)
         self.recovery = Recovery(self, session, self.model)
         self.tool_actions = ToolActions(self, self.tools)
@@ -142,7 +144,7 @@ class MainWindow(QMainWindow):
 
     def show_variations(self) -> None:
         """The document in nine random styles, beside the window."""
-        dialog = VariationsDialog(self, self.session, self.bridge)
+        dialog = VariationsDialog(self, self.session, self.bridge, self.exports)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.show()
 
@@ -265,7 +267,7 @@ class MainWindow(QMainWindow):
         self.files.project_opened.connect(self.model.on_project_opened)
         self.model.changed.connect(self.status.show_loading)
         self.files.photo_opened.connect(self._on_photo_opened)
-        for source in (self.files, self.exports, self.model):
+        for source in (self.files, self.exports, self.making_of, self.model):
             source.notice.connect(lambda text: self.status.showMessage(text, 5000))
 
     def _on_photo_opened(self, path: Path) -> None:

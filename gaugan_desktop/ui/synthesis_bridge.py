@@ -6,6 +6,7 @@ from pathlib import Path
 import numpy as np
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
+from gaugan_desktop.document.replay import Moment
 from gaugan_desktop.document.style import Style
 from gaugan_desktop.opencv import cv2
 from gaugan_desktop.synthesis.client import SynthesisClient
@@ -88,9 +89,15 @@ class SynthesisBridge(QObject):
         """Labels of the document to labels of the model."""
         self._label_table = table
 
-    def request_export(self, factor: int = 1) -> None:
-        """Paint at `factor` times the document's size, up to 4096 x 4096; answers `export_ready`."""
+    def request_export(self, factor: int = 1, depth: int = 8, style: Style | None = None) -> None:
+        """Paint at `factor` times the document's size, up to 4096 x 4096; answers `export_ready`.
+
+        Args:
+            depth: bits per channel, 8 or 16.
+            style: instead of the document's own.
+        """
         request = self._request(EXPORT_PIXELS, is_export=True, is_preview=False)
+        request = replace(request, depth=depth, style=style or request.style)
         if factor > 1:
             document = self._session.document
             size = fitted_size(document.width * factor, document.height * factor, EXPORT_PIXELS)
@@ -100,9 +107,14 @@ class SynthesisBridge(QObject):
 
     def request_variation(self, style: Style) -> int:
         """Paint the document small in another style; answers `variation_ready` with the id given back."""
-        request = self._request(VARIATION_PIXELS, is_export=True, is_preview=False)
+        document = self._session.document
+        return self.request_moment(Moment(document.labels, style, document.wrap))
+
+    def request_moment(self, moment: Moment) -> int:
+        """Paint another time of the document, small; answers `variation_ready` with the id given back."""
+        request = self._request_for(moment, VARIATION_PIXELS, is_export=True, is_preview=False)
         self._variation_ids.add(request.request_id)
-        self._scheduler.submit_background(replace(request, style=style))
+        self._scheduler.submit_background(request)
         self._report_busy()
         return request.request_id
 
@@ -118,14 +130,20 @@ class SynthesisBridge(QObject):
 
     def _request(self, pixel_limit: int, is_export: bool, is_preview: bool) -> SynthesisRequest:
         document = self._session.document
-        size = fitted_size(document.width, document.height, pixel_limit)
-        labels = document.labels
-        if size != (document.width, document.height):
+        now = Moment(document.labels, document.style, document.wrap)
+        return self._request_for(now, pixel_limit, is_export, is_preview)
+
+    def _request_for(
+        self, moment: Moment, pixel_limit: int, is_export: bool, is_preview: bool
+    ) -> SynthesisRequest:
+        labels, revision = moment.labels, self._session.document.revision
+        size = fitted_size(labels.shape[1], labels.shape[0], pixel_limit)
+        if size != labels.shape[::-1]:
             labels = cv2.resize(labels, size, interpolation=cv2.INTER_NEAREST)
         mapped = self._label_table[labels]
         self._last_id += 1
         return SynthesisRequest(
-            self._last_id, document.revision, mapped, document.style, is_export, is_preview, document.wrap
+            self._last_id, revision, mapped, moment.style, is_export, is_preview, moment.wrap
         )
 
     def _on_labels_changed(self) -> None:

@@ -1,10 +1,13 @@
 """The document in nine random styles; a click adopts one."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
+    QFileDialog,
     QLabel,
     QListWidget,
     QListWidgetItem,
@@ -15,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from gaugan_desktop.document.style import random_style
 from gaugan_desktop.synthesis.messages import SynthesisResult
+from gaugan_desktop.ui.export_controller import ExportController
 from gaugan_desktop.ui.label_image import image_from_rgb
 from gaugan_desktop.ui.session import DocumentSession
 from gaugan_desktop.ui.synthesis_bridge import SynthesisBridge
@@ -27,10 +31,16 @@ _LONG_SIDE = 240
 class VariationsDialog(QDialog):
     """Pictures appear as they are painted; painting goes on meanwhile."""
 
-    def __init__(self, parent: QWidget, session: DocumentSession, bridge: SynthesisBridge) -> None:
+    def __init__(
+        self,
+        parent: QWidget,
+        session: DocumentSession,
+        bridge: SynthesisBridge,
+        exports: ExportController,
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle("Variations")
-        self._session, self._bridge = session, bridge
+        self._session, self._bridge, self._exports = session, bridge, exports
         self._items: dict[int, QListWidgetItem] = {}
         document = session.document
         largest = QSize(_LONG_SIDE, _LONG_SIDE)
@@ -46,12 +56,16 @@ class VariationsDialog(QDialog):
         again = QPushButton("Nine others")
         again.setToolTip("Throw the dice again")
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.addButton(again, QDialogButtonBox.ButtonRole.ActionRole)
+        export = QPushButton("Export all...")
+        export.setToolTip("Paint all nine at the document's size, one PNG file each")
+        for button in (again, export):
+            buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
         layout = QVBoxLayout(self)
         layout.addWidget(QLabel("Click a picture to paint on in its style."))
         layout.addWidget(self._list)
         layout.addWidget(buttons)
         again.clicked.connect(self.throw)
+        export.clicked.connect(self.ask_export)
         buttons.rejected.connect(self.reject)
         self._list.itemClicked.connect(self._on_chosen)
         self._list.itemActivated.connect(self._on_chosen)
@@ -74,6 +88,14 @@ class VariationsDialog(QDialog):
             item.setSizeHint(self._cell + QSize(14, 14))
             self._list.addItem(item)
             self._items[self._bridge.request_variation(style)] = item
+
+    def ask_export(self) -> None:
+        """Ask for a folder and export every variation."""
+        name = QFileDialog.getExistingDirectory(self, "Export all variations", str(Path.home()))
+        if name:
+            items = (self._list.item(row) for row in range(self._list.count()))
+            styles = [item.data(Qt.ItemDataRole.UserRole) for item in items]
+            self._exports.variations_to(Path(name), styles)
 
     def _on_ready(self, result: SynthesisResult) -> None:
         item = self._items.pop(result.request_id, None)

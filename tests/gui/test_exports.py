@@ -8,13 +8,15 @@ from psd_tools import PSDImage
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
 
 from gaugan_desktop.document import layers
 from gaugan_desktop.imaging.loading import load_label_map, load_picture
 from gaugan_desktop.opencv import cv2
-from gaugan_desktop.synthesis.messages import SynthesisCancelled, SynthesisProgress
+from gaugan_desktop.synthesis.messages import SynthesisCancelled, SynthesisProgress, SynthesisResult
 from gaugan_desktop.ui import export_controller as module
 from gaugan_desktop.ui.dialogs import ExportDialog
+from gaugan_desktop.ui.variations import VariationsDialog
 from tests.gui.conftest import drag
 
 
@@ -156,3 +158,81 @@ def test_cancelled_dialogs_do_nothing(window, worker, choose, accepted) -> None:
     window.exports.picture()
     window.exports.labels()
     assert not any(request.is_export for request in worker.requests)
+
+
+@pytest.mark.parametrize("suffix", [".png", ".tif"])
+def test_sixteen_bits_per_channel_are_written(window, worker, tmp_path, suffix) -> None:
+    worker.become_ready()
+    path = tmp_path / f"out{suffix}"
+    window.exports.picture_to(path, depth=16)
+    assert worker.requests[-1].depth == 16
+    request = worker.requests[-1]
+    picture = np.random.default_rng(0).integers(0, 65536, (512, 768, 3)).astype(np.uint16)
+    window.bridge._on_received(SynthesisResult(request.request_id, request.revision, picture, 5.0, True))
+    assert np.array_equal(cv2.imread(str(path), cv2.IMREAD_UNCHANGED)[:, :, ::-1], picture)
+    if suffix == ".png":
+        with Image.open(path) as image:
+            image.load()
+            assert image.info["icc_profile"]
+            assert "Tiny" in image.info["Description"]
+
+
+def test_formats_without_sixteen_bits_get_eight(window, worker, tmp_path) -> None:
+    worker.become_ready()
+    window.exports.picture_to(tmp_path / "out.jpg", depth=16)
+    assert worker.requests[-1].depth == 8
+    worker.answer()
+
+
+def test_all_variations_are_exported(window, worker, tmp_path, monkeypatch, qtbot) -> None:
+    worker.become_ready()
+    dialog = VariationsDialog(window, window.session, window.bridge, window.exports)
+    qtbot.addWidget(dialog)
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *a: str(tmp_path))
+    dialog.ask_export()
+    seeds = set()
+    for number in range(1, 10):
+        request = next(r for r in reversed(worker.requests) if r.is_export)
+        while request.labels.shape != (512, 768):
+            worker.answer()
+            request = next(r for r in reversed(worker.requests) if r.is_export)
+        seeds.add(request.style.seed)
+        worker.answer(color=10 * number)
+        assert abs(load_picture(tmp_path / f"Untitled-{number}.png").mean() - 10 * number) < 1
+    assert len(seeds) == 9
+
+
+def test_a_film_of_the_painting(window, worker, tmp_path) -> None:
+    window.tools.select_label(0)
+    drag(window.canvas, (100, 100), (300, 100))
+    drag(window.canvas, (100, 200), (300, 200))
+    worker.become_ready()
+    while not window.bridge.is_idle:
+        worker.answer()
+    window.making_of.export_to(tmp_path / "film.gif", 2, has_labels=True)
+    colors = iter((77, 120, 160))
+    while not window.bridge.is_idle:
+        worker.answer(color=next(colors))
+    with Image.open(tmp_path / "film.gif") as image:
+        assert image.n_frames == 3
+        frame = np.asarray(image.convert("RGB"))
+    half = frame.shape[1] // 2
+    assert abs(frame[:, half:].mean() - 77) < 4
+    assert frame[:, :half].std() > 20
+
+
+def test_a_film_can_be_cancelled(window, worker, tmp_path) -> None:
+    drag(window.canvas, (100, 100), (300, 100))
+    worker.become_ready()
+    window.making_of.export_to(tmp_path / "film.gif", 2, has_labels=False)
+    window.making_of._progress.canceled.emit()
+    while not window.bridge.is_idle:
+        worker.answer()
+    assert not (tmp_path / "film.gif").exists()
+
+
+def test_a_film_needs_something_to_show(window) -> None:
+    notices = []
+    window.making_of.notice.connect(notices.append)
+    window.making_of.export()
+    assert "Paint something first" in notices[0]

@@ -108,3 +108,14 @@ def test_cuda_equals_cpu(engine, tiny_model, banded_labels) -> None:
     other = SynthesisEngine.from_file(tiny_model, "cuda", torch.float32)
     difference = other.render(banded_labels).astype(int) - engine.render(banded_labels)
     assert np.abs(difference).mean() < 4
+
+
+def test_sixteen_bits_hold_more_than_eight(engine, banded_labels, monkeypatch) -> None:
+    deep = engine.render(banded_labels, depth=16)
+    flat = engine.render(banded_labels)
+    assert deep.dtype == np.uint16
+    assert np.abs(deep / 257 - flat).max() <= 0.51
+    assert len(np.unique(deep)) > 2 * len(np.unique(flat))
+    monkeypatch.setattr("gaugan_desktop.synthesis.engine.engine._WHOLE_PIXELS", 1000)
+    monkeypatch.setattr("gaugan_desktop.synthesis.engine.engine.TILE", 64)
+    assert np.abs(engine.render(banded_labels, depth=16) / 257 - flat).max() <= 0.51

@@ -84,6 +84,7 @@ class SynthesisEngine:
         style: Style = MEAN_STYLE,
         observer: Observer | None = None,
         wrap: Wrap = NO_WRAP,
+        depth: int = 8,
     ) -> np.ndarray:
         """Paint a label map.
 
@@ -92,26 +93,27 @@ class SynthesisEngine:
             style: a style image, a seed, a mix, or the mean style.
             observer: for large pictures, told the share that is done; it may raise to cancel.
             wrap: which sides of the picture shall continue on the opposite one.
+            depth: bits per channel, 8 or 16.
 
         Returns:
-            Picture (H, W, 3) uint8 RGB.
+            Picture (H, W, 3) uint8 or uint16 RGB.
 
         Raises:
             GauganError: the style image is unusable or memory does not suffice.
         """
         grid_labels, vector = self._fitted(labels, wrap), self._style_input(style)
-        picture = self._render(grid_labels, vector, observer, wrap)
+        picture = self._render(grid_labels, vector, observer, wrap, depth)
         return unfitted(picture, (labels.shape[0], labels.shape[1]), wrap)
 
     def _render(
-        self, labels: np.ndarray, style: StyleInput, observer: Observer | None, wrap: Wrap
+        self, labels: np.ndarray, style: StyleInput, observer: Observer | None, wrap: Wrap, depth: int
     ) -> np.ndarray:
         """`render` for sides that fit the generator, with as much memory as there is."""
         is_large = labels.size > _WHOLE_PIXELS and self._is_local
         tile = TILE if is_large else None
         while True:
             try:
-                return self._forward(labels, style, wrap, tile, observer)
+                return self._forward(labels, style, wrap, tile, observer, depth)
             except torch.OutOfMemoryError as error:
                 self.forget_tables()
                 tile = TILE if tile is None else tile // 2
@@ -132,15 +134,16 @@ class SynthesisEngine:
         wrap: Wrap,
         tile: int | None,
         observer: Observer | None,
+        depth: int,
     ) -> np.ndarray:
         """The picture (H, W, 3), in tiles or all at once and kept for previews."""
         if tile is not None:
             pyramid = label_pyramid(labels, self.model.generator.config, self.device, wrap)
-            return paint_tiles(self._generator, pyramid, style, tile, observer)
+            return paint_tiles(self._generator, pyramid, style, tile, observer, depth)
         pyramid, modulations = self._of_labels(labels, wrap)
         region = Region.whole(labels.shape[0], labels.shape[1], wrap)
-        if not self._is_local:
-            return to_rgb(self._generator.paint(pyramid, modulations, style, region))
+        if not self._is_local or depth > 8:
+            return to_rgb(self._generator.paint(pyramid, modulations, style, region), depth)
         self._frame = None  # its memory may be needed
         activations = self._generator.activations(pyramid, modulations, style, region)
         last = activations[-1]

@@ -28,8 +28,8 @@ def unfitted(picture: np.ndarray, size: tuple[int, int], wrap: Wrap) -> np.ndarr
     picture = picture[:height, :width]
     if picture.shape[:2] == size:
         return picture
-    planes = torch.from_numpy(picture).permute(2, 0, 1).float()
-    return resized(planes, size, wrap).round_().byte().permute(1, 2, 0).contiguous().numpy()
+    planes = torch.from_numpy(picture.astype(np.float32)).permute(2, 0, 1)
+    return resized(planes, size, wrap).round_().permute(1, 2, 0).numpy().astype(picture.dtype)
 
 
 def label_pyramid(

@@ -32,14 +32,16 @@ def paint_tiles(
     style: StyleInput,
     tile: int = TILE,
     observer: Observer | None = None,
+    depth: int = 8,
 ) -> np.ndarray:
     """Paint a label map in tiles of `tile` x `tile` pixels, a multiple of 4.
 
     Args:
         observer: told the share that is done before each tile; it may raise to cancel.
+        depth: bits per channel, 8 or 16.
 
     Returns:
-        Picture (H, W, 3) uint8.
+        Picture (H, W, 3) uint8 or uint16.
     """
     _, height, width = pyramid.shape
     whole = Region.whole(height, width, pyramid.wrap)
@@ -48,19 +50,22 @@ def paint_tiles(
         split += 1
     split -= 1  # the doubling from a quarter to half of the size
     coarse = _coarse_features(generator, pyramid, style, whole, split)
-    picture = np.empty((height, width, 3), np.uint8)
+    picture = np.empty((height, width, 3), np.uint8 if depth == 8 else np.uint16)
     windows = list(_windows(height, width, tile))
     for number, (rows, columns) in enumerate(windows):
         if observer is not None:
             observer(number / len(windows))
-        picture[rows, columns] = _paint_tile(generator, pyramid, coarse, whole, (rows, columns), split)
+        painted = _paint_tile(generator, pyramid, coarse, whole, (rows, columns), split)
+        picture[rows, columns] = to_rgb(painted, depth)
     return picture
 
 
-def to_rgb(picture: Tensor) -> np.ndarray:
-    """(1, 3, H, W) in [-1, 1] -> (H, W, 3) uint8."""
-    rgb = (picture[0] * 127.5 + 127.5).clamp_(0, 255).round_().byte()
-    return rgb.permute(1, 2, 0).contiguous().cpu().numpy()
+def to_rgb(picture: Tensor, depth: int = 8) -> np.ndarray:
+    """(1, 3, H, W) in [-1, 1] -> (H, W, 3) uint8, or uint16 with a depth of 16 bits."""
+    half = (2**depth - 1) / 2
+    rgb = (picture[0].float() * half + half).clamp_(0, 2 * half).round_().permute(1, 2, 0)
+    rgb = rgb.byte() if depth == 8 else rgb.int()
+    return rgb.contiguous().cpu().numpy().astype(np.uint8 if depth == 8 else np.uint16, copy=False)
 
 
 def _coarse_features(
@@ -79,7 +84,8 @@ def _paint_tile(
     whole: Region,
     window: tuple[slice, slice],
     split: int,
-) -> np.ndarray:
+) -> Tensor:
+    """The pixels (1, 3, h, w) of one tile in [-1, 1]."""
     ends = (whole.height, whole.width)
     rows, columns = (
         _with_margin(part, end, is_periodic)
@@ -92,10 +98,10 @@ def _paint_tile(
         slice(part.start >> _LOCAL_HALVINGS, part.stop >> _LOCAL_HALVINGS) for part in (rows, columns)
     )
     features = generator.arranged(periodic_part(coarse, *quarter))
-    painted = to_rgb(generator.picture(generator.run(features, modulations, region, steps)))
+    painted = generator.picture(generator.run(features, modulations, region, steps))
     top, left = window[0].start - rows.start, window[1].start - columns.start
     height, width = (part.stop - part.start for part in window)
-    return painted[top : top + height, left : left + width]
+    return painted[:, :, top : top + height, left : left + width]
 
 
 def _with_margin(part: slice, end: int, is_periodic: bool) -> slice:

@@ -1,0 +1,68 @@
+"""How a document came about: its past moments, read backwards from the history."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from gaugan_desktop.document.document import Document
+from gaugan_desktop.document.history import StateCommand, StrokeCommand
+from gaugan_desktop.document.rect import Rect
+from gaugan_desktop.document.state import DocumentState
+from gaugan_desktop.document.style import Style
+from gaugan_desktop.wrap import Wrap
+
+
+@dataclass(frozen=True, eq=False)
+class Moment:
+    """What was painted from at some time: labels (H, W) uint8, style and seamlessness."""
+
+    labels: np.ndarray
+    style: Style
+    wrap: Wrap
+
+
+def moments(document: Document, most: int) -> list[Moment]:
+    """At most so many moments, evenly spaced over the gestures that can be undone, oldest first.
+
+    The first and the present one are always among them. The document is not touched.
+    """
+    commands = document.history.done
+    wanted = {round(step) for step in np.linspace(0, len(commands), min(most, len(commands) + 1))}
+    found = [moment for number, moment in _backwards(document) if number in wanted]
+    return found[::-1]
+
+
+def _backwards(document: Document) -> Iterator[tuple[int, Moment]]:
+    """Every moment with the number of gestures before it, the present one first."""
+    state, copies = document.state, _Copies()
+    commands = document.history.done
+    yield len(commands), _moment(copies.of(state))
+    for number, command in reversed([*enumerate(commands)]):
+        if isinstance(command, StrokeCommand):
+            command.undo_on(copies.pixels(command.labels))
+        elif isinstance(command, StateCommand):
+            state = command.before
+        yield number, _moment(copies.of(state))
+
+
+class _Copies:
+    """Copies of label maps, made when they are first asked for, that may be taken back in time."""
+
+    def __init__(self) -> None:
+        self._by_original: dict[int, tuple[np.ndarray, np.ndarray]] = {}
+
+    def pixels(self, original: np.ndarray) -> np.ndarray:
+        # The original is kept too, so that its id stays its own.
+        return self._by_original.setdefault(id(original), (original, original.copy()))[1]
+
+    def of(self, state: DocumentState) -> DocumentState:
+        for number, layer in enumerate(state.layers):
+            state = state.with_layer(number, labels=self.pixels(layer.labels))
+        return state
+
+
+def _moment(state: DocumentState) -> Moment:
+    labels = np.empty(state.shape, np.uint8)
+    state.flatten(labels, Rect(0, 0, state.shape[1], state.shape[0]))
+    return Moment(labels, state.style, state.wrap)
