@@ -4,12 +4,13 @@ import argparse
 import json
 import sys
 
-from benchmarks import brush, startup, synthesis, training
+from benchmarks import brush, responsiveness, startup, synthesis, training
 from benchmarks.timing import Row
 
 BENCHMARKS = {
     "synthesis": synthesis.run,
     "brush": brush.run,
+    "responsiveness": responsiveness.run,
     "startup": startup.run,
     "training": training.run,
 }

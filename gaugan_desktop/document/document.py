@@ -139,10 +139,16 @@ class Document:
             return f"The layer “{layer.name}” is locked."
         return "" if layer.is_visible else f"The layer “{layer.name}” is hidden."
 
-    def mark_saved(self, path: Path | None) -> None:
-        """Remember that this state is on disk (or is a fresh start, with no path)."""
+    def mark_saved(self, path: Path | None, revision: int | None = None) -> None:
+        """Remember that this state, or that of an earlier revision, is on disk (or is a fresh start,
+        with no path)."""
         self.path = path
-        self._saved_revision = self.revision
+        self._saved_revision = self.revision if revision is None else revision
+
+    def snapshot(self) -> "Document":
+        """A copy on pixels of its own, without history."""
+        layers = tuple(replace(layer, labels=layer.labels.copy()) for layer in self._state.layers)
+        return Document.from_state(replace(self._state, layers=layers), self.label_set, self.base_label)
 
     def label_at(self, x: float, y: float) -> int | None:
         """The label under a point, or None outside the document."""

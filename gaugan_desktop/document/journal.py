@@ -13,7 +13,6 @@ import struct
 import threading
 import zlib
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -74,12 +73,7 @@ class Journal:
     def keep(self) -> None:
         """Hand a copy of the document to the writer; done by itself with the first change."""
         self._number += 1
-        state = self._document.state
-        layers = tuple(replace(layer, labels=layer.labels.copy()) for layer in state.layers)
-        copy = Document.from_state(
-            replace(state, layers=layers), self._document.label_set, self._document.base_label
-        )
-        self._jobs.put((self._number, copy))
+        self._jobs.put((self._number, self._document.snapshot()))
 
     def _write_all(self) -> None:
         try:

@@ -11,6 +11,7 @@ from gaugan_desktop.document import geometry, layers, operations
 from gaugan_desktop.document.state import DocumentState, Layer
 from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.imaging.loading import labels_from_colors
+from gaugan_desktop.ui.aside import run_aside
 from gaugan_desktop.ui.dialogs import SEAMLESS, ReplaceLabelDialog, SizeDialog, TransformDialog, show_problem
 from gaugan_desktop.ui.label_image import labels_image, rgba_from_image
 from gaugan_desktop.wrap import NO_WRAP, Wrap
@@ -104,7 +105,23 @@ class EditMenus:
             ("Remove specks", lambda labels: operations.specks_removed(labels, self._scaled(8) ** 2)),
             ("Fill unpainted", operations.gaps_filled),
         ):
-            self._add("La&bels", text, None, partial(self._session.apply, operation, text))
+            self._add("La&bels", text, None, partial(self.rework, operation, text))
+
+    def rework(self, operation: Callable[[np.ndarray], np.ndarray], name: str) -> None:
+        """Let an operation rework the active layer, aside; strokes made meanwhile would be lost, so
+        then nothing happens."""
+        document = self._session.document
+        if document.refusal:
+            self._session.refused.emit(document.refusal)
+            return
+        labels, revision = document.state.active_layer.labels.copy(), document.revision
+        self._window.status.showMessage(f"{name}...")
+        result = run_aside(lambda: operation(labels))
+        self._window.status.clearMessage()
+        if (self._session.document, self._session.document.revision) == (document, revision):
+            self._session.replace_labels(result, name)
+        else:
+            self._session.refused.emit(f"{name}: the document changed meanwhile, so nothing was done.")
 
     def restack(self, step: Step, name: str) -> None:
         """Change the stack of layers."""

@@ -22,6 +22,7 @@ from gaugan_desktop.imaging.export import (
 )
 from gaugan_desktop.opencv import cv2
 from gaugan_desktop.synthesis.messages import SynthesisResult
+from gaugan_desktop.ui.aside import run_aside
 from gaugan_desktop.ui.dialogs import ExportDialog, ask_save_path, show_problem
 from gaugan_desktop.ui.label_image import image_from_rgb
 from gaugan_desktop.ui.model_controller import ModelController
@@ -88,13 +89,15 @@ class ExportController(QObject):
             style: instead of the document's own.
         """
         depth = depth if path.suffix.lower() in DEEP_FORMATS else 8
-        size = (self._session.document.width * factor, self._session.document.height * factor)
+        document = self._session.document.snapshot()
+        size = (document.width * factor, document.height * factor)
 
         def finish(picture: np.ndarray) -> None:
-            if picture.shape[1::-1] != size:
-                picture = cv2.resize(picture, size, interpolation=cv2.INTER_LANCZOS4)
-            name = (style or self._session.document.style).name
-            self._write(lambda: self._write_picture(path, picture, name if has_notes else None), path)
+            name = (style or document.style).name
+            self._write(
+                lambda: self._write_picture(path, document, _at(picture, size), name if has_notes else None),
+                path,
+            )
 
         self._paint(finish, factor, depth, style)
 
@@ -114,7 +117,7 @@ class ExportController(QObject):
         """Ask for a file and write the flattened label map as an indexed PNG."""
         path = self._ask_path("Export label map", f"{self._name}-labels.png", "Indexed PNG (*.png)")
         if path is not None:
-            document = self._session.document
+            document = self._session.document.snapshot()
             self._write(lambda: export_label_map(path, document.labels, document.label_set), path)
 
     def copy_picture(self) -> None:
@@ -146,15 +149,13 @@ class ExportController(QObject):
         self._progress.canceled.connect(self._on_cancelled)
         self._bridge.request_export(factor, depth, style)
 
-    def _write_picture(self, path: Path, picture: np.ndarray, style: str | None) -> None:
+    def _write_picture(self, path: Path, document: Document, picture: np.ndarray, style: str | None) -> None:
         """Write by the file's suffix; with the name of a style also notes about the picture."""
-        document = self._session.document
         suffix = path.suffix.lower()
         if suffix == ".psd":
             export_psd(path, picture, _layers_of(document, picture.shape[1::-1]))
         elif suffix == ".ora":
-            copy = Document.from_state(document.state, document.label_set, document.base_label)
-            save_project(path, copy, picture, self._model.header.name)
+            save_project(path, document, picture, self._model.header.name)
         else:
             header = self._model.header
             notes = None if style is None else PictureNotes(header.name, style, header.licence)
@@ -162,7 +163,7 @@ class ExportController(QObject):
 
     def _write(self, write: Callable[[], None], path: Path) -> None:
         try:
-            write()
+            run_aside(write)
         except BadFileError as error:
             show_problem(self._window, str(error))
         else:
@@ -201,6 +202,13 @@ class ExportController(QObject):
             self._progress.reset()  # also stops the timer that would still show it
             self._progress.deleteLater()
             self._progress = None
+
+
+def _at(picture: np.ndarray, size: tuple[int, int]) -> np.ndarray:
+    """The picture at a (width, height)."""
+    if picture.shape[1::-1] == size:
+        return picture
+    return cv2.resize(picture, size, interpolation=cv2.INTER_LANCZOS4)
 
 
 def _layers_of(document: Document, size: tuple[int, int]) -> list[ExportLayer]:

@@ -10,8 +10,9 @@ from gaugan_desktop.document.document import Document
 from gaugan_desktop.document.project_file import SUFFIX, load_project, save_project
 from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.imaging.loading import load_label_map, load_picture
-from gaugan_desktop.labels import MAX_LABELS
+from gaugan_desktop.labels import MAX_LABELS, LabelSet
 from gaugan_desktop.settings import AppSettings
+from gaugan_desktop.ui.aside import run_aside
 from gaugan_desktop.ui.dialogs import NewDocumentDialog, ask_save_path, ask_to_save, show_problem
 from gaugan_desktop.ui.model_controller import ModelController
 from gaugan_desktop.ui.session import DocumentSession
@@ -50,6 +51,7 @@ class FileController(QObject):
         self._settings = settings
         self._model = model
         self._picture: np.ndarray | None = None
+        self.is_busy = False  # a file is being written or read
 
     @property
     def document_name(self) -> str:
@@ -96,22 +98,28 @@ class FileController(QObject):
 
         A photo takes no document's place; `photo_opened` tells of it.
         """
-        if path.suffix.lower() != SUFFIX and _is_photo(path):
+        if self.is_busy:
+            return False
+        if path.suffix.lower() != SUFFIX and run_aside(lambda: _is_photo(path)):
             self.photo_opened.emit(path)
             return False
         if not self.may_discard():
             return False
+        self.is_busy = True
         try:
             if path.suffix.lower() == SUFFIX:
-                project = load_project(path)
+                project = run_aside(lambda: load_project(path))
                 self._open_document(project.document, project.picture)
                 self._remember(path)
                 self.project_opened.emit(project.model_name)
             else:
-                self._open_document(self._imported(path), None)
+                label_set = self._model.header.label_set
+                self._open_document(run_aside(lambda: _imported(path, label_set)), None)
         except BadFileError as error:
             show_problem(self._window, str(error))
             return False
+        finally:
+            self.is_busy = False
         return True
 
     def save(self) -> bool:
@@ -125,13 +133,22 @@ class FileController(QObject):
         return self.save_to(path) if path else False
 
     def save_to(self, path: Path) -> bool:
-        """Write the project; a failure is reported and leaves the old file as it was."""
+        """Write the project aside; a failure is reported and leaves the old file as it was."""
+        if self.is_busy:
+            return False
         self._session.end_stroke()
+        document = self._session.document
+        copy, revision, picture = document.snapshot(), document.revision, self._picture
+        name = self._model.header.name
+        self.is_busy = True
         try:
-            save_project(path, self._session.document, self._picture, self._model.header.name)
+            run_aside(lambda: save_project(path, copy, picture, name))
         except BadFileError as error:
             show_problem(self._window, str(error))
             return False
+        finally:
+            self.is_busy = False
+        document.mark_saved(path, revision)
         self._remember(path)
         self._session.state_changed.emit()
         self.notice.emit(f"Saved {path.name}")
@@ -146,15 +163,6 @@ class FileController(QObject):
         if answer == QMessageBox.StandardButton.Save:
             return self.save()
         return answer == QMessageBox.StandardButton.Discard
-
-    def _imported(self, path: Path) -> Document:
-        labels = load_label_map(path, self._model.header.label_set)
-        try:
-            return Document(
-                labels, self._model.header.label_set, self._model.header.label_set.id_of("sky") or 0
-            )
-        except ValueError as error:
-            raise BadFileError(path, str(error)) from error
 
     def _open_document(self, document: Document, picture: np.ndarray | None) -> None:
         document.mark_saved(document.path)
@@ -174,6 +182,15 @@ class FileController(QObject):
         recent = [text] + [other for other in self._settings.recent_files if other != text]
         self._settings.recent_files = recent[:_MAX_RECENT]
         self.recent_changed.emit()
+
+
+def _imported(path: Path, label_set: LabelSet) -> Document:
+    """A label map as a document."""
+    labels = load_label_map(path, label_set)
+    try:
+        return Document(labels, label_set, label_set.id_of("sky") or 0)
+    except ValueError as error:
+        raise BadFileError(path, str(error)) from error
 
 
 def _is_photo(path: Path) -> bool:

@@ -175,7 +175,7 @@ class MainWindow(QMainWindow):
         return next(menu for menu in self.menuBar().findChildren(QMenu) if menu.title() == name)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.files.may_discard():
+        if self.files.is_busy or not self.files.may_discard():
             event.ignore()
             return
         self.settings.window_geometry = bytes(self.saveGeometry().toBase64().data()).decode()

@@ -12,6 +12,7 @@ from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.imaging.film import write_film
 from gaugan_desktop.opencv import cv2
 from gaugan_desktop.synthesis.messages import SynthesisResult
+from gaugan_desktop.ui.aside import run_aside
 from gaugan_desktop.ui.dialogs import MakingOfDialog, ask_save_path, show_problem
 from gaugan_desktop.ui.session import DocumentSession
 from gaugan_desktop.ui.synthesis_bridge import SynthesisBridge
@@ -84,7 +85,7 @@ class MakingOf(QObject):
         largest = max(frame.shape[:2] for frame in frames)
         frames = [_padded(frame, largest) for frame in frames]
         try:
-            write_film(self._path, frames, self._seconds)
+            run_aside(lambda: write_film(self._path, frames, self._seconds))
         except BadFileError as error:
             show_problem(self._window, str(error))
         else:
