@@ -15,6 +15,7 @@ from gaugan_desktop.ui.session import DocumentSession
 
 OutlineAction = Callable[[list[Point], "Modifiers"], None]
 _CLOSING_DISTANCE = 10.0  # screen pixels to the first corner of a polygon
+_DRAG_DISTANCE = 4.0  # screen pixels that make a click a drag
 _TAIL = 0.75  # samples of a stabilised stroke go this share of the way to the pen, at least
 
 
@@ -102,6 +103,46 @@ class BrushGesture:
     def cancel(self) -> None:
         self._place = None
         self.session.cancel_stroke()
+
+
+@dataclass
+class SizeGesture:
+    """Shift and drag: to the right larger, to the left smaller. A mere click is passed on.
+
+    Attributes:
+        zoom: screen pixels per document pixel.
+        click: gets the pen down of a press that did not move.
+    """
+
+    size: float
+    zoom: float
+    set_size: Callable[[float], None]
+    click: Callable[[StrokeSample], None]
+    outline: list[Point] = field(default_factory=list)
+    _start: StrokeSample | None = None
+    _is_dragged: bool = False
+
+    def press(self, sample: StrokeSample, keys: Modifiers) -> None:
+        self._start = sample
+
+    def move(self, sample: StrokeSample, keys: Modifiers) -> None:
+        if self._start is None:
+            return
+        distance = sample.x - self._start.x
+        self._is_dragged = self._is_dragged or abs(distance) * self.zoom > _DRAG_DISTANCE
+        if self._is_dragged:
+            self.set_size(self.size + distance)
+
+    def release(self, sample: StrokeSample, keys: Modifiers) -> None:
+        start, self._start = self._start, None
+        if start is not None and not self._is_dragged:
+            self.click(start)
+
+    def finish(self) -> None:
+        """Nothing goes on after the pen is up."""
+
+    def cancel(self) -> None:
+        self._start = None
 
 
 @dataclass

@@ -17,7 +17,8 @@ _COLUMNS = 3
 _PEN = {
     "Space and drag": "Pan",
     "Wheel": "Scroll; with Ctrl zoom",
-    "Shift, brush": "Straight line from the last stroke",
+    "Shift and click, brush": "Straight line from the last stroke",
+    "Shift and drag, brush": "Change the size",
     "Ctrl or Alt, brush": "Pick the label under the pen",
 }
 

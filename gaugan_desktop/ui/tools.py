@@ -20,6 +20,7 @@ from gaugan_desktop.ui.gestures import (
     OutlineAction,
     PointGesture,
     PolygonGesture,
+    SizeGesture,
     selecting,
 )
 from gaugan_desktop.ui.session import DocumentSession
@@ -112,9 +113,13 @@ class ToolBox(QObject):
         self._renew()
 
     def press(self, sample: StrokeSample, keys: Modifiers = NO_KEYS) -> None:
-        """Pen down. With Control or Alt, tools with a brush pick the label under the pen."""
-        if self.brush is not None and (keys.control or keys.alt):
+        """Pen down. With Control or Alt, tools with a brush pick the label under the pen; with Shift,
+        freehand ones draw a straight line on a click and change their size on a drag."""
+        brush = self.brush
+        if brush is not None and (keys.control or keys.alt):
             self._pick = PointGesture(self._pick_label, is_dragged=True)
+        elif brush is not None and keys.shift and isinstance(self._gesture, BrushGesture):
+            self._pick = SizeGesture(brush.size, self.zoom(), self.set_size, self._draw_straight)
         (self._pick or self._gesture).press(sample, keys)
         self.outline_changed.emit(self._gesture.outline)
 
@@ -124,7 +129,7 @@ class ToolBox(QObject):
 
     def release(self, sample: StrokeSample, keys: Modifiers = NO_KEYS) -> None:
         (self._pick or self._gesture).release(sample, keys)
-        if self._pick is None and isinstance(self._gesture, BrushGesture):
+        if isinstance(self._gesture, BrushGesture):
             self._last_end = self._gesture.last_end
         self._pick = None
         self.outline_changed.emit(self._gesture.outline)
@@ -170,6 +175,11 @@ class ToolBox(QObject):
 
     def _fill(self, sample: StrokeSample) -> None:
         self._session.fill(sample.x, sample.y, self.label, self.is_fill_contiguous, self.fill_sees_all_layers)
+
+    def _draw_straight(self, sample: StrokeSample) -> None:
+        """From where the last stroke ended."""
+        self._gesture.press(sample, Modifiers(shift=True))
+        self._gesture.release(sample, NO_KEYS)
 
     def _pick_label(self, sample: StrokeSample) -> None:
         label = self._session.document.label_at(sample.x, sample.y)

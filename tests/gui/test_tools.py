@@ -101,6 +101,18 @@ def test_escape_gives_up_what_is_under_way(window, document) -> None:
     assert not document.history.can_undo
 
 
+def test_shift_and_drag_changes_the_size(window, document) -> None:
+    before = document.labels.copy()
+    window.tools.set_size(40)
+    start, end = (view_point(window.canvas, x, 200).toPoint() for x in (200, 260))
+    QTest.mousePress(window.canvas, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier, start)
+    QTest.mouseMove(window.canvas, end)
+    QTest.mouseRelease(window.canvas, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier, end)
+    assert window.tools.brush.size == pytest.approx(100, abs=4)
+    assert np.array_equal(document.labels, before)
+    assert not document.is_painting
+
+
 def test_shift_draws_straight_from_the_last_stroke(window, document) -> None:
     drag(window.canvas, (50, 50), (60, 50))
     window.tools.press(StrokeSample(250, 150), Modifiers(shift=True))
