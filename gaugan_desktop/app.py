@@ -51,6 +51,8 @@ def run_app(file: Path | None, model_path: Path | None, device: str | None) -> i
         window.files.open_path(file)
     window.bridge.start(model_path, device or settings.device)
     QTimer.singleShot(0, window.recovery.offer)
+    if not settings.has_seen_tour:
+        QTimer.singleShot(0, window.show_tour)
     code = app.exec()
     try:
         save_settings(settings_path(), settings)

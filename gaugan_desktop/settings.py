@@ -12,7 +12,7 @@ from gaugan_desktop.files import write_bytes_atomically
 VERSION = 1
 _MAX_BYTES = 200_000
 _CHOICES = {
-    "theme": ("dark", "light"),
+    "theme": ("dark", "light", "contrast"),
     "device": ("auto", "cuda", "mps", "cpu"),
     "palette": ("labels", "distinct"),
     "view": ("side", "overlay", "split", "picture"),
@@ -35,6 +35,8 @@ class AppSettings:
     has_pressure: bool = True
     recent_files: list[str] = field(default_factory=list)
     window_geometry: str = ""
+    has_seen_tour: bool = False
+    shortcuts: dict[str, str] = field(default_factory=dict)  # name of an action to its key
 
 
 def load_settings(path: Path) -> AppSettings:
@@ -75,6 +77,7 @@ def _is_usable(name: str, value: Any, default: Any) -> bool:
         return value in _CHOICES[name]
     if name == "overlay_opacity":
         return bool(0.0 <= value <= 1.0)
-    if isinstance(default, list):
-        return all(isinstance(item, str) for item in value)
+    if isinstance(default, list | dict):
+        texts = [*value, *value.values()] if isinstance(value, dict) else value
+        return all(isinstance(item, str) for item in texts)
     return True

@@ -6,14 +6,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMenu, QMessageBox, QSizePolicy, QSlider, QToolBar, QWidget
+from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QMenu, QSizePolicy, QSlider, QToolBar, QWidget
 
-from gaugan_desktop import __version__
 from gaugan_desktop.document.history import UndoHistory
 from gaugan_desktop.paths import resource_path
+from gaugan_desktop.ui.about import AboutDialog, report
 from gaugan_desktop.ui.edit_menus import EditMenus
 from gaugan_desktop.ui.icons import themed_icon
+from gaugan_desktop.ui.preferences import DEVICE_NAMES, THEME_NAMES, PreferencesDialog, apply_shortcuts
 from gaugan_desktop.ui.shortcuts import ShortcutsDialog
 from gaugan_desktop.ui.theme import Theme
 
@@ -30,12 +31,6 @@ _VIEWS = {
     "picture": ("Picture only", "F4"),
     "split": ("Split", "F5"),
 }
-_DEVICES = {"auto": "Automatic", "cuda": "CUDA (NVIDIA)", "mps": "MPS (Apple)", "cpu": "CPU"}
-_ABOUT = """<h3>GauGAN Desktop {version}</h3>
-<p>Paint a label map, see a landscape. Offline, on your own machine.</p>
-<p>Generator and style encoder after Park et al. 2019, “Semantic Image Synthesis with
-Spatially-Adaptive Normalization”.</p>
-<p>Apache License 2.0. Qt, PyTorch, NumPy, OpenCV and Pillow under their own licences.</p>"""
 
 
 class WindowActions:
@@ -52,13 +47,19 @@ class WindowActions:
         self._add_style_actions()
         self._views = self._add_view_actions()
         self._add("&Help", "Keys", QKeySequence("F1"), self._show_keys)
+        self._add("&Help", "Tour", None, self._window.show_tour)
+        self._add("&Help", "Copy a report", None, self._copy_report)
         self._add("&Help", "About GauGAN Desktop", None, self._show_about)
+        self._add("&Edit", "Preferences...", QKeySequence("Ctrl+,"), self._show_preferences)
+        self.editable = self._editable_actions()
+        apply_shortcuts(self.editable, window.settings.shortcuts)
         self.opacity = self._make_opacity_slider()
         self.view_bar = self._make_view_bar()
 
     def set_theme(self, theme: Theme) -> None:
         for action, name in self._icons.items():
             action.setIcon(themed_icon(name, theme))
+        self._themes[theme.name].setChecked(True)
 
     def show_history(self, history: UndoHistory) -> None:
         """Say what undo and redo would do."""
@@ -73,6 +74,15 @@ class WindowActions:
     def show_view(self, view: str) -> None:
         self._views[view].setChecked(True)
         self._opacity_action.setVisible(view == "overlay")
+
+    def show_device(self, device: str) -> None:
+        self._devices[device].setChecked(True)
+
+    def show_colors(self, palette: str, has_patterns: bool) -> None:
+        for action, is_on in ((self._distinct, palette == "distinct"), (self._patterns, has_patterns)):
+            action.blockSignals(True)
+            action.setChecked(is_on)
+            action.blockSignals(False)
 
     def menu(self, name: str) -> QMenu:
         return self._menus[name]
@@ -122,12 +132,14 @@ class WindowActions:
     def _add_device_actions(self) -> None:
         menu = self._menus["&Tools"].addMenu("Device")
         group = QActionGroup(self._window)
-        for device, text in _DEVICES.items():
+        self._devices: dict[str, QAction] = {}
+        for device, text in DEVICE_NAMES.items():
             action = menu.addAction(text)
             action.setCheckable(True)
             action.setChecked(self._window.settings.device == device)
             action.triggered.connect(lambda checked, chosen=device: self._window.set_device(chosen))
             group.addAction(action)
+            self._devices[device] = action
 
     def _add_style_actions(self) -> None:
         window = self._window
@@ -164,28 +176,36 @@ class WindowActions:
         self._menus["&View"].addSeparator()
         self._add_color_actions()
         themes = QActionGroup(window)
-        for name in ("dark", "light"):
-            action = self._add("&View", f"{name.capitalize()} theme", None, partial(window.apply_theme, name))
+        self._themes: dict[str, QAction] = {}
+        for name, text in THEME_NAMES.items():
+            action = self._add("&View", f"{text} theme", None, partial(window.apply_theme, name))
             action.setCheckable(True)
             action.setChecked(window.settings.theme == name)
             themes.addAction(action)
+            self._themes[name] = action
         return views
 
     def _add_color_actions(self) -> None:
-        window, settings = self._window, self._window.settings
-        distinct = self._add("&View", "Colour-blind safe label colours", None, lambda: None)
-        patterns = self._add("&View", "Patterns on labels", QKeySequence("Ctrl+Shift+P"), lambda: None)
-        distinct.setCheckable(True)
-        patterns.setCheckable(True)
-        distinct.setChecked(settings.palette == "distinct")
-        patterns.setChecked(settings.has_patterns)
-        for action in (distinct, patterns):
+        window = self._window
+        self._distinct = self._add("&View", "Colour-blind safe label colours", None, lambda: None)
+        self._patterns = self._add("&View", "Patterns on labels", QKeySequence("Ctrl+Shift+P"), lambda: None)
+        for action in (self._distinct, self._patterns):
+            action.setCheckable(True)
             action.toggled.connect(
-                lambda is_on: window.set_label_colors(
-                    "distinct" if distinct.isChecked() else "labels", patterns.isChecked()
+                lambda: window.set_label_colors(
+                    "distinct" if self._distinct.isChecked() else "labels", self._patterns.isChecked()
                 )
             )
         self._menus["&View"].addSeparator()
+
+    def _editable_actions(self) -> dict[str, QAction]:
+        """Every action of the menus by a name that stays when its text changes."""
+        found = {}
+        for title, menu in self._menus.items():
+            for action in menu.actions():
+                if action.text() and action.menu() is None:
+                    found[f"{title}/{action.text()}".replace("&", "").rstrip(".")] = action
+        return found
 
     def _on_canvas(self, action: QAction) -> None:
         """A key that belongs to the panels' own controls while one of them has the focus."""
@@ -238,7 +258,14 @@ class WindowActions:
         dialog.show()
 
     def _show_about(self) -> None:
-        QMessageBox.about(self._window, "About GauGAN Desktop", _ABOUT.format(version=__version__))
+        AboutDialog(self._window).open()
+
+    def _show_preferences(self) -> None:
+        PreferencesDialog(self._window, self.editable).open()
+
+    def _copy_report(self) -> None:
+        QGuiApplication.clipboard().setText(report(self._window.status.text))
+        self._window.status.showMessage("The report is on the clipboard; paste it into your message", 5000)
 
     def _add(
         self, menu: str, text: str, key: QKeySequence | None, slot: Callable[[], object], icon: str = ""

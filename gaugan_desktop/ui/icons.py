@@ -18,7 +18,7 @@ def themed_icon(name: str, theme: Theme) -> QIcon:
         for size in _SIZES:
             icon.addPixmap(_rendered(svg.replace("#000000", color), size), QIcon.Mode.Normal, state)
     for size in _SIZES:
-        faded = _rendered(svg.replace("#000000", theme.border), size)
+        faded = _rendered(svg.replace("#000000", theme.disabled_text), size)
         icon.addPixmap(faded, QIcon.Mode.Disabled)
     return icon
 

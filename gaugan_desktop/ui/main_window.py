@@ -44,6 +44,7 @@ from gaugan_desktop.ui.synthesis_bridge import SynthesisBridge
 from gaugan_desktop.ui.theme import THEMES, apply_theme
 from gaugan_desktop.ui.tool_bars import OptionsBar, ToolActions
 from gaugan_desktop.ui.tools import ToolBox
+from gaugan_desktop.ui.tour import Tour
 from gaugan_desktop.ui.variations import VariationsDialog
 from gaugan_desktop.ui.view_state import ViewState
 
@@ -99,7 +100,7 @@ class MainWindow(QMainWindow):
         self._on_document_replaced()
 
     def apply_theme(self, name: str) -> None:
-        """Switch to the dark or the light theme."""
+        """Switch to the dark, the light or the high-contrast theme."""
         self.settings.theme = name
         theme = THEMES[name]
         app = QApplication.instance()
@@ -125,13 +126,20 @@ class MainWindow(QMainWindow):
         """Colours of the labels on canvas and palette, and whether patterns lie over them."""
         self.settings.palette, self.settings.has_patterns = palette, has_patterns
         self.canvas.show_colors(palette, has_patterns)
+        self.actions_.show_colors(palette, has_patterns)
         self.label_panel.refresh()
 
     def set_device(self, device: str) -> None:
         """Paint on another device: auto, cuda, mps or cpu."""
         self.settings.device = device
+        self.actions_.show_device(device)
         self.status.show_loading()
         self.bridge.change_device(device)
+
+    def show_tour(self) -> None:
+        """Four steps through the window."""
+        self.settings.has_seen_tour = True
+        Tour(self, [self.label_panel, self.canvas, self.picture, self.style_panel]).start()
 
     def show_models(self) -> None:
         """The models to choose from, beside the window."""

@@ -1,4 +1,4 @@
-"""Colours of the window, dark and light, on Qt's Fusion style."""
+"""Colours of the window, dark, light and of high contrast, on Qt's Fusion style."""
 
 from dataclasses import dataclass
 
@@ -23,12 +23,19 @@ class Theme:
     accent_text: str
     backdrop: str
 
+    @property
+    def disabled_text(self) -> str:
+        """What cannot be used now; on black, borders are too bright for it."""
+        return "#8c8c8c" if self.name == "contrast" else self.border
+
 
 THEMES = {
     "dark": Theme("dark", "#22252a", "#2a2e34", "#1b1d21", "#3a3f47", "#e4e7eb", "#9aa2ad",
                   "#5aa9e6", "#0f1418", "#17191c"),
     "light": Theme("light", "#eceef1", "#f7f8fa", "#ffffff", "#c9ced6", "#20242a", "#5c6570",
                    "#1f74b8", "#ffffff", "#d4d8de"),
+    "contrast": Theme("contrast", "#000000", "#000000", "#000000", "#ffffff", "#ffffff", "#e6e6e6",
+                      "#ffd800", "#000000", "#000000"),
 }  # fmt: skip
 
 
@@ -56,7 +63,7 @@ def _palette(theme: Theme) -> QPalette:
         for each in roles:
             palette.setColor(each, QColor(color))
     for each in (role.WindowText, role.Text, role.ButtonText):
-        palette.setColor(QPalette.ColorGroup.Disabled, each, QColor(theme.border))
+        palette.setColor(QPalette.ColorGroup.Disabled, each, QColor(theme.disabled_text))
     return palette
 
 

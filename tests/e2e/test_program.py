@@ -20,6 +20,10 @@ def paint_from_outside(
     command: list[str], display: str, screenshot: Path, environment: dict[str, str]
 ) -> None:
     """Start the program, wait for its picture, paint a mountain with the mouse, see the picture follow."""
+    config = Path(environment["HOME"]) / ".config"
+    settings = Path(environment.get("XDG_CONFIG_HOME", config)) / "gaugan-desktop" / "settings.yaml"
+    settings.parent.mkdir(parents=True, exist_ok=True)
+    settings.write_text("version: 1\nhas_seen_tour: true\n")
     process = subprocess.Popen(command, env={**environment, "DISPLAY": display})
     server = XServer(display)
     try:

@@ -1,0 +1,181 @@
+"""Preferences, and the editor of keys."""
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHBoxLayout,
+    QKeySequenceEdit,
+    QLabel,
+    QPushButton,
+    QTabWidget,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+if TYPE_CHECKING:
+    from gaugan_desktop.ui.main_window import MainWindow
+
+THEME_NAMES = {"dark": "Dark", "light": "Light", "contrast": "High contrast"}
+DEVICE_NAMES = {"auto": "Automatic", "cuda": "CUDA (NVIDIA)", "mps": "MPS (Apple)", "cpu": "CPU"}
+_COLORS = {"labels": "Of the label set", "distinct": "Colour-blind safe"}
+_DEFAULT = "default-shortcuts"  # property of an action
+_NAME = Qt.ItemDataRole.UserRole
+
+
+class PreferencesDialog(QDialog):
+    """Everything takes effect at once."""
+
+    def __init__(self, window: "MainWindow", actions: Mapping[str, QAction]) -> None:
+        super().__init__(window)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("Preferences")
+        self._window = window
+        tabs = QTabWidget()
+        tabs.setDocumentMode(True)
+        tabs.addTab(self._general(), "General")
+        self.keys = KeyEditor(actions, window.settings.shortcuts)
+        tabs.addTab(self.keys, "Keys")
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addWidget(tabs)
+        layout.addWidget(buttons)
+        self.resize(560, 520)
+
+    def _general(self) -> QWidget:
+        window, settings = self._window, self._window.settings
+        patterns, pressure = QCheckBox("Patterns on labels"), QCheckBox("Pen pressure changes the size")
+        patterns.setChecked(settings.has_patterns)
+        pressure.setChecked(settings.has_pressure)
+        patterns.toggled.connect(lambda is_on: window.set_label_colors(settings.palette, is_on))
+        pressure.toggled.connect(window.tools.set_pressure)
+        form = QFormLayout()
+        form.setContentsMargins(16, 16, 16, 16)
+        form.setVerticalSpacing(12)
+        form.addRow("Theme", _choice(THEME_NAMES, settings.theme, window.apply_theme))
+        form.addRow("Painting device", _choice(DEVICE_NAMES, settings.device, window.set_device))
+        form.addRow(
+            "Label colours",
+            _choice(
+                _COLORS,
+                settings.palette,
+                lambda name: window.set_label_colors(name, settings.has_patterns),
+            ),
+        )
+        form.addRow("", patterns)
+        form.addRow("", pressure)
+        page = QWidget()
+        page.setLayout(form)
+        return page
+
+
+class KeyEditor(QWidget):
+    """All actions with their keys; the chosen one's key is edited below.
+
+    Args:
+        shortcuts: keys that differ from the built-in ones, by the action's name; kept up to date.
+    """
+
+    def __init__(self, actions: Mapping[str, QAction], shortcuts: dict[str, str]) -> None:
+        super().__init__()
+        self._actions, self._shortcuts = actions, shortcuts
+        self.tree = QTreeWidget()
+        self.tree.setHeaderLabels(["Action", "Key"])
+        self.tree.setAccessibleName("Keys")
+        self.edit = QKeySequenceEdit()
+        self.edit.setMaximumSequenceLength(1)
+        self.notice = QLabel()
+        self.notice.setObjectName("caption")
+        self.notice.setWordWrap(True)
+        default = QPushButton("Built-in key")
+        row = QHBoxLayout()
+        row.addWidget(self.edit, 1)
+        row.addWidget(default)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.tree)
+        layout.addLayout(row)
+        layout.addWidget(self.notice)
+        for name, action in actions.items():
+            group, _, text = name.partition("/")
+            item = QTreeWidgetItem(self._group(group), [text, action.shortcut().toString()])
+            item.setData(0, _NAME, name)
+        self.tree.expandAll()
+        self.tree.resizeColumnToContents(0)
+        self.tree.currentItemChanged.connect(self._on_chosen)
+        self.edit.editingFinished.connect(self._on_edited)
+        default.clicked.connect(self._restore)
+
+    def assign(self, name: str, key: QKeySequence) -> bool:
+        """Give an action a key; one that another action has is refused."""
+        owner = next(
+            (n for n, a in self._actions.items() if n != name and not key.isEmpty() and key in a.shortcuts()),
+            None,
+        )
+        if owner is not None:
+            self.notice.setText(f"{key.toString()} belongs to “{owner.partition('/')[2]}”.")
+            return False
+        self._shortcuts[name] = key.toString()
+        apply_shortcuts(self._actions, self._shortcuts)
+        self.notice.setText("")
+        self._refresh()
+        return True
+
+    def _restore(self) -> None:
+        item = self.tree.currentItem()
+        if item is not None and (name := item.data(0, _NAME)):
+            self._shortcuts.pop(name, None)
+            apply_shortcuts(self._actions, self._shortcuts)
+            self._refresh()
+            self._on_chosen(item)
+
+    def _on_chosen(self, item: QTreeWidgetItem | None) -> None:
+        name = item.data(0, _NAME) if item is not None else None
+        self.edit.setEnabled(name is not None)
+        self.edit.setKeySequence(self._actions[name].shortcut() if name else QKeySequence())
+        self.notice.setText("")
+
+    def _on_edited(self) -> None:
+        item = self.tree.currentItem()
+        name = item.data(0, _NAME) if item is not None else None
+        if name and self.edit.keySequence() != self._actions[name].shortcut():
+            self.assign(name, self.edit.keySequence())
+
+    def _refresh(self) -> None:
+        for number in range(self.tree.topLevelItemCount()):
+            group = self.tree.topLevelItem(number)
+            for row in range(group.childCount() if group is not None else 0):
+                item = group.child(row) if group is not None else None
+                if item is not None:
+                    item.setText(1, self._actions[item.data(0, _NAME)].shortcut().toString())
+
+    def _group(self, name: str) -> QTreeWidgetItem:
+        found = self.tree.findItems(name, Qt.MatchFlag.MatchExactly)
+        return found[0] if found else QTreeWidgetItem(self.tree, [name])
+
+
+def apply_shortcuts(actions: Mapping[str, QAction], shortcuts: Mapping[str, str]) -> None:
+    """Give every action the key chosen for it, or the built-in one."""
+    for name, action in actions.items():
+        if action.property(_DEFAULT) is None:
+            action.setProperty(_DEFAULT, [key.toString() for key in action.shortcuts()])
+        keys = [shortcuts[name]] if name in shortcuts else action.property(_DEFAULT)
+        action.setShortcuts([QKeySequence(key) for key in keys])
+
+
+def _choice(texts: Mapping[str, str], current: str, choose: Callable[[str], object]) -> QComboBox:
+    box = QComboBox()
+    for value, text in texts.items():
+        box.addItem(text, value)
+    box.setCurrentIndex([*texts].index(current))
+    box.activated.connect(lambda: choose(box.currentData()))
+    return box
