@@ -67,6 +67,7 @@ def losses(out) -> list[dict]:
     [
         (("discriminator=segmentation", "discriminator_layers=3"), {"label_mix", "kl"}),
         (("discriminator=segmentation", "label_mix_weight=0", "diff_augment=[color, cutout]"), {"kl"}),
+        (("discriminator=projected", "diff_augment=[translation, cutout]"), {"kl"}),
         (("discriminator_scales=1",), {"features"}),
         (("generator.style_dim=0",), {"features"}),
         (("generator.norm=instance",), {"kl"}),
@@ -122,6 +123,40 @@ def test_segmentation_discriminator_becomes_the_labeller(pairs, tmp_path, capsys
     assert card.startswith("# seg\n")
     assert "labeller: yes" in card
     assert len(model.header.thumbnails) == 4
+
+
+def test_only_the_heads_of_the_projected_discriminator_learn(pairs) -> None:
+    step_fn, batch = step_and_batch(pairs, "discriminator=projected")
+    network = step_fn.discriminator
+    fixed = {name: value.clone() for name, value in network.projection.state_dict().items()}
+    heads = [parameter.clone() for parameter in network.heads.parameters()]
+    pixels = [parameter.clone() for parameter in network.pixels.parameters()]
+    step_fn.run(0, batch)
+    step_fn.run(1, batch)
+    assert all(torch.equal(value, fixed[name]) for name, value in network.projection.state_dict().items())
+    assert not any(parameter.requires_grad for parameter in network.projection.parameters())
+    for before, after in ((heads, network.heads), (pixels, network.pixels)):
+        pairs_of_weights = [
+            pair for pair in zip(before, after.parameters(), strict=True) if pair[0].dim() > 1
+        ]
+        assert not any(torch.equal(old, new) for old, new in pairs_of_weights)
+
+
+def test_the_projected_discriminator_tells_photos_from_noise(pairs) -> None:
+    """With the generator at rest, a few steps are enough: the features are known already."""
+    step_fn, batch = step_and_batch(
+        pairs, "discriminator=projected", "discriminator_width=32", "discriminator_lead=100",
+        "lr_discriminator=1.0e-3",
+    )  # fmt: skip
+    values = [step_fn.run(number, batch)["discriminator"] for number in range(40)]
+    assert values[0] > 1.5
+    assert values[-1] < 0.7 * values[0]
+    one_hot = step_fn.pyramid(batch).one_hot()
+    with torch.no_grad():
+        scales, _ = step_fn.discriminator(one_hot, batch.pictures)
+        others, _ = step_fn.discriminator(one_hot.roll(1, 1), batch.pictures)
+    assert [tuple(score.shape[:2]) for score in scales] == [(len(batch.labels), 1)] * 4
+    assert not torch.allclose(scales[0], others[0])  # it looks at the labels too
 
 
 def test_labeller_of_another_model_can_measure(pairs, tmp_path, tiny_model, capsys) -> None:
