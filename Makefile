@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: run test check bench package screenshot samples clean setup
+.PHONY: run test check bench package screenshot guide samples clean setup
 
 setup: $(STAMP)
 
@@ -36,6 +36,9 @@ package: $(STAMP)
 
 screenshot: $(STAMP)
 	GAUGAN_SCREENSHOT=docs/screenshot.png $(BIN)/python -m pytest tests/e2e/test_program.py
+
+guide: $(STAMP)
+	GAUGAN_GUIDE=docs/guide $(BIN)/python -m pytest tests/e2e/test_landscape.py
 
 samples: $(STAMP)
 	$(BIN)/python packaging/make_samples.py
