@@ -31,6 +31,7 @@ _MIMETYPE = b"image/openraster"
 _DOCUMENT, _STYLE, _REFERENCE = "gaugan/document.json", "gaugan/style-image", "gaugan/reference-photo"
 _LABELS_OF_VERSION_1 = "gaugan/labels.png"
 _PICTURE = "data/picture.png"
+_THUMBNAIL = "Thumbnails/thumbnail.png"
 _THUMBNAIL_SIDE = 256
 _MAX_JSON_BYTES = 1_000_000
 _MAX_LAYERS = 200
@@ -87,6 +88,15 @@ def load_project(path: str | Path) -> LoadedProject:
         raise BadFileError(path, "The project is damaged or was not made by this program.") from error
 
 
+def read_thumbnail(path: str | Path) -> bytes | None:
+    """The small PNG inside a project; None where there is none to read."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return _read_bounded(Path(path), archive, _THUMBNAIL, _MAX_JSON_BYTES)
+    except Exception:  # damaged archives raise many kinds of errors
+        return None
+
+
 def _write_entries(
     archive: zipfile.ZipFile, document: Document, picture: np.ndarray | None, model_name: str
 ) -> None:
@@ -108,7 +118,7 @@ def _write_entries(
         )
         archive.writestr(f"gaugan/layer-{number}.png", _png(Image.fromarray(layer.labels)))
     archive.writestr("mergedimage.png", _png(top))
-    archive.writestr("Thumbnails/thumbnail.png", _png(thumbnail))
+    archive.writestr(_THUMBNAIL, _png(thumbnail))
     archive.writestr(_DOCUMENT, json.dumps(_description(document, model_name)))
     _write_style(archive, document.style)
     if document.state.reference is not None:

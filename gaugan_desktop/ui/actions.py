@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QIcon, QKeySequence, QPixmap
 from PySide6.QtWidgets import QMenu, QSizePolicy, QSlider, QToolBar, QWidget
 
 from gaugan_desktop.document.history import UndoHistory
+from gaugan_desktop.document.project_file import read_thumbnail
 from gaugan_desktop.paths import resource_path
 from gaugan_desktop.ui.about import AboutDialog, report
 from gaugan_desktop.ui.edit_menus import EditMenus
@@ -92,6 +93,9 @@ class WindowActions:
         self._add("&File", "New...", QKeySequence("Ctrl+N"), files.new)
         self._add("&File", "Open...", QKeySequence("Ctrl+O"), files.open)
         self._recent = self._menus["&File"].addMenu("Open recent")
+        self._recent.setToolTipsVisible(True)
+        self._recent.setStyleSheet("QMenu { icon-size: 48px; }")
+        self._recent.aboutToShow.connect(self._show_thumbnails)
         self._samples = self._menus["&File"].addMenu("Samples")
         for path in sorted(resource_path("samples").glob("*.gaugan")):
             title = path.stem.replace("-", " ").capitalize()
@@ -159,6 +163,7 @@ class WindowActions:
             action.setCheckable(True)
             group.addAction(action)
             views[view] = action
+        self._add("&View", "360-degree view...", QKeySequence("F7"), window.show_panorama)
         compare = self._add("&View", "Picture before the last change", QKeySequence("F6"), lambda: None)
         compare.setCheckable(True)
         compare.toggled.connect(window.display.compare)
@@ -243,8 +248,18 @@ class WindowActions:
         self._recent.clear()
         for text in self._window.settings.recent_files:
             path = Path(text)
-            self._recent.addAction(path.name).triggered.connect(partial(self._open_path, path))
+            action = self._recent.addAction(path.name)
+            action.setData(text)
+            action.setToolTip(text)
+            action.triggered.connect(partial(self._open_path, path))
         self._recent.setEnabled(not self._recent.isEmpty())
+
+    def _show_thumbnails(self) -> None:
+        """Read when the menu opens: start-up and painting do not wait for the disk."""
+        for action in self._recent.actions():
+            picture = QPixmap()
+            if action.icon().isNull() and picture.loadFromData(read_thumbnail(action.data()) or b""):
+                action.setIcon(QIcon(picture))
 
     def _open_sample(self, path: Path, checked: bool = False) -> None:
         self._window.files.open_sample(path)

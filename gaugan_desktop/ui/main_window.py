@@ -33,6 +33,7 @@ from gaugan_desktop.ui.making_of import MakingOf
 from gaugan_desktop.ui.model_controller import ModelController
 from gaugan_desktop.ui.model_dialog import ModelDialog
 from gaugan_desktop.ui.navigator import Navigator
+from gaugan_desktop.ui.panorama_dialog import PanoramaDialog
 from gaugan_desktop.ui.picture_display import PictureDisplay
 from gaugan_desktop.ui.picture_view import PictureView
 from gaugan_desktop.ui.recovery import Recovery
@@ -140,6 +141,10 @@ class MainWindow(QMainWindow):
         """Four steps through the window."""
         self.settings.has_seen_tour = True
         Tour(self, [self.label_panel, self.canvas, self.picture, self.style_panel]).start()
+
+    def show_panorama(self) -> None:
+        """Look around in the picture as in a 360-degree panorama."""
+        PanoramaDialog(self, self.display).show()
 
     def show_models(self) -> None:
         """The models to choose from, beside the window."""

@@ -189,3 +189,13 @@ def test_the_photo_question_answers_what_was_clicked(window, monkeypatch) -> Non
 
         monkeypatch.setattr(QMessageBox, "exec", click)
         assert ask_about_photo(window, "photo.jpg") == answer
+
+
+def test_recent_projects_show_thumbnails(window, tmp_path) -> None:
+    window.files.save_to(tmp_path / "mine.gaugan")
+    (tmp_path / "gone.gaugan").write_bytes(b"no project")
+    window.settings.recent_files.append(str(tmp_path / "gone.gaugan"))
+    window.files.recent_changed.emit()
+    window.actions_._recent.aboutToShow.emit()
+    found = {action.text(): action.icon().isNull() for action in window.actions_._recent.actions()}
+    assert found == {"mine.gaugan": False, "gone.gaugan": True}

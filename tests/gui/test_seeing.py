@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QListWidget, QSlider
 
 from gaugan_desktop.document.style import MEAN_STYLE, Style
+from gaugan_desktop.ui.panorama_dialog import PanoramaDialog
 
 from .conftest import drag
 
@@ -113,3 +114,20 @@ def test_navigator_goes_where_it_is_clicked(painted) -> None:
     slider = window.navigator.findChild(QSlider)
     slider.setValue(0)
     assert window.view_state.zoom == pytest.approx(0.02)
+
+
+def test_looking_around_in_a_panorama(painted, worker) -> None:
+    window = painted
+    QTest.keyClick(window, Qt.Key.Key_F7)
+    dialog = window.findChild(PanoramaDialog)
+    assert color_at(dialog.view, 100, 100) == QColor(50, 50, 50)
+    paint(window, worker, 200)
+    assert color_at(dialog.view, 100, 100).red() == 200
+    QTest.keyClick(dialog.view, Qt.Key.Key_Right)
+    assert dialog.view.gaze.yaw == 8
+    QTest.mousePress(dialog.view, Qt.MouseButton.LeftButton, pos=QPoint(200, 200))
+    QTest.mouseMove(dialog.view, QPoint(100, 250))
+    QTest.mouseRelease(dialog.view, Qt.MouseButton.LeftButton, pos=QPoint(100, 250))
+    assert dialog.view.gaze.yaw > 12
+    assert dialog.view.gaze.pitch > 3
+    dialog.close()
