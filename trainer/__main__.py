@@ -1,5 +1,5 @@
-"""Command line of the trainer: dataset (sample, check, split, convert, preview), train, export, import,
-evaluate."""
+"""Command line of the trainer: dataset (sample, check, split, convert, preview), train, export, average,
+import, evaluate."""
 
 import argparse
 import sys
@@ -37,6 +37,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_dataset_commands(dataset_commands)
     _add_train(commands.add_parser("train", help="train or resume a run"))
     _add_export(commands.add_parser("export", help="write a run's model file"))
+    _add_average(commands.add_parser("average", help="write the mean of two models that share a beginning"))
     _add_import(commands.add_parser("import", help="turn a published checkpoint into a model file"))
     _add_evaluate(commands.add_parser("evaluate", help="measure a model file on held-out pairs"))
     return parser
@@ -91,6 +92,14 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--fp32", action="store_true", help="keep 32-bit weights")
     parser.add_argument("--best", action="store_true", help="the best checkpoint instead of the last")
     parser.set_defaults(command=_export)
+
+
+def _add_average(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("first", type=Path, help="model file, often the one a run began with")
+    parser.add_argument("second", type=Path, help="model file that describes the result")
+    parser.add_argument("--share", type=float, default=0.5, help="of the second model (default: 0.5)")
+    parser.add_argument("-o", "--output", type=Path, required=True)
+    parser.set_defaults(command=_average)
 
 
 def _add_import(parser: argparse.ArgumentParser) -> None:
@@ -222,6 +231,14 @@ def _export(options: argparse.Namespace) -> int:
     text = ExportText(options.name, options.licence, options.description)
     card = export_run(options.run, options.output, text, half=not options.fp32, is_best=options.best)
     print(f"wrote {options.output} and {card}")
+    return 0
+
+
+def _average(options: argparse.Namespace) -> int:
+    from trainer.average import average_models
+
+    average_models(options.first, options.second, options.share, options.output)
+    print(f"wrote {options.output}")
     return 0
 
 
