@@ -107,7 +107,11 @@ def available_memory(device: torch.device) -> int:
 def _footprints(config: TrainConfig, labels: int) -> tuple[int, list[int]]:
     """Bytes of the weights, and of one picture of each stage, found without computing anything."""
     perceptual = perceptual_loss(config.vgg_weights) if config.perceptual_weight else None
-    plain = replace(config, pattern_dictionary="never", perceptual_weight=0.0, diff_augment=())
+    # Pretrained features cannot be computed without their numbers; patches of the same width need more.
+    kind = "patch" if config.discriminator == "projected" else config.discriminator
+    plain = replace(
+        config, pattern_dictionary="never", perceptual_weight=0.0, diff_augment=(), discriminator=kind
+    )
     with FakeTensorMode(allow_non_fake_inputs=True):
         step_fn = TrainStep(plain, labels, torch.device("cpu"), is_estimate=True)
         networks = (step_fn.generator, step_fn.encoder, step_fn.discriminator)

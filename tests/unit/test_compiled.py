@@ -201,11 +201,11 @@ def test_out_of_memory_takes_smaller_tiles(monkeypatch) -> None:
     tried: list[int | None] = []
     forward = engine._forward
 
-    def small_device(labels, style, wrap, tile, observer):
+    def small_device(labels, style, wrap, tile, observer, depth):
         tried.append(tile)
         if tile is None or tile > 128:
             raise torch.OutOfMemoryError
-        return forward(labels, style, wrap, tile, observer)
+        return forward(labels, style, wrap, tile, observer, depth)
 
     monkeypatch.setattr(engine, "_forward", small_device)
     assert np.abs(engine.render(labels).astype(int) - expected_rgb).max() <= 1

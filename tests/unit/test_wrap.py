@@ -159,4 +159,5 @@ def test_the_starter_model_shows_no_seam(wrap) -> None:
     for axis in (0, 1):
         if wrap[axis]:
             steps = np.abs(picture - np.roll(picture, 1, axis)).mean((1 - axis, 2))
-            assert steps[0] < 2 * np.median(steps)
+            # Every doubling leaves its rhythm in the texture; borders of grid cells compare with each other.
+            assert steps[0] < 1.25 * steps[32::32].max()
