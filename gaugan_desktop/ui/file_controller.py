@@ -161,7 +161,7 @@ class FileController(QObject):
             return True
         answer = ask_to_save(self._window, self.document_name)
         if answer == QMessageBox.StandardButton.Save:
-            return self.save()
+            return self.save() and not self._session.document.is_modified  # one may paint while it saves
         return answer == QMessageBox.StandardButton.Discard
 
     def _open_document(self, document: Document, picture: np.ndarray | None) -> None:
