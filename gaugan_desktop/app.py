@@ -17,6 +17,7 @@ from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.models.model_file import ModelHeader, read_model_header
 from gaugan_desktop.paths import log_folder, resource_path, settings_path
 from gaugan_desktop.settings import AppSettings, load_settings, save_settings
+from gaugan_desktop.texts import mark, tr
 from gaugan_desktop.ui.dialogs import show_problem
 from gaugan_desktop.ui.icons import app_icon
 from gaugan_desktop.ui.main_window import MainWindow
@@ -26,7 +27,9 @@ from gaugan_desktop.ui.synthesis_bridge import SynthesisBridge
 SAMPLE = "mountain-lake.gaugan"
 _LOG_NAME = "gaugan-desktop.log"
 _LOG_BYTES = 1_000_000
-_BUG_NOTICE = "Something unexpected went wrong. Your painting is still here; save it to be safe. Details: {}"
+_BUG_NOTICE = mark(
+    "Something unexpected went wrong. Your painting is still here; save it to be safe. Details: {file}"
+)
 
 
 def run_app(file: Path | None, model_path: Path | None, device: str | None) -> int:
@@ -134,4 +137,4 @@ def _report_bug(kind: type[BaseException], error: BaseException, trace: Tracebac
     sys.__excepthook__(kind, error, trace)
     window = QApplication.activeWindow()
     if window is not None and QApplication.activeModalWidget() is None:
-        show_problem(window, _BUG_NOTICE.format(log_folder() / _LOG_NAME))
+        show_problem(window, tr(_BUG_NOTICE, file=log_folder() / _LOG_NAME))

@@ -5,9 +5,16 @@ Anything that is not a `GauganError` is a bug and goes to the log with its trace
 
 from pathlib import Path
 
+from gaugan_desktop.texts import tr
+
 
 class GauganError(Exception):
     """Base of every error whose message is meant for the user."""
+
+    @property
+    def message(self) -> str:
+        """The text as it was given: `str` of the error forgets how to translate itself elsewhere."""
+        return str(self) if not self.args else self.args[0]
 
 
 class BadFileError(GauganError):
@@ -16,7 +23,7 @@ class BadFileError(GauganError):
     def __init__(self, path: str | Path, reason: str) -> None:
         self.path = Path(path)
         self.reason = reason
-        super().__init__(f"{self.path.name}: {reason}")
+        super().__init__(tr("{file}: {reason}", file=self.path.name, reason=reason))
 
     def __reduce__(self) -> tuple[type["BadFileError"], tuple[Path, str]]:
         return BadFileError, (self.path, self.reason)  # or it could not leave a worker process

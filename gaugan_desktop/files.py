@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from gaugan_desktop.errors import BadFileError
+from gaugan_desktop.texts import tr
 
 
 def write_atomically(path: str | Path, write: Callable[[BinaryIO], None]) -> None:
@@ -22,7 +23,7 @@ def write_atomically(path: str | Path, write: Callable[[BinaryIO], None]) -> Non
     try:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
     except OSError as error:
-        raise BadFileError(path, f"The file cannot be written: {error.strerror}.") from error
+        raise BadFileError(path, tr("The file cannot be written: {why}.", why=error.strerror)) from error
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as stream:
@@ -33,7 +34,7 @@ def write_atomically(path: str | Path, write: Callable[[BinaryIO], None]) -> Non
         os.replace(temporary, path)
         _sync_folder(path.parent)
     except OSError as error:
-        raise BadFileError(path, f"The file cannot be written: {error.strerror}.") from error
+        raise BadFileError(path, tr("The file cannot be written: {why}.", why=error.strerror)) from error
     finally:
         temporary.unlink(missing_ok=True)
 

@@ -10,6 +10,7 @@ import yaml
 
 from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.paths import resource_path
+from gaugan_desktop.texts import tr
 
 UNPAINTED = 255
 MAX_LABELS = 255
@@ -132,10 +133,10 @@ def load_label_set(path: str | Path) -> LabelSet:
     path = Path(path)
     try:
         if path.stat().st_size > _MAX_FILE_BYTES:
-            raise BadFileError(path, "The file is too large for a label set.")
+            raise BadFileError(path, tr("The file is too large for a label set."))
         return LabelSet.from_dict(yaml.safe_load(path.read_text("utf-8")))
     except (OSError, UnicodeDecodeError, yaml.YAMLError, ValueError) as error:
-        raise BadFileError(path, f"This is not a usable label set: {error}.") from error
+        raise BadFileError(path, tr("This is not a usable label set: {why}.", why=error)) from error
 
 
 def bundled_label_set(name: str) -> LabelSet:

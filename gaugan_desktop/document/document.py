@@ -14,6 +14,7 @@ from gaugan_desktop.document.rect import EMPTY, Rect
 from gaugan_desktop.document.state import DocumentState, Layer
 from gaugan_desktop.document.style import Style, reshaped
 from gaugan_desktop.labels import UNPAINTED, LabelSet
+from gaugan_desktop.texts import tr
 from gaugan_desktop.wrap import Wrap
 
 MIN_SIDE, MAX_SIDE = 64, 8192
@@ -28,7 +29,7 @@ class Document:
     """
 
     def __init__(self, labels: np.ndarray, label_set: LabelSet, base_label: int) -> None:
-        layer = Layer(np.array(labels, np.uint8, order="C"), "Background")
+        layer = Layer(np.array(labels, np.uint8, order="C"), tr("Background"))
         self._take(DocumentState((layer,)), label_set, base_label)
 
     @classmethod
@@ -94,7 +95,7 @@ class Document:
     @style.setter
     def style(self, style: Style) -> None:
         if style != self.style:
-            self.change("Style", replace(self._state, style=style))
+            self.change(tr("Style"), replace(self._state, style=style))
 
     @property
     def wrap(self) -> Wrap:
@@ -104,7 +105,7 @@ class Document:
     @wrap.setter
     def wrap(self, wrap: Wrap) -> None:
         if wrap != self.wrap:
-            self.change("Seamless", replace(self._state, wrap=wrap))
+            self.change(tr("Seamless"), replace(self._state, wrap=wrap))
 
     @property
     def selection(self) -> np.ndarray | None:
@@ -136,8 +137,8 @@ class Document:
         """Why the active layer cannot be painted on; empty when it can."""
         layer = self._state.active_layer
         if layer.is_locked:
-            return f"The layer “{layer.name}” is locked."
-        return "" if layer.is_visible else f"The layer “{layer.name}” is hidden."
+            return tr("The layer “{name}” is locked.", name=layer.name)
+        return "" if layer.is_visible else tr("The layer “{name}” is hidden.", name=layer.name)
 
     def mark_saved(self, path: Path | None, revision: int | None = None) -> None:
         """Remember that this state, or that of an earlier revision, is on disk (or is a fresh start,
@@ -172,7 +173,7 @@ class Document:
         """Lift the brush and make the stroke one undo step."""
         if self._stroke is None:
             return
-        command = self._stroke.recorder.command("Stroke")
+        command = self._stroke.recorder.command(tr("Stroke"))
         self._stroke = None
         if command is not None:
             self._push(command)
@@ -198,8 +199,8 @@ class Document:
             return EMPTY
         seen = self._flat if sees_all_layers else self._state.active_layer.labels
         if is_contiguous:
-            return self.paint(*contiguous_region(seen, int(x), int(y), self.wrap), label, "Fill")
-        return self.paint(seen == seen[int(y), int(x)], self.area, label, "Fill")
+            return self.paint(*contiguous_region(seen, int(x), int(y), self.wrap), label, tr("Fill"))
+        return self.paint(seen == seen[int(y), int(x)], self.area, label, tr("Fill"))
 
     def fill_outline(self, outline: Sequence[shapes.Point], label: int, name: str) -> Rect:
         """Fill a closed outline in document coordinates."""
@@ -226,7 +227,7 @@ class Document:
 
     def erase_selection(self) -> Rect:
         """Erase what is selected, or the whole layer."""
-        return self.apply(lambda labels: np.full_like(labels, self.eraser_label), "Delete")
+        return self.apply(lambda labels: np.full_like(labels, self.eraser_label), tr("Delete"))
 
     def copied(self) -> np.ndarray:
         """What is selected of the active layer (H, W) uint8; the rest is unpainted."""
@@ -235,7 +236,7 @@ class Document:
 
     def select(self, selection: np.ndarray | None) -> Rect:
         """Paint only where a mask (H, W) bool is true; None for everywhere."""
-        return self.change("Select", replace(self._state, selection=selection))
+        return self.change(tr("Select"), replace(self._state, selection=selection))
 
     def transform(self, matrix: np.ndarray, name: str) -> Rect:
         """Move what is selected (or the whole layer) by an affine map, and the selection with it."""
@@ -374,4 +375,11 @@ def check_size(width: int, height: int) -> None:
     """Raises ValueError when a side is outside 64..8192."""
     for side in (width, height):
         if not MIN_SIDE <= side <= MAX_SIDE:
-            raise ValueError(f"A picture has {MIN_SIDE} to {MAX_SIDE} pixels per side, not {side}.")
+            raise ValueError(
+                tr(
+                    "A picture has {least} to {most} pixels per side, not {side}.",
+                    least=MIN_SIDE,
+                    most=MAX_SIDE,
+                    side=side,
+                )
+            )

@@ -23,6 +23,7 @@ from gaugan_desktop.document.history import Command, StrokeCommand
 from gaugan_desktop.document.project_file import load_project, save_project
 from gaugan_desktop.document.rect import Rect
 from gaugan_desktop.errors import BadFileError
+from gaugan_desktop.texts import tr
 
 _OWNER = "process"
 _ENTRY = struct.Struct("<II")  # bytes of the entry, check sum
@@ -130,7 +131,7 @@ def recovered(folder: Path) -> tuple[Document, str]:
         return Document.from_state(
             document.state, document.label_set, document.base_label
         ), project.model_name
-    raise BadFileError(folder, "Nothing of the lost work can be read.")
+    raise BadFileError(folder, tr("Nothing of the lost work can be read."))
 
 
 def _entry(layer: int, command: StrokeCommand, is_undo: bool) -> bytes:

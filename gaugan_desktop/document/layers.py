@@ -7,11 +7,12 @@ import numpy as np
 from gaugan_desktop.document.rect import Rect
 from gaugan_desktop.document.state import DocumentState, Layer
 from gaugan_desktop.labels import UNPAINTED
+from gaugan_desktop.texts import tr
 
 
 def added(state: DocumentState, layer: Layer | None = None) -> DocumentState:
     """A layer, by default an empty one, above the active one; it becomes active."""
-    layer = layer or Layer.empty(state.shape, _free_name(state, "Layer"))
+    layer = layer or Layer.empty(state.shape, _free_name(state, tr("Layer")))
     place = state.active + 1
     return state.with_layers([*state.layers[:place], layer, *state.layers[place:]], place)
 

@@ -23,6 +23,7 @@ from gaugan_desktop.document.style import MAX_PARTS, Style, StylePart, StyleRegi
 from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.files import write_atomically
 from gaugan_desktop.labels import UNPAINTED, LabelSet
+from gaugan_desktop.texts import tr
 from gaugan_desktop.wrap import Wrap
 
 SUFFIX = ".gaugan"
@@ -81,11 +82,11 @@ def load_project(path: str | Path) -> LoadedProject:
         with zipfile.ZipFile(path) as archive:
             return _read_entries(path, archive)
     except FileNotFoundError as error:
-        raise BadFileError(path, "The file does not exist.") from error
+        raise BadFileError(path, tr("The file does not exist.")) from error
     except BadFileError:
         raise
     except Exception as error:  # damaged archives and PNGs raise many kinds of errors
-        raise BadFileError(path, "The project is damaged or was not made by this program.") from error
+        raise BadFileError(path, tr("The project is damaged or was not made by this program.")) from error
 
 
 def read_thumbnail(path: str | Path) -> bytes | None:
@@ -197,14 +198,14 @@ def _description(document: Document, model_name: str) -> dict[str, Any]:
 def _read_entries(path: Path, archive: zipfile.ZipFile) -> LoadedProject:
     data = json.loads(_read_bounded(path, archive, _DOCUMENT, _MAX_JSON_BYTES))
     if data["format_version"] > FORMAT_VERSION:
-        raise BadFileError(path, "The project was made by a newer version of this program.")
+        raise BadFileError(path, tr("The project was made by a newer version of this program."))
     width, height = int(data["width"]), int(data["height"])
     check_size(width, height)
     label_set = LabelSet.from_dict(data["label_set"])
     layers = _read_layers(path, archive, data, (width, height), len(label_set))
     base_label = int(data["base_label"])
     if base_label != UNPAINTED and not 0 <= base_label < len(label_set):
-        raise BadFileError(path, "The project's base label does not exist.")
+        raise BadFileError(path, tr("The project's base label does not exist."))
     seamless = data.get("seamless", {})  # files of version 1 have none
     wrap = Wrap(seamless.get("rows") is True, seamless.get("columns") is True)
     active = min(max(int(data.get("active", 0)), 0), len(layers) - 1)
@@ -226,7 +227,7 @@ def _read_picture(path: Path, archive: zipfile.ZipFile, width: int, height: int)
     png = _read_bounded(path, archive, _PICTURE, 4 * _MAX_LABEL_BYTES)
     with Image.open(io.BytesIO(png), formats=("PNG",)) as image:
         if image.size != (width, height):
-            raise BadFileError(path, "The project's picture does not have the stated size.")
+            raise BadFileError(path, tr("The project's picture does not have the stated size."))
         return np.array(image.convert("RGB"))
 
 
@@ -237,9 +238,9 @@ def _read_layers(
         return [Layer(_read_labels(path, archive, _LABELS_OF_VERSION_1, size, count), "Background")]
     entries = data["layers"]
     if not 1 <= len(entries) <= _MAX_LAYERS:
-        raise BadFileError(path, f"A project has 1 to {_MAX_LAYERS} layers.")
+        raise BadFileError(path, tr("A project has 1 to {count} layers.", count=_MAX_LAYERS))
     if len(entries) * size[0] * size[1] > _MAX_PIXELS:
-        raise BadFileError(path, "The project has too many pixels.")
+        raise BadFileError(path, tr("The project has too many pixels."))
     layers = []
     for number, entry in enumerate(entries):
         labels = _read_labels(path, archive, f"gaugan/layer-{number}.png", size, count)
@@ -254,10 +255,10 @@ def _read_labels(
     png = _read_bounded(path, archive, name, _MAX_LABEL_BYTES)
     with Image.open(io.BytesIO(png), formats=("PNG",)) as image:
         if image.size != size or image.mode != "L":
-            raise BadFileError(path, "The project's label map does not have the stated size.")
+            raise BadFileError(path, tr("The project's label map does not have the stated size."))
         labels = np.array(image)
     if ((labels >= count) & (labels != UNPAINTED)).any():
-        raise BadFileError(path, "The project's label map holds labels it does not describe.")
+        raise BadFileError(path, tr("The project's label map holds labels it does not describe."))
     return labels
 
 
@@ -282,7 +283,7 @@ def _read_region(path: Path, archive: zipfile.ZipFile, number: int, size: tuple[
     png = _read_bounded(path, archive, _region_name(number), _MAX_LABEL_BYTES)
     with Image.open(io.BytesIO(png), formats=("PNG",)) as image:
         if image.size != size:
-            raise BadFileError(path, "A style's region does not have the stated size.")
+            raise BadFileError(path, tr("A style's region does not have the stated size."))
         return StyleRegion.of(np.array(image.convert("1")))
 
 
@@ -291,7 +292,7 @@ def _read_bounded(path: Path, archive: zipfile.ZipFile, name: str, limit: int) -
     with archive.open(name) as stream:
         data = stream.read(limit + 1)
     if len(data) > limit:
-        raise BadFileError(path, f"The project's part {name} is too large.")
+        raise BadFileError(path, tr("The project's part {name} is too large.", name=name))
     return data
 
 

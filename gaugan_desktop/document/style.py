@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from gaugan_desktop.labels import UNPAINTED
+from gaugan_desktop.texts import tr
 
 _MAX_SEED = 2**31 - 1
 MAX_PARTS = 8
@@ -80,7 +81,7 @@ MEAN_STYLE = Style()
 def random_style() -> Style:
     """A style by a fresh seed."""
     seed = random.randint(0, _MAX_SEED)
-    return Style(f"Random style {seed}", seed=seed)
+    return Style(tr("Random style {seed}", seed=seed), seed=seed)
 
 
 def parts_of(style: Style) -> tuple[StylePart, ...]:

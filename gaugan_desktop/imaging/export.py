@@ -14,6 +14,7 @@ from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.files import write_bytes_atomically
 from gaugan_desktop.labels import UNPAINTED, LabelSet
 from gaugan_desktop.opencv import cv2
+from gaugan_desktop.texts import tr
 
 PICTURE_FORMATS = {
     ".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".webp": "WEBP", ".tif": "TIFF", ".tiff": "TIFF",
@@ -68,10 +69,10 @@ def export_picture(path: str | Path, picture: np.ndarray, notes: PictureNotes | 
     kind = PICTURE_FORMATS.get(path.suffix.lower())
     if kind is None:
         raise BadFileError(
-            path, "Pictures are saved as .png, .jpg, .webp or .tif; choose one of these endings."
+            path, tr("Pictures are saved as .png, .jpg, .webp or .tif; choose one of these endings.")
         )
     if kind == "WEBP" and max(picture.shape[:2]) > _WEBP_SIDE:
-        raise BadFileError(path, f"WebP pictures have at most {_WEBP_SIDE} pixels per side.")
+        raise BadFileError(path, tr("WebP pictures have at most {side} pixels per side.", side=_WEBP_SIDE))
     buffer = io.BytesIO()
     Image.fromarray(picture).save(buffer, kind, **_options(kind, notes))
     write_bytes_atomically(path, buffer.getvalue())
@@ -81,10 +82,10 @@ def _deep(path: Path, picture: np.ndarray, notes: PictureNotes | None) -> bytes:
     """A file with 16 bits per channel. Pillow cannot write these; what else it would write is added."""
     suffix = path.suffix.lower()
     if suffix not in DEEP_FORMATS:
-        raise BadFileError(path, "Pictures with 16 bits per channel are saved as .png or .tif.")
+        raise BadFileError(path, tr("Pictures with 16 bits per channel are saved as .png or .tif."))
     is_written, data = cv2.imencode(suffix, picture[:, :, ::-1])
     if not is_written:
-        raise BadFileError(path, "The picture could not be encoded.")
+        raise BadFileError(path, tr("The picture could not be encoded."))
     encoded = data.tobytes()
     if notes is None or suffix != ".png":
         return encoded
@@ -134,7 +135,7 @@ def export_label_map(path: str | Path, labels: np.ndarray, label_set: LabelSet) 
     """
     path = Path(path)
     if path.suffix.lower() != ".png":
-        raise BadFileError(path, "Label maps are saved as .png.")
+        raise BadFileError(path, tr("Label maps are saved as .png."))
     indexed = Image.fromarray(labels, "P")
     indexed.putpalette(label_set.palette.tobytes())
     buffer = io.BytesIO()

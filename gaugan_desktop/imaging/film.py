@@ -11,6 +11,7 @@ from PIL import Image
 from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.files import write_bytes_atomically
 from gaugan_desktop.opencv import cv2
+from gaugan_desktop.texts import tr
 
 FILM_FORMATS = (".mp4", ".gif", ".webp")
 _LAST_FRAME_SECONDS = 2.0
@@ -25,7 +26,7 @@ def write_film(path: Path, frames: Sequence[np.ndarray], seconds_per_frame: floa
     """
     suffix = path.suffix.lower()
     if suffix not in FILM_FORMATS:
-        raise BadFileError(path, "Films are saved as .mp4, .gif or .webp; choose one of these endings.")
+        raise BadFileError(path, tr("Films are saved as .mp4, .gif or .webp; choose one of these endings."))
     data = (
         _mp4(path, frames, seconds_per_frame)
         if suffix == ".mp4"
@@ -66,5 +67,5 @@ def _mp4(path: Path, frames: Sequence[np.ndarray], seconds: float) -> bytes:
         finally:
             writer.release()
         if not film.exists() or film.stat().st_size == 0:
-            raise BadFileError(path, "This computer cannot write MP4 films; choose .gif or .webp.")
+            raise BadFileError(path, tr("This computer cannot write MP4 films; choose .gif or .webp."))
         return film.read_bytes()

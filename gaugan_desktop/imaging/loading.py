@@ -10,6 +10,7 @@ from PIL import Image, ImageCms, ImageOps
 
 from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.labels import UNPAINTED, LabelSet
+from gaugan_desktop.texts import tr
 
 FORMATS = ("PNG", "JPEG", "WEBP", "TIFF", "BMP")
 MAX_PIXELS = 120_000_000
@@ -74,24 +75,24 @@ def _guarded(
     path = Path(path)
     try:
         if (path.stat().st_size if data is None else len(data)) > _MAX_FILE_BYTES:
-            raise BadFileError(path, "The file is too large.")
+            raise BadFileError(path, tr("The file is too large."))
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             warnings.simplefilter("ignore", UserWarning)
             source = path if data is None else io.BytesIO(data)
             with Image.open(source, formats=FORMATS) as image:
                 if image.width * image.height > MAX_PIXELS:
-                    raise BadFileError(path, "The picture has too many pixels.")
+                    raise BadFileError(path, tr("The picture has too many pixels."))
                 return convert(image)
     except BadFileError:
         raise
     except FileNotFoundError as error:
-        raise BadFileError(path, "The file does not exist.") from error
+        raise BadFileError(path, tr("The file does not exist.")) from error
     except MemoryError as error:
-        raise BadFileError(path, "There is not enough memory for this picture.") from error
+        raise BadFileError(path, tr("There is not enough memory for this picture.")) from error
     except Exception as error:
         raise BadFileError(
-            path, "This is not a picture this program can read (PNG, JPEG, WebP, TIFF or BMP)."
+            path, tr("This is not a picture this program can read (PNG, JPEG, WebP, TIFF or BMP).")
         ) from error
 
 
@@ -141,8 +142,13 @@ def _checked_ids(path: str | Path, stored: np.ndarray, ids: np.ndarray, count: i
         row, column = np.argwhere(is_bad)[0]
         raise BadFileError(
             path,
-            f"The label id {stored[row, column]} at pixel ({column}, {row}) belongs to none of the "
-            f"{count} labels.",
+            tr(
+                "The label id {id} at pixel ({column}, {row}) belongs to none of the {count} labels.",
+                id=stored[row, column],
+                column=column,
+                row=row,
+                count=count,
+            ),
         )
     return ids
 
@@ -166,8 +172,14 @@ def labels_from_colors(path: str | Path, rgba: np.ndarray, label_set: LabelSet) 
             row, column = np.argwhere(visible)[0]
             raise BadFileError(
                 path,
-                f"The colour #{key:06x} at pixel ({column}, {row}) belongs to no label of "
-                f"{label_set.title}. Save label maps without smoothing and as PNG.",
+                tr(
+                    "The colour {color} at pixel ({column}, {row}) belongs to no label of {labels}. "
+                    "Save label maps without smoothing and as PNG.",
+                    color=f"#{key:06x}",
+                    column=column,
+                    row=row,
+                    labels=label_set.title,
+                ),
             )
     labels = ids[inverse.reshape(keys.shape)]
     labels[~is_visible] = UNPAINTED

@@ -20,11 +20,12 @@ from gaugan_desktop.labels import LabelSet
 from gaugan_desktop.models.loading import LoadedModel, build_networks
 from gaugan_desktop.models.model_file import ModelHeader
 from gaugan_desktop.networks.config import EncoderConfig, GeneratorConfig, Upsampling
+from gaugan_desktop.texts import mark, tr
 
 Weights = dict[str, Tensor]
 
 _UNKNOWN_FIRST = "ade20k"  # its released model has channel 0 = other, channel k = class k
-_FOREIGN = "This is no generator checkpoint of the paper's code or of Engberg's."
+_FOREIGN = mark("This is no generator checkpoint of the paper's code or of Engberg's.")
 _OFFICIAL_BLOCKS = {
     "head_0": "head", "G_middle_0": "middle_0", "G_middle_1": "middle_1",
     "up_0": "up_0", "up_1": "up_1", "up_2": "up_2", "up_3": "up_3", "up_4": "up_4",
@@ -81,7 +82,7 @@ def import_checkpoint(
     rename = _official_name if "head_0.conv_0.weight" in weights else _engberg_name
     own = _renamed(weights, rename)
     if "to_rgb.weight" not in own or "up_3.conv_0.weight" not in own or "fc.weight" not in own:
-        raise BadFileError(generator, _FOREIGN)
+        raise BadFileError(generator, tr(_FOREIGN))
     hints = hints or CheckpointHints()
     config = _generator_config(generator, own, label_set, hints, is_engberg=rename is _engberg_name)
     if label_set.name == _UNKNOWN_FIRST and config.has_unknown:
@@ -93,7 +94,7 @@ def import_checkpoint(
     try:
         header = ModelHeader(name, licence, label_set, config, encoder_config)
     except ValueError as error:
-        raise BadFileError(generator, f"The files do not fit together: {error}.") from error
+        raise BadFileError(generator, tr("The files do not fit together: {why}.", why=error)) from error
     model = build_networks(header)
     _fill(generator, model.generator, own)
     if encoder is not None and encoder_weights is not None and model.encoder is not None:
@@ -132,14 +133,16 @@ def _read(path: Path) -> Weights:
     try:
         state = torch.load(path, map_location="cpu", weights_only=True)
     except FileNotFoundError as error:
-        raise BadFileError(path, "The file does not exist.") from error
+        raise BadFileError(path, tr("The file does not exist.")) from error
     except (OSError, RuntimeError, EOFError, KeyError, ValueError, pickle.UnpicklingError) as error:
-        raise BadFileError(path, "This is no checkpoint, or it holds more than weights.") from error
+        raise BadFileError(path, tr("This is no checkpoint, or it holds more than weights.")) from error
     if not isinstance(state, dict) or not all(isinstance(value, Tensor) for value in state.values()):
-        raise BadFileError(path, _FOREIGN)
+        raise BadFileError(path, tr(_FOREIGN))
     for key, value in state.items():
         if not torch.isfinite(value).all():
-            raise BadFileError(path, f"The checkpoint is broken: {key} holds values that are no numbers.")
+            raise BadFileError(
+                path, tr("The checkpoint is broken: {name} holds values that are no numbers.", name=key)
+            )
     return {str(key): value.float() for key, value in state.items()}
 
 
@@ -187,7 +190,12 @@ def _generator_config(
     extra = channels - labels
     if extra not in (0, 1, 2):
         raise BadFileError(
-            path, f"The checkpoint has {channels} input channels, the label set {labels} labels."
+            path,
+            tr(
+                "The checkpoint has {channels} input channels, the label set {labels} labels.",
+                channels=channels,
+                labels=labels,
+            ),
         )
     is_cityscapes = label_set.name == "cityscapes"
     single = hints.extra_channel or ("edges" if is_cityscapes else "unknown")
@@ -214,7 +222,7 @@ def _generator_config(
             has_active_shortcut=is_engberg,
         )
     except ValueError as error:
-        raise BadFileError(path, f"{_FOREIGN} ({error})") from error
+        raise BadFileError(path, f"{tr(_FOREIGN)} ({error})") from error
 
 
 def _grid_of(cells: int) -> tuple[int, int]:
@@ -237,13 +245,13 @@ def _with_unknown_last(own: Weights, config: GeneratorConfig) -> Weights:
 
 def _encoder_config(path: Path, own: Weights) -> EncoderConfig:
     if "convs.0.weight" not in own or "fc_mu.weight" not in own:
-        raise BadFileError(path, "This is no encoder checkpoint of the paper's code or of Engberg's.")
+        raise BadFileError(path, tr("This is no encoder checkpoint of the paper's code or of Engberg's."))
     base, (style_dim, flat) = own["convs.0.weight"].shape[0], own["fc_mu.weight"].shape
     side = math.isqrt(flat // (8 * base)) * 64
     try:
         return EncoderConfig(style_dim, base, side)
     except ValueError as error:
-        raise BadFileError(path, f"This encoder is of an unknown kind: {error}.") from error
+        raise BadFileError(path, tr("This encoder is of an unknown kind: {why}.", why=error)) from error
 
 
 def _fill(path: Path, network: torch.nn.Module, own: Weights) -> None:
@@ -253,11 +261,13 @@ def _fill(path: Path, network: torch.nn.Module, own: Weights) -> None:
             state[name] = torch.zeros(target.shape, dtype=target.dtype)
             continue
         if name not in own:
-            raise BadFileError(path, f"The checkpoint lacks the weights {name}.")
+            raise BadFileError(path, tr("The checkpoint lacks the weights {name}.", name=name))
         if own[name].shape != target.shape:
-            raise BadFileError(path, f"The weights {name} have the wrong shape.")
+            raise BadFileError(path, tr("The weights {name} have the wrong shape.", name=name))
         state[name] = own[name].contiguous()
     if extra := sorted(own.keys() - state.keys()):
-        raise BadFileError(path, f"The checkpoint holds weights that do not belong there ({extra[0]}).")
+        raise BadFileError(
+            path, tr("The checkpoint holds weights that do not belong there ({name}).", name=extra[0])
+        )
     network.load_state_dict(state, assign=True)
     network.requires_grad_(False)

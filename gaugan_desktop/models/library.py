@@ -9,6 +9,7 @@ from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.files import write_atomically
 from gaugan_desktop.models.model_file import SUFFIX, ModelHeader, read_model_header
 from gaugan_desktop.paths import models_folder, resource_path
+from gaugan_desktop.texts import tr
 
 
 @dataclass(frozen=True)
@@ -56,11 +57,13 @@ def remove_model(entry: ModelEntry) -> None:
         BadFileError: the file cannot be deleted.
     """
     if entry.is_bundled:
-        raise BadFileError(entry.path, "The models that came with the program stay.")
+        raise BadFileError(entry.path, tr("The models that came with the program stay."))
     try:
         entry.path.unlink(missing_ok=True)
     except OSError as error:
-        raise BadFileError(entry.path, f"The model cannot be removed: {error.strerror}.") from error
+        raise BadFileError(
+            entry.path, tr("The model cannot be removed: {why}.", why=error.strerror)
+        ) from error
 
 
 def free_path(stem: str) -> Path:

@@ -18,6 +18,7 @@ from gaugan_desktop.networks.encoder import StyleEncoder
 from gaugan_desktop.networks.generator import SpadeGenerator
 from gaugan_desktop.networks.init import fold_spectral_norm
 from gaugan_desktop.networks.segmentation import SegmentationDiscriminator
+from gaugan_desktop.texts import tr
 
 _OPTIONAL_KEY = "num_batches_tracked"
 
@@ -46,7 +47,7 @@ def load_model(path: str | Path) -> LoadedModel:
         _fill(Path(path), module, prefix, tensors)
     extra = [name for name in tensors if name.split(".", 1)[0] not in parts]
     if extra:
-        raise BadFileError(path, f"The model holds weights it does not describe ({extra[0]}).")
+        raise BadFileError(path, tr("The model holds weights it does not describe ({name}).", name=extra[0]))
     return model
 
 
@@ -99,12 +100,12 @@ def _fill(path: Path, module: nn.Module, prefix: str, tensors: dict[str, np.ndar
     start = f"{prefix}."
     found = {n.removeprefix(start): t for n, t in tensors.items() if n.startswith(start)}
     if missing := sorted(expected.keys() - found.keys()):
-        raise BadFileError(path, f"The model lacks the weights {prefix}.{missing[0]}.")
+        raise BadFileError(path, tr("The model lacks the weights {name}.", name=f"{prefix}.{missing[0]}"))
     if extra := sorted(found.keys() - expected.keys()):
-        raise BadFileError(path, f"The model holds weights it does not describe ({extra[0]}).")
+        raise BadFileError(path, tr("The model holds weights it does not describe ({name}).", name=extra[0]))
     for name, shape in expected.items():
         if found[name].shape != shape:
-            raise BadFileError(path, f"The weights {prefix}.{name} have the wrong shape.")
+            raise BadFileError(path, tr("The weights {name} have the wrong shape.", name=f"{prefix}.{name}"))
     state = {name: torch.from_numpy(array.astype(np.float32)) for name, array in found.items()}
     for name, tensor in module.state_dict().items():
         if name.endswith(_OPTIONAL_KEY):

@@ -23,6 +23,7 @@ from gaugan_desktop.networks.config import (
     config_from_dict,
     config_to_dict,
 )
+from gaugan_desktop.texts import tr
 
 FORMAT_VERSION = 1
 SUFFIX = ".safetensors"
@@ -71,7 +72,7 @@ def read_model_header(path: str | Path) -> ModelHeader:
         with path.open("rb") as stream:
             raw = _read_raw_header(path, stream)
     except OSError as error:
-        raise BadFileError(path, f"The model cannot be read: {error.strerror}.") from error
+        raise BadFileError(path, tr("The model cannot be read: {why}.", why=error.strerror)) from error
     return _parse_header(path, raw)
 
 
@@ -86,10 +87,12 @@ def read_model_tensors(path: str | Path) -> dict[str, np.ndarray]:
     try:
         tensors = load(path.read_bytes())
     except (OSError, SafetensorError, ValueError, KeyError) as error:
-        raise BadFileError(path, "The model file is damaged; its weights cannot be read.") from error
+        raise BadFileError(path, tr("The model file is damaged; its weights cannot be read.")) from error
     for name, tensor in tensors.items():
         if not np.isfinite(tensor).all():
-            raise BadFileError(path, f"The model is broken: {name} holds values that are no numbers.")
+            raise BadFileError(
+                path, tr("The model is broken: {name} holds values that are no numbers.", name=name)
+            )
     return tensors
 
 
@@ -112,37 +115,37 @@ def _read_raw_header(path: Path, stream: BinaryIO) -> dict[str, Any]:
     size = path.stat().st_size
     prefix = stream.read(8)
     if len(prefix) < 8:
-        raise BadFileError(path, "This is not a model file.")
+        raise BadFileError(path, tr("This is not a model file."))
     (length,) = struct.unpack("<Q", prefix)
     if not 2 <= length <= _MAX_HEADER_BYTES or length + 8 > size or size > _MAX_FILE_BYTES:
-        raise BadFileError(path, "This is not a model file, or it is cut off.")
+        raise BadFileError(path, tr("This is not a model file, or it is cut off."))
     try:
         raw = json.loads(stream.read(length))
     except (UnicodeDecodeError, json.JSONDecodeError, RecursionError) as error:
-        raise BadFileError(path, "This is not a model file.") from error
+        raise BadFileError(path, tr("This is not a model file.")) from error
     if not isinstance(raw, dict) or not isinstance(raw.get("__metadata__"), dict):
-        raise BadFileError(path, "This file holds weights, but it was not made by this program.")
+        raise BadFileError(path, tr("This file holds weights, but it was not made by this program."))
     for name, entry in raw.items():
         is_tensor = name != "__metadata__"
         if is_tensor and (not isinstance(entry, dict) or entry.get("dtype") not in _ALLOWED_DTYPES):
-            raise BadFileError(path, "The model holds weights of a kind that is not supported.")
+            raise BadFileError(path, tr("The model holds weights of a kind that is not supported."))
     return raw
 
 
 def _parse_header(path: Path, raw: dict[str, Any]) -> ModelHeader:
     text = raw["__metadata__"].get(_METADATA_KEY)
     if not isinstance(text, str):
-        raise BadFileError(path, "This file holds weights, but it was not made by this program.")
+        raise BadFileError(path, tr("This file holds weights, but it was not made by this program."))
     try:
         data = json.loads(text)
         version = data["format_version"]
         if not isinstance(version, int) or version < 1:
             raise ValueError("no format version")
         if version > FORMAT_VERSION:
-            raise BadFileError(path, "The model was made by a newer version of this program.")
+            raise BadFileError(path, tr("The model was made by a newer version of this program."))
         return _header_from_dict(data)
     except (KeyError, TypeError, ValueError, AttributeError, RecursionError) as error:
-        raise BadFileError(path, f"The model's description is damaged ({error}).") from error
+        raise BadFileError(path, tr("The model's description is damaged ({why}).", why=error)) from error
 
 
 def _header_to_dict(header: ModelHeader) -> dict[str, Any]:

@@ -7,6 +7,7 @@ import torch
 from torch import nn
 
 from gaugan_desktop.errors import DeviceError
+from gaugan_desktop.texts import tr
 
 _M_TRIM_THRESHOLD, _M_MMAP_MAX = -1, -4  # names of malloc.h
 
@@ -21,9 +22,9 @@ def choose_device(name: str = "auto") -> torch.device:
     if name == "auto":
         return torch.device(next(kind for kind, is_there in available.items() if is_there))
     if name not in available:
-        raise DeviceError(f"There is no device called {name!r}; choose auto, cpu, cuda or mps.")
+        raise DeviceError(tr("There is no device called {name}; choose auto, cpu, cuda or mps.", name=name))
     if not available[name]:
-        raise DeviceError(f"This computer has no usable {name.upper()} device.")
+        raise DeviceError(tr("This computer has no usable {name} device.", name=name.upper()))
     return torch.device(name)
 
 

@@ -18,6 +18,7 @@ from gaugan_desktop.synthesis.messages import (
     WorkerReady,
 )
 from gaugan_desktop.synthesis.worker import worker_main
+from gaugan_desktop.texts import tr
 
 BACK_OFF_SECONDS = (0.2, 1.0, 3.0, 3.0)
 HANG_SECONDS = 300.0
@@ -130,7 +131,7 @@ class SynthesisClient:
             try:
                 if not connection.poll(_POLL_SECONDS):
                     if self._is_hanging():
-                        return has_answered, "The picture took too long; the painter was restarted."
+                        return has_answered, tr("The picture took too long; the painter was restarted.")
                     continue
                 message = connection.recv()
             except (EOFError, OSError, ValueError, TypeError):
@@ -144,7 +145,7 @@ class SynthesisClient:
             self._on_message(message)
             if isinstance(message, WorkerLost) and message.is_final:
                 self._stopping.set()
-        return has_answered, "The painter stopped and was restarted."
+        return has_answered, tr("The painter stopped and was restarted.")
 
     def _is_hanging(self) -> bool:
         since = self._busy_since

@@ -22,6 +22,7 @@ from gaugan_desktop.synthesis.messages import (
     WorkerLost,
     WorkerReady,
 )
+from gaugan_desktop.texts import tr
 
 if TYPE_CHECKING:
     from gaugan_desktop.synthesis.engine import SynthesisEngine
@@ -50,7 +51,7 @@ def _start_engine(connection: Connection, model_path: Path, device: str) -> "Syn
     try:
         engine = SynthesisEngine.from_file(model_path, device)
     except GauganError as error:
-        connection.send(WorkerLost(str(error), is_final=True))
+        connection.send(WorkerLost(error.message, is_final=True))
         return None
     connection.send(WorkerReady(engine.device_name, engine.model_name))
     return engine
@@ -78,10 +79,10 @@ def _answer(
     except _Cancelled:
         return SynthesisCancelled(request.request_id)
     except GauganError as error:
-        return SynthesisError(request.request_id, str(error))
+        return SynthesisError(request.request_id, error.message)
     except Exception:
         _log.exception("a picture failed")
-        return SynthesisError(request.request_id, "This picture could not be painted; see the log file.")
+        return SynthesisError(request.request_id, tr("This picture could not be painted; see the log file."))
     milliseconds = (time.perf_counter() - started) * 1000
     return SynthesisResult(
         request.request_id, request.revision, picture, milliseconds, request.is_export, rect

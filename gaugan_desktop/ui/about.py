@@ -17,13 +17,17 @@ from PySide6.QtWidgets import (
 
 from gaugan_desktop import __version__
 from gaugan_desktop.paths import log_folder, resource_path
+from gaugan_desktop.texts import mark, tr
 from gaugan_desktop.ui.icons import app_icon
 
-_ABOUT = """<h3>GauGAN Desktop {version}</h3>
-<p>Paint a label map, see a landscape. Offline, on your own machine.</p>
-<p>Generator and style encoder after Park et al. 2019, “Semantic Image Synthesis with
-Spatially-Adaptive Normalization”.</p>
-<p>Apache License 2.0; the weights of the starter model CC BY-SA 4.0.</p>"""
+_ABOUT = (
+    mark("Paint a label map, see a landscape. Offline, on your own machine."),
+    mark(
+        "Generator and style encoder after Park et al. 2019, “Semantic Image Synthesis with "
+        "Spatially-Adaptive Normalization”."
+    ),
+    mark("Apache License 2.0; the weights of the starter model CC BY-SA 4.0."),
+)
 _LIBRARIES = {
     "torch": "BSD-3-Clause",
     "PySide6-Essentials": "LGPL-3.0 (Qt for Python)",
@@ -46,12 +50,14 @@ class AboutDialog(QDialog):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("About GauGAN Desktop")
+        self.setWindowTitle(tr("About GauGAN Desktop"))
         tabs = QTabWidget()
         tabs.setDocumentMode(True)
-        tabs.addTab(_front(), "Program")
-        tabs.addTab(_page("\n".join(f"{name}: {text}" for name, text in _libraries().items())), "Libraries")
-        for title, folder in (("Style pictures", "styles"), ("Photos behind the model", "models")):
+        tabs.addTab(_front(), tr("Program"))
+        tabs.addTab(
+            _page("\n".join(f"{name}: {text}" for name, text in _libraries().items())), tr("Libraries")
+        )
+        for title, folder in ((tr("Style pictures"), "styles"), (tr("Photos behind the model"), "models")):
             text = resource_path(folder, "ATTRIBUTION.md").read_text("utf-8")
             tabs.addTab(_page(text), title)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -92,7 +98,10 @@ def _libraries() -> dict[str, str]:
 
 def _front() -> QWidget:
     page = QWidget()
-    icon, text = QLabel(), QLabel(_ABOUT.format(version=__version__))
+    icon, text = (
+        QLabel(),
+        QLabel(f"<h3>GauGAN Desktop {__version__}</h3>" + "".join(f"<p>{tr(text)}</p>" for text in _ABOUT)),
+    )
     icon.setPixmap(app_icon().pixmap(96, 96))
     text.setWordWrap(True)
     layout = QVBoxLayout(page)

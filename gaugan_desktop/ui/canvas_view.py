@@ -10,6 +10,7 @@ from gaugan_desktop.document.rect import Rect
 from gaugan_desktop.document.shapes import Point
 from gaugan_desktop.imaging.palettes import display_palette, pattern_masks
 from gaugan_desktop.opencv import cv2
+from gaugan_desktop.texts import tr
 from gaugan_desktop.ui.document_view import DocumentView
 from gaugan_desktop.ui.gestures import Modifiers
 from gaugan_desktop.ui.label_image import LabelImage
@@ -42,7 +43,7 @@ class CanvasView(DocumentView):
         self._rubber: list[Point] = []
         self._selection: list[QPolygonF] = []
         self.setAttribute(Qt.WidgetAttribute.WA_TabletTracking)
-        self.setAccessibleName("Canvas")
+        self.setAccessibleName(tr("Canvas"))
         self.restore_cursor()
 
     def set_document(self, document: Document) -> None:

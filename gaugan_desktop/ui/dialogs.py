@@ -23,24 +23,25 @@ from gaugan_desktop.document.document import MAX_SIDE, MIN_SIDE
 from gaugan_desktop.document.geometry import rotation, scaling
 from gaugan_desktop.labels import LabelSet
 from gaugan_desktop.synthesis.sizes import EXPORT_PIXELS
+from gaugan_desktop.texts import mark, tr
+from gaugan_desktop.ui.names import label_name
 from gaugan_desktop.wrap import NO_WRAP, Wrap
 
 SEAMLESS = {
-    NO_WRAP: "Off",
-    Wrap(columns=True): "Left and right",
-    Wrap(rows=True, columns=True): "All sides",
+    NO_WRAP: mark("Off"),
+    Wrap(columns=True): mark("Left and right"),
+    Wrap(rows=True, columns=True): mark("All sides"),
 }
-PICTURE_FILTER = "Pictures (*.png *.jpg *.jpeg *.webp *.tif *.tiff *.bmp)"
 _EXPORT_FACTORS = (1, 2, 4)
 _PRESETS = {
-    "Square, 512 x 512": (512, 512, NO_WRAP),
-    "Landscape 3:2, 768 x 512": (768, 512, NO_WRAP),
-    "Wide 16:9, 896 x 512": (896, 512, NO_WRAP),
-    "A4, 704 x 512": (704, 512, NO_WRAP),
-    "Portrait 2:3, 512 x 768": (512, 768, NO_WRAP),
-    "Large square, 1024 x 1024": (1024, 1024, NO_WRAP),
-    "Panorama 2:1, 1024 x 512, seamless": (1024, 512, Wrap(columns=True)),
-    "Tile, 512 x 512, seamless": (512, 512, Wrap(rows=True, columns=True)),
+    mark("Square, 512 x 512"): (512, 512, NO_WRAP),
+    mark("Landscape 3:2, 768 x 512"): (768, 512, NO_WRAP),
+    mark("Wide 16:9, 896 x 512"): (896, 512, NO_WRAP),
+    mark("A4, 704 x 512"): (704, 512, NO_WRAP),
+    mark("Portrait 2:3, 512 x 768"): (512, 768, NO_WRAP),
+    mark("Large square, 1024 x 1024"): (1024, 1024, NO_WRAP),
+    mark("Panorama 2:1, 1024 x 512, seamless"): (1024, 512, Wrap(columns=True)),
+    mark("Tile, 512 x 512, seamless"): (512, 512, Wrap(rows=True, columns=True)),
 }
 
 
@@ -77,26 +78,25 @@ class NewDocumentDialog(FormDialog):
     """Asks for size, base label and seamlessness."""
 
     def __init__(self, parent: QWidget, label_set: LabelSet) -> None:
-        super().__init__(parent, "New document")
+        super().__init__(parent, tr("New document"))
         self._presets = QComboBox()
-        self._presets.addItems([*_PRESETS, "Custom"])
+        self._presets.addItems([*map(tr, _PRESETS), tr("Custom")])
         self._width, self._height = _side_box(MIN_SIDE), _side_box(MIN_SIDE)
         for box in (self._width, self._height):
             box.valueChanged.connect(self._on_size_edited)
         self._label = QComboBox()
-        self._label.addItems(list(label_set.names))
+        self._label.addItems([label_name(label) for label in label_set.labels])
         self._label.setCurrentIndex(label_set.id_of("sky") or 0)
         self._seamless = QComboBox()
-        for text in SEAMLESS.values():
-            self._seamless.addItem(text)
+        self._seamless.addItems([tr(text) for text in SEAMLESS.values()])
         form = QFormLayout()
-        form.addRow("Preset", self._presets)
-        form.addRow("Width", self._width)
-        form.addRow("Height", self._height)
-        form.addRow("Filled with", self._label)
-        form.addRow("Seamless", self._seamless)
-        self.finish(form, "Create")
-        self._presets.currentTextChanged.connect(self._on_preset_chosen)
+        form.addRow(tr("Preset"), self._presets)
+        form.addRow(tr("Width"), self._width)
+        form.addRow(tr("Height"), self._height)
+        form.addRow(tr("Filled with"), self._label)
+        form.addRow(tr("Seamless"), self._seamless)
+        self.finish(form, tr("Create"))
+        self._presets.currentIndexChanged.connect(self._on_preset_chosen)
         self._presets.setCurrentIndex(1)
 
     @property
@@ -104,33 +104,33 @@ class NewDocumentDialog(FormDialog):
         wrap = [*SEAMLESS][self._seamless.currentIndex()]
         return NewDocument(self._width.value(), self._height.value(), self._label.currentIndex(), wrap)
 
-    def _on_preset_chosen(self, name: str) -> None:
-        if name in _PRESETS:
-            *size, wrap = _PRESETS[name]
+    def _on_preset_chosen(self, number: int) -> None:
+        if number < len(_PRESETS):
+            *size, wrap = [*_PRESETS.values()][number]
             for box, value in zip((self._width, self._height), size, strict=True):
                 box.blockSignals(True)
                 box.setValue(value)
                 box.blockSignals(False)
-            self._seamless.setCurrentText(SEAMLESS[wrap])
+            self._seamless.setCurrentIndex([*SEAMLESS].index(wrap))
 
     def _on_size_edited(self) -> None:
-        self._presets.setCurrentText("Custom")
+        self._presets.setCurrentIndex(len(_PRESETS))
 
 
 class SizeDialog(FormDialog):
     """Asks for another size of the document; the aspect ratio may be kept."""
 
     def __init__(self, parent: QWidget, width: int, height: int) -> None:
-        super().__init__(parent, "Size of the document")
+        super().__init__(parent, tr("Size of the document"))
         self._ratio = width / height
         self._width, self._height = _side_box(width), _side_box(height)
-        self._keeps_ratio = QCheckBox("Keep the proportions")
+        self._keeps_ratio = QCheckBox(tr("Keep the proportions"))
         self._keeps_ratio.setChecked(True)
         form = QFormLayout()
-        form.addRow("Width", self._width)
-        form.addRow("Height", self._height)
+        form.addRow(tr("Width"), self._width)
+        form.addRow(tr("Height"), self._height)
         form.addRow("", self._keeps_ratio)
-        self.finish(form, "Resize")
+        self.finish(form, tr("Resize"))
         self._width.valueChanged.connect(lambda value: self._follow(self._height, value / self._ratio))
         self._height.valueChanged.connect(lambda value: self._follow(self._width, value * self._ratio))
 
@@ -150,21 +150,21 @@ class ExportDialog(FormDialog):
     """Asks how large a picture shall be and what the file shall say about it."""
 
     def __init__(self, parent: QWidget, width: int, height: int) -> None:
-        super().__init__(parent, "Export picture")
+        super().__init__(parent, tr("Export picture"))
         self._size = QComboBox()
         for factor in _EXPORT_FACTORS:
             if factor == 1 or width * height * factor**2 <= EXPORT_PIXELS:
                 self._size.addItem(f"{width * factor} x {height * factor} (x{factor})", factor)
         self._depth = QComboBox()
-        self._depth.addItem("8 bits", 8)
-        self._depth.addItem("16 bits (PNG and TIFF)", 16)
-        self._notes = QCheckBox("Write model, style and licence into the file")
+        self._depth.addItem(tr("8 bits"), 8)
+        self._depth.addItem(tr("16 bits (PNG and TIFF)"), 16)
+        self._notes = QCheckBox(tr("Write model, style and licence into the file"))
         self._notes.setChecked(True)
         form = QFormLayout()
-        form.addRow("Size", self._size)
-        form.addRow("Per channel", self._depth)
+        form.addRow(tr("Size"), self._size)
+        form.addRow(tr("Per channel"), self._depth)
         form.addRow("", self._notes)
-        self.finish(form, "Choose a file...")
+        self.finish(form, tr("Choose a file..."))
 
     @property
     def factor(self) -> int:
@@ -185,17 +185,17 @@ class MakingOfDialog(FormDialog):
     """Asks how a film of the painting shall look."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, "Making-of")
-        self._labels = QCheckBox("Show the labels beside the picture")
+        super().__init__(parent, tr("Making-of"))
+        self._labels = QCheckBox(tr("Show the labels beside the picture"))
         self._labels.setChecked(True)
         self._seconds = QSpinBox()
         self._seconds.setRange(2, 60)
         self._seconds.setValue(8)
         self._seconds.setSuffix(" s")
         form = QFormLayout()
-        form.addRow("Length", self._seconds)
+        form.addRow(tr("Length"), self._seconds)
         form.addRow("", self._labels)
-        self.finish(form, "Choose a file...")
+        self.finish(form, tr("Choose a file..."))
 
     @property
     def seconds(self) -> int:
@@ -210,7 +210,7 @@ class TransformDialog(FormDialog):
     """Asks how to scale and turn what is selected."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, "Transform")
+        super().__init__(parent, tr("Transform"))
         self._scale, self._angle = QSpinBox(), QSpinBox()
         self._scale.setRange(5, 800)
         self._scale.setValue(100)
@@ -218,9 +218,9 @@ class TransformDialog(FormDialog):
         self._angle.setRange(-180, 180)
         self._angle.setSuffix("°")
         form = QFormLayout()
-        form.addRow("Size", self._scale)
-        form.addRow("Turn clockwise", self._angle)
-        self.finish(form, "Apply")
+        form.addRow(tr("Size"), self._scale)
+        form.addRow(tr("Turn clockwise"), self._angle)
+        self.finish(form, tr("Apply"))
 
     @property
     def matrix(self) -> np.ndarray:
@@ -233,15 +233,15 @@ class ReplaceLabelDialog(FormDialog):
     """Asks for a label and the one that shall take its place."""
 
     def __init__(self, parent: QWidget, label_set: LabelSet, new: int) -> None:
-        super().__init__(parent, "Replace label")
+        super().__init__(parent, tr("Replace label"))
         self._old, self._new = QComboBox(), QComboBox()
         for box in (self._old, self._new):
-            box.addItems(list(label_set.names))
+            box.addItems([label_name(label) for label in label_set.labels])
         self._new.setCurrentIndex(new)
         form = QFormLayout()
-        form.addRow("Replace", self._old)
-        form.addRow("with", self._new)
-        self.finish(form, "Replace")
+        form.addRow(tr("Replace"), self._old)
+        form.addRow(tr("with"), self._new)
+        self.finish(form, tr("Replace"))
 
     @property
     def choice(self) -> tuple[int, int]:
@@ -262,8 +262,8 @@ def ask_to_save(parent: QWidget, name: str) -> QMessageBox.StandardButton:
     button = QMessageBox.StandardButton
     return QMessageBox.question(
         parent,
-        "Unsaved changes",
-        f"“{name}” has changes that are not saved. Save them?",
+        tr("Unsaved changes"),
+        tr("“{name}” has changes that are not saved. Save them?", name=name),
         button.Save | button.Discard | button.Cancel,
         button.Save,
     )
@@ -272,16 +272,21 @@ def ask_to_save(parent: QWidget, name: str) -> QMessageBox.StandardButton:
 def ask_about_photo(parent: QWidget, name: str) -> str:
     """What a photo shall be: "style", "reference", or nothing."""
     box = QMessageBox(parent)
-    box.setWindowTitle("Open a photo")
-    box.setText(f"“{name}” is a photo rather than a label map. What shall it be?")
+    box.setWindowTitle(tr("Open a photo"))
+    box.setText(tr("“{name}” is a photo rather than a label map. What shall it be?", name=name))
     roles = QMessageBox.ButtonRole
     answers: dict[QAbstractButton, str] = {
-        box.addButton("Take its style", roles.AcceptRole): "style",
-        box.addButton("Trace from it", roles.AcceptRole): "reference",
+        box.addButton(tr("Take its style"), roles.AcceptRole): "style",
+        box.addButton(tr("Trace from it"), roles.AcceptRole): "reference",
         box.addButton(QMessageBox.StandardButton.Cancel): "",
     }
     box.exec()
     return answers.get(box.clickedButton(), "")
+
+
+def picture_filter() -> str:
+    """What file dialogs offer as pictures."""
+    return tr("Pictures") + " (*.png *.jpg *.jpeg *.webp *.tif *.tiff *.bmp)"
 
 
 def ask_save_path(parent: QWidget, title: str, start: Path, name_filter: str, suffix: str) -> Path | None:

@@ -11,6 +11,7 @@ from gaugan_desktop.document import geometry, layers, operations
 from gaugan_desktop.document.state import DocumentState, Layer
 from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.imaging.loading import labels_from_colors
+from gaugan_desktop.texts import mark, tr
 from gaugan_desktop.ui.aside import run_aside
 from gaugan_desktop.ui.dialogs import SEAMLESS, ReplaceLabelDialog, SizeDialog, TransformDialog, show_problem
 from gaugan_desktop.ui.label_image import labels_image, rgba_from_image
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 Add = Callable[..., QAction]
 Step = Callable[[DocumentState], DocumentState]
-_QUARTER_TURNS = {"Rotate left": 1, "Rotate right": 3}  # counter-clockwise, as numpy counts
+_QUARTER_TURNS = {mark("Rotate left"): 1, mark("Rotate right"): 3}  # counter-clockwise, as numpy counts
 _SMOOTHING = 4  # pixels at 512; grows with the document
 
 
@@ -48,31 +49,31 @@ class EditMenus:
         self._lower.setEnabled(state.active > 0)
 
     def _add_clipboard_actions(self) -> None:
-        self._add("&Edit", "Cut", QKeySequence("Ctrl+X"), self.cut)
-        self._add("&Edit", "Copy", QKeySequence("Ctrl+C"), self.copy)
-        self._add("&Edit", "Paste as layer", QKeySequence("Ctrl+V"), self.paste)
-        self._add("&Edit", "Delete", QKeySequence("Delete"), self._session.erase_selection)
+        self._add("&Edit", mark("Cut"), QKeySequence("Ctrl+X"), self.cut)
+        self._add("&Edit", mark("Copy"), QKeySequence("Ctrl+C"), self.copy)
+        self._add("&Edit", mark("Paste as layer"), QKeySequence("Ctrl+V"), self.paste)
+        self._add("&Edit", mark("Delete"), QKeySequence("Delete"), self._session.erase_selection)
 
     def _add_selection_actions(self) -> None:
         session = self._session
-        self._add("&Select", "Nothing", QKeySequence("Ctrl+Shift+A"), lambda: session.select(None))
-        self._add("&Select", "Invert", QKeySequence("Ctrl+I"), self.invert_selection)
-        self._add("&Select", "Current label", QKeySequence("Ctrl+L"), self.select_label)
+        self._add("&Select", mark("Nothing"), QKeySequence("Ctrl+Shift+A"), lambda: session.select(None))
+        self._add("&Select", mark("Invert"), QKeySequence("Ctrl+I"), self.invert_selection)
+        self._add("&Select", mark("Current label"), QKeySequence("Ctrl+L"), self.select_label)
 
     def _add_image_actions(self) -> dict[Wrap, QAction]:
-        self._add("&Image", "Size...", QKeySequence("Ctrl+Alt+I"), self.resize)
-        self._add("&Image", "Crop to selection", None, self.crop)
+        self._add("&Image", mark("Size..."), QKeySequence("Ctrl+Alt+I"), self.resize)
+        self._add("&Image", mark("Crop to selection"), None, self.crop)
         for text, turns in _QUARTER_TURNS.items():
-            self._add("&Image", text, None, partial(self.reshape, partial(np.rot90, k=turns), text))
-        for text, axis in (("Mirror left and right", 1), ("Mirror top and bottom", 0)):
-            self._add("&Image", text, None, partial(self.reshape, partial(np.flip, axis=axis), text))
-        self._add("&Image", "Reference photo...", None, lambda: self._window.reference.choose())
-        self._add("&Image", "Remove reference photo", None, lambda: self._window.reference.remove())
-        menu = self._window.menu("&Image").addMenu("Seamless")
+            self._add("&Image", text, None, partial(self.reshape, partial(np.rot90, k=turns), tr(text)))
+        for text, axis in ((mark("Mirror left and right"), 1), (mark("Mirror top and bottom"), 0)):
+            self._add("&Image", text, None, partial(self.reshape, partial(np.flip, axis=axis), tr(text)))
+        self._add("&Image", mark("Reference photo..."), None, lambda: self._window.reference.choose())
+        self._add("&Image", mark("Remove reference photo"), None, lambda: self._window.reference.remove())
+        menu = self._window.menu("&Image").addMenu(tr("Seamless"))
         group = QActionGroup(self._window)
         actions = {}
         for wrap, text in SEAMLESS.items():
-            action = menu.addAction(text)
+            action = menu.addAction(tr(text))
             action.setCheckable(True)
             action.triggered.connect(lambda checked, chosen=wrap: self._session.set_wrap(chosen))
             group.addAction(action)
@@ -82,30 +83,36 @@ class EditMenus:
     def _add_layer_actions(self) -> list[QAction]:
         def add(text: str, key: str | None, step: Step, icon: str) -> QAction:
             shortcut = None if key is None else QKeySequence(key)
-            return self._add("&Layer", text, shortcut, partial(self.restack, step, text), icon)
+            return self._add("&Layer", text, shortcut, partial(self.restack, step, tr(text)), icon)
 
-        new = add("New layer", "Ctrl+Shift+N", layers.added, "layer-add")
-        copy = add("Duplicate layer", "Ctrl+J", layers.duplicated, "layer-duplicate")
-        self._merge = add("Merge down", "Ctrl+M", layers.merged_down, "layer-merge")
-        self._remove = add("Delete layer", None, layers.removed, "layer-remove")
-        self._raise = add("Raise layer", "Ctrl+PgUp", partial(_shifted, by=1), "layer-up")
-        self._lower = add("Lower layer", "Ctrl+PgDown", partial(_shifted, by=-1), "layer-down")
-        self._lock = add("Lock layer", None, _lock_toggled, "lock")
+        new = add(mark("New layer"), "Ctrl+Shift+N", layers.added, "layer-add")
+        copy = add(mark("Duplicate layer"), "Ctrl+J", layers.duplicated, "layer-duplicate")
+        self._merge = add(mark("Merge down"), "Ctrl+M", layers.merged_down, "layer-merge")
+        self._remove = add(mark("Delete layer"), None, layers.removed, "layer-remove")
+        self._raise = add(mark("Raise layer"), "Ctrl+PgUp", partial(_shifted, by=1), "layer-up")
+        self._lower = add(mark("Lower layer"), "Ctrl+PgDown", partial(_shifted, by=-1), "layer-down")
+        self._lock = add(mark("Lock layer"), None, _lock_toggled, "lock")
         self._lock.setCheckable(True)
-        add("Flatten", None, layers.flattened, "")
-        for text, x, y in (("Mirror layer left and right", -1, 1), ("Mirror layer top and bottom", 1, -1)):
-            self._add("&Layer", text, None, partial(self.transform, geometry.scaling(x, y), text))
-        self._add("&Layer", "Transform...", QKeySequence("Ctrl+T"), self.ask_transform)
+        add(mark("Flatten"), None, layers.flattened, "")
+        for text, x, y in (
+            (mark("Mirror layer left and right"), -1, 1),
+            (mark("Mirror layer top and bottom"), 1, -1),
+        ):
+            self._add("&Layer", text, None, partial(self.transform, geometry.scaling(x, y), tr(text)))
+        self._add("&Layer", mark("Transform..."), QKeySequence("Ctrl+T"), self.ask_transform)
         return [new, copy, self._merge, self._raise, self._lower, self._lock, self._remove]
 
     def _add_label_actions(self) -> None:
-        self._add("La&bels", "Replace label...", QKeySequence("Ctrl+H"), self.replace_label)
+        self._add("La&bels", mark("Replace label..."), QKeySequence("Ctrl+H"), self.replace_label)
         for text, operation in (
-            ("Smooth borders", lambda labels: operations.borders_smoothed(labels, self._scaled(_SMOOTHING))),
-            ("Remove specks", lambda labels: operations.specks_removed(labels, self._scaled(8) ** 2)),
-            ("Fill unpainted", operations.gaps_filled),
+            (
+                mark("Smooth borders"),
+                lambda labels: operations.borders_smoothed(labels, self._scaled(_SMOOTHING)),
+            ),
+            (mark("Remove specks"), lambda labels: operations.specks_removed(labels, self._scaled(8) ** 2)),
+            (mark("Fill unpainted"), operations.gaps_filled),
         ):
-            self._add("La&bels", text, None, partial(self.rework, operation, text))
+            self._add("La&bels", text, None, partial(self.rework, operation, tr(text)))
 
     def rework(self, operation: Callable[[np.ndarray], np.ndarray], name: str) -> None:
         """Let an operation rework the active layer, aside; strokes made meanwhile would be lost, so
@@ -121,7 +128,9 @@ class EditMenus:
         if (self._session.document, self._session.document.revision) == (document, revision):
             self._session.replace_labels(result, name)
         else:
-            self._session.refused.emit(f"{name}: the document changed meanwhile, so nothing was done.")
+            self._session.refused.emit(
+                tr("{name}: the document changed meanwhile, so nothing was done.", name=name)
+            )
 
     def restack(self, step: Step, name: str) -> None:
         """Change the stack of layers."""
@@ -136,7 +145,7 @@ class EditMenus:
     def ask_transform(self) -> None:
         dialog = TransformDialog(self._window)
         if dialog.exec():
-            self.transform(dialog.matrix, "Transform")
+            self.transform(dialog.matrix, tr("Transform"))
 
     def reshape(self, operation: Callable[[np.ndarray], np.ndarray], name: str) -> None:
         """Rework all layers; a size that cannot be is reported."""
@@ -150,14 +159,14 @@ class EditMenus:
         dialog = SizeDialog(self._window, document.width, document.height)
         if dialog.exec():
             width, height = dialog.size_chosen
-            self.reshape(partial(geometry.scaled, width=width, height=height), "Size")
+            self.reshape(partial(geometry.scaled, width=width, height=height), tr("Size"))
 
     def crop(self) -> None:
         document = self._session.document
         if document.selection is None:
-            self._session.refused.emit("Select what shall stay, then crop.")
+            self._session.refused.emit(tr("Select what shall stay, then crop."))
             return
-        self.reshape(partial(geometry.cropped, rect=document.selected_box), "Crop")
+        self.reshape(partial(geometry.cropped, rect=document.selected_box), tr("Crop"))
 
     def copy(self) -> None:
         """What is selected of the active layer, in the label colours, for this and other programs."""
@@ -173,15 +182,15 @@ class EditMenus:
         """The label colours on the clipboard as a new layer."""
         document, image = self._session.document, QGuiApplication.clipboard().image()
         if image.isNull():
-            self._session.refused.emit("There are no labels on the clipboard.")
+            self._session.refused.emit(tr("There are no labels on the clipboard."))
             return
         try:
-            pasted = labels_from_colors("The clipboard", rgba_from_image(image), document.label_set)
+            pasted = labels_from_colors(tr("The clipboard"), rgba_from_image(image), document.label_set)
         except BadFileError as error:
             self._session.refused.emit(str(error))
             return
         labels = geometry.cropped(pasted, document.area)
-        self._session.change("Paste", layers.added(document.state, Layer(labels, "Pasted")))
+        self._session.change(tr("Paste"), layers.added(document.state, Layer(labels, tr("Pasted"))))
 
     def invert_selection(self) -> None:
         selection = self._session.document.selection
@@ -194,13 +203,13 @@ class EditMenus:
         if mask.any():
             self._session.select(mask)
         else:
-            self._session.refused.emit("The current label is nowhere in the document.")
+            self._session.refused.emit(tr("The current label is nowhere in the document."))
 
     def replace_label(self) -> None:
         dialog = ReplaceLabelDialog(self._window, self._session.document.label_set, self._window.tools.label)
         if dialog.exec():
             old, new = dialog.choice
-            self._session.apply(partial(operations.label_replaced, old=old, new=new), "Replace label")
+            self._session.apply(partial(operations.label_replaced, old=old, new=new), tr("Replace label"))
 
     def _scaled(self, pixels: int) -> int:
         """A distance that suits the document's size."""

@@ -22,6 +22,7 @@ from gaugan_desktop.imaging.export import (
 )
 from gaugan_desktop.opencv import cv2
 from gaugan_desktop.synthesis.messages import SynthesisResult
+from gaugan_desktop.texts import tr
 from gaugan_desktop.ui.aside import run_aside
 from gaugan_desktop.ui.dialogs import ExportDialog, ask_save_path, show_problem
 from gaugan_desktop.ui.label_image import image_from_rgb
@@ -29,10 +30,7 @@ from gaugan_desktop.ui.model_controller import ModelController
 from gaugan_desktop.ui.session import DocumentSession
 from gaugan_desktop.ui.synthesis_bridge import SynthesisBridge
 
-_PICTURE_FILTER = (
-    "PNG (*.png);;JPEG (*.jpg *.jpeg);;WebP (*.webp);;TIFF (*.tif *.tiff);;"
-    "Photoshop, with layers (*.psd);;OpenRaster, with layers (*.ora)"
-)
+_PICTURE_FILTER = "PNG (*.png);;JPEG (*.jpg *.jpeg);;WebP (*.webp);;TIFF (*.tif *.tiff)"
 
 
 class ExportController(QObject):
@@ -70,7 +68,9 @@ class ExportController(QObject):
         dialog = ExportDialog(self._window, document.width, document.height)
         if not dialog.exec():
             return
-        path = self._ask_path("Export picture", f"{self._name}.png", _PICTURE_FILTER)
+        layered = [tr("Photoshop, with layers") + " (*.psd)", tr("OpenRaster, with layers") + " (*.ora)"]
+        filters = ";;".join([_PICTURE_FILTER, *layered])
+        path = self._ask_path(tr("Export picture"), f"{self._name}.png", filters)
         if path is not None:
             self.picture_to(path, dialog.factor, dialog.has_notes, dialog.channel_bits)
 
@@ -115,7 +115,9 @@ class ExportController(QObject):
 
     def labels(self) -> None:
         """Ask for a file and write the flattened label map as an indexed PNG."""
-        path = self._ask_path("Export label map", f"{self._name}-labels.png", "Indexed PNG (*.png)")
+        path = self._ask_path(
+            tr("Export label map"), f"{self._name}-labels.png", tr("Indexed PNG") + " (*.png)"
+        )
         if path is not None:
             document = self._session.document.snapshot()
             self._write(lambda: export_label_map(path, document.labels, document.label_set), path)
@@ -125,14 +127,14 @@ class ExportController(QObject):
 
         def finish(picture: np.ndarray) -> None:
             QGuiApplication.clipboard().setImage(image_from_rgb(picture))
-            self.notice.emit("The picture is on the clipboard")
+            self.notice.emit(tr("The picture is on the clipboard"))
 
         self._paint(finish, 1)
 
     @property
     def _name(self) -> str:
         path = self._session.document.path
-        return path.stem if path else "Untitled"
+        return path.stem if path else tr("Untitled")
 
     def _paint(
         self,
@@ -142,8 +144,8 @@ class ExportController(QObject):
         style: Style | None = None,
     ) -> None:
         self._finish = finish
-        self._progress = QProgressDialog("Painting the picture...", "Cancel", 0, 0, self._window)
-        self._progress.setWindowTitle("Export")
+        self._progress = QProgressDialog(tr("Painting the picture..."), tr("Cancel"), 0, 0, self._window)
+        self._progress.setWindowTitle(tr("Export"))
         self._progress.setWindowModality(Qt.WindowModality.WindowModal)
         self._progress.setMinimumDuration(300)
         self._progress.canceled.connect(self._on_cancelled)
@@ -167,7 +169,7 @@ class ExportController(QObject):
         except BadFileError as error:
             show_problem(self._window, str(error))
         else:
-            self.notice.emit(f"Exported {path.name}")
+            self.notice.emit(tr("Exported {file}", file=path.name))
 
     def _ask_path(self, title: str, name: str, name_filter: str) -> Path | None:
         return ask_save_path(self._window, title, Path(self._folder()) / name, name_filter, ".png")

@@ -12,6 +12,7 @@ from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.imaging.loading import load_label_map, load_picture
 from gaugan_desktop.labels import MAX_LABELS, LabelSet
 from gaugan_desktop.settings import AppSettings
+from gaugan_desktop.texts import tr
 from gaugan_desktop.ui.aside import run_aside
 from gaugan_desktop.ui.dialogs import NewDocumentDialog, ask_save_path, ask_to_save, show_problem
 from gaugan_desktop.ui.model_controller import ModelController
@@ -19,9 +20,7 @@ from gaugan_desktop.ui.session import DocumentSession
 
 _MAX_RECENT = 10
 _SAMPLED_PIXELS = 20_000
-_OPEN_FILTER = (
-    f"Projects, label maps, photos (*{SUFFIX} *.png *.bmp *.tif *.tiff *.jpg *.jpeg *.webp);;All files (*)"
-)
+_OPEN_PATTERNS = f"(*{SUFFIX} *.png *.bmp *.tif *.tiff *.jpg *.jpeg *.webp)"
 
 
 class FileController(QObject):
@@ -56,7 +55,7 @@ class FileController(QObject):
     @property
     def document_name(self) -> str:
         path = self._session.document.path
-        return path.stem if path else "Untitled"
+        return path.stem if path else tr("Untitled")
 
     def set_picture(self, picture: np.ndarray | None) -> None:
         """The newest picture; it is stored in the project file."""
@@ -76,7 +75,8 @@ class FileController(QObject):
 
     def open(self) -> None:
         """Ask for a file and open it."""
-        name, _ = QFileDialog.getOpenFileName(self._window, "Open", self.folder(), _OPEN_FILTER)
+        files = tr("Projects, label maps, photos") + f" {_OPEN_PATTERNS};;" + tr("All files") + " (*)"
+        name, _ = QFileDialog.getOpenFileName(self._window, tr("Open"), self.folder(), files)
         if name:
             self.open_path(Path(name))
 
@@ -129,7 +129,7 @@ class FileController(QObject):
 
     def save_as(self) -> bool:
         start = Path(self.folder()) / f"{self.document_name}{SUFFIX}"
-        path = ask_save_path(self._window, "Save as", start, f"Project (*{SUFFIX})", SUFFIX)
+        path = ask_save_path(self._window, tr("Save as"), start, tr("Project") + f" (*{SUFFIX})", SUFFIX)
         return self.save_to(path) if path else False
 
     def save_to(self, path: Path) -> bool:
@@ -151,7 +151,7 @@ class FileController(QObject):
         document.mark_saved(path, revision)
         self._remember(path)
         self._session.state_changed.emit()
-        self.notice.emit(f"Saved {path.name}")
+        self.notice.emit(tr("Saved {file}", file=path.name))
         return True
 
     def may_discard(self) -> bool:

@@ -11,6 +11,7 @@ from gaugan_desktop.document import geometry, shapes
 from gaugan_desktop.document.brush import Brush, StrokeSample
 from gaugan_desktop.document.selection import Combination, combined, outlined
 from gaugan_desktop.document.shapes import Point
+from gaugan_desktop.texts import tr
 from gaugan_desktop.ui.session import DocumentSession
 
 OutlineAction = Callable[[list[Point], "Modifiers"], None]
@@ -327,7 +328,7 @@ class MoveGesture:
             x, y = self._distance(sample, keys)
             self.cancel()
             if x or y:
-                self.session.transform(geometry.shifting(x, y), "Move")
+                self.session.transform(geometry.shifting(x, y), tr("Move"))
 
     def finish(self) -> None:
         """Nothing goes on after the pen is up."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QVBo
 
 from gaugan_desktop.document.state import DocumentState
 from gaugan_desktop.synthesis.messages import SynthesisResult
+from gaugan_desktop.texts import tr
 from gaugan_desktop.ui.label_image import image_from_rgb
 from gaugan_desktop.ui.picture_display import PictureDisplay
 from gaugan_desktop.ui.session import DocumentSession
@@ -43,9 +44,9 @@ class HistoryPanel(QFrame):
         self._list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self._list.setIconSize(_THUMBNAIL)
         self._list.setObjectName("thumbnails")
-        self._list.setAccessibleName("Pictures so far")
+        self._list.setAccessibleName(tr("Pictures so far"))
         self._list.setSelectionMode(QListWidget.SelectionMode.NoSelection)
-        self._hint = QLabel("Pictures appear here as you paint. Click one to bring it back.")
+        self._hint = QLabel(tr("Pictures appear here as you paint. Click one to bring it back."))
         self._hint.setObjectName("caption")
         self._hint.setWordWrap(True)
         layout = QVBoxLayout(self)
@@ -64,7 +65,7 @@ class HistoryPanel(QFrame):
     def restore(self, number: int) -> None:
         """Bring labels, style and layers of an entry back as one undo step; 0 is the newest."""
         state = _copied(self._entries[-1 - number].state)
-        self._session.change("Restore a picture", replace(state, selection=None))
+        self._session.change(tr("Restore a picture"), replace(state, selection=None))
 
     def _on_settled(self, result: SynthesisResult) -> None:
         state = _copied(self._session.document.state)
@@ -75,7 +76,7 @@ class HistoryPanel(QFrame):
         pixmap.setDevicePixelRatio(2)
         self._entries.append(_Entry(state, pixmap, sum(layer.labels.nbytes for layer in state.layers)))
         item = QListWidgetItem(untinted_icon(pixmap), "")
-        item.setToolTip(state.style.name or "Plain")
+        item.setToolTip(state.style.name or tr("Plain"))
         self._list.insertItem(0, item)
         while self.count > _MAX_ENTRIES or (self.count > 1 and self._bytes > _MAX_BYTES):
             self._entries.popleft()

@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
 from gaugan_desktop.imaging.palettes import display_palette
 from gaugan_desktop.labels import LabelClass, LabelSet
 from gaugan_desktop.settings import AppSettings
+from gaugan_desktop.texts import tr
+from gaugan_desktop.ui.names import label_name, label_title
 
 _SWATCH = QSize(30, 22)
 _CELL = QSize(130, 34)
@@ -39,12 +41,12 @@ class LabelPanel(QFrame):
         self._palette = display_palette(label_set, settings.palette)
         self._items: dict[int, QListWidgetItem] = {}
         self._recent: list[int] = []
-        heading = QLabel("Labels")
+        heading = QLabel(tr("Labels"))
         heading.setObjectName("heading")
         self._search = QLineEdit()
-        self._search.setPlaceholderText("Search")
+        self._search.setPlaceholderText(tr("Search"))
         self._search.setClearButtonEnabled(True)
-        self._search.setAccessibleName("Search labels")
+        self._search.setAccessibleName(tr("Search labels"))
         self._search.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._search.textChanged.connect(self._on_searched)
         self._search.returnPressed.connect(self._choose_first)
@@ -59,7 +61,7 @@ class LabelPanel(QFrame):
         self._list.setWrapping(True)
         self._list.setIconSize(_SWATCH)
         self._list.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._list.setAccessibleName("Labels")
+        self._list.setAccessibleName(tr("Labels"))
         self._list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._recent_row = QHBoxLayout()
         self._recent_row.setSpacing(2)
@@ -95,12 +97,12 @@ class LabelPanel(QFrame):
         self._items.clear()
         for label in sorted(self._label_set.labels, key=self._sort_key):
             star = _STAR if self._is_favourite(label.id) else ""
-            item = QListWidgetItem(swatch(label, self._palette), star + label.name)
+            item = QListWidgetItem(swatch(label, self._palette), star + label_name(label))
             item.setData(Qt.ItemDataRole.UserRole, label.id)
             item.setSizeHint(_CELL)
             item.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
             hint = f" ({label.shortcut})" if label.shortcut else ""
-            item.setToolTip(f"{label.name.capitalize()}{hint}")
+            item.setToolTip(f"{label_title(label)}{hint}")
             self._list.addItem(item)
             self._items[label.id] = item
         if current is not None:
@@ -142,7 +144,7 @@ class LabelPanel(QFrame):
             button = QToolButton()
             button.setIcon(swatch(self._label_set[label], self._palette))
             button.setIconSize(_SWATCH)
-            button.setToolTip(f"{self._label_set[label].name.capitalize()}, used lately")
+            button.setToolTip(tr("{label}, used lately", label=label_title(self._label_set[label])))
             button.setAccessibleName(button.toolTip())
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.clicked.connect(lambda checked=False, chosen=label: self.label_chosen.emit(chosen))
@@ -156,7 +158,7 @@ class LabelPanel(QFrame):
         label = item.data(Qt.ItemDataRole.UserRole)
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        text = "No favourite any more" if self._is_favourite(label) else "Favourite"
+        text = tr("No favourite any more") if self._is_favourite(label) else tr("Favourite")
         menu.addAction(text).triggered.connect(lambda: self.toggle_favourite(label))
         menu.popup(self._list.viewport().mapToGlobal(point))
 
@@ -171,7 +173,7 @@ class LabelPanel(QFrame):
         wanted = text.strip().lower()
         for label_id, item in self._items.items():
             label = self._label_set[label_id]
-            names = (label.name, label.group, *label.aliases)
+            names = (label_name(label), label.name, label.group, *label.aliases)
             item.setHidden(not any(wanted in name.lower() for name in names))
 
     def _choose_first(self) -> None:

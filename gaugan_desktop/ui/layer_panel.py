@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from gaugan_desktop.document import layers
 from gaugan_desktop.document.state import DocumentState
+from gaugan_desktop.texts import tr
 from gaugan_desktop.ui.icons import themed_icon
 from gaugan_desktop.ui.session import DocumentSession
 from gaugan_desktop.ui.theme import Theme
@@ -29,14 +30,14 @@ class LayerPanel(QFrame):
         self._theme: Theme | None = None
         self._rows: list[tuple[str, bool, bool]] = []
         self._list = QListWidget()
-        self._list.setAccessibleName("Layers")
+        self._list.setAccessibleName(tr("Layers"))
         self._list.setObjectName("layers")
         self._list.setIconSize(QSize(16, 16))
         self._list.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self._list.setEditTriggers(
             QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.EditKeyPressed
         )
-        self.bar = QToolBar("Layers")
+        self.bar = QToolBar(tr("Layers"))
         self.bar.setIconSize(QSize(18, 18))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 10, 12, 6)
@@ -83,10 +84,10 @@ class LayerPanel(QFrame):
             item = QListWidgetItem(layer.name)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked if layer.is_visible else Qt.CheckState.Unchecked)
-            item.setToolTip("Tick to show, double-click to rename, drag to reorder")
+            item.setToolTip(tr("Tick to show, double-click to rename, drag to reorder"))
             if layer.is_locked and self._theme is not None:
                 item.setIcon(themed_icon("lock", self._theme))
-                item.setToolTip(f"{layer.name} is locked")
+                item.setToolTip(tr("{name} is locked", name=layer.name))
             self._list.addItem(item)
 
     def _row_of(self, index: int) -> int:
@@ -105,9 +106,9 @@ class LayerPanel(QFrame):
         row = self._list.row(item)
         self._rows[row] = (name, is_visible, layer.is_locked)
         if is_visible != layer.is_visible:
-            self._session.change("Show layer", state.with_layer(index, is_visible=is_visible))
+            self._session.change(tr("Show layer"), state.with_layer(index, is_visible=is_visible))
         elif name != layer.name:
-            self._session.change("Rename layer", state.with_layer(index, name=name))
+            self._session.change(tr("Rename layer"), state.with_layer(index, name=name))
         elif item.text() != layer.name:
             item.setText(layer.name)
 
@@ -118,5 +119,5 @@ class LayerPanel(QFrame):
         self._rows.insert(final_row, self._rows.pop(start))
         state = self._session.document.state
         self._session.change(
-            "Reorder layers", layers.moved(state, self._row_of(start), self._row_of(final_row))
+            tr("Reorder layers"), layers.moved(state, self._row_of(start), self._row_of(final_row))
         )

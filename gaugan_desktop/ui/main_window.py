@@ -21,9 +21,10 @@ from gaugan_desktop.document.style import random_style
 from gaugan_desktop.models.model_file import ModelHeader
 from gaugan_desktop.settings import AppSettings
 from gaugan_desktop.synthesis.messages import WorkerLost, WorkerReady
+from gaugan_desktop.texts import tr
 from gaugan_desktop.ui.actions import WindowActions
 from gaugan_desktop.ui.canvas_view import CanvasView
-from gaugan_desktop.ui.dialogs import PICTURE_FILTER, ask_about_photo, show_problem
+from gaugan_desktop.ui.dialogs import ask_about_photo, picture_filter, show_problem
 from gaugan_desktop.ui.export_controller import ExportController
 from gaugan_desktop.ui.file_controller import FileController
 from gaugan_desktop.ui.history_panel import HistoryPanel
@@ -32,6 +33,7 @@ from gaugan_desktop.ui.layer_panel import LayerPanel
 from gaugan_desktop.ui.making_of import MakingOf
 from gaugan_desktop.ui.model_controller import ModelController
 from gaugan_desktop.ui.model_dialog import ModelDialog
+from gaugan_desktop.ui.names import label_name
 from gaugan_desktop.ui.navigator import Navigator
 from gaugan_desktop.ui.panorama_dialog import PanoramaDialog
 from gaugan_desktop.ui.picture_display import PictureDisplay
@@ -162,7 +164,7 @@ class MainWindow(QMainWindow):
         dialog.show()
 
     def choose_style_image(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, "Style image", str(Path.home()), PICTURE_FILTER)
+        name, _ = QFileDialog.getOpenFileName(self, tr("Style image"), str(Path.home()), picture_filter())
         if name:
             self.style_panel.add_image(Path(name))
 
@@ -184,8 +186,8 @@ class MainWindow(QMainWindow):
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def menu(self, name: str) -> QMenu:
-        """A menu of the menu bar."""
-        return next(menu for menu in self.menuBar().findChildren(QMenu) if menu.title() == name)
+        """A menu of the menu bar, by its English title."""
+        return next(menu for menu in self.menuBar().findChildren(QMenu) if menu.objectName() == name)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.files.is_busy or not self.files.may_discard():
@@ -215,10 +217,10 @@ class MainWindow(QMainWindow):
         views.setChildrenCollapsible(False)
         panels = QSplitter(Qt.Orientation.Vertical)
         tabs = QTabWidget()
-        tabs.addTab(self.style_panel, "Style")
-        tabs.addTab(self.layer_panel, "Layers")
-        tabs.addTab(self.history_panel, "History")
-        tabs.addTab(self.navigator, "View")
+        tabs.addTab(self.style_panel, tr("Style"))
+        tabs.addTab(self.layer_panel, tr("Layers"))
+        tabs.addTab(self.history_panel, tr("History"))
+        tabs.addTab(self.navigator, tr("View"))
         tabs.setDocumentMode(True)
         tabs.tabBar().setDrawBase(False)
         panels.addWidget(self.label_panel)
@@ -238,7 +240,7 @@ class MainWindow(QMainWindow):
         layout.addWidget(self._panels)
         self.setCentralWidget(central)
         self.setStatusBar(self.status)
-        tool_bar = QToolBar("Tools")
+        tool_bar = QToolBar(tr("Tools"))
         tool_bar.setObjectName("tool-bar")
         tool_bar.setMovable(False)
         tool_bar.addActions(list(self.tool_actions.by_tool.values()))
@@ -328,16 +330,17 @@ class MainWindow(QMainWindow):
         label = document.label_at(point.x(), point.y())
         text = ""
         if label is not None:
-            name = document.label_set[label].name if label < len(document.label_set) else "unpainted"
+            is_painted = label < len(document.label_set)
+            name = label_name(document.label_set[label]) if is_painted else tr("unpainted")
             text = f"{name}   {int(point.x())}, {int(point.y())}"
         self.status.show_position(text)
 
     def _on_ready(self, message: WorkerReady) -> None:
         self.status.show_ready(message)
-        self.picture.set_notice("Painting...")
+        self.picture.set_notice(tr("Painting..."))
 
     def _on_lost(self, message: WorkerLost) -> None:
         self.status.show_lost(message)
         self.picture.set_notice(message.message)
         if message.is_final:
-            show_problem(self, f"{message.message} You can go on painting and save your work.")
+            show_problem(self, message.message + " " + tr("You can go on painting and save your work."))

@@ -12,6 +12,7 @@ from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.imaging.film import write_film
 from gaugan_desktop.opencv import cv2
 from gaugan_desktop.synthesis.messages import SynthesisResult
+from gaugan_desktop.texts import tr
 from gaugan_desktop.ui.aside import run_aside
 from gaugan_desktop.ui.dialogs import MakingOfDialog, ask_save_path, show_problem
 from gaugan_desktop.ui.session import DocumentSession
@@ -19,7 +20,7 @@ from gaugan_desktop.ui.synthesis_bridge import SynthesisBridge
 
 _FRAMES_PER_SECOND = 10
 _MAX_FRAMES = 120
-_FILTER = "MP4 (*.mp4);;GIF (*.gif);;Animated WebP (*.webp)"
+_FILTER = "MP4 (*.mp4);;GIF (*.gif);;WebP (*.webp)"
 
 
 class MakingOf(QObject):
@@ -42,12 +43,12 @@ class MakingOf(QObject):
     def export(self) -> None:
         """Ask for length and file, then make the film."""
         if not self._session.document.history.can_undo:
-            self.notice.emit("Paint something first; the film shows what can be undone.")
+            self.notice.emit(tr("Paint something first; the film shows what can be undone."))
             return
         dialog = MakingOfDialog(self._window)
         if dialog.exec():
             start = Path(self._folder()) / "making-of.mp4"
-            path = ask_save_path(self._window, "Making-of", start, _FILTER, ".mp4")
+            path = ask_save_path(self._window, tr("Making-of"), start, _FILTER, ".mp4")
             if path is not None:
                 self.export_to(path, dialog.seconds, dialog.has_labels)
 
@@ -57,8 +58,10 @@ class MakingOf(QObject):
         self._path, self._has_labels, self._seconds = path, has_labels, seconds / len(found)
         self._frames.clear()
         self._moments = {self._bridge.request_moment(moment): moment for moment in found}
-        self._progress = QProgressDialog("Painting the film...", "Cancel", 0, len(found), self._window)
-        self._progress.setWindowTitle("Making-of")
+        self._progress = QProgressDialog(
+            tr("Painting the film..."), tr("Cancel"), 0, len(found), self._window
+        )
+        self._progress.setWindowTitle(tr("Making-of"))
         self._progress.setWindowModality(Qt.WindowModality.WindowModal)
         self._progress.setMinimumDuration(300)
         self._progress.canceled.connect(self._on_cancelled)
@@ -89,7 +92,7 @@ class MakingOf(QObject):
         except BadFileError as error:
             show_problem(self._window, str(error))
         else:
-            self.notice.emit(f"Exported {self._path.name}")
+            self.notice.emit(tr("Exported {file}", file=self._path.name))
 
     def _on_cancelled(self) -> None:
         self._close()

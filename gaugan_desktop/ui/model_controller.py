@@ -12,6 +12,7 @@ from gaugan_desktop.labels import UNPAINTED
 from gaugan_desktop.models.library import model_entries
 from gaugan_desktop.models.model_file import ModelHeader, read_model_header
 from gaugan_desktop.settings import AppSettings
+from gaugan_desktop.texts import tr
 from gaugan_desktop.ui.dialogs import show_problem
 from gaugan_desktop.ui.mapping_dialog import MappingDialog
 from gaugan_desktop.ui.session import DocumentSession
@@ -76,13 +77,13 @@ class ModelController(QObject):
             return
         path = next((entry.path for entry in model_entries() if entry.header and entry.name == name), None)
         if path is None:
-            self.notice.emit(f"Painted with the model “{name}”, which is not here")
+            self.notice.emit(tr("Painted with the model “{name}”, which is not here", name=name))
             return
         button = QMessageBox.StandardButton
         answer = QMessageBox.question(
             self._window,
-            "Another model",
-            f"This was painted with the model “{name}”. Go over to it?",
+            tr("Another model"),
+            tr("This was painted with the model “{name}”. Go over to it?", name=name),
             button.Yes | button.No,
             button.Yes,
         )

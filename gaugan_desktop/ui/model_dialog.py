@@ -28,11 +28,17 @@ from gaugan_desktop.labels import BUNDLED_SETS
 from gaugan_desktop.models.library import ModelEntry, add_model, free_path, model_entries, remove_model
 from gaugan_desktop.models.model_file import SUFFIX, ModelHeader
 from gaugan_desktop.paths import program_command
+from gaugan_desktop.texts import mark, tr
 from gaugan_desktop.ui.dialogs import FormDialog, show_problem
 from gaugan_desktop.ui.model_controller import ModelController
+from gaugan_desktop.ui.names import label_name
 
 _THUMBNAIL = 150
-_CHECKPOINT_FILTER = "Checkpoints (*.pth *.pt *.ckpt);;All files (*)"
+_TRAINING_FACTS = {
+    "steps": mark("Steps"),
+    "data": mark("Data"),
+    "kernel_distance": mark("Kernel distance"),
+}
 
 
 class ModelDialog(QDialog):
@@ -40,14 +46,14 @@ class ModelDialog(QDialog):
 
     def __init__(self, parent: QWidget, model: ModelController) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Models")
+        self.setWindowTitle(tr("Models"))
         self._model = model
         self._process: QProcess | None = None
         self._target = Path()
         self.list = QListWidget()
         self.list.setFixedWidth(220)
         self.list.setObjectName("layers")
-        self.list.setAccessibleName("Models")
+        self.list.setAccessibleName(tr("Models"))
         self._details = QScrollArea()
         self._details.setWidgetResizable(True)
         self._details.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -55,10 +61,13 @@ class ModelDialog(QDialog):
         self._busy.setRange(0, 0)
         self._busy.setTextVisible(False)
         self._busy.hide()
-        self.use_button, self.remove_button = QPushButton("Paint with this"), QPushButton("Remove")
+        self.use_button, self.remove_button = QPushButton(tr("Paint with this")), QPushButton(tr("Remove"))
         self.use_button.setDefault(True)
-        add, self.import_button = QPushButton("Add a model file..."), QPushButton("Import a checkpoint...")
-        self.import_button.setToolTip("A generator as the paper's code or Engberg's saves it")
+        add, self.import_button = (
+            QPushButton(tr("Add a model file...")),
+            QPushButton(tr("Import a checkpoint...")),
+        )
+        self.import_button.setToolTip(tr("A generator as the paper's code or Engberg's saves it"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         for button in (self.use_button, self.remove_button, add, self.import_button):
             buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
@@ -90,7 +99,7 @@ class ModelDialog(QDialog):
                 font = item.font()
                 font.setBold(True)
                 item.setFont(font)
-                item.setToolTip("In use")
+                item.setToolTip(tr("In use"))
             self.list.addItem(item)
         paths = [entry.path for entry in self._entries]
         headers = [entry.header for entry in self._entries]
@@ -138,7 +147,7 @@ class ModelDialog(QDialog):
 
     def _add(self) -> None:
         name, _ = QFileDialog.getOpenFileName(
-            self, "Add a model file", str(Path.home()), f"Model files (*{SUFFIX})"
+            self, tr("Add a model file"), str(Path.home()), tr("Model files") + f" (*{SUFFIX})"
         )
         if not name:
             return
@@ -148,9 +157,9 @@ class ModelDialog(QDialog):
             show_problem(self, str(error))
 
     def _ask_import(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(
-            self, "Import a checkpoint: the generator", str(Path.home()), _CHECKPOINT_FILTER
-        )
+        files = tr("Checkpoints") + " (*.pth *.pt *.ckpt);;" + tr("All files") + " (*)"
+        title = tr("Import a checkpoint: the generator")
+        name, _ = QFileDialog.getOpenFileName(self, title, str(Path.home()), files)
         if not name:
             return
         generator = Path(name)
@@ -167,7 +176,7 @@ class ModelDialog(QDialog):
             self.refresh(self._target)
             return
         errors = bytes(process.readAllStandardError().data()).decode(errors="replace").strip()
-        last = errors.splitlines()[-1] if errors else "The checkpoint could not be read."
+        last = errors.splitlines()[-1] if errors else tr("The checkpoint could not be read.")
         show_problem(self, last.removeprefix("gaugan-desktop: "))
 
     def _stop_import(self) -> None:
@@ -185,20 +194,20 @@ class _ImportDialog(FormDialog):
     """Asks what a generator's label channels stand for, and for the encoder beside it."""
 
     def __init__(self, parent: QWidget, generator: Path) -> None:
-        super().__init__(parent, "Import a checkpoint")
+        super().__init__(parent, tr("Import a checkpoint"))
         self._labels = QComboBox()
         self._labels.addItems(list(BUNDLED_SETS))
         self._labels.setCurrentText("coco_stuff")
         self._encoder = QComboBox()
-        self._encoder.addItem("None: styles by dice only", None)
+        self._encoder.addItem(tr("None: styles by dice only"), None)
         for path in sorted(generator.parent.glob("*_E.pth")):
             self._encoder.addItem(path.name, path)
         self._encoder.setCurrentIndex(self._encoder.count() - 1)
         form = QFormLayout()
-        form.addRow("Generator", QLabel(generator.name))
-        form.addRow("Label set", self._labels)
-        form.addRow("Style encoder", self._encoder)
-        self.finish(form, "Import")
+        form.addRow(tr("Generator"), QLabel(generator.name))
+        form.addRow(tr("Label set"), self._labels)
+        form.addRow(tr("Style encoder"), self._encoder)
+        self.finish(form, tr("Import"))
 
     @property
     def labels(self) -> str:
@@ -236,16 +245,18 @@ def _details(entry: ModelEntry) -> QWidget:
 
 
 def _facts(entry: ModelEntry, header: ModelHeader) -> dict[str, str]:
+    names = [label_name(label) for label in header.label_set.labels]
+    styles = tr("pictures and dice") if header.encoder else tr("dice")
     facts = {
-        "Labels": f"{len(header.label_set)}: {', '.join(header.label_set.names)}",
-        "Styles": "pictures and dice" if header.encoder else "dice" if header.generator.style_dim else "none",
-        "Photos to labels": "yes" if header.labeller else "no",
-        "Licence": header.licence,
+        tr("Labels"): f"{len(names)}: {', '.join(names)}",
+        tr("Styles"): styles if header.generator.style_dim else tr("none"),
+        tr("Photos to labels"): tr("yes") if header.labeller else tr("no"),
+        tr("Licence"): header.licence,
     }
-    for key in ("steps", "data", "kernel_distance"):
+    for key, text in _TRAINING_FACTS.items():
         if key in header.training:
-            facts[key.replace("_", " ").capitalize()] = str(header.training[key])
-    facts["File"] = f"{entry.path.name}, {entry.path.stat().st_size / 1e6:.1f} MB"
+            facts[tr(text)] = str(header.training[key])
+    facts[tr("File")] = f"{entry.path.name}, {entry.path.stat().st_size / 1e6:.1f} MB"
     return facts
 
 

@@ -5,6 +5,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF, QTransform
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
 
+from gaugan_desktop.texts import tr
 from gaugan_desktop.ui.canvas_view import CanvasView
 from gaugan_desktop.ui.label_image import image_from_rgb
 from gaugan_desktop.ui.picture_display import PictureDisplay
@@ -23,7 +24,7 @@ class Navigator(QFrame):
         self.map = _Overview(view_state, canvas)
         self._zoom = QSlider(Qt.Orientation.Horizontal)
         self._zoom.setRange(0, _STEPS)
-        self._zoom.setAccessibleName("Zoom")
+        self._zoom.setAccessibleName(tr("Zoom"))
         self._zoom.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._percent = QLabel()
         self._percent.setObjectName("caption")
@@ -61,7 +62,7 @@ class _Overview(QWidget):
         self._view_state, self._canvas = view_state, canvas
         self._picture: QImage | None = None
         self.setMinimumHeight(90)
-        self.setAccessibleName("Overview")
+        self.setAccessibleName(tr("Overview"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         view_state.changed.connect(self.update)
 

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelE
 from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
 from gaugan_desktop.imaging.panorama import Gaze, seen
+from gaugan_desktop.texts import tr
 from gaugan_desktop.ui.label_image import image_from_rgb
 from gaugan_desktop.ui.picture_display import PictureDisplay
 
@@ -19,9 +20,9 @@ class PanoramaDialog(QDialog):
     def __init__(self, parent: QWidget, display: PictureDisplay) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("360-degree view")
+        self.setWindowTitle(tr("360-degree view"))
         self.view = PanoramaView(display)
-        hint = QLabel("Drag or use the arrow keys to look around; the wheel zooms.")
+        hint = QLabel(tr("Drag or use the arrow keys to look around; the wheel zooms."))
         hint.setObjectName("caption")
         layout = QVBoxLayout(self)
         layout.addWidget(self.view, 1)
@@ -40,7 +41,7 @@ class PanoramaView(QWidget):
         self.gaze = Gaze()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
-        self.setAccessibleName("360-degree view")
+        self.setAccessibleName(tr("360-degree view"))
         display.changed.connect(self.update)
 
     def look(self, gaze: Gaze) -> None:

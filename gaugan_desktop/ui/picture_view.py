@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from gaugan_desktop.texts import tr
 from gaugan_desktop.ui.document_view import DocumentView
 from gaugan_desktop.ui.theme import Theme
 from gaugan_desktop.ui.view_state import ViewState
@@ -15,7 +16,7 @@ class PictureView(DocumentView):
         super().__init__(view_state, theme)
         self._picture: QImage | None = None
         self._notice = ""
-        self.setAccessibleName("Picture")
+        self.setAccessibleName(tr("Picture"))
 
     def set_document_size(self, width: int, height: int) -> None:
         self.document_size = QSizeF(width, height)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QKeySequenceEdit,
     QLabel,
+    QMenu,
     QPushButton,
     QTabWidget,
     QTreeWidget,
@@ -22,12 +23,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gaugan_desktop.texts import mark, tr
+from gaugan_desktop.ui.names import plain
+
 if TYPE_CHECKING:
     from gaugan_desktop.ui.main_window import MainWindow
 
-THEME_NAMES = {"dark": "Dark", "light": "Light", "contrast": "High contrast"}
-DEVICE_NAMES = {"auto": "Automatic", "cuda": "CUDA (NVIDIA)", "mps": "MPS (Apple)", "cpu": "CPU"}
-_COLORS = {"labels": "Of the label set", "distinct": "Colour-blind safe"}
+_THEMES = {"dark": mark("Dark"), "light": mark("Light"), "contrast": mark("High contrast")}
+DEVICE_NAMES = {"auto": mark("Automatic"), "cuda": "CUDA (NVIDIA)", "mps": "MPS (Apple)", "cpu": "CPU"}
+_COLORS = {"labels": mark("Of the label set"), "distinct": mark("Colour-blind safe")}
 _DEFAULT = "default-shortcuts"  # property of an action
 _NAME = Qt.ItemDataRole.UserRole
 
@@ -38,13 +42,13 @@ class PreferencesDialog(QDialog):
     def __init__(self, window: "MainWindow", actions: Mapping[str, QAction]) -> None:
         super().__init__(window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Preferences")
+        self.setWindowTitle(tr("Preferences"))
         self._window = window
         tabs = QTabWidget()
         tabs.setDocumentMode(True)
-        tabs.addTab(self._general(), "General")
+        tabs.addTab(self._general(), tr("General"))
         self.keys = KeyEditor(actions, window.settings.shortcuts)
-        tabs.addTab(self.keys, "Keys")
+        tabs.addTab(self.keys, tr("Keys"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
@@ -54,7 +58,10 @@ class PreferencesDialog(QDialog):
 
     def _general(self) -> QWidget:
         window, settings = self._window, self._window.settings
-        patterns, pressure = QCheckBox("Patterns on labels"), QCheckBox("Pen pressure changes the size")
+        patterns, pressure = (
+            QCheckBox(tr("Patterns on labels")),
+            QCheckBox(tr("Pen pressure changes the size")),
+        )
         patterns.setChecked(settings.has_patterns)
         pressure.setChecked(settings.has_pressure)
         patterns.toggled.connect(lambda is_on: window.set_label_colors(settings.palette, is_on))
@@ -62,10 +69,10 @@ class PreferencesDialog(QDialog):
         form = QFormLayout()
         form.setContentsMargins(16, 16, 16, 16)
         form.setVerticalSpacing(12)
-        form.addRow("Theme", _choice(THEME_NAMES, settings.theme, window.apply_theme))
-        form.addRow("Painting device", _choice(DEVICE_NAMES, settings.device, window.set_device))
+        form.addRow(tr("Theme"), _choice(_THEMES, settings.theme, window.apply_theme))
+        form.addRow(tr("Painting device"), _choice(DEVICE_NAMES, settings.device, window.set_device))
         form.addRow(
-            "Label colours",
+            tr("Label colours"),
             _choice(
                 _COLORS,
                 settings.palette,
@@ -90,14 +97,14 @@ class KeyEditor(QWidget):
         super().__init__()
         self._actions, self._shortcuts = actions, shortcuts
         self.tree = QTreeWidget()
-        self.tree.setHeaderLabels(["Action", "Key"])
-        self.tree.setAccessibleName("Keys")
+        self.tree.setHeaderLabels([tr("Action"), tr("Key")])
+        self.tree.setAccessibleName(tr("Keys"))
         self.edit = QKeySequenceEdit()
         self.edit.setMaximumSequenceLength(1)
         self.notice = QLabel()
         self.notice.setObjectName("caption")
         self.notice.setWordWrap(True)
-        default = QPushButton("Built-in key")
+        default = QPushButton(tr("Built-in key"))
         row = QHBoxLayout()
         row.addWidget(self.edit, 1)
         row.addWidget(default)
@@ -106,8 +113,7 @@ class KeyEditor(QWidget):
         layout.addLayout(row)
         layout.addWidget(self.notice)
         for name, action in actions.items():
-            group, _, text = name.partition("/")
-            item = QTreeWidgetItem(self._group(group), [text, action.shortcut().toString()])
+            item = QTreeWidgetItem(self._group(_menu_title(action)), [plain(action.text()), _key(action)])
             item.setData(0, _NAME, name)
         self.tree.expandAll()
         self.tree.resizeColumnToContents(0)
@@ -122,7 +128,13 @@ class KeyEditor(QWidget):
             None,
         )
         if owner is not None:
-            self.notice.setText(f"{key.toString()} belongs to “{owner.partition('/')[2]}”.")
+            self.notice.setText(
+                tr(
+                    "{key} belongs to “{action}”.",
+                    key=key.toString(),
+                    action=plain(self._actions[owner].text()),
+                )
+            )
             return False
         self._shortcuts[name] = key.toString()
         apply_shortcuts(self._actions, self._shortcuts)
@@ -156,11 +168,19 @@ class KeyEditor(QWidget):
             for row in range(group.childCount() if group is not None else 0):
                 item = group.child(row) if group is not None else None
                 if item is not None:
-                    item.setText(1, self._actions[item.data(0, _NAME)].shortcut().toString())
+                    item.setText(1, _key(self._actions[item.data(0, _NAME)]))
 
     def _group(self, name: str) -> QTreeWidgetItem:
         found = self.tree.findItems(name, Qt.MatchFlag.MatchExactly)
         return found[0] if found else QTreeWidgetItem(self.tree, [name])
+
+
+def _key(action: QAction) -> str:
+    return action.shortcut().toString()
+
+
+def _menu_title(action: QAction) -> str:
+    return next(plain(menu.title()) for menu in action.associatedObjects() if isinstance(menu, QMenu))
 
 
 def apply_shortcuts(actions: Mapping[str, QAction], shortcuts: Mapping[str, str]) -> None:
@@ -175,7 +195,7 @@ def apply_shortcuts(actions: Mapping[str, QAction], shortcuts: Mapping[str, str]
 def _choice(texts: Mapping[str, str], current: str, choose: Callable[[str], object]) -> QComboBox:
     box = QComboBox()
     for value, text in texts.items():
-        box.addItem(text, value)
+        box.addItem(tr(text), value)
     box.setCurrentIndex([*texts].index(current))
     box.activated.connect(lambda: choose(box.currentData()))
     return box

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from gaugan_desktop.document.journal import Journal, abandoned, recovered
 from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.paths import recovery_folder
+from gaugan_desktop.texts import tr
 from gaugan_desktop.ui.dialogs import show_problem
 from gaugan_desktop.ui.model_controller import ModelController
 from gaugan_desktop.ui.session import DocumentSession
@@ -41,8 +42,8 @@ class Recovery(QObject):
         button = QMessageBox.StandardButton
         answer = QMessageBox.question(
             self._window,
-            "Lost work",
-            "The program ended unexpectedly last time. Do you want the painting back?",
+            tr("Lost work"),
+            tr("The program ended unexpectedly last time. Do you want the painting back?"),
             button.Yes | button.No,
             button.Yes,
         )

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QFileDialog, QSlider, QWidget
 from gaugan_desktop.document.state import Reference
 from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.imaging.style_images import read_reference_photo
+from gaugan_desktop.texts import tr
 from gaugan_desktop.ui.canvas_view import CanvasView
-from gaugan_desktop.ui.dialogs import PICTURE_FILTER, show_problem
+from gaugan_desktop.ui.dialogs import picture_filter, show_problem
 from gaugan_desktop.ui.session import DocumentSession
 
 
@@ -24,8 +25,8 @@ class ReferencePhoto(QObject):
         self._image: QImage | None = None
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(0, 100)
-        self.slider.setAccessibleName("Opacity of the reference photo")
-        self.slider.setToolTip("Opacity of the reference photo")
+        self.slider.setAccessibleName(tr("Opacity of the reference photo"))
+        self.slider.setToolTip(tr("Opacity of the reference photo"))
         self.slider.valueChanged.connect(lambda value: canvas.set_reference(self._image, value / 100))
         self.slider.sliderReleased.connect(self._keep_opacity)
         session.reference_changed.connect(self._show)
@@ -34,9 +35,8 @@ class ReferencePhoto(QObject):
 
     def choose(self) -> None:
         """Ask for a photo."""
-        name, _ = QFileDialog.getOpenFileName(
-            self._window, "Reference photo", str(Path.home()), PICTURE_FILTER
-        )
+        title, folder = tr("Reference photo"), str(Path.home())
+        name, _ = QFileDialog.getOpenFileName(self._window, title, folder, picture_filter())
         if name:
             self.open(Path(name))
 
@@ -47,18 +47,18 @@ class ReferencePhoto(QObject):
         except BadFileError as error:
             show_problem(self._window, str(error))
             return
-        self._session.change("Reference photo", replace(self._session.document.state, reference=photo))
+        self._session.change(tr("Reference photo"), replace(self._session.document.state, reference=photo))
 
     def remove(self) -> None:
         state = self._session.document.state
         if state.reference is not None:
-            self._session.change("Remove reference photo", replace(state, reference=None))
+            self._session.change(tr("Remove reference photo"), replace(state, reference=None))
 
     def _keep_opacity(self) -> None:
         state = self._session.document.state
         if state.reference is not None:
             faded = replace(state.reference, opacity=self.slider.value() / 100)
-            self._session.change("Fade reference photo", replace(state, reference=faded))
+            self._session.change(tr("Fade reference photo"), replace(state, reference=faded))
 
     def _show(self) -> None:
         document = self._session.document

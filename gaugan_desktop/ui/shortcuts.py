@@ -13,13 +13,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gaugan_desktop.texts import mark, tr
+from gaugan_desktop.ui.names import plain
+
 _COLUMNS = 3
 _PEN = {
-    "Space and drag": "Pan",
-    "Wheel": "Scroll; with Ctrl zoom",
-    "Shift and click, brush": "Straight line from the last stroke",
-    "Shift and drag, brush": "Change the size",
-    "Ctrl or Alt, brush": "Pick the label under the pen",
+    mark("Space and drag"): mark("Pan"),
+    mark("Wheel"): mark("Scroll; with Ctrl zoom"),
+    mark("Shift and click, brush"): mark("Straight line from the last stroke"),
+    mark("Shift and drag, brush"): mark("Change the size"),
+    mark("Ctrl or Alt, brush"): mark("Pick the label under the pen"),
 }
 
 
@@ -28,9 +31,9 @@ class ShortcutsDialog(QDialog):
 
     def __init__(self, parent: QWidget, menus: list[QMenu]) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Keys")
-        blocks = [("Pen and mouse", _PEN)]
-        blocks += [(menu.title().replace("&", ""), _keys_of(menu)) for menu in menus]
+        self.setWindowTitle(tr("Keys"))
+        blocks = [(tr("Pen and mouse"), {tr(key): tr(text) for key, text in _PEN.items()})]
+        blocks += [(plain(menu.title()), _keys_of(menu)) for menu in menus]
         columns = QGridLayout()
         columns.setHorizontalSpacing(36)
         heights = [0] * _COLUMNS
@@ -60,7 +63,7 @@ class ShortcutsDialog(QDialog):
 
 def _keys_of(menu: QMenu) -> dict[str, str]:
     """Key to text, for every action of a menu that has one."""
-    return {_key(action): action.text().rstrip(".") for action in menu.actions() if _key(action)}
+    return {_key(action): plain(action.text()) for action in menu.actions() if _key(action)}
 
 
 def _key(action: QAction) -> str:

@@ -4,6 +4,8 @@ from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from gaugan_desktop.texts import tr
+
 _WIDTH = 17
 _STEP = 0.02
 _KNOB = 6.0
@@ -20,8 +22,8 @@ class SplitHandle(QWidget):
         self.share = 0.5
         self.setCursor(Qt.CursorShape.SplitHCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAccessibleName("Divide between labels and picture")
-        self.setToolTip("Drag to see more of the picture or of the labels")
+        self.setAccessibleName(tr("Divide between labels and picture"))
+        self.setToolTip(tr("Drag to see more of the picture or of the labels"))
         parent.installEventFilter(self)
         self.hide()
 

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar
 
 from gaugan_desktop.synthesis.messages import SynthesisResult, WorkerLost, WorkerReady
+from gaugan_desktop.texts import tr
 
 
 class StatusLine(QStatusBar):
@@ -15,7 +16,7 @@ class StatusLine(QStatusBar):
         self._progress.setRange(0, 0)
         self._progress.setTextVisible(False)
         self._progress.setFixedWidth(90)
-        self._progress.setAccessibleName("Painting in progress")
+        self._progress.setAccessibleName(tr("Painting in progress"))
         self._position, self._model, self._device, self._time = (QLabel() for _ in range(4))
         self.addPermanentWidget(self._progress)
         for label in (self._position, self._model, self._device, self._time):
@@ -29,7 +30,7 @@ class StatusLine(QStatusBar):
 
     def show_loading(self) -> None:
         self._progress.show()
-        self._device.setText("Loading the model...")
+        self._device.setText(tr("Loading the model..."))
         self._time.setText("")
 
     def show_ready(self, message: WorkerReady) -> None:
@@ -38,11 +39,11 @@ class StatusLine(QStatusBar):
         self._device.setText(message.device)
 
     def show_result(self, message: SynthesisResult) -> None:
-        self._time.setText(f"{message.milliseconds:.0f} ms")
+        self._time.setText(tr("{milliseconds} ms", milliseconds=round(message.milliseconds)))
 
     def show_lost(self, message: WorkerLost) -> None:
         self.showMessage(message.message)
-        self._device.setText("Preview off" if message.is_final else "Restarting...")
+        self._device.setText(tr("Preview off") if message.is_final else tr("Restarting..."))
         self._time.setText("")
         self._progress.setVisible(not message.is_final)
 

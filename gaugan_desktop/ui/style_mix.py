@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QSlider, QToolButton, QWidget
 
 from gaugan_desktop.document.style import Style, StylePart, StyleRegion, mixed
+from gaugan_desktop.texts import tr
 from gaugan_desktop.ui.icons import themed_icon
 from gaugan_desktop.ui.style_thumbnails import style_pixmap
 from gaugan_desktop.ui.theme import Theme
@@ -57,19 +58,21 @@ class StyleMix(QWidget):
         weight = QSlider(Qt.Orientation.Horizontal)
         weight.setRange(0, 100)
         weight.setValue(round(100 * part.weight))
-        weight.setAccessibleName(f"Weight of {part.style.name}")
-        weight.setToolTip(f"How much “{part.style.name}” counts")
+        weight.setAccessibleName(tr("Weight of {style}", style=part.style.name))
+        weight.setToolTip(tr("How much “{style}” counts", style=part.style.name))
         weight.sliderReleased.connect(lambda: self._change(number, weight=weight.value() / 100))
         weight.actionTriggered.connect(
             lambda: (
                 None if weight.isSliderDown() else self._change(number, weight=weight.sliderPosition() / 100)
             )
         )
-        region = self._button("region", f"Hold “{part.style.name}” to the selection, or everywhere again")
+        region = self._button(
+            "region", tr("Hold “{style}” to the selection, or everywhere again", style=part.style.name)
+        )
         region.setCheckable(True)
         region.setChecked(part.region is not None)
         region.clicked.connect(lambda is_on: self._limit(number, is_on))
-        remove = self._button("close", f"Take “{part.style.name}” out of the mix")
+        remove = self._button("close", tr("Take “{style}” out of the mix", style=part.style.name))
         remove.clicked.connect(lambda: self._choose([p for i, p in enumerate(self._parts) if i != number]))
         return picture, weight, region, remove
 
@@ -85,7 +88,7 @@ class StyleMix(QWidget):
     def _limit(self, number: int, is_limited: bool) -> None:
         selection = self._selection()
         if is_limited and selection is None:
-            self.refused.emit("Select where the style shall hold, then press this again.")
+            self.refused.emit(tr("Select where the style shall hold, then press this again."))
             self.show_parts(self._parts)
             return
         region = StyleRegion.of(selection) if is_limited and selection is not None else None

@@ -21,7 +21,9 @@ from gaugan_desktop.document.style import MAX_PARTS, MEAN_STYLE, Style, StylePar
 from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.imaging.style_images import read_style_image
 from gaugan_desktop.paths import resource_path
+from gaugan_desktop.texts import tr
 from gaugan_desktop.ui.icons import themed_icon
+from gaugan_desktop.ui.names import file_title
 from gaugan_desktop.ui.style_mix import StyleMix
 from gaugan_desktop.ui.style_thumbnails import style_pixmap, untinted_icon
 from gaugan_desktop.ui.theme import Theme
@@ -59,26 +61,26 @@ class StylePanel(QFrame):
         self._list.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._list.setObjectName("thumbnails")
         self._list.setSelectionMode(QListWidget.SelectionMode.MultiSelection)
-        self._list.setAccessibleName("Style images")
+        self._list.setAccessibleName(tr("Style images"))
         self._list.setAcceptDrops(False)
         self._current = QLabel()
         self._current.setObjectName("caption")
         self._current.setWordWrap(True)
         self.mix_button = QToolButton()
         self.mix_button.setCheckable(True)
-        self.mix_button.setText("Mix")
+        self.mix_button.setText(tr("Mix"))
         self.mix_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.mix_button.setToolTip("While on, the styles you choose are mixed (Shift+M)")
+        self.mix_button.setToolTip(tr("While on, the styles you choose are mixed (Shift+M)"))
         self.mix = StyleMix(selection)
         top = QHBoxLayout()
         top.addWidget(self._current, 1)
         top.addWidget(self.mix_button, 0, Qt.AlignmentFlag.AlignTop)
-        self._add = QPushButton("Image...")
-        self._add.setToolTip("Take the style of a picture of yours; you can also drop it here")
-        self._random = QPushButton("Random")
-        self._random.setToolTip("Another random style (R)")
-        self._mean = QPushButton("Plain")
-        self._mean.setToolTip("The model's average style")
+        self._add = QPushButton(tr("Image..."))
+        self._add.setToolTip(tr("Take the style of a picture of yours; you can also drop it here"))
+        self._random = QPushButton(tr("Random"))
+        self._random.setToolTip(tr("Another random style (R)"))
+        self._mean = QPushButton(tr("Plain"))
+        self._mean.setToolTip(tr("The model's average style"))
         buttons = QHBoxLayout()
         buttons.setSpacing(6)
         for button in (self._add, self._random, self._mean):
@@ -98,7 +100,7 @@ class StylePanel(QFrame):
         self._list.itemClicked.connect(self._on_item_clicked)
         self._list.itemActivated.connect(self._on_item_clicked)
         for path in sorted(resource_path("styles").glob("*.jpg")):
-            self._append(Style(_title(path), path.read_bytes()))
+            self._append(Style(file_title(path), path.read_bytes()))
 
     def set_theme(self, theme: Theme) -> None:
         self._add.setIcon(themed_icon("add-image", theme))
@@ -115,7 +117,7 @@ class StylePanel(QFrame):
         elif any(part.style == style for part in parts):
             self.style_chosen.emit(mixed([part for part in parts if part.style != style]))
         elif len(parts) == MAX_PARTS:
-            self.refused.emit(f"A mix has at most {MAX_PARTS} styles.")
+            self.refused.emit(tr("A mix has at most {count} styles.", count=MAX_PARTS))
         else:
             self.style_chosen.emit(mixed([*parts, StylePart(style)]))
 
@@ -143,7 +145,7 @@ class StylePanel(QFrame):
                     self._list.setCurrentRow(row)
                 self._list.item(row).setSelected(True)
         self.mix.show_parts(parts)
-        self._current.setText(style.name or "Plain: the model's average style")
+        self._current.setText(style.name or tr("Plain: the model's average style"))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():
@@ -171,8 +173,3 @@ class StylePanel(QFrame):
 
     def _on_item_clicked(self, item: QListWidgetItem) -> None:
         self.choose(item.data(Qt.ItemDataRole.UserRole))
-
-
-def _title(path: Path) -> str:
-    """`03-red-sunset.jpg` -> `Red sunset`."""
-    return path.stem.partition("-")[2].replace("-", " ").capitalize()

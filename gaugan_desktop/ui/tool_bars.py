@@ -7,34 +7,40 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QLabel, QSlider, QSpinBox, QToolBar, QWidget
 
 from gaugan_desktop.document.brush import MAX_SIZE, MIN_SIZE, BrushTip
+from gaugan_desktop.texts import mark, tr
 from gaugan_desktop.ui.icons import themed_icon
 from gaugan_desktop.ui.theme import Theme
 from gaugan_desktop.ui.tools import Tool, ToolBox
 
 _SLIDER_STEPS = 1000
 _TOOLS = {
-    Tool.BRUSH: ("Brush", "B"),
-    Tool.ERASER: ("Eraser", "E"),
-    Tool.LINE: ("Line", "N"),
-    Tool.RECTANGLE: ("Rectangle", "Q"),
-    Tool.ELLIPSE: ("Ellipse", "O"),
-    Tool.POLYGON: ("Polygon", "P"),
-    Tool.LASSO: ("Lasso", "L"),
-    Tool.FILL: ("Fill", "G"),
-    Tool.EYEDROPPER: ("Eyedropper", "I"),
-    Tool.SELECT_RECTANGLE: ("Select a rectangle", "S"),
-    Tool.SELECT_LASSO: ("Select with the lasso", "Shift+S"),
-    Tool.MOVE: ("Move", "V"),
+    Tool.BRUSH: (mark("Brush"), "B"),
+    Tool.ERASER: (mark("Eraser"), "E"),
+    Tool.LINE: (mark("Line"), "N"),
+    Tool.RECTANGLE: (mark("Rectangle"), "Q"),
+    Tool.ELLIPSE: (mark("Ellipse"), "O"),
+    Tool.POLYGON: (mark("Polygon"), "P"),
+    Tool.LASSO: (mark("Lasso"), "L"),
+    Tool.FILL: (mark("Fill"), "G"),
+    Tool.EYEDROPPER: (mark("Eyedropper"), "I"),
+    Tool.SELECT_RECTANGLE: (mark("Select a rectangle"), "S"),
+    Tool.SELECT_LASSO: (mark("Select with the lasso"), "Shift+S"),
+    Tool.MOVE: (mark("Move"), "V"),
+}
+_TIPS = {
+    BrushTip.ROUND: mark("Round tip"),
+    BrushTip.SQUARE: mark("Square tip"),
+    BrushTip.DIAMOND: mark("Diamond tip"),
 }
 _HINTS = {
-    Tool.RECTANGLE: "Drag from corner to corner; Ctrl makes a square.",
-    Tool.ELLIPSE: "Drag from corner to corner; Ctrl makes a circle.",
-    Tool.POLYGON: "Click the corners; Enter or a click on the first one closes, Esc cancels.",
-    Tool.LASSO: "Draw an outline; it is filled when you lift the pen.",
-    Tool.EYEDROPPER: "Click the canvas to pick its label.",
-    Tool.SELECT_RECTANGLE: "Drag; Shift adds to the selection, Alt takes away, Esc ends it.",
-    Tool.SELECT_LASSO: "Draw around something; Shift adds, Alt takes away, Esc ends the selection.",
-    Tool.MOVE: "Drag what is selected, or the whole layer; Shift keeps it straight.",
+    Tool.RECTANGLE: mark("Drag from corner to corner; Ctrl makes a square."),
+    Tool.ELLIPSE: mark("Drag from corner to corner; Ctrl makes a circle."),
+    Tool.POLYGON: mark("Click the corners; Enter or a click on the first one closes, Esc cancels."),
+    Tool.LASSO: mark("Draw an outline; it is filled when you lift the pen."),
+    Tool.EYEDROPPER: mark("Click the canvas to pick its label."),
+    Tool.SELECT_RECTANGLE: mark("Drag; Shift adds to the selection, Alt takes away, Esc ends it."),
+    Tool.SELECT_LASSO: mark("Draw around something; Shift adds, Alt takes away, Esc ends the selection."),
+    Tool.MOVE: mark("Drag what is selected, or the whole layer; Shift keeps it straight."),
 }
 
 
@@ -46,10 +52,11 @@ class ToolActions:
         self.group = QActionGroup(parent)
         self.by_tool: dict[Tool, QAction] = {}
         for tool, (text, key) in _TOOLS.items():
-            action = QAction(text, parent, checkable=True)
+            action = QAction(tr(text), parent, checkable=True)
             action.setShortcut(key)
             action.setIconVisibleInMenu(False)
-            action.setToolTip(f"{text} ({key})")
+            action.setObjectName(f"Tools/{text}")
+            action.setToolTip(f"{tr(text)} ({key})")
             action.triggered.connect(lambda checked, chosen=tool: tools.select_tool(chosen))
             self.group.addAction(action)
             self.by_tool[tool] = action
@@ -68,44 +75,44 @@ class OptionsBar(QToolBar):
     """Size, tip, pressure and stabiliser of the current brush; how to fill; hints for other tools."""
 
     def __init__(self, tools: ToolBox) -> None:
-        super().__init__("Tool options")
+        super().__init__(tr("Tool options"))
         self._tools = tools
         self.setObjectName("options-bar")
         self.setMovable(False)
         self.setIconSize(QSize(18, 18))
-        self._size_label = QLabel("  Size ")
+        self._size_label = QLabel(f"  {tr('Size')} ")
         self._slider = QSlider(Qt.Orientation.Horizontal)
         self._slider.setRange(0, _SLIDER_STEPS)
         self._slider.setFixedWidth(160)
-        self._slider.setAccessibleName("Brush size")
+        self._slider.setAccessibleName(tr("Brush size"))
         self._size = QSpinBox()
         self._size.setRange(MIN_SIZE, MAX_SIZE)
         self._size.setSuffix(" px")
         self._size.setFixedWidth(84)
-        self._size.setAccessibleName("Brush size in pixels")
+        self._size.setAccessibleName(tr("Brush size in pixels"))
         self._size.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._slider.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._widget_actions = [self.addWidget(w) for w in (self._size_label, self._slider, self._size)]
         self._separators = [self.addSeparator()]
         self._tips = self._add_tips()
         self._separators.append(self.addSeparator())
-        self._pressure = self.addAction("Pen pressure")
+        self._pressure = self.addAction(tr("Pen pressure"))
         self._pressure.setCheckable(True)
-        self._pressure.setToolTip("Pen pressure changes the size")
+        self._pressure.setToolTip(tr("Pen pressure changes the size"))
         self._pressure.toggled.connect(tools.set_pressure)
         self._stabiliser = QSlider(Qt.Orientation.Horizontal)
         self._stabiliser.setRange(0, 100)
         self._stabiliser.setFixedWidth(80)
         self._stabiliser.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._stabiliser.setAccessibleName("Stabiliser")
-        self._stabiliser.setToolTip("Stabiliser: smoother strokes that lag behind the pen")
+        self._stabiliser.setAccessibleName(tr("Stabiliser"))
+        self._stabiliser.setToolTip(tr("Stabiliser: smoother strokes that lag behind the pen"))
         self._stabiliser.valueChanged.connect(lambda value: tools.set_stabiliser(value / 100))
-        self._widget_actions += [self.addWidget(w) for w in (QLabel("  Smooth "), self._stabiliser)]
+        self._widget_actions += [self.addWidget(w) for w in (QLabel(f"  {tr('Smooth')} "), self._stabiliser)]
         self._contiguous = self._add_fill_option(
-            "Connected only", "Fill only what is connected with the click", "is_fill_contiguous"
+            tr("Connected only"), tr("Fill only what is connected with the click"), "is_fill_contiguous"
         )
         self._all_layers = self._add_fill_option(
-            "All layers", "Fill the region that all layers show together", "fill_sees_all_layers"
+            tr("All layers"), tr("Fill the region that all layers show together"), "fill_sees_all_layers"
         )
         self._hint = QLabel()
         self._hint.setObjectName("caption")
@@ -125,8 +132,8 @@ class OptionsBar(QToolBar):
     def _add_tips(self) -> dict[BrushTip, QAction]:
         group = QActionGroup(self)
         tips = {}
-        for tip in BrushTip:
-            action = self.addAction(f"{tip.value.capitalize()} tip")
+        for tip, text in _TIPS.items():
+            action = self.addAction(tr(text))
             action.setCheckable(True)
             action.triggered.connect(lambda checked, chosen=tip: self._tools.set_tip(chosen))
             group.addAction(action)
@@ -152,8 +159,9 @@ class OptionsBar(QToolBar):
             action.setVisible(brush is not None)
         for action in (self._contiguous, self._all_layers):
             action.setVisible(self._tools.tool is Tool.FILL)
-        self._hint.setText(f"  {_HINTS.get(self._tools.tool, '')}")
-        self._hint_action.setVisible(self._tools.tool in _HINTS)
+        hint = _HINTS.get(self._tools.tool)
+        self._hint.setText(f"  {tr(hint)}" if hint else "")
+        self._hint_action.setVisible(hint is not None)
         if brush is None:
             return
         for widget in (self._slider, self._size):

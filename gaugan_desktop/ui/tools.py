@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from gaugan_desktop.document.brush import MAX_SIZE, MIN_SIZE, Brush, BrushTip, StrokeSample
 from gaugan_desktop.document.shapes import Point, ellipse, rectangle
+from gaugan_desktop.texts import tr
 from gaugan_desktop.ui.gestures import (
     NO_KEYS,
     BoxGesture,
@@ -155,10 +156,10 @@ class ToolBox(QObject):
             label = session.document.eraser_label if self.tool is Tool.ERASER else self.label
             return BrushGesture(session, brush, label, self.stabiliser, self._last_end)
         makers: dict[Tool, Callable[[], Gesture]] = {
-            Tool.RECTANGLE: lambda: BoxGesture(rectangle, self._filling("Rectangle")),
-            Tool.ELLIPSE: lambda: BoxGesture(ellipse, self._filling("Ellipse")),
-            Tool.POLYGON: lambda: PolygonGesture(self._filling("Polygon"), lambda: self.zoom()),
-            Tool.LASSO: lambda: LassoGesture(self._filling("Lasso")),
+            Tool.RECTANGLE: lambda: BoxGesture(rectangle, self._filling(tr("Rectangle"))),
+            Tool.ELLIPSE: lambda: BoxGesture(ellipse, self._filling(tr("Ellipse"))),
+            Tool.POLYGON: lambda: PolygonGesture(self._filling(tr("Polygon")), lambda: self.zoom()),
+            Tool.LASSO: lambda: LassoGesture(self._filling(tr("Lasso"))),
             Tool.FILL: lambda: PointGesture(self._fill),
             Tool.EYEDROPPER: lambda: PointGesture(self._pick_label, is_dragged=True),
             Tool.SELECT_RECTANGLE: lambda: BoxGesture(rectangle, selecting(session)),

@@ -4,11 +4,16 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from gaugan_desktop.texts import mark, tr
+
 STEPS = (
-    ("Choose what to paint", "Sky, mountain, water: click a label, or press its number key."),
-    ("Paint it roughly", "Drag on the canvas. Blobs are enough; the brush's size is in the bar above."),
-    ("Watch the landscape", "The picture follows your brush. Ctrl+Z takes anything back."),
-    ("Change the light", "Click a style picture for another light or season, or roll the dice."),
+    (mark("Choose what to paint"), mark("Sky, mountain, water: click a label, or press its number key.")),
+    (
+        mark("Paint it roughly"),
+        mark("Drag on the canvas. Blobs are enough; the brush's size is in the bar above."),
+    ),
+    (mark("Watch the landscape"), mark("The picture follows your brush. Ctrl+Z takes anything back.")),
+    (mark("Change the light"), mark("Click a style picture for another light or season, or roll the dice.")),
 )
 _MARGIN, _GAP, _CARD_WIDTH = 8, 16, 320
 
@@ -23,7 +28,7 @@ class Tour(QWidget):
     def __init__(self, window: QWidget, parts: list[QWidget]) -> None:
         super().__init__(window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setAccessibleName("Tour")
+        self.setAccessibleName(tr("Tour"))
         self._parts = parts
         self.step = 0
         self._card = QFrame(self)
@@ -35,7 +40,7 @@ class Tour(QWidget):
         self._count.setObjectName("caption")
         self._text.setWordWrap(True)
         self._text.setContentsMargins(4, 0, 4, 8)
-        self.skip_button, self.next_button = QPushButton("Skip"), QPushButton()
+        self.skip_button, self.next_button = QPushButton(tr("Skip")), QPushButton()
         self.next_button.setDefault(True)
         bottom = QHBoxLayout()
         bottom.addWidget(self._count)
@@ -104,10 +109,10 @@ class Tour(QWidget):
 
     def _show_step(self) -> None:
         title, text = STEPS[self.step]
-        self._title.setText(title)
-        self._text.setText(text)
-        self._count.setText(f"{self.step + 1} of {len(STEPS)}")
-        self.next_button.setText("Start painting" if self.step == len(STEPS) - 1 else "Next")
+        self._title.setText(tr(title))
+        self._text.setText(tr(text))
+        self._count.setText(tr("{step} of {count}", step=self.step + 1, count=len(STEPS)))
+        self.next_button.setText(tr("Start painting") if self.step == len(STEPS) - 1 else tr("Next"))
         self._place_card()
         self.update()
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from gaugan_desktop.document.style import random_style
 from gaugan_desktop.synthesis.messages import SynthesisResult
+from gaugan_desktop.texts import tr
 from gaugan_desktop.ui.export_controller import ExportController
 from gaugan_desktop.ui.label_image import image_from_rgb
 from gaugan_desktop.ui.session import DocumentSession
@@ -39,7 +40,7 @@ class VariationsDialog(QDialog):
         exports: ExportController,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Variations")
+        self.setWindowTitle(tr("Variations"))
         self._session, self._bridge, self._exports = session, bridge, exports
         self._items: dict[int, QListWidgetItem] = {}
         document = session.document
@@ -51,17 +52,17 @@ class VariationsDialog(QDialog):
         self._list.setMovement(QListWidget.Movement.Static)
         self._list.setIconSize(cell)
         self._list.setUniformItemSizes(True)
-        self._list.setAccessibleName("Variations")
+        self._list.setAccessibleName(tr("Variations"))
         self._list.setFixedSize(_COLUMNS * (cell.width() + 14) + 10, _COLUMNS * (cell.height() + 14) + 10)
-        again = QPushButton("Nine others")
-        again.setToolTip("Throw the dice again")
+        again = QPushButton(tr("Nine others"))
+        again.setToolTip(tr("Throw the dice again"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        export = QPushButton("Export all...")
-        export.setToolTip("Paint all nine at the document's size, one PNG file each")
+        export = QPushButton(tr("Export all..."))
+        export.setToolTip(tr("Paint all nine at the document's size, one PNG file each"))
         for button in (again, export):
             buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
         layout = QVBoxLayout(self)
-        layout.addWidget(QLabel("Click a picture to paint on in its style."))
+        layout.addWidget(QLabel(tr("Click a picture to paint on in its style.")))
         layout.addWidget(self._list)
         layout.addWidget(buttons)
         again.clicked.connect(self.throw)
@@ -91,7 +92,7 @@ class VariationsDialog(QDialog):
 
     def ask_export(self) -> None:
         """Ask for a folder and export every variation."""
-        name = QFileDialog.getExistingDirectory(self, "Export all variations", str(Path.home()))
+        name = QFileDialog.getExistingDirectory(self, tr("Export all variations"), str(Path.home()))
         if name:
             items = (self._list.item(row) for row in range(self._list.count()))
             styles = [item.data(Qt.ItemDataRole.UserRole) for item in items]

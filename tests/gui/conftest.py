@@ -1,5 +1,6 @@
 """A real window with a stand-in for the worker process."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -66,12 +67,13 @@ def header(tiny_model) -> ModelHeader:
 
 
 @pytest.fixture
-def window(qtbot, header) -> MainWindow:
+def window(qtbot, header) -> Iterator[MainWindow]:
     window = make_window(header, AppSettings())
     qtbot.addWidget(window, before_close_func=lambda w: w.session.document.mark_saved(None))
     window.show()
     qtbot.waitExposed(window)
-    return window
+    yield window
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # or themes would be given to it, too
 
 
 @pytest.fixture

@@ -55,7 +55,7 @@ def test_preferences_take_effect_at_once(window, preferences) -> None:
     theme.activated.emit(theme.currentIndex())
     assert window.settings.theme == "contrast"
     checked = [a.text() for a in window.menu("&View").actions() if a.isChecked() and "theme" in a.text()]
-    assert checked == ["High contrast theme"]
+    assert checked == ["High-contrast theme"]
     device.setCurrentIndex(device.findData("cpu"))
     device.activated.emit(device.currentIndex())
     assert window.settings.device == "cpu"

@@ -236,9 +236,9 @@ def test_layer_panel_shows_renames_hides_and_reorders(window, document) -> None:
 def test_menus_say_what_they_undo(window, document) -> None:
     window.tools.select_tool(Tool.ELLIPSE)
     drag(window.canvas, (100, 50), (200, 150))
-    assert window.actions_._undo.text() == "Undo ellipse"
+    assert window.actions_._undo.text() == "Undo: Ellipse"
     window.session.undo()
-    assert window.actions_._redo.text() == "Redo ellipse"
+    assert window.actions_._redo.text() == "Redo: Ellipse"
     assert not window.actions_._undo.isEnabled()
 
 

@@ -22,6 +22,7 @@ from gaugan_desktop.synthesis.engine.precision import faster_dtype
 from gaugan_desktop.synthesis.engine.preview import Frame, changed_box, repaint
 from gaugan_desktop.synthesis.engine.style_field import StyleField, StyleInput, blend, is_same
 from gaugan_desktop.synthesis.engine.tiles import TILE, Observer, paint_tiles, to_rgb
+from gaugan_desktop.texts import tr
 from gaugan_desktop.wrap import NO_WRAP, Wrap
 
 _WHOLE_PIXELS = 1024 * 1024  # larger pictures are painted in tiles
@@ -121,7 +122,7 @@ class SynthesisEngine:
                     continue
                 if self.device.type == "cpu":
                     raise GauganError(
-                        "The device has too little memory for a picture of this size."
+                        tr("The device has too little memory for a picture of this size.")
                     ) from error
             self._move_to_cpu()
             style = _on(self.device, style)
