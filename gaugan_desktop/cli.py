@@ -3,13 +3,18 @@
 import argparse
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from gaugan_desktop import __version__
 from gaugan_desktop.errors import BadConfigError, GauganError
-from gaugan_desktop.labels import BUNDLED_SETS
+from gaugan_desktop.labels import BUNDLED_SETS, LabelSet
 from gaugan_desktop.paths import resource_path
 from gaugan_desktop.wrap import NO_WRAP, Wrap
+
+if TYPE_CHECKING:
+    from gaugan_desktop.document.replay import Moment
 
 STARTER_MODEL = "starter.safetensors"
 _SEAMLESS = {"off": NO_WRAP, "x": Wrap(columns=True), "xy": Wrap(rows=True, columns=True)}
@@ -57,6 +62,11 @@ def _render_parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--seamless", choices=_SEAMLESS, help="sides that continue each other (default: as the project)"
     )
+    parser.add_argument(
+        "--natural-borders",
+        action=argparse.BooleanOptionalAction,
+        help="bend the borders of labels as nature's are (default: as the project; label maps: yes)",
+    )
     parser.add_argument("--size", help="size of the picture, such as 768x512 (default: as the label map)")
     parser.add_argument("--device", default="auto", choices=("auto", "cpu", "cuda", "mps"))
     return parser
@@ -82,35 +92,47 @@ def _open_window(options: argparse.Namespace) -> int:
 def _render(options: argparse.Namespace) -> int:
     import torch
 
-    from gaugan_desktop.document.project_file import SUFFIX, load_project
-    from gaugan_desktop.document.style import MEAN_STYLE, Style
     from gaugan_desktop.imaging.export import export_picture
-    from gaugan_desktop.imaging.loading import load_label_map
     from gaugan_desktop.models.model_file import read_model_header
     from gaugan_desktop.opencv import cv2
     from gaugan_desktop.synthesis.engine import SynthesisEngine
 
     model_path = options.model or resource_path("models", STARTER_MODEL)
-    label_set = read_model_header(model_path).label_set
-    style, wrap = MEAN_STYLE, NO_WRAP
-    if options.labels.suffix.lower() == SUFFIX:
-        document = load_project(options.labels).document
-        labels = document.label_set.mapping_to(label_set)[document.labels]
-        style, wrap = document.style, document.wrap
-    else:
-        labels = load_label_map(options.labels, label_set)
-    if options.style is not None:
-        style = Style(options.style.name, _read_style(options.style))
-    elif options.seed is not None:
-        style = Style(f"seed {options.seed}", seed=options.seed)
+    moment = _moment(options, read_model_header(model_path).label_set)
+    labels = moment.labels
     size = _parse_size(options.size) if options.size else (labels.shape[1], labels.shape[0])
     if size != (labels.shape[1], labels.shape[0]):
         labels = cv2.resize(labels, size, interpolation=cv2.INTER_NEAREST)
-    wrap = _SEAMLESS[options.seamless] if options.seamless else wrap
     engine = SynthesisEngine.from_file(model_path, options.device, torch.float32)
-    export_picture(options.output, engine.render(labels, style, wrap=wrap))
+    if moment.has_natural_borders:
+        labels = engine.borders.applied(labels, moment.wrap)
+    export_picture(options.output, engine.render(labels, moment.style, wrap=moment.wrap))
     print(f"wrote {options.output} ({size[0]}x{size[1]}, {engine.model_name} on {engine.device_name})")
     return 0
+
+
+def _moment(options: argparse.Namespace, label_set: LabelSet) -> "Moment":
+    """What the file holds, in the model's labels, with what the options say in place of it."""
+    from gaugan_desktop.document.project_file import SUFFIX, load_project
+    from gaugan_desktop.document.replay import Moment
+    from gaugan_desktop.document.style import MEAN_STYLE, Style
+    from gaugan_desktop.imaging.loading import load_label_map
+
+    if options.labels.suffix.lower() == SUFFIX:
+        document = load_project(options.labels).document
+        labels = document.label_set.mapping_to(label_set)[document.labels]
+        moment = Moment(labels, document.style, document.wrap, document.has_natural_borders)
+    else:
+        moment = Moment(load_label_map(options.labels, label_set), MEAN_STYLE, NO_WRAP, True)
+    if options.style is not None:
+        moment = replace(moment, style=Style(options.style.name, _read_style(options.style)))
+    elif options.seed is not None:
+        moment = replace(moment, style=Style(f"seed {options.seed}", seed=options.seed))
+    if options.seamless:
+        moment = replace(moment, wrap=_SEAMLESS[options.seamless])
+    if options.natural_borders is not None:
+        moment = replace(moment, has_natural_borders=options.natural_borders)
+    return moment
 
 
 def _import(options: argparse.Namespace) -> int:

@@ -108,6 +108,16 @@ class Document:
             self.change(tr("Seamless"), replace(self._state, wrap=wrap))
 
     @property
+    def has_natural_borders(self) -> bool:
+        """Whether the picture's borders are bent as nature's are; the label map is not."""
+        return self._state.has_natural_borders
+
+    @has_natural_borders.setter
+    def has_natural_borders(self, is_on: bool) -> None:
+        if is_on != self.has_natural_borders:
+            self.change(tr("Natural borders"), replace(self._state, has_natural_borders=is_on))
+
+    @property
     def selection(self) -> np.ndarray | None:
         return self._state.selection
 

@@ -190,6 +190,7 @@ def _description(document: Document, model_name: str) -> dict[str, Any]:
         "active": document.state.active,
         "reference_opacity": None if document.state.reference is None else document.state.reference.opacity,
         "style": _style_description(document.style),
+        "natural_borders": document.has_natural_borders,
         "seamless": {"rows": document.wrap.rows, "columns": document.wrap.columns},
         "model": model_name,
     }
@@ -214,7 +215,9 @@ def _read_entries(path: Path, archive: zipfile.ZipFile) -> LoadedProject:
     if (opacity := data.get("reference_opacity")) is not None:
         photo = _read_bounded(path, archive, _REFERENCE, _MAX_STYLE_BYTES)
         reference = Reference(photo, min(max(float(opacity), 0.0), 1.0))
-    state = DocumentState(tuple(layers), active, style, wrap, reference=reference)
+    state = DocumentState(
+        tuple(layers), active, style, wrap, data.get("natural_borders") is not False, reference=reference
+    )
     document = Document.from_state(state, label_set, base_label)
     document.mark_saved(path)
     picture = _read_picture(path, archive, width, height)

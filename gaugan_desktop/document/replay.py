@@ -15,11 +15,12 @@ from gaugan_desktop.wrap import Wrap
 
 @dataclass(frozen=True, eq=False)
 class Moment:
-    """What was painted from at some time: labels (H, W) uint8, style and seamlessness."""
+    """What was painted from at some time: labels (H, W) uint8, style, and how borders are treated."""
 
     labels: np.ndarray
     style: Style
     wrap: Wrap
+    has_natural_borders: bool
 
 
 def moments(document: Document, most: int) -> list[Moment]:
@@ -65,4 +66,4 @@ class _Copies:
 def _moment(state: DocumentState) -> Moment:
     labels = np.empty(state.shape, np.uint8)
     state.flatten(labels, Rect(0, 0, state.shape[1], state.shape[0]))
-    return Moment(labels, state.style, state.wrap)
+    return Moment(labels, state.style, state.wrap, state.has_natural_borders)

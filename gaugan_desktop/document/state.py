@@ -46,6 +46,7 @@ class DocumentState:
     Attributes:
         layers: bottom first, at least one, all of the same size.
         active: index of the layer that is painted on.
+        has_natural_borders: the picture's borders are bent as nature's are.
         selection: (H, W) bool, where painting has an effect; None for everywhere.
         reference: a photo laid over the label map while painting; it is in no picture.
     """
@@ -54,6 +55,7 @@ class DocumentState:
     active: int = 0
     style: Style = field(default=MEAN_STYLE)
     wrap: Wrap = NO_WRAP
+    has_natural_borders: bool = True
     selection: np.ndarray | None = None
     reference: Reference | None = None
 

@@ -20,6 +20,7 @@ class SynthesisRequest:
         is_export: the answer belongs to an export, not to the live view.
         is_preview: only what changed need be painted, roughly; a whole picture will follow.
         wrap: the borders across which the picture continues.
+        has_natural_borders: the borders between labels shall be bent as nature's are.
         size: (width, height) of the picture if it shall be larger than the label map.
         depth: bits per channel of the picture, 8 or 16.
     """
@@ -31,6 +32,7 @@ class SynthesisRequest:
     is_export: bool = False
     is_preview: bool = False
     wrap: Wrap = NO_WRAP
+    has_natural_borders: bool = False
     size: tuple[int, int] | None = None
     depth: int = 8
 

@@ -74,6 +74,8 @@ def _answer(
         labels, style, wrap = request.labels, request.style, request.wrap
         if request.size is not None:
             labels = enlarged(labels, *request.size)
+        if request.has_natural_borders:
+            labels = engine.borders.applied(labels, wrap)
         patch = engine.preview(labels, style, wrap) if request.is_preview else None
         picture, rect = patch or (engine.render(labels, style, observe, wrap, request.depth), None)
     except _Cancelled:

@@ -37,8 +37,9 @@ class EditMenus:
         self.layer_actions = self._add_layer_actions()
         self._add_label_actions()
 
-    def show_wrap(self, wrap: Wrap) -> None:
+    def show_borders(self, wrap: Wrap, is_natural: bool) -> None:
         self._seamless.get(wrap, self._seamless[NO_WRAP]).setChecked(True)
+        self._natural.setChecked(is_natural)
 
     def show_layers(self, state: DocumentState) -> None:
         """Enable what makes sense for the active layer."""
@@ -69,6 +70,9 @@ class EditMenus:
             self._add("&Image", text, None, partial(self.reshape, partial(np.flip, axis=axis), tr(text)))
         self._add("&Image", mark("Reference photo..."), None, lambda: self._window.reference.choose())
         self._add("&Image", mark("Remove reference photo"), None, lambda: self._window.reference.remove())
+        self._natural = self._add("&Image", mark("Natural borders"), None, self._toggle_natural_borders)
+        self._natural.setCheckable(True)
+        self._natural.setToolTip(tr("Bend the borders of the picture as nature's are; off: as painted"))
         menu = self._window.menu("&Image").addMenu(tr("Seamless"))
         group = QActionGroup(self._window)
         actions = {}
@@ -113,6 +117,9 @@ class EditMenus:
             (mark("Fill unpainted"), operations.gaps_filled),
         ):
             self._add("La&bels", text, None, partial(self.rework, operation, tr(text)))
+
+    def _toggle_natural_borders(self) -> None:
+        self._session.set_natural_borders(self._natural.isChecked())
 
     def rework(self, operation: Callable[[np.ndarray], np.ndarray], name: str) -> None:
         """Let an operation rework the active layer, aside; strokes made meanwhile would be lost, so

@@ -308,7 +308,7 @@ class MainWindow(QMainWindow):
         document = self.session.document
         self.setWindowTitle(f"{self.files.document_name}[*] - GauGAN Desktop")
         self.setWindowModified(document.is_modified)
-        self.actions_.edit_menus.show_wrap(document.wrap)
+        self.actions_.edit_menus.show_borders(document.wrap, document.has_natural_borders)
         self.actions_.show_history(document.history)
 
     def _on_layers_changed(self) -> None:

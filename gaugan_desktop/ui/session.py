@@ -24,7 +24,7 @@ class DocumentSession(QObject):
     selection_changed = Signal()
     stroke_ended = Signal()
     style_changed = Signal()
-    wrap_changed = Signal()
+    borders_changed = Signal()  # seamless or not, natural or as painted
     reference_changed = Signal()
     state_changed = Signal()  # undo, redo, saved or modified
     refused = Signal(str)  # why nothing happened
@@ -116,6 +116,13 @@ class DocumentSession(QObject):
 
         self._perform(choose)
 
+    def set_natural_borders(self, is_on: bool) -> None:
+        def choose() -> Rect:
+            self.document.has_natural_borders = is_on
+            return EMPTY
+
+        self._perform(choose)
+
     def undo(self) -> None:
         self._perform(self.document.undo)
 
@@ -141,7 +148,7 @@ class DocumentSession(QObject):
             (before.layers is not after.layers or before.active != after.active, self.layers_changed),
             (before.selection is not after.selection, self.selection_changed),
             (before.style != after.style, self.style_changed),
-            (before.wrap != after.wrap, self.wrap_changed),
+            (_borders(before) != _borders(after), self.borders_changed),
             (before.reference != after.reference, self.reference_changed),
         )
         for is_different, signal in differences:
@@ -152,3 +159,7 @@ class DocumentSession(QObject):
     def _announce(self, rect: Rect) -> None:
         if not rect.is_empty:
             self.labels_changed.emit(rect)
+
+
+def _borders(state: DocumentState) -> tuple[Wrap, bool]:
+    return state.wrap, state.has_natural_borders

@@ -57,7 +57,7 @@ class SynthesisBridge(QObject):
         session.labels_changed.connect(self._on_labels_changed)
         session.stroke_ended.connect(self._on_stroke_ended)
         session.style_changed.connect(self._invalidate)
-        session.wrap_changed.connect(self._invalidate)
+        session.borders_changed.connect(self._invalidate)
         session.document_replaced.connect(self._on_document_replaced)
         session.size_changed.connect(self._on_document_replaced)
 
@@ -107,8 +107,7 @@ class SynthesisBridge(QObject):
 
     def request_variation(self, style: Style) -> int:
         """Paint the document small in another style; answers `variation_ready` with the id given back."""
-        document = self._session.document
-        return self.request_moment(Moment(document.labels, style, document.wrap))
+        return self.request_moment(replace(self._now, style=style))
 
     def request_moment(self, moment: Moment) -> int:
         """Paint another time of the document, small; answers `variation_ready` with the id given back."""
@@ -129,9 +128,12 @@ class SynthesisBridge(QObject):
         return self._request(LIVE_PIXELS, is_export=False, is_preview=is_preview)
 
     def _request(self, pixel_limit: int, is_export: bool, is_preview: bool) -> SynthesisRequest:
+        return self._request_for(self._now, pixel_limit, is_export, is_preview)
+
+    @property
+    def _now(self) -> Moment:
         document = self._session.document
-        now = Moment(document.labels, document.style, document.wrap)
-        return self._request_for(now, pixel_limit, is_export, is_preview)
+        return Moment(document.labels, document.style, document.wrap, document.has_natural_borders)
 
     def _request_for(
         self, moment: Moment, pixel_limit: int, is_export: bool, is_preview: bool
@@ -143,7 +145,14 @@ class SynthesisBridge(QObject):
         mapped = self._label_table[labels]
         self._last_id += 1
         return SynthesisRequest(
-            self._last_id, revision, mapped, moment.style, is_export, is_preview, moment.wrap
+            self._last_id,
+            revision,
+            mapped,
+            moment.style,
+            is_export,
+            is_preview,
+            moment.wrap,
+            moment.has_natural_borders,
         )
 
     def _on_labels_changed(self) -> None:

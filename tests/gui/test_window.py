@@ -294,6 +294,19 @@ def test_seamless_menu(window, worker) -> None:
     assert entry.isChecked()
 
 
+def test_natural_borders_menu(window, worker) -> None:
+    worker.become_ready()
+    entry = window.actions_.edit_menus._natural
+    assert entry.isChecked()
+    entry.trigger()
+    assert not window.session.document.has_natural_borders
+    assert not worker.requests[-1].has_natural_borders
+    worker.answer()
+    window.session.undo()
+    assert entry.isChecked()
+    assert worker.requests[-1].has_natural_borders
+
+
 def test_variations_are_painted_one_by_one_and_adopted(window, worker, qtbot) -> None:
     worker.become_ready()
     QTest.keyClick(window, Qt.Key.Key_R, Qt.KeyboardModifier.ShiftModifier)

@@ -52,6 +52,19 @@ def test_worker_paints_and_stops(client_and_messages, tiny_model) -> None:
     assert client.worker_pid is None
 
 
+def test_worker_bends_borders_when_asked(client_and_messages, tiny_model, landscape) -> None:
+    client, messages = client_and_messages
+    client.start(tiny_model, "cpu")
+    assert isinstance(messages.get(timeout=TIMEOUT), WorkerReady)
+    labels = np.full((64, 64), landscape.id_of("sky"), np.uint8)
+    labels[32:] = landscape.id_of("tree")
+    pictures = []
+    for number, is_natural in enumerate((False, True)):
+        client.send(SynthesisRequest(number, number, labels, has_natural_borders=is_natural))
+        pictures.append(messages.get(timeout=TIMEOUT).picture)
+    assert not np.array_equal(*pictures)
+
+
 def test_failed_request_does_not_end_the_worker(client_and_messages, tiny_model) -> None:
     client, messages = client_and_messages
     client.start(tiny_model, "cpu")

@@ -38,18 +38,20 @@ def saved(tmp_path, banded_labels):
     st.integers(0, 2**32),
     st.sampled_from([Style(), Style("s", seed=5), Style("Bild é 图", b"abc")]),
     st.builds(Wrap, st.booleans(), st.booleans()),
+    st.booleans(),
 )
-def test_round_trip_keeps_everything(tmp_path, width, height, seed, style, wrap) -> None:
+def test_round_trip_keeps_everything(tmp_path, width, height, seed, style, wrap, is_natural) -> None:
     labels = np.random.default_rng(seed).integers(0, 18, (height, width)).astype(np.uint8)
     labels[0, 0] = UNPAINTED
     document = Document(labels, LABELS, 3)
-    document.style, document.wrap = style, wrap
+    document.style, document.wrap, document.has_natural_borders = style, wrap, is_natural
     path = tmp_path / "a.gaugan"
     save_project(path, document, None, "m")
     loaded = load_project(path)
     assert np.array_equal(loaded.document.labels, labels)
     assert loaded.document.style == style
     assert loaded.document.wrap == wrap
+    assert loaded.document.has_natural_borders == is_natural
     assert loaded.document.base_label == 3
     assert loaded.document.label_set == LABELS
     assert loaded.picture is None

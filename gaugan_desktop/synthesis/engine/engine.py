@@ -22,6 +22,7 @@ from gaugan_desktop.synthesis.engine.precision import faster_dtype
 from gaugan_desktop.synthesis.engine.preview import Frame, changed_box, repaint
 from gaugan_desktop.synthesis.engine.style_field import StyleField, StyleInput, blend, is_same
 from gaugan_desktop.synthesis.engine.tiles import TILE, Observer, paint_tiles, to_rgb
+from gaugan_desktop.synthesis.natural_borders import NaturalBorders
 from gaugan_desktop.texts import tr
 from gaugan_desktop.wrap import NO_WRAP, Wrap
 
@@ -43,6 +44,7 @@ class SynthesisEngine:
 
     def __init__(self, model: LoadedModel, backend: Backend, dtype: torch.dtype | None = None) -> None:
         self.model = model
+        self.borders = NaturalBorders(model.header.label_set)
         self._styles: dict[str, Tensor] = {}
         self._last_labels: np.ndarray | None = None
         self._last: tuple[LabelPyramid, Modulations] | None = None

@@ -1,0 +1,123 @@
+"""Borders as nature draws them: leafy crowns, jagged ridges and calm shores where artists draw blobs.
+
+Label maps of photos, which models learn from, have such borders; painted ones are smooth. The label
+map is bent by fixed noise, finely for foliage, coarsely for rock and ground, sideways only for water,
+so that horizons stay level. The same place always bends alike: while one paints, nothing else moves,
+and a larger picture shows the same shapes.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from gaugan_desktop.labels import LabelSet, bundled_label_set
+from gaugan_desktop.opencv import cv2
+from gaugan_desktop.wrap import NO_WRAP, Wrap
+
+_CACHED_PIXELS = 1024 * 1024  # maps for larger pictures are made anew
+
+
+@dataclass(frozen=True)
+class _Bend:
+    """How borders of some labels bend.
+
+    Attributes:
+        labels: names in the landscape set.
+        reach: standard deviation of the shift as a share of the shorter side, sideways and upright.
+        cells: bumps of the coarsest noise along the shorter side; each octave doubles them.
+        gain: how much of the strength of an octave the next one has.
+    """
+
+    labels: tuple[str, ...]
+    reach: tuple[float, float]
+    cells: int
+    octaves: int
+    gain: float
+
+
+_BENDS = (  # where two meet, the later one decides
+    _Bend(
+        ("mountain", "hill", "rock", "stone", "cloud", "grass", "dirt", "gravel", "snow", "sand"),
+        (0.010, 0.010), 5, 7, 0.62,
+    ),
+    _Bend(("water", "sea", "river"), (0.012, 0.0), 6, 6, 0.6),
+    _Bend(("tree", "bush", "plant"), (0.012, 0.012), 12, 6, 0.8),
+)  # fmt: skip
+
+
+class NaturalBorders:
+    """Bends label maps of one label set."""
+
+    def __init__(self, label_set: LabelSet) -> None:
+        self._kinds = _kinds(label_set)
+        self._maps: dict[tuple[tuple[int, int], Wrap], list[np.ndarray]] = {}
+
+    def applied(self, labels: np.ndarray, wrap: Wrap = NO_WRAP) -> np.ndarray:
+        """A label map (H, W) uint8 with natural borders, and no other labels than before.
+
+        Args:
+            wrap: which sides continue on the opposite one; the borders do, too.
+        """
+        result, kinds = labels, cv2.LUT(labels, self._kinds)
+        for kind, places in enumerate(self._maps_of(labels.shape, wrap), start=1):
+            bent = cv2.remap(labels, places, None, cv2.INTER_NEAREST)
+            decides = np.maximum(kinds, cv2.LUT(bent, self._kinds)) == kind
+            result = np.where(decides, bent, result)
+        return result
+
+    def _maps_of(self, shape: tuple[int, ...], wrap: Wrap) -> list[np.ndarray]:
+        height, width = shape
+        key = (height, width), wrap
+        if key in self._maps:
+            return self._maps[key]
+        maps = [_places(bend, seed, height, width, wrap) for seed, bend in enumerate(_BENDS)]
+        if height * width <= _CACHED_PIXELS:
+            self._maps = {key: maps}
+        return maps
+
+
+def _kinds(label_set: LabelSet) -> np.ndarray:
+    """(256,) uint8: the number of the bend, from 1, that each label belongs to; 0 for none."""
+    landscape = bundled_label_set("landscape")
+    partners = label_set.mapping_to(landscape)
+    kinds = np.zeros(256, np.uint8)
+    for kind, bend in enumerate(_BENDS, start=1):
+        kinds[np.isin(partners, [label.id for label in landscape.labels if label.name in bend.labels])] = kind
+    return kinds
+
+
+def _places(bend: _Bend, seed: int, height: int, width: int, wrap: Wrap) -> np.ndarray:
+    """(H, W, 2) int16: the column and the row from which each pixel takes its label."""
+    unit = min(height, width)
+    columns, rows = np.arange(width)[None, :], np.arange(height)[:, None]
+    places = np.empty((height, width, 2), np.int16)
+    for axis, (start, side, is_wrapped) in enumerate(
+        ((columns, width, wrap.columns), (rows, height, wrap.rows))
+    ):
+        shift = _noise(bend, (seed, axis), height, width) * (bend.reach[axis] * unit)
+        place = np.rint(start + shift)
+        places[..., axis] = np.mod(place, side) if is_wrapped else np.clip(place, 0, side - 1)
+    return places
+
+
+def _noise(bend: _Bend, seed: tuple[int, int], height: int, width: int) -> np.ndarray:
+    """Fractal noise (H, W) with about unit deviation that continues over all sides."""
+    unit = min(height, width)
+    total, power = np.zeros((height, width), np.float32), 0.0
+    for octave in range(bend.octaves):
+        cells = bend.cells * 2**octave
+        grid_shape = (max(1, round(cells * height / unit)), max(1, round(cells * width / unit)))
+        strength = bend.gain**octave
+        power += strength**2
+        if cells > unit:  # finer than the pixels
+            continue
+        grid = np.random.default_rng((*seed, octave)).standard_normal(grid_shape).astype(np.float32)
+        ys, xs = ((np.arange(n, dtype=np.float32) + 0.5) / n for n in (height, width))
+        total += strength * _periodic(grid, ys * grid_shape[0] - 0.5, xs * grid_shape[1] - 0.5)
+    return total / np.float32(power**0.5)
+
+
+def _periodic(grid: np.ndarray, ys: np.ndarray, xs: np.ndarray) -> np.ndarray:
+    """A grid interpolated at rows `ys` and columns `xs`, over its borders as if it repeated."""
+    map_x, map_y = np.meshgrid(xs, ys)
+    return cv2.remap(grid, map_x, map_y, cv2.INTER_CUBIC, borderMode=cv2.BORDER_WRAP)
