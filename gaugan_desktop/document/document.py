@@ -10,7 +10,7 @@ from gaugan_desktop.document import geometry, shapes
 from gaugan_desktop.document.brush import Brush, StrokeRasterizer, StrokeSample
 from gaugan_desktop.document.fill import contiguous_region
 from gaugan_desktop.document.history import Command, StateCommand, TileRecorder, UndoHistory
-from gaugan_desktop.document.rect import EMPTY, Rect
+from gaugan_desktop.document.rect import EMPTY, Rect, box_of
 from gaugan_desktop.document.state import DocumentState, Layer
 from gaugan_desktop.document.style import Style, reshaped
 from gaugan_desktop.labels import UNPAINTED, LabelSet
@@ -126,8 +126,7 @@ class Document:
         """The smallest rectangle around the selection; the whole area without one."""
         if self.selection is None:
             return self.area
-        rows, columns = (np.flatnonzero(self.selection.any(axis)) for axis in (1, 0))
-        return Rect(int(columns[0]), int(rows[0]), int(columns[-1]) + 1, int(rows[-1]) + 1)
+        return box_of(self.selection)
 
     @property
     def is_modified(self) -> bool:
@@ -248,12 +247,18 @@ class Document:
         """Paint only where a mask (H, W) bool is true; None for everywhere."""
         return self.change(tr("Select"), replace(self._state, selection=selection))
 
-    def transform(self, matrix: np.ndarray, name: str) -> Rect:
-        """Move what is selected (or the whole layer) by an affine map, and the selection with it."""
+    def transform(self, matrix: np.ndarray, name: str, origin: DocumentState | None = None) -> Rect:
+        """Move what is selected (or the whole layer) by an affine map, and the selection with it.
+
+        Args:
+            matrix: (2, 3), from old to new coordinates.
+            origin: an earlier state whose layer and selection are moved in place of the present ones.
+        """
         self.end_stroke()
         if self.refusal:
             return EMPTY
-        layer, selection = self._state.active_layer, self.selection
+        source = origin or self._state
+        layer, selection = source.active_layer, source.selection
         chosen, moved_selection, rest = layer.labels, selection, np.full_like(layer.labels, self.eraser_label)
         if selection is not None:
             chosen = np.where(selection, layer.labels, np.uint8(UNPAINTED))

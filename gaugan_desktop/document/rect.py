@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from gaugan_desktop.wrap import NO_WRAP, Wrap
 
 
@@ -63,3 +65,9 @@ class Rect:
 
 
 EMPTY = Rect(0, 0, 0, 0)
+
+
+def box_of(mask: np.ndarray) -> Rect:
+    """The smallest rectangle around the true pixels of (H, W) bool, of which there must be some."""
+    rows, columns = (np.flatnonzero(mask.any(axis)) for axis in (1, 0))
+    return Rect(int(columns[0]), int(rows[0]), int(columns[-1]) + 1, int(rows[-1]) + 1)

@@ -2,7 +2,17 @@
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPen, QPolygonF, QResizeEvent, QTabletEvent
+from PySide6.QtGui import (
+    QColor,
+    QCursor,
+    QImage,
+    QMouseEvent,
+    QPainter,
+    QPen,
+    QPolygonF,
+    QResizeEvent,
+    QTabletEvent,
+)
 
 from gaugan_desktop.document.brush import BrushTip, StrokeSample
 from gaugan_desktop.document.document import Document
@@ -11,10 +21,13 @@ from gaugan_desktop.document.shapes import Point
 from gaugan_desktop.imaging.palettes import display_palette, pattern_masks
 from gaugan_desktop.opencv import cv2
 from gaugan_desktop.texts import tr
+from gaugan_desktop.ui.cursors import handle_cursor
 from gaugan_desktop.ui.document_view import DocumentView
+from gaugan_desktop.ui.frame_overlay import draw_frame
 from gaugan_desktop.ui.gestures import Modifiers
 from gaugan_desktop.ui.label_image import LabelImage
 from gaugan_desktop.ui.theme import Theme
+from gaugan_desktop.ui.transform_frame import TransformFrame
 from gaugan_desktop.ui.view_state import ViewState
 
 PenEvent = QMouseEvent | QTabletEvent
@@ -42,6 +55,8 @@ class CanvasView(DocumentView):
         self._reference_opacity = 0.0
         self._rubber: list[Point] = []
         self._selection: list[QPolygonF] = []
+        self._frame: TransformFrame | None = None
+        self._tool_cursor = QCursor(Qt.CursorShape.CrossCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_TabletTracking)
         self.setAccessibleName(tr("Canvas"))
         self.restore_cursor()
@@ -82,7 +97,7 @@ class CanvasView(DocumentView):
         self.update()
 
     def set_outline(self, tip: BrushTip | None, size: float) -> None:
-        """Show the brush at its true size under the cursor, or a cross for other tools."""
+        """Show the brush at its true size in place of a cursor; without a tip there is the tool's."""
         self._outline = (tip, size) if tip is not None else None
         self.restore_cursor()
         self.update()
@@ -96,6 +111,17 @@ class CanvasView(DocumentView):
         """The outline of a shape that is being drawn, in document coordinates."""
         if outline or self._rubber:
             self._rubber = outline
+            self.update()
+
+    def set_tool_cursor(self, cursor: QCursor) -> None:
+        """The cursor of tools without a brush."""
+        self._tool_cursor = cursor
+        self.restore_cursor()
+
+    def set_frame(self, frame: TransformFrame | None) -> None:
+        """The frame of the move tool with its handles; None for other tools."""
+        if frame is not None or self._frame is not None:
+            self._frame = frame
             self.update()
 
     def set_selection(self, mask: np.ndarray | None) -> None:
@@ -124,6 +150,9 @@ class CanvasView(DocumentView):
         self._draw_dashed(painter, self._selection)
         if len(self._rubber) > 1:
             self._draw_dashed(painter, [QPolygonF([QPointF(x, y) for x, y in self._rubber])])
+        if self._frame is not None:
+            zoom = self.view_state.zoom
+            draw_frame(painter, self._frame, self.view_state.transform(self._size()), zoom)
         self._draw_outline(painter)
 
     def _draw_dashed(self, painter: QPainter, outlines: list[QPolygonF]) -> None:
@@ -143,8 +172,13 @@ class CanvasView(DocumentView):
             super().restore_cursor()
         elif self._outline is not None:
             self.setCursor(Qt.CursorShape.BlankCursor)
+        elif self._frame is not None and self._hover is not None:
+            to_screen = self.view_state.transform(self._size())
+            point = self.to_document(self._hover)
+            handle = self._frame.handle_at((point.x(), point.y()), self.view_state.zoom)
+            self.setCursor(handle_cursor(self._frame, handle, to_screen))
         else:
-            self.setCursor(Qt.CursorShape.CrossCursor)
+            self.setCursor(self._tool_cursor)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and not self.is_panning:
@@ -207,6 +241,8 @@ class CanvasView(DocumentView):
                     QRectF(point.x() - reach, point.y() - reach, 2 * reach, 2 * reach).toAlignedRect()
                 )
         self._hover = position
+        if self._frame is not None and not self._is_pen_down:
+            self.restore_cursor()
 
     def _draw_outline(self, painter: QPainter) -> None:
         if self._hover is None or self._outline is None or self.is_panning:

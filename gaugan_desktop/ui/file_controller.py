@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from gaugan_desktop.document.document import Document
-from gaugan_desktop.document.project_file import SUFFIX, load_project, save_project
+from gaugan_desktop.document.project_file import SUFFIX, LoadedProject, load_project, save_project
 from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.imaging.loading import load_label_map, load_picture
 from gaugan_desktop.labels import MAX_LABELS, LabelSet
@@ -105,21 +105,23 @@ class FileController(QObject):
             return False
         if not self.may_discard():
             return False
+        old = self._session.document
+        revision, label_set = old.revision, self._model.header.label_set
         self.is_busy = True
         try:
-            if path.suffix.lower() == SUFFIX:
-                project = run_aside(lambda: load_project(path))
-                self._open_document(project.document, project.picture)
-                self._remember(path)
-                self.project_opened.emit(project.model_name)
-            else:
-                label_set = self._model.header.label_set
-                self._open_document(run_aside(lambda: _imported(path, label_set)), None)
+            project = run_aside(lambda: _loaded(path, label_set))
         except BadFileError as error:
             show_problem(self._window, str(error))
             return False
         finally:
             self.is_busy = False
+        self._session.end_stroke()
+        if old.revision != revision and not self.may_discard():  # one may paint while it loads
+            return False
+        self._open_document(project.document, project.picture)
+        if project.document.path is not None:
+            self._remember(path)
+            self.project_opened.emit(project.model_name)
         return True
 
     def save(self) -> bool:
@@ -184,11 +186,13 @@ class FileController(QObject):
         self.recent_changed.emit()
 
 
-def _imported(path: Path, label_set: LabelSet) -> Document:
-    """A label map as a document."""
+def _loaded(path: Path, label_set: LabelSet) -> LoadedProject:
+    """A project, or a label map as a nameless one without a picture."""
+    if path.suffix.lower() == SUFFIX:
+        return load_project(path)
     labels = load_label_map(path, label_set)
     try:
-        return Document(labels, label_set, label_set.id_of("sky") or 0)
+        return LoadedProject(Document(labels, label_set, label_set.id_of("sky") or 0), "", None)
     except ValueError as error:
         raise BadFileError(path, str(error)) from error
 

@@ -7,11 +7,10 @@ from typing import Protocol
 
 import numpy as np
 
-from gaugan_desktop.document import geometry, shapes
+from gaugan_desktop.document import shapes
 from gaugan_desktop.document.brush import Brush, StrokeSample
 from gaugan_desktop.document.selection import Combination, combined, outlined
 from gaugan_desktop.document.shapes import Point
-from gaugan_desktop.texts import tr
 from gaugan_desktop.ui.session import DocumentSession
 
 OutlineAction = Callable[[list[Point], "Modifiers"], None]
@@ -305,48 +304,6 @@ class PointGesture:
 
     def cancel(self) -> None:
         self._is_down = False
-
-
-@dataclass
-class MoveGesture:
-    """Drags what is selected, or the whole layer; with Shift straight across or down."""
-
-    session: DocumentSession
-    outline: list[Point] = field(default_factory=list)
-    _start: StrokeSample | None = None
-
-    def press(self, sample: StrokeSample, keys: Modifiers) -> None:
-        self._start = sample
-
-    def move(self, sample: StrokeSample, keys: Modifiers) -> None:
-        if self._start is not None:
-            x, y = self._distance(sample, keys)
-            self.outline = [(px + x, py + y) for px, py in self._box()]
-
-    def release(self, sample: StrokeSample, keys: Modifiers) -> None:
-        if self._start is not None:
-            x, y = self._distance(sample, keys)
-            self.cancel()
-            if x or y:
-                self.session.transform(geometry.shifting(x, y), tr("Move"))
-
-    def finish(self) -> None:
-        """Nothing goes on after the pen is up."""
-
-    def cancel(self) -> None:
-        self._start, self.outline = None, []
-
-    def _distance(self, sample: StrokeSample, keys: Modifiers) -> tuple[int, int]:
-        assert self._start is not None
-        x, y = round(sample.x - self._start.x), round(sample.y - self._start.y)
-        if keys.shift:
-            return (x, 0) if abs(x) >= abs(y) else (0, y)
-        return x, y
-
-    def _box(self) -> list[Point]:
-        document = self.session.document
-        rect = document.area if document.selection is None else document.selected_box
-        return shapes.rectangle((rect.left, rect.top), (rect.right, rect.bottom))
 
 
 def selecting(session: DocumentSession) -> OutlineAction:

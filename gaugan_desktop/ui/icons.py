@@ -34,6 +34,12 @@ def app_icon() -> QIcon:
     return icon
 
 
+def tinted_image(name: str, color: str, size: int) -> QImage:
+    """Icon `resources/icons/NAME.svg` in one colour, square."""
+    svg = resource_path("icons", f"{name}.svg").read_text("utf-8")
+    return _drawn(svg.replace("#000000", color), size)
+
+
 def _rendered(svg: str, size: int) -> QPixmap:
     return QPixmap.fromImage(_drawn(svg, size))
 

@@ -24,6 +24,7 @@ from gaugan_desktop.synthesis.messages import WorkerLost, WorkerReady
 from gaugan_desktop.texts import tr
 from gaugan_desktop.ui.actions import WindowActions
 from gaugan_desktop.ui.canvas_view import CanvasView
+from gaugan_desktop.ui.cursors import tool_cursor
 from gaugan_desktop.ui.dialogs import ask_about_photo, picture_filter, show_problem
 from gaugan_desktop.ui.export_controller import ExportController
 from gaugan_desktop.ui.file_controller import FileController
@@ -256,6 +257,7 @@ class MainWindow(QMainWindow):
         self.canvas.pen_released.connect(tools.release)
         self.canvas.pen_hovered.connect(self._on_hovered)
         tools.outline_changed.connect(self.canvas.set_rubber)
+        tools.frame_changed.connect(self.canvas.set_frame)
         tools.zoom = lambda: self.view_state.zoom
         session.selection_changed.connect(lambda: self.canvas.set_selection(session.document.selection))
         session.size_changed.connect(self._on_size_changed)
@@ -322,6 +324,7 @@ class MainWindow(QMainWindow):
     def _on_tools_changed(self) -> None:
         brush = self.tools.brush
         self.canvas.set_outline(brush.tip if brush else None, brush.size if brush else 0)
+        self.canvas.set_tool_cursor(tool_cursor(self.tools.tool.value))
         if brush is not None:
             self.settings.has_pressure = brush.has_pressure
 

@@ -75,8 +75,8 @@ class DocumentSession(QObject):
     def erase_selection(self) -> None:
         self._paint(self.document.erase_selection)
 
-    def transform(self, matrix: np.ndarray, name: str) -> None:
-        self._paint(lambda: self.document.transform(matrix, name))
+    def transform(self, matrix: np.ndarray, name: str, origin: DocumentState | None = None) -> None:
+        self._paint(lambda: self.document.transform(matrix, name, origin))
 
     def reshape(self, operation: Callable[[np.ndarray], np.ndarray], name: str) -> None:
         """Rework all layers, perhaps to another size.

@@ -40,7 +40,9 @@ _HINTS = {
     Tool.EYEDROPPER: mark("Click the canvas to pick its label."),
     Tool.SELECT_RECTANGLE: mark("Drag; Shift adds to the selection, Alt takes away, Esc ends it."),
     Tool.SELECT_LASSO: mark("Draw around something; Shift adds, Alt takes away, Esc ends the selection."),
-    Tool.MOVE: mark("Drag what is selected, or the whole layer; Shift keeps it straight."),
+    Tool.MOVE: mark(
+        "Drag to move, the corners to scale, the knob to turn; Shift: straight, freely, in steps."
+    ),
 }
 
 

@@ -17,7 +17,6 @@ from gaugan_desktop.ui.gestures import (
     LassoGesture,
     LineGesture,
     Modifiers,
-    MoveGesture,
     OutlineAction,
     PointGesture,
     PolygonGesture,
@@ -25,6 +24,8 @@ from gaugan_desktop.ui.gestures import (
     selecting,
 )
 from gaugan_desktop.ui.session import DocumentSession
+from gaugan_desktop.ui.transform_frame import TransformFrame
+from gaugan_desktop.ui.transform_gesture import TransformGesture
 
 _SIZE_STEP = 1.2
 
@@ -50,6 +51,7 @@ class ToolBox(QObject):
     changed = Signal()
     label_changed = Signal(int)
     outline_changed = Signal(object)  # list of (x, y) in document coordinates
+    frame_changed = Signal(object)  # TransformFrame, or None for tools without one
 
     def __init__(self, session: DocumentSession, label: int) -> None:
         super().__init__()
@@ -67,6 +69,8 @@ class ToolBox(QObject):
         self._gesture = self._make_gesture()
         session.document_replaced.connect(self._on_document_replaced)
         session.layers_changed.connect(self._renew)  # the eraser's label depends on the layer
+        for signal in (session.state_changed, session.layers_changed, self.changed):
+            signal.connect(self._show_frame)
 
     @property
     def brush(self) -> Brush | None:
@@ -122,31 +126,43 @@ class ToolBox(QObject):
         elif brush is not None and keys.shift and isinstance(self._gesture, BrushGesture):
             self._pick = SizeGesture(brush.size, self.zoom(), self.set_size, self._draw_straight)
         (self._pick or self._gesture).press(sample, keys)
-        self.outline_changed.emit(self._gesture.outline)
+        self._show_outline()
 
     def move(self, sample: StrokeSample, keys: Modifiers = NO_KEYS) -> None:
         (self._pick or self._gesture).move(sample, keys)
-        self.outline_changed.emit(self._gesture.outline)
+        self._show_outline()
 
     def release(self, sample: StrokeSample, keys: Modifiers = NO_KEYS) -> None:
         (self._pick or self._gesture).release(sample, keys)
         if isinstance(self._gesture, BrushGesture):
             self._last_end = self._gesture.last_end
         self._pick = None
-        self.outline_changed.emit(self._gesture.outline)
+        self._show_outline()
 
     def finish(self) -> None:
         """Close a polygon under way."""
         self._gesture.finish()
-        self.outline_changed.emit(self._gesture.outline)
+        self._show_outline()
 
     def cancel(self) -> None:
         """Take back what is under way; without anything, end the selection."""
         is_idle = not self._gesture.outline and not self._session.document.is_painting
         self._gesture.cancel()
-        self.outline_changed.emit(self._gesture.outline)
+        self._show_outline()
         if is_idle and self._session.document.selection is not None:
             self._session.select(None)
+
+    @property
+    def frame(self) -> TransformFrame | None:
+        """Around what the move tool would move."""
+        return self._gesture.frame if isinstance(self._gesture, TransformGesture) else None
+
+    def _show_outline(self) -> None:
+        self.outline_changed.emit(self._gesture.outline)
+        self._show_frame()
+
+    def _show_frame(self) -> None:
+        self.frame_changed.emit(self.frame)
 
     def _make_gesture(self) -> Gesture:
         session, brush = self._session, self.brush
@@ -164,7 +180,7 @@ class ToolBox(QObject):
             Tool.EYEDROPPER: lambda: PointGesture(self._pick_label, is_dragged=True),
             Tool.SELECT_RECTANGLE: lambda: BoxGesture(rectangle, selecting(session)),
             Tool.SELECT_LASSO: lambda: LassoGesture(selecting(session)),
-            Tool.MOVE: lambda: MoveGesture(session),
+            Tool.MOVE: lambda: TransformGesture(session, lambda: self.zoom()),
         }
         return makers[self.tool]()
 
@@ -202,6 +218,8 @@ class ToolBox(QObject):
 
     def _renew(self) -> None:
         """A gesture with the settings of now; one under way goes on as it began."""
+        if self.tool is Tool.MOVE and isinstance(self._gesture, TransformGesture):
+            return  # it has no settings, and remembers where the frame came from
         if not self._gesture.outline and not self._session.document.is_painting:
             self._gesture = self._make_gesture()
 

@@ -6,10 +6,11 @@ import threading
 import numpy as np
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from gaugan_desktop.document.document import Document
 from gaugan_desktop.document.geometry import scaled
+from gaugan_desktop.document.project_file import load_project
 from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.ui.aside import run_aside
 
@@ -106,3 +107,27 @@ def test_work_that_was_overtaken_changes_nothing(large, monkeypatch) -> None:
     assert "nothing was done" in messages[0]
     large.session.undo()
     assert np.array_equal(large.session.document.labels, before)
+
+
+@pytest.mark.parametrize("answer", [QMessageBox.StandardButton.Cancel, QMessageBox.StandardButton.Discard])
+def test_a_stroke_made_while_a_file_loads_is_asked_about(window, tmp_path, monkeypatch, answer) -> None:
+    window.files.save_to(tmp_path / "a.gaugan")
+    has_painted = threading.Event()
+
+    def load(path):
+        QTimer.singleShot(0, window, paint)
+        assert has_painted.wait(30)
+        return load_project(path)
+
+    def paint() -> None:
+        drag(window.canvas, (100, 100), (200, 100))
+        has_painted.set()
+
+    questions = []
+    monkeypatch.setattr("gaugan_desktop.ui.file_controller.load_project", load)
+    monkeypatch.setattr(QMessageBox, "question", lambda *a: questions.append(a[2]) or answer)
+    painted = window.session.document
+    is_open = window.files.open_path(tmp_path / "a.gaugan")
+    assert len(questions) == 1
+    assert is_open is (answer == QMessageBox.StandardButton.Discard)
+    assert (window.session.document is painted) is not is_open
