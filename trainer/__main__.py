@@ -1,5 +1,5 @@
 """Command line of the trainer: dataset (sample, check, split, convert, preview), train, export, average,
-import, evaluate."""
+labeller, import, evaluate."""
 
 import argparse
 import sys
@@ -38,6 +38,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_train(commands.add_parser("train", help="train or resume a run"))
     _add_export(commands.add_parser("export", help="write a run's model file"))
     _add_average(commands.add_parser("average", help="write the mean of two models that share a beginning"))
+    _add_labeller(commands.add_parser("labeller", help="give a model what turns photos into label maps"))
     _add_import(commands.add_parser("import", help="turn a published checkpoint into a model file"))
     _add_evaluate(commands.add_parser("evaluate", help="measure a model file on held-out pairs"))
     return parser
@@ -100,6 +101,17 @@ def _add_average(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--share", type=float, default=0.5, help="of the second model (default: 0.5)")
     parser.add_argument("-o", "--output", type=Path, required=True)
     parser.set_defaults(command=_average)
+
+
+def _add_labeller(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("model", type=Path)
+    parser.add_argument("--data", type=Path, nargs="+", required=True, help="folders of pairs")
+    parser.add_argument("-o", "--output", type=Path, required=True)
+    parser.add_argument("--steps", type=int, default=800, help="default: 800")
+    parser.add_argument("--size", type=int, default=288, help="side of the crops (default: 288)")
+    parser.add_argument("--batch", type=int, default=6, help="default: 6")
+    parser.add_argument("--device", default="auto")
+    parser.set_defaults(command=_labeller)
 
 
 def _add_import(parser: argparse.ArgumentParser) -> None:
@@ -238,6 +250,19 @@ def _average(options: argparse.Namespace) -> int:
     from trainer.average import average_models
 
     average_models(options.first, options.second, options.share, options.output)
+    print(f"wrote {options.output}")
+    return 0
+
+
+def _labeller(options: argparse.Namespace) -> int:
+    from gaugan_desktop.networks.devices import choose_device, keep_freed_memory
+    from trainer.data.pairs import open_pair_folder
+    from trainer.labeller import LabellerTraining, add_labeller
+
+    keep_freed_memory()
+    folders = [open_pair_folder(folder) for folder in options.data]
+    plan = LabellerTraining(options.steps, options.size, options.batch)
+    add_labeller(options.model, folders, plan, options.output, choose_device(options.device))
     print(f"wrote {options.output}")
     return 0
 

@@ -17,7 +17,7 @@ from gaugan_desktop.models.model_file import (
 from gaugan_desktop.networks.encoder import StyleEncoder
 from gaugan_desktop.networks.generator import SpadeGenerator
 from gaugan_desktop.networks.init import fold_spectral_norm
-from gaugan_desktop.networks.segmentation import SegmentationDiscriminator
+from gaugan_desktop.networks.labeller import Labeller, make_labeller
 from gaugan_desktop.texts import tr
 
 _OPTIONAL_KEY = "num_batches_tracked"
@@ -30,7 +30,7 @@ class LoadedModel:
     header: ModelHeader
     generator: SpadeGenerator
     encoder: StyleEncoder | None
-    labeller: SegmentationDiscriminator | None = None
+    labeller: Labeller | None = None
 
 
 def load_model(path: str | Path) -> LoadedModel:
@@ -56,7 +56,7 @@ def build_networks(header: ModelHeader) -> LoadedModel:
     with torch.device("meta"):
         generator = SpadeGenerator(header.generator)
         encoder = StyleEncoder(header.encoder) if header.encoder else None
-        labeller = SegmentationDiscriminator(header.labeller) if header.labeller else None
+        labeller = make_labeller(header.labeller) if header.labeller else None
     for module in _parts(generator, encoder, labeller).values():
         fold_spectral_norm(module).eval()
     return LoadedModel(header, generator, encoder, labeller)
@@ -67,7 +67,7 @@ def save_model(
     header: ModelHeader,
     generator: SpadeGenerator,
     encoder: StyleEncoder | None,
-    labeller: SegmentationDiscriminator | None = None,
+    labeller: Labeller | None = None,
     half: bool = True,
 ) -> None:
     """Write networks (already folded) as a model file, in float16 or float32.
@@ -85,7 +85,7 @@ def save_model(
 
 
 def _parts(
-    generator: SpadeGenerator, encoder: StyleEncoder | None, labeller: SegmentationDiscriminator | None
+    generator: SpadeGenerator, encoder: StyleEncoder | None, labeller: Labeller | None
 ) -> dict[str, nn.Module]:
     parts = {"generator": generator, "encoder": encoder, "labeller": labeller}
     return {name: module for name, module in parts.items() if module is not None}

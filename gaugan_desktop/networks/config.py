@@ -6,6 +6,7 @@ from typing import Any, Literal, TypeVar, get_args, get_origin
 Upsampling = Literal["normal", "more", "most"]
 Norm = Literal["batch", "instance"]
 MiddleWidth = Literal["smaller", "output"]
+LabellerKind = Literal["discriminator", "features"]
 
 _DOUBLINGS: dict[str, int] = {"normal": 5, "more": 6, "most": 7}
 
@@ -90,17 +91,19 @@ class EncoderConfig:
 
 @dataclass(frozen=True)
 class LabellerConfig:
-    """Segmentation discriminator, which also turns photos into label maps.
+    """The network that turns photos into label maps.
 
     Attributes:
-        labels: number of labels in the label set; one more output stands for "not a photo".
-        width: channels at full size; each halving doubles them, up to eightfold.
+        labels: number of labels in the label set; the discriminator has one more output for "not a photo".
+        width: channels at full size, doubled with each halving up to eightfold; of `features`: of all maps.
         levels: number of halvings.
+        kind: a segmentation discriminator, or a feature pyramid on EfficientNet-Lite0.
     """
 
     labels: int
     width: int = 32
     levels: int = 5
+    kind: LabellerKind = "discriminator"
 
     def __post_init__(self) -> None:
         _check_range("labels", self.labels, 1, 4096)

@@ -49,15 +49,6 @@ class SegmentationDiscriminator(nn.Module):
         scores: Tensor = self.last(F.leaky_relu(features, LEAK))
         return scores
 
-    @torch.inference_mode()
-    def label(self, picture: Tensor) -> Tensor:
-        """Picture (N, 3, H, W) in [-1, 1] of any size -> the likeliest label ids (N, H, W) uint8."""
-        height, width = picture.shape[-2:]
-        multiple = self.config.size_multiple
-        padded = F.pad(picture, (0, -width % multiple, 0, -height % multiple), mode="replicate")
-        scores = self(padded)[:, : self.config.labels, :height, :width]
-        return scores.argmax(1).to(torch.uint8)
-
 
 class _ResBlock(nn.Module):
     def __init__(self, channels_in: int, channels_out: int) -> None:

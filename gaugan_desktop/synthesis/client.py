@@ -10,8 +10,8 @@ from pathlib import Path
 
 from gaugan_desktop.synthesis.messages import (
     CancelRequest,
+    Request,
     SynthesisProgress,
-    SynthesisRequest,
     SynthesisResult,
     WorkerLost,
     WorkerMessage,
@@ -61,7 +61,7 @@ class SynthesisClient:
         )
         self._thread.start()
 
-    def send(self, request: SynthesisRequest) -> None:
+    def send(self, request: Request) -> None:
         """Hand a request to the worker; a worker that just died gets it again from the scheduler."""
         self._busy_since = time.monotonic()
         self._send(request)
@@ -70,7 +70,7 @@ class SynthesisClient:
         """Ask the worker to give up a large picture; it answers either way."""
         self._send(CancelRequest(request_id))
 
-    def _send(self, message: SynthesisRequest | CancelRequest) -> None:
+    def _send(self, message: Request | CancelRequest) -> None:
         with self._lock:
             connection = self._connection
         try:

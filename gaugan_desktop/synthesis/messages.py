@@ -38,6 +38,18 @@ class SynthesisRequest:
 
 
 @dataclass(frozen=True)
+class PhotoRequest:
+    """Please turn this photo (H, W, 3) uint8 into a label map."""
+
+    request_id: int
+    photo: np.ndarray
+    is_export: bool = True  # it goes before pictures, and once
+
+
+Request = SynthesisRequest | PhotoRequest
+
+
+@dataclass(frozen=True)
 class CancelRequest:
     """Please stop painting this request's large picture, if it is still under way."""
 
@@ -83,6 +95,14 @@ class SynthesisResult:
 
 
 @dataclass(frozen=True)
+class PhotoLabels:
+    """The label map (H, W) uint8 of a photo, in the model's labels."""
+
+    request_id: int
+    labels: np.ndarray
+
+
+@dataclass(frozen=True)
 class SynthesisError:
     """A request failed; the worker goes on. `message` is for the user."""
 
@@ -99,5 +119,11 @@ class WorkerLost:
 
 
 WorkerMessage = (
-    WorkerReady | SynthesisProgress | SynthesisCancelled | SynthesisResult | SynthesisError | WorkerLost
+    WorkerReady
+    | SynthesisProgress
+    | SynthesisCancelled
+    | SynthesisResult
+    | PhotoLabels
+    | SynthesisError
+    | WorkerLost
 )

@@ -3,7 +3,7 @@
 from collections import deque
 from collections.abc import Callable
 
-from gaugan_desktop.synthesis.messages import SynthesisRequest
+from gaugan_desktop.synthesis.messages import Request, SynthesisRequest
 
 _MEMORY = 0.7  # of the moving averages
 _FAST_ENOUGH = 40.0  # ms; whole pictures that come this fast need no previews
@@ -25,7 +25,7 @@ class SynthesisScheduler:
     def __init__(
         self,
         make_request: Callable[[bool], SynthesisRequest | None],
-        send: Callable[[SynthesisRequest], None],
+        send: Callable[[Request], None],
     ) -> None:
         self._make_request = make_request
         self._send = send
@@ -33,9 +33,9 @@ class SynthesisScheduler:
         self._is_dirty = False
         self._is_stroking = False
         self._needs_settling = False
-        self._running: SynthesisRequest | None = None
+        self._running: Request | None = None
         self._is_running_stale = False
-        self._exports: deque[SynthesisRequest] = deque()
+        self._exports: deque[Request] = deque()
         self._background: deque[SynthesisRequest] = deque()
         self._costs: dict[bool, float] = {}  # ms by "is whole"
 
@@ -62,7 +62,7 @@ class SynthesisScheduler:
         self._is_stroking = False
         self._pump()
 
-    def submit_export(self, request: SynthesisRequest) -> None:
+    def submit_export(self, request: Request) -> None:
         """Paint this as soon as the worker is free."""
         self._exports.append(request)
         self._pump()

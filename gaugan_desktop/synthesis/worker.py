@@ -14,6 +14,8 @@ from gaugan_desktop.document.geometry import enlarged
 from gaugan_desktop.errors import GauganError
 from gaugan_desktop.synthesis.messages import (
     CancelRequest,
+    PhotoLabels,
+    PhotoRequest,
     SynthesisCancelled,
     SynthesisError,
     SynthesisProgress,
@@ -39,6 +41,8 @@ def worker_main(connection: Connection, model_path: Path, device: str) -> None:
             request = connection.recv()
             if isinstance(request, SynthesisRequest):  # a cancellation may come too late
                 connection.send(_answer(engine, request, connection))
+            elif isinstance(request, PhotoRequest):
+                connection.send(_label(engine, request))
     except (EOFError, BrokenPipeError, ConnectionResetError):
         return
 
@@ -55,6 +59,16 @@ def _start_engine(connection: Connection, model_path: Path, device: str) -> "Syn
         return None
     connection.send(WorkerReady(engine.device_name, engine.model_name))
     return engine
+
+
+def _label(engine: "SynthesisEngine", request: PhotoRequest) -> PhotoLabels | SynthesisError:
+    try:
+        return PhotoLabels(request.request_id, engine.label(request.photo))
+    except GauganError as error:
+        return SynthesisError(request.request_id, error.message)
+    except Exception:
+        _log.exception("a photo failed")
+        return SynthesisError(request.request_id, tr("This photo could not be labelled; see the log file."))
 
 
 class _Cancelled(Exception):

@@ -269,13 +269,16 @@ def ask_to_save(parent: QWidget, name: str) -> QMessageBox.StandardButton:
     )
 
 
-def ask_about_photo(parent: QWidget, name: str) -> str:
-    """What a photo shall be: "style", "reference", or nothing."""
+def ask_about_photo(parent: QWidget, name: str, has_labeller: bool) -> str:
+    """What a photo shall be: "labels" (if the model can do that), "style", "reference", or nothing."""
     box = QMessageBox(parent)
     box.setWindowTitle(tr("Open a photo"))
     box.setText(tr("“{name}” is a photo rather than a label map. What shall it be?", name=name))
     roles = QMessageBox.ButtonRole
-    answers: dict[QAbstractButton, str] = {
+    answers: dict[QAbstractButton, str] = {}
+    if has_labeller:
+        answers[box.addButton(tr("Turn it into labels"), roles.AcceptRole)] = "labels"
+    answers |= {
         box.addButton(tr("Take its style"), roles.AcceptRole): "style",
         box.addButton(tr("Trace from it"), roles.AcceptRole): "reference",
         box.addButton(QMessageBox.StandardButton.Cancel): "",

@@ -71,7 +71,7 @@ class FileController(QObject):
             document = Document.blank(width, height, self._model.header.label_set, base_label)
             document.wrap = wrap
             document.mark_saved(None)
-            self._open_document(document, None)
+            self.open_document(document, None)
 
     def open(self) -> None:
         """Ask for a file and open it."""
@@ -90,7 +90,7 @@ class FileController(QObject):
             show_problem(self._window, str(error))
             return False
         project.document.path = None
-        self._open_document(project.document, project.picture)
+        self.open_document(project.document, project.picture)
         return True
 
     def open_path(self, path: Path) -> bool:
@@ -118,7 +118,7 @@ class FileController(QObject):
         self._session.end_stroke()
         if old.revision != revision and not self.may_discard():  # one may paint while it loads
             return False
-        self._open_document(project.document, project.picture)
+        self.open_document(project.document, project.picture)
         if project.document.path is not None:
             self._remember(path)
             self.project_opened.emit(project.model_name)
@@ -166,7 +166,8 @@ class FileController(QObject):
             return self.save() and not self._session.document.is_modified  # one may paint while it saves
         return answer == QMessageBox.StandardButton.Discard
 
-    def _open_document(self, document: Document, picture: np.ndarray | None) -> None:
+    def open_document(self, document: Document, picture: np.ndarray | None = None) -> None:
+        """Work on a document that is as its file says; ask `may_discard` before."""
         document.mark_saved(document.path)
         self.picture_loaded.emit(picture)
         self._session.open(document)

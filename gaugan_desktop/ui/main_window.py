@@ -37,6 +37,7 @@ from gaugan_desktop.ui.model_dialog import ModelDialog
 from gaugan_desktop.ui.names import label_name
 from gaugan_desktop.ui.navigator import Navigator
 from gaugan_desktop.ui.panorama_dialog import PanoramaDialog
+from gaugan_desktop.ui.photo_labels import PhotoToLabels
 from gaugan_desktop.ui.picture_display import PictureDisplay
 from gaugan_desktop.ui.picture_view import PictureView
 from gaugan_desktop.ui.recovery import Recovery
@@ -84,6 +85,7 @@ class MainWindow(QMainWindow):
         self.exports = ExportController(self, session, bridge, self.model, self.files.folder)
         self.making_of = MakingOf(self, session, bridge, self.files.folder)
         self.reference = ReferencePhoto(self, session, self.canvas)
+        self.photo_labels = PhotoToLabels(self, session, bridge, self.files, self.model)
         self.recovery = Recovery(self, session, self.model)
         self.tool_actions = ToolActions(self, self.tools)
         self.options_bar = OptionsBar(self.tools)
@@ -284,12 +286,14 @@ class MainWindow(QMainWindow):
         self.files.project_opened.connect(self.model.on_project_opened)
         self.model.changed.connect(self.status.show_loading)
         self.files.photo_opened.connect(self._on_photo_opened)
-        for source in (self.files, self.exports, self.making_of, self.model):
+        for source in (self.files, self.exports, self.making_of, self.model, self.photo_labels):
             source.notice.connect(lambda text: self.status.showMessage(text, 5000))
 
     def _on_photo_opened(self, path: Path) -> None:
-        purpose = ask_about_photo(self, path.name)
-        if purpose == "style":
+        purpose = ask_about_photo(self, path.name, self.photo_labels.is_possible)
+        if purpose == "labels":
+            self.photo_labels.open(path)
+        elif purpose == "style":
             self.style_panel.add_image(path)
         elif purpose == "reference":
             self.reference.open(path)

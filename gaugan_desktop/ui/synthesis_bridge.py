@@ -11,6 +11,8 @@ from gaugan_desktop.document.style import Style
 from gaugan_desktop.opencv import cv2
 from gaugan_desktop.synthesis.client import SynthesisClient
 from gaugan_desktop.synthesis.messages import (
+    PhotoLabels,
+    PhotoRequest,
     SynthesisCancelled,
     SynthesisError,
     SynthesisProgress,
@@ -34,6 +36,7 @@ class SynthesisBridge(QObject):
     picture_ready = Signal(object)  # SynthesisResult
     export_ready = Signal(object)  # SynthesisResult
     variation_ready = Signal(object)  # SynthesisResult
+    labels_found = Signal(object)  # np.ndarray: the label map of a photo
     export_advanced = Signal(float)  # share that is done
     failed = Signal(str)
     lost = Signal(object)  # WorkerLost
@@ -117,6 +120,12 @@ class SynthesisBridge(QObject):
         self._report_busy()
         return request.request_id
 
+    def request_labels(self, photo: np.ndarray) -> None:
+        """Turn a photo (H, W, 3) uint8 into a label map of the model's labels; answers `labels_found`."""
+        self._last_id += 1
+        self._scheduler.submit_export(PhotoRequest(self._last_id, photo))
+        self._report_busy()
+
     def cancel_exports(self) -> None:
         """Forget waiting exports; the one under way stops after its current tile."""
         self._scheduler.drop_exports()
@@ -187,6 +196,9 @@ class SynthesisBridge(QObject):
             self.export_advanced.emit(message.share)
         elif isinstance(message, SynthesisCancelled):
             self._scheduler.on_finished(message.request_id)
+        elif isinstance(message, PhotoLabels):
+            self._scheduler.on_finished(message.request_id)
+            self.labels_found.emit(message.labels)
         elif isinstance(message, SynthesisError):
             self._scheduler.on_finished(message.request_id)
             self.failed.emit(message.message)

@@ -1,3 +1,5 @@
+import dataclasses
+
 import numpy as np
 import pytest
 from PIL import Image
@@ -6,6 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox
 
 from gaugan_desktop.document.project_file import load_project
+from gaugan_desktop.networks.config import LabellerConfig
+from gaugan_desktop.synthesis.messages import PhotoLabels, PhotoRequest, SynthesisError
 from gaugan_desktop.ui import file_controller as module
 from gaugan_desktop.ui import main_window as window_module
 from gaugan_desktop.ui.dialogs import NewDocumentDialog, ask_about_photo
@@ -157,7 +161,7 @@ def test_photos_become_styles_or_references(window, tmp_path, monkeypatch) -> No
     photo = tmp_path / "photo.png"
     Image.fromarray(np.random.default_rng(0).integers(0, 256, (60, 90, 3), np.uint8)).save(photo)
     answers = iter(["style", "reference", ""])
-    monkeypatch.setattr(window_module, "ask_about_photo", lambda parent, name: next(answers))
+    monkeypatch.setattr(window_module, "ask_about_photo", lambda *arguments: next(answers))
     document = window.session.document
     assert not window.files.open_path(photo)
     assert document.style.name == "photo"
@@ -180,15 +184,66 @@ def test_photos_become_styles_or_references(window, tmp_path, monkeypatch) -> No
     assert window.canvas._reference is not None
 
 
+@pytest.fixture
+def photo(tmp_path):
+    path = tmp_path / "photo.png"
+    Image.fromarray(np.random.default_rng(0).integers(0, 256, (600, 900, 3), np.uint8)).save(path)
+    return path
+
+
+def test_a_photo_becomes_a_document(window, worker, photo, monkeypatch) -> None:
+    worker.become_ready()
+    labeller = LabellerConfig(18, width=16, kind="features")
+    window.model.header = dataclasses.replace(window.model.header, labeller=labeller)
+    monkeypatch.setattr(window_module, "ask_about_photo", lambda *arguments: "labels")
+    assert not window.files.open_path(photo)
+    request = worker.requests[-1]
+    assert isinstance(request, PhotoRequest)
+    assert request.photo.shape == (600, 900, 3)
+    labels = np.full((600, 900), 13, np.uint8)
+    labels[300:] = 6
+    labels[10:13, 10:13] = 2  # a speck
+    window.bridge._on_received(PhotoLabels(request.request_id, labels))
+    document = window.session.document
+    assert set(np.unique(document.labels)) == {6, 13}
+    assert document.style.name == "photo"
+    assert document.style.image is not None
+    assert document.state.reference is not None
+    assert document.path is None
+    assert not isinstance(worker.requests[-1], PhotoRequest)  # its picture is on the way
+
+
+def test_models_without_a_labeller_say_so(window, choose) -> None:
+    window.photo_labels.choose()
+    assert "cannot turn photos" in window.status.currentMessage()
+
+
+def test_a_photo_that_could_not_be_labelled_changes_nothing(window, worker, photo, monkeypatch) -> None:
+    worker.become_ready()
+    document, problems = window.session.document, []
+    monkeypatch.setattr(QMessageBox, "warning", lambda *arguments: problems.append(arguments[-1]))
+    window.photo_labels.open(photo)
+    request = worker.requests[-1]
+    window.bridge._on_received(SynthesisError(request.request_id, "No."))
+    assert problems == ["No."]
+    window.bridge._on_received(PhotoLabels(request.request_id, np.zeros((600, 900), np.uint8)))
+    assert window.session.document is document
+
+
 def test_the_photo_question_answers_what_was_clicked(window, monkeypatch) -> None:
-    for wanted, answer in (("Take its style", "style"), ("Trace from it", "reference"), ("Cancel", "")):
+    answers = {"Turn it into labels": "labels", "Take its style": "style", "Trace from it": "reference",
+               "Cancel": ""}  # fmt: skip
+    for wanted, answer in answers.items():
 
         def click(box, wanted=wanted) -> None:
             button = next(b for b in box.buttons() if b.text().replace("&", "") == wanted)
             button.click()
 
         monkeypatch.setattr(QMessageBox, "exec", click)
-        assert ask_about_photo(window, "photo.jpg") == answer
+        assert ask_about_photo(window, "photo.jpg", has_labeller=True) == answer
+        if answer == "labels":
+            with pytest.raises(StopIteration):
+                ask_about_photo(window, "photo.jpg", has_labeller=False)
 
 
 def test_recent_projects_show_thumbnails(window, tmp_path) -> None:

@@ -12,6 +12,7 @@ from torch.nn.utils import parametrize
 
 from gaugan_desktop.errors import TrainingError
 from gaugan_desktop.models.loading import load_model
+from gaugan_desktop.networks.labeller import label_photo
 from trainer import checkpoint
 from trainer.__main__ import main
 from trainer.checkpoint import BEST, LAST, load_checkpoint
@@ -111,7 +112,7 @@ def test_segmentation_discriminator_becomes_the_labeller(pairs, tmp_path, capsys
     with torch.no_grad():
         expected = live.step_fn.discriminator.eval()(picture)
         torch.testing.assert_close(model.labeller(picture), expected, rtol=1e-4, atol=1e-4)
-    assert model.labeller.label(picture[..., :50, :60]).shape == (1, 50, 60)
+    assert label_photo(model.labeller, picture[..., :50, :60]).shape == (1, 50, 60)
     command = ["evaluate", str(path), "--data", str(pairs), "--size", "128", "--count", "4"]
     outputs = [str(tmp_path / "e.json"), str(tmp_path / "e.html")]
     assert main([*command, "-o", *outputs]) == 0

@@ -12,8 +12,8 @@ from torch import Tensor
 from gaugan_desktop.errors import BadConfigError, BadDatasetError
 from gaugan_desktop.models.loading import LoadedModel, load_model
 from gaugan_desktop.networks.devices import move
+from gaugan_desktop.networks.labeller import Labeller, label_photo
 from gaugan_desktop.networks.patterns import LabelPyramid
-from gaugan_desktop.networks.segmentation import SegmentationDiscriminator
 from trainer.data.pairs import PairFolder
 from trainer.data.preprocess import random_zoom
 from trainer.data.sampling import Batch, load_view, sample_of, stacked
@@ -170,12 +170,12 @@ class _Painter:
         return picture
 
 
-def _labeller(model: LoadedModel, path: Path | None) -> SegmentationDiscriminator | None:
+def _labeller(model: LoadedModel, path: Path | None) -> Labeller | None:
     if path is None:
         return model.labeller
     other = load_model(path)
     if other.labeller is None:
-        raise BadConfigError(f"{path.name} holds no labeller; train it with discriminator=segmentation.")
+        raise BadConfigError(f"{path.name} holds no labeller; add one with `gaugan-train labeller`.")
     if other.header.label_set.names != model.header.label_set.names:
         raise BadConfigError(f"The labeller of {path.name} knows other labels than the model.")
     return other.labeller
@@ -225,10 +225,10 @@ def _style_numbers(
 
 
 def _agreement(
-    judge: SegmentationDiscriminator, crops: list[Batch], pictures: list[Tensor], device: torch.device
+    judge: Labeller, crops: list[Batch], pictures: list[Tensor], device: torch.device
 ) -> tuple[float, float]:
     wanted = np.concatenate([crop.labels.numpy().ravel() for crop in crops])
-    found = np.concatenate([judge.label(p.to(device)).cpu().numpy().ravel() for p in pictures])
+    found = np.concatenate([label_photo(judge, p.to(device)).cpu().numpy().ravel() for p in pictures])
     return label_agreement(wanted, found, judge.config.labels)
 
 

@@ -14,6 +14,7 @@ from gaugan_desktop.errors import GauganError
 from gaugan_desktop.imaging.loading import decode_picture
 from gaugan_desktop.models.loading import LoadedModel, load_model
 from gaugan_desktop.networks.devices import choose_device, move
+from gaugan_desktop.networks.labeller import label_photo
 from gaugan_desktop.networks.patterns import LabelPyramid
 from gaugan_desktop.synthesis.engine.backend import Backend, backend_of
 from gaugan_desktop.synthesis.engine.fitting import fitted, label_pyramid, unfitted
@@ -107,6 +108,18 @@ class SynthesisEngine:
         grid_labels, vector = self._fitted(labels, wrap), self._style_input(style)
         picture = self._render(grid_labels, vector, observer, wrap, depth)
         return unfitted(picture, (labels.shape[0], labels.shape[1]), wrap)
+
+    def label(self, photo: np.ndarray) -> np.ndarray:
+        """The label map (H, W) uint8 that the model's labeller finds in a photo (H, W, 3) uint8.
+
+        Raises:
+            GauganError: the model has no labeller.
+        """
+        labeller = self.model.labeller
+        if labeller is None:
+            raise GauganError(tr("This model cannot turn photos into label maps."))
+        picture = torch.from_numpy(photo).permute(2, 0, 1)[None].float() / 127.5 - 1
+        return label_photo(labeller, picture)[0].numpy()
 
     def _render(
         self, labels: np.ndarray, style: StyleInput, observer: Observer | None, wrap: Wrap, depth: int
