@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: run test check bench package screenshot guide samples clean setup
+.PHONY: run test check bench package screenshot guide samples translations clean setup
 
 setup: $(STAMP)
 
@@ -42,6 +42,12 @@ guide: $(STAMP)
 
 samples: $(STAMP)
 	$(BIN)/python packaging/make_samples.py
+
+# Collects the texts, then compiles what is translated; new texts wait in the .ts files as "unfinished".
+translations: $(STAMP)
+	$(BIN)/pyside6-lupdate -tr-function-alias QT_TR_NOOP+=mark -no-obsolete -locations none \
+	    $$(find gaugan_desktop -name '*.py' | sort) -ts resources/translations/*.ts
+	for file in resources/translations/*.ts; do $(BIN)/pyside6-lrelease -silent $$file; done
 
 clean:
 	rm -rf $(VENV) build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -20,6 +20,7 @@ from gaugan_desktop.settings import AppSettings, load_settings, save_settings
 from gaugan_desktop.texts import mark, tr
 from gaugan_desktop.ui.dialogs import show_problem
 from gaugan_desktop.ui.icons import app_icon
+from gaugan_desktop.ui.language import use_language
 from gaugan_desktop.ui.main_window import MainWindow
 from gaugan_desktop.ui.session import DocumentSession
 from gaugan_desktop.ui.synthesis_bridge import SynthesisBridge
@@ -48,6 +49,7 @@ def run_app(file: Path | None, model_path: Path | None, device: str | None) -> i
     _start_log()
     sys.excepthook = _report_bug
     app = make_application(sys.argv)
+    use_language(app, settings.language)
     window = make_window(header, settings)
     window.show()
     if file is not None:

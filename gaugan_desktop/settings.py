@@ -8,10 +8,12 @@ import yaml
 
 from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.files import write_bytes_atomically
+from gaugan_desktop.texts import LANGUAGES
 
 VERSION = 1
 _MAX_BYTES = 200_000
 _CHOICES = {
+    "language": ("auto", *LANGUAGES),
     "theme": ("dark", "light", "contrast"),
     "device": ("auto", "cuda", "mps", "cpu"),
     "palette": ("labels", "distinct"),
@@ -24,6 +26,7 @@ class AppSettings:
     """User preferences; unknown or impossible values in the file fall back to these defaults."""
 
     version: int = VERSION
+    language: str = "auto"
     theme: str = "dark"
     device: str = "auto"
     model: str = ""

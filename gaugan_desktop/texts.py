@@ -3,6 +3,15 @@
 from collections.abc import Callable
 from typing import Any
 
+LANGUAGES = {
+    "en": "English",
+    "de": "Deutsch",
+    "fr": "Français",
+    "es": "Español",
+    "ru": "Русский",
+    "zh_CN": "简体中文",
+    "ja": "日本語",
+}
 _translated: Callable[[str], str] = str
 
 

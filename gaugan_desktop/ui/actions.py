@@ -16,7 +16,7 @@ from gaugan_desktop.texts import mark, tr
 from gaugan_desktop.ui.about import AboutDialog, report
 from gaugan_desktop.ui.edit_menus import EditMenus
 from gaugan_desktop.ui.icons import themed_icon
-from gaugan_desktop.ui.names import file_title
+from gaugan_desktop.ui.names import file_title, key_text
 from gaugan_desktop.ui.preferences import DEVICE_NAMES, PreferencesDialog, apply_shortcuts
 from gaugan_desktop.ui.shortcuts import ShortcutsDialog
 from gaugan_desktop.ui.theme import Theme
@@ -74,7 +74,7 @@ class WindowActions:
         ):
             action.setEnabled(bool(name))
             action.setText(f"{verb}: {name}" if name else verb)
-            action.setToolTip(f"{action.text()} ({action.shortcut().toString()})")
+            action.setToolTip(f"{action.text()} ({key_text(action.shortcut())})")
 
     def show_view(self, view: str) -> None:
         self._views[view].setChecked(True)
@@ -307,7 +307,7 @@ class WindowActions:
         action.setObjectName(f"{menu}/{text}".replace("&", "").rstrip("."))
         if key is not None:
             action.setShortcut(key)
-            action.setToolTip(f"{tr(text)} ({key.toString()})")
+            action.setToolTip(f"{tr(text)} ({key_text(key)})")
         action.triggered.connect(lambda checked=False: slot())
         self._menus[menu].addAction(action)
         if icon:

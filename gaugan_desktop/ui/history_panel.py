@@ -76,7 +76,7 @@ class HistoryPanel(QFrame):
         pixmap.setDevicePixelRatio(2)
         self._entries.append(_Entry(state, pixmap, sum(layer.labels.nbytes for layer in state.layers)))
         item = QListWidgetItem(untinted_icon(pixmap), "")
-        item.setToolTip(state.style.name or tr("Plain"))
+        item.setToolTip(tr(state.style.name) or tr("Plain"))
         self._list.insertItem(0, item)
         while self.count > _MAX_ENTRIES or (self.count > 1 and self._bytes > _MAX_BYTES):
             self._entries.popleft()

@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+from PySide6.QtGui import QKeySequence
+
 from gaugan_desktop.labels import LabelClass
 from gaugan_desktop.texts import mark, tr
 
@@ -31,6 +33,11 @@ def file_title(path: Path) -> str:
     """Of a bundled style picture or sample: `03-red-sunset.jpg` -> `Red sunset`."""
     words = re.sub(r"^\d+-", "", path.stem).replace("-", " ")
     return tr(words.capitalize())
+
+
+def key_text(key: QKeySequence | str) -> str:
+    """A key as it is called in the artist's language, on this system."""
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def plain(text: str) -> str:

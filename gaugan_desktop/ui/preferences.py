@@ -23,8 +23,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gaugan_desktop.texts import mark, tr
-from gaugan_desktop.ui.names import plain
+from gaugan_desktop.texts import LANGUAGES, mark, tr
+from gaugan_desktop.ui.names import key_text, plain
 
 if TYPE_CHECKING:
     from gaugan_desktop.ui.main_window import MainWindow
@@ -44,6 +44,9 @@ class PreferencesDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Preferences"))
         self._window = window
+        self._restart_hint = QLabel(tr("The language changes when the program starts again."))
+        self._restart_hint.setObjectName("caption")
+        self._restart_hint.hide()
         tabs = QTabWidget()
         tabs.setDocumentMode(True)
         tabs.addTab(self._general(), tr("General"))
@@ -55,6 +58,10 @@ class PreferencesDialog(QDialog):
         layout.addWidget(tabs)
         layout.addWidget(buttons)
         self.resize(560, 520)
+
+    def _choose_language(self, language: str) -> None:
+        self._window.settings.language = language
+        self._restart_hint.show()
 
     def _general(self) -> QWidget:
         window, settings = self._window, self._window.settings
@@ -69,6 +76,9 @@ class PreferencesDialog(QDialog):
         form = QFormLayout()
         form.setContentsMargins(16, 16, 16, 16)
         form.setVerticalSpacing(12)
+        languages = {"auto": tr("As the system"), **LANGUAGES}
+        form.addRow(tr("Language"), _choice(languages, settings.language, self._choose_language))
+        form.addRow("", self._restart_hint)
         form.addRow(tr("Theme"), _choice(_THEMES, settings.theme, window.apply_theme))
         form.addRow(tr("Painting device"), _choice(DEVICE_NAMES, settings.device, window.set_device))
         form.addRow(
@@ -131,7 +141,7 @@ class KeyEditor(QWidget):
             self.notice.setText(
                 tr(
                     "{key} belongs to “{action}”.",
-                    key=key.toString(),
+                    key=key_text(key),
                     action=plain(self._actions[owner].text()),
                 )
             )
@@ -176,7 +186,7 @@ class KeyEditor(QWidget):
 
 
 def _key(action: QAction) -> str:
-    return action.shortcut().toString()
+    return key_text(action.shortcut())
 
 
 def _menu_title(action: QAction) -> str:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from gaugan_desktop.texts import mark, tr
-from gaugan_desktop.ui.names import plain
+from gaugan_desktop.ui.names import key_text, plain
 
 _COLUMNS = 3
 _PEN = {
@@ -67,7 +67,7 @@ def _keys_of(menu: QMenu) -> dict[str, str]:
 
 
 def _key(action: QAction) -> str:
-    return action.shortcut().toString()
+    return key_text(action.shortcut())
 
 
 def _block(title: str, keys: dict[str, str]) -> QWidget:

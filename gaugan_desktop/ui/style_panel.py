@@ -145,7 +145,7 @@ class StylePanel(QFrame):
                     self._list.setCurrentRow(row)
                 self._list.item(row).setSelected(True)
         self.mix.show_parts(parts)
-        self._current.setText(style.name or tr("Plain: the model's average style"))
+        self._current.setText(tr(style.name) or tr("Plain: the model's average style"))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QSlider, QSpinBox, QToolBar, QWidget
 from gaugan_desktop.document.brush import MAX_SIZE, MIN_SIZE, BrushTip
 from gaugan_desktop.texts import mark, tr
 from gaugan_desktop.ui.icons import themed_icon
+from gaugan_desktop.ui.names import key_text
 from gaugan_desktop.ui.theme import Theme
 from gaugan_desktop.ui.tools import Tool, ToolBox
 
@@ -58,7 +59,7 @@ class ToolActions:
             action.setShortcut(key)
             action.setIconVisibleInMenu(False)
             action.setObjectName(f"Tools/{text}")
-            action.setToolTip(f"{tr(text)} ({key})")
+            action.setToolTip(f"{tr(text)} ({key_text(key)})")
             action.triggered.connect(lambda checked, chosen=tool: tools.select_tool(chosen))
             self.group.addAction(action)
             self.by_tool[tool] = action
@@ -82,7 +83,7 @@ class OptionsBar(QToolBar):
         self.setObjectName("options-bar")
         self.setMovable(False)
         self.setIconSize(QSize(18, 18))
-        self._size_label = QLabel(f"  {tr('Size')} ")
+        self._size_label = _caption(tr("Size"))
         self._slider = QSlider(Qt.Orientation.Horizontal)
         self._slider.setRange(0, _SLIDER_STEPS)
         self._slider.setFixedWidth(160)
@@ -109,7 +110,7 @@ class OptionsBar(QToolBar):
         self._stabiliser.setAccessibleName(tr("Stabiliser"))
         self._stabiliser.setToolTip(tr("Stabiliser: smoother strokes that lag behind the pen"))
         self._stabiliser.valueChanged.connect(lambda value: tools.set_stabiliser(value / 100))
-        self._widget_actions += [self.addWidget(w) for w in (QLabel(f"  {tr('Smooth')} "), self._stabiliser)]
+        self._widget_actions += [self.addWidget(w) for w in (_caption(tr("Smooth")), self._stabiliser)]
         self._contiguous = self._add_fill_option(
             tr("Connected only"), tr("Fill only what is connected with the click"), "is_fill_contiguous"
         )
@@ -174,6 +175,12 @@ class OptionsBar(QToolBar):
             widget.blockSignals(False)
         self._tips[brush.tip].setChecked(True)
         self._pressure.setChecked(brush.has_pressure)
+
+
+def _caption(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setContentsMargins(8, 0, 4, 0)
+    return label
 
 
 def _slider_position(size: float) -> int:

@@ -1,0 +1,1831 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name></name>
+    <message>
+        <source>Something unexpected went wrong. Your painting is still here; save it to be safe. Details: {file}</source>
+        <translation>Etwas Unerwartetes ist schiefgegangen. Ihr Bild ist noch da; speichern Sie es sicherheitshalber. Einzelheiten: {file}</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>Hintergrund</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>Stil</translation>
+    </message>
+    <message>
+        <source>Seamless</source>
+        <translation>Nahtlos</translation>
+    </message>
+    <message>
+        <source>Natural borders</source>
+        <translation>Natürliche Ränder</translation>
+    </message>
+    <message>
+        <source>The layer “{name}” is locked.</source>
+        <translation>Die Ebene „{name}“ ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>The layer “{name}” is hidden.</source>
+        <translation>Die Ebene „{name}“ ist ausgeblendet.</translation>
+    </message>
+    <message>
+        <source>Stroke</source>
+        <translation>Strich</translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation>Füllen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>Auswählen</translation>
+    </message>
+    <message>
+        <source>A picture has {least} to {most} pixels per side, not {side}.</source>
+        <translation>Ein Bild hat {least} bis {most} Pixel je Seite, nicht {side}.</translation>
+    </message>
+    <message>
+        <source>Nothing of the lost work can be read.</source>
+        <translation>Von der verlorenen Arbeit lässt sich nichts mehr lesen.</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Ebene</translation>
+    </message>
+    <message>
+        <source>The file does not exist.</source>
+        <translation>Die Datei gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The project is damaged or was not made by this program.</source>
+        <translation>Das Projekt ist beschädigt oder stammt nicht aus diesem Programm.</translation>
+    </message>
+    <message>
+        <source>The project was made by a newer version of this program.</source>
+        <translation>Das Projekt stammt aus einer neueren Version dieses Programms.</translation>
+    </message>
+    <message>
+        <source>The project&apos;s base label does not exist.</source>
+        <translation>Das Grundlabel des Projekts gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The project&apos;s picture does not have the stated size.</source>
+        <translation>Das Bild des Projekts hat nicht die angegebene Größe.</translation>
+    </message>
+    <message>
+        <source>A project has 1 to {count} layers.</source>
+        <translation>Ein Projekt hat 1 bis {count} Ebenen.</translation>
+    </message>
+    <message>
+        <source>The project has too many pixels.</source>
+        <translation>Das Projekt hat zu viele Pixel.</translation>
+    </message>
+    <message>
+        <source>The project&apos;s label map does not have the stated size.</source>
+        <translation>Die Labelkarte des Projekts hat nicht die angegebene Größe.</translation>
+    </message>
+    <message>
+        <source>The project&apos;s label map holds labels it does not describe.</source>
+        <translation>Die Labelkarte des Projekts enthält Labels, die es nicht beschreibt.</translation>
+    </message>
+    <message>
+        <source>A style&apos;s region does not have the stated size.</source>
+        <translation>Der Bereich eines Stils hat nicht die angegebene Größe.</translation>
+    </message>
+    <message>
+        <source>The project&apos;s part {name} is too large.</source>
+        <translation>Der Teil {name} des Projekts ist zu groß.</translation>
+    </message>
+    <message>
+        <source>Random style {seed}</source>
+        <translation>Zufallsstil {seed}</translation>
+    </message>
+    <message>
+        <source>{file}: {reason}</source>
+        <translation>{file}: {reason}</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: {why}.</source>
+        <translation>Die Datei kann nicht geschrieben werden: {why}.</translation>
+    </message>
+    <message>
+        <source>Pictures are saved as .png, .jpg, .webp or .tif; choose one of these endings.</source>
+        <translation>Bilder werden als .png, .jpg, .webp oder .tif gespeichert; wählen Sie eine dieser Endungen.</translation>
+    </message>
+    <message>
+        <source>WebP pictures have at most {side} pixels per side.</source>
+        <translation>WebP-Bilder haben höchstens {side} Pixel je Seite.</translation>
+    </message>
+    <message>
+        <source>Pictures with 16 bits per channel are saved as .png or .tif.</source>
+        <translation>Bilder mit 16 Bit je Kanal werden als .png oder .tif gespeichert.</translation>
+    </message>
+    <message>
+        <source>The picture could not be encoded.</source>
+        <translation>Das Bild konnte nicht kodiert werden.</translation>
+    </message>
+    <message>
+        <source>Label maps are saved as .png.</source>
+        <translation>Labelkarten werden als .png gespeichert.</translation>
+    </message>
+    <message>
+        <source>Films are saved as .mp4, .gif or .webp; choose one of these endings.</source>
+        <translation>Filme werden als .mp4, .gif oder .webp gespeichert; wählen Sie eine dieser Endungen.</translation>
+    </message>
+    <message>
+        <source>This computer cannot write MP4 films; choose .gif or .webp.</source>
+        <translation>Dieser Rechner kann keine MP4-Filme schreiben; wählen Sie .gif oder .webp.</translation>
+    </message>
+    <message>
+        <source>The file is too large.</source>
+        <translation>Die Datei ist zu groß.</translation>
+    </message>
+    <message>
+        <source>The picture has too many pixels.</source>
+        <translation>Das Bild hat zu viele Pixel.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this picture.</source>
+        <translation>Für dieses Bild reicht der Speicher nicht.</translation>
+    </message>
+    <message>
+        <source>This is not a picture this program can read (PNG, JPEG, WebP, TIFF or BMP).</source>
+        <translation>Das ist kein Bild, das dieses Programm lesen kann (PNG, JPEG, WebP, TIFF oder BMP).</translation>
+    </message>
+    <message>
+        <source>The label id {id} at pixel ({column}, {row}) belongs to none of the {count} labels.</source>
+        <translation>Die Labelnummer {id} am Pixel ({column}, {row}) gehört zu keinem der {count} Labels.</translation>
+    </message>
+    <message>
+        <source>The colour {color} at pixel ({column}, {row}) belongs to no label of {labels}. Save label maps without smoothing and as PNG.</source>
+        <translation>Die Farbe {color} am Pixel ({column}, {row}) gehört zu keinem Label von {labels}. Speichern Sie Labelkarten ohne Glättung und als PNG.</translation>
+    </message>
+    <message>
+        <source>The file is too large for a label set.</source>
+        <translation>Die Datei ist zu groß für einen Labelsatz.</translation>
+    </message>
+    <message>
+        <source>This is not a usable label set: {why}.</source>
+        <translation>Das ist kein brauchbarer Labelsatz: {why}.</translation>
+    </message>
+    <message>
+        <source>This is no generator checkpoint of the paper&apos;s code or of Engberg&apos;s.</source>
+        <translation>Das ist kein Generator-Checkpoint des Codes zum Artikel oder von Engberg.</translation>
+    </message>
+    <message>
+        <source>The files do not fit together: {why}.</source>
+        <translation>Die Dateien passen nicht zusammen: {why}.</translation>
+    </message>
+    <message>
+        <source>This is no checkpoint, or it holds more than weights.</source>
+        <translation>Das ist kein Checkpoint, oder er enthält mehr als Gewichte.</translation>
+    </message>
+    <message>
+        <source>The checkpoint is broken: {name} holds values that are no numbers.</source>
+        <translation>Der Checkpoint ist defekt: {name} enthält Werte, die keine Zahlen sind.</translation>
+    </message>
+    <message>
+        <source>The checkpoint has {channels} input channels, the label set {labels} labels.</source>
+        <translation>Der Checkpoint hat {channels} Eingangskanäle, der Labelsatz {labels} Labels.</translation>
+    </message>
+    <message>
+        <source>This is no encoder checkpoint of the paper&apos;s code or of Engberg&apos;s.</source>
+        <translation>Das ist kein Encoder-Checkpoint des Codes zum Artikel oder von Engberg.</translation>
+    </message>
+    <message>
+        <source>This encoder is of an unknown kind: {why}.</source>
+        <translation>Dieser Encoder ist von unbekannter Art: {why}.</translation>
+    </message>
+    <message>
+        <source>The checkpoint lacks the weights {name}.</source>
+        <translation>Dem Checkpoint fehlen die Gewichte {name}.</translation>
+    </message>
+    <message>
+        <source>The weights {name} have the wrong shape.</source>
+        <translation>Die Gewichte {name} haben die falsche Form.</translation>
+    </message>
+    <message>
+        <source>The checkpoint holds weights that do not belong there ({name}).</source>
+        <translation>Der Checkpoint enthält Gewichte, die nicht hineingehören ({name}).</translation>
+    </message>
+    <message>
+        <source>The models that came with the program stay.</source>
+        <translation>Die mitgelieferten Modelle bleiben.</translation>
+    </message>
+    <message>
+        <source>The model cannot be removed: {why}.</source>
+        <translation>Das Modell kann nicht entfernt werden: {why}.</translation>
+    </message>
+    <message>
+        <source>The model holds weights it does not describe ({name}).</source>
+        <translation>Das Modell enthält Gewichte, die es nicht beschreibt ({name}).</translation>
+    </message>
+    <message>
+        <source>The model lacks the weights {name}.</source>
+        <translation>Dem Modell fehlen die Gewichte {name}.</translation>
+    </message>
+    <message>
+        <source>The model cannot be read: {why}.</source>
+        <translation>Das Modell kann nicht gelesen werden: {why}.</translation>
+    </message>
+    <message>
+        <source>The model file is damaged; its weights cannot be read.</source>
+        <translation>Die Modelldatei ist beschädigt; ihre Gewichte lassen sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The model is broken: {name} holds values that are no numbers.</source>
+        <translation>Das Modell ist defekt: {name} enthält Werte, die keine Zahlen sind.</translation>
+    </message>
+    <message>
+        <source>This is not a model file.</source>
+        <translation>Das ist keine Modelldatei.</translation>
+    </message>
+    <message>
+        <source>This is not a model file, or it is cut off.</source>
+        <translation>Das ist keine Modelldatei, oder sie ist abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>This file holds weights, but it was not made by this program.</source>
+        <translation>Diese Datei enthält Gewichte, stammt aber nicht aus diesem Programm.</translation>
+    </message>
+    <message>
+        <source>The model holds weights of a kind that is not supported.</source>
+        <translation>Das Modell enthält Gewichte einer Art, die nicht unterstützt wird.</translation>
+    </message>
+    <message>
+        <source>The model was made by a newer version of this program.</source>
+        <translation>Das Modell stammt aus einer neueren Version dieses Programms.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s description is damaged ({why}).</source>
+        <translation>Die Beschreibung des Modells ist beschädigt ({why}).</translation>
+    </message>
+    <message>
+        <source>There is no device called {name}; choose auto, cpu, cuda or mps.</source>
+        <translation>Ein Gerät namens {name} gibt es nicht; wählen Sie auto, cpu, cuda oder mps.</translation>
+    </message>
+    <message>
+        <source>This computer has no usable {name} device.</source>
+        <translation>Dieser Rechner hat kein brauchbares {name}-Gerät.</translation>
+    </message>
+    <message>
+        <source>The picture took too long; the painter was restarted.</source>
+        <translation>Das Bild brauchte zu lange; der Maler wurde neu gestartet.</translation>
+    </message>
+    <message>
+        <source>The painter stopped and was restarted.</source>
+        <translation>Der Maler hörte auf und wurde neu gestartet.</translation>
+    </message>
+    <message>
+        <source>This model cannot turn photos into label maps.</source>
+        <translation>Dieses Modell kann aus Fotos keine Labelkarten machen.</translation>
+    </message>
+    <message>
+        <source>The device has too little memory for a picture of this size.</source>
+        <translation>Das Gerät hat zu wenig Speicher für ein Bild dieser Größe.</translation>
+    </message>
+    <message>
+        <source>This photo could not be labelled; see the log file.</source>
+        <translation>Dieses Foto konnte nicht gedeutet werden; siehe Protokolldatei.</translation>
+    </message>
+    <message>
+        <source>This picture could not be painted; see the log file.</source>
+        <translation>Dieses Bild konnte nicht gemalt werden; siehe Protokolldatei.</translation>
+    </message>
+    <message>
+        <source>Paint a label map, see a landscape. Offline, on your own machine.</source>
+        <translation>Eine Labelkarte malen, eine Landschaft sehen. Offline, auf dem eigenen Rechner.</translation>
+    </message>
+    <message>
+        <source>Generator and style encoder after Park et al. 2019, “Semantic Image Synthesis with Spatially-Adaptive Normalization”.</source>
+        <translation>Generator und Stil-Encoder nach Park u. a. 2019, „Semantic Image Synthesis with Spatially-Adaptive Normalization“.</translation>
+    </message>
+    <message>
+        <source>Apache License 2.0; the weights of the starter model CC BY-SA 4.0.</source>
+        <translation>Apache License 2.0; die Gewichte des Startmodells CC BY-SA 4.0.</translation>
+    </message>
+    <message>
+        <source>About GauGAN Desktop</source>
+        <translation>Über GauGAN Desktop</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation>Bibliotheken</translation>
+    </message>
+    <message>
+        <source>Style pictures</source>
+        <translation>Stilbilder</translation>
+    </message>
+    <message>
+        <source>Photos behind the model</source>
+        <translation>Fotos hinter dem Modell</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Select</source>
+        <translation>Aus&amp;wahl</translation>
+    </message>
+    <message>
+        <source>&amp;Image</source>
+        <translation>B&amp;ild</translation>
+    </message>
+    <message>
+        <source>&amp;Layer</source>
+        <translation>&amp;Ebene</translation>
+    </message>
+    <message>
+        <source>La&amp;bels</source>
+        <translation>&amp;Labels</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>Werk&amp;zeuge</translation>
+    </message>
+    <message>
+        <source>&amp;Style</source>
+        <translation>&amp;Stil</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>Dunkles Design</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>Helles Design</translation>
+    </message>
+    <message>
+        <source>High-contrast theme</source>
+        <translation>Design mit hohem Kontrast</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Nebeneinander</translation>
+    </message>
+    <message>
+        <source>Overlay</source>
+        <translation>Überlagert</translation>
+    </message>
+    <message>
+        <source>Picture only</source>
+        <translation>Nur das Bild</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Geteilt</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Tour</source>
+        <translation>Rundgang</translation>
+    </message>
+    <message>
+        <source>Copy a report</source>
+        <translation>Bericht kopieren</translation>
+    </message>
+    <message>
+        <source>Preferences...</source>
+        <translation>Einstellungen...</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>New...</source>
+        <translation>Neu...</translation>
+    </message>
+    <message>
+        <source>Open...</source>
+        <translation>Öffnen...</translation>
+    </message>
+    <message>
+        <source>Open recent</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>Labels from a photo...</source>
+        <translation>Labels aus einem Foto...</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Save as...</source>
+        <translation>Speichern unter...</translation>
+    </message>
+    <message>
+        <source>Export picture...</source>
+        <translation>Bild exportieren...</translation>
+    </message>
+    <message>
+        <source>Export label map...</source>
+        <translation>Labelkarte exportieren...</translation>
+    </message>
+    <message>
+        <source>Export making-of...</source>
+        <translation>Entstehungsfilm exportieren...</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Smaller brush</source>
+        <translation>Kleinerer Pinsel</translation>
+    </message>
+    <message>
+        <source>Larger brush</source>
+        <translation>Größerer Pinsel</translation>
+    </message>
+    <message>
+        <source>Last label</source>
+        <translation>Voriges Label</translation>
+    </message>
+    <message>
+        <source>Finish shape</source>
+        <translation>Form abschließen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Models...</source>
+        <translation>Modelle...</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Random style</source>
+        <translation>Zufallsstil</translation>
+    </message>
+    <message>
+        <source>Variations...</source>
+        <translation>Variationen...</translation>
+    </message>
+    <message>
+        <source>Style from image...</source>
+        <translation>Stil aus einem Bild...</translation>
+    </message>
+    <message>
+        <source>Mix styles</source>
+        <translation>Stile mischen</translation>
+    </message>
+    <message>
+        <source>360-degree view...</source>
+        <translation>360-Grad-Ansicht...</translation>
+    </message>
+    <message>
+        <source>Picture before the last change</source>
+        <translation>Bild vor der letzten Änderung</translation>
+    </message>
+    <message>
+        <source>Fit to window</source>
+        <translation>An das Fenster anpassen</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Mirror the view</source>
+        <translation>Ansicht spiegeln</translation>
+    </message>
+    <message>
+        <source>Turn the view left</source>
+        <translation>Ansicht nach links drehen</translation>
+    </message>
+    <message>
+        <source>View upright</source>
+        <translation>Ansicht aufrecht</translation>
+    </message>
+    <message>
+        <source>Turn the view right</source>
+        <translation>Ansicht nach rechts drehen</translation>
+    </message>
+    <message>
+        <source>Hide panels</source>
+        <translation>Bedienfelder verbergen</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Vollbild</translation>
+    </message>
+    <message>
+        <source>Colour-blind safe label colours</source>
+        <translation>Labelfarben für Farbenblinde</translation>
+    </message>
+    <message>
+        <source>Patterns on labels</source>
+        <translation>Muster auf Labels</translation>
+    </message>
+    <message>
+        <source>Opacity of the picture over the labels</source>
+        <translation>Deckkraft des Bildes über den Labels</translation>
+    </message>
+    <message>
+        <source>Opacity of the picture</source>
+        <translation>Deckkraft des Bildes</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>The report is on the clipboard; paste it into your message</source>
+        <translation>Der Bericht liegt in der Zwischenablage; fügen Sie ihn in Ihre Nachricht ein</translation>
+    </message>
+    <message>
+        <source>Canvas</source>
+        <translation>Leinwand</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Left and right</source>
+        <translation>Links und rechts</translation>
+    </message>
+    <message>
+        <source>All sides</source>
+        <translation>Alle Seiten</translation>
+    </message>
+    <message>
+        <source>Square, 512 x 512</source>
+        <translation>Quadrat, 512 x 512</translation>
+    </message>
+    <message>
+        <source>Landscape 3:2, 768 x 512</source>
+        <translation>Querformat 3:2, 768 x 512</translation>
+    </message>
+    <message>
+        <source>Wide 16:9, 896 x 512</source>
+        <translation>Breit 16:9, 896 x 512</translation>
+    </message>
+    <message>
+        <source>A4, 704 x 512</source>
+        <translation>A4, 704 x 512</translation>
+    </message>
+    <message>
+        <source>Portrait 2:3, 512 x 768</source>
+        <translation>Hochformat 2:3, 512 x 768</translation>
+    </message>
+    <message>
+        <source>Large square, 1024 x 1024</source>
+        <translation>Großes Quadrat, 1024 x 1024</translation>
+    </message>
+    <message>
+        <source>Panorama 2:1, 1024 x 512, seamless</source>
+        <translation>Panorama 2:1, 1024 x 512, nahtlos</translation>
+    </message>
+    <message>
+        <source>Tile, 512 x 512, seamless</source>
+        <translation>Kachel, 512 x 512, nahtlos</translation>
+    </message>
+    <message>
+        <source>New document</source>
+        <translation>Neues Dokument</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>Eigene Größe</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Höhe</translation>
+    </message>
+    <message>
+        <source>Filled with</source>
+        <translation>Gefüllt mit</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>Size of the document</source>
+        <translation>Größe des Dokuments</translation>
+    </message>
+    <message>
+        <source>Keep the proportions</source>
+        <translation>Seitenverhältnis beibehalten</translation>
+    </message>
+    <message>
+        <source>Resize</source>
+        <translation>Größe ändern</translation>
+    </message>
+    <message>
+        <source>Export picture</source>
+        <translation>Bild exportieren</translation>
+    </message>
+    <message>
+        <source>8 bits</source>
+        <translation>8 Bit</translation>
+    </message>
+    <message>
+        <source>16 bits (PNG and TIFF)</source>
+        <translation>16 Bit (PNG und TIFF)</translation>
+    </message>
+    <message>
+        <source>Write model, style and licence into the file</source>
+        <translation>Modell, Stil und Lizenz in die Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Per channel</source>
+        <translation>Je Kanal</translation>
+    </message>
+    <message>
+        <source>Choose a file...</source>
+        <translation>Datei wählen...</translation>
+    </message>
+    <message>
+        <source>Making-of</source>
+        <translation>Entstehungsfilm</translation>
+    </message>
+    <message>
+        <source>Show the labels beside the picture</source>
+        <translation>Labels neben dem Bild zeigen</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Transform</source>
+        <translation>Transformieren</translation>
+    </message>
+    <message>
+        <source>Turn clockwise</source>
+        <translation>Im Uhrzeigersinn drehen</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>Replace label</source>
+        <translation>Label ersetzen</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>with</source>
+        <translation>durch</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>Ungespeicherte Änderungen</translation>
+    </message>
+    <message>
+        <source>“{name}” has changes that are not saved. Save them?</source>
+        <translation>„{name}“ hat ungespeicherte Änderungen. Speichern?</translation>
+    </message>
+    <message>
+        <source>Open a photo</source>
+        <translation>Foto öffnen</translation>
+    </message>
+    <message>
+        <source>“{name}” is a photo rather than a label map. What shall it be?</source>
+        <translation>„{name}“ ist eher ein Foto als eine Labelkarte. Was soll es werden?</translation>
+    </message>
+    <message>
+        <source>Turn it into labels</source>
+        <translation>In Labels verwandeln</translation>
+    </message>
+    <message>
+        <source>Take its style</source>
+        <translation>Stil übernehmen</translation>
+    </message>
+    <message>
+        <source>Trace from it</source>
+        <translation>Davon abzeichnen</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Rotate left</source>
+        <translation>Nach links drehen</translation>
+    </message>
+    <message>
+        <source>Rotate right</source>
+        <translation>Nach rechts drehen</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Ausschneiden</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Paste as layer</source>
+        <translation>Als Ebene einfügen</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>Invert</source>
+        <translation>Umkehren</translation>
+    </message>
+    <message>
+        <source>Current label</source>
+        <translation>Aktuelles Label</translation>
+    </message>
+    <message>
+        <source>Size...</source>
+        <translation>Größe...</translation>
+    </message>
+    <message>
+        <source>Crop to selection</source>
+        <translation>Auf Auswahl zuschneiden</translation>
+    </message>
+    <message>
+        <source>Mirror left and right</source>
+        <translation>Links-rechts spiegeln</translation>
+    </message>
+    <message>
+        <source>Mirror top and bottom</source>
+        <translation>Oben-unten spiegeln</translation>
+    </message>
+    <message>
+        <source>Reference photo...</source>
+        <translation>Referenzfoto...</translation>
+    </message>
+    <message>
+        <source>Remove reference photo</source>
+        <translation>Referenzfoto entfernen</translation>
+    </message>
+    <message>
+        <source>Bend the borders of the picture as nature&apos;s are; off: as painted</source>
+        <translation>Die Ränder im Bild biegen wie in der Natur; aus: wie gemalt</translation>
+    </message>
+    <message>
+        <source>New layer</source>
+        <translation>Neue Ebene</translation>
+    </message>
+    <message>
+        <source>Duplicate layer</source>
+        <translation>Ebene verdoppeln</translation>
+    </message>
+    <message>
+        <source>Merge down</source>
+        <translation>Nach unten verschmelzen</translation>
+    </message>
+    <message>
+        <source>Delete layer</source>
+        <translation>Ebene löschen</translation>
+    </message>
+    <message>
+        <source>Raise layer</source>
+        <translation>Ebene nach oben</translation>
+    </message>
+    <message>
+        <source>Lower layer</source>
+        <translation>Ebene nach unten</translation>
+    </message>
+    <message>
+        <source>Lock layer</source>
+        <translation>Ebene sperren</translation>
+    </message>
+    <message>
+        <source>Flatten</source>
+        <translation>Alles zusammenfügen</translation>
+    </message>
+    <message>
+        <source>Mirror layer left and right</source>
+        <translation>Ebene links-rechts spiegeln</translation>
+    </message>
+    <message>
+        <source>Mirror layer top and bottom</source>
+        <translation>Ebene oben-unten spiegeln</translation>
+    </message>
+    <message>
+        <source>Transform...</source>
+        <translation>Transformieren...</translation>
+    </message>
+    <message>
+        <source>Replace label...</source>
+        <translation>Label ersetzen...</translation>
+    </message>
+    <message>
+        <source>Smooth borders</source>
+        <translation>Ränder glätten</translation>
+    </message>
+    <message>
+        <source>Remove specks</source>
+        <translation>Flecken entfernen</translation>
+    </message>
+    <message>
+        <source>Fill unpainted</source>
+        <translation>Lücken füllen</translation>
+    </message>
+    <message>
+        <source>{name}: the document changed meanwhile, so nothing was done.</source>
+        <translation>{name}: Das Dokument hat sich inzwischen geändert, darum geschah nichts.</translation>
+    </message>
+    <message>
+        <source>Select what shall stay, then crop.</source>
+        <translation>Wählen Sie aus, was bleiben soll, dann schneiden Sie zu.</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>Zuschneiden</translation>
+    </message>
+    <message>
+        <source>There are no labels on the clipboard.</source>
+        <translation>In der Zwischenablage sind keine Labels.</translation>
+    </message>
+    <message>
+        <source>The clipboard</source>
+        <translation>Die Zwischenablage</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Pasted</source>
+        <translation>Eingefügt</translation>
+    </message>
+    <message>
+        <source>The current label is nowhere in the document.</source>
+        <translation>Das aktuelle Label kommt im Dokument nicht vor.</translation>
+    </message>
+    <message>
+        <source>Photoshop, with layers</source>
+        <translation>Photoshop, mit Ebenen</translation>
+    </message>
+    <message>
+        <source>OpenRaster, with layers</source>
+        <translation>OpenRaster, mit Ebenen</translation>
+    </message>
+    <message>
+        <source>Export label map</source>
+        <translation>Labelkarte exportieren</translation>
+    </message>
+    <message>
+        <source>Indexed PNG</source>
+        <translation>Indiziertes PNG</translation>
+    </message>
+    <message>
+        <source>The picture is on the clipboard</source>
+        <translation>Das Bild liegt in der Zwischenablage</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Unbenannt</translation>
+    </message>
+    <message>
+        <source>Painting the picture...</source>
+        <translation>Das Bild wird gemalt...</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Exported {file}</source>
+        <translation>{file} exportiert</translation>
+    </message>
+    <message>
+        <source>Projects, label maps, photos</source>
+        <translation>Projekte, Labelkarten, Fotos</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Speichern unter</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Saved {file}</source>
+        <translation>{file} gespeichert</translation>
+    </message>
+    <message>
+        <source>Pictures so far</source>
+        <translation>Bisherige Bilder</translation>
+    </message>
+    <message>
+        <source>Pictures appear here as you paint. Click one to bring it back.</source>
+        <translation>Hier erscheinen Bilder, während Sie malen. Ein Klick holt eines zurück.</translation>
+    </message>
+    <message>
+        <source>Restore a picture</source>
+        <translation>Bild zurückholen</translation>
+    </message>
+    <message>
+        <source>Plain</source>
+        <translation>Schlicht</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Search labels</source>
+        <translation>Labels suchen</translation>
+    </message>
+    <message>
+        <source>{label}, used lately</source>
+        <translation>{label}, zuletzt benutzt</translation>
+    </message>
+    <message>
+        <source>No favourite any more</source>
+        <translation>Kein Favorit mehr</translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation>Favorit</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Ebenen</translation>
+    </message>
+    <message>
+        <source>Tick to show, double-click to rename, drag to reorder</source>
+        <translation>Haken zeigt die Ebene, Doppelklick benennt um, Ziehen ordnet</translation>
+    </message>
+    <message>
+        <source>{name} is locked</source>
+        <translation>{name} ist gesperrt</translation>
+    </message>
+    <message>
+        <source>Show layer</source>
+        <translation>Ebene zeigen</translation>
+    </message>
+    <message>
+        <source>Rename layer</source>
+        <translation>Ebene umbenennen</translation>
+    </message>
+    <message>
+        <source>Reorder layers</source>
+        <translation>Ebenen ordnen</translation>
+    </message>
+    <message>
+        <source>Style image</source>
+        <translation>Stilbild</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>unpainted</source>
+        <translation>unbemalt</translation>
+    </message>
+    <message>
+        <source>Painting...</source>
+        <translation>Wird gemalt...</translation>
+    </message>
+    <message>
+        <source>You can go on painting and save your work.</source>
+        <translation>Sie können weitermalen und Ihre Arbeit speichern.</translation>
+    </message>
+    <message>
+        <source>Paint something first; the film shows what can be undone.</source>
+        <translation>Malen Sie erst etwas; der Film zeigt, was sich rückgängig machen lässt.</translation>
+    </message>
+    <message>
+        <source>Painting the film...</source>
+        <translation>Der Film wird gemalt...</translation>
+    </message>
+    <message>
+        <source>Labels without a partner</source>
+        <translation>Labels ohne Partner</translation>
+    </message>
+    <message>
+        <source>Leave it unpainted</source>
+        <translation>Unbemalt lassen</translation>
+    </message>
+    <message>
+        <source>Partner of {label}</source>
+        <translation>Partner von {label}</translation>
+    </message>
+    <message>
+        <source>The model does not know these labels. What shall it paint in their place?</source>
+        <translation>Das Modell kennt diese Labels nicht. Was soll es an ihrer Stelle malen?</translation>
+    </message>
+    <message>
+        <source>Paint</source>
+        <translation>Malen</translation>
+    </message>
+    <message>
+        <source>Painted with the model “{name}”, which is not here</source>
+        <translation>Gemalt mit dem Modell „{name}“, das hier fehlt</translation>
+    </message>
+    <message>
+        <source>Another model</source>
+        <translation>Ein anderes Modell</translation>
+    </message>
+    <message>
+        <source>This was painted with the model “{name}”. Go over to it?</source>
+        <translation>Dies wurde mit dem Modell „{name}“ gemalt. Dazu wechseln?</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Kernel distance</source>
+        <translation>Kernel-Abstand</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Paint with this</source>
+        <translation>Damit malen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Add a model file...</source>
+        <translation>Modelldatei hinzufügen...</translation>
+    </message>
+    <message>
+        <source>Import a checkpoint...</source>
+        <translation>Checkpoint importieren...</translation>
+    </message>
+    <message>
+        <source>A generator as the paper&apos;s code or Engberg&apos;s saves it</source>
+        <translation>Ein Generator, wie ihn der Code zum Artikel oder der von Engberg speichert</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>In Gebrauch</translation>
+    </message>
+    <message>
+        <source>Add a model file</source>
+        <translation>Modelldatei hinzufügen</translation>
+    </message>
+    <message>
+        <source>Model files</source>
+        <translation>Modelldateien</translation>
+    </message>
+    <message>
+        <source>Checkpoints</source>
+        <translation>Checkpoints</translation>
+    </message>
+    <message>
+        <source>Import a checkpoint: the generator</source>
+        <translation>Checkpoint importieren: der Generator</translation>
+    </message>
+    <message>
+        <source>The checkpoint could not be read.</source>
+        <translation>Der Checkpoint konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Import a checkpoint</source>
+        <translation>Checkpoint importieren</translation>
+    </message>
+    <message>
+        <source>None: styles by dice only</source>
+        <translation>Keiner: Stile nur per Würfel</translation>
+    </message>
+    <message>
+        <source>Generator</source>
+        <translation>Generator</translation>
+    </message>
+    <message>
+        <source>Label set</source>
+        <translation>Labelsatz</translation>
+    </message>
+    <message>
+        <source>Style encoder</source>
+        <translation>Stil-Encoder</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>pictures and dice</source>
+        <translation>Bilder und Würfel</translation>
+    </message>
+    <message>
+        <source>dice</source>
+        <translation>Würfel</translation>
+    </message>
+    <message>
+        <source>Styles</source>
+        <translation>Stile</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Photos to labels</source>
+        <translation>Fotos zu Labels</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>bush</source>
+        <translation>Busch</translation>
+    </message>
+    <message>
+        <source>cloud</source>
+        <translation>Wolke</translation>
+    </message>
+    <message>
+        <source>dirt</source>
+        <translation>Erde</translation>
+    </message>
+    <message>
+        <source>grass</source>
+        <translation>Gras</translation>
+    </message>
+    <message>
+        <source>gravel</source>
+        <translation>Kies</translation>
+    </message>
+    <message>
+        <source>hill</source>
+        <translation>Hügel</translation>
+    </message>
+    <message>
+        <source>mountain</source>
+        <translation>Berg</translation>
+    </message>
+    <message>
+        <source>plant</source>
+        <translation>Pflanze</translation>
+    </message>
+    <message>
+        <source>river</source>
+        <translation>Fluss</translation>
+    </message>
+    <message>
+        <source>road</source>
+        <translation>Straße</translation>
+    </message>
+    <message>
+        <source>rock</source>
+        <translation>Fels</translation>
+    </message>
+    <message>
+        <source>sand</source>
+        <translation>Sand</translation>
+    </message>
+    <message>
+        <source>sea</source>
+        <translation>Meer</translation>
+    </message>
+    <message>
+        <source>sky</source>
+        <translation>Himmel</translation>
+    </message>
+    <message>
+        <source>snow</source>
+        <translation>Schnee</translation>
+    </message>
+    <message>
+        <source>stone</source>
+        <translation>Stein</translation>
+    </message>
+    <message>
+        <source>tree</source>
+        <translation>Baum</translation>
+    </message>
+    <message>
+        <source>water</source>
+        <translation>Wasser</translation>
+    </message>
+    <message>
+        <source>Clear noon</source>
+        <translation>Klarer Mittag</translation>
+    </message>
+    <message>
+        <source>Golden hour</source>
+        <translation>Goldlicht</translation>
+    </message>
+    <message>
+        <source>Red sunset</source>
+        <translation>Abendrot</translation>
+    </message>
+    <message>
+        <source>Blue dusk</source>
+        <translation>Dämmerung</translation>
+    </message>
+    <message>
+        <source>Moonlit night</source>
+        <translation>Mondnacht</translation>
+    </message>
+    <message>
+        <source>Overcast</source>
+        <translation>Bedeckt</translation>
+    </message>
+    <message>
+        <source>Fog</source>
+        <translation>Nebel</translation>
+    </message>
+    <message>
+        <source>Storm</source>
+        <translation>Gewitter</translation>
+    </message>
+    <message>
+        <source>Spring</source>
+        <translation>Frühling</translation>
+    </message>
+    <message>
+        <source>Autumn</source>
+        <translation>Herbst</translation>
+    </message>
+    <message>
+        <source>Winter</source>
+        <translation>Winter</translation>
+    </message>
+    <message>
+        <source>Desert</source>
+        <translation>Wüste</translation>
+    </message>
+    <message>
+        <source>Mountain lake</source>
+        <translation>Bergsee</translation>
+    </message>
+    <message>
+        <source>Sea coast</source>
+        <translation>Meeresküste</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>360-degree view</source>
+        <translation>360-Grad-Ansicht</translation>
+    </message>
+    <message>
+        <source>Drag or use the arrow keys to look around; the wheel zooms.</source>
+        <translation>Ziehen oder Pfeiltasten: umsehen; Mausrad: Zoom.</translation>
+    </message>
+    <message>
+        <source>Labels from a photo</source>
+        <translation>Labels aus einem Foto</translation>
+    </message>
+    <message>
+        <source>Looking at the photo...</source>
+        <translation>Das Foto wird angesehen...</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Of the label set</source>
+        <translation>Die des Labelsatzes</translation>
+    </message>
+    <message>
+        <source>Colour-blind safe</source>
+        <translation>Für Farbenblinde</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>The language changes when the program starts again.</source>
+        <translation>Die Sprache wechselt beim nächsten Start des Programms.</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>Pen pressure changes the size</source>
+        <translation>Stiftdruck ändert die Größe</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Design</translation>
+    </message>
+    <message>
+        <source>Painting device</source>
+        <translation>Malgerät</translation>
+    </message>
+    <message>
+        <source>Label colours</source>
+        <translation>Labelfarben</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Taste</translation>
+    </message>
+    <message>
+        <source>Built-in key</source>
+        <translation>Vorgegebene Taste</translation>
+    </message>
+    <message>
+        <source>{key} belongs to “{action}”.</source>
+        <translation>{key} gehört zu „{action}“.</translation>
+    </message>
+    <message>
+        <source>Lost work</source>
+        <translation>Verlorene Arbeit</translation>
+    </message>
+    <message>
+        <source>The program ended unexpectedly last time. Do you want the painting back?</source>
+        <translation>Das Programm endete letztes Mal unerwartet. Möchten Sie das Bild zurückhaben?</translation>
+    </message>
+    <message>
+        <source>Opacity of the reference photo</source>
+        <translation>Deckkraft des Referenzfotos</translation>
+    </message>
+    <message>
+        <source>Reference photo</source>
+        <translation>Referenzfoto</translation>
+    </message>
+    <message>
+        <source>Fade reference photo</source>
+        <translation>Referenzfoto abblenden</translation>
+    </message>
+    <message>
+        <source>Space and drag</source>
+        <translation>Leertaste und Ziehen</translation>
+    </message>
+    <message>
+        <source>Pan</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>Wheel</source>
+        <translation>Mausrad</translation>
+    </message>
+    <message>
+        <source>Scroll; with Ctrl zoom</source>
+        <translation>Blättern; mit Strg zoomen</translation>
+    </message>
+    <message>
+        <source>Shift and click, brush</source>
+        <translation>Umschalt und Klick, Pinsel</translation>
+    </message>
+    <message>
+        <source>Straight line from the last stroke</source>
+        <translation>Gerade Linie vom letzten Strich aus</translation>
+    </message>
+    <message>
+        <source>Shift and drag, brush</source>
+        <translation>Umschalt und Ziehen, Pinsel</translation>
+    </message>
+    <message>
+        <source>Change the size</source>
+        <translation>Größe ändern</translation>
+    </message>
+    <message>
+        <source>Ctrl or Alt, brush</source>
+        <translation>Strg oder Alt, Pinsel</translation>
+    </message>
+    <message>
+        <source>Pick the label under the pen</source>
+        <translation>Label unter dem Stift aufnehmen</translation>
+    </message>
+    <message>
+        <source>Pen and mouse</source>
+        <translation>Stift und Maus</translation>
+    </message>
+    <message>
+        <source>Divide between labels and picture</source>
+        <translation>Grenze zwischen Labels und Bild</translation>
+    </message>
+    <message>
+        <source>Drag to see more of the picture or of the labels</source>
+        <translation>Ziehen, um mehr vom Bild oder von den Labels zu sehen</translation>
+    </message>
+    <message>
+        <source>Painting in progress</source>
+        <translation>Es wird gemalt</translation>
+    </message>
+    <message>
+        <source>Loading the model...</source>
+        <translation>Das Modell wird geladen...</translation>
+    </message>
+    <message>
+        <source>{milliseconds} ms</source>
+        <translation>{milliseconds} ms</translation>
+    </message>
+    <message>
+        <source>Preview off</source>
+        <translation>Vorschau aus</translation>
+    </message>
+    <message>
+        <source>Restarting...</source>
+        <translation>Neustart...</translation>
+    </message>
+    <message>
+        <source>Weight of {style}</source>
+        <translation>Gewicht von {style}</translation>
+    </message>
+    <message>
+        <source>How much “{style}” counts</source>
+        <translation>Wie viel „{style}“ zählt</translation>
+    </message>
+    <message>
+        <source>Hold “{style}” to the selection, or everywhere again</source>
+        <translation>„{style}“ auf die Auswahl beschränken, oder wieder überall</translation>
+    </message>
+    <message>
+        <source>Take “{style}” out of the mix</source>
+        <translation>„{style}“ aus der Mischung nehmen</translation>
+    </message>
+    <message>
+        <source>Select where the style shall hold, then press this again.</source>
+        <translation>Wählen Sie aus, wo der Stil gelten soll, dann drücken Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Style images</source>
+        <translation>Stilbilder</translation>
+    </message>
+    <message>
+        <source>Mix</source>
+        <translation>Mischen</translation>
+    </message>
+    <message>
+        <source>While on, the styles you choose are mixed (Shift+M)</source>
+        <translation>Wenn an, werden gewählte Stile gemischt (Umschalt+M)</translation>
+    </message>
+    <message>
+        <source>Image...</source>
+        <translation>Bild...</translation>
+    </message>
+    <message>
+        <source>Take the style of a picture of yours; you can also drop it here</source>
+        <translation>Den Stil eines eigenen Bildes übernehmen; Sie können es auch hierher ziehen</translation>
+    </message>
+    <message>
+        <source>Random</source>
+        <translation>Zufall</translation>
+    </message>
+    <message>
+        <source>Another random style (R)</source>
+        <translation>Ein anderer Zufallsstil (R)</translation>
+    </message>
+    <message>
+        <source>The model&apos;s average style</source>
+        <translation>Der mittlere Stil des Modells</translation>
+    </message>
+    <message>
+        <source>A mix has at most {count} styles.</source>
+        <translation>Eine Mischung hat höchstens {count} Stile.</translation>
+    </message>
+    <message>
+        <source>Plain: the model&apos;s average style</source>
+        <translation>Schlicht: der mittlere Stil des Modells</translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation>Pinsel</translation>
+    </message>
+    <message>
+        <source>Eraser</source>
+        <translation>Radierer</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Linie</translation>
+    </message>
+    <message>
+        <source>Rectangle</source>
+        <translation>Rechteck</translation>
+    </message>
+    <message>
+        <source>Ellipse</source>
+        <translation>Ellipse</translation>
+    </message>
+    <message>
+        <source>Polygon</source>
+        <translation>Vieleck</translation>
+    </message>
+    <message>
+        <source>Lasso</source>
+        <translation>Lasso</translation>
+    </message>
+    <message>
+        <source>Eyedropper</source>
+        <translation>Pipette</translation>
+    </message>
+    <message>
+        <source>Select a rectangle</source>
+        <translation>Rechteck auswählen</translation>
+    </message>
+    <message>
+        <source>Select with the lasso</source>
+        <translation>Mit dem Lasso auswählen</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Bewegen</translation>
+    </message>
+    <message>
+        <source>Round tip</source>
+        <translation>Runde Spitze</translation>
+    </message>
+    <message>
+        <source>Square tip</source>
+        <translation>Quadratische Spitze</translation>
+    </message>
+    <message>
+        <source>Diamond tip</source>
+        <translation>Rautenspitze</translation>
+    </message>
+    <message>
+        <source>Drag from corner to corner; Ctrl makes a square.</source>
+        <translation>Von Ecke zu Ecke ziehen; Strg macht ein Quadrat.</translation>
+    </message>
+    <message>
+        <source>Drag from corner to corner; Ctrl makes a circle.</source>
+        <translation>Von Ecke zu Ecke ziehen; Strg macht einen Kreis.</translation>
+    </message>
+    <message>
+        <source>Click the corners; Enter or a click on the first one closes, Esc cancels.</source>
+        <translation>Ecken anklicken; Eingabe oder ein Klick auf die erste schließt, Esc bricht ab.</translation>
+    </message>
+    <message>
+        <source>Draw an outline; it is filled when you lift the pen.</source>
+        <translation>Einen Umriss zeichnen; er wird gefüllt, wenn Sie absetzen.</translation>
+    </message>
+    <message>
+        <source>Click the canvas to pick its label.</source>
+        <translation>Auf die Leinwand klicken, um ihr Label aufzunehmen.</translation>
+    </message>
+    <message>
+        <source>Drag; Shift adds to the selection, Alt takes away, Esc ends it.</source>
+        <translation>Ziehen; Umschalt fügt zur Auswahl hinzu, Alt nimmt weg, Esc beendet sie.</translation>
+    </message>
+    <message>
+        <source>Draw around something; Shift adds, Alt takes away, Esc ends the selection.</source>
+        <translation>Etwas umfahren; Umschalt fügt hinzu, Alt nimmt weg, Esc beendet die Auswahl.</translation>
+    </message>
+    <message>
+        <source>Drag to move, the corners to scale, the knob to turn; Shift: straight, freely, in steps.</source>
+        <translation>Ziehen bewegt, Ecken skalieren, der Knopf dreht; Umschalt: gerade, frei, in Schritten.</translation>
+    </message>
+    <message>
+        <source>Tool options</source>
+        <translation>Werkzeugoptionen</translation>
+    </message>
+    <message>
+        <source>Brush size</source>
+        <translation>Pinselgröße</translation>
+    </message>
+    <message>
+        <source>Brush size in pixels</source>
+        <translation>Pinselgröße in Pixeln</translation>
+    </message>
+    <message>
+        <source>Pen pressure</source>
+        <translation>Stiftdruck</translation>
+    </message>
+    <message>
+        <source>Stabiliser</source>
+        <translation>Glättung</translation>
+    </message>
+    <message>
+        <source>Stabiliser: smoother strokes that lag behind the pen</source>
+        <translation>Glättung: ruhigere Striche, die dem Stift nachlaufen</translation>
+    </message>
+    <message>
+        <source>Smooth</source>
+        <translation>Glätten</translation>
+    </message>
+    <message>
+        <source>Connected only</source>
+        <translation>Nur Verbundenes</translation>
+    </message>
+    <message>
+        <source>Fill only what is connected with the click</source>
+        <translation>Nur füllen, was mit dem Klick verbunden ist</translation>
+    </message>
+    <message>
+        <source>All layers</source>
+        <translation>Alle Ebenen</translation>
+    </message>
+    <message>
+        <source>Fill the region that all layers show together</source>
+        <translation>Den Bereich füllen, den alle Ebenen zusammen zeigen</translation>
+    </message>
+    <message>
+        <source>Choose what to paint</source>
+        <translation>Wählen, was gemalt wird</translation>
+    </message>
+    <message>
+        <source>Sky, mountain, water: click a label, or press its number key.</source>
+        <translation>Himmel, Berg, Wasser: ein Label anklicken oder seine Zifferntaste drücken.</translation>
+    </message>
+    <message>
+        <source>Paint it roughly</source>
+        <translation>Grob malen</translation>
+    </message>
+    <message>
+        <source>Drag on the canvas. Blobs are enough; the brush&apos;s size is in the bar above.</source>
+        <translation>Auf der Leinwand ziehen. Kleckse genügen; die Pinselgröße steht in der Leiste oben.</translation>
+    </message>
+    <message>
+        <source>Watch the landscape</source>
+        <translation>Der Landschaft zusehen</translation>
+    </message>
+    <message>
+        <source>The picture follows your brush. Ctrl+Z takes anything back.</source>
+        <translation>Das Bild folgt dem Pinsel. Strg+Z nimmt alles zurück.</translation>
+    </message>
+    <message>
+        <source>Change the light</source>
+        <translation>Das Licht ändern</translation>
+    </message>
+    <message>
+        <source>Click a style picture for another light or season, or roll the dice.</source>
+        <translation>Ein Stilbild anklicken für anderes Licht oder eine andere Jahreszeit, oder würfeln.</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>{step} of {count}</source>
+        <translation>{step} von {count}</translation>
+    </message>
+    <message>
+        <source>Start painting</source>
+        <translation>Losmalen</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>Drehen</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Skalieren</translation>
+    </message>
+    <message>
+        <source>Variations</source>
+        <translation>Variationen</translation>
+    </message>
+    <message>
+        <source>Nine others</source>
+        <translation>Neun andere</translation>
+    </message>
+    <message>
+        <source>Throw the dice again</source>
+        <translation>Noch einmal würfeln</translation>
+    </message>
+    <message>
+        <source>Export all...</source>
+        <translation>Alle exportieren...</translation>
+    </message>
+    <message>
+        <source>Paint all nine at the document&apos;s size, one PNG file each</source>
+        <translation>Alle neun in Dokumentgröße malen, je eine PNG-Datei</translation>
+    </message>
+    <message>
+        <source>Click a picture to paint on in its style.</source>
+        <translation>Ein Bild anklicken, um in seinem Stil weiterzumalen.</translation>
+    </message>
+    <message>
+        <source>Export all variations</source>
+        <translation>Alle Variationen exportieren</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1831 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name></name>
+    <message>
+        <source>Something unexpected went wrong. Your painting is still here; save it to be safe. Details: {file}</source>
+        <translation>Ha ocurrido algo inesperado. Su pintura sigue aquí; guárdela por seguridad. Detalles: {file}</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>Fondo</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>Estilo</translation>
+    </message>
+    <message>
+        <source>Seamless</source>
+        <translation>Sin costuras</translation>
+    </message>
+    <message>
+        <source>Natural borders</source>
+        <translation>Bordes naturales</translation>
+    </message>
+    <message>
+        <source>The layer “{name}” is locked.</source>
+        <translation>La capa «{name}» está bloqueada.</translation>
+    </message>
+    <message>
+        <source>The layer “{name}” is hidden.</source>
+        <translation>La capa «{name}» está oculta.</translation>
+    </message>
+    <message>
+        <source>Stroke</source>
+        <translation>Trazo</translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation>Rellenar</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>Seleccionar</translation>
+    </message>
+    <message>
+        <source>A picture has {least} to {most} pixels per side, not {side}.</source>
+        <translation>Una imagen tiene de {least} a {most} píxeles por lado, no {side}.</translation>
+    </message>
+    <message>
+        <source>Nothing of the lost work can be read.</source>
+        <translation>No se puede leer nada del trabajo perdido.</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Capa</translation>
+    </message>
+    <message>
+        <source>The file does not exist.</source>
+        <translation>El archivo no existe.</translation>
+    </message>
+    <message>
+        <source>The project is damaged or was not made by this program.</source>
+        <translation>El proyecto está dañado o no procede de este programa.</translation>
+    </message>
+    <message>
+        <source>The project was made by a newer version of this program.</source>
+        <translation>El proyecto procede de una versión más reciente de este programa.</translation>
+    </message>
+    <message>
+        <source>The project&apos;s base label does not exist.</source>
+        <translation>La etiqueta base del proyecto no existe.</translation>
+    </message>
+    <message>
+        <source>The project&apos;s picture does not have the stated size.</source>
+        <translation>La imagen del proyecto no tiene el tamaño indicado.</translation>
+    </message>
+    <message>
+        <source>A project has 1 to {count} layers.</source>
+        <translation>Un proyecto tiene de 1 a {count} capas.</translation>
+    </message>
+    <message>
+        <source>The project has too many pixels.</source>
+        <translation>El proyecto tiene demasiados píxeles.</translation>
+    </message>
+    <message>
+        <source>The project&apos;s label map does not have the stated size.</source>
+        <translation>El mapa de etiquetas del proyecto no tiene el tamaño indicado.</translation>
+    </message>
+    <message>
+        <source>The project&apos;s label map holds labels it does not describe.</source>
+        <translation>El mapa de etiquetas del proyecto contiene etiquetas que no describe.</translation>
+    </message>
+    <message>
+        <source>A style&apos;s region does not have the stated size.</source>
+        <translation>La región de un estilo no tiene el tamaño indicado.</translation>
+    </message>
+    <message>
+        <source>The project&apos;s part {name} is too large.</source>
+        <translation>La parte {name} del proyecto es demasiado grande.</translation>
+    </message>
+    <message>
+        <source>Random style {seed}</source>
+        <translation>Estilo aleatorio {seed}</translation>
+    </message>
+    <message>
+        <source>{file}: {reason}</source>
+        <translation>{file}: {reason}</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: {why}.</source>
+        <translation>El archivo no se puede escribir: {why}.</translation>
+    </message>
+    <message>
+        <source>Pictures are saved as .png, .jpg, .webp or .tif; choose one of these endings.</source>
+        <translation>Las imágenes se guardan como .png, .jpg, .webp o .tif; elija una de estas extensiones.</translation>
+    </message>
+    <message>
+        <source>WebP pictures have at most {side} pixels per side.</source>
+        <translation>Las imágenes WebP tienen como máximo {side} píxeles por lado.</translation>
+    </message>
+    <message>
+        <source>Pictures with 16 bits per channel are saved as .png or .tif.</source>
+        <translation>Las imágenes de 16 bits por canal se guardan como .png o .tif.</translation>
+    </message>
+    <message>
+        <source>The picture could not be encoded.</source>
+        <translation>No se pudo codificar la imagen.</translation>
+    </message>
+    <message>
+        <source>Label maps are saved as .png.</source>
+        <translation>Los mapas de etiquetas se guardan como .png.</translation>
+    </message>
+    <message>
+        <source>Films are saved as .mp4, .gif or .webp; choose one of these endings.</source>
+        <translation>Los vídeos se guardan como .mp4, .gif o .webp; elija una de estas extensiones.</translation>
+    </message>
+    <message>
+        <source>This computer cannot write MP4 films; choose .gif or .webp.</source>
+        <translation>Este equipo no puede escribir vídeos MP4; elija .gif o .webp.</translation>
+    </message>
+    <message>
+        <source>The file is too large.</source>
+        <translation>El archivo es demasiado grande.</translation>
+    </message>
+    <message>
+        <source>The picture has too many pixels.</source>
+        <translation>La imagen tiene demasiados píxeles.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this picture.</source>
+        <translation>No hay memoria suficiente para esta imagen.</translation>
+    </message>
+    <message>
+        <source>This is not a picture this program can read (PNG, JPEG, WebP, TIFF or BMP).</source>
+        <translation>No es una imagen que este programa pueda leer (PNG, JPEG, WebP, TIFF o BMP).</translation>
+    </message>
+    <message>
+        <source>The label id {id} at pixel ({column}, {row}) belongs to none of the {count} labels.</source>
+        <translation>El número de etiqueta {id} en el píxel ({column}, {row}) no corresponde a ninguna de las {count} etiquetas.</translation>
+    </message>
+    <message>
+        <source>The colour {color} at pixel ({column}, {row}) belongs to no label of {labels}. Save label maps without smoothing and as PNG.</source>
+        <translation>El color {color} en el píxel ({column}, {row}) no corresponde a ninguna etiqueta de {labels}. Guarde los mapas de etiquetas sin suavizado y como PNG.</translation>
+    </message>
+    <message>
+        <source>The file is too large for a label set.</source>
+        <translation>El archivo es demasiado grande para un juego de etiquetas.</translation>
+    </message>
+    <message>
+        <source>This is not a usable label set: {why}.</source>
+        <translation>No es un juego de etiquetas utilizable: {why}.</translation>
+    </message>
+    <message>
+        <source>This is no generator checkpoint of the paper&apos;s code or of Engberg&apos;s.</source>
+        <translation>No es un checkpoint de generador del código del artículo ni del de Engberg.</translation>
+    </message>
+    <message>
+        <source>The files do not fit together: {why}.</source>
+        <translation>Los archivos no encajan: {why}.</translation>
+    </message>
+    <message>
+        <source>This is no checkpoint, or it holds more than weights.</source>
+        <translation>No es un checkpoint, o contiene algo más que pesos.</translation>
+    </message>
+    <message>
+        <source>The checkpoint is broken: {name} holds values that are no numbers.</source>
+        <translation>El checkpoint está defectuoso: {name} contiene valores que no son números.</translation>
+    </message>
+    <message>
+        <source>The checkpoint has {channels} input channels, the label set {labels} labels.</source>
+        <translation>El checkpoint tiene {channels} canales de entrada; el juego, {labels} etiquetas.</translation>
+    </message>
+    <message>
+        <source>This is no encoder checkpoint of the paper&apos;s code or of Engberg&apos;s.</source>
+        <translation>No es un checkpoint de codificador del código del artículo ni del de Engberg.</translation>
+    </message>
+    <message>
+        <source>This encoder is of an unknown kind: {why}.</source>
+        <translation>Este codificador es de un tipo desconocido: {why}.</translation>
+    </message>
+    <message>
+        <source>The checkpoint lacks the weights {name}.</source>
+        <translation>Al checkpoint le faltan los pesos {name}.</translation>
+    </message>
+    <message>
+        <source>The weights {name} have the wrong shape.</source>
+        <translation>Los pesos {name} tienen una forma incorrecta.</translation>
+    </message>
+    <message>
+        <source>The checkpoint holds weights that do not belong there ({name}).</source>
+        <translation>El checkpoint contiene pesos que no le corresponden ({name}).</translation>
+    </message>
+    <message>
+        <source>The models that came with the program stay.</source>
+        <translation>Los modelos incluidos con el programa se quedan.</translation>
+    </message>
+    <message>
+        <source>The model cannot be removed: {why}.</source>
+        <translation>El modelo no se puede quitar: {why}.</translation>
+    </message>
+    <message>
+        <source>The model holds weights it does not describe ({name}).</source>
+        <translation>El modelo contiene pesos que no describe ({name}).</translation>
+    </message>
+    <message>
+        <source>The model lacks the weights {name}.</source>
+        <translation>Al modelo le faltan los pesos {name}.</translation>
+    </message>
+    <message>
+        <source>The model cannot be read: {why}.</source>
+        <translation>El modelo no se puede leer: {why}.</translation>
+    </message>
+    <message>
+        <source>The model file is damaged; its weights cannot be read.</source>
+        <translation>El archivo del modelo está dañado; no se pueden leer sus pesos.</translation>
+    </message>
+    <message>
+        <source>The model is broken: {name} holds values that are no numbers.</source>
+        <translation>El modelo está defectuoso: {name} contiene valores que no son números.</translation>
+    </message>
+    <message>
+        <source>This is not a model file.</source>
+        <translation>No es un archivo de modelo.</translation>
+    </message>
+    <message>
+        <source>This is not a model file, or it is cut off.</source>
+        <translation>No es un archivo de modelo, o está incompleto.</translation>
+    </message>
+    <message>
+        <source>This file holds weights, but it was not made by this program.</source>
+        <translation>Este archivo contiene pesos, pero no procede de este programa.</translation>
+    </message>
+    <message>
+        <source>The model holds weights of a kind that is not supported.</source>
+        <translation>El modelo contiene pesos de un tipo no admitido.</translation>
+    </message>
+    <message>
+        <source>The model was made by a newer version of this program.</source>
+        <translation>El modelo procede de una versión más reciente de este programa.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s description is damaged ({why}).</source>
+        <translation>La descripción del modelo está dañada ({why}).</translation>
+    </message>
+    <message>
+        <source>There is no device called {name}; choose auto, cpu, cuda or mps.</source>
+        <translation>No hay ningún dispositivo llamado {name}; elija auto, cpu, cuda o mps.</translation>
+    </message>
+    <message>
+        <source>This computer has no usable {name} device.</source>
+        <translation>Este equipo no tiene un dispositivo {name} utilizable.</translation>
+    </message>
+    <message>
+        <source>The picture took too long; the painter was restarted.</source>
+        <translation>La imagen tardaba demasiado; el pintor se ha reiniciado.</translation>
+    </message>
+    <message>
+        <source>The painter stopped and was restarted.</source>
+        <translation>El pintor se detuvo y se ha reiniciado.</translation>
+    </message>
+    <message>
+        <source>This model cannot turn photos into label maps.</source>
+        <translation>Este modelo no puede convertir fotos en mapas de etiquetas.</translation>
+    </message>
+    <message>
+        <source>The device has too little memory for a picture of this size.</source>
+        <translation>El dispositivo tiene poca memoria para una imagen de este tamaño.</translation>
+    </message>
+    <message>
+        <source>This photo could not be labelled; see the log file.</source>
+        <translation>No se pudo etiquetar esta foto; vea el registro.</translation>
+    </message>
+    <message>
+        <source>This picture could not be painted; see the log file.</source>
+        <translation>No se pudo pintar esta imagen; vea el registro.</translation>
+    </message>
+    <message>
+        <source>Paint a label map, see a landscape. Offline, on your own machine.</source>
+        <translation>Pinte un mapa de etiquetas, vea un paisaje. Sin conexión, en su propio equipo.</translation>
+    </message>
+    <message>
+        <source>Generator and style encoder after Park et al. 2019, “Semantic Image Synthesis with Spatially-Adaptive Normalization”.</source>
+        <translation>Generador y codificador de estilo según Park et al. 2019, «Semantic Image Synthesis with Spatially-Adaptive Normalization».</translation>
+    </message>
+    <message>
+        <source>Apache License 2.0; the weights of the starter model CC BY-SA 4.0.</source>
+        <translation>Licencia Apache 2.0; los pesos del modelo inicial CC BY-SA 4.0.</translation>
+    </message>
+    <message>
+        <source>About GauGAN Desktop</source>
+        <translation>Acerca de GauGAN Desktop</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programa</translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation>Bibliotecas</translation>
+    </message>
+    <message>
+        <source>Style pictures</source>
+        <translation>Imágenes de estilo</translation>
+    </message>
+    <message>
+        <source>Photos behind the model</source>
+        <translation>Fotos tras el modelo</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Archivo</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Edición</translation>
+    </message>
+    <message>
+        <source>&amp;Select</source>
+        <translation>&amp;Selección</translation>
+    </message>
+    <message>
+        <source>&amp;Image</source>
+        <translation>&amp;Imagen</translation>
+    </message>
+    <message>
+        <source>&amp;Layer</source>
+        <translation>&amp;Capa</translation>
+    </message>
+    <message>
+        <source>La&amp;bels</source>
+        <translation>E&amp;tiquetas</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>&amp;Herramientas</translation>
+    </message>
+    <message>
+        <source>&amp;Style</source>
+        <translation>Esti&amp;lo</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ver</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>A&amp;yuda</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>Tema oscuro</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>Tema claro</translation>
+    </message>
+    <message>
+        <source>High-contrast theme</source>
+        <translation>Tema de alto contraste</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Lado a lado</translation>
+    </message>
+    <message>
+        <source>Overlay</source>
+        <translation>Superpuesto</translation>
+    </message>
+    <message>
+        <source>Picture only</source>
+        <translation>Solo la imagen</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Dividido</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Tour</source>
+        <translation>Recorrido</translation>
+    </message>
+    <message>
+        <source>Copy a report</source>
+        <translation>Copiar un informe</translation>
+    </message>
+    <message>
+        <source>Preferences...</source>
+        <translation>Preferencias...</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rehacer</translation>
+    </message>
+    <message>
+        <source>New...</source>
+        <translation>Nuevo...</translation>
+    </message>
+    <message>
+        <source>Open...</source>
+        <translation>Abrir...</translation>
+    </message>
+    <message>
+        <source>Open recent</source>
+        <translation>Abrir reciente</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Ejemplos</translation>
+    </message>
+    <message>
+        <source>Labels from a photo...</source>
+        <translation>Etiquetas de una foto...</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Save as...</source>
+        <translation>Guardar como...</translation>
+    </message>
+    <message>
+        <source>Export picture...</source>
+        <translation>Exportar imagen...</translation>
+    </message>
+    <message>
+        <source>Export label map...</source>
+        <translation>Exportar mapa de etiquetas...</translation>
+    </message>
+    <message>
+        <source>Export making-of...</source>
+        <translation>Exportar vídeo del proceso...</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Copiar imagen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Smaller brush</source>
+        <translation>Pincel más pequeño</translation>
+    </message>
+    <message>
+        <source>Larger brush</source>
+        <translation>Pincel más grande</translation>
+    </message>
+    <message>
+        <source>Last label</source>
+        <translation>Etiqueta anterior</translation>
+    </message>
+    <message>
+        <source>Finish shape</source>
+        <translation>Terminar la forma</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Models...</source>
+        <translation>Modelos...</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Dispositivo</translation>
+    </message>
+    <message>
+        <source>Random style</source>
+        <translation>Estilo aleatorio</translation>
+    </message>
+    <message>
+        <source>Variations...</source>
+        <translation>Variaciones...</translation>
+    </message>
+    <message>
+        <source>Style from image...</source>
+        <translation>Estilo de una imagen...</translation>
+    </message>
+    <message>
+        <source>Mix styles</source>
+        <translation>Mezclar estilos</translation>
+    </message>
+    <message>
+        <source>360-degree view...</source>
+        <translation>Vista de 360 grados...</translation>
+    </message>
+    <message>
+        <source>Picture before the last change</source>
+        <translation>Imagen antes del último cambio</translation>
+    </message>
+    <message>
+        <source>Fit to window</source>
+        <translation>Ajustar a la ventana</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Acercar</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Alejar</translation>
+    </message>
+    <message>
+        <source>Mirror the view</source>
+        <translation>Vista en espejo</translation>
+    </message>
+    <message>
+        <source>Turn the view left</source>
+        <translation>Girar la vista a la izquierda</translation>
+    </message>
+    <message>
+        <source>View upright</source>
+        <translation>Vista recta</translation>
+    </message>
+    <message>
+        <source>Turn the view right</source>
+        <translation>Girar la vista a la derecha</translation>
+    </message>
+    <message>
+        <source>Hide panels</source>
+        <translation>Ocultar paneles</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Pantalla completa</translation>
+    </message>
+    <message>
+        <source>Colour-blind safe label colours</source>
+        <translation>Colores para daltónicos</translation>
+    </message>
+    <message>
+        <source>Patterns on labels</source>
+        <translation>Tramas sobre las etiquetas</translation>
+    </message>
+    <message>
+        <source>Opacity of the picture over the labels</source>
+        <translation>Opacidad de la imagen sobre las etiquetas</translation>
+    </message>
+    <message>
+        <source>Opacity of the picture</source>
+        <translation>Opacidad de la imagen</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Vista</translation>
+    </message>
+    <message>
+        <source>The report is on the clipboard; paste it into your message</source>
+        <translation>El informe está en el portapapeles; péguelo en su mensaje</translation>
+    </message>
+    <message>
+        <source>Canvas</source>
+        <translation>Lienzo</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Left and right</source>
+        <translation>Izquierda y derecha</translation>
+    </message>
+    <message>
+        <source>All sides</source>
+        <translation>Todos los lados</translation>
+    </message>
+    <message>
+        <source>Square, 512 x 512</source>
+        <translation>Cuadrado, 512 x 512</translation>
+    </message>
+    <message>
+        <source>Landscape 3:2, 768 x 512</source>
+        <translation>Horizontal 3:2, 768 x 512</translation>
+    </message>
+    <message>
+        <source>Wide 16:9, 896 x 512</source>
+        <translation>Ancho 16:9, 896 x 512</translation>
+    </message>
+    <message>
+        <source>A4, 704 x 512</source>
+        <translation>A4, 704 x 512</translation>
+    </message>
+    <message>
+        <source>Portrait 2:3, 512 x 768</source>
+        <translation>Vertical 2:3, 512 x 768</translation>
+    </message>
+    <message>
+        <source>Large square, 1024 x 1024</source>
+        <translation>Cuadrado grande, 1024 x 1024</translation>
+    </message>
+    <message>
+        <source>Panorama 2:1, 1024 x 512, seamless</source>
+        <translation>Panorama 2:1, 1024 x 512, sin costuras</translation>
+    </message>
+    <message>
+        <source>Tile, 512 x 512, seamless</source>
+        <translation>Mosaico, 512 x 512, sin costuras</translation>
+    </message>
+    <message>
+        <source>New document</source>
+        <translation>Nuevo documento</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>Personalizado</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Preajuste</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Anchura</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Altura</translation>
+    </message>
+    <message>
+        <source>Filled with</source>
+        <translation>Relleno de</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Crear</translation>
+    </message>
+    <message>
+        <source>Size of the document</source>
+        <translation>Tamaño del documento</translation>
+    </message>
+    <message>
+        <source>Keep the proportions</source>
+        <translation>Mantener las proporciones</translation>
+    </message>
+    <message>
+        <source>Resize</source>
+        <translation>Cambiar tamaño</translation>
+    </message>
+    <message>
+        <source>Export picture</source>
+        <translation>Exportar imagen</translation>
+    </message>
+    <message>
+        <source>8 bits</source>
+        <translation>8 bits</translation>
+    </message>
+    <message>
+        <source>16 bits (PNG and TIFF)</source>
+        <translation>16 bits (PNG y TIFF)</translation>
+    </message>
+    <message>
+        <source>Write model, style and licence into the file</source>
+        <translation>Escribir modelo, estilo y licencia en el archivo</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Per channel</source>
+        <translation>Por canal</translation>
+    </message>
+    <message>
+        <source>Choose a file...</source>
+        <translation>Elegir un archivo...</translation>
+    </message>
+    <message>
+        <source>Making-of</source>
+        <translation>Vídeo del proceso</translation>
+    </message>
+    <message>
+        <source>Show the labels beside the picture</source>
+        <translation>Mostrar las etiquetas junto a la imagen</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Duración</translation>
+    </message>
+    <message>
+        <source>Transform</source>
+        <translation>Transformar</translation>
+    </message>
+    <message>
+        <source>Turn clockwise</source>
+        <translation>Girar a la derecha</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Aplicar</translation>
+    </message>
+    <message>
+        <source>Replace label</source>
+        <translation>Reemplazar etiqueta</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Reemplazar</translation>
+    </message>
+    <message>
+        <source>with</source>
+        <translation>por</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>Cambios sin guardar</translation>
+    </message>
+    <message>
+        <source>“{name}” has changes that are not saved. Save them?</source>
+        <translation>«{name}» tiene cambios sin guardar. ¿Guardarlos?</translation>
+    </message>
+    <message>
+        <source>Open a photo</source>
+        <translation>Abrir una foto</translation>
+    </message>
+    <message>
+        <source>“{name}” is a photo rather than a label map. What shall it be?</source>
+        <translation>«{name}» es una foto más que un mapa de etiquetas. ¿Qué debe ser?</translation>
+    </message>
+    <message>
+        <source>Turn it into labels</source>
+        <translation>Convertirla en etiquetas</translation>
+    </message>
+    <message>
+        <source>Take its style</source>
+        <translation>Tomar su estilo</translation>
+    </message>
+    <message>
+        <source>Trace from it</source>
+        <translation>Calcarla</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Imágenes</translation>
+    </message>
+    <message>
+        <source>Rotate left</source>
+        <translation>Girar a la izquierda</translation>
+    </message>
+    <message>
+        <source>Rotate right</source>
+        <translation>Girar a la derecha</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Cortar</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Paste as layer</source>
+        <translation>Pegar como capa</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nada</translation>
+    </message>
+    <message>
+        <source>Invert</source>
+        <translation>Invertir</translation>
+    </message>
+    <message>
+        <source>Current label</source>
+        <translation>Etiqueta actual</translation>
+    </message>
+    <message>
+        <source>Size...</source>
+        <translation>Tamaño...</translation>
+    </message>
+    <message>
+        <source>Crop to selection</source>
+        <translation>Recortar a la selección</translation>
+    </message>
+    <message>
+        <source>Mirror left and right</source>
+        <translation>Reflejar izquierda-derecha</translation>
+    </message>
+    <message>
+        <source>Mirror top and bottom</source>
+        <translation>Reflejar arriba-abajo</translation>
+    </message>
+    <message>
+        <source>Reference photo...</source>
+        <translation>Foto de referencia...</translation>
+    </message>
+    <message>
+        <source>Remove reference photo</source>
+        <translation>Quitar la foto de referencia</translation>
+    </message>
+    <message>
+        <source>Bend the borders of the picture as nature&apos;s are; off: as painted</source>
+        <translation>Curvar los bordes de la imagen como en la naturaleza; si no: como se pintaron</translation>
+    </message>
+    <message>
+        <source>New layer</source>
+        <translation>Nueva capa</translation>
+    </message>
+    <message>
+        <source>Duplicate layer</source>
+        <translation>Duplicar capa</translation>
+    </message>
+    <message>
+        <source>Merge down</source>
+        <translation>Combinar hacia abajo</translation>
+    </message>
+    <message>
+        <source>Delete layer</source>
+        <translation>Eliminar capa</translation>
+    </message>
+    <message>
+        <source>Raise layer</source>
+        <translation>Subir capa</translation>
+    </message>
+    <message>
+        <source>Lower layer</source>
+        <translation>Bajar capa</translation>
+    </message>
+    <message>
+        <source>Lock layer</source>
+        <translation>Bloquear capa</translation>
+    </message>
+    <message>
+        <source>Flatten</source>
+        <translation>Acoplar</translation>
+    </message>
+    <message>
+        <source>Mirror layer left and right</source>
+        <translation>Reflejar capa izquierda-derecha</translation>
+    </message>
+    <message>
+        <source>Mirror layer top and bottom</source>
+        <translation>Reflejar capa arriba-abajo</translation>
+    </message>
+    <message>
+        <source>Transform...</source>
+        <translation>Transformar...</translation>
+    </message>
+    <message>
+        <source>Replace label...</source>
+        <translation>Reemplazar etiqueta...</translation>
+    </message>
+    <message>
+        <source>Smooth borders</source>
+        <translation>Suavizar bordes</translation>
+    </message>
+    <message>
+        <source>Remove specks</source>
+        <translation>Quitar motas</translation>
+    </message>
+    <message>
+        <source>Fill unpainted</source>
+        <translation>Llenar los huecos</translation>
+    </message>
+    <message>
+        <source>{name}: the document changed meanwhile, so nothing was done.</source>
+        <translation>{name}: el documento cambió entretanto, así que no se hizo nada.</translation>
+    </message>
+    <message>
+        <source>Select what shall stay, then crop.</source>
+        <translation>Seleccione lo que debe quedar y recorte.</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>Recortar</translation>
+    </message>
+    <message>
+        <source>There are no labels on the clipboard.</source>
+        <translation>No hay etiquetas en el portapapeles.</translation>
+    </message>
+    <message>
+        <source>The clipboard</source>
+        <translation>El portapapeles</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Pegar</translation>
+    </message>
+    <message>
+        <source>Pasted</source>
+        <translation>Pegado</translation>
+    </message>
+    <message>
+        <source>The current label is nowhere in the document.</source>
+        <translation>La etiqueta actual no aparece en el documento.</translation>
+    </message>
+    <message>
+        <source>Photoshop, with layers</source>
+        <translation>Photoshop, con capas</translation>
+    </message>
+    <message>
+        <source>OpenRaster, with layers</source>
+        <translation>OpenRaster, con capas</translation>
+    </message>
+    <message>
+        <source>Export label map</source>
+        <translation>Exportar mapa de etiquetas</translation>
+    </message>
+    <message>
+        <source>Indexed PNG</source>
+        <translation>PNG indexado</translation>
+    </message>
+    <message>
+        <source>The picture is on the clipboard</source>
+        <translation>La imagen está en el portapapeles</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Sin título</translation>
+    </message>
+    <message>
+        <source>Painting the picture...</source>
+        <translation>Pintando la imagen...</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>Exported {file}</source>
+        <translation>{file} exportado</translation>
+    </message>
+    <message>
+        <source>Projects, label maps, photos</source>
+        <translation>Proyectos, mapas de etiquetas, fotos</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Todos los archivos</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Guardar como</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Proyecto</translation>
+    </message>
+    <message>
+        <source>Saved {file}</source>
+        <translation>{file} guardado</translation>
+    </message>
+    <message>
+        <source>Pictures so far</source>
+        <translation>Imágenes hasta ahora</translation>
+    </message>
+    <message>
+        <source>Pictures appear here as you paint. Click one to bring it back.</source>
+        <translation>Las imágenes aparecen aquí mientras pinta. Un clic recupera una.</translation>
+    </message>
+    <message>
+        <source>Restore a picture</source>
+        <translation>Recuperar una imagen</translation>
+    </message>
+    <message>
+        <source>Plain</source>
+        <translation>Simple</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Search labels</source>
+        <translation>Buscar etiquetas</translation>
+    </message>
+    <message>
+        <source>{label}, used lately</source>
+        <translation>{label}, usada hace poco</translation>
+    </message>
+    <message>
+        <source>No favourite any more</source>
+        <translation>Ya no es favorita</translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation>Favorita</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Capas</translation>
+    </message>
+    <message>
+        <source>Tick to show, double-click to rename, drag to reorder</source>
+        <translation>Marcar para mostrar, doble clic para renombrar, arrastrar para ordenar</translation>
+    </message>
+    <message>
+        <source>{name} is locked</source>
+        <translation>{name} está bloqueada</translation>
+    </message>
+    <message>
+        <source>Show layer</source>
+        <translation>Mostrar capa</translation>
+    </message>
+    <message>
+        <source>Rename layer</source>
+        <translation>Renombrar capa</translation>
+    </message>
+    <message>
+        <source>Reorder layers</source>
+        <translation>Reordenar capas</translation>
+    </message>
+    <message>
+        <source>Style image</source>
+        <translation>Imagen de estilo</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Herramientas</translation>
+    </message>
+    <message>
+        <source>unpainted</source>
+        <translation>sin pintar</translation>
+    </message>
+    <message>
+        <source>Painting...</source>
+        <translation>Pintando...</translation>
+    </message>
+    <message>
+        <source>You can go on painting and save your work.</source>
+        <translation>Puede seguir pintando y guardar su trabajo.</translation>
+    </message>
+    <message>
+        <source>Paint something first; the film shows what can be undone.</source>
+        <translation>Pinte algo primero; el vídeo muestra lo que se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>Painting the film...</source>
+        <translation>Pintando el vídeo...</translation>
+    </message>
+    <message>
+        <source>Labels without a partner</source>
+        <translation>Etiquetas sin pareja</translation>
+    </message>
+    <message>
+        <source>Leave it unpainted</source>
+        <translation>Dejar sin pintar</translation>
+    </message>
+    <message>
+        <source>Partner of {label}</source>
+        <translation>Pareja de {label}</translation>
+    </message>
+    <message>
+        <source>The model does not know these labels. What shall it paint in their place?</source>
+        <translation>El modelo no conoce estas etiquetas. ¿Qué debe pintar en su lugar?</translation>
+    </message>
+    <message>
+        <source>Paint</source>
+        <translation>Pintar</translation>
+    </message>
+    <message>
+        <source>Painted with the model “{name}”, which is not here</source>
+        <translation>Pintado con el modelo «{name}», que no está aquí</translation>
+    </message>
+    <message>
+        <source>Another model</source>
+        <translation>Otro modelo</translation>
+    </message>
+    <message>
+        <source>This was painted with the model “{name}”. Go over to it?</source>
+        <translation>Esto se pintó con el modelo «{name}». ¿Pasar a él?</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Pasos</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Datos</translation>
+    </message>
+    <message>
+        <source>Kernel distance</source>
+        <translation>Distancia de núcleo</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>Paint with this</source>
+        <translation>Pintar con este</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Add a model file...</source>
+        <translation>Añadir un modelo...</translation>
+    </message>
+    <message>
+        <source>Import a checkpoint...</source>
+        <translation>Importar un checkpoint...</translation>
+    </message>
+    <message>
+        <source>A generator as the paper&apos;s code or Engberg&apos;s saves it</source>
+        <translation>Un generador como lo guarda el código del artículo o el de Engberg</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>En uso</translation>
+    </message>
+    <message>
+        <source>Add a model file</source>
+        <translation>Añadir un modelo</translation>
+    </message>
+    <message>
+        <source>Model files</source>
+        <translation>Archivos de modelo</translation>
+    </message>
+    <message>
+        <source>Checkpoints</source>
+        <translation>Checkpoints</translation>
+    </message>
+    <message>
+        <source>Import a checkpoint: the generator</source>
+        <translation>Importar un checkpoint: el generador</translation>
+    </message>
+    <message>
+        <source>The checkpoint could not be read.</source>
+        <translation>No se pudo leer el checkpoint.</translation>
+    </message>
+    <message>
+        <source>Import a checkpoint</source>
+        <translation>Importar un checkpoint</translation>
+    </message>
+    <message>
+        <source>None: styles by dice only</source>
+        <translation>Ninguno: estilos solo al azar</translation>
+    </message>
+    <message>
+        <source>Generator</source>
+        <translation>Generador</translation>
+    </message>
+    <message>
+        <source>Label set</source>
+        <translation>Juego de etiquetas</translation>
+    </message>
+    <message>
+        <source>Style encoder</source>
+        <translation>Codificador de estilo</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importar</translation>
+    </message>
+    <message>
+        <source>pictures and dice</source>
+        <translation>imágenes y azar</translation>
+    </message>
+    <message>
+        <source>dice</source>
+        <translation>azar</translation>
+    </message>
+    <message>
+        <source>Styles</source>
+        <translation>Estilos</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>Photos to labels</source>
+        <translation>Fotos a etiquetas</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licencia</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>bush</source>
+        <translation>arbusto</translation>
+    </message>
+    <message>
+        <source>cloud</source>
+        <translation>nube</translation>
+    </message>
+    <message>
+        <source>dirt</source>
+        <translation>tierra</translation>
+    </message>
+    <message>
+        <source>grass</source>
+        <translation>hierba</translation>
+    </message>
+    <message>
+        <source>gravel</source>
+        <translation>grava</translation>
+    </message>
+    <message>
+        <source>hill</source>
+        <translation>colina</translation>
+    </message>
+    <message>
+        <source>mountain</source>
+        <translation>montaña</translation>
+    </message>
+    <message>
+        <source>plant</source>
+        <translation>planta</translation>
+    </message>
+    <message>
+        <source>river</source>
+        <translation>río</translation>
+    </message>
+    <message>
+        <source>road</source>
+        <translation>camino</translation>
+    </message>
+    <message>
+        <source>rock</source>
+        <translation>roca</translation>
+    </message>
+    <message>
+        <source>sand</source>
+        <translation>arena</translation>
+    </message>
+    <message>
+        <source>sea</source>
+        <translation>mar</translation>
+    </message>
+    <message>
+        <source>sky</source>
+        <translation>cielo</translation>
+    </message>
+    <message>
+        <source>snow</source>
+        <translation>nieve</translation>
+    </message>
+    <message>
+        <source>stone</source>
+        <translation>piedra</translation>
+    </message>
+    <message>
+        <source>tree</source>
+        <translation>árbol</translation>
+    </message>
+    <message>
+        <source>water</source>
+        <translation>agua</translation>
+    </message>
+    <message>
+        <source>Clear noon</source>
+        <translation>Mediodía</translation>
+    </message>
+    <message>
+        <source>Golden hour</source>
+        <translation>Hora dorada</translation>
+    </message>
+    <message>
+        <source>Red sunset</source>
+        <translation>Ocaso rojo</translation>
+    </message>
+    <message>
+        <source>Blue dusk</source>
+        <translation>Hora azul</translation>
+    </message>
+    <message>
+        <source>Moonlit night</source>
+        <translation>Luna</translation>
+    </message>
+    <message>
+        <source>Overcast</source>
+        <translation>Nublado</translation>
+    </message>
+    <message>
+        <source>Fog</source>
+        <translation>Niebla</translation>
+    </message>
+    <message>
+        <source>Storm</source>
+        <translation>Tormenta</translation>
+    </message>
+    <message>
+        <source>Spring</source>
+        <translation>Primavera</translation>
+    </message>
+    <message>
+        <source>Autumn</source>
+        <translation>Otoño</translation>
+    </message>
+    <message>
+        <source>Winter</source>
+        <translation>Invierno</translation>
+    </message>
+    <message>
+        <source>Desert</source>
+        <translation>Desierto</translation>
+    </message>
+    <message>
+        <source>Mountain lake</source>
+        <translation>Lago de montaña</translation>
+    </message>
+    <message>
+        <source>Sea coast</source>
+        <translation>Costa</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Vista general</translation>
+    </message>
+    <message>
+        <source>360-degree view</source>
+        <translation>Vista de 360 grados</translation>
+    </message>
+    <message>
+        <source>Drag or use the arrow keys to look around; the wheel zooms.</source>
+        <translation>Arrastre o use las flechas para mirar alrededor; la rueda acerca.</translation>
+    </message>
+    <message>
+        <source>Labels from a photo</source>
+        <translation>Etiquetas de una foto</translation>
+    </message>
+    <message>
+        <source>Looking at the photo...</source>
+        <translation>Mirando la foto...</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Alto contraste</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automático</translation>
+    </message>
+    <message>
+        <source>Of the label set</source>
+        <translation>Los del juego de etiquetas</translation>
+    </message>
+    <message>
+        <source>Colour-blind safe</source>
+        <translation>Para daltónicos</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Preferencias</translation>
+    </message>
+    <message>
+        <source>The language changes when the program starts again.</source>
+        <translation>El idioma cambia cuando el programa vuelva a iniciarse.</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>General</translation>
+    </message>
+    <message>
+        <source>Pen pressure changes the size</source>
+        <translation>La presión del lápiz cambia el tamaño</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>El del sistema</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Painting device</source>
+        <translation>Dispositivo de pintura</translation>
+    </message>
+    <message>
+        <source>Label colours</source>
+        <translation>Colores de las etiquetas</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Acción</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Tecla</translation>
+    </message>
+    <message>
+        <source>Built-in key</source>
+        <translation>Tecla original</translation>
+    </message>
+    <message>
+        <source>{key} belongs to “{action}”.</source>
+        <translation>{key} pertenece a «{action}».</translation>
+    </message>
+    <message>
+        <source>Lost work</source>
+        <translation>Trabajo perdido</translation>
+    </message>
+    <message>
+        <source>The program ended unexpectedly last time. Do you want the painting back?</source>
+        <translation>El programa terminó de forma inesperada la última vez. ¿Quiere recuperar la pintura?</translation>
+    </message>
+    <message>
+        <source>Opacity of the reference photo</source>
+        <translation>Opacidad de la foto de referencia</translation>
+    </message>
+    <message>
+        <source>Reference photo</source>
+        <translation>Foto de referencia</translation>
+    </message>
+    <message>
+        <source>Fade reference photo</source>
+        <translation>Atenuar la foto de referencia</translation>
+    </message>
+    <message>
+        <source>Space and drag</source>
+        <translation>Espacio y arrastrar</translation>
+    </message>
+    <message>
+        <source>Pan</source>
+        <translation>Desplazar</translation>
+    </message>
+    <message>
+        <source>Wheel</source>
+        <translation>Rueda</translation>
+    </message>
+    <message>
+        <source>Scroll; with Ctrl zoom</source>
+        <translation>Desplazar; con Ctrl, zoom</translation>
+    </message>
+    <message>
+        <source>Shift and click, brush</source>
+        <translation>Mayús y clic, pincel</translation>
+    </message>
+    <message>
+        <source>Straight line from the last stroke</source>
+        <translation>Línea recta desde el último trazo</translation>
+    </message>
+    <message>
+        <source>Shift and drag, brush</source>
+        <translation>Mayús y arrastrar, pincel</translation>
+    </message>
+    <message>
+        <source>Change the size</source>
+        <translation>Cambiar el tamaño</translation>
+    </message>
+    <message>
+        <source>Ctrl or Alt, brush</source>
+        <translation>Ctrl o Alt, pincel</translation>
+    </message>
+    <message>
+        <source>Pick the label under the pen</source>
+        <translation>Tomar la etiqueta bajo el lápiz</translation>
+    </message>
+    <message>
+        <source>Pen and mouse</source>
+        <translation>Lápiz y ratón</translation>
+    </message>
+    <message>
+        <source>Divide between labels and picture</source>
+        <translation>Límite entre etiquetas e imagen</translation>
+    </message>
+    <message>
+        <source>Drag to see more of the picture or of the labels</source>
+        <translation>Arrastre para ver más de la imagen o de las etiquetas</translation>
+    </message>
+    <message>
+        <source>Painting in progress</source>
+        <translation>Pintura en curso</translation>
+    </message>
+    <message>
+        <source>Loading the model...</source>
+        <translation>Cargando el modelo...</translation>
+    </message>
+    <message>
+        <source>{milliseconds} ms</source>
+        <translation>{milliseconds} ms</translation>
+    </message>
+    <message>
+        <source>Preview off</source>
+        <translation>Vista previa parada</translation>
+    </message>
+    <message>
+        <source>Restarting...</source>
+        <translation>Reiniciando...</translation>
+    </message>
+    <message>
+        <source>Weight of {style}</source>
+        <translation>Peso de {style}</translation>
+    </message>
+    <message>
+        <source>How much “{style}” counts</source>
+        <translation>Cuánto cuenta «{style}»</translation>
+    </message>
+    <message>
+        <source>Hold “{style}” to the selection, or everywhere again</source>
+        <translation>Limitar «{style}» a la selección, o de nuevo en todas partes</translation>
+    </message>
+    <message>
+        <source>Take “{style}” out of the mix</source>
+        <translation>Sacar «{style}» de la mezcla</translation>
+    </message>
+    <message>
+        <source>Select where the style shall hold, then press this again.</source>
+        <translation>Seleccione dónde debe valer el estilo y pulse de nuevo.</translation>
+    </message>
+    <message>
+        <source>Style images</source>
+        <translation>Imágenes de estilo</translation>
+    </message>
+    <message>
+        <source>Mix</source>
+        <translation>Mezcla</translation>
+    </message>
+    <message>
+        <source>While on, the styles you choose are mixed (Shift+M)</source>
+        <translation>Si está activo, los estilos elegidos se mezclan (Mayús+M)</translation>
+    </message>
+    <message>
+        <source>Image...</source>
+        <translation>Imagen...</translation>
+    </message>
+    <message>
+        <source>Take the style of a picture of yours; you can also drop it here</source>
+        <translation>Tomar el estilo de una imagen suya; también puede soltarla aquí</translation>
+    </message>
+    <message>
+        <source>Random</source>
+        <translation>Azar</translation>
+    </message>
+    <message>
+        <source>Another random style (R)</source>
+        <translation>Otro estilo aleatorio (R)</translation>
+    </message>
+    <message>
+        <source>The model&apos;s average style</source>
+        <translation>El estilo medio del modelo</translation>
+    </message>
+    <message>
+        <source>A mix has at most {count} styles.</source>
+        <translation>Una mezcla tiene como máximo {count} estilos.</translation>
+    </message>
+    <message>
+        <source>Plain: the model&apos;s average style</source>
+        <translation>Simple: el estilo medio del modelo</translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation>Pincel</translation>
+    </message>
+    <message>
+        <source>Eraser</source>
+        <translation>Goma</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Línea</translation>
+    </message>
+    <message>
+        <source>Rectangle</source>
+        <translation>Rectángulo</translation>
+    </message>
+    <message>
+        <source>Ellipse</source>
+        <translation>Elipse</translation>
+    </message>
+    <message>
+        <source>Polygon</source>
+        <translation>Polígono</translation>
+    </message>
+    <message>
+        <source>Lasso</source>
+        <translation>Lazo</translation>
+    </message>
+    <message>
+        <source>Eyedropper</source>
+        <translation>Cuentagotas</translation>
+    </message>
+    <message>
+        <source>Select a rectangle</source>
+        <translation>Seleccionar un rectángulo</translation>
+    </message>
+    <message>
+        <source>Select with the lasso</source>
+        <translation>Seleccionar con el lazo</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Mover</translation>
+    </message>
+    <message>
+        <source>Round tip</source>
+        <translation>Punta redonda</translation>
+    </message>
+    <message>
+        <source>Square tip</source>
+        <translation>Punta cuadrada</translation>
+    </message>
+    <message>
+        <source>Diamond tip</source>
+        <translation>Punta de rombo</translation>
+    </message>
+    <message>
+        <source>Drag from corner to corner; Ctrl makes a square.</source>
+        <translation>Arrastre de esquina a esquina; Ctrl hace un cuadrado.</translation>
+    </message>
+    <message>
+        <source>Drag from corner to corner; Ctrl makes a circle.</source>
+        <translation>Arrastre de esquina a esquina; Ctrl hace un círculo.</translation>
+    </message>
+    <message>
+        <source>Click the corners; Enter or a click on the first one closes, Esc cancels.</source>
+        <translation>Haga clic en los vértices; Intro o un clic en el primero cierra, Esc cancela.</translation>
+    </message>
+    <message>
+        <source>Draw an outline; it is filled when you lift the pen.</source>
+        <translation>Dibuje un contorno; se rellena al levantar el lápiz.</translation>
+    </message>
+    <message>
+        <source>Click the canvas to pick its label.</source>
+        <translation>Haga clic en el lienzo para tomar su etiqueta.</translation>
+    </message>
+    <message>
+        <source>Drag; Shift adds to the selection, Alt takes away, Esc ends it.</source>
+        <translation>Arrastre; Mayús añade a la selección, Alt quita, Esc la termina.</translation>
+    </message>
+    <message>
+        <source>Draw around something; Shift adds, Alt takes away, Esc ends the selection.</source>
+        <translation>Rodee algo; Mayús añade, Alt quita, Esc termina la selección.</translation>
+    </message>
+    <message>
+        <source>Drag to move, the corners to scale, the knob to turn; Shift: straight, freely, in steps.</source>
+        <translation>Arrastre para mover, las esquinas para escalar, el botón para girar; Mayús: recto, libre, por pasos.</translation>
+    </message>
+    <message>
+        <source>Tool options</source>
+        <translation>Opciones de herramienta</translation>
+    </message>
+    <message>
+        <source>Brush size</source>
+        <translation>Tamaño del pincel</translation>
+    </message>
+    <message>
+        <source>Brush size in pixels</source>
+        <translation>Tamaño del pincel en píxeles</translation>
+    </message>
+    <message>
+        <source>Pen pressure</source>
+        <translation>Presión del lápiz</translation>
+    </message>
+    <message>
+        <source>Stabiliser</source>
+        <translation>Estabilizador</translation>
+    </message>
+    <message>
+        <source>Stabiliser: smoother strokes that lag behind the pen</source>
+        <translation>Estabilizador: trazos más suaves que van detrás del lápiz</translation>
+    </message>
+    <message>
+        <source>Smooth</source>
+        <translation>Suavizar</translation>
+    </message>
+    <message>
+        <source>Connected only</source>
+        <translation>Solo contiguo</translation>
+    </message>
+    <message>
+        <source>Fill only what is connected with the click</source>
+        <translation>Rellenar solo lo conectado con el clic</translation>
+    </message>
+    <message>
+        <source>All layers</source>
+        <translation>Todas las capas</translation>
+    </message>
+    <message>
+        <source>Fill the region that all layers show together</source>
+        <translation>Rellenar la región que muestran todas las capas juntas</translation>
+    </message>
+    <message>
+        <source>Choose what to paint</source>
+        <translation>Elija qué pintar</translation>
+    </message>
+    <message>
+        <source>Sky, mountain, water: click a label, or press its number key.</source>
+        <translation>Cielo, montaña, agua: haga clic en una etiqueta o pulse su número.</translation>
+    </message>
+    <message>
+        <source>Paint it roughly</source>
+        <translation>Píntelo a grandes rasgos</translation>
+    </message>
+    <message>
+        <source>Drag on the canvas. Blobs are enough; the brush&apos;s size is in the bar above.</source>
+        <translation>Arrastre en el lienzo. Bastan manchas; el tamaño del pincel está en la barra de arriba.</translation>
+    </message>
+    <message>
+        <source>Watch the landscape</source>
+        <translation>Mire el paisaje</translation>
+    </message>
+    <message>
+        <source>The picture follows your brush. Ctrl+Z takes anything back.</source>
+        <translation>La imagen sigue a su pincel. Ctrl+Z deshace cualquier cosa.</translation>
+    </message>
+    <message>
+        <source>Change the light</source>
+        <translation>Cambie la luz</translation>
+    </message>
+    <message>
+        <source>Click a style picture for another light or season, or roll the dice.</source>
+        <translation>Haga clic en una imagen de estilo para otra luz o estación, o tire el dado.</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Omitir</translation>
+    </message>
+    <message>
+        <source>{step} of {count}</source>
+        <translation>{step} de {count}</translation>
+    </message>
+    <message>
+        <source>Start painting</source>
+        <translation>Empezar a pintar</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>Girar</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Escala</translation>
+    </message>
+    <message>
+        <source>Variations</source>
+        <translation>Variaciones</translation>
+    </message>
+    <message>
+        <source>Nine others</source>
+        <translation>Otras nueve</translation>
+    </message>
+    <message>
+        <source>Throw the dice again</source>
+        <translation>Tirar los dados otra vez</translation>
+    </message>
+    <message>
+        <source>Export all...</source>
+        <translation>Exportar todas...</translation>
+    </message>
+    <message>
+        <source>Paint all nine at the document&apos;s size, one PNG file each</source>
+        <translation>Pintar las nueve al tamaño del documento, un archivo PNG cada una</translation>
+    </message>
+    <message>
+        <source>Click a picture to paint on in its style.</source>
+        <translation>Haga clic en una imagen para seguir pintando en su estilo.</translation>
+    </message>
+    <message>
+        <source>Export all variations</source>
+        <translation>Exportar todas las variaciones</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1831 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name></name>
+    <message>
+        <source>Something unexpected went wrong. Your painting is still here; save it to be safe. Details: {file}</source>
+        <translation>Une erreur inattendue est survenue. Votre peinture est toujours là ; enregistrez-la par précaution. Détails : {file}</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>Arrière-plan</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>Style</translation>
+    </message>
+    <message>
+        <source>Seamless</source>
+        <translation>Sans raccord</translation>
+    </message>
+    <message>
+        <source>Natural borders</source>
+        <translation>Contours naturels</translation>
+    </message>
+    <message>
+        <source>The layer “{name}” is locked.</source>
+        <translation>Le calque « {name} » est verrouillé.</translation>
+    </message>
+    <message>
+        <source>The layer “{name}” is hidden.</source>
+        <translation>Le calque « {name} » est masqué.</translation>
+    </message>
+    <message>
+        <source>Stroke</source>
+        <translation>Trait</translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation>Remplir</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>Sélectionner</translation>
+    </message>
+    <message>
+        <source>A picture has {least} to {most} pixels per side, not {side}.</source>
+        <translation>Une image a de {least} à {most} pixels par côté, pas {side}.</translation>
+    </message>
+    <message>
+        <source>Nothing of the lost work can be read.</source>
+        <translation>Rien du travail perdu ne peut être relu.</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Calque</translation>
+    </message>
+    <message>
+        <source>The file does not exist.</source>
+        <translation>Le fichier n&apos;existe pas.</translation>
+    </message>
+    <message>
+        <source>The project is damaged or was not made by this program.</source>
+        <translation>Le projet est endommagé ou ne provient pas de ce programme.</translation>
+    </message>
+    <message>
+        <source>The project was made by a newer version of this program.</source>
+        <translation>Le projet provient d&apos;une version plus récente de ce programme.</translation>
+    </message>
+    <message>
+        <source>The project&apos;s base label does not exist.</source>
+        <translation>L&apos;étiquette de base du projet n&apos;existe pas.</translation>
+    </message>
+    <message>
+        <source>The project&apos;s picture does not have the stated size.</source>
+        <translation>L&apos;image du projet n&apos;a pas la taille indiquée.</translation>
+    </message>
+    <message>
+        <source>A project has 1 to {count} layers.</source>
+        <translation>Un projet a de 1 à {count} calques.</translation>
+    </message>
+    <message>
+        <source>The project has too many pixels.</source>
+        <translation>Le projet a trop de pixels.</translation>
+    </message>
+    <message>
+        <source>The project&apos;s label map does not have the stated size.</source>
+        <translation>La carte d&apos;étiquettes du projet n&apos;a pas la taille indiquée.</translation>
+    </message>
+    <message>
+        <source>The project&apos;s label map holds labels it does not describe.</source>
+        <translation>La carte d&apos;étiquettes du projet contient des étiquettes qu&apos;il ne décrit pas.</translation>
+    </message>
+    <message>
+        <source>A style&apos;s region does not have the stated size.</source>
+        <translation>La région d&apos;un style n&apos;a pas la taille indiquée.</translation>
+    </message>
+    <message>
+        <source>The project&apos;s part {name} is too large.</source>
+        <translation>La partie {name} du projet est trop grande.</translation>
+    </message>
+    <message>
+        <source>Random style {seed}</source>
+        <translation>Style aléatoire {seed}</translation>
+    </message>
+    <message>
+        <source>{file}: {reason}</source>
+        <translation>{file} : {reason}</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: {why}.</source>
+        <translation>Le fichier ne peut pas être écrit : {why}.</translation>
+    </message>
+    <message>
+        <source>Pictures are saved as .png, .jpg, .webp or .tif; choose one of these endings.</source>
+        <translation>Les images s&apos;enregistrent en .png, .jpg, .webp ou .tif ; choisissez une de ces extensions.</translation>
+    </message>
+    <message>
+        <source>WebP pictures have at most {side} pixels per side.</source>
+        <translation>Les images WebP ont au plus {side} pixels par côté.</translation>
+    </message>
+    <message>
+        <source>Pictures with 16 bits per channel are saved as .png or .tif.</source>
+        <translation>Les images de 16 bits par canal s&apos;enregistrent en .png ou .tif.</translation>
+    </message>
+    <message>
+        <source>The picture could not be encoded.</source>
+        <translation>L&apos;image n&apos;a pas pu être encodée.</translation>
+    </message>
+    <message>
+        <source>Label maps are saved as .png.</source>
+        <translation>Les cartes d&apos;étiquettes s&apos;enregistrent en .png.</translation>
+    </message>
+    <message>
+        <source>Films are saved as .mp4, .gif or .webp; choose one of these endings.</source>
+        <translation>Les films s&apos;enregistrent en .mp4, .gif ou .webp ; choisissez une de ces extensions.</translation>
+    </message>
+    <message>
+        <source>This computer cannot write MP4 films; choose .gif or .webp.</source>
+        <translation>Cet ordinateur ne peut pas écrire de films MP4 ; choisissez .gif ou .webp.</translation>
+    </message>
+    <message>
+        <source>The file is too large.</source>
+        <translation>Le fichier est trop grand.</translation>
+    </message>
+    <message>
+        <source>The picture has too many pixels.</source>
+        <translation>L&apos;image a trop de pixels.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this picture.</source>
+        <translation>La mémoire ne suffit pas pour cette image.</translation>
+    </message>
+    <message>
+        <source>This is not a picture this program can read (PNG, JPEG, WebP, TIFF or BMP).</source>
+        <translation>Ce n&apos;est pas une image que ce programme sait lire (PNG, JPEG, WebP, TIFF ou BMP).</translation>
+    </message>
+    <message>
+        <source>The label id {id} at pixel ({column}, {row}) belongs to none of the {count} labels.</source>
+        <translation>Le numéro d&apos;étiquette {id} au pixel ({column}, {row}) n&apos;appartient à aucune des {count} étiquettes.</translation>
+    </message>
+    <message>
+        <source>The colour {color} at pixel ({column}, {row}) belongs to no label of {labels}. Save label maps without smoothing and as PNG.</source>
+        <translation>La couleur {color} au pixel ({column}, {row}) n&apos;appartient à aucune étiquette de {labels}. Enregistrez les cartes d&apos;étiquettes sans lissage et en PNG.</translation>
+    </message>
+    <message>
+        <source>The file is too large for a label set.</source>
+        <translation>Le fichier est trop grand pour un jeu d&apos;étiquettes.</translation>
+    </message>
+    <message>
+        <source>This is not a usable label set: {why}.</source>
+        <translation>Ce n&apos;est pas un jeu d&apos;étiquettes utilisable : {why}.</translation>
+    </message>
+    <message>
+        <source>This is no generator checkpoint of the paper&apos;s code or of Engberg&apos;s.</source>
+        <translation>Ce n&apos;est pas un checkpoint de générateur du code de l&apos;article ni de celui d&apos;Engberg.</translation>
+    </message>
+    <message>
+        <source>The files do not fit together: {why}.</source>
+        <translation>Les fichiers ne vont pas ensemble : {why}.</translation>
+    </message>
+    <message>
+        <source>This is no checkpoint, or it holds more than weights.</source>
+        <translation>Ce n&apos;est pas un checkpoint, ou il contient autre chose que des poids.</translation>
+    </message>
+    <message>
+        <source>The checkpoint is broken: {name} holds values that are no numbers.</source>
+        <translation>Le checkpoint est défectueux : {name} contient des valeurs qui ne sont pas des nombres.</translation>
+    </message>
+    <message>
+        <source>The checkpoint has {channels} input channels, the label set {labels} labels.</source>
+        <translation>Le checkpoint a {channels} canaux d&apos;entrée, le jeu {labels} étiquettes.</translation>
+    </message>
+    <message>
+        <source>This is no encoder checkpoint of the paper&apos;s code or of Engberg&apos;s.</source>
+        <translation>Ce n&apos;est pas un checkpoint d&apos;encodeur du code de l&apos;article ni de celui d&apos;Engberg.</translation>
+    </message>
+    <message>
+        <source>This encoder is of an unknown kind: {why}.</source>
+        <translation>Cet encodeur est d&apos;un genre inconnu : {why}.</translation>
+    </message>
+    <message>
+        <source>The checkpoint lacks the weights {name}.</source>
+        <translation>Il manque au checkpoint les poids {name}.</translation>
+    </message>
+    <message>
+        <source>The weights {name} have the wrong shape.</source>
+        <translation>Les poids {name} n&apos;ont pas la bonne forme.</translation>
+    </message>
+    <message>
+        <source>The checkpoint holds weights that do not belong there ({name}).</source>
+        <translation>Le checkpoint contient des poids qui n&apos;ont rien à y faire ({name}).</translation>
+    </message>
+    <message>
+        <source>The models that came with the program stay.</source>
+        <translation>Les modèles livrés avec le programme restent.</translation>
+    </message>
+    <message>
+        <source>The model cannot be removed: {why}.</source>
+        <translation>Le modèle ne peut pas être retiré : {why}.</translation>
+    </message>
+    <message>
+        <source>The model holds weights it does not describe ({name}).</source>
+        <translation>Le modèle contient des poids qu&apos;il ne décrit pas ({name}).</translation>
+    </message>
+    <message>
+        <source>The model lacks the weights {name}.</source>
+        <translation>Il manque au modèle les poids {name}.</translation>
+    </message>
+    <message>
+        <source>The model cannot be read: {why}.</source>
+        <translation>Le modèle ne peut pas être lu : {why}.</translation>
+    </message>
+    <message>
+        <source>The model file is damaged; its weights cannot be read.</source>
+        <translation>Le fichier du modèle est endommagé ; ses poids sont illisibles.</translation>
+    </message>
+    <message>
+        <source>The model is broken: {name} holds values that are no numbers.</source>
+        <translation>Le modèle est défectueux : {name} contient des valeurs qui ne sont pas des nombres.</translation>
+    </message>
+    <message>
+        <source>This is not a model file.</source>
+        <translation>Ce n&apos;est pas un fichier de modèle.</translation>
+    </message>
+    <message>
+        <source>This is not a model file, or it is cut off.</source>
+        <translation>Ce n&apos;est pas un fichier de modèle, ou il est tronqué.</translation>
+    </message>
+    <message>
+        <source>This file holds weights, but it was not made by this program.</source>
+        <translation>Ce fichier contient des poids, mais ne provient pas de ce programme.</translation>
+    </message>
+    <message>
+        <source>The model holds weights of a kind that is not supported.</source>
+        <translation>Le modèle contient des poids d&apos;un genre non pris en charge.</translation>
+    </message>
+    <message>
+        <source>The model was made by a newer version of this program.</source>
+        <translation>Le modèle provient d&apos;une version plus récente de ce programme.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s description is damaged ({why}).</source>
+        <translation>La description du modèle est endommagée ({why}).</translation>
+    </message>
+    <message>
+        <source>There is no device called {name}; choose auto, cpu, cuda or mps.</source>
+        <translation>Il n&apos;y a pas d&apos;appareil nommé {name} ; choisissez auto, cpu, cuda ou mps.</translation>
+    </message>
+    <message>
+        <source>This computer has no usable {name} device.</source>
+        <translation>Cet ordinateur n&apos;a pas d&apos;appareil {name} utilisable.</translation>
+    </message>
+    <message>
+        <source>The picture took too long; the painter was restarted.</source>
+        <translation>L&apos;image prenait trop de temps ; le peintre a été relancé.</translation>
+    </message>
+    <message>
+        <source>The painter stopped and was restarted.</source>
+        <translation>Le peintre s&apos;est arrêté et a été relancé.</translation>
+    </message>
+    <message>
+        <source>This model cannot turn photos into label maps.</source>
+        <translation>Ce modèle ne sait pas faire de cartes d&apos;étiquettes à partir de photos.</translation>
+    </message>
+    <message>
+        <source>The device has too little memory for a picture of this size.</source>
+        <translation>L&apos;appareil a trop peu de mémoire pour une image de cette taille.</translation>
+    </message>
+    <message>
+        <source>This photo could not be labelled; see the log file.</source>
+        <translation>Cette photo n&apos;a pas pu être étiquetée ; voir le journal.</translation>
+    </message>
+    <message>
+        <source>This picture could not be painted; see the log file.</source>
+        <translation>Cette image n&apos;a pas pu être peinte ; voir le journal.</translation>
+    </message>
+    <message>
+        <source>Paint a label map, see a landscape. Offline, on your own machine.</source>
+        <translation>Peignez une carte d&apos;étiquettes, voyez un paysage. Hors ligne, sur votre machine.</translation>
+    </message>
+    <message>
+        <source>Generator and style encoder after Park et al. 2019, “Semantic Image Synthesis with Spatially-Adaptive Normalization”.</source>
+        <translation>Générateur et encodeur de style d&apos;après Park et al. 2019, « Semantic Image Synthesis with Spatially-Adaptive Normalization ».</translation>
+    </message>
+    <message>
+        <source>Apache License 2.0; the weights of the starter model CC BY-SA 4.0.</source>
+        <translation>Licence Apache 2.0 ; les poids du modèle de départ CC BY-SA 4.0.</translation>
+    </message>
+    <message>
+        <source>About GauGAN Desktop</source>
+        <translation>À propos de GauGAN Desktop</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation>Bibliothèques</translation>
+    </message>
+    <message>
+        <source>Style pictures</source>
+        <translation>Images de style</translation>
+    </message>
+    <message>
+        <source>Photos behind the model</source>
+        <translation>Photos derrière le modèle</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>É&amp;dition</translation>
+    </message>
+    <message>
+        <source>&amp;Select</source>
+        <translation>&amp;Sélection</translation>
+    </message>
+    <message>
+        <source>&amp;Image</source>
+        <translation>&amp;Image</translation>
+    </message>
+    <message>
+        <source>&amp;Layer</source>
+        <translation>&amp;Calque</translation>
+    </message>
+    <message>
+        <source>La&amp;bels</source>
+        <translation>É&amp;tiquettes</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>&amp;Outils</translation>
+    </message>
+    <message>
+        <source>&amp;Style</source>
+        <translation>St&amp;yle</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Aid&amp;e</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>Thème sombre</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>Thème clair</translation>
+    </message>
+    <message>
+        <source>High-contrast theme</source>
+        <translation>Thème à fort contraste</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Côte à côte</translation>
+    </message>
+    <message>
+        <source>Overlay</source>
+        <translation>Superposé</translation>
+    </message>
+    <message>
+        <source>Picture only</source>
+        <translation>Image seule</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Partagé</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>Tour</source>
+        <translation>Visite</translation>
+    </message>
+    <message>
+        <source>Copy a report</source>
+        <translation>Copier un rapport</translation>
+    </message>
+    <message>
+        <source>Preferences...</source>
+        <translation>Préférences...</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>New...</source>
+        <translation>Nouveau...</translation>
+    </message>
+    <message>
+        <source>Open...</source>
+        <translation>Ouvrir...</translation>
+    </message>
+    <message>
+        <source>Open recent</source>
+        <translation>Fichiers récents</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Exemples</translation>
+    </message>
+    <message>
+        <source>Labels from a photo...</source>
+        <translation>Étiquettes d&apos;après une photo...</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Save as...</source>
+        <translation>Enregistrer sous...</translation>
+    </message>
+    <message>
+        <source>Export picture...</source>
+        <translation>Exporter l&apos;image...</translation>
+    </message>
+    <message>
+        <source>Export label map...</source>
+        <translation>Exporter la carte d&apos;étiquettes...</translation>
+    </message>
+    <message>
+        <source>Export making-of...</source>
+        <translation>Exporter le film...</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Copier l&apos;image</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Smaller brush</source>
+        <translation>Pinceau plus petit</translation>
+    </message>
+    <message>
+        <source>Larger brush</source>
+        <translation>Pinceau plus grand</translation>
+    </message>
+    <message>
+        <source>Last label</source>
+        <translation>Étiquette précédente</translation>
+    </message>
+    <message>
+        <source>Finish shape</source>
+        <translation>Terminer la forme</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Models...</source>
+        <translation>Modèles...</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Appareil</translation>
+    </message>
+    <message>
+        <source>Random style</source>
+        <translation>Style aléatoire</translation>
+    </message>
+    <message>
+        <source>Variations...</source>
+        <translation>Variantes...</translation>
+    </message>
+    <message>
+        <source>Style from image...</source>
+        <translation>Style d&apos;une image...</translation>
+    </message>
+    <message>
+        <source>Mix styles</source>
+        <translation>Mélanger les styles</translation>
+    </message>
+    <message>
+        <source>360-degree view...</source>
+        <translation>Vue à 360 degrés...</translation>
+    </message>
+    <message>
+        <source>Picture before the last change</source>
+        <translation>Image avant la dernière modification</translation>
+    </message>
+    <message>
+        <source>Fit to window</source>
+        <translation>Ajuster à la fenêtre</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Zoom avant</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Zoom arrière</translation>
+    </message>
+    <message>
+        <source>Mirror the view</source>
+        <translation>Vue en miroir</translation>
+    </message>
+    <message>
+        <source>Turn the view left</source>
+        <translation>Tourner la vue à gauche</translation>
+    </message>
+    <message>
+        <source>View upright</source>
+        <translation>Vue droite</translation>
+    </message>
+    <message>
+        <source>Turn the view right</source>
+        <translation>Tourner la vue à droite</translation>
+    </message>
+    <message>
+        <source>Hide panels</source>
+        <translation>Masquer les panneaux</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Plein écran</translation>
+    </message>
+    <message>
+        <source>Colour-blind safe label colours</source>
+        <translation>Couleurs pour daltoniens</translation>
+    </message>
+    <message>
+        <source>Patterns on labels</source>
+        <translation>Motifs sur les étiquettes</translation>
+    </message>
+    <message>
+        <source>Opacity of the picture over the labels</source>
+        <translation>Opacité de l&apos;image sur les étiquettes</translation>
+    </message>
+    <message>
+        <source>Opacity of the picture</source>
+        <translation>Opacité de l&apos;image</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Vue</translation>
+    </message>
+    <message>
+        <source>The report is on the clipboard; paste it into your message</source>
+        <translation>Le rapport est dans le presse-papiers ; collez-le dans votre message</translation>
+    </message>
+    <message>
+        <source>Canvas</source>
+        <translation>Toile</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>Left and right</source>
+        <translation>Gauche et droite</translation>
+    </message>
+    <message>
+        <source>All sides</source>
+        <translation>Tous les côtés</translation>
+    </message>
+    <message>
+        <source>Square, 512 x 512</source>
+        <translation>Carré, 512 x 512</translation>
+    </message>
+    <message>
+        <source>Landscape 3:2, 768 x 512</source>
+        <translation>Paysage 3:2, 768 x 512</translation>
+    </message>
+    <message>
+        <source>Wide 16:9, 896 x 512</source>
+        <translation>Large 16:9, 896 x 512</translation>
+    </message>
+    <message>
+        <source>A4, 704 x 512</source>
+        <translation>A4, 704 x 512</translation>
+    </message>
+    <message>
+        <source>Portrait 2:3, 512 x 768</source>
+        <translation>Portrait 2:3, 512 x 768</translation>
+    </message>
+    <message>
+        <source>Large square, 1024 x 1024</source>
+        <translation>Grand carré, 1024 x 1024</translation>
+    </message>
+    <message>
+        <source>Panorama 2:1, 1024 x 512, seamless</source>
+        <translation>Panorama 2:1, 1024 x 512, sans raccord</translation>
+    </message>
+    <message>
+        <source>Tile, 512 x 512, seamless</source>
+        <translation>Tuile, 512 x 512, sans raccord</translation>
+    </message>
+    <message>
+        <source>New document</source>
+        <translation>Nouveau document</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>Personnalisé</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Préréglage</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Largeur</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Hauteur</translation>
+    </message>
+    <message>
+        <source>Filled with</source>
+        <translation>Rempli de</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Créer</translation>
+    </message>
+    <message>
+        <source>Size of the document</source>
+        <translation>Taille du document</translation>
+    </message>
+    <message>
+        <source>Keep the proportions</source>
+        <translation>Garder les proportions</translation>
+    </message>
+    <message>
+        <source>Resize</source>
+        <translation>Redimensionner</translation>
+    </message>
+    <message>
+        <source>Export picture</source>
+        <translation>Exporter l&apos;image</translation>
+    </message>
+    <message>
+        <source>8 bits</source>
+        <translation>8 bits</translation>
+    </message>
+    <message>
+        <source>16 bits (PNG and TIFF)</source>
+        <translation>16 bits (PNG et TIFF)</translation>
+    </message>
+    <message>
+        <source>Write model, style and licence into the file</source>
+        <translation>Inscrire modèle, style et licence dans le fichier</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Per channel</source>
+        <translation>Par canal</translation>
+    </message>
+    <message>
+        <source>Choose a file...</source>
+        <translation>Choisir un fichier...</translation>
+    </message>
+    <message>
+        <source>Making-of</source>
+        <translation>Film de la création</translation>
+    </message>
+    <message>
+        <source>Show the labels beside the picture</source>
+        <translation>Montrer les étiquettes à côté de l&apos;image</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Transform</source>
+        <translation>Transformer</translation>
+    </message>
+    <message>
+        <source>Turn clockwise</source>
+        <translation>Tourner à droite</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Appliquer</translation>
+    </message>
+    <message>
+        <source>Replace label</source>
+        <translation>Remplacer une étiquette</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Remplacer</translation>
+    </message>
+    <message>
+        <source>with</source>
+        <translation>par</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>Modifications non enregistrées</translation>
+    </message>
+    <message>
+        <source>“{name}” has changes that are not saved. Save them?</source>
+        <translation>« {name} » a des modifications non enregistrées. Les enregistrer ?</translation>
+    </message>
+    <message>
+        <source>Open a photo</source>
+        <translation>Ouvrir une photo</translation>
+    </message>
+    <message>
+        <source>“{name}” is a photo rather than a label map. What shall it be?</source>
+        <translation>« {name} » est une photo plutôt qu&apos;une carte d&apos;étiquettes. Que doit-elle devenir ?</translation>
+    </message>
+    <message>
+        <source>Turn it into labels</source>
+        <translation>La changer en étiquettes</translation>
+    </message>
+    <message>
+        <source>Take its style</source>
+        <translation>Prendre son style</translation>
+    </message>
+    <message>
+        <source>Trace from it</source>
+        <translation>La décalquer</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Rotate left</source>
+        <translation>Pivoter à gauche</translation>
+    </message>
+    <message>
+        <source>Rotate right</source>
+        <translation>Pivoter à droite</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Couper</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Paste as layer</source>
+        <translation>Coller comme calque</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Rien</translation>
+    </message>
+    <message>
+        <source>Invert</source>
+        <translation>Inverser</translation>
+    </message>
+    <message>
+        <source>Current label</source>
+        <translation>Étiquette actuelle</translation>
+    </message>
+    <message>
+        <source>Size...</source>
+        <translation>Taille...</translation>
+    </message>
+    <message>
+        <source>Crop to selection</source>
+        <translation>Rogner à la sélection</translation>
+    </message>
+    <message>
+        <source>Mirror left and right</source>
+        <translation>Miroir gauche-droite</translation>
+    </message>
+    <message>
+        <source>Mirror top and bottom</source>
+        <translation>Miroir haut-bas</translation>
+    </message>
+    <message>
+        <source>Reference photo...</source>
+        <translation>Photo de référence...</translation>
+    </message>
+    <message>
+        <source>Remove reference photo</source>
+        <translation>Retirer la photo de référence</translation>
+    </message>
+    <message>
+        <source>Bend the borders of the picture as nature&apos;s are; off: as painted</source>
+        <translation>Courber les contours de l&apos;image comme dans la nature ; sinon : comme peints</translation>
+    </message>
+    <message>
+        <source>New layer</source>
+        <translation>Nouveau calque</translation>
+    </message>
+    <message>
+        <source>Duplicate layer</source>
+        <translation>Dupliquer le calque</translation>
+    </message>
+    <message>
+        <source>Merge down</source>
+        <translation>Fusionner vers le bas</translation>
+    </message>
+    <message>
+        <source>Delete layer</source>
+        <translation>Supprimer le calque</translation>
+    </message>
+    <message>
+        <source>Raise layer</source>
+        <translation>Monter le calque</translation>
+    </message>
+    <message>
+        <source>Lower layer</source>
+        <translation>Descendre le calque</translation>
+    </message>
+    <message>
+        <source>Lock layer</source>
+        <translation>Verrouiller le calque</translation>
+    </message>
+    <message>
+        <source>Flatten</source>
+        <translation>Aplatir</translation>
+    </message>
+    <message>
+        <source>Mirror layer left and right</source>
+        <translation>Miroir du calque gauche-droite</translation>
+    </message>
+    <message>
+        <source>Mirror layer top and bottom</source>
+        <translation>Miroir du calque haut-bas</translation>
+    </message>
+    <message>
+        <source>Transform...</source>
+        <translation>Transformer...</translation>
+    </message>
+    <message>
+        <source>Replace label...</source>
+        <translation>Remplacer une étiquette...</translation>
+    </message>
+    <message>
+        <source>Smooth borders</source>
+        <translation>Lisser les contours</translation>
+    </message>
+    <message>
+        <source>Remove specks</source>
+        <translation>Enlever les taches</translation>
+    </message>
+    <message>
+        <source>Fill unpainted</source>
+        <translation>Combler les vides</translation>
+    </message>
+    <message>
+        <source>{name}: the document changed meanwhile, so nothing was done.</source>
+        <translation>{name} : le document a changé entre-temps, rien n&apos;a été fait.</translation>
+    </message>
+    <message>
+        <source>Select what shall stay, then crop.</source>
+        <translation>Sélectionnez ce qui doit rester, puis rognez.</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>Rogner</translation>
+    </message>
+    <message>
+        <source>There are no labels on the clipboard.</source>
+        <translation>Il n&apos;y a pas d&apos;étiquettes dans le presse-papiers.</translation>
+    </message>
+    <message>
+        <source>The clipboard</source>
+        <translation>Le presse-papiers</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Coller</translation>
+    </message>
+    <message>
+        <source>Pasted</source>
+        <translation>Collé</translation>
+    </message>
+    <message>
+        <source>The current label is nowhere in the document.</source>
+        <translation>L&apos;étiquette actuelle n&apos;est nulle part dans le document.</translation>
+    </message>
+    <message>
+        <source>Photoshop, with layers</source>
+        <translation>Photoshop, avec calques</translation>
+    </message>
+    <message>
+        <source>OpenRaster, with layers</source>
+        <translation>OpenRaster, avec calques</translation>
+    </message>
+    <message>
+        <source>Export label map</source>
+        <translation>Exporter la carte d&apos;étiquettes</translation>
+    </message>
+    <message>
+        <source>Indexed PNG</source>
+        <translation>PNG indexé</translation>
+    </message>
+    <message>
+        <source>The picture is on the clipboard</source>
+        <translation>L&apos;image est dans le presse-papiers</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Sans titre</translation>
+    </message>
+    <message>
+        <source>Painting the picture...</source>
+        <translation>L&apos;image se peint...</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Exported {file}</source>
+        <translation>{file} exporté</translation>
+    </message>
+    <message>
+        <source>Projects, label maps, photos</source>
+        <translation>Projets, cartes d&apos;étiquettes, photos</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Tous les fichiers</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Enregistrer sous</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projet</translation>
+    </message>
+    <message>
+        <source>Saved {file}</source>
+        <translation>{file} enregistré</translation>
+    </message>
+    <message>
+        <source>Pictures so far</source>
+        <translation>Images jusqu&apos;ici</translation>
+    </message>
+    <message>
+        <source>Pictures appear here as you paint. Click one to bring it back.</source>
+        <translation>Les images apparaissent ici pendant que vous peignez. Un clic en ramène une.</translation>
+    </message>
+    <message>
+        <source>Restore a picture</source>
+        <translation>Ramener une image</translation>
+    </message>
+    <message>
+        <source>Plain</source>
+        <translation>Simple</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Chercher</translation>
+    </message>
+    <message>
+        <source>Search labels</source>
+        <translation>Chercher des étiquettes</translation>
+    </message>
+    <message>
+        <source>{label}, used lately</source>
+        <translation>{label}, utilisée récemment</translation>
+    </message>
+    <message>
+        <source>No favourite any more</source>
+        <translation>N&apos;est plus favorite</translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation>Favorite</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Calques</translation>
+    </message>
+    <message>
+        <source>Tick to show, double-click to rename, drag to reorder</source>
+        <translation>Cocher pour montrer, double-cliquer pour renommer, glisser pour ordonner</translation>
+    </message>
+    <message>
+        <source>{name} is locked</source>
+        <translation>{name} est verrouillé</translation>
+    </message>
+    <message>
+        <source>Show layer</source>
+        <translation>Montrer le calque</translation>
+    </message>
+    <message>
+        <source>Rename layer</source>
+        <translation>Renommer le calque</translation>
+    </message>
+    <message>
+        <source>Reorder layers</source>
+        <translation>Réordonner les calques</translation>
+    </message>
+    <message>
+        <source>Style image</source>
+        <translation>Image de style</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Outils</translation>
+    </message>
+    <message>
+        <source>unpainted</source>
+        <translation>non peint</translation>
+    </message>
+    <message>
+        <source>Painting...</source>
+        <translation>Peinture en cours...</translation>
+    </message>
+    <message>
+        <source>You can go on painting and save your work.</source>
+        <translation>Vous pouvez continuer à peindre et enregistrer votre travail.</translation>
+    </message>
+    <message>
+        <source>Paint something first; the film shows what can be undone.</source>
+        <translation>Peignez d&apos;abord quelque chose ; le film montre ce qui peut être annulé.</translation>
+    </message>
+    <message>
+        <source>Painting the film...</source>
+        <translation>Le film se peint...</translation>
+    </message>
+    <message>
+        <source>Labels without a partner</source>
+        <translation>Étiquettes sans équivalent</translation>
+    </message>
+    <message>
+        <source>Leave it unpainted</source>
+        <translation>Laisser non peint</translation>
+    </message>
+    <message>
+        <source>Partner of {label}</source>
+        <translation>Équivalent de {label}</translation>
+    </message>
+    <message>
+        <source>The model does not know these labels. What shall it paint in their place?</source>
+        <translation>Le modèle ne connaît pas ces étiquettes. Que doit-il peindre à leur place ?</translation>
+    </message>
+    <message>
+        <source>Paint</source>
+        <translation>Peindre</translation>
+    </message>
+    <message>
+        <source>Painted with the model “{name}”, which is not here</source>
+        <translation>Peint avec le modèle « {name} », absent ici</translation>
+    </message>
+    <message>
+        <source>Another model</source>
+        <translation>Un autre modèle</translation>
+    </message>
+    <message>
+        <source>This was painted with the model “{name}”. Go over to it?</source>
+        <translation>Ceci a été peint avec le modèle « {name} ». L&apos;utiliser ?</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Étapes</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Données</translation>
+    </message>
+    <message>
+        <source>Kernel distance</source>
+        <translation>Distance à noyau</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>Paint with this</source>
+        <translation>Peindre avec</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Add a model file...</source>
+        <translation>Ajouter un modèle...</translation>
+    </message>
+    <message>
+        <source>Import a checkpoint...</source>
+        <translation>Importer un checkpoint...</translation>
+    </message>
+    <message>
+        <source>A generator as the paper&apos;s code or Engberg&apos;s saves it</source>
+        <translation>Un générateur tel que l&apos;enregistre le code de l&apos;article ou celui d&apos;Engberg</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>En service</translation>
+    </message>
+    <message>
+        <source>Add a model file</source>
+        <translation>Ajouter un modèle</translation>
+    </message>
+    <message>
+        <source>Model files</source>
+        <translation>Fichiers de modèle</translation>
+    </message>
+    <message>
+        <source>Checkpoints</source>
+        <translation>Checkpoints</translation>
+    </message>
+    <message>
+        <source>Import a checkpoint: the generator</source>
+        <translation>Importer un checkpoint : le générateur</translation>
+    </message>
+    <message>
+        <source>The checkpoint could not be read.</source>
+        <translation>Le checkpoint n&apos;a pas pu être lu.</translation>
+    </message>
+    <message>
+        <source>Import a checkpoint</source>
+        <translation>Importer un checkpoint</translation>
+    </message>
+    <message>
+        <source>None: styles by dice only</source>
+        <translation>Aucun : styles au dé seulement</translation>
+    </message>
+    <message>
+        <source>Generator</source>
+        <translation>Générateur</translation>
+    </message>
+    <message>
+        <source>Label set</source>
+        <translation>Jeu d&apos;étiquettes</translation>
+    </message>
+    <message>
+        <source>Style encoder</source>
+        <translation>Encodeur de style</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importer</translation>
+    </message>
+    <message>
+        <source>pictures and dice</source>
+        <translation>images et dé</translation>
+    </message>
+    <message>
+        <source>dice</source>
+        <translation>dé</translation>
+    </message>
+    <message>
+        <source>Styles</source>
+        <translation>Styles</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>Photos to labels</source>
+        <translation>Photos en étiquettes</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>bush</source>
+        <translation>buisson</translation>
+    </message>
+    <message>
+        <source>cloud</source>
+        <translation>nuage</translation>
+    </message>
+    <message>
+        <source>dirt</source>
+        <translation>terre</translation>
+    </message>
+    <message>
+        <source>grass</source>
+        <translation>herbe</translation>
+    </message>
+    <message>
+        <source>gravel</source>
+        <translation>gravier</translation>
+    </message>
+    <message>
+        <source>hill</source>
+        <translation>colline</translation>
+    </message>
+    <message>
+        <source>mountain</source>
+        <translation>montagne</translation>
+    </message>
+    <message>
+        <source>plant</source>
+        <translation>plante</translation>
+    </message>
+    <message>
+        <source>river</source>
+        <translation>rivière</translation>
+    </message>
+    <message>
+        <source>road</source>
+        <translation>route</translation>
+    </message>
+    <message>
+        <source>rock</source>
+        <translation>rocher</translation>
+    </message>
+    <message>
+        <source>sand</source>
+        <translation>sable</translation>
+    </message>
+    <message>
+        <source>sea</source>
+        <translation>mer</translation>
+    </message>
+    <message>
+        <source>sky</source>
+        <translation>ciel</translation>
+    </message>
+    <message>
+        <source>snow</source>
+        <translation>neige</translation>
+    </message>
+    <message>
+        <source>stone</source>
+        <translation>pierre</translation>
+    </message>
+    <message>
+        <source>tree</source>
+        <translation>arbre</translation>
+    </message>
+    <message>
+        <source>water</source>
+        <translation>eau</translation>
+    </message>
+    <message>
+        <source>Clear noon</source>
+        <translation>Midi clair</translation>
+    </message>
+    <message>
+        <source>Golden hour</source>
+        <translation>Heure dorée</translation>
+    </message>
+    <message>
+        <source>Red sunset</source>
+        <translation>Couchant</translation>
+    </message>
+    <message>
+        <source>Blue dusk</source>
+        <translation>Heure bleue</translation>
+    </message>
+    <message>
+        <source>Moonlit night</source>
+        <translation>Clair de lune</translation>
+    </message>
+    <message>
+        <source>Overcast</source>
+        <translation>Couvert</translation>
+    </message>
+    <message>
+        <source>Fog</source>
+        <translation>Brouillard</translation>
+    </message>
+    <message>
+        <source>Storm</source>
+        <translation>Orage</translation>
+    </message>
+    <message>
+        <source>Spring</source>
+        <translation>Printemps</translation>
+    </message>
+    <message>
+        <source>Autumn</source>
+        <translation>Automne</translation>
+    </message>
+    <message>
+        <source>Winter</source>
+        <translation>Hiver</translation>
+    </message>
+    <message>
+        <source>Desert</source>
+        <translation>Désert</translation>
+    </message>
+    <message>
+        <source>Mountain lake</source>
+        <translation>Lac de montagne</translation>
+    </message>
+    <message>
+        <source>Sea coast</source>
+        <translation>Côte</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Vue d&apos;ensemble</translation>
+    </message>
+    <message>
+        <source>360-degree view</source>
+        <translation>Vue à 360 degrés</translation>
+    </message>
+    <message>
+        <source>Drag or use the arrow keys to look around; the wheel zooms.</source>
+        <translation>Glissez ou utilisez les flèches pour regarder autour ; la molette zoome.</translation>
+    </message>
+    <message>
+        <source>Labels from a photo</source>
+        <translation>Étiquettes d&apos;après une photo</translation>
+    </message>
+    <message>
+        <source>Looking at the photo...</source>
+        <translation>Examen de la photo...</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Fort contraste</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatique</translation>
+    </message>
+    <message>
+        <source>Of the label set</source>
+        <translation>Celles du jeu d&apos;étiquettes</translation>
+    </message>
+    <message>
+        <source>Colour-blind safe</source>
+        <translation>Pour daltoniens</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Préférences</translation>
+    </message>
+    <message>
+        <source>The language changes when the program starts again.</source>
+        <translation>La langue change au prochain démarrage du programme.</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Général</translation>
+    </message>
+    <message>
+        <source>Pen pressure changes the size</source>
+        <translation>La pression du stylet change la taille</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Celle du système</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thème</translation>
+    </message>
+    <message>
+        <source>Painting device</source>
+        <translation>Appareil de peinture</translation>
+    </message>
+    <message>
+        <source>Label colours</source>
+        <translation>Couleurs des étiquettes</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Touche</translation>
+    </message>
+    <message>
+        <source>Built-in key</source>
+        <translation>Touche d&apos;origine</translation>
+    </message>
+    <message>
+        <source>{key} belongs to “{action}”.</source>
+        <translation>{key} appartient à « {action} ».</translation>
+    </message>
+    <message>
+        <source>Lost work</source>
+        <translation>Travail perdu</translation>
+    </message>
+    <message>
+        <source>The program ended unexpectedly last time. Do you want the painting back?</source>
+        <translation>Le programme s&apos;est arrêté de façon inattendue la dernière fois. Voulez-vous retrouver la peinture ?</translation>
+    </message>
+    <message>
+        <source>Opacity of the reference photo</source>
+        <translation>Opacité de la photo de référence</translation>
+    </message>
+    <message>
+        <source>Reference photo</source>
+        <translation>Photo de référence</translation>
+    </message>
+    <message>
+        <source>Fade reference photo</source>
+        <translation>Estomper la photo de référence</translation>
+    </message>
+    <message>
+        <source>Space and drag</source>
+        <translation>Espace et glisser</translation>
+    </message>
+    <message>
+        <source>Pan</source>
+        <translation>Déplacer la vue</translation>
+    </message>
+    <message>
+        <source>Wheel</source>
+        <translation>Molette</translation>
+    </message>
+    <message>
+        <source>Scroll; with Ctrl zoom</source>
+        <translation>Défiler ; avec Ctrl zoomer</translation>
+    </message>
+    <message>
+        <source>Shift and click, brush</source>
+        <translation>Maj et clic, pinceau</translation>
+    </message>
+    <message>
+        <source>Straight line from the last stroke</source>
+        <translation>Ligne droite depuis le dernier trait</translation>
+    </message>
+    <message>
+        <source>Shift and drag, brush</source>
+        <translation>Maj et glisser, pinceau</translation>
+    </message>
+    <message>
+        <source>Change the size</source>
+        <translation>Changer la taille</translation>
+    </message>
+    <message>
+        <source>Ctrl or Alt, brush</source>
+        <translation>Ctrl ou Alt, pinceau</translation>
+    </message>
+    <message>
+        <source>Pick the label under the pen</source>
+        <translation>Prélever l&apos;étiquette sous le stylet</translation>
+    </message>
+    <message>
+        <source>Pen and mouse</source>
+        <translation>Stylet et souris</translation>
+    </message>
+    <message>
+        <source>Divide between labels and picture</source>
+        <translation>Limite entre étiquettes et image</translation>
+    </message>
+    <message>
+        <source>Drag to see more of the picture or of the labels</source>
+        <translation>Glisser pour voir plus de l&apos;image ou des étiquettes</translation>
+    </message>
+    <message>
+        <source>Painting in progress</source>
+        <translation>Peinture en cours</translation>
+    </message>
+    <message>
+        <source>Loading the model...</source>
+        <translation>Chargement du modèle...</translation>
+    </message>
+    <message>
+        <source>{milliseconds} ms</source>
+        <translation>{milliseconds} ms</translation>
+    </message>
+    <message>
+        <source>Preview off</source>
+        <translation>Aperçu arrêté</translation>
+    </message>
+    <message>
+        <source>Restarting...</source>
+        <translation>Redémarrage...</translation>
+    </message>
+    <message>
+        <source>Weight of {style}</source>
+        <translation>Poids de {style}</translation>
+    </message>
+    <message>
+        <source>How much “{style}” counts</source>
+        <translation>Combien « {style} » compte</translation>
+    </message>
+    <message>
+        <source>Hold “{style}” to the selection, or everywhere again</source>
+        <translation>Limiter « {style} » à la sélection, ou de nouveau partout</translation>
+    </message>
+    <message>
+        <source>Take “{style}” out of the mix</source>
+        <translation>Retirer « {style} » du mélange</translation>
+    </message>
+    <message>
+        <source>Select where the style shall hold, then press this again.</source>
+        <translation>Sélectionnez où le style doit valoir, puis appuyez de nouveau.</translation>
+    </message>
+    <message>
+        <source>Style images</source>
+        <translation>Images de style</translation>
+    </message>
+    <message>
+        <source>Mix</source>
+        <translation>Mélange</translation>
+    </message>
+    <message>
+        <source>While on, the styles you choose are mixed (Shift+M)</source>
+        <translation>Si actif, les styles choisis se mélangent (Maj+M)</translation>
+    </message>
+    <message>
+        <source>Image...</source>
+        <translation>Image...</translation>
+    </message>
+    <message>
+        <source>Take the style of a picture of yours; you can also drop it here</source>
+        <translation>Prendre le style d&apos;une de vos images ; vous pouvez aussi la déposer ici</translation>
+    </message>
+    <message>
+        <source>Random</source>
+        <translation>Hasard</translation>
+    </message>
+    <message>
+        <source>Another random style (R)</source>
+        <translation>Un autre style aléatoire (R)</translation>
+    </message>
+    <message>
+        <source>The model&apos;s average style</source>
+        <translation>Le style moyen du modèle</translation>
+    </message>
+    <message>
+        <source>A mix has at most {count} styles.</source>
+        <translation>Un mélange a au plus {count} styles.</translation>
+    </message>
+    <message>
+        <source>Plain: the model&apos;s average style</source>
+        <translation>Simple : le style moyen du modèle</translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation>Pinceau</translation>
+    </message>
+    <message>
+        <source>Eraser</source>
+        <translation>Gomme</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>Rectangle</source>
+        <translation>Rectangle</translation>
+    </message>
+    <message>
+        <source>Ellipse</source>
+        <translation>Ellipse</translation>
+    </message>
+    <message>
+        <source>Polygon</source>
+        <translation>Polygone</translation>
+    </message>
+    <message>
+        <source>Lasso</source>
+        <translation>Lasso</translation>
+    </message>
+    <message>
+        <source>Eyedropper</source>
+        <translation>Pipette</translation>
+    </message>
+    <message>
+        <source>Select a rectangle</source>
+        <translation>Sélectionner un rectangle</translation>
+    </message>
+    <message>
+        <source>Select with the lasso</source>
+        <translation>Sélectionner au lasso</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Déplacer</translation>
+    </message>
+    <message>
+        <source>Round tip</source>
+        <translation>Pointe ronde</translation>
+    </message>
+    <message>
+        <source>Square tip</source>
+        <translation>Pointe carrée</translation>
+    </message>
+    <message>
+        <source>Diamond tip</source>
+        <translation>Pointe en losange</translation>
+    </message>
+    <message>
+        <source>Drag from corner to corner; Ctrl makes a square.</source>
+        <translation>Glissez d&apos;un coin à l&apos;autre ; Ctrl fait un carré.</translation>
+    </message>
+    <message>
+        <source>Drag from corner to corner; Ctrl makes a circle.</source>
+        <translation>Glissez d&apos;un coin à l&apos;autre ; Ctrl fait un cercle.</translation>
+    </message>
+    <message>
+        <source>Click the corners; Enter or a click on the first one closes, Esc cancels.</source>
+        <translation>Cliquez les sommets ; Entrée ou un clic sur le premier ferme, Échap annule.</translation>
+    </message>
+    <message>
+        <source>Draw an outline; it is filled when you lift the pen.</source>
+        <translation>Tracez un contour ; il se remplit quand vous levez le stylet.</translation>
+    </message>
+    <message>
+        <source>Click the canvas to pick its label.</source>
+        <translation>Cliquez la toile pour prélever son étiquette.</translation>
+    </message>
+    <message>
+        <source>Drag; Shift adds to the selection, Alt takes away, Esc ends it.</source>
+        <translation>Glissez ; Maj ajoute à la sélection, Alt en retire, Échap la termine.</translation>
+    </message>
+    <message>
+        <source>Draw around something; Shift adds, Alt takes away, Esc ends the selection.</source>
+        <translation>Entourez quelque chose ; Maj ajoute, Alt retire, Échap termine la sélection.</translation>
+    </message>
+    <message>
+        <source>Drag to move, the corners to scale, the knob to turn; Shift: straight, freely, in steps.</source>
+        <translation>Glissez pour déplacer, les coins pour l&apos;échelle, le bouton pour tourner ; Maj : droit, libre, par pas.</translation>
+    </message>
+    <message>
+        <source>Tool options</source>
+        <translation>Options d&apos;outil</translation>
+    </message>
+    <message>
+        <source>Brush size</source>
+        <translation>Taille du pinceau</translation>
+    </message>
+    <message>
+        <source>Brush size in pixels</source>
+        <translation>Taille du pinceau en pixels</translation>
+    </message>
+    <message>
+        <source>Pen pressure</source>
+        <translation>Pression du stylet</translation>
+    </message>
+    <message>
+        <source>Stabiliser</source>
+        <translation>Stabilisateur</translation>
+    </message>
+    <message>
+        <source>Stabiliser: smoother strokes that lag behind the pen</source>
+        <translation>Stabilisateur : traits plus lisses, en retard sur le stylet</translation>
+    </message>
+    <message>
+        <source>Smooth</source>
+        <translation>Lisser</translation>
+    </message>
+    <message>
+        <source>Connected only</source>
+        <translation>Zone contiguë</translation>
+    </message>
+    <message>
+        <source>Fill only what is connected with the click</source>
+        <translation>Ne remplir que ce qui touche le clic</translation>
+    </message>
+    <message>
+        <source>All layers</source>
+        <translation>Tous les calques</translation>
+    </message>
+    <message>
+        <source>Fill the region that all layers show together</source>
+        <translation>Remplir la région que montrent tous les calques ensemble</translation>
+    </message>
+    <message>
+        <source>Choose what to paint</source>
+        <translation>Choisissez quoi peindre</translation>
+    </message>
+    <message>
+        <source>Sky, mountain, water: click a label, or press its number key.</source>
+        <translation>Ciel, montagne, eau : cliquez une étiquette, ou pressez son chiffre.</translation>
+    </message>
+    <message>
+        <source>Paint it roughly</source>
+        <translation>Peignez grossièrement</translation>
+    </message>
+    <message>
+        <source>Drag on the canvas. Blobs are enough; the brush&apos;s size is in the bar above.</source>
+        <translation>Glissez sur la toile. Des taches suffisent ; la taille du pinceau est dans la barre du haut.</translation>
+    </message>
+    <message>
+        <source>Watch the landscape</source>
+        <translation>Regardez le paysage</translation>
+    </message>
+    <message>
+        <source>The picture follows your brush. Ctrl+Z takes anything back.</source>
+        <translation>L&apos;image suit votre pinceau. Ctrl+Z annule tout.</translation>
+    </message>
+    <message>
+        <source>Change the light</source>
+        <translation>Changez la lumière</translation>
+    </message>
+    <message>
+        <source>Click a style picture for another light or season, or roll the dice.</source>
+        <translation>Cliquez une image de style pour une autre lumière ou saison, ou lancez le dé.</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Passer</translation>
+    </message>
+    <message>
+        <source>{step} of {count}</source>
+        <translation>{step} sur {count}</translation>
+    </message>
+    <message>
+        <source>Start painting</source>
+        <translation>Commencer à peindre</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>Tourner</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Échelle</translation>
+    </message>
+    <message>
+        <source>Variations</source>
+        <translation>Variantes</translation>
+    </message>
+    <message>
+        <source>Nine others</source>
+        <translation>Neuf autres</translation>
+    </message>
+    <message>
+        <source>Throw the dice again</source>
+        <translation>Relancer les dés</translation>
+    </message>
+    <message>
+        <source>Export all...</source>
+        <translation>Tout exporter...</translation>
+    </message>
+    <message>
+        <source>Paint all nine at the document&apos;s size, one PNG file each</source>
+        <translation>Peindre les neuf à la taille du document, un fichier PNG chacune</translation>
+    </message>
+    <message>
+        <source>Click a picture to paint on in its style.</source>
+        <translation>Cliquez une image pour continuer dans son style.</translation>
+    </message>
+    <message>
+        <source>Export all variations</source>
+        <translation>Exporter toutes les variantes</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1831 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ja" sourcelanguage="en">
+<context>
+    <name></name>
+    <message>
+        <source>Something unexpected went wrong. Your painting is still here; save it to be safe. Details: {file}</source>
+        <translation>予期しない問題が起きました。絵は残っています。念のため保存してください。詳細：{file}</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>背景</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>スタイル</translation>
+    </message>
+    <message>
+        <source>Seamless</source>
+        <translation>継ぎ目なし</translation>
+    </message>
+    <message>
+        <source>Natural borders</source>
+        <translation>自然な輪郭</translation>
+    </message>
+    <message>
+        <source>The layer “{name}” is locked.</source>
+        <translation>レイヤー「{name}」はロックされています。</translation>
+    </message>
+    <message>
+        <source>The layer “{name}” is hidden.</source>
+        <translation>レイヤー「{name}」は非表示です。</translation>
+    </message>
+    <message>
+        <source>Stroke</source>
+        <translation>ストローク</translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation>塗りつぶし</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>選択</translation>
+    </message>
+    <message>
+        <source>A picture has {least} to {most} pixels per side, not {side}.</source>
+        <translation>画像の一辺は {least}～{most} ピクセルです（{side} は使えません）。</translation>
+    </message>
+    <message>
+        <source>Nothing of the lost work can be read.</source>
+        <translation>失われた作品は何も読み取れません。</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>レイヤー</translation>
+    </message>
+    <message>
+        <source>The file does not exist.</source>
+        <translation>ファイルがありません。</translation>
+    </message>
+    <message>
+        <source>The project is damaged or was not made by this program.</source>
+        <translation>プロジェクトが壊れているか、このプログラムのものではありません。</translation>
+    </message>
+    <message>
+        <source>The project was made by a newer version of this program.</source>
+        <translation>プロジェクトはこのプログラムの新しい版で作られました。</translation>
+    </message>
+    <message>
+        <source>The project&apos;s base label does not exist.</source>
+        <translation>プロジェクトの基本ラベルがありません。</translation>
+    </message>
+    <message>
+        <source>The project&apos;s picture does not have the stated size.</source>
+        <translation>プロジェクトの画像が記載の大きさと違います。</translation>
+    </message>
+    <message>
+        <source>A project has 1 to {count} layers.</source>
+        <translation>プロジェクトのレイヤーは 1～{count} 枚です。</translation>
+    </message>
+    <message>
+        <source>The project has too many pixels.</source>
+        <translation>プロジェクトのピクセルが多すぎます。</translation>
+    </message>
+    <message>
+        <source>The project&apos;s label map does not have the stated size.</source>
+        <translation>プロジェクトのラベルマップが記載の大きさと違います。</translation>
+    </message>
+    <message>
+        <source>The project&apos;s label map holds labels it does not describe.</source>
+        <translation>プロジェクトのラベルマップに説明のないラベルがあります。</translation>
+    </message>
+    <message>
+        <source>A style&apos;s region does not have the stated size.</source>
+        <translation>スタイルの領域が記載の大きさと違います。</translation>
+    </message>
+    <message>
+        <source>The project&apos;s part {name} is too large.</source>
+        <translation>プロジェクトの {name} が大きすぎます。</translation>
+    </message>
+    <message>
+        <source>Random style {seed}</source>
+        <translation>ランダムスタイル {seed}</translation>
+    </message>
+    <message>
+        <source>{file}: {reason}</source>
+        <translation>{file}：{reason}</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: {why}.</source>
+        <translation>ファイルに書き込めません：{why}。</translation>
+    </message>
+    <message>
+        <source>Pictures are saved as .png, .jpg, .webp or .tif; choose one of these endings.</source>
+        <translation>画像は .png、.jpg、.webp、.tif で保存できます。いずれかの拡張子を選んでください。</translation>
+    </message>
+    <message>
+        <source>WebP pictures have at most {side} pixels per side.</source>
+        <translation>WebP 画像の一辺は最大 {side} ピクセルです。</translation>
+    </message>
+    <message>
+        <source>Pictures with 16 bits per channel are saved as .png or .tif.</source>
+        <translation>チャンネルあたり 16 ビットの画像は .png か .tif で保存できます。</translation>
+    </message>
+    <message>
+        <source>The picture could not be encoded.</source>
+        <translation>画像を符号化できませんでした。</translation>
+    </message>
+    <message>
+        <source>Label maps are saved as .png.</source>
+        <translation>ラベルマップは .png で保存します。</translation>
+    </message>
+    <message>
+        <source>Films are saved as .mp4, .gif or .webp; choose one of these endings.</source>
+        <translation>動画は .mp4、.gif、.webp で保存できます。いずれかの拡張子を選んでください。</translation>
+    </message>
+    <message>
+        <source>This computer cannot write MP4 films; choose .gif or .webp.</source>
+        <translation>このコンピューターは MP4 動画を書き出せません。.gif か .webp を選んでください。</translation>
+    </message>
+    <message>
+        <source>The file is too large.</source>
+        <translation>ファイルが大きすぎます。</translation>
+    </message>
+    <message>
+        <source>The picture has too many pixels.</source>
+        <translation>画像のピクセルが多すぎます。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this picture.</source>
+        <translation>この画像にはメモリーが足りません。</translation>
+    </message>
+    <message>
+        <source>This is not a picture this program can read (PNG, JPEG, WebP, TIFF or BMP).</source>
+        <translation>このプログラムで読める画像ではありません（PNG、JPEG、WebP、TIFF、BMP）。</translation>
+    </message>
+    <message>
+        <source>The label id {id} at pixel ({column}, {row}) belongs to none of the {count} labels.</source>
+        <translation>ピクセル（{column}、{row}）のラベル番号 {id} は {count} 個のラベルのどれでもありません。</translation>
+    </message>
+    <message>
+        <source>The colour {color} at pixel ({column}, {row}) belongs to no label of {labels}. Save label maps without smoothing and as PNG.</source>
+        <translation>ピクセル（{column}、{row}）の色 {color} は {labels} のどのラベルでもありません。ラベルマップは滑らかにせず PNG で保存してください。</translation>
+    </message>
+    <message>
+        <source>The file is too large for a label set.</source>
+        <translation>ラベルセットとしてはファイルが大きすぎます。</translation>
+    </message>
+    <message>
+        <source>This is not a usable label set: {why}.</source>
+        <translation>使えるラベルセットではありません：{why}。</translation>
+    </message>
+    <message>
+        <source>This is no generator checkpoint of the paper&apos;s code or of Engberg&apos;s.</source>
+        <translation>論文や Engberg のコードの生成器チェックポイントではありません。</translation>
+    </message>
+    <message>
+        <source>The files do not fit together: {why}.</source>
+        <translation>ファイルどうしが合いません：{why}。</translation>
+    </message>
+    <message>
+        <source>This is no checkpoint, or it holds more than weights.</source>
+        <translation>チェックポイントではないか、重み以外のものを含みます。</translation>
+    </message>
+    <message>
+        <source>The checkpoint is broken: {name} holds values that are no numbers.</source>
+        <translation>チェックポイントが壊れています：{name} に数でない値があります。</translation>
+    </message>
+    <message>
+        <source>The checkpoint has {channels} input channels, the label set {labels} labels.</source>
+        <translation>チェックポイントの入力は {channels} チャンネル、ラベルセットは {labels} ラベルです。</translation>
+    </message>
+    <message>
+        <source>This is no encoder checkpoint of the paper&apos;s code or of Engberg&apos;s.</source>
+        <translation>論文や Engberg のコードのエンコーダーチェックポイントではありません。</translation>
+    </message>
+    <message>
+        <source>This encoder is of an unknown kind: {why}.</source>
+        <translation>未知の種類のエンコーダーです：{why}。</translation>
+    </message>
+    <message>
+        <source>The checkpoint lacks the weights {name}.</source>
+        <translation>チェックポイントに重み {name} がありません。</translation>
+    </message>
+    <message>
+        <source>The weights {name} have the wrong shape.</source>
+        <translation>重み {name} の形が違います。</translation>
+    </message>
+    <message>
+        <source>The checkpoint holds weights that do not belong there ({name}).</source>
+        <translation>チェックポイントに余分な重みがあります（{name}）。</translation>
+    </message>
+    <message>
+        <source>The models that came with the program stay.</source>
+        <translation>プログラム付属のモデルは消せません。</translation>
+    </message>
+    <message>
+        <source>The model cannot be removed: {why}.</source>
+        <translation>モデルを消せません：{why}。</translation>
+    </message>
+    <message>
+        <source>The model holds weights it does not describe ({name}).</source>
+        <translation>モデルに説明のない重みがあります（{name}）。</translation>
+    </message>
+    <message>
+        <source>The model lacks the weights {name}.</source>
+        <translation>モデルに重み {name} がありません。</translation>
+    </message>
+    <message>
+        <source>The model cannot be read: {why}.</source>
+        <translation>モデルを読めません：{why}。</translation>
+    </message>
+    <message>
+        <source>The model file is damaged; its weights cannot be read.</source>
+        <translation>モデルファイルが壊れていて、重みを読めません。</translation>
+    </message>
+    <message>
+        <source>The model is broken: {name} holds values that are no numbers.</source>
+        <translation>モデルが壊れています：{name} に数でない値があります。</translation>
+    </message>
+    <message>
+        <source>This is not a model file.</source>
+        <translation>モデルファイルではありません。</translation>
+    </message>
+    <message>
+        <source>This is not a model file, or it is cut off.</source>
+        <translation>モデルファイルではないか、途中で切れています。</translation>
+    </message>
+    <message>
+        <source>This file holds weights, but it was not made by this program.</source>
+        <translation>重みのファイルですが、このプログラムのものではありません。</translation>
+    </message>
+    <message>
+        <source>The model holds weights of a kind that is not supported.</source>
+        <translation>モデルに対応していない種類の重みがあります。</translation>
+    </message>
+    <message>
+        <source>The model was made by a newer version of this program.</source>
+        <translation>モデルはこのプログラムの新しい版で作られました。</translation>
+    </message>
+    <message>
+        <source>The model&apos;s description is damaged ({why}).</source>
+        <translation>モデルの説明が壊れています（{why}）。</translation>
+    </message>
+    <message>
+        <source>There is no device called {name}; choose auto, cpu, cuda or mps.</source>
+        <translation>{name} という装置はありません。auto、cpu、cuda、mps から選んでください。</translation>
+    </message>
+    <message>
+        <source>This computer has no usable {name} device.</source>
+        <translation>このコンピューターには使える {name} 装置がありません。</translation>
+    </message>
+    <message>
+        <source>The picture took too long; the painter was restarted.</source>
+        <translation>描画に時間がかかりすぎたため、描画プロセスを再起動しました。</translation>
+    </message>
+    <message>
+        <source>The painter stopped and was restarted.</source>
+        <translation>描画プロセスが止まったため、再起動しました。</translation>
+    </message>
+    <message>
+        <source>This model cannot turn photos into label maps.</source>
+        <translation>このモデルは写真をラベルマップにできません。</translation>
+    </message>
+    <message>
+        <source>The device has too little memory for a picture of this size.</source>
+        <translation>この大きさの画像には装置のメモリーが足りません。</translation>
+    </message>
+    <message>
+        <source>This photo could not be labelled; see the log file.</source>
+        <translation>この写真にラベルを付けられませんでした。ログを見てください。</translation>
+    </message>
+    <message>
+        <source>This picture could not be painted; see the log file.</source>
+        <translation>この画像を描けませんでした。ログを見てください。</translation>
+    </message>
+    <message>
+        <source>Paint a label map, see a landscape. Offline, on your own machine.</source>
+        <translation>ラベルマップを描けば風景になります。オフラインで、あなたのコンピューターで。</translation>
+    </message>
+    <message>
+        <source>Generator and style encoder after Park et al. 2019, “Semantic Image Synthesis with Spatially-Adaptive Normalization”.</source>
+        <translation>生成器とスタイルエンコーダーは Park ほか 2019「Semantic Image Synthesis with Spatially-Adaptive Normalization」によります。</translation>
+    </message>
+    <message>
+        <source>Apache License 2.0; the weights of the starter model CC BY-SA 4.0.</source>
+        <translation>Apache ライセンス 2.0。付属モデルの重みは CC BY-SA 4.0。</translation>
+    </message>
+    <message>
+        <source>About GauGAN Desktop</source>
+        <translation>GauGAN Desktop について</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>プログラム</translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation>ライブラリ</translation>
+    </message>
+    <message>
+        <source>Style pictures</source>
+        <translation>スタイル画像</translation>
+    </message>
+    <message>
+        <source>Photos behind the model</source>
+        <translation>モデルのもとの写真</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>ファイル(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>編集(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Select</source>
+        <translation>選択(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Image</source>
+        <translation>画像(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Layer</source>
+        <translation>レイヤー(&amp;L)</translation>
+    </message>
+    <message>
+        <source>La&amp;bels</source>
+        <translation>ラベル(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>ツール(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Style</source>
+        <translation>スタイル(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>表示(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>ヘルプ(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>ダークテーマ</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>ライトテーマ</translation>
+    </message>
+    <message>
+        <source>High-contrast theme</source>
+        <translation>ハイコントラストテーマ</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>並べる</translation>
+    </message>
+    <message>
+        <source>Overlay</source>
+        <translation>重ねる</translation>
+    </message>
+    <message>
+        <source>Picture only</source>
+        <translation>画像のみ</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>分割</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>キー</translation>
+    </message>
+    <message>
+        <source>Tour</source>
+        <translation>ツアー</translation>
+    </message>
+    <message>
+        <source>Copy a report</source>
+        <translation>レポートをコピー</translation>
+    </message>
+    <message>
+        <source>Preferences...</source>
+        <translation>設定...</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>やり直す</translation>
+    </message>
+    <message>
+        <source>New...</source>
+        <translation>新規...</translation>
+    </message>
+    <message>
+        <source>Open...</source>
+        <translation>開く...</translation>
+    </message>
+    <message>
+        <source>Open recent</source>
+        <translation>最近のファイル</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>サンプル</translation>
+    </message>
+    <message>
+        <source>Labels from a photo...</source>
+        <translation>写真からラベル...</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save as...</source>
+        <translation>名前を付けて保存...</translation>
+    </message>
+    <message>
+        <source>Export picture...</source>
+        <translation>画像を書き出す...</translation>
+    </message>
+    <message>
+        <source>Export label map...</source>
+        <translation>ラベルマップを書き出す...</translation>
+    </message>
+    <message>
+        <source>Export making-of...</source>
+        <translation>メイキングを書き出す...</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>画像をコピー</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>Smaller brush</source>
+        <translation>ブラシを小さく</translation>
+    </message>
+    <message>
+        <source>Larger brush</source>
+        <translation>ブラシを大きく</translation>
+    </message>
+    <message>
+        <source>Last label</source>
+        <translation>前のラベル</translation>
+    </message>
+    <message>
+        <source>Finish shape</source>
+        <translation>形を閉じる</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Models...</source>
+        <translation>モデル...</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>装置</translation>
+    </message>
+    <message>
+        <source>Random style</source>
+        <translation>ランダムスタイル</translation>
+    </message>
+    <message>
+        <source>Variations...</source>
+        <translation>バリエーション...</translation>
+    </message>
+    <message>
+        <source>Style from image...</source>
+        <translation>画像からスタイル...</translation>
+    </message>
+    <message>
+        <source>Mix styles</source>
+        <translation>スタイルを混ぜる</translation>
+    </message>
+    <message>
+        <source>360-degree view...</source>
+        <translation>360 度ビュー...</translation>
+    </message>
+    <message>
+        <source>Picture before the last change</source>
+        <translation>最後の変更前の画像</translation>
+    </message>
+    <message>
+        <source>Fit to window</source>
+        <translation>ウィンドウに合わせる</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>拡大</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>縮小</translation>
+    </message>
+    <message>
+        <source>Mirror the view</source>
+        <translation>表示を反転</translation>
+    </message>
+    <message>
+        <source>Turn the view left</source>
+        <translation>表示を左に回す</translation>
+    </message>
+    <message>
+        <source>View upright</source>
+        <translation>表示をまっすぐに</translation>
+    </message>
+    <message>
+        <source>Turn the view right</source>
+        <translation>表示を右に回す</translation>
+    </message>
+    <message>
+        <source>Hide panels</source>
+        <translation>パネルを隠す</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全画面</translation>
+    </message>
+    <message>
+        <source>Colour-blind safe label colours</source>
+        <translation>色覚に配慮した色</translation>
+    </message>
+    <message>
+        <source>Patterns on labels</source>
+        <translation>ラベルに模様</translation>
+    </message>
+    <message>
+        <source>Opacity of the picture over the labels</source>
+        <translation>ラベルに重ねる画像の不透明度</translation>
+    </message>
+    <message>
+        <source>Opacity of the picture</source>
+        <translation>画像の不透明度</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>The report is on the clipboard; paste it into your message</source>
+        <translation>レポートをクリップボードにコピーしました。メッセージに貼り付けてください</translation>
+    </message>
+    <message>
+        <source>Canvas</source>
+        <translation>キャンバス</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>オフ</translation>
+    </message>
+    <message>
+        <source>Left and right</source>
+        <translation>左右</translation>
+    </message>
+    <message>
+        <source>All sides</source>
+        <translation>全方向</translation>
+    </message>
+    <message>
+        <source>Square, 512 x 512</source>
+        <translation>正方形、512 x 512</translation>
+    </message>
+    <message>
+        <source>Landscape 3:2, 768 x 512</source>
+        <translation>横長 3:2、768 x 512</translation>
+    </message>
+    <message>
+        <source>Wide 16:9, 896 x 512</source>
+        <translation>ワイド 16:9、896 x 512</translation>
+    </message>
+    <message>
+        <source>A4, 704 x 512</source>
+        <translation>A4、704 x 512</translation>
+    </message>
+    <message>
+        <source>Portrait 2:3, 512 x 768</source>
+        <translation>縦長 2:3、512 x 768</translation>
+    </message>
+    <message>
+        <source>Large square, 1024 x 1024</source>
+        <translation>大きな正方形、1024 x 1024</translation>
+    </message>
+    <message>
+        <source>Panorama 2:1, 1024 x 512, seamless</source>
+        <translation>パノラマ 2:1、1024 x 512、継ぎ目なし</translation>
+    </message>
+    <message>
+        <source>Tile, 512 x 512, seamless</source>
+        <translation>タイル、512 x 512、継ぎ目なし</translation>
+    </message>
+    <message>
+        <source>New document</source>
+        <translation>新しい文書</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>カスタム</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>プリセット</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>幅</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高さ</translation>
+    </message>
+    <message>
+        <source>Filled with</source>
+        <translation>塗るラベル</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>作成</translation>
+    </message>
+    <message>
+        <source>Size of the document</source>
+        <translation>文書の大きさ</translation>
+    </message>
+    <message>
+        <source>Keep the proportions</source>
+        <translation>縦横比を保つ</translation>
+    </message>
+    <message>
+        <source>Resize</source>
+        <translation>大きさを変える</translation>
+    </message>
+    <message>
+        <source>Export picture</source>
+        <translation>画像を書き出す</translation>
+    </message>
+    <message>
+        <source>8 bits</source>
+        <translation>8 ビット</translation>
+    </message>
+    <message>
+        <source>16 bits (PNG and TIFF)</source>
+        <translation>16 ビット（PNG と TIFF）</translation>
+    </message>
+    <message>
+        <source>Write model, style and licence into the file</source>
+        <translation>モデル、スタイル、ライセンスをファイルに書く</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>サイズ</translation>
+    </message>
+    <message>
+        <source>Per channel</source>
+        <translation>チャンネルあたり</translation>
+    </message>
+    <message>
+        <source>Choose a file...</source>
+        <translation>ファイルを選ぶ...</translation>
+    </message>
+    <message>
+        <source>Making-of</source>
+        <translation>メイキング</translation>
+    </message>
+    <message>
+        <source>Show the labels beside the picture</source>
+        <translation>画像の横にラベルを表示</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>長さ</translation>
+    </message>
+    <message>
+        <source>Transform</source>
+        <translation>変形</translation>
+    </message>
+    <message>
+        <source>Turn clockwise</source>
+        <translation>時計回りに回転</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>適用</translation>
+    </message>
+    <message>
+        <source>Replace label</source>
+        <translation>ラベルを置き換える</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>置き換える</translation>
+    </message>
+    <message>
+        <source>with</source>
+        <translation>次のラベルで</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>未保存の変更</translation>
+    </message>
+    <message>
+        <source>“{name}” has changes that are not saved. Save them?</source>
+        <translation>「{name}」に未保存の変更があります。保存しますか？</translation>
+    </message>
+    <message>
+        <source>Open a photo</source>
+        <translation>写真を開く</translation>
+    </message>
+    <message>
+        <source>“{name}” is a photo rather than a label map. What shall it be?</source>
+        <translation>「{name}」はラベルマップではなく写真のようです。どう使いますか？</translation>
+    </message>
+    <message>
+        <source>Turn it into labels</source>
+        <translation>ラベルに変える</translation>
+    </message>
+    <message>
+        <source>Take its style</source>
+        <translation>スタイルを使う</translation>
+    </message>
+    <message>
+        <source>Trace from it</source>
+        <translation>なぞる</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>画像</translation>
+    </message>
+    <message>
+        <source>Rotate left</source>
+        <translation>左に回転</translation>
+    </message>
+    <message>
+        <source>Rotate right</source>
+        <translation>右に回転</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>切り取り</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Paste as layer</source>
+        <translation>レイヤーとして貼り付け</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>選択を解除</translation>
+    </message>
+    <message>
+        <source>Invert</source>
+        <translation>反転</translation>
+    </message>
+    <message>
+        <source>Current label</source>
+        <translation>現在のラベル</translation>
+    </message>
+    <message>
+        <source>Size...</source>
+        <translation>大きさ...</translation>
+    </message>
+    <message>
+        <source>Crop to selection</source>
+        <translation>選択範囲で切り抜く</translation>
+    </message>
+    <message>
+        <source>Mirror left and right</source>
+        <translation>左右反転</translation>
+    </message>
+    <message>
+        <source>Mirror top and bottom</source>
+        <translation>上下反転</translation>
+    </message>
+    <message>
+        <source>Reference photo...</source>
+        <translation>参照写真...</translation>
+    </message>
+    <message>
+        <source>Remove reference photo</source>
+        <translation>参照写真を外す</translation>
+    </message>
+    <message>
+        <source>Bend the borders of the picture as nature&apos;s are; off: as painted</source>
+        <translation>画像の輪郭を自然のように曲げます。オフなら描いたとおり</translation>
+    </message>
+    <message>
+        <source>New layer</source>
+        <translation>新しいレイヤー</translation>
+    </message>
+    <message>
+        <source>Duplicate layer</source>
+        <translation>レイヤーを複製</translation>
+    </message>
+    <message>
+        <source>Merge down</source>
+        <translation>下と結合</translation>
+    </message>
+    <message>
+        <source>Delete layer</source>
+        <translation>レイヤーを削除</translation>
+    </message>
+    <message>
+        <source>Raise layer</source>
+        <translation>レイヤーを上へ</translation>
+    </message>
+    <message>
+        <source>Lower layer</source>
+        <translation>レイヤーを下へ</translation>
+    </message>
+    <message>
+        <source>Lock layer</source>
+        <translation>レイヤーをロック</translation>
+    </message>
+    <message>
+        <source>Flatten</source>
+        <translation>統合</translation>
+    </message>
+    <message>
+        <source>Mirror layer left and right</source>
+        <translation>レイヤーを左右反転</translation>
+    </message>
+    <message>
+        <source>Mirror layer top and bottom</source>
+        <translation>レイヤーを上下反転</translation>
+    </message>
+    <message>
+        <source>Transform...</source>
+        <translation>変形...</translation>
+    </message>
+    <message>
+        <source>Replace label...</source>
+        <translation>ラベルを置き換える...</translation>
+    </message>
+    <message>
+        <source>Smooth borders</source>
+        <translation>輪郭を滑らかに</translation>
+    </message>
+    <message>
+        <source>Remove specks</source>
+        <translation>小さな点を除く</translation>
+    </message>
+    <message>
+        <source>Fill unpainted</source>
+        <translation>未塗装を埋める</translation>
+    </message>
+    <message>
+        <source>{name}: the document changed meanwhile, so nothing was done.</source>
+        <translation>{name}：その間に文書が変わったため、何もしませんでした。</translation>
+    </message>
+    <message>
+        <source>Select what shall stay, then crop.</source>
+        <translation>残す部分を選択してから切り抜いてください。</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>切り抜き</translation>
+    </message>
+    <message>
+        <source>There are no labels on the clipboard.</source>
+        <translation>クリップボードにラベルがありません。</translation>
+    </message>
+    <message>
+        <source>The clipboard</source>
+        <translation>クリップボード</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>貼り付け</translation>
+    </message>
+    <message>
+        <source>Pasted</source>
+        <translation>貼り付け済み</translation>
+    </message>
+    <message>
+        <source>The current label is nowhere in the document.</source>
+        <translation>現在のラベルは文書にありません。</translation>
+    </message>
+    <message>
+        <source>Photoshop, with layers</source>
+        <translation>Photoshop（レイヤー付き）</translation>
+    </message>
+    <message>
+        <source>OpenRaster, with layers</source>
+        <translation>OpenRaster（レイヤー付き）</translation>
+    </message>
+    <message>
+        <source>Export label map</source>
+        <translation>ラベルマップを書き出す</translation>
+    </message>
+    <message>
+        <source>Indexed PNG</source>
+        <translation>インデックス PNG</translation>
+    </message>
+    <message>
+        <source>The picture is on the clipboard</source>
+        <translation>画像をクリップボードにコピーしました</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>無題</translation>
+    </message>
+    <message>
+        <source>Painting the picture...</source>
+        <translation>画像を描いています...</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>書き出し</translation>
+    </message>
+    <message>
+        <source>Exported {file}</source>
+        <translation>{file} を書き出しました</translation>
+    </message>
+    <message>
+        <source>Projects, label maps, photos</source>
+        <translation>プロジェクト、ラベルマップ、写真</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>すべてのファイル</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>名前を付けて保存</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>プロジェクト</translation>
+    </message>
+    <message>
+        <source>Saved {file}</source>
+        <translation>{file} を保存しました</translation>
+    </message>
+    <message>
+        <source>Pictures so far</source>
+        <translation>これまでの画像</translation>
+    </message>
+    <message>
+        <source>Pictures appear here as you paint. Click one to bring it back.</source>
+        <translation>描くとここに画像が並びます。クリックで戻せます。</translation>
+    </message>
+    <message>
+        <source>Restore a picture</source>
+        <translation>画像を戻す</translation>
+    </message>
+    <message>
+        <source>Plain</source>
+        <translation>標準</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>ラベル</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>検索</translation>
+    </message>
+    <message>
+        <source>Search labels</source>
+        <translation>ラベルを検索</translation>
+    </message>
+    <message>
+        <source>{label}, used lately</source>
+        <translation>{label}、最近使用</translation>
+    </message>
+    <message>
+        <source>No favourite any more</source>
+        <translation>お気に入りから外す</translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation>お気に入り</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>レイヤー</translation>
+    </message>
+    <message>
+        <source>Tick to show, double-click to rename, drag to reorder</source>
+        <translation>チェックで表示、ダブルクリックで改名、ドラッグで並べ替え</translation>
+    </message>
+    <message>
+        <source>{name} is locked</source>
+        <translation>{name} はロックされています</translation>
+    </message>
+    <message>
+        <source>Show layer</source>
+        <translation>レイヤーを表示</translation>
+    </message>
+    <message>
+        <source>Rename layer</source>
+        <translation>レイヤー名を変更</translation>
+    </message>
+    <message>
+        <source>Reorder layers</source>
+        <translation>レイヤーを並べ替え</translation>
+    </message>
+    <message>
+        <source>Style image</source>
+        <translation>スタイル画像</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>履歴</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>ツール</translation>
+    </message>
+    <message>
+        <source>unpainted</source>
+        <translation>未塗装</translation>
+    </message>
+    <message>
+        <source>Painting...</source>
+        <translation>描いています...</translation>
+    </message>
+    <message>
+        <source>You can go on painting and save your work.</source>
+        <translation>このまま描き続けて、作品を保存できます。</translation>
+    </message>
+    <message>
+        <source>Paint something first; the film shows what can be undone.</source>
+        <translation>まず何か描いてください。動画は元に戻せる手順を映します。</translation>
+    </message>
+    <message>
+        <source>Painting the film...</source>
+        <translation>動画を描いています...</translation>
+    </message>
+    <message>
+        <source>Labels without a partner</source>
+        <translation>対応のないラベル</translation>
+    </message>
+    <message>
+        <source>Leave it unpainted</source>
+        <translation>未塗装のまま</translation>
+    </message>
+    <message>
+        <source>Partner of {label}</source>
+        <translation>{label} の対応</translation>
+    </message>
+    <message>
+        <source>The model does not know these labels. What shall it paint in their place?</source>
+        <translation>モデルはこれらのラベルを知りません。代わりに何を描きますか？</translation>
+    </message>
+    <message>
+        <source>Paint</source>
+        <translation>描く</translation>
+    </message>
+    <message>
+        <source>Painted with the model “{name}”, which is not here</source>
+        <translation>モデル「{name}」で描かれていますが、ここにありません</translation>
+    </message>
+    <message>
+        <source>Another model</source>
+        <translation>別のモデル</translation>
+    </message>
+    <message>
+        <source>This was painted with the model “{name}”. Go over to it?</source>
+        <translation>これはモデル「{name}」で描かれました。切り替えますか？</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>ステップ数</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>データ</translation>
+    </message>
+    <message>
+        <source>Kernel distance</source>
+        <translation>カーネル距離</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>Paint with this</source>
+        <translation>これで描く</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>外す</translation>
+    </message>
+    <message>
+        <source>Add a model file...</source>
+        <translation>モデルを追加...</translation>
+    </message>
+    <message>
+        <source>Import a checkpoint...</source>
+        <translation>チェックポイントを読み込む...</translation>
+    </message>
+    <message>
+        <source>A generator as the paper&apos;s code or Engberg&apos;s saves it</source>
+        <translation>論文や Engberg のコードが保存した生成器</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>Add a model file</source>
+        <translation>モデルを追加</translation>
+    </message>
+    <message>
+        <source>Model files</source>
+        <translation>モデルファイル</translation>
+    </message>
+    <message>
+        <source>Checkpoints</source>
+        <translation>チェックポイント</translation>
+    </message>
+    <message>
+        <source>Import a checkpoint: the generator</source>
+        <translation>チェックポイントを読み込む：生成器</translation>
+    </message>
+    <message>
+        <source>The checkpoint could not be read.</source>
+        <translation>チェックポイントを読めませんでした。</translation>
+    </message>
+    <message>
+        <source>Import a checkpoint</source>
+        <translation>チェックポイントを読み込む</translation>
+    </message>
+    <message>
+        <source>None: styles by dice only</source>
+        <translation>なし：ランダムスタイルのみ</translation>
+    </message>
+    <message>
+        <source>Generator</source>
+        <translation>生成器</translation>
+    </message>
+    <message>
+        <source>Label set</source>
+        <translation>ラベルセット</translation>
+    </message>
+    <message>
+        <source>Style encoder</source>
+        <translation>スタイルエンコーダー</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>読み込む</translation>
+    </message>
+    <message>
+        <source>pictures and dice</source>
+        <translation>画像とサイコロ</translation>
+    </message>
+    <message>
+        <source>dice</source>
+        <translation>サイコロ</translation>
+    </message>
+    <message>
+        <source>Styles</source>
+        <translation>スタイル</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Photos to labels</source>
+        <translation>写真からラベル</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>ライセンス</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>bush</source>
+        <translation>低木</translation>
+    </message>
+    <message>
+        <source>cloud</source>
+        <translation>雲</translation>
+    </message>
+    <message>
+        <source>dirt</source>
+        <translation>土</translation>
+    </message>
+    <message>
+        <source>grass</source>
+        <translation>草</translation>
+    </message>
+    <message>
+        <source>gravel</source>
+        <translation>砂利</translation>
+    </message>
+    <message>
+        <source>hill</source>
+        <translation>丘</translation>
+    </message>
+    <message>
+        <source>mountain</source>
+        <translation>山</translation>
+    </message>
+    <message>
+        <source>plant</source>
+        <translation>植物</translation>
+    </message>
+    <message>
+        <source>river</source>
+        <translation>川</translation>
+    </message>
+    <message>
+        <source>road</source>
+        <translation>道</translation>
+    </message>
+    <message>
+        <source>rock</source>
+        <translation>岩</translation>
+    </message>
+    <message>
+        <source>sand</source>
+        <translation>砂</translation>
+    </message>
+    <message>
+        <source>sea</source>
+        <translation>海</translation>
+    </message>
+    <message>
+        <source>sky</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>snow</source>
+        <translation>雪</translation>
+    </message>
+    <message>
+        <source>stone</source>
+        <translation>石</translation>
+    </message>
+    <message>
+        <source>tree</source>
+        <translation>木</translation>
+    </message>
+    <message>
+        <source>water</source>
+        <translation>水</translation>
+    </message>
+    <message>
+        <source>Clear noon</source>
+        <translation>快晴の昼</translation>
+    </message>
+    <message>
+        <source>Golden hour</source>
+        <translation>黄金の時間</translation>
+    </message>
+    <message>
+        <source>Red sunset</source>
+        <translation>赤い夕焼け</translation>
+    </message>
+    <message>
+        <source>Blue dusk</source>
+        <translation>青い夕暮れ</translation>
+    </message>
+    <message>
+        <source>Moonlit night</source>
+        <translation>月夜</translation>
+    </message>
+    <message>
+        <source>Overcast</source>
+        <translation>曇り</translation>
+    </message>
+    <message>
+        <source>Fog</source>
+        <translation>霧</translation>
+    </message>
+    <message>
+        <source>Storm</source>
+        <translation>嵐</translation>
+    </message>
+    <message>
+        <source>Spring</source>
+        <translation>春</translation>
+    </message>
+    <message>
+        <source>Autumn</source>
+        <translation>秋</translation>
+    </message>
+    <message>
+        <source>Winter</source>
+        <translation>冬</translation>
+    </message>
+    <message>
+        <source>Desert</source>
+        <translation>砂漠</translation>
+    </message>
+    <message>
+        <source>Mountain lake</source>
+        <translation>山の湖</translation>
+    </message>
+    <message>
+        <source>Sea coast</source>
+        <translation>海岸</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>ズーム</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>全体図</translation>
+    </message>
+    <message>
+        <source>360-degree view</source>
+        <translation>360 度ビュー</translation>
+    </message>
+    <message>
+        <source>Drag or use the arrow keys to look around; the wheel zooms.</source>
+        <translation>ドラッグか矢印キーで見回し、ホイールでズームします。</translation>
+    </message>
+    <message>
+        <source>Labels from a photo</source>
+        <translation>写真からラベル</translation>
+    </message>
+    <message>
+        <source>Looking at the photo...</source>
+        <translation>写真を見ています...</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>画像</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>ダーク</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>ライト</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>ハイコントラスト</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自動</translation>
+    </message>
+    <message>
+        <source>Of the label set</source>
+        <translation>ラベルセットの色</translation>
+    </message>
+    <message>
+        <source>Colour-blind safe</source>
+        <translation>色覚に配慮</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>The language changes when the program starts again.</source>
+        <translation>言語は次回の起動時に変わります。</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>Pen pressure changes the size</source>
+        <translation>筆圧で大きさを変える</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>システムに合わせる</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>テーマ</translation>
+    </message>
+    <message>
+        <source>Painting device</source>
+        <translation>描画装置</translation>
+    </message>
+    <message>
+        <source>Label colours</source>
+        <translation>ラベルの色</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>キー</translation>
+    </message>
+    <message>
+        <source>Built-in key</source>
+        <translation>元のキー</translation>
+    </message>
+    <message>
+        <source>{key} belongs to “{action}”.</source>
+        <translation>{key} は「{action}」で使われています。</translation>
+    </message>
+    <message>
+        <source>Lost work</source>
+        <translation>失われた作品</translation>
+    </message>
+    <message>
+        <source>The program ended unexpectedly last time. Do you want the painting back?</source>
+        <translation>前回プログラムが予期せず終了しました。絵を元に戻しますか？</translation>
+    </message>
+    <message>
+        <source>Opacity of the reference photo</source>
+        <translation>参照写真の不透明度</translation>
+    </message>
+    <message>
+        <source>Reference photo</source>
+        <translation>参照写真</translation>
+    </message>
+    <message>
+        <source>Fade reference photo</source>
+        <translation>参照写真を薄める</translation>
+    </message>
+    <message>
+        <source>Space and drag</source>
+        <translation>スペースとドラッグ</translation>
+    </message>
+    <message>
+        <source>Pan</source>
+        <translation>移動</translation>
+    </message>
+    <message>
+        <source>Wheel</source>
+        <translation>ホイール</translation>
+    </message>
+    <message>
+        <source>Scroll; with Ctrl zoom</source>
+        <translation>スクロール。Ctrl でズーム</translation>
+    </message>
+    <message>
+        <source>Shift and click, brush</source>
+        <translation>Shift とクリック（ブラシ）</translation>
+    </message>
+    <message>
+        <source>Straight line from the last stroke</source>
+        <translation>前の線の終わりから直線</translation>
+    </message>
+    <message>
+        <source>Shift and drag, brush</source>
+        <translation>Shift とドラッグ（ブラシ）</translation>
+    </message>
+    <message>
+        <source>Change the size</source>
+        <translation>大きさを変える</translation>
+    </message>
+    <message>
+        <source>Ctrl or Alt, brush</source>
+        <translation>Ctrl か Alt（ブラシ）</translation>
+    </message>
+    <message>
+        <source>Pick the label under the pen</source>
+        <translation>ペンの下のラベルを取る</translation>
+    </message>
+    <message>
+        <source>Pen and mouse</source>
+        <translation>ペンとマウス</translation>
+    </message>
+    <message>
+        <source>Divide between labels and picture</source>
+        <translation>ラベルと画像の境目</translation>
+    </message>
+    <message>
+        <source>Drag to see more of the picture or of the labels</source>
+        <translation>ドラッグで画像やラベルを広く見る</translation>
+    </message>
+    <message>
+        <source>Painting in progress</source>
+        <translation>描画中</translation>
+    </message>
+    <message>
+        <source>Loading the model...</source>
+        <translation>モデルを読み込み中...</translation>
+    </message>
+    <message>
+        <source>{milliseconds} ms</source>
+        <translation>{milliseconds} ms</translation>
+    </message>
+    <message>
+        <source>Preview off</source>
+        <translation>プレビュー停止</translation>
+    </message>
+    <message>
+        <source>Restarting...</source>
+        <translation>再起動中...</translation>
+    </message>
+    <message>
+        <source>Weight of {style}</source>
+        <translation>{style} の重み</translation>
+    </message>
+    <message>
+        <source>How much “{style}” counts</source>
+        <translation>「{style}」の割合</translation>
+    </message>
+    <message>
+        <source>Hold “{style}” to the selection, or everywhere again</source>
+        <translation>「{style}」を選択範囲に限る、または全体に戻す</translation>
+    </message>
+    <message>
+        <source>Take “{style}” out of the mix</source>
+        <translation>「{style}」を混合から外す</translation>
+    </message>
+    <message>
+        <source>Select where the style shall hold, then press this again.</source>
+        <translation>スタイルを使う範囲を選択してから、もう一度押してください。</translation>
+    </message>
+    <message>
+        <source>Style images</source>
+        <translation>スタイル画像</translation>
+    </message>
+    <message>
+        <source>Mix</source>
+        <translation>混合</translation>
+    </message>
+    <message>
+        <source>While on, the styles you choose are mixed (Shift+M)</source>
+        <translation>オンの間、選んだスタイルを混ぜます（Shift+M）</translation>
+    </message>
+    <message>
+        <source>Image...</source>
+        <translation>画像...</translation>
+    </message>
+    <message>
+        <source>Take the style of a picture of yours; you can also drop it here</source>
+        <translation>自分の画像のスタイルを使います。ここにドロップもできます</translation>
+    </message>
+    <message>
+        <source>Random</source>
+        <translation>ランダム</translation>
+    </message>
+    <message>
+        <source>Another random style (R)</source>
+        <translation>別のランダムスタイル（R）</translation>
+    </message>
+    <message>
+        <source>The model&apos;s average style</source>
+        <translation>モデルの平均的なスタイル</translation>
+    </message>
+    <message>
+        <source>A mix has at most {count} styles.</source>
+        <translation>混ぜられるスタイルは最大 {count} 個です。</translation>
+    </message>
+    <message>
+        <source>Plain: the model&apos;s average style</source>
+        <translation>標準：モデルの平均的なスタイル</translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation>ブラシ</translation>
+    </message>
+    <message>
+        <source>Eraser</source>
+        <translation>消しゴム</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>直線</translation>
+    </message>
+    <message>
+        <source>Rectangle</source>
+        <translation>長方形</translation>
+    </message>
+    <message>
+        <source>Ellipse</source>
+        <translation>楕円</translation>
+    </message>
+    <message>
+        <source>Polygon</source>
+        <translation>多角形</translation>
+    </message>
+    <message>
+        <source>Lasso</source>
+        <translation>投げなわ</translation>
+    </message>
+    <message>
+        <source>Eyedropper</source>
+        <translation>スポイト</translation>
+    </message>
+    <message>
+        <source>Select a rectangle</source>
+        <translation>長方形で選択</translation>
+    </message>
+    <message>
+        <source>Select with the lasso</source>
+        <translation>投げなわで選択</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>移動</translation>
+    </message>
+    <message>
+        <source>Round tip</source>
+        <translation>丸い先</translation>
+    </message>
+    <message>
+        <source>Square tip</source>
+        <translation>四角い先</translation>
+    </message>
+    <message>
+        <source>Diamond tip</source>
+        <translation>ひし形の先</translation>
+    </message>
+    <message>
+        <source>Drag from corner to corner; Ctrl makes a square.</source>
+        <translation>角から角へドラッグします。Ctrl で正方形。</translation>
+    </message>
+    <message>
+        <source>Drag from corner to corner; Ctrl makes a circle.</source>
+        <translation>角から角へドラッグします。Ctrl で円。</translation>
+    </message>
+    <message>
+        <source>Click the corners; Enter or a click on the first one closes, Esc cancels.</source>
+        <translation>頂点をクリックし、Enter か最初の点で閉じます。Esc で中止。</translation>
+    </message>
+    <message>
+        <source>Draw an outline; it is filled when you lift the pen.</source>
+        <translation>輪郭を描くと、ペンを離したときに塗られます。</translation>
+    </message>
+    <message>
+        <source>Click the canvas to pick its label.</source>
+        <translation>キャンバスをクリックしてラベルを取ります。</translation>
+    </message>
+    <message>
+        <source>Drag; Shift adds to the selection, Alt takes away, Esc ends it.</source>
+        <translation>ドラッグで選択。Shift で追加、Alt で除外、Esc で解除。</translation>
+    </message>
+    <message>
+        <source>Draw around something; Shift adds, Alt takes away, Esc ends the selection.</source>
+        <translation>囲んで選択。Shift で追加、Alt で除外、Esc で解除。</translation>
+    </message>
+    <message>
+        <source>Drag to move, the corners to scale, the knob to turn; Shift: straight, freely, in steps.</source>
+        <translation>ドラッグで移動、角で拡縮、丸で回転。Shift で直進、自由、段階的に。</translation>
+    </message>
+    <message>
+        <source>Tool options</source>
+        <translation>ツールの設定</translation>
+    </message>
+    <message>
+        <source>Brush size</source>
+        <translation>ブラシの大きさ</translation>
+    </message>
+    <message>
+        <source>Brush size in pixels</source>
+        <translation>ブラシの大きさ（ピクセル）</translation>
+    </message>
+    <message>
+        <source>Pen pressure</source>
+        <translation>筆圧</translation>
+    </message>
+    <message>
+        <source>Stabiliser</source>
+        <translation>手ぶれ補正</translation>
+    </message>
+    <message>
+        <source>Stabiliser: smoother strokes that lag behind the pen</source>
+        <translation>手ぶれ補正：線が滑らかになり、ペンに遅れてついてきます</translation>
+    </message>
+    <message>
+        <source>Smooth</source>
+        <translation>滑らか</translation>
+    </message>
+    <message>
+        <source>Connected only</source>
+        <translation>つながる所だけ</translation>
+    </message>
+    <message>
+        <source>Fill only what is connected with the click</source>
+        <translation>クリックした所とつながる部分だけを塗ります</translation>
+    </message>
+    <message>
+        <source>All layers</source>
+        <translation>全レイヤー</translation>
+    </message>
+    <message>
+        <source>Fill the region that all layers show together</source>
+        <translation>全レイヤーが合わせて見せる領域を塗ります</translation>
+    </message>
+    <message>
+        <source>Choose what to paint</source>
+        <translation>何を描くか選ぶ</translation>
+    </message>
+    <message>
+        <source>Sky, mountain, water: click a label, or press its number key.</source>
+        <translation>空、山、水：ラベルをクリックするか、数字キーを押します。</translation>
+    </message>
+    <message>
+        <source>Paint it roughly</source>
+        <translation>大まかに描く</translation>
+    </message>
+    <message>
+        <source>Drag on the canvas. Blobs are enough; the brush&apos;s size is in the bar above.</source>
+        <translation>キャンバスをドラッグします。大きな塊で十分です。ブラシの大きさは上のバーにあります。</translation>
+    </message>
+    <message>
+        <source>Watch the landscape</source>
+        <translation>風景を見る</translation>
+    </message>
+    <message>
+        <source>The picture follows your brush. Ctrl+Z takes anything back.</source>
+        <translation>画像はブラシについてきます。Ctrl+Z で何でも元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Change the light</source>
+        <translation>光を変える</translation>
+    </message>
+    <message>
+        <source>Click a style picture for another light or season, or roll the dice.</source>
+        <translation>スタイル画像をクリックすると光や季節が変わります。サイコロも振れます。</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>スキップ</translation>
+    </message>
+    <message>
+        <source>{step} of {count}</source>
+        <translation>{step} / {count}</translation>
+    </message>
+    <message>
+        <source>Start painting</source>
+        <translation>描き始める</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>次へ</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>回転</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>拡縮</translation>
+    </message>
+    <message>
+        <source>Variations</source>
+        <translation>バリエーション</translation>
+    </message>
+    <message>
+        <source>Nine others</source>
+        <translation>ほかの 9 枚</translation>
+    </message>
+    <message>
+        <source>Throw the dice again</source>
+        <translation>サイコロを振り直す</translation>
+    </message>
+    <message>
+        <source>Export all...</source>
+        <translation>すべて書き出す...</translation>
+    </message>
+    <message>
+        <source>Paint all nine at the document&apos;s size, one PNG file each</source>
+        <translation>9 枚すべてを文書の大きさで描き、PNG で書き出します</translation>
+    </message>
+    <message>
+        <source>Click a picture to paint on in its style.</source>
+        <translation>画像をクリックすると、そのスタイルで描き続けます。</translation>
+    </message>
+    <message>
+        <source>Export all variations</source>
+        <translation>すべてのバリエーションを書き出す</translation>
+    </message>
+</context>
+</TS>

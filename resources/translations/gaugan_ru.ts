@@ -1,0 +1,1831 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru" sourcelanguage="en">
+<context>
+    <name></name>
+    <message>
+        <source>Something unexpected went wrong. Your painting is still here; save it to be safe. Details: {file}</source>
+        <translation>Произошла непредвиденная ошибка. Ваша картина цела; сохраните её на всякий случай. Подробности: {file}</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>Фон</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>Стиль</translation>
+    </message>
+    <message>
+        <source>Seamless</source>
+        <translation>Бесшовность</translation>
+    </message>
+    <message>
+        <source>Natural borders</source>
+        <translation>Естественные границы</translation>
+    </message>
+    <message>
+        <source>The layer “{name}” is locked.</source>
+        <translation>Слой «{name}» заблокирован.</translation>
+    </message>
+    <message>
+        <source>The layer “{name}” is hidden.</source>
+        <translation>Слой «{name}» скрыт.</translation>
+    </message>
+    <message>
+        <source>Stroke</source>
+        <translation>Мазок</translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation>Заливка</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>Выделить</translation>
+    </message>
+    <message>
+        <source>A picture has {least} to {most} pixels per side, not {side}.</source>
+        <translation>У картины от {least} до {most} пикселей на сторону, а не {side}.</translation>
+    </message>
+    <message>
+        <source>Nothing of the lost work can be read.</source>
+        <translation>Из потерянной работы ничего не удаётся прочитать.</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Слой</translation>
+    </message>
+    <message>
+        <source>The file does not exist.</source>
+        <translation>Файл не существует.</translation>
+    </message>
+    <message>
+        <source>The project is damaged or was not made by this program.</source>
+        <translation>Проект повреждён или создан не этой программой.</translation>
+    </message>
+    <message>
+        <source>The project was made by a newer version of this program.</source>
+        <translation>Проект создан более новой версией этой программы.</translation>
+    </message>
+    <message>
+        <source>The project&apos;s base label does not exist.</source>
+        <translation>Базовой метки проекта не существует.</translation>
+    </message>
+    <message>
+        <source>The project&apos;s picture does not have the stated size.</source>
+        <translation>Размер картины в проекте не совпадает с указанным.</translation>
+    </message>
+    <message>
+        <source>A project has 1 to {count} layers.</source>
+        <translation>В проекте от 1 до {count} слоёв.</translation>
+    </message>
+    <message>
+        <source>The project has too many pixels.</source>
+        <translation>В проекте слишком много пикселей.</translation>
+    </message>
+    <message>
+        <source>The project&apos;s label map does not have the stated size.</source>
+        <translation>Размер карты меток в проекте не совпадает с указанным.</translation>
+    </message>
+    <message>
+        <source>The project&apos;s label map holds labels it does not describe.</source>
+        <translation>В карте меток проекта есть метки, которые он не описывает.</translation>
+    </message>
+    <message>
+        <source>A style&apos;s region does not have the stated size.</source>
+        <translation>Размер области стиля не совпадает с указанным.</translation>
+    </message>
+    <message>
+        <source>The project&apos;s part {name} is too large.</source>
+        <translation>Часть проекта {name} слишком велика.</translation>
+    </message>
+    <message>
+        <source>Random style {seed}</source>
+        <translation>Случайный стиль {seed}</translation>
+    </message>
+    <message>
+        <source>{file}: {reason}</source>
+        <translation>{file}: {reason}</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: {why}.</source>
+        <translation>Файл не удаётся записать: {why}.</translation>
+    </message>
+    <message>
+        <source>Pictures are saved as .png, .jpg, .webp or .tif; choose one of these endings.</source>
+        <translation>Картины сохраняются как .png, .jpg, .webp или .tif; выберите одно из этих расширений.</translation>
+    </message>
+    <message>
+        <source>WebP pictures have at most {side} pixels per side.</source>
+        <translation>У картин WebP не более {side} пикселей на сторону.</translation>
+    </message>
+    <message>
+        <source>Pictures with 16 bits per channel are saved as .png or .tif.</source>
+        <translation>Картины с 16 битами на канал сохраняются как .png или .tif.</translation>
+    </message>
+    <message>
+        <source>The picture could not be encoded.</source>
+        <translation>Картину не удалось закодировать.</translation>
+    </message>
+    <message>
+        <source>Label maps are saved as .png.</source>
+        <translation>Карты меток сохраняются как .png.</translation>
+    </message>
+    <message>
+        <source>Films are saved as .mp4, .gif or .webp; choose one of these endings.</source>
+        <translation>Фильмы сохраняются как .mp4, .gif или .webp; выберите одно из этих расширений.</translation>
+    </message>
+    <message>
+        <source>This computer cannot write MP4 films; choose .gif or .webp.</source>
+        <translation>Этот компьютер не может записывать фильмы MP4; выберите .gif или .webp.</translation>
+    </message>
+    <message>
+        <source>The file is too large.</source>
+        <translation>Файл слишком велик.</translation>
+    </message>
+    <message>
+        <source>The picture has too many pixels.</source>
+        <translation>В картине слишком много пикселей.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this picture.</source>
+        <translation>Для этой картины не хватает памяти.</translation>
+    </message>
+    <message>
+        <source>This is not a picture this program can read (PNG, JPEG, WebP, TIFF or BMP).</source>
+        <translation>Это не картинка, которую программа может прочитать (PNG, JPEG, WebP, TIFF или BMP).</translation>
+    </message>
+    <message>
+        <source>The label id {id} at pixel ({column}, {row}) belongs to none of the {count} labels.</source>
+        <translation>Номер метки {id} в пикселе ({column}, {row}) не относится ни к одной из меток ({count}).</translation>
+    </message>
+    <message>
+        <source>The colour {color} at pixel ({column}, {row}) belongs to no label of {labels}. Save label maps without smoothing and as PNG.</source>
+        <translation>Цвет {color} в пикселе ({column}, {row}) не относится ни к одной метке набора {labels}. Сохраняйте карты меток без сглаживания и как PNG.</translation>
+    </message>
+    <message>
+        <source>The file is too large for a label set.</source>
+        <translation>Файл слишком велик для набора меток.</translation>
+    </message>
+    <message>
+        <source>This is not a usable label set: {why}.</source>
+        <translation>Это не пригодный набор меток: {why}.</translation>
+    </message>
+    <message>
+        <source>This is no generator checkpoint of the paper&apos;s code or of Engberg&apos;s.</source>
+        <translation>Это не контрольная точка генератора из кода статьи или Энгберга.</translation>
+    </message>
+    <message>
+        <source>The files do not fit together: {why}.</source>
+        <translation>Файлы не подходят друг к другу: {why}.</translation>
+    </message>
+    <message>
+        <source>This is no checkpoint, or it holds more than weights.</source>
+        <translation>Это не контрольная точка, или в ней не только веса.</translation>
+    </message>
+    <message>
+        <source>The checkpoint is broken: {name} holds values that are no numbers.</source>
+        <translation>Контрольная точка испорчена: {name} содержит значения, которые не являются числами.</translation>
+    </message>
+    <message>
+        <source>The checkpoint has {channels} input channels, the label set {labels} labels.</source>
+        <translation>У контрольной точки входных каналов {channels}, в наборе меток {labels}.</translation>
+    </message>
+    <message>
+        <source>This is no encoder checkpoint of the paper&apos;s code or of Engberg&apos;s.</source>
+        <translation>Это не контрольная точка кодировщика из кода статьи или Энгберга.</translation>
+    </message>
+    <message>
+        <source>This encoder is of an unknown kind: {why}.</source>
+        <translation>Кодировщик неизвестного вида: {why}.</translation>
+    </message>
+    <message>
+        <source>The checkpoint lacks the weights {name}.</source>
+        <translation>В контрольной точке нет весов {name}.</translation>
+    </message>
+    <message>
+        <source>The weights {name} have the wrong shape.</source>
+        <translation>Веса {name} имеют неверную форму.</translation>
+    </message>
+    <message>
+        <source>The checkpoint holds weights that do not belong there ({name}).</source>
+        <translation>В контрольной точке есть лишние веса ({name}).</translation>
+    </message>
+    <message>
+        <source>The models that came with the program stay.</source>
+        <translation>Модели, поставляемые с программой, остаются.</translation>
+    </message>
+    <message>
+        <source>The model cannot be removed: {why}.</source>
+        <translation>Модель не удаётся удалить: {why}.</translation>
+    </message>
+    <message>
+        <source>The model holds weights it does not describe ({name}).</source>
+        <translation>В модели есть веса, которые она не описывает ({name}).</translation>
+    </message>
+    <message>
+        <source>The model lacks the weights {name}.</source>
+        <translation>В модели нет весов {name}.</translation>
+    </message>
+    <message>
+        <source>The model cannot be read: {why}.</source>
+        <translation>Модель не удаётся прочитать: {why}.</translation>
+    </message>
+    <message>
+        <source>The model file is damaged; its weights cannot be read.</source>
+        <translation>Файл модели повреждён; её веса не читаются.</translation>
+    </message>
+    <message>
+        <source>The model is broken: {name} holds values that are no numbers.</source>
+        <translation>Модель испорчена: {name} содержит значения, которые не являются числами.</translation>
+    </message>
+    <message>
+        <source>This is not a model file.</source>
+        <translation>Это не файл модели.</translation>
+    </message>
+    <message>
+        <source>This is not a model file, or it is cut off.</source>
+        <translation>Это не файл модели, или он обрезан.</translation>
+    </message>
+    <message>
+        <source>This file holds weights, but it was not made by this program.</source>
+        <translation>В этом файле есть веса, но он создан не этой программой.</translation>
+    </message>
+    <message>
+        <source>The model holds weights of a kind that is not supported.</source>
+        <translation>В модели есть веса неподдерживаемого вида.</translation>
+    </message>
+    <message>
+        <source>The model was made by a newer version of this program.</source>
+        <translation>Модель создана более новой версией этой программы.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s description is damaged ({why}).</source>
+        <translation>Описание модели повреждено ({why}).</translation>
+    </message>
+    <message>
+        <source>There is no device called {name}; choose auto, cpu, cuda or mps.</source>
+        <translation>Устройства {name} нет; выберите auto, cpu, cuda или mps.</translation>
+    </message>
+    <message>
+        <source>This computer has no usable {name} device.</source>
+        <translation>На этом компьютере нет пригодного устройства {name}.</translation>
+    </message>
+    <message>
+        <source>The picture took too long; the painter was restarted.</source>
+        <translation>Картина создавалась слишком долго; художник запущен заново.</translation>
+    </message>
+    <message>
+        <source>The painter stopped and was restarted.</source>
+        <translation>Художник остановился и запущен заново.</translation>
+    </message>
+    <message>
+        <source>This model cannot turn photos into label maps.</source>
+        <translation>Эта модель не умеет превращать фото в карты меток.</translation>
+    </message>
+    <message>
+        <source>The device has too little memory for a picture of this size.</source>
+        <translation>На устройстве мало памяти для картины такого размера.</translation>
+    </message>
+    <message>
+        <source>This photo could not be labelled; see the log file.</source>
+        <translation>Это фото не удалось разметить; см. журнал.</translation>
+    </message>
+    <message>
+        <source>This picture could not be painted; see the log file.</source>
+        <translation>Эту картину не удалось нарисовать; см. журнал.</translation>
+    </message>
+    <message>
+        <source>Paint a label map, see a landscape. Offline, on your own machine.</source>
+        <translation>Рисуйте карту меток — получайте пейзаж. Без сети, на своём компьютере.</translation>
+    </message>
+    <message>
+        <source>Generator and style encoder after Park et al. 2019, “Semantic Image Synthesis with Spatially-Adaptive Normalization”.</source>
+        <translation>Генератор и кодировщик стиля по Park et al. 2019, «Semantic Image Synthesis with Spatially-Adaptive Normalization».</translation>
+    </message>
+    <message>
+        <source>Apache License 2.0; the weights of the starter model CC BY-SA 4.0.</source>
+        <translation>Лицензия Apache 2.0; веса начальной модели CC BY-SA 4.0.</translation>
+    </message>
+    <message>
+        <source>About GauGAN Desktop</source>
+        <translation>О программе GauGAN Desktop</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Программа</translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation>Библиотеки</translation>
+    </message>
+    <message>
+        <source>Style pictures</source>
+        <translation>Картинки стилей</translation>
+    </message>
+    <message>
+        <source>Photos behind the model</source>
+        <translation>Фото, стоящие за моделью</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Файл</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Правка</translation>
+    </message>
+    <message>
+        <source>&amp;Select</source>
+        <translation>&amp;Выделение</translation>
+    </message>
+    <message>
+        <source>&amp;Image</source>
+        <translation>&amp;Картина</translation>
+    </message>
+    <message>
+        <source>&amp;Layer</source>
+        <translation>&amp;Слой</translation>
+    </message>
+    <message>
+        <source>La&amp;bels</source>
+        <translation>&amp;Метки</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>&amp;Инструменты</translation>
+    </message>
+    <message>
+        <source>&amp;Style</source>
+        <translation>С&amp;тиль</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>Ви&amp;д</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Спр&amp;авка</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>Тёмная тема</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>Светлая тема</translation>
+    </message>
+    <message>
+        <source>High-contrast theme</source>
+        <translation>Контрастная тема</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Рядом</translation>
+    </message>
+    <message>
+        <source>Overlay</source>
+        <translation>Наложение</translation>
+    </message>
+    <message>
+        <source>Picture only</source>
+        <translation>Только картина</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Разделение</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Клавиши</translation>
+    </message>
+    <message>
+        <source>Tour</source>
+        <translation>Обзор</translation>
+    </message>
+    <message>
+        <source>Copy a report</source>
+        <translation>Скопировать отчёт</translation>
+    </message>
+    <message>
+        <source>Preferences...</source>
+        <translation>Настройки...</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>New...</source>
+        <translation>Создать...</translation>
+    </message>
+    <message>
+        <source>Open...</source>
+        <translation>Открыть...</translation>
+    </message>
+    <message>
+        <source>Open recent</source>
+        <translation>Недавние файлы</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Образцы</translation>
+    </message>
+    <message>
+        <source>Labels from a photo...</source>
+        <translation>Метки из фото...</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Save as...</source>
+        <translation>Сохранить как...</translation>
+    </message>
+    <message>
+        <source>Export picture...</source>
+        <translation>Экспорт картины...</translation>
+    </message>
+    <message>
+        <source>Export label map...</source>
+        <translation>Экспорт карты меток...</translation>
+    </message>
+    <message>
+        <source>Export making-of...</source>
+        <translation>Экспорт фильма о создании...</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Копировать картину</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Выход</translation>
+    </message>
+    <message>
+        <source>Smaller brush</source>
+        <translation>Кисть меньше</translation>
+    </message>
+    <message>
+        <source>Larger brush</source>
+        <translation>Кисть больше</translation>
+    </message>
+    <message>
+        <source>Last label</source>
+        <translation>Предыдущая метка</translation>
+    </message>
+    <message>
+        <source>Finish shape</source>
+        <translation>Завершить фигуру</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Models...</source>
+        <translation>Модели...</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Устройство</translation>
+    </message>
+    <message>
+        <source>Random style</source>
+        <translation>Случайный стиль</translation>
+    </message>
+    <message>
+        <source>Variations...</source>
+        <translation>Варианты...</translation>
+    </message>
+    <message>
+        <source>Style from image...</source>
+        <translation>Стиль из картинки...</translation>
+    </message>
+    <message>
+        <source>Mix styles</source>
+        <translation>Смешать стили</translation>
+    </message>
+    <message>
+        <source>360-degree view...</source>
+        <translation>Обзор 360 градусов...</translation>
+    </message>
+    <message>
+        <source>Picture before the last change</source>
+        <translation>Картина до последнего изменения</translation>
+    </message>
+    <message>
+        <source>Fit to window</source>
+        <translation>Вписать в окно</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Приблизить</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Отдалить</translation>
+    </message>
+    <message>
+        <source>Mirror the view</source>
+        <translation>Отразить вид</translation>
+    </message>
+    <message>
+        <source>Turn the view left</source>
+        <translation>Повернуть вид влево</translation>
+    </message>
+    <message>
+        <source>View upright</source>
+        <translation>Вид прямо</translation>
+    </message>
+    <message>
+        <source>Turn the view right</source>
+        <translation>Повернуть вид вправо</translation>
+    </message>
+    <message>
+        <source>Hide panels</source>
+        <translation>Скрыть панели</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Полный экран</translation>
+    </message>
+    <message>
+        <source>Colour-blind safe label colours</source>
+        <translation>Цвета меток для дальтоников</translation>
+    </message>
+    <message>
+        <source>Patterns on labels</source>
+        <translation>Узоры на метках</translation>
+    </message>
+    <message>
+        <source>Opacity of the picture over the labels</source>
+        <translation>Непрозрачность картины над метками</translation>
+    </message>
+    <message>
+        <source>Opacity of the picture</source>
+        <translation>Непрозрачность картины</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>The report is on the clipboard; paste it into your message</source>
+        <translation>Отчёт в буфере обмена; вставьте его в своё сообщение</translation>
+    </message>
+    <message>
+        <source>Canvas</source>
+        <translation>Холст</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Нет</translation>
+    </message>
+    <message>
+        <source>Left and right</source>
+        <translation>Слева и справа</translation>
+    </message>
+    <message>
+        <source>All sides</source>
+        <translation>Все стороны</translation>
+    </message>
+    <message>
+        <source>Square, 512 x 512</source>
+        <translation>Квадрат, 512 x 512</translation>
+    </message>
+    <message>
+        <source>Landscape 3:2, 768 x 512</source>
+        <translation>Пейзаж 3:2, 768 x 512</translation>
+    </message>
+    <message>
+        <source>Wide 16:9, 896 x 512</source>
+        <translation>Широкий 16:9, 896 x 512</translation>
+    </message>
+    <message>
+        <source>A4, 704 x 512</source>
+        <translation>A4, 704 x 512</translation>
+    </message>
+    <message>
+        <source>Portrait 2:3, 512 x 768</source>
+        <translation>Портрет 2:3, 512 x 768</translation>
+    </message>
+    <message>
+        <source>Large square, 1024 x 1024</source>
+        <translation>Большой квадрат, 1024 x 1024</translation>
+    </message>
+    <message>
+        <source>Panorama 2:1, 1024 x 512, seamless</source>
+        <translation>Панорама 2:1, 1024 x 512, бесшовная</translation>
+    </message>
+    <message>
+        <source>Tile, 512 x 512, seamless</source>
+        <translation>Плитка, 512 x 512, бесшовная</translation>
+    </message>
+    <message>
+        <source>New document</source>
+        <translation>Новый документ</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>Свой размер</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Заготовка</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Ширина</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Высота</translation>
+    </message>
+    <message>
+        <source>Filled with</source>
+        <translation>Заполнить</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Создать</translation>
+    </message>
+    <message>
+        <source>Size of the document</source>
+        <translation>Размер документа</translation>
+    </message>
+    <message>
+        <source>Keep the proportions</source>
+        <translation>Сохранять пропорции</translation>
+    </message>
+    <message>
+        <source>Resize</source>
+        <translation>Изменить размер</translation>
+    </message>
+    <message>
+        <source>Export picture</source>
+        <translation>Экспорт картины</translation>
+    </message>
+    <message>
+        <source>8 bits</source>
+        <translation>8 бит</translation>
+    </message>
+    <message>
+        <source>16 bits (PNG and TIFF)</source>
+        <translation>16 бит (PNG и TIFF)</translation>
+    </message>
+    <message>
+        <source>Write model, style and licence into the file</source>
+        <translation>Записать в файл модель, стиль и лицензию</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Размер</translation>
+    </message>
+    <message>
+        <source>Per channel</source>
+        <translation>На канал</translation>
+    </message>
+    <message>
+        <source>Choose a file...</source>
+        <translation>Выбрать файл...</translation>
+    </message>
+    <message>
+        <source>Making-of</source>
+        <translation>Фильм о создании</translation>
+    </message>
+    <message>
+        <source>Show the labels beside the picture</source>
+        <translation>Показывать метки рядом с картиной</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Длина</translation>
+    </message>
+    <message>
+        <source>Transform</source>
+        <translation>Преобразование</translation>
+    </message>
+    <message>
+        <source>Turn clockwise</source>
+        <translation>Поворот вправо</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Применить</translation>
+    </message>
+    <message>
+        <source>Replace label</source>
+        <translation>Заменить метку</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Заменить</translation>
+    </message>
+    <message>
+        <source>with</source>
+        <translation>на</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>Несохранённые изменения</translation>
+    </message>
+    <message>
+        <source>“{name}” has changes that are not saved. Save them?</source>
+        <translation>В «{name}» есть несохранённые изменения. Сохранить их?</translation>
+    </message>
+    <message>
+        <source>Open a photo</source>
+        <translation>Открыть фото</translation>
+    </message>
+    <message>
+        <source>“{name}” is a photo rather than a label map. What shall it be?</source>
+        <translation>«{name}» — скорее фото, чем карта меток. Чем оно станет?</translation>
+    </message>
+    <message>
+        <source>Turn it into labels</source>
+        <translation>Превратить в метки</translation>
+    </message>
+    <message>
+        <source>Take its style</source>
+        <translation>Взять стиль</translation>
+    </message>
+    <message>
+        <source>Trace from it</source>
+        <translation>Обвести</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Картинки</translation>
+    </message>
+    <message>
+        <source>Rotate left</source>
+        <translation>Повернуть влево</translation>
+    </message>
+    <message>
+        <source>Rotate right</source>
+        <translation>Повернуть вправо</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Вырезать</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>Paste as layer</source>
+        <translation>Вставить как слой</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Ничего</translation>
+    </message>
+    <message>
+        <source>Invert</source>
+        <translation>Обратить</translation>
+    </message>
+    <message>
+        <source>Current label</source>
+        <translation>Текущая метка</translation>
+    </message>
+    <message>
+        <source>Size...</source>
+        <translation>Размер...</translation>
+    </message>
+    <message>
+        <source>Crop to selection</source>
+        <translation>Обрезать по выделению</translation>
+    </message>
+    <message>
+        <source>Mirror left and right</source>
+        <translation>Отразить слева направо</translation>
+    </message>
+    <message>
+        <source>Mirror top and bottom</source>
+        <translation>Отразить сверху вниз</translation>
+    </message>
+    <message>
+        <source>Reference photo...</source>
+        <translation>Фото-образец...</translation>
+    </message>
+    <message>
+        <source>Remove reference photo</source>
+        <translation>Убрать фото-образец</translation>
+    </message>
+    <message>
+        <source>Bend the borders of the picture as nature&apos;s are; off: as painted</source>
+        <translation>Изгибать границы картины, как в природе; иначе: как нарисовано</translation>
+    </message>
+    <message>
+        <source>New layer</source>
+        <translation>Новый слой</translation>
+    </message>
+    <message>
+        <source>Duplicate layer</source>
+        <translation>Дублировать слой</translation>
+    </message>
+    <message>
+        <source>Merge down</source>
+        <translation>Слить вниз</translation>
+    </message>
+    <message>
+        <source>Delete layer</source>
+        <translation>Удалить слой</translation>
+    </message>
+    <message>
+        <source>Raise layer</source>
+        <translation>Поднять слой</translation>
+    </message>
+    <message>
+        <source>Lower layer</source>
+        <translation>Опустить слой</translation>
+    </message>
+    <message>
+        <source>Lock layer</source>
+        <translation>Заблокировать слой</translation>
+    </message>
+    <message>
+        <source>Flatten</source>
+        <translation>Свести слои</translation>
+    </message>
+    <message>
+        <source>Mirror layer left and right</source>
+        <translation>Отразить слой слева направо</translation>
+    </message>
+    <message>
+        <source>Mirror layer top and bottom</source>
+        <translation>Отразить слой сверху вниз</translation>
+    </message>
+    <message>
+        <source>Transform...</source>
+        <translation>Преобразовать...</translation>
+    </message>
+    <message>
+        <source>Replace label...</source>
+        <translation>Заменить метку...</translation>
+    </message>
+    <message>
+        <source>Smooth borders</source>
+        <translation>Сгладить границы</translation>
+    </message>
+    <message>
+        <source>Remove specks</source>
+        <translation>Убрать крапинки</translation>
+    </message>
+    <message>
+        <source>Fill unpainted</source>
+        <translation>Заполнить пустоты</translation>
+    </message>
+    <message>
+        <source>{name}: the document changed meanwhile, so nothing was done.</source>
+        <translation>{name}: документ тем временем изменился, ничего не сделано.</translation>
+    </message>
+    <message>
+        <source>Select what shall stay, then crop.</source>
+        <translation>Выделите то, что должно остаться, затем обрежьте.</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>Обрезка</translation>
+    </message>
+    <message>
+        <source>There are no labels on the clipboard.</source>
+        <translation>В буфере обмена нет меток.</translation>
+    </message>
+    <message>
+        <source>The clipboard</source>
+        <translation>Буфер обмена</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Вставить</translation>
+    </message>
+    <message>
+        <source>Pasted</source>
+        <translation>Вставлено</translation>
+    </message>
+    <message>
+        <source>The current label is nowhere in the document.</source>
+        <translation>Текущей метки нет в документе.</translation>
+    </message>
+    <message>
+        <source>Photoshop, with layers</source>
+        <translation>Photoshop, со слоями</translation>
+    </message>
+    <message>
+        <source>OpenRaster, with layers</source>
+        <translation>OpenRaster, со слоями</translation>
+    </message>
+    <message>
+        <source>Export label map</source>
+        <translation>Экспорт карты меток</translation>
+    </message>
+    <message>
+        <source>Indexed PNG</source>
+        <translation>Индексированный PNG</translation>
+    </message>
+    <message>
+        <source>The picture is on the clipboard</source>
+        <translation>Картина в буфере обмена</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Без имени</translation>
+    </message>
+    <message>
+        <source>Painting the picture...</source>
+        <translation>Картина рисуется...</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Экспорт</translation>
+    </message>
+    <message>
+        <source>Exported {file}</source>
+        <translation>Экспортировано: {file}</translation>
+    </message>
+    <message>
+        <source>Projects, label maps, photos</source>
+        <translation>Проекты, карты меток, фото</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Все файлы</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Сохранить как</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Проект</translation>
+    </message>
+    <message>
+        <source>Saved {file}</source>
+        <translation>Сохранено: {file}</translation>
+    </message>
+    <message>
+        <source>Pictures so far</source>
+        <translation>Прежние картины</translation>
+    </message>
+    <message>
+        <source>Pictures appear here as you paint. Click one to bring it back.</source>
+        <translation>Здесь появляются картины, пока вы рисуете. Щелчок вернёт любую.</translation>
+    </message>
+    <message>
+        <source>Restore a picture</source>
+        <translation>Вернуть картину</translation>
+    </message>
+    <message>
+        <source>Plain</source>
+        <translation>Простой</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Метки</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Поиск</translation>
+    </message>
+    <message>
+        <source>Search labels</source>
+        <translation>Поиск меток</translation>
+    </message>
+    <message>
+        <source>{label}, used lately</source>
+        <translation>{label}, недавно</translation>
+    </message>
+    <message>
+        <source>No favourite any more</source>
+        <translation>Убрать из избранного</translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation>В избранное</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Слои</translation>
+    </message>
+    <message>
+        <source>Tick to show, double-click to rename, drag to reorder</source>
+        <translation>Галочка — показать, двойной щелчок — переименовать, перетащить — упорядочить</translation>
+    </message>
+    <message>
+        <source>{name} is locked</source>
+        <translation>{name}: заблокирован</translation>
+    </message>
+    <message>
+        <source>Show layer</source>
+        <translation>Показать слой</translation>
+    </message>
+    <message>
+        <source>Rename layer</source>
+        <translation>Переименовать слой</translation>
+    </message>
+    <message>
+        <source>Reorder layers</source>
+        <translation>Упорядочить слои</translation>
+    </message>
+    <message>
+        <source>Style image</source>
+        <translation>Картинка стиля</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>История</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Инструменты</translation>
+    </message>
+    <message>
+        <source>unpainted</source>
+        <translation>не закрашено</translation>
+    </message>
+    <message>
+        <source>Painting...</source>
+        <translation>Рисуется...</translation>
+    </message>
+    <message>
+        <source>You can go on painting and save your work.</source>
+        <translation>Можно рисовать дальше и сохранить работу.</translation>
+    </message>
+    <message>
+        <source>Paint something first; the film shows what can be undone.</source>
+        <translation>Сначала нарисуйте что-нибудь; фильм показывает то, что можно отменить.</translation>
+    </message>
+    <message>
+        <source>Painting the film...</source>
+        <translation>Фильм рисуется...</translation>
+    </message>
+    <message>
+        <source>Labels without a partner</source>
+        <translation>Метки без пары</translation>
+    </message>
+    <message>
+        <source>Leave it unpainted</source>
+        <translation>Оставить незакрашенным</translation>
+    </message>
+    <message>
+        <source>Partner of {label}</source>
+        <translation>Пара для {label}</translation>
+    </message>
+    <message>
+        <source>The model does not know these labels. What shall it paint in their place?</source>
+        <translation>Модель не знает этих меток. Что рисовать вместо них?</translation>
+    </message>
+    <message>
+        <source>Paint</source>
+        <translation>Рисовать</translation>
+    </message>
+    <message>
+        <source>Painted with the model “{name}”, which is not here</source>
+        <translation>Нарисовано моделью «{name}», которой здесь нет</translation>
+    </message>
+    <message>
+        <source>Another model</source>
+        <translation>Другая модель</translation>
+    </message>
+    <message>
+        <source>This was painted with the model “{name}”. Go over to it?</source>
+        <translation>Это нарисовано моделью «{name}». Перейти на неё?</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Шаги</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Данные</translation>
+    </message>
+    <message>
+        <source>Kernel distance</source>
+        <translation>Ядерное расстояние</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Модели</translation>
+    </message>
+    <message>
+        <source>Paint with this</source>
+        <translation>Рисовать этой</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Add a model file...</source>
+        <translation>Добавить модель...</translation>
+    </message>
+    <message>
+        <source>Import a checkpoint...</source>
+        <translation>Импорт контрольной точки...</translation>
+    </message>
+    <message>
+        <source>A generator as the paper&apos;s code or Engberg&apos;s saves it</source>
+        <translation>Генератор, как его сохраняет код статьи или Энгберга</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>Используется</translation>
+    </message>
+    <message>
+        <source>Add a model file</source>
+        <translation>Добавить модель</translation>
+    </message>
+    <message>
+        <source>Model files</source>
+        <translation>Файлы моделей</translation>
+    </message>
+    <message>
+        <source>Checkpoints</source>
+        <translation>Контрольные точки</translation>
+    </message>
+    <message>
+        <source>Import a checkpoint: the generator</source>
+        <translation>Импорт контрольной точки: генератор</translation>
+    </message>
+    <message>
+        <source>The checkpoint could not be read.</source>
+        <translation>Контрольную точку не удалось прочитать.</translation>
+    </message>
+    <message>
+        <source>Import a checkpoint</source>
+        <translation>Импорт контрольной точки</translation>
+    </message>
+    <message>
+        <source>None: styles by dice only</source>
+        <translation>Нет: стили только случайные</translation>
+    </message>
+    <message>
+        <source>Generator</source>
+        <translation>Генератор</translation>
+    </message>
+    <message>
+        <source>Label set</source>
+        <translation>Набор меток</translation>
+    </message>
+    <message>
+        <source>Style encoder</source>
+        <translation>Кодировщик стиля</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Импорт</translation>
+    </message>
+    <message>
+        <source>pictures and dice</source>
+        <translation>картинки и кубик</translation>
+    </message>
+    <message>
+        <source>dice</source>
+        <translation>кубик</translation>
+    </message>
+    <message>
+        <source>Styles</source>
+        <translation>Стили</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>Photos to labels</source>
+        <translation>Фото в метки</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>да</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Лицензия</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>bush</source>
+        <translation>куст</translation>
+    </message>
+    <message>
+        <source>cloud</source>
+        <translation>облако</translation>
+    </message>
+    <message>
+        <source>dirt</source>
+        <translation>земля</translation>
+    </message>
+    <message>
+        <source>grass</source>
+        <translation>трава</translation>
+    </message>
+    <message>
+        <source>gravel</source>
+        <translation>гравий</translation>
+    </message>
+    <message>
+        <source>hill</source>
+        <translation>холм</translation>
+    </message>
+    <message>
+        <source>mountain</source>
+        <translation>гора</translation>
+    </message>
+    <message>
+        <source>plant</source>
+        <translation>растение</translation>
+    </message>
+    <message>
+        <source>river</source>
+        <translation>река</translation>
+    </message>
+    <message>
+        <source>road</source>
+        <translation>дорога</translation>
+    </message>
+    <message>
+        <source>rock</source>
+        <translation>скала</translation>
+    </message>
+    <message>
+        <source>sand</source>
+        <translation>песок</translation>
+    </message>
+    <message>
+        <source>sea</source>
+        <translation>море</translation>
+    </message>
+    <message>
+        <source>sky</source>
+        <translation>небо</translation>
+    </message>
+    <message>
+        <source>snow</source>
+        <translation>снег</translation>
+    </message>
+    <message>
+        <source>stone</source>
+        <translation>камень</translation>
+    </message>
+    <message>
+        <source>tree</source>
+        <translation>дерево</translation>
+    </message>
+    <message>
+        <source>water</source>
+        <translation>вода</translation>
+    </message>
+    <message>
+        <source>Clear noon</source>
+        <translation>Полдень</translation>
+    </message>
+    <message>
+        <source>Golden hour</source>
+        <translation>Золотой час</translation>
+    </message>
+    <message>
+        <source>Red sunset</source>
+        <translation>Закат</translation>
+    </message>
+    <message>
+        <source>Blue dusk</source>
+        <translation>Сумерки</translation>
+    </message>
+    <message>
+        <source>Moonlit night</source>
+        <translation>Лунная ночь</translation>
+    </message>
+    <message>
+        <source>Overcast</source>
+        <translation>Пасмурно</translation>
+    </message>
+    <message>
+        <source>Fog</source>
+        <translation>Туман</translation>
+    </message>
+    <message>
+        <source>Storm</source>
+        <translation>Гроза</translation>
+    </message>
+    <message>
+        <source>Spring</source>
+        <translation>Весна</translation>
+    </message>
+    <message>
+        <source>Autumn</source>
+        <translation>Осень</translation>
+    </message>
+    <message>
+        <source>Winter</source>
+        <translation>Зима</translation>
+    </message>
+    <message>
+        <source>Desert</source>
+        <translation>Пустыня</translation>
+    </message>
+    <message>
+        <source>Mountain lake</source>
+        <translation>Горное озеро</translation>
+    </message>
+    <message>
+        <source>Sea coast</source>
+        <translation>Морской берег</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Масштаб</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Обзор</translation>
+    </message>
+    <message>
+        <source>360-degree view</source>
+        <translation>Обзор 360 градусов</translation>
+    </message>
+    <message>
+        <source>Drag or use the arrow keys to look around; the wheel zooms.</source>
+        <translation>Тяните или жмите стрелки, чтобы осмотреться; колесо приближает.</translation>
+    </message>
+    <message>
+        <source>Labels from a photo</source>
+        <translation>Метки из фото</translation>
+    </message>
+    <message>
+        <source>Looking at the photo...</source>
+        <translation>Рассматриваю фото...</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Картина</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Тёмная</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Светлая</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Контрастная</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Автоматически</translation>
+    </message>
+    <message>
+        <source>Of the label set</source>
+        <translation>Из набора меток</translation>
+    </message>
+    <message>
+        <source>Colour-blind safe</source>
+        <translation>Для дальтоников</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>The language changes when the program starts again.</source>
+        <translation>Язык сменится при следующем запуске программы.</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Общие</translation>
+    </message>
+    <message>
+        <source>Pen pressure changes the size</source>
+        <translation>Нажим пера меняет размер</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Как в системе</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>Painting device</source>
+        <translation>Устройство рисования</translation>
+    </message>
+    <message>
+        <source>Label colours</source>
+        <translation>Цвета меток</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Действие</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Клавиша</translation>
+    </message>
+    <message>
+        <source>Built-in key</source>
+        <translation>Исходная клавиша</translation>
+    </message>
+    <message>
+        <source>{key} belongs to “{action}”.</source>
+        <translation>{key} занята: «{action}».</translation>
+    </message>
+    <message>
+        <source>Lost work</source>
+        <translation>Потерянная работа</translation>
+    </message>
+    <message>
+        <source>The program ended unexpectedly last time. Do you want the painting back?</source>
+        <translation>В прошлый раз программа неожиданно завершилась. Вернуть картину?</translation>
+    </message>
+    <message>
+        <source>Opacity of the reference photo</source>
+        <translation>Непрозрачность фото-образца</translation>
+    </message>
+    <message>
+        <source>Reference photo</source>
+        <translation>Фото-образец</translation>
+    </message>
+    <message>
+        <source>Fade reference photo</source>
+        <translation>Приглушить фото-образец</translation>
+    </message>
+    <message>
+        <source>Space and drag</source>
+        <translation>Пробел и тянуть</translation>
+    </message>
+    <message>
+        <source>Pan</source>
+        <translation>Сдвиг</translation>
+    </message>
+    <message>
+        <source>Wheel</source>
+        <translation>Колесо</translation>
+    </message>
+    <message>
+        <source>Scroll; with Ctrl zoom</source>
+        <translation>Прокрутка; с Ctrl масштаб</translation>
+    </message>
+    <message>
+        <source>Shift and click, brush</source>
+        <translation>Shift и щелчок, кисть</translation>
+    </message>
+    <message>
+        <source>Straight line from the last stroke</source>
+        <translation>Прямая от последнего мазка</translation>
+    </message>
+    <message>
+        <source>Shift and drag, brush</source>
+        <translation>Shift и тянуть, кисть</translation>
+    </message>
+    <message>
+        <source>Change the size</source>
+        <translation>Изменить размер</translation>
+    </message>
+    <message>
+        <source>Ctrl or Alt, brush</source>
+        <translation>Ctrl или Alt, кисть</translation>
+    </message>
+    <message>
+        <source>Pick the label under the pen</source>
+        <translation>Взять метку под пером</translation>
+    </message>
+    <message>
+        <source>Pen and mouse</source>
+        <translation>Перо и мышь</translation>
+    </message>
+    <message>
+        <source>Divide between labels and picture</source>
+        <translation>Граница между метками и картиной</translation>
+    </message>
+    <message>
+        <source>Drag to see more of the picture or of the labels</source>
+        <translation>Тяните, чтобы видеть больше картины или меток</translation>
+    </message>
+    <message>
+        <source>Painting in progress</source>
+        <translation>Идёт рисование</translation>
+    </message>
+    <message>
+        <source>Loading the model...</source>
+        <translation>Загрузка модели...</translation>
+    </message>
+    <message>
+        <source>{milliseconds} ms</source>
+        <translation>{milliseconds} мс</translation>
+    </message>
+    <message>
+        <source>Preview off</source>
+        <translation>Просмотр отключён</translation>
+    </message>
+    <message>
+        <source>Restarting...</source>
+        <translation>Перезапуск...</translation>
+    </message>
+    <message>
+        <source>Weight of {style}</source>
+        <translation>Вес: {style}</translation>
+    </message>
+    <message>
+        <source>How much “{style}” counts</source>
+        <translation>Насколько важен «{style}»</translation>
+    </message>
+    <message>
+        <source>Hold “{style}” to the selection, or everywhere again</source>
+        <translation>Ограничить «{style}» выделением или снова везде</translation>
+    </message>
+    <message>
+        <source>Take “{style}” out of the mix</source>
+        <translation>Убрать «{style}» из смеси</translation>
+    </message>
+    <message>
+        <source>Select where the style shall hold, then press this again.</source>
+        <translation>Выделите, где должен действовать стиль, и нажмите ещё раз.</translation>
+    </message>
+    <message>
+        <source>Style images</source>
+        <translation>Картинки стилей</translation>
+    </message>
+    <message>
+        <source>Mix</source>
+        <translation>Смесь</translation>
+    </message>
+    <message>
+        <source>While on, the styles you choose are mixed (Shift+M)</source>
+        <translation>Пока включено, выбранные стили смешиваются (Shift+M)</translation>
+    </message>
+    <message>
+        <source>Image...</source>
+        <translation>Файл...</translation>
+    </message>
+    <message>
+        <source>Take the style of a picture of yours; you can also drop it here</source>
+        <translation>Взять стиль своей картинки; её можно и перетащить сюда</translation>
+    </message>
+    <message>
+        <source>Random</source>
+        <translation>Кубик</translation>
+    </message>
+    <message>
+        <source>Another random style (R)</source>
+        <translation>Другой случайный стиль (R)</translation>
+    </message>
+    <message>
+        <source>The model&apos;s average style</source>
+        <translation>Средний стиль модели</translation>
+    </message>
+    <message>
+        <source>A mix has at most {count} styles.</source>
+        <translation>В смеси не более {count} стилей.</translation>
+    </message>
+    <message>
+        <source>Plain: the model&apos;s average style</source>
+        <translation>Простой: средний стиль модели</translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation>Кисть</translation>
+    </message>
+    <message>
+        <source>Eraser</source>
+        <translation>Ластик</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Линия</translation>
+    </message>
+    <message>
+        <source>Rectangle</source>
+        <translation>Прямоугольник</translation>
+    </message>
+    <message>
+        <source>Ellipse</source>
+        <translation>Эллипс</translation>
+    </message>
+    <message>
+        <source>Polygon</source>
+        <translation>Многоугольник</translation>
+    </message>
+    <message>
+        <source>Lasso</source>
+        <translation>Лассо</translation>
+    </message>
+    <message>
+        <source>Eyedropper</source>
+        <translation>Пипетка</translation>
+    </message>
+    <message>
+        <source>Select a rectangle</source>
+        <translation>Выделить прямоугольник</translation>
+    </message>
+    <message>
+        <source>Select with the lasso</source>
+        <translation>Выделить лассо</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Перемещение</translation>
+    </message>
+    <message>
+        <source>Round tip</source>
+        <translation>Круглый кончик</translation>
+    </message>
+    <message>
+        <source>Square tip</source>
+        <translation>Квадратный кончик</translation>
+    </message>
+    <message>
+        <source>Diamond tip</source>
+        <translation>Кончик-ромб</translation>
+    </message>
+    <message>
+        <source>Drag from corner to corner; Ctrl makes a square.</source>
+        <translation>Тяните из угла в угол; с Ctrl — квадрат.</translation>
+    </message>
+    <message>
+        <source>Drag from corner to corner; Ctrl makes a circle.</source>
+        <translation>Тяните из угла в угол; с Ctrl — круг.</translation>
+    </message>
+    <message>
+        <source>Click the corners; Enter or a click on the first one closes, Esc cancels.</source>
+        <translation>Щёлкайте вершины; Enter или щелчок по первой замыкает, Esc отменяет.</translation>
+    </message>
+    <message>
+        <source>Draw an outline; it is filled when you lift the pen.</source>
+        <translation>Нарисуйте контур; он зальётся, когда поднимете перо.</translation>
+    </message>
+    <message>
+        <source>Click the canvas to pick its label.</source>
+        <translation>Щёлкните по холсту, чтобы взять его метку.</translation>
+    </message>
+    <message>
+        <source>Drag; Shift adds to the selection, Alt takes away, Esc ends it.</source>
+        <translation>Тяните; Shift добавляет к выделению, Alt вычитает, Esc снимает.</translation>
+    </message>
+    <message>
+        <source>Draw around something; Shift adds, Alt takes away, Esc ends the selection.</source>
+        <translation>Обведите что-нибудь; Shift добавляет, Alt вычитает, Esc снимает выделение.</translation>
+    </message>
+    <message>
+        <source>Drag to move, the corners to scale, the knob to turn; Shift: straight, freely, in steps.</source>
+        <translation>Тяните: сдвиг, углы — масштаб, кружок — поворот; Shift: прямо, свободно, шагами.</translation>
+    </message>
+    <message>
+        <source>Tool options</source>
+        <translation>Параметры инструмента</translation>
+    </message>
+    <message>
+        <source>Brush size</source>
+        <translation>Размер кисти</translation>
+    </message>
+    <message>
+        <source>Brush size in pixels</source>
+        <translation>Размер кисти в пикселях</translation>
+    </message>
+    <message>
+        <source>Pen pressure</source>
+        <translation>Нажим пера</translation>
+    </message>
+    <message>
+        <source>Stabiliser</source>
+        <translation>Стабилизатор</translation>
+    </message>
+    <message>
+        <source>Stabiliser: smoother strokes that lag behind the pen</source>
+        <translation>Стабилизатор: ровнее мазки, отстающие от пера</translation>
+    </message>
+    <message>
+        <source>Smooth</source>
+        <translation>Сглаживание</translation>
+    </message>
+    <message>
+        <source>Connected only</source>
+        <translation>Только связное</translation>
+    </message>
+    <message>
+        <source>Fill only what is connected with the click</source>
+        <translation>Заливать только связанное с местом щелчка</translation>
+    </message>
+    <message>
+        <source>All layers</source>
+        <translation>Все слои</translation>
+    </message>
+    <message>
+        <source>Fill the region that all layers show together</source>
+        <translation>Заливать область, которую показывают все слои вместе</translation>
+    </message>
+    <message>
+        <source>Choose what to paint</source>
+        <translation>Выберите, что рисовать</translation>
+    </message>
+    <message>
+        <source>Sky, mountain, water: click a label, or press its number key.</source>
+        <translation>Небо, гора, вода: щёлкните метку или нажмите её цифру.</translation>
+    </message>
+    <message>
+        <source>Paint it roughly</source>
+        <translation>Рисуйте крупно</translation>
+    </message>
+    <message>
+        <source>Drag on the canvas. Blobs are enough; the brush&apos;s size is in the bar above.</source>
+        <translation>Ведите по холсту. Хватит пятен; размер кисти — на панели сверху.</translation>
+    </message>
+    <message>
+        <source>Watch the landscape</source>
+        <translation>Смотрите на пейзаж</translation>
+    </message>
+    <message>
+        <source>The picture follows your brush. Ctrl+Z takes anything back.</source>
+        <translation>Картина следует за кистью. Ctrl+Z отменит что угодно.</translation>
+    </message>
+    <message>
+        <source>Change the light</source>
+        <translation>Смените свет</translation>
+    </message>
+    <message>
+        <source>Click a style picture for another light or season, or roll the dice.</source>
+        <translation>Щёлкните картинку стиля ради другого света или времени года — или бросьте кубик.</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Пропустить</translation>
+    </message>
+    <message>
+        <source>{step} of {count}</source>
+        <translation>{step} из {count}</translation>
+    </message>
+    <message>
+        <source>Start painting</source>
+        <translation>Начать рисовать</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Далее</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>Поворот</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Масштабирование</translation>
+    </message>
+    <message>
+        <source>Variations</source>
+        <translation>Варианты</translation>
+    </message>
+    <message>
+        <source>Nine others</source>
+        <translation>Девять других</translation>
+    </message>
+    <message>
+        <source>Throw the dice again</source>
+        <translation>Бросить кубик ещё раз</translation>
+    </message>
+    <message>
+        <source>Export all...</source>
+        <translation>Экспорт всех...</translation>
+    </message>
+    <message>
+        <source>Paint all nine at the document&apos;s size, one PNG file each</source>
+        <translation>Нарисовать все девять в размере документа, по файлу PNG</translation>
+    </message>
+    <message>
+        <source>Click a picture to paint on in its style.</source>
+        <translation>Щёлкните картину, чтобы рисовать дальше в её стиле.</translation>
+    </message>
+    <message>
+        <source>Export all variations</source>
+        <translation>Экспорт всех вариантов</translation>
+    </message>
+</context>
+</TS>

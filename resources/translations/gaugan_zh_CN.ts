@@ -1,0 +1,1831 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name></name>
+    <message>
+        <source>Something unexpected went wrong. Your painting is still here; save it to be safe. Details: {file}</source>
+        <translation>发生了意外错误。您的画还在；请保存以防万一。详情：{file}</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>背景</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>风格</translation>
+    </message>
+    <message>
+        <source>Seamless</source>
+        <translation>无缝</translation>
+    </message>
+    <message>
+        <source>Natural borders</source>
+        <translation>自然边缘</translation>
+    </message>
+    <message>
+        <source>The layer “{name}” is locked.</source>
+        <translation>图层“{name}”已锁定。</translation>
+    </message>
+    <message>
+        <source>The layer “{name}” is hidden.</source>
+        <translation>图层“{name}”已隐藏。</translation>
+    </message>
+    <message>
+        <source>Stroke</source>
+        <translation>笔画</translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation>填充</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>A picture has {least} to {most} pixels per side, not {side}.</source>
+        <translation>图像每边为 {least} 到 {most} 像素，不能是 {side}。</translation>
+    </message>
+    <message>
+        <source>Nothing of the lost work can be read.</source>
+        <translation>丢失的作品已无法读取。</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>图层</translation>
+    </message>
+    <message>
+        <source>The file does not exist.</source>
+        <translation>文件不存在。</translation>
+    </message>
+    <message>
+        <source>The project is damaged or was not made by this program.</source>
+        <translation>项目已损坏，或不是由本程序创建的。</translation>
+    </message>
+    <message>
+        <source>The project was made by a newer version of this program.</source>
+        <translation>项目由本程序的更新版本创建。</translation>
+    </message>
+    <message>
+        <source>The project&apos;s base label does not exist.</source>
+        <translation>项目的底层标签不存在。</translation>
+    </message>
+    <message>
+        <source>The project&apos;s picture does not have the stated size.</source>
+        <translation>项目中的图像与所述尺寸不符。</translation>
+    </message>
+    <message>
+        <source>A project has 1 to {count} layers.</source>
+        <translation>一个项目有 1 到 {count} 个图层。</translation>
+    </message>
+    <message>
+        <source>The project has too many pixels.</source>
+        <translation>项目的像素过多。</translation>
+    </message>
+    <message>
+        <source>The project&apos;s label map does not have the stated size.</source>
+        <translation>项目中的标签图与所述尺寸不符。</translation>
+    </message>
+    <message>
+        <source>The project&apos;s label map holds labels it does not describe.</source>
+        <translation>项目的标签图含有未说明的标签。</translation>
+    </message>
+    <message>
+        <source>A style&apos;s region does not have the stated size.</source>
+        <translation>风格区域与所述尺寸不符。</translation>
+    </message>
+    <message>
+        <source>The project&apos;s part {name} is too large.</source>
+        <translation>项目的 {name} 部分过大。</translation>
+    </message>
+    <message>
+        <source>Random style {seed}</source>
+        <translation>随机风格 {seed}</translation>
+    </message>
+    <message>
+        <source>{file}: {reason}</source>
+        <translation>{file}：{reason}</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: {why}.</source>
+        <translation>无法写入文件：{why}。</translation>
+    </message>
+    <message>
+        <source>Pictures are saved as .png, .jpg, .webp or .tif; choose one of these endings.</source>
+        <translation>图像可保存为 .png、.jpg、.webp 或 .tif；请选择其中一种后缀。</translation>
+    </message>
+    <message>
+        <source>WebP pictures have at most {side} pixels per side.</source>
+        <translation>WebP 图像每边最多 {side} 像素。</translation>
+    </message>
+    <message>
+        <source>Pictures with 16 bits per channel are saved as .png or .tif.</source>
+        <translation>每通道 16 位的图像可保存为 .png 或 .tif。</translation>
+    </message>
+    <message>
+        <source>The picture could not be encoded.</source>
+        <translation>无法编码该图像。</translation>
+    </message>
+    <message>
+        <source>Label maps are saved as .png.</source>
+        <translation>标签图保存为 .png。</translation>
+    </message>
+    <message>
+        <source>Films are saved as .mp4, .gif or .webp; choose one of these endings.</source>
+        <translation>影片可保存为 .mp4、.gif 或 .webp；请选择其中一种后缀。</translation>
+    </message>
+    <message>
+        <source>This computer cannot write MP4 films; choose .gif or .webp.</source>
+        <translation>本机无法写入 MP4 影片；请选择 .gif 或 .webp。</translation>
+    </message>
+    <message>
+        <source>The file is too large.</source>
+        <translation>文件过大。</translation>
+    </message>
+    <message>
+        <source>The picture has too many pixels.</source>
+        <translation>图像的像素过多。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this picture.</source>
+        <translation>内存不足以处理该图像。</translation>
+    </message>
+    <message>
+        <source>This is not a picture this program can read (PNG, JPEG, WebP, TIFF or BMP).</source>
+        <translation>本程序无法读取该图像（可读取 PNG、JPEG、WebP、TIFF 或 BMP）。</translation>
+    </message>
+    <message>
+        <source>The label id {id} at pixel ({column}, {row}) belongs to none of the {count} labels.</source>
+        <translation>像素（{column}，{row}）处的标签编号 {id} 不属于 {count} 个标签中的任何一个。</translation>
+    </message>
+    <message>
+        <source>The colour {color} at pixel ({column}, {row}) belongs to no label of {labels}. Save label maps without smoothing and as PNG.</source>
+        <translation>像素（{column}，{row}）处的颜色 {color} 不属于 {labels} 的任何标签。请以 PNG 格式、不带平滑地保存标签图。</translation>
+    </message>
+    <message>
+        <source>The file is too large for a label set.</source>
+        <translation>文件过大，不可能是标签集。</translation>
+    </message>
+    <message>
+        <source>This is not a usable label set: {why}.</source>
+        <translation>这不是可用的标签集：{why}。</translation>
+    </message>
+    <message>
+        <source>This is no generator checkpoint of the paper&apos;s code or of Engberg&apos;s.</source>
+        <translation>这不是论文代码或 Engberg 代码的生成器检查点。</translation>
+    </message>
+    <message>
+        <source>The files do not fit together: {why}.</source>
+        <translation>这些文件彼此不匹配：{why}。</translation>
+    </message>
+    <message>
+        <source>This is no checkpoint, or it holds more than weights.</source>
+        <translation>这不是检查点，或其中不只有权重。</translation>
+    </message>
+    <message>
+        <source>The checkpoint is broken: {name} holds values that are no numbers.</source>
+        <translation>检查点已损坏：{name} 含有非数值。</translation>
+    </message>
+    <message>
+        <source>The checkpoint has {channels} input channels, the label set {labels} labels.</source>
+        <translation>检查点有 {channels} 个输入通道，标签集有 {labels} 个标签。</translation>
+    </message>
+    <message>
+        <source>This is no encoder checkpoint of the paper&apos;s code or of Engberg&apos;s.</source>
+        <translation>这不是论文代码或 Engberg 代码的编码器检查点。</translation>
+    </message>
+    <message>
+        <source>This encoder is of an unknown kind: {why}.</source>
+        <translation>未知种类的编码器：{why}。</translation>
+    </message>
+    <message>
+        <source>The checkpoint lacks the weights {name}.</source>
+        <translation>检查点缺少权重 {name}。</translation>
+    </message>
+    <message>
+        <source>The weights {name} have the wrong shape.</source>
+        <translation>权重 {name} 的形状不正确。</translation>
+    </message>
+    <message>
+        <source>The checkpoint holds weights that do not belong there ({name}).</source>
+        <translation>检查点含有不该有的权重（{name}）。</translation>
+    </message>
+    <message>
+        <source>The models that came with the program stay.</source>
+        <translation>随程序提供的模型不能删除。</translation>
+    </message>
+    <message>
+        <source>The model cannot be removed: {why}.</source>
+        <translation>无法删除模型：{why}。</translation>
+    </message>
+    <message>
+        <source>The model holds weights it does not describe ({name}).</source>
+        <translation>模型含有未说明的权重（{name}）。</translation>
+    </message>
+    <message>
+        <source>The model lacks the weights {name}.</source>
+        <translation>模型缺少权重 {name}。</translation>
+    </message>
+    <message>
+        <source>The model cannot be read: {why}.</source>
+        <translation>无法读取模型：{why}。</translation>
+    </message>
+    <message>
+        <source>The model file is damaged; its weights cannot be read.</source>
+        <translation>模型文件已损坏；无法读取其权重。</translation>
+    </message>
+    <message>
+        <source>The model is broken: {name} holds values that are no numbers.</source>
+        <translation>模型已损坏：{name} 含有非数值。</translation>
+    </message>
+    <message>
+        <source>This is not a model file.</source>
+        <translation>这不是模型文件。</translation>
+    </message>
+    <message>
+        <source>This is not a model file, or it is cut off.</source>
+        <translation>这不是模型文件，或文件不完整。</translation>
+    </message>
+    <message>
+        <source>This file holds weights, but it was not made by this program.</source>
+        <translation>该文件含有权重，但不是由本程序创建的。</translation>
+    </message>
+    <message>
+        <source>The model holds weights of a kind that is not supported.</source>
+        <translation>模型含有不支持的权重种类。</translation>
+    </message>
+    <message>
+        <source>The model was made by a newer version of this program.</source>
+        <translation>模型由本程序的更新版本创建。</translation>
+    </message>
+    <message>
+        <source>The model&apos;s description is damaged ({why}).</source>
+        <translation>模型的说明已损坏（{why}）。</translation>
+    </message>
+    <message>
+        <source>There is no device called {name}; choose auto, cpu, cuda or mps.</source>
+        <translation>没有名为 {name} 的设备；请选择 auto、cpu、cuda 或 mps。</translation>
+    </message>
+    <message>
+        <source>This computer has no usable {name} device.</source>
+        <translation>本机没有可用的 {name} 设备。</translation>
+    </message>
+    <message>
+        <source>The picture took too long; the painter was restarted.</source>
+        <translation>绘制耗时过长；绘制进程已重新启动。</translation>
+    </message>
+    <message>
+        <source>The painter stopped and was restarted.</source>
+        <translation>绘制进程已停止并重新启动。</translation>
+    </message>
+    <message>
+        <source>This model cannot turn photos into label maps.</source>
+        <translation>该模型不能把照片变成标签图。</translation>
+    </message>
+    <message>
+        <source>The device has too little memory for a picture of this size.</source>
+        <translation>设备内存不足以绘制该尺寸的图像。</translation>
+    </message>
+    <message>
+        <source>This photo could not be labelled; see the log file.</source>
+        <translation>无法标注该照片；请查看日志文件。</translation>
+    </message>
+    <message>
+        <source>This picture could not be painted; see the log file.</source>
+        <translation>无法绘制该图像；请查看日志文件。</translation>
+    </message>
+    <message>
+        <source>Paint a label map, see a landscape. Offline, on your own machine.</source>
+        <translation>画一张标签图，得到一幅风景。离线，在您自己的电脑上。</translation>
+    </message>
+    <message>
+        <source>Generator and style encoder after Park et al. 2019, “Semantic Image Synthesis with Spatially-Adaptive Normalization”.</source>
+        <translation>生成器和风格编码器依据 Park 等人 2019 年的论文 “Semantic Image Synthesis with Spatially-Adaptive Normalization”。</translation>
+    </message>
+    <message>
+        <source>Apache License 2.0; the weights of the starter model CC BY-SA 4.0.</source>
+        <translation>Apache 许可证 2.0；初始模型的权重为 CC BY-SA 4.0。</translation>
+    </message>
+    <message>
+        <source>About GauGAN Desktop</source>
+        <translation>关于 GauGAN Desktop</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation>程序库</translation>
+    </message>
+    <message>
+        <source>Style pictures</source>
+        <translation>风格图片</translation>
+    </message>
+    <message>
+        <source>Photos behind the model</source>
+        <translation>模型所用照片</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Select</source>
+        <translation>选择(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Image</source>
+        <translation>图像(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Layer</source>
+        <translation>图层(&amp;L)</translation>
+    </message>
+    <message>
+        <source>La&amp;bels</source>
+        <translation>标签(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>工具(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Style</source>
+        <translation>风格(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>深色主题</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>浅色主题</translation>
+    </message>
+    <message>
+        <source>High-contrast theme</source>
+        <translation>高对比度主题</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>并排</translation>
+    </message>
+    <message>
+        <source>Overlay</source>
+        <translation>叠加</translation>
+    </message>
+    <message>
+        <source>Picture only</source>
+        <translation>仅图像</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>分割</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Tour</source>
+        <translation>导览</translation>
+    </message>
+    <message>
+        <source>Copy a report</source>
+        <translation>复制报告</translation>
+    </message>
+    <message>
+        <source>Preferences...</source>
+        <translation>首选项...</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>New...</source>
+        <translation>新建...</translation>
+    </message>
+    <message>
+        <source>Open...</source>
+        <translation>打开...</translation>
+    </message>
+    <message>
+        <source>Open recent</source>
+        <translation>最近打开</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Labels from a photo...</source>
+        <translation>由照片生成标签...</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save as...</source>
+        <translation>另存为...</translation>
+    </message>
+    <message>
+        <source>Export picture...</source>
+        <translation>导出图像...</translation>
+    </message>
+    <message>
+        <source>Export label map...</source>
+        <translation>导出标签图...</translation>
+    </message>
+    <message>
+        <source>Export making-of...</source>
+        <translation>导出创作影片...</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>复制图像</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Smaller brush</source>
+        <translation>缩小画笔</translation>
+    </message>
+    <message>
+        <source>Larger brush</source>
+        <translation>放大画笔</translation>
+    </message>
+    <message>
+        <source>Last label</source>
+        <translation>上一个标签</translation>
+    </message>
+    <message>
+        <source>Finish shape</source>
+        <translation>完成形状</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Models...</source>
+        <translation>模型...</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Random style</source>
+        <translation>随机风格</translation>
+    </message>
+    <message>
+        <source>Variations...</source>
+        <translation>变体...</translation>
+    </message>
+    <message>
+        <source>Style from image...</source>
+        <translation>取自图片的风格...</translation>
+    </message>
+    <message>
+        <source>Mix styles</source>
+        <translation>混合风格</translation>
+    </message>
+    <message>
+        <source>360-degree view...</source>
+        <translation>360 度视图...</translation>
+    </message>
+    <message>
+        <source>Picture before the last change</source>
+        <translation>上次更改前的图像</translation>
+    </message>
+    <message>
+        <source>Fit to window</source>
+        <translation>适合窗口</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Mirror the view</source>
+        <translation>镜像视图</translation>
+    </message>
+    <message>
+        <source>Turn the view left</source>
+        <translation>视图向左转</translation>
+    </message>
+    <message>
+        <source>View upright</source>
+        <translation>视图摆正</translation>
+    </message>
+    <message>
+        <source>Turn the view right</source>
+        <translation>视图向右转</translation>
+    </message>
+    <message>
+        <source>Hide panels</source>
+        <translation>隐藏面板</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Colour-blind safe label colours</source>
+        <translation>色盲友好的标签颜色</translation>
+    </message>
+    <message>
+        <source>Patterns on labels</source>
+        <translation>标签上的花纹</translation>
+    </message>
+    <message>
+        <source>Opacity of the picture over the labels</source>
+        <translation>标签上方图像的不透明度</translation>
+    </message>
+    <message>
+        <source>Opacity of the picture</source>
+        <translation>图像的不透明度</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>The report is on the clipboard; paste it into your message</source>
+        <translation>报告已复制到剪贴板；请粘贴到您的消息中</translation>
+    </message>
+    <message>
+        <source>Canvas</source>
+        <translation>画布</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>Left and right</source>
+        <translation>左右</translation>
+    </message>
+    <message>
+        <source>All sides</source>
+        <translation>四边</translation>
+    </message>
+    <message>
+        <source>Square, 512 x 512</source>
+        <translation>正方形，512 x 512</translation>
+    </message>
+    <message>
+        <source>Landscape 3:2, 768 x 512</source>
+        <translation>横向 3:2，768 x 512</translation>
+    </message>
+    <message>
+        <source>Wide 16:9, 896 x 512</source>
+        <translation>宽幅 16:9，896 x 512</translation>
+    </message>
+    <message>
+        <source>A4, 704 x 512</source>
+        <translation>A4，704 x 512</translation>
+    </message>
+    <message>
+        <source>Portrait 2:3, 512 x 768</source>
+        <translation>纵向 2:3，512 x 768</translation>
+    </message>
+    <message>
+        <source>Large square, 1024 x 1024</source>
+        <translation>大正方形，1024 x 1024</translation>
+    </message>
+    <message>
+        <source>Panorama 2:1, 1024 x 512, seamless</source>
+        <translation>全景 2:1，1024 x 512，无缝</translation>
+    </message>
+    <message>
+        <source>Tile, 512 x 512, seamless</source>
+        <translation>贴图，512 x 512，无缝</translation>
+    </message>
+    <message>
+        <source>New document</source>
+        <translation>新建文档</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>自定义</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>预设</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高度</translation>
+    </message>
+    <message>
+        <source>Filled with</source>
+        <translation>填充</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>创建</translation>
+    </message>
+    <message>
+        <source>Size of the document</source>
+        <translation>文档尺寸</translation>
+    </message>
+    <message>
+        <source>Keep the proportions</source>
+        <translation>保持比例</translation>
+    </message>
+    <message>
+        <source>Resize</source>
+        <translation>调整尺寸</translation>
+    </message>
+    <message>
+        <source>Export picture</source>
+        <translation>导出图像</translation>
+    </message>
+    <message>
+        <source>8 bits</source>
+        <translation>8 位</translation>
+    </message>
+    <message>
+        <source>16 bits (PNG and TIFF)</source>
+        <translation>16 位（PNG 和 TIFF）</translation>
+    </message>
+    <message>
+        <source>Write model, style and licence into the file</source>
+        <translation>把模型、风格和许可写入文件</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Per channel</source>
+        <translation>每通道</translation>
+    </message>
+    <message>
+        <source>Choose a file...</source>
+        <translation>选择文件...</translation>
+    </message>
+    <message>
+        <source>Making-of</source>
+        <translation>创作影片</translation>
+    </message>
+    <message>
+        <source>Show the labels beside the picture</source>
+        <translation>在图像旁显示标签</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Transform</source>
+        <translation>变换</translation>
+    </message>
+    <message>
+        <source>Turn clockwise</source>
+        <translation>顺时针旋转</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Replace label</source>
+        <translation>替换标签</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>with</source>
+        <translation>为</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>未保存的更改</translation>
+    </message>
+    <message>
+        <source>“{name}” has changes that are not saved. Save them?</source>
+        <translation>“{name}”有未保存的更改。要保存吗？</translation>
+    </message>
+    <message>
+        <source>Open a photo</source>
+        <translation>打开照片</translation>
+    </message>
+    <message>
+        <source>“{name}” is a photo rather than a label map. What shall it be?</source>
+        <translation>“{name}”更像照片而不是标签图。要用作什么？</translation>
+    </message>
+    <message>
+        <source>Turn it into labels</source>
+        <translation>变成标签</translation>
+    </message>
+    <message>
+        <source>Take its style</source>
+        <translation>取用其风格</translation>
+    </message>
+    <message>
+        <source>Trace from it</source>
+        <translation>用于描摹</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Rotate left</source>
+        <translation>向左旋转</translation>
+    </message>
+    <message>
+        <source>Rotate right</source>
+        <translation>向右旋转</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>剪切</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Paste as layer</source>
+        <translation>粘贴为图层</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>取消选择</translation>
+    </message>
+    <message>
+        <source>Invert</source>
+        <translation>反选</translation>
+    </message>
+    <message>
+        <source>Current label</source>
+        <translation>当前标签</translation>
+    </message>
+    <message>
+        <source>Size...</source>
+        <translation>尺寸...</translation>
+    </message>
+    <message>
+        <source>Crop to selection</source>
+        <translation>裁剪到选区</translation>
+    </message>
+    <message>
+        <source>Mirror left and right</source>
+        <translation>左右镜像</translation>
+    </message>
+    <message>
+        <source>Mirror top and bottom</source>
+        <translation>上下镜像</translation>
+    </message>
+    <message>
+        <source>Reference photo...</source>
+        <translation>参考照片...</translation>
+    </message>
+    <message>
+        <source>Remove reference photo</source>
+        <translation>移除参考照片</translation>
+    </message>
+    <message>
+        <source>Bend the borders of the picture as nature&apos;s are; off: as painted</source>
+        <translation>让图像的边缘像自然界一样弯曲；关闭则如所画</translation>
+    </message>
+    <message>
+        <source>New layer</source>
+        <translation>新建图层</translation>
+    </message>
+    <message>
+        <source>Duplicate layer</source>
+        <translation>复制图层</translation>
+    </message>
+    <message>
+        <source>Merge down</source>
+        <translation>向下合并</translation>
+    </message>
+    <message>
+        <source>Delete layer</source>
+        <translation>删除图层</translation>
+    </message>
+    <message>
+        <source>Raise layer</source>
+        <translation>上移图层</translation>
+    </message>
+    <message>
+        <source>Lower layer</source>
+        <translation>下移图层</translation>
+    </message>
+    <message>
+        <source>Lock layer</source>
+        <translation>锁定图层</translation>
+    </message>
+    <message>
+        <source>Flatten</source>
+        <translation>拼合</translation>
+    </message>
+    <message>
+        <source>Mirror layer left and right</source>
+        <translation>左右镜像图层</translation>
+    </message>
+    <message>
+        <source>Mirror layer top and bottom</source>
+        <translation>上下镜像图层</translation>
+    </message>
+    <message>
+        <source>Transform...</source>
+        <translation>变换...</translation>
+    </message>
+    <message>
+        <source>Replace label...</source>
+        <translation>替换标签...</translation>
+    </message>
+    <message>
+        <source>Smooth borders</source>
+        <translation>平滑边缘</translation>
+    </message>
+    <message>
+        <source>Remove specks</source>
+        <translation>去除斑点</translation>
+    </message>
+    <message>
+        <source>Fill unpainted</source>
+        <translation>填补空白</translation>
+    </message>
+    <message>
+        <source>{name}: the document changed meanwhile, so nothing was done.</source>
+        <translation>{name}：文档在此期间有更改，未执行任何操作。</translation>
+    </message>
+    <message>
+        <source>Select what shall stay, then crop.</source>
+        <translation>请选择要保留的部分，然后裁剪。</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>裁剪</translation>
+    </message>
+    <message>
+        <source>There are no labels on the clipboard.</source>
+        <translation>剪贴板上没有标签。</translation>
+    </message>
+    <message>
+        <source>The clipboard</source>
+        <translation>剪贴板</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Pasted</source>
+        <translation>已粘贴</translation>
+    </message>
+    <message>
+        <source>The current label is nowhere in the document.</source>
+        <translation>文档中没有当前标签。</translation>
+    </message>
+    <message>
+        <source>Photoshop, with layers</source>
+        <translation>Photoshop，含图层</translation>
+    </message>
+    <message>
+        <source>OpenRaster, with layers</source>
+        <translation>OpenRaster，含图层</translation>
+    </message>
+    <message>
+        <source>Export label map</source>
+        <translation>导出标签图</translation>
+    </message>
+    <message>
+        <source>Indexed PNG</source>
+        <translation>索引 PNG</translation>
+    </message>
+    <message>
+        <source>The picture is on the clipboard</source>
+        <translation>图像已复制到剪贴板</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>Painting the picture...</source>
+        <translation>正在绘制图像...</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Exported {file}</source>
+        <translation>已导出 {file}</translation>
+    </message>
+    <message>
+        <source>Projects, label maps, photos</source>
+        <translation>项目、标签图、照片</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>另存为</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Saved {file}</source>
+        <translation>已保存 {file}</translation>
+    </message>
+    <message>
+        <source>Pictures so far</source>
+        <translation>至今的图像</translation>
+    </message>
+    <message>
+        <source>Pictures appear here as you paint. Click one to bring it back.</source>
+        <translation>绘画时图像会出现在这里。点击可恢复其中一幅。</translation>
+    </message>
+    <message>
+        <source>Restore a picture</source>
+        <translation>恢复图像</translation>
+    </message>
+    <message>
+        <source>Plain</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Search labels</source>
+        <translation>搜索标签</translation>
+    </message>
+    <message>
+        <source>{label}, used lately</source>
+        <translation>{label}，最近使用</translation>
+    </message>
+    <message>
+        <source>No favourite any more</source>
+        <translation>取消收藏</translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation>收藏</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>图层</translation>
+    </message>
+    <message>
+        <source>Tick to show, double-click to rename, drag to reorder</source>
+        <translation>勾选以显示，双击以重命名，拖动以排序</translation>
+    </message>
+    <message>
+        <source>{name} is locked</source>
+        <translation>{name} 已锁定</translation>
+    </message>
+    <message>
+        <source>Show layer</source>
+        <translation>显示图层</translation>
+    </message>
+    <message>
+        <source>Rename layer</source>
+        <translation>重命名图层</translation>
+    </message>
+    <message>
+        <source>Reorder layers</source>
+        <translation>排序图层</translation>
+    </message>
+    <message>
+        <source>Style image</source>
+        <translation>风格图片</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>unpainted</source>
+        <translation>未上色</translation>
+    </message>
+    <message>
+        <source>Painting...</source>
+        <translation>正在绘制...</translation>
+    </message>
+    <message>
+        <source>You can go on painting and save your work.</source>
+        <translation>您可以继续绘画并保存作品。</translation>
+    </message>
+    <message>
+        <source>Paint something first; the film shows what can be undone.</source>
+        <translation>请先画些什么；影片展示可以撤销的步骤。</translation>
+    </message>
+    <message>
+        <source>Painting the film...</source>
+        <translation>正在绘制影片...</translation>
+    </message>
+    <message>
+        <source>Labels without a partner</source>
+        <translation>没有对应的标签</translation>
+    </message>
+    <message>
+        <source>Leave it unpainted</source>
+        <translation>保持未上色</translation>
+    </message>
+    <message>
+        <source>Partner of {label}</source>
+        <translation>{label} 的对应</translation>
+    </message>
+    <message>
+        <source>The model does not know these labels. What shall it paint in their place?</source>
+        <translation>模型不认识这些标签。应改画什么？</translation>
+    </message>
+    <message>
+        <source>Paint</source>
+        <translation>绘制</translation>
+    </message>
+    <message>
+        <source>Painted with the model “{name}”, which is not here</source>
+        <translation>用模型“{name}”绘制，此处没有该模型</translation>
+    </message>
+    <message>
+        <source>Another model</source>
+        <translation>另一个模型</translation>
+    </message>
+    <message>
+        <source>This was painted with the model “{name}”. Go over to it?</source>
+        <translation>这是用模型“{name}”绘制的。要切换吗？</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Kernel distance</source>
+        <translation>核距离</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Paint with this</source>
+        <translation>用它绘画</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Add a model file...</source>
+        <translation>添加模型文件...</translation>
+    </message>
+    <message>
+        <source>Import a checkpoint...</source>
+        <translation>导入检查点...</translation>
+    </message>
+    <message>
+        <source>A generator as the paper&apos;s code or Engberg&apos;s saves it</source>
+        <translation>论文代码或 Engberg 代码保存的生成器</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>Add a model file</source>
+        <translation>添加模型文件</translation>
+    </message>
+    <message>
+        <source>Model files</source>
+        <translation>模型文件</translation>
+    </message>
+    <message>
+        <source>Checkpoints</source>
+        <translation>检查点</translation>
+    </message>
+    <message>
+        <source>Import a checkpoint: the generator</source>
+        <translation>导入检查点：生成器</translation>
+    </message>
+    <message>
+        <source>The checkpoint could not be read.</source>
+        <translation>无法读取检查点。</translation>
+    </message>
+    <message>
+        <source>Import a checkpoint</source>
+        <translation>导入检查点</translation>
+    </message>
+    <message>
+        <source>None: styles by dice only</source>
+        <translation>无：仅随机风格</translation>
+    </message>
+    <message>
+        <source>Generator</source>
+        <translation>生成器</translation>
+    </message>
+    <message>
+        <source>Label set</source>
+        <translation>标签集</translation>
+    </message>
+    <message>
+        <source>Style encoder</source>
+        <translation>风格编码器</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>pictures and dice</source>
+        <translation>图片和骰子</translation>
+    </message>
+    <message>
+        <source>dice</source>
+        <translation>骰子</translation>
+    </message>
+    <message>
+        <source>Styles</source>
+        <translation>风格</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Photos to labels</source>
+        <translation>照片转标签</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>bush</source>
+        <translation>灌木</translation>
+    </message>
+    <message>
+        <source>cloud</source>
+        <translation>云</translation>
+    </message>
+    <message>
+        <source>dirt</source>
+        <translation>泥土</translation>
+    </message>
+    <message>
+        <source>grass</source>
+        <translation>草地</translation>
+    </message>
+    <message>
+        <source>gravel</source>
+        <translation>碎石</translation>
+    </message>
+    <message>
+        <source>hill</source>
+        <translation>丘陵</translation>
+    </message>
+    <message>
+        <source>mountain</source>
+        <translation>山</translation>
+    </message>
+    <message>
+        <source>plant</source>
+        <translation>植物</translation>
+    </message>
+    <message>
+        <source>river</source>
+        <translation>河流</translation>
+    </message>
+    <message>
+        <source>road</source>
+        <translation>道路</translation>
+    </message>
+    <message>
+        <source>rock</source>
+        <translation>岩石</translation>
+    </message>
+    <message>
+        <source>sand</source>
+        <translation>沙</translation>
+    </message>
+    <message>
+        <source>sea</source>
+        <translation>海</translation>
+    </message>
+    <message>
+        <source>sky</source>
+        <translation>天空</translation>
+    </message>
+    <message>
+        <source>snow</source>
+        <translation>雪</translation>
+    </message>
+    <message>
+        <source>stone</source>
+        <translation>石头</translation>
+    </message>
+    <message>
+        <source>tree</source>
+        <translation>树</translation>
+    </message>
+    <message>
+        <source>water</source>
+        <translation>水</translation>
+    </message>
+    <message>
+        <source>Clear noon</source>
+        <translation>晴朗正午</translation>
+    </message>
+    <message>
+        <source>Golden hour</source>
+        <translation>金色时刻</translation>
+    </message>
+    <message>
+        <source>Red sunset</source>
+        <translation>红色日落</translation>
+    </message>
+    <message>
+        <source>Blue dusk</source>
+        <translation>蓝色黄昏</translation>
+    </message>
+    <message>
+        <source>Moonlit night</source>
+        <translation>月夜</translation>
+    </message>
+    <message>
+        <source>Overcast</source>
+        <translation>阴天</translation>
+    </message>
+    <message>
+        <source>Fog</source>
+        <translation>雾</translation>
+    </message>
+    <message>
+        <source>Storm</source>
+        <translation>暴风雨</translation>
+    </message>
+    <message>
+        <source>Spring</source>
+        <translation>春</translation>
+    </message>
+    <message>
+        <source>Autumn</source>
+        <translation>秋</translation>
+    </message>
+    <message>
+        <source>Winter</source>
+        <translation>冬</translation>
+    </message>
+    <message>
+        <source>Desert</source>
+        <translation>沙漠</translation>
+    </message>
+    <message>
+        <source>Mountain lake</source>
+        <translation>山间湖泊</translation>
+    </message>
+    <message>
+        <source>Sea coast</source>
+        <translation>海岸</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概览</translation>
+    </message>
+    <message>
+        <source>360-degree view</source>
+        <translation>360 度视图</translation>
+    </message>
+    <message>
+        <source>Drag or use the arrow keys to look around; the wheel zooms.</source>
+        <translation>拖动或用方向键环顾；滚轮缩放。</translation>
+    </message>
+    <message>
+        <source>Labels from a photo</source>
+        <translation>由照片生成标签</translation>
+    </message>
+    <message>
+        <source>Looking at the photo...</source>
+        <translation>正在查看照片...</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Of the label set</source>
+        <translation>标签集的颜色</translation>
+    </message>
+    <message>
+        <source>Colour-blind safe</source>
+        <translation>色盲友好</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>首选项</translation>
+    </message>
+    <message>
+        <source>The language changes when the program starts again.</source>
+        <translation>语言将在程序下次启动时更改。</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>常规</translation>
+    </message>
+    <message>
+        <source>Pen pressure changes the size</source>
+        <translation>笔压改变大小</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Painting device</source>
+        <translation>绘制设备</translation>
+    </message>
+    <message>
+        <source>Label colours</source>
+        <translation>标签颜色</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Built-in key</source>
+        <translation>内置按键</translation>
+    </message>
+    <message>
+        <source>{key} belongs to “{action}”.</source>
+        <translation>{key} 已用于“{action}”。</translation>
+    </message>
+    <message>
+        <source>Lost work</source>
+        <translation>丢失的作品</translation>
+    </message>
+    <message>
+        <source>The program ended unexpectedly last time. Do you want the painting back?</source>
+        <translation>程序上次意外结束。要恢复作品吗？</translation>
+    </message>
+    <message>
+        <source>Opacity of the reference photo</source>
+        <translation>参考照片的不透明度</translation>
+    </message>
+    <message>
+        <source>Reference photo</source>
+        <translation>参考照片</translation>
+    </message>
+    <message>
+        <source>Fade reference photo</source>
+        <translation>淡化参考照片</translation>
+    </message>
+    <message>
+        <source>Space and drag</source>
+        <translation>空格加拖动</translation>
+    </message>
+    <message>
+        <source>Pan</source>
+        <translation>平移</translation>
+    </message>
+    <message>
+        <source>Wheel</source>
+        <translation>滚轮</translation>
+    </message>
+    <message>
+        <source>Scroll; with Ctrl zoom</source>
+        <translation>滚动；加 Ctrl 缩放</translation>
+    </message>
+    <message>
+        <source>Shift and click, brush</source>
+        <translation>Shift 加点击，画笔</translation>
+    </message>
+    <message>
+        <source>Straight line from the last stroke</source>
+        <translation>从上一笔画直线</translation>
+    </message>
+    <message>
+        <source>Shift and drag, brush</source>
+        <translation>Shift 加拖动，画笔</translation>
+    </message>
+    <message>
+        <source>Change the size</source>
+        <translation>改变大小</translation>
+    </message>
+    <message>
+        <source>Ctrl or Alt, brush</source>
+        <translation>Ctrl 或 Alt，画笔</translation>
+    </message>
+    <message>
+        <source>Pick the label under the pen</source>
+        <translation>拾取笔下的标签</translation>
+    </message>
+    <message>
+        <source>Pen and mouse</source>
+        <translation>笔和鼠标</translation>
+    </message>
+    <message>
+        <source>Divide between labels and picture</source>
+        <translation>标签与图像的分界</translation>
+    </message>
+    <message>
+        <source>Drag to see more of the picture or of the labels</source>
+        <translation>拖动以多看图像或标签</translation>
+    </message>
+    <message>
+        <source>Painting in progress</source>
+        <translation>正在绘制</translation>
+    </message>
+    <message>
+        <source>Loading the model...</source>
+        <translation>正在加载模型...</translation>
+    </message>
+    <message>
+        <source>{milliseconds} ms</source>
+        <translation>{milliseconds} 毫秒</translation>
+    </message>
+    <message>
+        <source>Preview off</source>
+        <translation>预览已关闭</translation>
+    </message>
+    <message>
+        <source>Restarting...</source>
+        <translation>正在重启...</translation>
+    </message>
+    <message>
+        <source>Weight of {style}</source>
+        <translation>{style} 的权重</translation>
+    </message>
+    <message>
+        <source>How much “{style}” counts</source>
+        <translation>“{style}”占多少</translation>
+    </message>
+    <message>
+        <source>Hold “{style}” to the selection, or everywhere again</source>
+        <translation>把“{style}”限于选区，或恢复为全图</translation>
+    </message>
+    <message>
+        <source>Take “{style}” out of the mix</source>
+        <translation>从混合中去掉“{style}”</translation>
+    </message>
+    <message>
+        <source>Select where the style shall hold, then press this again.</source>
+        <translation>请先选择该风格的范围，然后再按一次。</translation>
+    </message>
+    <message>
+        <source>Style images</source>
+        <translation>风格图片</translation>
+    </message>
+    <message>
+        <source>Mix</source>
+        <translation>混合</translation>
+    </message>
+    <message>
+        <source>While on, the styles you choose are mixed (Shift+M)</source>
+        <translation>开启时，所选风格会混合（Shift+M）</translation>
+    </message>
+    <message>
+        <source>Image...</source>
+        <translation>图片...</translation>
+    </message>
+    <message>
+        <source>Take the style of a picture of yours; you can also drop it here</source>
+        <translation>取用您自己图片的风格；也可以拖放到这里</translation>
+    </message>
+    <message>
+        <source>Random</source>
+        <translation>随机</translation>
+    </message>
+    <message>
+        <source>Another random style (R)</source>
+        <translation>另一个随机风格（R）</translation>
+    </message>
+    <message>
+        <source>The model&apos;s average style</source>
+        <translation>模型的平均风格</translation>
+    </message>
+    <message>
+        <source>A mix has at most {count} styles.</source>
+        <translation>一个混合最多有 {count} 种风格。</translation>
+    </message>
+    <message>
+        <source>Plain: the model&apos;s average style</source>
+        <translation>平均：模型的平均风格</translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation>画笔</translation>
+    </message>
+    <message>
+        <source>Eraser</source>
+        <translation>橡皮</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>直线</translation>
+    </message>
+    <message>
+        <source>Rectangle</source>
+        <translation>矩形</translation>
+    </message>
+    <message>
+        <source>Ellipse</source>
+        <translation>椭圆</translation>
+    </message>
+    <message>
+        <source>Polygon</source>
+        <translation>多边形</translation>
+    </message>
+    <message>
+        <source>Lasso</source>
+        <translation>套索</translation>
+    </message>
+    <message>
+        <source>Eyedropper</source>
+        <translation>吸管</translation>
+    </message>
+    <message>
+        <source>Select a rectangle</source>
+        <translation>选择矩形</translation>
+    </message>
+    <message>
+        <source>Select with the lasso</source>
+        <translation>用套索选择</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>Round tip</source>
+        <translation>圆形笔尖</translation>
+    </message>
+    <message>
+        <source>Square tip</source>
+        <translation>方形笔尖</translation>
+    </message>
+    <message>
+        <source>Diamond tip</source>
+        <translation>菱形笔尖</translation>
+    </message>
+    <message>
+        <source>Drag from corner to corner; Ctrl makes a square.</source>
+        <translation>从一角拖到另一角；Ctrl 画正方形。</translation>
+    </message>
+    <message>
+        <source>Drag from corner to corner; Ctrl makes a circle.</source>
+        <translation>从一角拖到另一角；Ctrl 画圆。</translation>
+    </message>
+    <message>
+        <source>Click the corners; Enter or a click on the first one closes, Esc cancels.</source>
+        <translation>点击各顶点；回车或点击第一个顶点闭合，Esc 取消。</translation>
+    </message>
+    <message>
+        <source>Draw an outline; it is filled when you lift the pen.</source>
+        <translation>画出轮廓；抬笔时填充。</translation>
+    </message>
+    <message>
+        <source>Click the canvas to pick its label.</source>
+        <translation>点击画布以拾取其标签。</translation>
+    </message>
+    <message>
+        <source>Drag; Shift adds to the selection, Alt takes away, Esc ends it.</source>
+        <translation>拖动；Shift 加入选区，Alt 减去，Esc 结束。</translation>
+    </message>
+    <message>
+        <source>Draw around something; Shift adds, Alt takes away, Esc ends the selection.</source>
+        <translation>圈出内容；Shift 加入，Alt 减去，Esc 结束选区。</translation>
+    </message>
+    <message>
+        <source>Drag to move, the corners to scale, the knob to turn; Shift: straight, freely, in steps.</source>
+        <translation>拖动以移动，拖角缩放，拖圆钮旋转；Shift：直线、自由、分级。</translation>
+    </message>
+    <message>
+        <source>Tool options</source>
+        <translation>工具选项</translation>
+    </message>
+    <message>
+        <source>Brush size</source>
+        <translation>画笔大小</translation>
+    </message>
+    <message>
+        <source>Brush size in pixels</source>
+        <translation>画笔大小（像素）</translation>
+    </message>
+    <message>
+        <source>Pen pressure</source>
+        <translation>笔压</translation>
+    </message>
+    <message>
+        <source>Stabiliser</source>
+        <translation>稳定</translation>
+    </message>
+    <message>
+        <source>Stabiliser: smoother strokes that lag behind the pen</source>
+        <translation>稳定：笔画更平滑，略滞后于笔</translation>
+    </message>
+    <message>
+        <source>Smooth</source>
+        <translation>平滑</translation>
+    </message>
+    <message>
+        <source>Connected only</source>
+        <translation>仅相连</translation>
+    </message>
+    <message>
+        <source>Fill only what is connected with the click</source>
+        <translation>只填充与点击处相连的部分</translation>
+    </message>
+    <message>
+        <source>All layers</source>
+        <translation>所有图层</translation>
+    </message>
+    <message>
+        <source>Fill the region that all layers show together</source>
+        <translation>填充所有图层共同显示的区域</translation>
+    </message>
+    <message>
+        <source>Choose what to paint</source>
+        <translation>选择要画的内容</translation>
+    </message>
+    <message>
+        <source>Sky, mountain, water: click a label, or press its number key.</source>
+        <translation>天空、山、水：点击标签，或按其数字键。</translation>
+    </message>
+    <message>
+        <source>Paint it roughly</source>
+        <translation>粗略地画</translation>
+    </message>
+    <message>
+        <source>Drag on the canvas. Blobs are enough; the brush&apos;s size is in the bar above.</source>
+        <translation>在画布上拖动。色块就够了；画笔大小在上方工具栏。</translation>
+    </message>
+    <message>
+        <source>Watch the landscape</source>
+        <translation>看风景出现</translation>
+    </message>
+    <message>
+        <source>The picture follows your brush. Ctrl+Z takes anything back.</source>
+        <translation>图像跟随您的画笔。Ctrl+Z 可撤销任何操作。</translation>
+    </message>
+    <message>
+        <source>Change the light</source>
+        <translation>改变光线</translation>
+    </message>
+    <message>
+        <source>Click a style picture for another light or season, or roll the dice.</source>
+        <translation>点击风格图片换一种光线或季节，或者掷骰子。</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>{step} of {count}</source>
+        <translation>{step} / {count}</translation>
+    </message>
+    <message>
+        <source>Start painting</source>
+        <translation>开始绘画</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>旋转</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>Variations</source>
+        <translation>变体</translation>
+    </message>
+    <message>
+        <source>Nine others</source>
+        <translation>另外九种</translation>
+    </message>
+    <message>
+        <source>Throw the dice again</source>
+        <translation>再掷一次骰子</translation>
+    </message>
+    <message>
+        <source>Export all...</source>
+        <translation>全部导出...</translation>
+    </message>
+    <message>
+        <source>Paint all nine at the document&apos;s size, one PNG file each</source>
+        <translation>按文档尺寸绘制全部九幅，各一个 PNG 文件</translation>
+    </message>
+    <message>
+        <source>Click a picture to paint on in its style.</source>
+        <translation>点击一幅图像，以其风格继续绘画。</translation>
+    </message>
+    <message>
+        <source>Export all variations</source>
+        <translation>导出所有变体</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,40 @@
+"""Texts that can be translated, without a window."""
+
+import pickle
+
+import pytest
+
+from gaugan_desktop import texts
+from gaugan_desktop.errors import BadFileError
+from gaugan_desktop.texts import mark, set_translator, tr
+
+
+@pytest.fixture
+def shouting():
+    set_translator(str.upper)
+    yield
+    set_translator(str)
+
+
+def test_without_a_translator_texts_are_english() -> None:
+    assert tr("Saved {file}", file="a.gaugan") == "Saved a.gaugan"
+    assert mark("Brush") == "Brush"
+
+
+def test_braces_of_names_are_left_alone() -> None:
+    assert tr("a{b}c") == "a{b}c"
+    assert tr("{file}", file="x{y}") == "x{y}"
+
+
+def test_values_are_filled_in_after_translation(monkeypatch) -> None:
+    monkeypatch.setattr(texts, "_translated", {"{a} of {b}": "{b} / {a}"}.get)
+    assert tr("{a} of {b}", a=1, b=2) == "2 / 1"
+
+
+def test_pickled_texts_are_translated_where_they_arrive(shouting) -> None:
+    set_translator(str)
+    error = BadFileError("a.png", tr("The file is too large."))
+    sent, message = pickle.dumps(error), pickle.dumps(error.message)
+    set_translator(lambda source: source.replace("too large", "zu groß"))
+    assert pickle.loads(sent).reason == "The file is zu groß."
+    assert pickle.loads(message) == "a.png: The file is zu groß."
