@@ -10,14 +10,14 @@ from gaugan_desktop.document import geometry, shapes
 from gaugan_desktop.document.brush import Brush, StrokeRasterizer, StrokeSample
 from gaugan_desktop.document.fill import contiguous_region
 from gaugan_desktop.document.history import Command, StateCommand, TileRecorder, UndoHistory
+from gaugan_desktop.document.limits import check_size
 from gaugan_desktop.document.rect import EMPTY, Rect, box_of
 from gaugan_desktop.document.state import DocumentState, Layer
+from gaugan_desktop.document.story import Story, copied
 from gaugan_desktop.document.style import Style, reshaped
 from gaugan_desktop.labels import UNPAINTED, LabelSet
 from gaugan_desktop.texts import tr
 from gaugan_desktop.wrap import Wrap
-
-MIN_SIDE, MAX_SIDE = 64, 8192
 
 
 class Document:
@@ -58,6 +58,7 @@ class Document:
         self.label_set = label_set
         self.base_label = base_label
         self.history = UndoHistory()
+        self.story = Story()
         self.observer: Callable[[Command, bool], None] | None = None  # told (command, is_undo)
         self.path: Path | None = None
         self.revision = 0
@@ -155,10 +156,12 @@ class Document:
         self.path = path
         self._saved_revision = self.revision if revision is None else revision
 
-    def snapshot(self) -> "Document":
-        """A copy on pixels of its own, without history."""
-        layers = tuple(replace(layer, labels=layer.labels.copy()) for layer in self._state.layers)
-        return Document.from_state(replace(self._state, layers=layers), self.label_set, self.base_label)
+    def snapshot(self, has_story: bool = False) -> "Document":
+        """A copy on pixels of its own, without history, and without the story unless that is wanted."""
+        copy = Document.from_state(copied(self._state), self.label_set, self.base_label)
+        for chapter in self.story if has_story else ():
+            copy.story.add(chapter)
+        return copy
 
     def label_at(self, x: float, y: float) -> int | None:
         """The label under a point, or None outside the document."""
@@ -384,17 +387,3 @@ class _Stroke:
                     np.copyto(self._labels[rect.slices], before, where=~self._selection[rect.slices])
             changed = changed.united(rect)
         return changed
-
-
-def check_size(width: int, height: int) -> None:
-    """Raises ValueError when a side is outside 64..8192."""
-    for side in (width, height):
-        if not MIN_SIDE <= side <= MAX_SIDE:
-            raise ValueError(
-                tr(
-                    "A picture has {least} to {most} pixels per side, not {side}.",
-                    least=MIN_SIDE,
-                    most=MAX_SIDE,
-                    side=side,
-                )
-            )

@@ -3,7 +3,8 @@
 OpenRaster 0.0.5: `mimetype` first and uncompressed, `stack.xml`, `data/*.png`, `mergedimage.png`,
 `Thumbnails/thumbnail.png`. Ours lies in `gaugan/`: `document.json`, the exact label ids of each layer
 in `layer-N.png`, the style image, or the images and regions of a mix in `style-N` and
-`style-region-N.png`. Version 1 had a single layer, `labels.png`; version 2 had no mixes.
+`style-region-N.png`, and the story (`story_file.py`). Version 1 had a single layer, `labels.png`;
+version 2 had no mixes.
 """
 
 import io
@@ -17,8 +18,19 @@ from xml.sax.saxutils import quoteattr
 import numpy as np
 from PIL import Image
 
-from gaugan_desktop.document.document import MAX_SIDE, Document, check_size
+from gaugan_desktop.document.archive import (
+    MAX_JSON_BYTES,
+    MAX_LABEL_BYTES,
+    MAX_STYLE_BYTES,
+    png_of,
+    read_bounded,
+    read_labels,
+    read_mask,
+)
+from gaugan_desktop.document.document import Document
+from gaugan_desktop.document.limits import check_size
 from gaugan_desktop.document.state import DocumentState, Layer, Reference
+from gaugan_desktop.document.story_file import read_story, write_story
 from gaugan_desktop.document.style import MAX_PARTS, Style, StylePart, StyleRegion
 from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.files import write_atomically
@@ -34,12 +46,9 @@ _LABELS_OF_VERSION_1 = "gaugan/labels.png"
 _PICTURE = "data/picture.png"
 _THUMBNAIL = "Thumbnails/thumbnail.png"
 _THUMBNAIL_SIDE = 256
-_MAX_JSON_BYTES = 1_000_000
 _MAX_LAYERS = 200
 _MAX_PIXELS = 2_000_000_000  # of all layers
 _MAX_NAME = 200
-_MAX_LABEL_BYTES = MAX_SIDE * MAX_SIDE + 1_000_000
-_MAX_STYLE_BYTES = 32_000_000
 
 
 @dataclass(frozen=True)
@@ -93,7 +102,7 @@ def read_thumbnail(path: str | Path) -> bytes | None:
     """The small PNG inside a project; None where there is none to read."""
     try:
         with zipfile.ZipFile(path) as archive:
-            return _read_bounded(Path(path), archive, _THUMBNAIL, _MAX_JSON_BYTES)
+            return read_bounded(Path(path), archive, _THUMBNAIL, MAX_JSON_BYTES)
     except Exception:  # damaged archives raise many kinds of errors
         return None
 
@@ -112,18 +121,17 @@ def _write_entries(
     archive.writestr("mimetype", _MIMETYPE)
     archive.writestr("stack.xml", _stack_xml(document, picture is not None))
     if picture is not None:
-        archive.writestr(_PICTURE, _png(top))
+        archive.writestr(_PICTURE, png_of(top))
     for number, layer in enumerate(document.state.layers):
-        archive.writestr(
-            f"data/layer-{number}.png", _png(Image.fromarray(document.label_set.colored(layer.labels)))
-        )
-        archive.writestr(f"gaugan/layer-{number}.png", _png(Image.fromarray(layer.labels)))
-    archive.writestr("mergedimage.png", _png(top))
-    archive.writestr(_THUMBNAIL, _png(thumbnail))
+        archive.writestr(f"data/layer-{number}.png", png_of(document.label_set.colored(layer.labels)))
+        archive.writestr(f"gaugan/layer-{number}.png", png_of(layer.labels))
+    archive.writestr("mergedimage.png", png_of(top))
+    archive.writestr(_THUMBNAIL, png_of(thumbnail))
     archive.writestr(_DOCUMENT, json.dumps(_description(document, model_name)))
     _write_style(archive, document.style)
     if document.state.reference is not None:
         archive.writestr(_REFERENCE, document.state.reference.image)
+    write_story(archive, document.story)
 
 
 def _write_style(archive: zipfile.ZipFile, style: Style) -> None:
@@ -133,7 +141,7 @@ def _write_style(archive: zipfile.ZipFile, style: Style) -> None:
         if part.style.image is not None:
             archive.writestr(_part_name(number), part.style.image)
         if part.region is not None:
-            archive.writestr(_region_name(number), _png(Image.fromarray(part.region.mask)))
+            archive.writestr(_region_name(number), png_of(part.region.mask))
 
 
 def _stack_xml(document: Document, has_picture: bool) -> str:
@@ -197,7 +205,7 @@ def _description(document: Document, model_name: str) -> dict[str, Any]:
 
 
 def _read_entries(path: Path, archive: zipfile.ZipFile) -> LoadedProject:
-    data = json.loads(_read_bounded(path, archive, _DOCUMENT, _MAX_JSON_BYTES))
+    data = json.loads(read_bounded(path, archive, _DOCUMENT, MAX_JSON_BYTES))
     if data["format_version"] > FORMAT_VERSION:
         raise BadFileError(path, tr("The project was made by a newer version of this program."))
     width, height = int(data["width"]), int(data["height"])
@@ -213,12 +221,13 @@ def _read_entries(path: Path, archive: zipfile.ZipFile) -> LoadedProject:
     style = _read_style(path, archive, data["style"], (width, height))
     reference = None
     if (opacity := data.get("reference_opacity")) is not None:
-        photo = _read_bounded(path, archive, _REFERENCE, _MAX_STYLE_BYTES)
+        photo = read_bounded(path, archive, _REFERENCE, MAX_STYLE_BYTES)
         reference = Reference(photo, min(max(float(opacity), 0.0), 1.0))
     state = DocumentState(
         tuple(layers), active, style, wrap, data.get("natural_borders") is not False, reference=reference
     )
     document = Document.from_state(state, label_set, base_label)
+    document.story = read_story(path, archive, len(label_set))
     document.mark_saved(path)
     picture = _read_picture(path, archive, width, height)
     return LoadedProject(document, str(data.get("model", "")), picture)
@@ -227,7 +236,7 @@ def _read_entries(path: Path, archive: zipfile.ZipFile) -> LoadedProject:
 def _read_picture(path: Path, archive: zipfile.ZipFile, width: int, height: int) -> np.ndarray | None:
     if _PICTURE not in archive.namelist():
         return None
-    png = _read_bounded(path, archive, _PICTURE, 4 * _MAX_LABEL_BYTES)
+    png = read_bounded(path, archive, _PICTURE, 4 * MAX_LABEL_BYTES)
     with Image.open(io.BytesIO(png), formats=("PNG",)) as image:
         if image.size != (width, height):
             raise BadFileError(path, tr("The project's picture does not have the stated size."))
@@ -238,7 +247,7 @@ def _read_layers(
     path: Path, archive: zipfile.ZipFile, data: dict[str, Any], size: tuple[int, int], count: int
 ) -> list[Layer]:
     if data["format_version"] == 1:
-        return [Layer(_read_labels(path, archive, _LABELS_OF_VERSION_1, size, count), "Background")]
+        return [Layer(read_labels(path, archive, _LABELS_OF_VERSION_1, size, count), "Background")]
     entries = data["layers"]
     if not 1 <= len(entries) <= _MAX_LAYERS:
         raise BadFileError(path, tr("A project has 1 to {count} layers.", count=_MAX_LAYERS))
@@ -246,23 +255,10 @@ def _read_layers(
         raise BadFileError(path, tr("The project has too many pixels."))
     layers = []
     for number, entry in enumerate(entries):
-        labels = _read_labels(path, archive, f"gaugan/layer-{number}.png", size, count)
+        labels = read_labels(path, archive, f"gaugan/layer-{number}.png", size, count)
         name = str(entry["name"])[:_MAX_NAME]
         layers.append(Layer(labels, name, entry["is_visible"] is not False, entry["is_locked"] is True))
     return layers
-
-
-def _read_labels(
-    path: Path, archive: zipfile.ZipFile, name: str, size: tuple[int, int], count: int
-) -> np.ndarray:
-    png = _read_bounded(path, archive, name, _MAX_LABEL_BYTES)
-    with Image.open(io.BytesIO(png), formats=("PNG",)) as image:
-        if image.size != size or image.mode != "L":
-            raise BadFileError(path, tr("The project's label map does not have the stated size."))
-        labels = np.array(image)
-    if ((labels >= count) & (labels != UNPAINTED)).any():
-        raise BadFileError(path, tr("The project's label map holds labels it does not describe."))
-    return labels
 
 
 def _read_style(path: Path, archive: zipfile.ZipFile, data: dict[str, Any], size: tuple[int, int]) -> Style:
@@ -270,36 +266,15 @@ def _read_style(path: Path, archive: zipfile.ZipFile, data: dict[str, Any], size
     entries = data.get("parts", [])[:MAX_PARTS]
     parts = []
     for number, entry in enumerate(entries):
-        region = _read_region(path, archive, number, size) if entry["has_region"] else None
+        region = None
+        if entry["has_region"]:
+            region = StyleRegion.of(read_mask(path, archive, _region_name(number), size))
         single = _read_single_style(path, archive, entry, _part_name(number))
         parts.append(StylePart(single, min(max(float(entry["weight"]), 0.0), 1.0), region))
     return replace(style, parts=tuple(parts))
 
 
 def _read_single_style(path: Path, archive: zipfile.ZipFile, data: dict[str, Any], name: str) -> Style:
-    image = _read_bounded(path, archive, name, _MAX_STYLE_BYTES) if data.get("has_image") else None
+    image = read_bounded(path, archive, name, MAX_STYLE_BYTES) if data.get("has_image") else None
     seed = data.get("seed")
     return Style(str(data.get("name", ""))[:_MAX_NAME], image, int(seed) if seed is not None else None)
-
-
-def _read_region(path: Path, archive: zipfile.ZipFile, number: int, size: tuple[int, int]) -> StyleRegion:
-    png = _read_bounded(path, archive, _region_name(number), _MAX_LABEL_BYTES)
-    with Image.open(io.BytesIO(png), formats=("PNG",)) as image:
-        if image.size != size:
-            raise BadFileError(path, tr("A style's region does not have the stated size."))
-        return StyleRegion.of(np.array(image.convert("1")))
-
-
-def _read_bounded(path: Path, archive: zipfile.ZipFile, name: str, limit: int) -> bytes:
-    """One entry, never more than `limit` bytes, whatever the archive claims."""
-    with archive.open(name) as stream:
-        data = stream.read(limit + 1)
-    if len(data) > limit:
-        raise BadFileError(path, tr("The project's part {name} is too large.", name=name))
-    return data
-
-
-def _png(image: Image.Image) -> bytes:
-    buffer = io.BytesIO()
-    image.save(buffer, "PNG", compress_level=3)
-    return buffer.getvalue()

@@ -24,14 +24,22 @@ class Moment:
 
 
 def moments(document: Document, most: int) -> list[Moment]:
-    """At most so many moments, evenly spaced over the gestures that can be undone, oldest first.
+    """At most so many moments, evenly spaced, oldest first: the chapters that came with the file, then
+    the gestures that can be undone.
 
     The first and the present one are always among them. The document is not touched.
     """
-    commands = document.history.done
-    wanted = {round(step) for step in np.linspace(0, len(commands), min(most, len(commands) + 1))}
-    found = [moment for number, moment in _backwards(document) if number in wanted]
-    return found[::-1]
+    old = [chapter.state for chapter in document.story if chapter.is_old]
+    last = len(old) + len(document.history.done)
+    wanted = {round(step) for step in np.linspace(0, last, min(most, last + 1))}
+    found = [_moment(state) for number, state in enumerate(old) if number in wanted]
+    recent = [moment for number, moment in _backwards(document) if number + len(old) in wanted]
+    return found + recent[::-1]
+
+
+def has_past(document: Document) -> bool:
+    """Whether there is more than the present moment."""
+    return document.history.can_undo or any(chapter.is_old for chapter in document.story)
 
 
 def _backwards(document: Document) -> Iterator[tuple[int, Moment]]:

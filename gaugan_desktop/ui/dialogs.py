@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gaugan_desktop.document.document import MAX_SIDE, MIN_SIDE
 from gaugan_desktop.document.geometry import rotation, scaling
+from gaugan_desktop.document.limits import MAX_SIDE, MIN_SIDE
 from gaugan_desktop.labels import LabelSet
 from gaugan_desktop.synthesis.sizes import EXPORT_PIXELS
 from gaugan_desktop.texts import mark, tr

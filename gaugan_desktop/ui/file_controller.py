@@ -140,7 +140,7 @@ class FileController(QObject):
             return False
         self._session.end_stroke()
         document = self._session.document
-        copy, revision, picture = document.snapshot(), document.revision, self._picture
+        copy, revision, picture = document.snapshot(has_story=True), document.revision, self._picture
         name = self._model.header.name
         self.is_busy = True
         try:

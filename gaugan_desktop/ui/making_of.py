@@ -7,7 +7,7 @@ import numpy as np
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
-from gaugan_desktop.document.replay import Moment, moments
+from gaugan_desktop.document.replay import Moment, has_past, moments
 from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.imaging.film import write_film
 from gaugan_desktop.opencv import cv2
@@ -42,8 +42,8 @@ class MakingOf(QObject):
 
     def export(self) -> None:
         """Ask for length and file, then make the film."""
-        if not self._session.document.history.can_undo:
-            self.notice.emit(tr("Paint something first; the film shows what can be undone."))
+        if not has_past(self._session.document):
+            self.notice.emit(tr("Paint something first; the film shows how the picture came about."))
             return
         dialog = MakingOfDialog(self._window)
         if dialog.exec():

@@ -8,7 +8,8 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from gaugan_desktop.document.document import MAX_SIDE, MIN_SIDE, Document
+from gaugan_desktop.document.document import Document
+from gaugan_desktop.document.limits import MAX_SIDE, MIN_SIDE
 from gaugan_desktop.document.operations import borders_smoothed, specks_removed
 from gaugan_desktop.document.state import Reference
 from gaugan_desktop.document.style import Style

@@ -1068,8 +1068,8 @@
         <translation>Sie können weitermalen und Ihre Arbeit speichern.</translation>
     </message>
     <message>
-        <source>Paint something first; the film shows what can be undone.</source>
-        <translation>Malen Sie erst etwas; der Film zeigt, was sich rückgängig machen lässt.</translation>
+        <source>Paint something first; the film shows how the picture came about.</source>
+        <translation>Malen Sie erst etwas; der Film zeigt, wie das Bild entstanden ist.</translation>
     </message>
     <message>
         <source>Painting the film...</source>

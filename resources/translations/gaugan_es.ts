@@ -1068,8 +1068,8 @@
         <translation>Puede seguir pintando y guardar su trabajo.</translation>
     </message>
     <message>
-        <source>Paint something first; the film shows what can be undone.</source>
-        <translation>Pinte algo primero; el vídeo muestra lo que se puede deshacer.</translation>
+        <source>Paint something first; the film shows how the picture came about.</source>
+        <translation>Pinte algo primero; el vídeo muestra cómo surgió la imagen.</translation>
     </message>
     <message>
         <source>Painting the film...</source>

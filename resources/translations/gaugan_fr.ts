@@ -1068,8 +1068,8 @@
         <translation>Vous pouvez continuer à peindre et enregistrer votre travail.</translation>
     </message>
     <message>
-        <source>Paint something first; the film shows what can be undone.</source>
-        <translation>Peignez d&apos;abord quelque chose ; le film montre ce qui peut être annulé.</translation>
+        <source>Paint something first; the film shows how the picture came about.</source>
+        <translation>Peignez d&apos;abord quelque chose ; le film montre comment l&apos;image est née.</translation>
     </message>
     <message>
         <source>Painting the film...</source>

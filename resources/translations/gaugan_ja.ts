@@ -1068,8 +1068,8 @@
         <translation>このまま描き続けて、作品を保存できます。</translation>
     </message>
     <message>
-        <source>Paint something first; the film shows what can be undone.</source>
-        <translation>まず何か描いてください。動画は元に戻せる手順を映します。</translation>
+        <source>Paint something first; the film shows how the picture came about.</source>
+        <translation>まず何か描いてください。動画は画像ができるまでを映します。</translation>
     </message>
     <message>
         <source>Painting the film...</source>

@@ -1068,8 +1068,8 @@
         <translation>Можно рисовать дальше и сохранить работу.</translation>
     </message>
     <message>
-        <source>Paint something first; the film shows what can be undone.</source>
-        <translation>Сначала нарисуйте что-нибудь; фильм показывает то, что можно отменить.</translation>
+        <source>Paint something first; the film shows how the picture came about.</source>
+        <translation>Сначала нарисуйте что-нибудь; фильм показывает, как возникла картина.</translation>
     </message>
     <message>
         <source>Painting the film...</source>

@@ -1068,8 +1068,8 @@
         <translation>您可以继续绘画并保存作品。</translation>
     </message>
     <message>
-        <source>Paint something first; the film shows what can be undone.</source>
-        <translation>请先画些什么；影片展示可以撤销的步骤。</translation>
+        <source>Paint something first; the film shows how the picture came about.</source>
+        <translation>请先画些什么；影片展示图像是如何产生的。</translation>
     </message>
     <message>
         <source>Painting the film...</source>

@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QListWidget, QSlider
 
+from gaugan_desktop.document.document import Document
 from gaugan_desktop.document.style import MEAN_STYLE, Style
 from gaugan_desktop.ui.panorama_dialog import PanoramaDialog
 
@@ -74,7 +75,7 @@ def test_history_brings_pictures_back(painted, worker) -> None:
     second = window.session.document.labels.copy()
     window.session.set_style(Style("other", seed=3))
     worker.answer(90)
-    assert window.history_panel.count == 3
+    assert len(window.session.document.story) == 3
     assert not np.array_equal(first, second)
     listing = window.history_panel.findChild(QListWidget)
     listing.itemActivated.emit(listing.item(2))
@@ -91,14 +92,28 @@ def test_history_brings_pictures_back(painted, worker) -> None:
 
 def test_history_is_bounded_and_ends_with_the_document(painted, worker, monkeypatch) -> None:
     window = painted
-    monkeypatch.setattr("gaugan_desktop.ui.history_panel._MAX_ENTRIES", 3)
+    monkeypatch.setattr("gaugan_desktop.document.story.MAX_CHAPTERS", 3)
     for seed in range(5):
         window.session.set_style(Style("s", seed=seed))
         worker.answer(90)
-    assert window.history_panel.count == 3
+    assert len(window.session.document.story) == 3
     assert window.history_panel.findChild(QListWidget).count() == 3
-    window.session.open(window.session.document)
-    assert window.history_panel.count == 0
+    window.session.open(Document.blank(64, 64, window.session.document.label_set, 0))
+    assert window.history_panel.findChild(QListWidget).count() == 0
+
+
+def test_history_survives_reopening(painted, worker, tmp_path) -> None:
+    window = painted
+    first = window.session.document.labels.copy()
+    paint(window, worker, 200)
+    assert window.files.save_to(tmp_path / "a.gaugan")
+    assert window.files.open_path(tmp_path / "a.gaugan")
+    listing = window.history_panel.findChild(QListWidget)
+    assert listing.count() == 2
+    listing.itemActivated.emit(listing.item(1))
+    assert np.array_equal(window.session.document.labels, first)
+    window.session.undo()
+    assert not np.array_equal(window.session.document.labels, first)
 
 
 def test_navigator_goes_where_it_is_clicked(painted) -> None:

@@ -1,0 +1,76 @@
+"""How a document came about, in its settled pictures; it is saved with the project."""
+
+import io
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import numpy as np
+from PIL import Image
+
+from gaugan_desktop.document.state import DocumentState
+
+MAX_CHAPTERS = 40
+_MAX_BYTES = 256 * 1024 * 1024
+_THUMBNAIL = (256, 172)
+_QUALITY = 85
+
+
+@dataclass(frozen=True, eq=False)
+class Chapter:
+    """A settled picture.
+
+    Attributes:
+        state: what it was painted from, on pixels that nobody paints on.
+        thumbnail: the picture, small, as JPEG.
+        is_old: it came with the file; its gestures can no longer be undone.
+    """
+
+    state: DocumentState
+    thumbnail: bytes
+    is_old: bool = False
+
+    @classmethod
+    def of(cls, state: DocumentState, picture: np.ndarray) -> "Chapter":
+        """From the present state and its picture (H, W, 3) uint8."""
+        image = Image.fromarray(picture)
+        image.thumbnail(_THUMBNAIL, Image.Resampling.BILINEAR)
+        buffer = io.BytesIO()
+        image.save(buffer, "JPEG", quality=_QUALITY)
+        return cls(copied(replace(state, selection=None)), buffer.getvalue())
+
+    @property
+    def bytes(self) -> int:
+        return sum(layer.labels.nbytes for layer in self.state.layers)
+
+
+class Story:
+    """The newest chapters, oldest first, within bounds of number and memory."""
+
+    def __init__(self) -> None:
+        self._chapters: deque[Chapter] = deque()
+
+    def __len__(self) -> int:
+        return len(self._chapters)
+
+    def __iter__(self) -> Iterator[Chapter]:
+        return iter(self._chapters)
+
+    def __getitem__(self, index: int) -> Chapter:
+        return self._chapters[index]
+
+    def add(self, chapter: Chapter) -> None:
+        """Tell on; the oldest chapters may be forgotten."""
+        self._chapters.append(chapter)
+        while len(self) > MAX_CHAPTERS or (len(self) > 1 and self._bytes > _MAX_BYTES):
+            self._chapters.popleft()
+
+    @property
+    def _bytes(self) -> int:
+        return sum(chapter.bytes for chapter in self._chapters)
+
+
+def copied(state: DocumentState) -> DocumentState:
+    """The same state on other pixels, which painting does not reach."""
+    layers = tuple(replace(layer, labels=np.array(layer.labels)) for layer in state.layers)
+    return replace(state, layers=layers)
