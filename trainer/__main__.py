@@ -67,7 +67,7 @@ def _add_dataset_commands(commands: "argparse._SubParsersAction[argparse.Argumen
     convert.set_defaults(command=_convert)
     preview = commands.add_parser("preview", help="write a contact sheet")
     preview.add_argument("folder", type=Path)
-    preview.add_argument("-o", "--output", type=Path, required=True, help="PNG file")
+    preview.add_argument("-o", "--output", type=Path, required=True, help="picture, .png or .jpg")
     preview.add_argument("--count", type=int, default=24)
     preview.set_defaults(command=_preview)
 

@@ -8,7 +8,7 @@ import numpy as np
 from PIL import Image
 
 from gaugan_desktop.errors import BadConfigError, GauganError
-from gaugan_desktop.files import write_bytes_atomically
+from gaugan_desktop.imaging.export import export_picture
 from gaugan_desktop.imaging.loading import load_picture
 from gaugan_desktop.labels import LabelSet
 from gaugan_desktop.opencv import cv2
@@ -91,16 +91,18 @@ def convert_folder(root: Path, out: Path, target: LabelSet) -> int:
 
 
 def preview_folder(folder: PairFolder, path: Path, count: int) -> None:
-    """Write a contact sheet: evenly chosen pairs, each photo beside its label map."""
+    """Write a contact sheet, as .png or .jpg: evenly chosen pairs, each photo beside its label map.
+
+    Raises:
+        BadFileError: another ending, or the file cannot be written.
+    """
     pairs = folder.pairs
     chosen = [pairs[i] for i in np.linspace(0, len(pairs) - 1, min(count, len(pairs))).astype(int)]
     tiles = [_preview_tile(folder, pair) for pair in chosen]
     columns = max(1, round((len(tiles) / 2) ** 0.5))
     tiles += [np.zeros_like(tiles[0])] * (-len(tiles) % columns)
     rows = [np.hstack(tiles[i : i + columns]) for i in range(0, len(tiles), columns)]
-    ok, png = cv2.imencode(".png", cv2.cvtColor(np.vstack(rows), cv2.COLOR_RGB2BGR))
-    assert ok
-    write_bytes_atomically(path, png.tobytes())
+    export_picture(path, np.vstack(rows))
 
 
 def _pairs_by_split(folder: PairFolder) -> Iterator[tuple[str, PairPaths]]:

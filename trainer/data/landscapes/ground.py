@@ -10,6 +10,16 @@ from trainer.data.landscapes.noise import Array, fractal, lerp, rgb, smoothstep
 
 _TEXTURE_SIZE = 256
 _GRASS = (rgb(96, 142, 52), rgb(98, 126, 50), rgb(158, 128, 64), rgb(168, 168, 142))
+_CROPS = np.stack(
+    [
+        rgb(98, 136, 52),
+        rgb(136, 150, 62),
+        rgb(196, 172, 92),
+        rgb(150, 118, 76),
+        rgb(82, 112, 46),
+        rgb(206, 190, 70),
+    ]
+)
 _ALBEDO = {
     "dirt": rgb(122, 92, 64),
     "sand": rgb(216, 194, 152),
@@ -91,6 +101,8 @@ def _material(canvas: Canvas, name: str, plan: GroundPlan, rng: np.random.Genera
         x, z = canvas.plane
         ripples = np.sin((z * 9 + x * rng.uniform(-4, 4) + 0.5 * plan.fine) * 3) * plan.reach
         relief = relief * 0.4 + 0.5 * ripples
+    if name == "grass" and rng.random() < 0.25:
+        albedo, relief = _fields(canvas, rng, relief)
     albedo = albedo * (1 + _ROUGHNESS[name] * relief + 0.06 * plan.broad)[..., None]
     if name == "grass" and season == 0:
         flowers = (plan.grain > 2.1) & (plan.reach > 0.35)
@@ -98,6 +110,19 @@ def _material(canvas: Canvas, name: str, plan: GroundPlan, rng: np.random.Genera
     if season == 3 and name in ("grass", "dirt", "gravel", "stone"):
         albedo = lerp(albedo, rgb(232, 238, 246), smoothstep(0.1, 1.0, plan.broad + relief)[..., None] * 0.8)
     return canvas.shade(albedo, relief, strength, canvas.ground_depth)
+
+
+def _fields(canvas: Canvas, rng: np.random.Generator, relief: Array) -> tuple[Array, Array]:
+    """Parcels of different crops with their furrows: albedo (H, W, 3) and relief (H, W)."""
+    x, z = canvas.plane
+    slant = rng.uniform(-0.6, 0.6)
+    across, along = x * 1.4 + slant * z + rng.uniform(0, 9), z * 0.9 - slant * x + rng.uniform(0, 9)
+    parcel = (np.floor(across).astype(int) * 7 + np.floor(along).astype(int) * 13) % len(_CROPS)
+    order = rng.permutation(len(_CROPS))
+    furrows = np.sin(np.where(parcel % 2, across, along) * 60) * canvas.nearness**0.7
+    hedge = np.minimum(np.mod(across, 1), np.mod(along, 1)) < 0.04
+    crops = np.where(hedge[..., None], rgb(58, 82, 40), _CROPS[order[parcel]])
+    return crops, np.asarray(relief + 0.35 * furrows, np.float32)
 
 
 def _pebbles(canvas: Canvas, rng: np.random.Generator, scale: float) -> Array:

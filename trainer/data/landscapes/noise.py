@@ -38,12 +38,14 @@ def profile(rng: np.random.Generator, width: int, cells: float, octaves: int, ga
     return (line - line.min()) / (np.ptp(line) + 1e-6)
 
 
-def ridged(rng: np.random.Generator, shape: tuple[int, int], cells: float, octaves: int = 6) -> Array:
-    """Noise with sharp crests like eroded rock, (H, W) in 0..1."""
+def ridged(
+    rng: np.random.Generator, shape: tuple[int, int], cells: float, octaves: int = 6, stretch: float = 1.0
+) -> Array:
+    """Noise with sharp crests like eroded rock, (H, W) in 0..1; `stretch` < 1 lets them run downhill."""
     total = np.zeros(shape, np.float32)
     weight = np.ones(shape, np.float32)
     for octave in range(octaves):
-        wave = fractal(rng, shape, cells * 1.9**octave, 2, 0.4)
+        wave = fractal(rng, shape, cells * 1.9**octave, 2, 0.4, stretch)
         crest = np.clip(1 - np.abs(wave) * 0.8, 0, 1) ** 2
         total += crest * weight * 0.5**octave
         weight = np.clip(crest * 1.4, 0, 1)

@@ -78,12 +78,31 @@ def _tree(canvas: Canvas, rng: np.random.Generator, column: float, row: float, s
     tall, half = size * rng.uniform(0.45, 0.8), size * rng.uniform(0.16, 0.26)
     _shadow(canvas, column, row, half)
     leaves = _foliage(canvas, rng)
-    crown = ((canvas.xx - column) / half) ** 2 + ((canvas.yy - row + tall * 0.64) / (tall * 0.4)) ** 2
-    mask = crown + 0.3 * leaves < 1
+    crown, boughs = _crown(canvas, rng, (column, row - tall * 0.64), (half, tall * 0.4))
+    mask = crown + 0.25 * leaves < 1
     trunk = np.abs(canvas.xx - column) < tall * 0.022 + 0.7
     trunk &= (canvas.yy <= row) & (canvas.yy > row - tall * 0.55)
     canvas.put("tree", trunk, _lit(canvas, _BARK, trunk, leaves, 0.2, size))
-    canvas.put("tree", mask, _lit(canvas, _LEAVES[canvas.light.season], mask, leaves, 0.3, size))
+    canvas.put("tree", mask, _lit(canvas, _LEAVES[canvas.light.season], mask, leaves + boughs, 0.3, size))
+
+
+def _crown(
+    canvas: Canvas, rng: np.random.Generator, center: tuple[float, float], radii: tuple[float, float]
+) -> tuple[Array, Array]:
+    """A crown of several boughs: below 1 inside, and how far each bough bulges towards the light."""
+    crown = np.full(canvas.shape, np.inf, np.float32)
+    bulge = np.zeros(canvas.shape, np.float32)
+    side = (canvas.light.sun_x - 0.5) * 2
+    for _ in range(int(rng.integers(5, 10))):
+        angle, reach = rng.uniform(0, 2 * np.pi), rng.uniform(0, 0.62) ** 0.7
+        x, y = center[0] + radii[0] * reach * np.cos(angle), center[1] + radii[1] * reach * np.sin(angle)
+        scale = rng.uniform(0.42, 0.62)
+        dx, dy = (canvas.xx - x) / (radii[0] * scale), (canvas.yy - y) / (radii[1] * scale)
+        bough = dx**2 + dy**2
+        is_front = bough < crown
+        crown = np.where(is_front, bough, crown)
+        bulge = np.where(is_front, 1.1 * (side * dx - dy), bulge)
+    return crown, np.asarray(np.clip(bulge, -1.5, 1.5), np.float32)
 
 
 def _conifer(canvas: Canvas, rng: np.random.Generator, column: float, row: float, size: float) -> None:

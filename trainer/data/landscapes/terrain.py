@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from gaugan_desktop.opencv import cv2
 from trainer.data.landscapes.canvas import Canvas
 from trainer.data.landscapes.noise import Array, fractal, lerp, profile, rgb, ridged, smoothstep
 
@@ -22,9 +23,8 @@ def _paint_mountain(canvas: Canvas, rng: np.random.Generator, depth: float, inde
     amplitude = canvas.horizon_row * rng.uniform(0.25, 0.85) * (1 - 0.17 * index)
     crest = profile(rng, canvas.width, rng.uniform(1.2, 3.2), 8, 0.5)
     top = canvas.horizon_row - amplitude * (0.18 + 0.82 * crest)
-    relief = ridged(rng, canvas.shape, rng.uniform(3, 6)) * 3.2
-    relief += 0.35 * fractal(rng, canvas.shape, 24, 4, 0.6)
     altitude = (canvas.horizon_row - canvas.yy) / amplitude
+    relief = _spurs(canvas, rng, crest, altitude)
     tint = lerp(rgb(126, 112, 98), rgb(88, 90, 98), rng.random())
     albedo = tint * (1 + 0.1 * fractal(rng, canvas.shape, 9, 5, 0.6))[..., None]
     rough = 0.14 * fractal(rng, canvas.shape, 12, 5, 0.6)
@@ -35,7 +35,19 @@ def _paint_mountain(canvas: Canvas, rng: np.random.Generator, depth: float, inde
     snow = smoothstep(snow_line, snow_line + 0.16, altitude + rough - 0.12 * (relief - 1))
     albedo = lerp(albedo, rgb(240, 244, 250), snow[..., None])
     mask = (canvas.yy >= top[None]) & (canvas.yy <= canvas.horizon_row + 2)
-    canvas.put("mountain", mask, canvas.shade(albedo, relief, 0.75, _depth(canvas, depth, altitude)))
+    canvas.put("mountain", mask, canvas.shade(albedo, relief, 0.9, _depth(canvas, depth, altitude)))
+
+
+def _spurs(canvas: Canvas, rng: np.random.Generator, crest: Array, altitude: Array) -> Array:
+    """Ridges that run down from the crest, branch, and fan out towards the foot; (H, W)."""
+    spurs = ridged(rng, canvas.shape, rng.uniform(4, 8), stretch=rng.uniform(0.3, 0.6))
+    bend = 0.05 * canvas.width * fractal(rng, canvas.shape, 3, 3, 0.5)
+    below = np.clip(1 - altitude, 0, 1)  # of the highest peak
+    columns = np.clip(canvas.xx + bend * below, 0, canvas.width - 1).astype(np.float32)
+    rows = np.clip(canvas.yy + (crest[None] - 0.5) * 0.3 * canvas.horizon_row, 0, canvas.height - 1)
+    laid = cv2.remap(spurs, columns, rows.astype(np.float32), cv2.INTER_LINEAR)
+    rock = 0.45 * ridged(rng, canvas.shape, 14, 4) + 0.12 * fractal(rng, canvas.shape, 30, 4, 0.65)
+    return np.asarray(laid * 3.4 + rock, np.float32)
 
 
 def _paint_hill(canvas: Canvas, rng: np.random.Generator, depth: float, index: int) -> None:
