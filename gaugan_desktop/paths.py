@@ -52,6 +52,14 @@ def models_folder() -> Path:
     return folder
 
 
+def pinned_styles_folder() -> Path:
+    """Where the styles lie that the user keeps; created when missing."""
+    data = platformdirs.user_data_dir(APP_NAME, appauthor=False, ensure_exists=True)
+    folder = Path(data) / "styles"
+    folder.mkdir(exist_ok=True)
+    return folder
+
+
 def program_command() -> list[str]:
     """How to start this program as another process, from the frozen app or from Python."""
     if getattr(sys, "frozen", False):

@@ -33,11 +33,7 @@ class Chapter:
     @classmethod
     def of(cls, state: DocumentState, picture: np.ndarray) -> "Chapter":
         """From the present state and its picture (H, W, 3) uint8."""
-        image = Image.fromarray(picture)
-        image.thumbnail(_THUMBNAIL, Image.Resampling.BILINEAR)
-        buffer = io.BytesIO()
-        image.save(buffer, "JPEG", quality=_QUALITY)
-        return cls(copied(replace(state, selection=None)), buffer.getvalue())
+        return cls(copied(replace(state, selection=None)), thumbnail_of(picture))
 
     @property
     def bytes(self) -> int:
@@ -68,6 +64,15 @@ class Story:
     @property
     def _bytes(self) -> int:
         return sum(chapter.bytes for chapter in self._chapters)
+
+
+def thumbnail_of(picture: np.ndarray) -> bytes:
+    """A picture (H, W, 3) uint8, small, as JPEG."""
+    image = Image.fromarray(picture)
+    image.thumbnail(_THUMBNAIL, Image.Resampling.BILINEAR)
+    buffer = io.BytesIO()
+    image.save(buffer, "JPEG", quality=_QUALITY)
+    return buffer.getvalue()
 
 
 def copied(state: DocumentState) -> DocumentState:

@@ -159,6 +159,7 @@ class WindowActions:
         self._add("&Style", mark("Random style"), QKeySequence("R"), window.choose_random_style)
         self._add("&Style", mark("Variations..."), QKeySequence("Shift+R"), window.show_variations)
         self._add("&Style", mark("Style from image..."), None, window.choose_style_image)
+        self._add("&Style", mark("Pin the style"), QKeySequence("Shift+P"), window.style_panel.toggle_pin)
         self._add("&Style", mark("Mix styles"), QKeySequence("Shift+M"), window.style_panel.mix_button.toggle)
 
     def _add_view_actions(self) -> dict[str, QAction]:

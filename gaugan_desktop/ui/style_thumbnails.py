@@ -7,11 +7,16 @@ from PySide6.QtGui import QColor, QFont, QIcon, QLinearGradient, QPainter, QPixm
 from gaugan_desktop.document.style import Style
 
 
-def style_pixmap(style: Style, size: QSize) -> QPixmap:
-    """The style's picture cut to `size`, for high-resolution screens; seeds get a colour of their own."""
+def style_pixmap(style: Style, size: QSize, thumbnail: bytes | None = None) -> QPixmap:
+    """The style's picture cut to `size`, for high-resolution screens; seeds get a colour of their own.
+
+    Args:
+        thumbnail: an encoded picture to show for a style that is none.
+    """
     whole = size * 2
     picture = QPixmap()
-    if style.image is not None and picture.loadFromData(style.image):
+    image = style.image or thumbnail
+    if image is not None and picture.loadFromData(image):
         mode = Qt.AspectRatioMode.KeepAspectRatioByExpanding
         cover = picture.scaled(whole, mode, Qt.TransformationMode.SmoothTransformation)
         place = (cover.size() - whole) / 2

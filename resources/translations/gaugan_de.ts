@@ -512,6 +512,10 @@
         <translation>Stil aus einem Bild...</translation>
     </message>
     <message>
+        <source>Pin the style</source>
+        <translation>Stil anheften</translation>
+    </message>
+    <message>
         <source>Mix styles</source>
         <translation>Stile mischen</translation>
     </message>
@@ -1584,6 +1588,10 @@
         <translation>Wenn an, werden gewählte Stile gemischt (Umschalt+M)</translation>
     </message>
     <message>
+        <source>Keep this style at hand for all documents</source>
+        <translation>Diesen Stil für alle Dokumente griffbereit halten</translation>
+    </message>
+    <message>
         <source>Image...</source>
         <translation>Bild...</translation>
     </message>
@@ -1606,6 +1614,10 @@
     <message>
         <source>A mix has at most {count} styles.</source>
         <translation>Eine Mischung hat höchstens {count} Stile.</translation>
+    </message>
+    <message>
+        <source>The average style is always at hand: press Plain.</source>
+        <translation>Der mittlere Stil ist immer zur Hand: drücken Sie „Schlicht“.</translation>
     </message>
     <message>
         <source>Plain: the model&apos;s average style</source>

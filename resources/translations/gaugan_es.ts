@@ -512,6 +512,10 @@
         <translation>Estilo de una imagen...</translation>
     </message>
     <message>
+        <source>Pin the style</source>
+        <translation>Fijar el estilo</translation>
+    </message>
+    <message>
         <source>Mix styles</source>
         <translation>Mezclar estilos</translation>
     </message>
@@ -1584,6 +1588,10 @@
         <translation>Si está activo, los estilos elegidos se mezclan (Mayús+M)</translation>
     </message>
     <message>
+        <source>Keep this style at hand for all documents</source>
+        <translation>Tener este estilo a mano para todos los documentos</translation>
+    </message>
+    <message>
         <source>Image...</source>
         <translation>Imagen...</translation>
     </message>
@@ -1606,6 +1614,10 @@
     <message>
         <source>A mix has at most {count} styles.</source>
         <translation>Una mezcla tiene como máximo {count} estilos.</translation>
+    </message>
+    <message>
+        <source>The average style is always at hand: press Plain.</source>
+        <translation>El estilo medio siempre está a mano: pulse «Simple».</translation>
     </message>
     <message>
         <source>Plain: the model&apos;s average style</source>

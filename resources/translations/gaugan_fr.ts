@@ -512,6 +512,10 @@
         <translation>Style d&apos;une image...</translation>
     </message>
     <message>
+        <source>Pin the style</source>
+        <translation>Épingler le style</translation>
+    </message>
+    <message>
         <source>Mix styles</source>
         <translation>Mélanger les styles</translation>
     </message>
@@ -1584,6 +1588,10 @@
         <translation>Si actif, les styles choisis se mélangent (Maj+M)</translation>
     </message>
     <message>
+        <source>Keep this style at hand for all documents</source>
+        <translation>Garder ce style à portée pour tous les documents</translation>
+    </message>
+    <message>
         <source>Image...</source>
         <translation>Image...</translation>
     </message>
@@ -1606,6 +1614,10 @@
     <message>
         <source>A mix has at most {count} styles.</source>
         <translation>Un mélange a au plus {count} styles.</translation>
+    </message>
+    <message>
+        <source>The average style is always at hand: press Plain.</source>
+        <translation>Le style moyen est toujours à portée : pressez « Simple ».</translation>
     </message>
     <message>
         <source>Plain: the model&apos;s average style</source>

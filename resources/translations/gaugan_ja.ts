@@ -512,6 +512,10 @@
         <translation>画像からスタイル...</translation>
     </message>
     <message>
+        <source>Pin the style</source>
+        <translation>スタイルをピン留め</translation>
+    </message>
+    <message>
         <source>Mix styles</source>
         <translation>スタイルを混ぜる</translation>
     </message>
@@ -1584,6 +1588,10 @@
         <translation>オンの間、選んだスタイルを混ぜます（Shift+M）</translation>
     </message>
     <message>
+        <source>Keep this style at hand for all documents</source>
+        <translation>このスタイルをすべての文書で手元に置きます</translation>
+    </message>
+    <message>
         <source>Image...</source>
         <translation>画像...</translation>
     </message>
@@ -1606,6 +1614,10 @@
     <message>
         <source>A mix has at most {count} styles.</source>
         <translation>混ぜられるスタイルは最大 {count} 個です。</translation>
+    </message>
+    <message>
+        <source>The average style is always at hand: press Plain.</source>
+        <translation>平均的なスタイルはいつでも「標準」で使えます。</translation>
     </message>
     <message>
         <source>Plain: the model&apos;s average style</source>

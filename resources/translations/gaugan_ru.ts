@@ -512,6 +512,10 @@
         <translation>Стиль из картинки...</translation>
     </message>
     <message>
+        <source>Pin the style</source>
+        <translation>Закрепить стиль</translation>
+    </message>
+    <message>
         <source>Mix styles</source>
         <translation>Смешать стили</translation>
     </message>
@@ -1584,6 +1588,10 @@
         <translation>Пока включено, выбранные стили смешиваются (Shift+M)</translation>
     </message>
     <message>
+        <source>Keep this style at hand for all documents</source>
+        <translation>Держать этот стиль под рукой для всех документов</translation>
+    </message>
+    <message>
         <source>Image...</source>
         <translation>Файл...</translation>
     </message>
@@ -1606,6 +1614,10 @@
     <message>
         <source>A mix has at most {count} styles.</source>
         <translation>В смеси не более {count} стилей.</translation>
+    </message>
+    <message>
+        <source>The average style is always at hand: press Plain.</source>
+        <translation>Средний стиль всегда под рукой: нажмите «Простой».</translation>
     </message>
     <message>
         <source>Plain: the model&apos;s average style</source>

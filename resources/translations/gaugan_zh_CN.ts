@@ -512,6 +512,10 @@
         <translation>取自图片的风格...</translation>
     </message>
     <message>
+        <source>Pin the style</source>
+        <translation>固定风格</translation>
+    </message>
+    <message>
         <source>Mix styles</source>
         <translation>混合风格</translation>
     </message>
@@ -1584,6 +1588,10 @@
         <translation>开启时，所选风格会混合（Shift+M）</translation>
     </message>
     <message>
+        <source>Keep this style at hand for all documents</source>
+        <translation>让所有文档都能随手使用此风格</translation>
+    </message>
+    <message>
         <source>Image...</source>
         <translation>图片...</translation>
     </message>
@@ -1606,6 +1614,10 @@
     <message>
         <source>A mix has at most {count} styles.</source>
         <translation>一个混合最多有 {count} 种风格。</translation>
+    </message>
+    <message>
+        <source>The average style is always at hand: press Plain.</source>
+        <translation>平均风格随时可用：请按“平均”。</translation>
     </message>
     <message>
         <source>Plain: the model&apos;s average style</source>

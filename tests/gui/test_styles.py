@@ -4,7 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListWidget, QSlider, QToolButton
 
+from gaugan_desktop.app import make_window
 from gaugan_desktop.document.style import MEAN_STYLE, StyleRegion, parts_of
+from gaugan_desktop.settings import AppSettings
 
 
 @pytest.fixture
@@ -100,3 +102,52 @@ def test_a_mix_is_bounded(window, panel) -> None:
         window.choose_random_style()
     assert len(chosen(window)) == 8
     assert messages == ["A mix has at most 8 styles."]
+
+
+def test_pinned_styles_are_there_at_the_next_start(window, panel, header, qtbot) -> None:
+    window.choose_random_style()
+    style = window.session.document.style
+    QTest.keyClick(window, Qt.Key.Key_P, Qt.KeyboardModifier.ShiftModifier)
+    assert panel.pin_button.isChecked()
+    listing = panel.findChild(QListWidget)
+    assert listing.item(0).data(Qt.ItemDataRole.UserRole) == style
+    again = make_window(header, AppSettings())
+    qtbot.addWidget(again, before_close_func=lambda w: w.session.document.mark_saved(None))
+    click(again.style_panel, style.name)
+    assert again.session.document.style == style
+    assert again.style_panel.pin_button.isChecked()
+    again.style_panel.pin_button.click()
+    assert not again.style_panel.pin_button.isChecked()
+    assert style.name not in texts(again.style_panel)
+    again.session.set_style(MEAN_STYLE)
+    again.style_panel.pin_button.click()
+    assert "always at hand" in again.status.currentMessage()
+    assert not again.style_panel.pin_button.isChecked()
+
+
+def test_bundled_pictures_and_mixes_can_be_pinned(window, panel) -> None:
+    click(panel, "Winter")
+    panel.pin_button.click()
+    assert texts(panel)[0] == "Winter"
+    assert texts(panel).count("Winter") == 1
+    panel.mix_button.setChecked(True)
+    click(panel, "Fog")
+    panel.pin_button.click()
+    mix = window.session.document.style
+    assert texts(panel)[:2] == [mix.name, "Winter"]
+    panel.mix_button.setChecked(False)
+    click(panel, "Storm")
+    click(panel, mix.name)
+    assert window.session.document.style == mix
+    panel.mix_button.setChecked(True)
+    click(panel, "Storm")
+    assert len(chosen(window)) == 3
+    panel.mix_button.setChecked(False)
+    click(panel, "Winter")
+    panel.pin_button.click()
+    assert texts(panel)[-1] == "Winter"  # it stays in the list
+
+
+def texts(panel) -> list[str]:
+    listing = panel.findChild(QListWidget)
+    return [listing.item(row).text() for row in range(listing.count())]

@@ -1,0 +1,84 @@
+"""Styles the artist keeps at hand for all documents: one small file each, in a folder of the user's."""
+
+import base64
+import json
+import uuid
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from gaugan_desktop.document.style import MAX_PARTS, Style, StylePart
+from gaugan_desktop.files import write_bytes_atomically
+
+_SUFFIX = ".style.json"
+_MAX_BYTES = 40_000_000
+_MAX_NAME = 200
+
+
+@dataclass(frozen=True)
+class PinnedStyle:
+    """A style, its file, and a small picture (JPEG) painted with it, for styles that are no picture."""
+
+    path: Path
+    style: Style
+    thumbnail: bytes | None
+
+
+def pinned_styles(folder: Path) -> list[PinnedStyle]:
+    """All that are pinned, the latest first; unreadable files are passed over."""
+    paths = sorted(folder.glob(f"*{_SUFFIX}"), key=lambda path: path.stat().st_mtime_ns, reverse=True)
+    return [pinned for path in paths if (pinned := _read(path)) is not None]
+
+
+def pin_style(folder: Path, style: Style, thumbnail: bytes | None) -> PinnedStyle:
+    """Keep a style. Regions of a mix belong to its document and are left out.
+
+    Raises:
+        BadFileError: the folder is not writable or full.
+    """
+    path = folder / f"{uuid.uuid4().hex}{_SUFFIX}"
+    data = {**_to_dict(style), "thumbnail": _encoded(thumbnail)}
+    write_bytes_atomically(path, json.dumps(data).encode())
+    return PinnedStyle(path, _from_dict(data), thumbnail)
+
+
+def unpin_style(pinned: PinnedStyle) -> None:
+    """Keep it no longer."""
+    pinned.path.unlink(missing_ok=True)
+
+
+def without_regions(style: Style) -> Style:
+    """The style as it is pinned."""
+    return replace(style, parts=tuple(replace(part, region=None) for part in style.parts))
+
+
+def _read(path: Path) -> PinnedStyle | None:
+    try:
+        if path.stat().st_size > _MAX_BYTES:
+            return None
+        data = json.loads(path.read_bytes())
+        return PinnedStyle(path, _from_dict(data), _decoded(data["thumbnail"]))
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return None
+
+
+def _to_dict(style: Style) -> dict[str, Any]:
+    parts = [{**_to_dict(part.style), "weight": part.weight} for part in style.parts]
+    return {"name": style.name, "seed": style.seed, "image": _encoded(style.image), "parts": parts}
+
+
+def _from_dict(data: dict[str, Any]) -> Style:
+    seed = None if data["seed"] is None else int(data["seed"])
+    parts = tuple(
+        StylePart(_from_dict(part), min(max(float(part["weight"]), 0.0), 1.0))
+        for part in data["parts"][:MAX_PARTS]
+    )
+    return Style(str(data["name"])[:_MAX_NAME], _decoded(data["image"]), seed, parts)
+
+
+def _encoded(data: bytes | None) -> str | None:
+    return None if data is None else base64.b64encode(data).decode()
+
+
+def _decoded(text: str | None) -> bytes | None:
+    return None if text is None else base64.b64decode(text, validate=True)
