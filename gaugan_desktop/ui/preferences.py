@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QKeySequenceEdit,
     QLabel,
+    QLineEdit,
     QMenu,
     QPushButton,
     QTabWidget,
@@ -111,6 +112,9 @@ class KeyEditor(QWidget):
         self.tree.setAccessibleName(tr("Keys"))
         self.edit = QKeySequenceEdit()
         self.edit.setMaximumSequenceLength(1)
+        field = self.edit.findChild(QLineEdit)  # it has the focus, so it needs the name
+        assert field is not None
+        field.setAccessibleName(tr("Key"))
         self.notice = QLabel()
         self.notice.setObjectName("caption")
         self.notice.setWordWrap(True)

@@ -1,15 +1,34 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtGui import QAccessible, QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QPlainTextEdit
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollBar,
+    QTabBar,
+    QTabWidget,
+    QWidget,
+)
 
 from gaugan_desktop import __version__
 from gaugan_desktop.app import make_window
 from gaugan_desktop.settings import AppSettings, load_settings, save_settings
+from gaugan_desktop.ui import dialogs
 from gaugan_desktop.ui.about import AboutDialog
+from gaugan_desktop.ui.mapping_dialog import MappingDialog
+from gaugan_desktop.ui.model_dialog import ModelDialog
 from gaugan_desktop.ui.preferences import KeyEditor, PreferencesDialog
+from gaugan_desktop.ui.shortcuts import ShortcutsDialog
 from gaugan_desktop.ui.theme import THEMES
+from gaugan_desktop.ui.tools import Tool
 from gaugan_desktop.ui.tour import STEPS, Tour
 
 
@@ -141,3 +160,54 @@ def test_texts_have_contrast(name, least) -> None:
 def test_damaged_shortcuts_fall_back(tmp_path) -> None:
     (tmp_path / "s.yaml").write_text("version: 1\nshortcuts: {a: [1]}\nfavourite_labels: [1]\n")
     assert load_settings(tmp_path / "s.yaml") == AppSettings()
+
+
+INTERACTIVE = (QAbstractButton, QAbstractSlider, QAbstractSpinBox, QComboBox, QLineEdit, QAbstractItemView)
+
+
+def nameless(parent: QWidget) -> list[str]:
+    """Visible things one can use that a screen reader has no name for."""
+    found = []
+    for widget in parent.findChildren(QWidget):
+        owners = QAbstractSpinBox | QComboBox | QTabBar | QAbstractScrollArea | QLineEdit
+        is_part = isinstance(widget.parent(), owners) or isinstance(widget, QScrollBar)
+        if isinstance(widget, INTERACTIVE) and widget.isVisible() and not is_part:
+            interface = QAccessible.queryAccessibleInterface(widget)
+            if not interface.text(QAccessible.Text.Name):
+                found.append(f"{type(widget).__name__} in {type(widget.parent()).__name__}")
+    return found
+
+
+def test_everything_has_a_name_for_screen_readers(window, landscape) -> None:
+    for tool in Tool:
+        window.tools.select_tool(tool)
+        assert nameless(window) == [], tool
+    window.style_panel.mix_button.setChecked(True)
+    window.choose_random_style()
+    window.choose_random_style()
+    tabs = window.findChild(QTabWidget)
+    for number in range(tabs.count()):
+        tabs.setCurrentIndex(number)
+        QApplication.processEvents()
+        assert nameless(window) == [], tabs.tabText(number)
+    shown = (
+        dialogs.NewDocumentDialog(window, landscape),
+        dialogs.SizeDialog(window, 768, 512),
+        dialogs.ExportDialog(window, 768, 512),
+        dialogs.MakingOfDialog(window),
+        dialogs.TransformDialog(window),
+        dialogs.ReplaceLabelDialog(window, landscape, 3),
+        MappingDialog(window, landscape, landscape, [0, 1]),
+        ShortcutsDialog(window, list(window.actions_._menus.values())),
+        PreferencesDialog(window, window.actions_.editable),
+        ModelDialog(window, window.model),
+        AboutDialog(window),
+    )
+    for dialog in shown:
+        dialog.show()
+        for tabs in dialog.findChildren(QTabWidget):
+            for number in range(tabs.count()):
+                tabs.setCurrentIndex(number)
+                assert nameless(dialog) == [], (type(dialog).__name__, tabs.tabText(number))
+        assert nameless(dialog) == [], type(dialog).__name__
+        dialog.close()
