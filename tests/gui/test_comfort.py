@@ -69,7 +69,11 @@ def test_tour_can_be_left_and_follows_the_window(window) -> None:
 
 
 def test_preferences_take_effect_at_once(window, preferences) -> None:
-    theme, device, colors = preferences.findChildren(QComboBox)
+    language, theme, device, colors = preferences.findChildren(QComboBox)
+    language.setCurrentIndex(language.findData("ja"))
+    language.activated.emit(language.currentIndex())
+    assert window.settings.language == "ja"
+    assert preferences._restart_hint.isVisible()
     theme.setCurrentIndex(theme.findData("contrast"))
     theme.activated.emit(theme.currentIndex())
     assert window.settings.theme == "contrast"
