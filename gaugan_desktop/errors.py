@@ -29,6 +29,13 @@ class BadFileError(GauganError):
         return BadFileError, (self.path, self.reason)  # or it could not leave a worker process
 
 
+class UnknownLabelError(BadFileError):
+    """A label map holds an id or a colour that stands for no label of the set it was read with."""
+
+    def __reduce__(self) -> tuple[type["UnknownLabelError"], tuple[Path, str]]:
+        return UnknownLabelError, (self.path, self.reason)
+
+
 class BadConfigError(GauganError):
     """A setting has an unknown name or an impossible value."""
 

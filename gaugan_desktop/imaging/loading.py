@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 from PIL import Image, ImageCms, ImageOps
 
-from gaugan_desktop.errors import BadFileError
+from gaugan_desktop.errors import BadFileError, UnknownLabelError
 from gaugan_desktop.labels import UNPAINTED, LabelSet
 from gaugan_desktop.texts import tr
 
@@ -140,7 +140,7 @@ def _checked_ids(path: str | Path, stored: np.ndarray, ids: np.ndarray, count: i
     is_bad = (ids >= count) & (ids != UNPAINTED)
     if is_bad.any():
         row, column = np.argwhere(is_bad)[0]
-        raise BadFileError(
+        raise UnknownLabelError(
             path,
             tr(
                 "The label id {id} at pixel ({column}, {row}) belongs to none of the {count} labels.",
@@ -170,7 +170,7 @@ def labels_from_colors(path: str | Path, rgba: np.ndarray, label_set: LabelSet) 
             ids[index] = known[key]
         elif (visible := is_visible & (keys == key)).any():
             row, column = np.argwhere(visible)[0]
-            raise BadFileError(
+            raise UnknownLabelError(
                 path,
                 tr(
                     "The colour {color} at pixel ({column}, {row}) belongs to no label of {labels}. "

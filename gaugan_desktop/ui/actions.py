@@ -108,6 +108,7 @@ class WindowActions:
         self._samples = self._menus["&File"].addMenu(tr("Samples"))
         for path in sorted(resource_path("samples").glob("*.gaugan")):
             self._samples.addAction(file_title(path)).triggered.connect(partial(self._open_sample, path))
+        self._add("&File", mark("Label map of another set..."), None, files.import_labels)
         self._add("&File", mark("Labels from a photo..."), None, self._window.photo_labels.choose)
         self._menus["&File"].addSeparator()
         self._add("&File", mark("Save"), QKeySequence("Ctrl+S"), files.save)

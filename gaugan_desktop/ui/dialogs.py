@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFileDialog,
     QFormLayout,
+    QLabel,
     QLayout,
     QMessageBox,
     QSpinBox,
@@ -21,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from gaugan_desktop.document.geometry import rotation, scaling
 from gaugan_desktop.document.limits import MAX_SIDE, MIN_SIDE
-from gaugan_desktop.labels import LabelSet
+from gaugan_desktop.labels import BUNDLED_SETS, LabelSet, bundled_label_set
 from gaugan_desktop.synthesis.sizes import EXPORT_PIXELS
 from gaugan_desktop.texts import mark, tr
 from gaugan_desktop.ui.names import label_name
@@ -247,6 +248,31 @@ class ReplaceLabelDialog(FormDialog):
     def choice(self) -> tuple[int, int]:
         """(old label, new label)."""
         return self._old.currentIndex(), self._new.currentIndex()
+
+
+class LabelSetDialog(FormDialog):
+    """Asks which labels a label map uses.
+
+    Args:
+        reason: why that is asked, a sentence.
+    """
+
+    def __init__(self, parent: QWidget, reason: str) -> None:
+        super().__init__(parent, tr("Labels of the label map"))
+        self._sets = QComboBox()
+        for name in BUNDLED_SETS:
+            self._sets.addItem(bundled_label_set(name).title, name)
+        text = QLabel(reason)
+        text.setWordWrap(True)
+        form = QFormLayout()
+        form.addRow(text)
+        form.addRow(tr("Label set"), self._sets)
+        self.finish(form, tr("Open"))
+        self.setMinimumWidth(420)
+
+    @property
+    def choice(self) -> LabelSet:
+        return bundled_label_set(self._sets.currentData())
 
 
 def _side_box(value: int) -> QSpinBox:

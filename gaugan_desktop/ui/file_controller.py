@@ -8,13 +8,20 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from gaugan_desktop.document.document import Document
 from gaugan_desktop.document.project_file import SUFFIX, LoadedProject, load_project, save_project
-from gaugan_desktop.errors import BadFileError
+from gaugan_desktop.errors import BadFileError, UnknownLabelError
 from gaugan_desktop.imaging.loading import load_label_map, load_picture
 from gaugan_desktop.labels import MAX_LABELS, LabelSet
 from gaugan_desktop.settings import AppSettings
 from gaugan_desktop.texts import tr
 from gaugan_desktop.ui.aside import run_aside
-from gaugan_desktop.ui.dialogs import NewDocumentDialog, ask_save_path, ask_to_save, show_problem
+from gaugan_desktop.ui.dialogs import (
+    LabelSetDialog,
+    NewDocumentDialog,
+    ask_save_path,
+    ask_to_save,
+    picture_filter,
+    show_problem,
+)
 from gaugan_desktop.ui.model_controller import ModelController
 from gaugan_desktop.ui.session import DocumentSession
 
@@ -93,28 +100,36 @@ class FileController(QObject):
         self.open_document(project.document, project.picture)
         return True
 
-    def open_path(self, path: Path) -> bool:
+    def import_labels(self) -> None:
+        """Ask for a label map and for the labels it uses, which become the document's."""
+        name, _ = QFileDialog.getOpenFileName(self._window, tr("Label map"), self.folder(), picture_filter())
+        if name:
+            self._ask_labels(Path(name), tr("Which labels does “{file}” use?", file=Path(name).name))
+
+    def open_path(self, path: Path, label_set: LabelSet | None = None) -> bool:
         """Open a project or a label map; a bad file is reported and changes nothing.
 
-        A photo takes no document's place; `photo_opened` tells of it.
+        A photo takes no document's place; `photo_opened` tells of it. A label map that does not fit the
+        model's labels may use others; that is asked.
+
+        Args:
+            label_set: what a label map uses; without it the model's.
         """
         if self.is_busy:
             return False
-        if path.suffix.lower() != SUFFIX and run_aside(lambda: _is_photo(path)):
+        if label_set is None and path.suffix.lower() != SUFFIX and run_aside(lambda: _is_photo(path)):
             self.photo_opened.emit(path)
             return False
         if not self.may_discard():
             return False
         old = self._session.document
-        revision, label_set = old.revision, self._model.header.label_set
-        self.is_busy = True
-        try:
-            project = run_aside(lambda: _loaded(path, label_set))
-        except BadFileError as error:
-            show_problem(self._window, str(error))
+        revision = old.revision
+        project = self._read(path, label_set or self._model.header.label_set)
+        if isinstance(project, UnknownLabelError) and label_set is None:
+            return self._ask_labels(path, project.message + " " + tr("Does it use other labels?"))
+        if isinstance(project, BadFileError):
+            show_problem(self._window, str(project))
             return False
-        finally:
-            self.is_busy = False
         self._session.end_stroke()
         if old.revision != revision and not self.may_discard():  # one may paint while it loads
             return False
@@ -123,6 +138,20 @@ class FileController(QObject):
             self._remember(path)
             self.project_opened.emit(project.model_name)
         return True
+
+    def _read(self, path: Path, label_set: LabelSet) -> LoadedProject | BadFileError:
+        """The file, read aside, or what is wrong with it."""
+        self.is_busy = True
+        try:
+            return run_aside(lambda: _loaded(path, label_set))
+        except BadFileError as error:
+            return error
+        finally:
+            self.is_busy = False
+
+    def _ask_labels(self, path: Path, question: str) -> bool:
+        dialog = LabelSetDialog(self._window, question)
+        return bool(dialog.exec()) and self.open_path(path, dialog.choice)
 
     def save(self) -> bool:
         """Save to the document's file, or ask for one; False when that failed or was cancelled."""

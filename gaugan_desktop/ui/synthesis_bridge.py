@@ -46,7 +46,7 @@ class SynthesisBridge(QObject):
     def __init__(self, session: DocumentSession) -> None:
         super().__init__()
         self._session = session
-        self._label_table = np.arange(256, dtype=np.uint8)
+        self._label_table: np.ndarray | None = None  # as they are
         self._last_id = 0
         self._ids_of_old_documents = 0
         self._variation_ids: set[int] = set()
@@ -89,8 +89,10 @@ class SynthesisBridge(QObject):
         self._client.stop()
 
     def set_label_table(self, table: np.ndarray) -> None:
-        """Labels of the document to labels of the model."""
-        self._label_table = table
+        """Labels of the document to labels of the model; another table asks for another picture."""
+        before, self._label_table = self._label_table, table
+        if before is not None and not np.array_equal(table, before):
+            self._on_document_replaced()
 
     def request_export(self, factor: int = 1, depth: int = 8, style: Style | None = None) -> None:
         """Paint at `factor` times the document's size, up to 4096 x 4096; answers `export_ready`.
@@ -151,7 +153,7 @@ class SynthesisBridge(QObject):
         size = fitted_size(labels.shape[1], labels.shape[0], pixel_limit)
         if size != labels.shape[::-1]:
             labels = cv2.resize(labels, size, interpolation=cv2.INTER_NEAREST)
-        mapped = self._label_table[labels]
+        mapped = labels.copy() if self._label_table is None else self._label_table[labels]
         self._last_id += 1
         return SynthesisRequest(
             self._last_id,

@@ -440,6 +440,10 @@
         <translation>Beispiele</translation>
     </message>
     <message>
+        <source>Label map of another set...</source>
+        <translation>Labelkarte eines anderen Satzes...</translation>
+    </message>
+    <message>
         <source>Labels from a photo...</source>
         <translation>Labels aus einem Foto...</translation>
     </message>
@@ -740,6 +744,10 @@
         <translation>durch</translation>
     </message>
     <message>
+        <source>Labels of the label map</source>
+        <translation>Labels der Labelkarte</translation>
+    </message>
+    <message>
         <source>Unsaved changes</source>
         <translation>Ungespeicherte Änderungen</translation>
     </message>
@@ -970,6 +978,18 @@
     <message>
         <source>Open</source>
         <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Label map</source>
+        <translation>Labelkarte</translation>
+    </message>
+    <message>
+        <source>Which labels does “{file}” use?</source>
+        <translation>Welche Labels verwendet „{file}“?</translation>
+    </message>
+    <message>
+        <source>Does it use other labels?</source>
+        <translation>Verwendet sie andere Labels?</translation>
     </message>
     <message>
         <source>Save as</source>

@@ -440,6 +440,10 @@
         <translation>Ejemplos</translation>
     </message>
     <message>
+        <source>Label map of another set...</source>
+        <translation>Mapa de otro juego de etiquetas...</translation>
+    </message>
+    <message>
         <source>Labels from a photo...</source>
         <translation>Etiquetas de una foto...</translation>
     </message>
@@ -740,6 +744,10 @@
         <translation>por</translation>
     </message>
     <message>
+        <source>Labels of the label map</source>
+        <translation>Etiquetas del mapa</translation>
+    </message>
+    <message>
         <source>Unsaved changes</source>
         <translation>Cambios sin guardar</translation>
     </message>
@@ -970,6 +978,18 @@
     <message>
         <source>Open</source>
         <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Label map</source>
+        <translation>Mapa de etiquetas</translation>
+    </message>
+    <message>
+        <source>Which labels does “{file}” use?</source>
+        <translation>¿Qué etiquetas usa «{file}»?</translation>
+    </message>
+    <message>
+        <source>Does it use other labels?</source>
+        <translation>¿Usa otras etiquetas?</translation>
     </message>
     <message>
         <source>Save as</source>

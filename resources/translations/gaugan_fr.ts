@@ -440,6 +440,10 @@
         <translation>Exemples</translation>
     </message>
     <message>
+        <source>Label map of another set...</source>
+        <translation>Carte d&apos;un autre jeu d&apos;étiquettes...</translation>
+    </message>
+    <message>
         <source>Labels from a photo...</source>
         <translation>Étiquettes d&apos;après une photo...</translation>
     </message>
@@ -740,6 +744,10 @@
         <translation>par</translation>
     </message>
     <message>
+        <source>Labels of the label map</source>
+        <translation>Étiquettes de la carte</translation>
+    </message>
+    <message>
         <source>Unsaved changes</source>
         <translation>Modifications non enregistrées</translation>
     </message>
@@ -970,6 +978,18 @@
     <message>
         <source>Open</source>
         <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Label map</source>
+        <translation>Carte d&apos;étiquettes</translation>
+    </message>
+    <message>
+        <source>Which labels does “{file}” use?</source>
+        <translation>Quelles étiquettes « {file} » utilise-t-il ?</translation>
+    </message>
+    <message>
+        <source>Does it use other labels?</source>
+        <translation>Utilise-t-il d&apos;autres étiquettes ?</translation>
     </message>
     <message>
         <source>Save as</source>

@@ -440,6 +440,10 @@
         <translation>サンプル</translation>
     </message>
     <message>
+        <source>Label map of another set...</source>
+        <translation>別のラベルセットのラベルマップ...</translation>
+    </message>
+    <message>
         <source>Labels from a photo...</source>
         <translation>写真からラベル...</translation>
     </message>
@@ -740,6 +744,10 @@
         <translation>次のラベルで</translation>
     </message>
     <message>
+        <source>Labels of the label map</source>
+        <translation>ラベルマップのラベル</translation>
+    </message>
+    <message>
         <source>Unsaved changes</source>
         <translation>未保存の変更</translation>
     </message>
@@ -970,6 +978,18 @@
     <message>
         <source>Open</source>
         <translation>開く</translation>
+    </message>
+    <message>
+        <source>Label map</source>
+        <translation>ラベルマップ</translation>
+    </message>
+    <message>
+        <source>Which labels does “{file}” use?</source>
+        <translation>「{file}」はどのラベルを使っていますか？</translation>
+    </message>
+    <message>
+        <source>Does it use other labels?</source>
+        <translation>別のラベルを使っていますか？</translation>
     </message>
     <message>
         <source>Save as</source>

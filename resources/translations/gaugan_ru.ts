@@ -440,6 +440,10 @@
         <translation>Образцы</translation>
     </message>
     <message>
+        <source>Label map of another set...</source>
+        <translation>Карта другого набора меток...</translation>
+    </message>
+    <message>
         <source>Labels from a photo...</source>
         <translation>Метки из фото...</translation>
     </message>
@@ -740,6 +744,10 @@
         <translation>на</translation>
     </message>
     <message>
+        <source>Labels of the label map</source>
+        <translation>Метки карты</translation>
+    </message>
+    <message>
         <source>Unsaved changes</source>
         <translation>Несохранённые изменения</translation>
     </message>
@@ -970,6 +978,18 @@
     <message>
         <source>Open</source>
         <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Label map</source>
+        <translation>Карта меток</translation>
+    </message>
+    <message>
+        <source>Which labels does “{file}” use?</source>
+        <translation>Какие метки использует «{file}»?</translation>
+    </message>
+    <message>
+        <source>Does it use other labels?</source>
+        <translation>Использует ли она другие метки?</translation>
     </message>
     <message>
         <source>Save as</source>

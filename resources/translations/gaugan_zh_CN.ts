@@ -440,6 +440,10 @@
         <translation>示例</translation>
     </message>
     <message>
+        <source>Label map of another set...</source>
+        <translation>其他标签集的标签图...</translation>
+    </message>
+    <message>
         <source>Labels from a photo...</source>
         <translation>由照片生成标签...</translation>
     </message>
@@ -740,6 +744,10 @@
         <translation>为</translation>
     </message>
     <message>
+        <source>Labels of the label map</source>
+        <translation>标签图的标签</translation>
+    </message>
+    <message>
         <source>Unsaved changes</source>
         <translation>未保存的更改</translation>
     </message>
@@ -970,6 +978,18 @@
     <message>
         <source>Open</source>
         <translation>打开</translation>
+    </message>
+    <message>
+        <source>Label map</source>
+        <translation>标签图</translation>
+    </message>
+    <message>
+        <source>Which labels does “{file}” use?</source>
+        <translation>“{file}”使用哪些标签？</translation>
+    </message>
+    <message>
+        <source>Does it use other labels?</source>
+        <translation>它是否使用其他标签？</translation>
     </message>
     <message>
         <source>Save as</source>

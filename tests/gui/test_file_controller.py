@@ -5,14 +5,15 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QLabel, QMessageBox
 
 from gaugan_desktop.document.project_file import load_project
+from gaugan_desktop.labels import bundled_label_set
 from gaugan_desktop.networks.config import LabellerConfig
 from gaugan_desktop.synthesis.messages import PhotoLabels, PhotoRequest, SynthesisError
 from gaugan_desktop.ui import file_controller as module
 from gaugan_desktop.ui import main_window as window_module
-from gaugan_desktop.ui.dialogs import NewDocumentDialog, ask_about_photo
+from gaugan_desktop.ui.dialogs import LabelSetDialog, NewDocumentDialog, ask_about_photo
 from gaugan_desktop.wrap import NO_WRAP, Wrap
 from tests.gui.conftest import drag
 
@@ -254,3 +255,61 @@ def test_recent_projects_show_thumbnails(window, tmp_path) -> None:
     window.actions_._recent.aboutToShow.emit()
     found = {action.text(): action.icon().isNull() for action in window.actions_._recent.actions()}
     assert found == {"mine.gaugan": False, "gone.gaugan": True}
+
+
+@pytest.fixture
+def coco_map(tmp_path):
+    """A label map whose ids only COCO-Stuff has: sky-other over tree."""
+    labels = np.full((80, 100), 156, np.uint8)
+    labels[40:] = 168
+    path = tmp_path / "coco.png"
+    Image.fromarray(labels).save(path)
+    return path
+
+
+def choose_labels(monkeypatch, name: str | None) -> list[str]:
+    """Answer the question for a label set."""
+    questions: list[str] = []
+
+    def execute(dialog) -> int:
+        questions.append(dialog.findChild(QLabel).text())
+        dialog._sets.setCurrentIndex(dialog._sets.findData(name))
+        return int(name is not None)
+
+    monkeypatch.setattr(LabelSetDialog, "exec", execute)
+    return questions
+
+
+def test_label_maps_of_other_sets_keep_their_labels(window, worker, coco_map, monkeypatch) -> None:
+    worker.become_ready()
+    questions = choose_labels(monkeypatch, "coco_stuff")
+    assert window.files.open_path(coco_map)
+    assert "156" in questions[0]
+    assert questions[0].endswith("Does it use other labels?")
+    document = window.session.document
+    assert document.label_set.name == "coco_stuff"
+    assert [document.label_set[document.label_at(50, y)].name for y in (10, 70)] == ["sky-other", "tree"]
+    worker.answer()  # to what was under way for the document before
+    painted = worker.requests[-1].labels
+    assert (painted[0, 0], painted[-1, 0]) == (13, 16)  # the model's own sky and tree
+
+
+def test_a_label_map_nobody_knows_changes_nothing(window, coco_map, monkeypatch, problems) -> None:
+    document = window.session.document
+    choose_labels(monkeypatch, None)
+    assert not window.files.open_path(coco_map)
+    choose_labels(monkeypatch, "cityscapes")
+    assert not window.files.open_path(coco_map)
+    assert "156" in problems[0]
+    assert window.session.document is document
+
+
+def test_label_maps_are_imported_with_the_labels_one_names(window, tmp_path, choose, monkeypatch) -> None:
+    path = tmp_path / "few.png"
+    sky = bundled_label_set("cityscapes").id_of("sky")
+    Image.fromarray(np.full((80, 100), sky, np.uint8)).save(path)
+    questions = choose_labels(monkeypatch, "cityscapes")
+    choose(path)
+    window.files.import_labels()
+    assert questions == ["Which labels does “few.png” use?"]
+    assert window.session.document.label_set.name == "cityscapes"
