@@ -8,15 +8,23 @@ import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QPointingDevice, QTabletEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox
 
 from gaugan_desktop.app import make_window
 from gaugan_desktop.document.rect import Rect
+from gaugan_desktop.labels import LabelSet, bundled_label_set
 from gaugan_desktop.models.model_file import ModelHeader, read_model_header
 from gaugan_desktop.settings import AppSettings
 from gaugan_desktop.synthesis.messages import SynthesisRequest, SynthesisResult, WorkerReady
+from gaugan_desktop.ui import dialogs
+from gaugan_desktop.ui.about import AboutDialog
 from gaugan_desktop.ui.canvas_view import CanvasView
 from gaugan_desktop.ui.main_window import MainWindow
+from gaugan_desktop.ui.mapping_dialog import MappingDialog
+from gaugan_desktop.ui.model_dialog import ModelDialog
+from gaugan_desktop.ui.panorama_dialog import PanoramaDialog
+from gaugan_desktop.ui.preferences import PreferencesDialog
+from gaugan_desktop.ui.shortcuts import ShortcutsDialog
 
 
 @dataclass
@@ -126,3 +134,22 @@ def pen(canvas: CanvasView, *samples: tuple[float, float, float]) -> None:
         )  # fmt: skip
         QApplication.sendEvent(canvas, event)
         assert event.isAccepted()
+
+
+def every_dialog(window: MainWindow, label_set: LabelSet) -> list[QDialog]:
+    """All dialogs of the window, not yet shown."""
+    return [
+        dialogs.NewDocumentDialog(window, label_set),
+        dialogs.SizeDialog(window, 768, 512),
+        dialogs.ExportDialog(window, 768, 512),
+        dialogs.MakingOfDialog(window),
+        dialogs.TransformDialog(window),
+        dialogs.ReplaceLabelDialog(window, label_set, 3),
+        dialogs.LabelSetDialog(window, "Does it use other labels?"),
+        MappingDialog(window, bundled_label_set("coco_stuff"), label_set, [0, 1, 2]),
+        ShortcutsDialog(window, list(window.actions_._menus.values())),
+        PreferencesDialog(window, window.actions_.editable),
+        ModelDialog(window, window.model),
+        AboutDialog(window),
+        PanoramaDialog(window, window.display),
+    ]

@@ -21,15 +21,12 @@ from PySide6.QtWidgets import (
 from gaugan_desktop import __version__
 from gaugan_desktop.app import make_window
 from gaugan_desktop.settings import AppSettings, load_settings, save_settings
-from gaugan_desktop.ui import dialogs
 from gaugan_desktop.ui.about import AboutDialog
-from gaugan_desktop.ui.mapping_dialog import MappingDialog
-from gaugan_desktop.ui.model_dialog import ModelDialog
 from gaugan_desktop.ui.preferences import KeyEditor, PreferencesDialog
-from gaugan_desktop.ui.shortcuts import ShortcutsDialog
 from gaugan_desktop.ui.theme import THEMES
 from gaugan_desktop.ui.tools import Tool
 from gaugan_desktop.ui.tour import STEPS, Tour
+from tests.gui.conftest import every_dialog
 
 
 @pytest.fixture
@@ -194,20 +191,7 @@ def test_everything_has_a_name_for_screen_readers(window, landscape) -> None:
         tabs.setCurrentIndex(number)
         QApplication.processEvents()
         assert nameless(window) == [], tabs.tabText(number)
-    shown = (
-        dialogs.NewDocumentDialog(window, landscape),
-        dialogs.SizeDialog(window, 768, 512),
-        dialogs.ExportDialog(window, 768, 512),
-        dialogs.MakingOfDialog(window),
-        dialogs.TransformDialog(window),
-        dialogs.ReplaceLabelDialog(window, landscape, 3),
-        MappingDialog(window, landscape, landscape, [0, 1]),
-        ShortcutsDialog(window, list(window.actions_._menus.values())),
-        PreferencesDialog(window, window.actions_.editable),
-        ModelDialog(window, window.model),
-        AboutDialog(window),
-    )
-    for dialog in shown:
+    for dialog in every_dialog(window, landscape):
         dialog.show()
         for tabs in dialog.findChildren(QTabWidget):
             for number in range(tabs.count()):

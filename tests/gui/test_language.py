@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QComboBox,
-    QDialog,
     QLabel,
     QListWidget,
     QTabBar,
@@ -22,21 +21,14 @@ from PySide6.QtWidgets import (
 )
 
 from gaugan_desktop.app import make_window
-from gaugan_desktop.labels import bundled_label_set
 from gaugan_desktop.paths import resource_path
 from gaugan_desktop.settings import AppSettings
 from gaugan_desktop.texts import LANGUAGES, tr
-from gaugan_desktop.ui import dialogs
-from gaugan_desktop.ui.about import AboutDialog
 from gaugan_desktop.ui.language import best_language, use_language
-from gaugan_desktop.ui.mapping_dialog import MappingDialog
-from gaugan_desktop.ui.model_dialog import ModelDialog
 from gaugan_desktop.ui.names import BUNDLED_NAMES, file_title
-from gaugan_desktop.ui.panorama_dialog import PanoramaDialog
-from gaugan_desktop.ui.preferences import PreferencesDialog
-from gaugan_desktop.ui.shortcuts import ShortcutsDialog
 from gaugan_desktop.ui.tools import Tool
 from gaugan_desktop.ui.tour import STEPS, Tour
+from tests.gui.conftest import every_dialog
 
 TRANSLATED = [language for language in LANGUAGES if language != "en"]
 ROOT = Path(__file__).parents[2]
@@ -144,22 +136,7 @@ def test_nothing_in_the_window_is_cut_off(foreign_window, qtbot) -> None:
 
 def test_nothing_in_the_dialogs_is_cut_off(foreign_window, landscape) -> None:
     window = foreign_window
-    coco = bundled_label_set("coco_stuff")
-    shown: list[QDialog] = [
-        dialogs.NewDocumentDialog(window, landscape),
-        dialogs.SizeDialog(window, 768, 512),
-        dialogs.ExportDialog(window, 768, 512),
-        dialogs.MakingOfDialog(window),
-        dialogs.TransformDialog(window),
-        dialogs.ReplaceLabelDialog(window, landscape, 3),
-        MappingDialog(window, coco, landscape, [0, 1, 2]),
-        ShortcutsDialog(window, list(window.actions_._menus.values())),
-        PreferencesDialog(window, window.actions_.editable),
-        ModelDialog(window, window.model),
-        AboutDialog(window),
-        PanoramaDialog(window, window.display),
-    ]
-    for dialog in shown:
+    for dialog in every_dialog(window, landscape):
         dialog.show()
         QApplication.processEvents()
         assert cut_off(dialog) == [], type(dialog).__name__
