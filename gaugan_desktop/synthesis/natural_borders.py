@@ -14,7 +14,7 @@ from gaugan_desktop.labels import LabelSet, bundled_label_set
 from gaugan_desktop.opencv import cv2
 from gaugan_desktop.wrap import NO_WRAP, Wrap
 
-_CACHED_PIXELS = 1024 * 1024  # maps for larger pictures are made anew
+_NOISE_PIXELS = 1024 * 1024  # of larger pictures the noise is enlarged, and not kept
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,7 @@ class NaturalBorders:
         if key in self._maps:
             return self._maps[key]
         maps = [_places(bend, seed, height, width, wrap) for seed, bend in enumerate(_BENDS)]
-        if height * width <= _CACHED_PIXELS:
+        if height * width <= _NOISE_PIXELS:
             self._maps = {key: maps}
         return maps
 
@@ -94,10 +94,21 @@ def _places(bend: _Bend, seed: int, height: int, width: int, wrap: Wrap) -> np.n
     for axis, (start, side, is_wrapped) in enumerate(
         ((columns, width, wrap.columns), (rows, height, wrap.rows))
     ):
-        shift = _noise(bend, (seed, axis), height, width) * (bend.reach[axis] * unit)
+        shift = _enlarged_noise(bend, (seed, axis), height, width) * (bend.reach[axis] * unit)
         place = np.rint(start + shift)
         places[..., axis] = np.mod(place, side) if is_wrapped else np.clip(place, 0, side - 1)
     return places
+
+
+def _enlarged_noise(bend: _Bend, seed: tuple[int, int], height: int, width: int) -> np.ndarray | float:
+    """`_noise`, for large pictures from a smaller one; nothing where nothing is shifted."""
+    if bend.reach[seed[1]] == 0:
+        return 0.0
+    scale = min(1.0, (_NOISE_PIXELS / (height * width)) ** 0.5)
+    if scale == 1.0:
+        return _noise(bend, seed, height, width)
+    small = _noise(bend, seed, max(1, round(height * scale)), max(1, round(width * scale)))
+    return cv2.resize(small, (width, height), interpolation=cv2.INTER_CUBIC)
 
 
 def _noise(bend: _Bend, seed: tuple[int, int], height: int, width: int) -> np.ndarray:

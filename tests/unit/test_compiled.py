@@ -115,7 +115,7 @@ strokes = st.lists(
 
 
 @given(strokes)
-@settings(max_examples=25)
+@settings(max_examples=12)
 @torch.inference_mode()
 def test_any_history_of_strokes_ends_in_the_same_picture(strokes) -> None:
     generator = lively_generator(has_noise=True)

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from gaugan_desktop.labels import UNPAINTED, LabelSet, bundled_label_set
 from gaugan_desktop.opencv import cv2
+from gaugan_desktop.synthesis import natural_borders
 from gaugan_desktop.synthesis.natural_borders import NaturalBorders
 from gaugan_desktop.wrap import NO_WRAP, Wrap
 
@@ -67,7 +68,9 @@ def test_a_stroke_changes_nothing_far_away(borders, landscape) -> None:
     assert reach.max() < 9 + 0.07 * SHAPE[0]
 
 
-def test_larger_pictures_show_the_same_shapes(borders, landscape) -> None:
+@pytest.mark.parametrize("noise_pixels", [1024 * 1024, SHAPE[0] * SHAPE[1]])
+def test_larger_pictures_show_the_same_shapes(borders, landscape, monkeypatch, noise_pixels) -> None:
+    monkeypatch.setattr(natural_borders, "_NOISE_PIXELS", noise_pixels)
     labels = halves(landscape, "sky", "mountain")
     small = heights(borders.applied(labels)) / SHAPE[0]
     large = heights(borders.applied(cv2.resize(labels, (640, 480), interpolation=cv2.INTER_NEAREST))) / 480

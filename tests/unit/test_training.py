@@ -122,7 +122,7 @@ def test_resumed_run_repeats_the_losses_bit_for_bit(pairs, finished, tmp_path, s
     assert losses(out) == losses(finished)
 
 
-@pytest.mark.parametrize("kill_after", [1, 3, 5])
+@pytest.mark.parametrize("kill_after", [1, 4])
 def test_killed_run_resumes_bit_for_bit(pairs, finished, tmp_path, kill_after: int) -> None:
     out = tmp_path / "run"
     command = [sys.executable, "-m", "trainer", "train", "--config", "starter", "--data", str(pairs)]
