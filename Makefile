@@ -20,7 +20,7 @@ run: $(STAMP)
 
 test: $(STAMP)
 	@packaging/system-libraries.sh
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n logical --maxprocesses 4
 
 check: $(STAMP)
 	$(BIN)/ruff check .
