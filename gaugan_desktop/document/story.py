@@ -9,10 +9,11 @@ import numpy as np
 from PIL import Image
 
 from gaugan_desktop.document.state import DocumentState
+from gaugan_desktop.shrinking import shrunk
 
 MAX_CHAPTERS = 40
 _MAX_BYTES = 256 * 1024 * 1024
-_THUMBNAIL = (256, 172)
+_THUMBNAIL_SIDE = 256
 _QUALITY = 85
 
 
@@ -68,10 +69,8 @@ class Story:
 
 def thumbnail_of(picture: np.ndarray) -> bytes:
     """A picture (H, W, 3) uint8, small, as JPEG."""
-    image = Image.fromarray(picture)
-    image.thumbnail(_THUMBNAIL, Image.Resampling.BILINEAR)
     buffer = io.BytesIO()
-    image.save(buffer, "JPEG", quality=_QUALITY)
+    Image.fromarray(shrunk(picture, _THUMBNAIL_SIDE)).save(buffer, "JPEG", quality=_QUALITY)
     return buffer.getvalue()
 
 

@@ -5,6 +5,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF, QTransform
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
 
+from gaugan_desktop.shrinking import shrunk
 from gaugan_desktop.texts import tr
 from gaugan_desktop.ui.canvas_view import CanvasView
 from gaugan_desktop.ui.label_image import image_from_rgb
@@ -12,6 +13,7 @@ from gaugan_desktop.ui.picture_display import PictureDisplay
 from gaugan_desktop.ui.view_state import MAX_ZOOM, MIN_ZOOM, ViewState
 
 _STEPS = 1000
+_SIDE = 640  # pixels of the picture kept here
 
 
 class Navigator(QFrame):
@@ -67,11 +69,7 @@ class _Overview(QWidget):
         view_state.changed.connect(self.update)
 
     def set_picture(self, picture: np.ndarray | None) -> None:
-        self._picture = None
-        if picture is not None:
-            self._picture = image_from_rgb(picture).scaled(
-                640, 640, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-            )
+        self._picture = None if picture is None else image_from_rgb(shrunk(picture, _SIDE))
         self.update()
 
     @property
