@@ -85,7 +85,7 @@ def main(path: Path) -> None:
     sheet = Image.new("RGB", ((1 + len(styles)) * width - GAP, len(MAPS) * height - GAP), "white")
     for row, shapes in enumerate(MAPS):
         labels = label_map(shapes)
-        cells = [palette[labels], *(engine.render(labels, style) for style in styles)]
+        cells = [palette[labels], *(engine.render(engine.borders.applied(labels), style) for style in styles)]
         for column, cell in enumerate(cells):
             picture = Image.fromarray(cell).resize(CELL, Image.Resampling.LANCZOS)
             sheet.paste(picture, (column * width, row * height))

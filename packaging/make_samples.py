@@ -14,7 +14,6 @@ from gaugan_desktop.labels import LabelSet, bundled_label_set
 from gaugan_desktop.opencv import cv2
 from gaugan_desktop.paths import resource_path
 from gaugan_desktop.synthesis.engine import SynthesisEngine
-from trainer.data.landscapes.noise import fractal
 
 WIDTH, HEIGHT = 768, 512
 # Label, then the corners of a smooth outline in document pixels; later shapes cover earlier ones.
@@ -65,9 +64,6 @@ SEA_COAST: list[Shape] = [
     ("rock", [(676, 344), (694, 322), (720, 326), (730, 346)]),
     ("stone", [(330, 470), (380, 462), (430, 486), (400, 504), (346, 494)]),
 ]  # fmt: skip
-# How rugged the outline of a label is, 0 to 1.
-RUGGED = {"tree": 1.0, "bush": 1.0, "cloud": 0.9, "plant": 1.0, "mountain": 0.6, "snow": 0.8, "rock": 0.4,
-          "hill": 0.25, "grass": 0.35, "sand": 0.2, "stone": 0.3}  # fmt: skip
 SAMPLES = {
     "mountain-lake": (MOUNTAIN_LAKE, "01-clear-noon"),
     "sea-coast": (SEA_COAST, "02-golden-hour"),
@@ -82,20 +78,17 @@ def main() -> None:
         document = Document(paint(shapes, label_set), label_set, label_set.id_of("sky") or 0)
         title = style_name[3:].replace("-", " ").capitalize()
         document.style = Style(title, resource_path("styles", f"{style_name}.jpg").read_bytes())
-        picture = engine.render(document.labels, document.style)
+        picture = engine.render(engine.borders.applied(document.labels), document.style)
         save_project(resource_path("samples") / f"{name}.gaugan", document, picture, engine.model_name)
 
 
 def paint(shapes: list[Shape], label_set: LabelSet) -> np.ndarray:
-    """Label map (HEIGHT, WIDTH) uint8 of the shapes over sky, with outlines as rugged as their labels."""
+    """Label map (HEIGHT, WIDTH) uint8 of the shapes over sky, with rounded corners."""
     labels = np.full((HEIGHT, WIDTH), label_set.id_of("sky"), np.uint8)
-    rng = np.random.default_rng(0)
     for name, corners in shapes:
         mask = np.zeros((HEIGHT, WIDTH), np.uint8)
         cv2.fillPoly(mask, [np.array(corners, np.int32)], 255)
-        soft = cv2.GaussianBlur(mask, (0, 0), 5).astype(np.float32) / 255
-        rough = 0.16 * RUGGED.get(name, 0.0) * fractal(rng, (HEIGHT, WIDTH), 26, 4, 0.7)
-        labels[soft + rough * (soft > 0.02) > 0.5] = label_set.id_of(name)
+        labels[cv2.GaussianBlur(mask, (0, 0), 5) > 127] = label_set.id_of(name)
     return labels
 
 
