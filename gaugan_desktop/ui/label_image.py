@@ -5,6 +5,7 @@ from PySide6.QtGui import QImage
 
 from gaugan_desktop.document.rect import Rect
 from gaugan_desktop.labels import LabelSet
+from gaugan_desktop.opencv import cv2
 
 
 class LabelImage:
@@ -28,7 +29,7 @@ class LabelImage:
     def update(self, rect: Rect) -> None:
         """Redraw the pixels of a rectangle from the label map."""
         labels, pixels = self._labels[rect.slices], self._pixels[rect.slices]
-        np.take(self._colors, labels, out=pixels)
+        pixels[:] = cv2.LUT(labels, self._colors.view(np.int32)).view(np.uint32)
         if self._patterns is not None:
             period = self._patterns.shape[1]
             rows, columns = (np.arange(part.start, part.stop) % period for part in rect.slices)
