@@ -29,7 +29,7 @@ class TransformGesture:
     zoom: Callable[[], float]
     outline: list[Point] = field(default_factory=list)
     _origin: DocumentState | None = None  # what the frame's matrix is applied to
-    _result: DocumentState | None = None  # what came of it
+    _result: tuple[DocumentState, int] | None = None  # what came of it, and the document's revision then
     _frame: TransformFrame | None = None
     _dragged: tuple[Handle, Point] | None = None
     _shown: TransformFrame | None = None  # while dragging
@@ -72,15 +72,19 @@ class TransformGesture:
         self.session.transform(frame.matrix[:2], name, self._origin)
         self._shown = None
         if self.session.document.state is not before:
-            self._frame, self._result = frame, self.session.document.state
+            self._frame, self._result = frame, self._now
 
     def _current(self) -> TransformFrame:
         """The frame of the last drag as long as nothing else happened, else a fresh one."""
-        state = self.session.document.state
-        if self._frame is None or state is not self._result:
-            self._frame = TransformFrame.around(_box(state))
-            self._origin = self._result = state
+        if self._frame is None or self._now != self._result:
+            self._origin = self.session.document.state
+            self._frame, self._result = TransformFrame.around(_box(self._origin)), self._now
         return self._frame
+
+    @property
+    def _now(self) -> tuple[DocumentState, int]:
+        """Gestures write to the pixels of a state, so the state alone does not tell of every change."""
+        return self.session.document.state, self.session.document.revision
 
 
 def _box(state: DocumentState) -> Rect:

@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QPointingDevice, QTabletEvent
+from PySide6.QtGui import QAction, QPointingDevice, QTabletEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox
 
 from gaugan_desktop.app import make_window
+from gaugan_desktop.document.document import Document
 from gaugan_desktop.document.rect import Rect
 from gaugan_desktop.labels import LabelSet, bundled_label_set
 from gaugan_desktop.models.model_file import ModelHeader, read_model_header
@@ -85,6 +86,16 @@ def window(qtbot, header) -> Iterator[MainWindow]:
 
 
 @pytest.fixture
+def document(window, landscape) -> Document:
+    """A blank document of sky in the window."""
+    window.canvas.setFocus()
+    document = Document.blank(300, 200, landscape, 13)
+    window.session.open(document)
+    window.tools.select_label(6)
+    return document
+
+
+@pytest.fixture
 def worker(window, monkeypatch) -> FakeWorker:
     fake = FakeWorker(window)
     monkeypatch.setattr(window.bridge._scheduler, "_send", fake.send)
@@ -153,3 +164,8 @@ def every_dialog(window: MainWindow, label_set: LabelSet) -> list[QDialog]:
         AboutDialog(window),
         PanoramaDialog(window, window.display),
     ]
+
+
+def action(window: MainWindow, name: str) -> QAction:
+    """An action of the window, by its text."""
+    return next(a for a in window.findChildren(QAction) if a.text() == name)

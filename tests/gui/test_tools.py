@@ -8,28 +8,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QListWidget
 
 from gaugan_desktop.document.brush import StrokeSample
-from gaugan_desktop.document.document import Document
 from gaugan_desktop.document.rect import Rect
 from gaugan_desktop.labels import UNPAINTED
 from gaugan_desktop.ui.dialogs import ReplaceLabelDialog, SizeDialog, TransformDialog
 from gaugan_desktop.ui.gestures import Modifiers
 from gaugan_desktop.ui.tools import Tool
-from gaugan_desktop.ui.transform_frame import Handle
-from tests.gui.conftest import drag, view_point
-
-
-@pytest.fixture
-def document(window, landscape) -> Document:
-    """A blank document of sky in the window."""
-    window.canvas.setFocus()
-    document = Document.blank(300, 200, landscape, 13)
-    window.session.open(document)
-    window.tools.select_label(6)
-    return document
-
-
-def action(window, name: str):
-    return next(a for a in window.findChildren(type(window.actions_._undo)) if a.text() == name)
+from tests.gui.conftest import action, drag, view_point
 
 
 def keys(window, *sequence, modifier=Qt.KeyboardModifier.NoModifier) -> None:
@@ -366,67 +350,3 @@ def test_pasting_something_else_is_refused(window, document) -> None:
     action(window, "Paste as layer").trigger()
     assert "#123457" in window.status.currentMessage()
     assert len(document.state.layers) == 1
-
-
-def test_handles_scale_and_turn_the_selection(window, document) -> None:
-    window.tools.select_tool(Tool.RECTANGLE)
-    drag(window.canvas, (100, 60), (140, 80))
-    action(window, "Current label").trigger()
-    window.tools.select_tool(Tool.MOVE)
-    drag(window.canvas, (140, 80), (180, 100))
-    assert document.label_at(175, 97) == 6  # twice as large
-    middle = window.tools.frame.place(Handle.INSIDE, 1.0)
-    assert middle == pytest.approx((140, 80), abs=1.5)
-    knob = window.tools.frame.place(Handle.KNOB, window.view_state.zoom)
-    drag(window.canvas, knob, (middle[0] + 50, middle[1]))
-    assert window.actions_._undo.text() == "Undo: Turn"
-    assert document.label_at(140, 115) == 6  # now it stands upright
-    assert document.label_at(175, 97) == 13
-    window.session.undo()
-    window.session.undo()
-    assert document.label_at(175, 97) == 13
-    assert document.label_at(135, 75) == 6
-    assert window.tools.frame.corners[2] == pytest.approx((140, 80), abs=1.5)
-
-
-def test_turning_back_and_forth_frays_nothing(window, document) -> None:
-    window.tools.select_tool(Tool.ELLIPSE)
-    drag(window.canvas, (120, 60), (180, 140))
-    action(window, "Current label").trigger()
-    before = document.labels.copy()
-    window.tools.select_tool(Tool.MOVE)
-    for end in ((220, 100), (100, 60), (90, 130), (150, 190), (150, 20)):
-        knob = window.tools.frame.place(Handle.KNOB, window.view_state.zoom)
-        drag(window.canvas, knob, end)
-    assert len(document.history.done) == 7
-    assert (document.labels != before).mean() < 0.003
-
-
-def test_the_frame_follows_other_changes(window, document) -> None:
-    assert window.tools.frame is None
-    window.tools.select_tool(Tool.MOVE)
-    assert window.tools.frame.box == document.area
-    window.tools.select_tool(Tool.SELECT_RECTANGLE)
-    drag(window.canvas, (100, 100), (150, 150))
-    window.tools.select_tool(Tool.MOVE)
-    assert window.canvas._frame.box == document.selected_box
-    window.session.select(None)
-    assert window.canvas._frame.box == document.area
-
-
-def test_tools_have_their_own_cursors(window, document) -> None:
-    window.tools.select_tool(Tool.FILL)
-    fill = window.canvas.cursor()
-    assert not fill.pixmap().isNull()
-    window.tools.select_tool(Tool.EYEDROPPER)
-    assert window.canvas.cursor().pixmap().toImage() != fill.pixmap().toImage()
-    window.tools.select_tool(Tool.SELECT_RECTANGLE)
-    drag(window.canvas, (100, 80), (200, 180))
-    window.tools.select_tool(Tool.MOVE)
-    expected = {(100, 80): "SizeFDiagCursor", (200, 130): "SizeHorCursor", (150, 180): "SizeVerCursor",
-                (200, 80): "SizeBDiagCursor", (150, 130): "SizeAllCursor"}  # fmt: skip
-    for point, name in expected.items():
-        QTest.mouseMove(window.canvas, view_point(window.canvas, *point).toPoint())
-        assert window.canvas.cursor().shape().name == name
-    window.tools.select_tool(Tool.BRUSH)
-    assert window.canvas.cursor().shape() == Qt.CursorShape.BlankCursor
