@@ -68,9 +68,7 @@ class PhotoToLabels(QObject):
     def open(self, path: Path) -> None:
         """Turn a photo into a document; a bad file is reported and changes nothing."""
         try:
-            photo = run_aside(lambda: _sized(load_picture(path)))
-            style = Style(path.stem, read_style_image(path))
-            reference = Reference(read_reference_photo(path), opacity=0.0)
+            photo, style, reference = run_aside(lambda: _read(path))
         except BadFileError as error:
             show_problem(self._window, str(error))
             return
@@ -95,6 +93,12 @@ class PhotoToLabels(QObject):
 
     def _give_up(self, reason: str) -> None:
         self._finish = None
+
+
+def _read(path: Path) -> tuple[np.ndarray, Style, Reference]:
+    """What is labelled, whose light is taken, and what is traced from, still invisible."""
+    style, reference = Style(path.stem, read_style_image(path)), read_reference_photo(path)
+    return _sized(load_picture(path)), style, Reference(reference, opacity=0.0)
 
 
 def _sized(photo: np.ndarray) -> np.ndarray:
