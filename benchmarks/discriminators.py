@@ -26,13 +26,16 @@ from trainer.validation import Validation
 
 _TURN = 10  # steps
 _PAIRS = 600
-_BASE = ["stages=[{until: 100000, size: 128, batch: 8}]", "decay_start=1.0", "crop_min_share=0.6"]
+_BASE = [
+    "stages=[{until: 100000, size: 128, batch: 8}]", "decay_start=1.0", "crop_min_share=0.6", "precision=fp32",
+]  # fmt: skip
 VARIANTS = {
     "multi-scale + perceptual": [],
     "segmentation": ["discriminator=segmentation", "discriminator_width=16", "discriminator_layers=4",
                      "perceptual_weight=0.0"],
     "segmentation + perceptual": ["discriminator=segmentation", "discriminator_width=16",
                                   "discriminator_layers=4"],
+    "projected + perceptual": ["discriminator=projected", "discriminator_width=64"],
 }  # fmt: skip
 
 
