@@ -27,7 +27,8 @@ from trainer.validation import Validation
 _TURN = 10  # steps
 _PAIRS = 600
 _BASE = [
-    "stages=[{until: 100000, size: 128, batch: 8}]", "decay_start=1.0", "crop_min_share=0.6", "precision=fp32",
+    "stages=[{until: 100000, size: 128, batch: 8}]", "precision=fp32", "decay_start=1.0",
+    "crop_min_share=0.6",
 ]  # fmt: skip
 VARIANTS = {
     "multi-scale + perceptual": [],
