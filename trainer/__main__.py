@@ -1,5 +1,5 @@
 """Command line of the trainer: dataset (sample, check, split, convert, preview), train, export, average,
-labeller, import, evaluate."""
+strengthen, labeller, import, evaluate."""
 
 import argparse
 import sys
@@ -38,6 +38,9 @@ def _parser() -> argparse.ArgumentParser:
     _add_train(commands.add_parser("train", help="train or resume a run"))
     _add_export(commands.add_parser("export", help="write a run's model file"))
     _add_average(commands.add_parser("average", help="write the mean of two models that share a beginning"))
+    _add_strengthen(
+        commands.add_parser("strengthen", help="make a model follow style pictures more strongly")
+    )
     _add_labeller(commands.add_parser("labeller", help="give a model what turns photos into label maps"))
     _add_import(commands.add_parser("import", help="turn a published checkpoint into a model file"))
     _add_evaluate(commands.add_parser("evaluate", help="measure a model file on held-out pairs"))
@@ -101,6 +104,13 @@ def _add_average(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--share", type=float, default=0.5, help="of the second model (default: 0.5)")
     parser.add_argument("-o", "--output", type=Path, required=True)
     parser.set_defaults(command=_average)
+
+
+def _add_strengthen(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("model", type=Path)
+    parser.add_argument("--gain", type=float, default=1.5, help="length of style vectors (default: 1.5)")
+    parser.add_argument("-o", "--output", type=Path, required=True)
+    parser.set_defaults(command=_strengthen)
 
 
 def _add_labeller(parser: argparse.ArgumentParser) -> None:
@@ -250,6 +260,14 @@ def _average(options: argparse.Namespace) -> int:
     from trainer.average import average_models
 
     average_models(options.first, options.second, options.share, options.output)
+    print(f"wrote {options.output}")
+    return 0
+
+
+def _strengthen(options: argparse.Namespace) -> int:
+    from trainer.strengthen import strengthen_styles
+
+    strengthen_styles(options.model, options.gain, options.output)
     print(f"wrote {options.output}")
     return 0
 
