@@ -11,6 +11,7 @@ from gaugan_desktop.errors import BadConfigError
 from gaugan_desktop.models.model_file import read_model_header, read_model_tensors, write_model_file
 
 _STYLE_LAYER = "encoder.fc_mu."
+_MAX_GAIN = 10.0
 
 
 def strengthen_styles(model: Path, gain: float, output: Path) -> None:
@@ -18,10 +19,10 @@ def strengthen_styles(model: Path, gain: float, output: Path) -> None:
 
     Raises:
         BadFileError: the model cannot be read, or `output` cannot be written.
-        BadConfigError: the gain is not above 0, or the model has no encoder.
+        BadConfigError: the gain is not above 0 or above 10, or the model has no encoder.
     """
-    if not gain > 0:
-        raise BadConfigError("The gain must be larger than 0.")
+    if not 0 < gain <= _MAX_GAIN:
+        raise BadConfigError(f"The gain must be larger than 0 and at most {_MAX_GAIN:g}.")
     header, tensors = read_model_header(model), read_model_tensors(model)
     if header.encoder is None:
         raise BadConfigError(f"{model.name} has no style encoder to strengthen.")

@@ -9,10 +9,14 @@ from gaugan_desktop.ui.transform_frame import Handle
 from tests.gui.conftest import action, drag, view_point
 
 
-def test_handles_scale_and_turn_the_selection(window, document) -> None:
-    window.tools.select_tool(Tool.RECTANGLE)
-    drag(window.canvas, (100, 60), (140, 80))
+def paint_and_select(window, tool: Tool, start: tuple[int, int], end: tuple[int, int]) -> None:
+    window.tools.select_tool(tool)
+    drag(window.canvas, start, end)
     action(window, "Current label").trigger()
+
+
+def test_handles_scale_and_turn_the_selection(window, document) -> None:
+    paint_and_select(window, Tool.RECTANGLE, (100, 60), (140, 80))
     window.tools.select_tool(Tool.MOVE)
     drag(window.canvas, (140, 80), (180, 100))
     assert document.label_at(175, 97) == 6  # twice as large
@@ -31,9 +35,7 @@ def test_handles_scale_and_turn_the_selection(window, document) -> None:
 
 
 def test_turning_back_and_forth_frays_nothing(window, document) -> None:
-    window.tools.select_tool(Tool.ELLIPSE)
-    drag(window.canvas, (120, 60), (180, 140))
-    action(window, "Current label").trigger()
+    paint_and_select(window, Tool.ELLIPSE, (120, 60), (180, 140))
     before = document.labels.copy()
     window.tools.select_tool(Tool.MOVE)
     for end in ((220, 100), (100, 60), (90, 130), (150, 190), (150, 20)):
@@ -74,9 +76,7 @@ def test_tools_have_their_own_cursors(window, document) -> None:
 
 
 def test_what_was_painted_between_two_drags_stays(window, document) -> None:
-    window.tools.select_tool(Tool.RECTANGLE)
-    drag(window.canvas, (100, 60), (140, 100))
-    action(window, "Current label").trigger()
+    paint_and_select(window, Tool.RECTANGLE, (100, 60), (140, 100))
     window.tools.select_tool(Tool.MOVE)
     drag(window.canvas, (120, 80), (160, 80))
     window.session.fill(160, 80, 3)  # writes to the layer's pixels in place

@@ -23,8 +23,9 @@ def test_styles_are_stronger(tiny_model, tmp_path, capsys) -> None:
         assert torch.equal(tensor, after.generator.state_dict()[name])
 
 
-def test_gains_are_positive(tiny_model, tmp_path, capsys) -> None:
-    command = ["strengthen", str(tiny_model), "--gain", "0", "-o", str(tmp_path / "x.safetensors")]
+@pytest.mark.parametrize("gain", ["0", "inf", "nan"])
+def test_gains_are_bounded(gain: str, tiny_model, tmp_path, capsys) -> None:
+    command = ["strengthen", str(tiny_model), "--gain", gain, "-o", str(tmp_path / "x.safetensors")]
     assert main(command) == 2
     assert "larger than 0" in capsys.readouterr().err
 
