@@ -10,7 +10,7 @@ from gaugan_desktop.document.brush import Brush, StrokeSample
 from gaugan_desktop.document.document import Document
 from gaugan_desktop.document.rect import Rect
 from gaugan_desktop.labels import bundled_label_set
-from gaugan_desktop.ui.label_image import LabelImage
+from gaugan_desktop.ui.views.label_image import LabelImage
 
 _SIDE = 4096
 _EVENTS = 200

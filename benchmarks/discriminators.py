@@ -19,10 +19,10 @@ from trainer.data.landscapes.dataset import write_sample_pairs
 from trainer.data.pairs import PairFolder, open_pair_folder
 from trainer.data.sampling import Batch, PairSampler, training_batches
 from trainer.data.tools import split_folder
-from trainer.ema import WeightAverage
-from trainer.samples import SampleGrid
+from trainer.run.ema import WeightAverage
+from trainer.run.samples import SampleGrid
+from trainer.run.validation import Validation
 from trainer.step import TrainStep
-from trainer.validation import Validation
 
 _TURN = 10  # steps
 _PAIRS = 600

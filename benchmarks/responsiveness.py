@@ -57,7 +57,7 @@ def _session(folder: Path) -> dict[str, float]:
     from gaugan_desktop.models.model_file import read_model_header
     from gaugan_desktop.paths import resource_path
     from gaugan_desktop.settings import AppSettings
-    from gaugan_desktop.ui.gestures import NO_KEYS
+    from gaugan_desktop.ui.tools.gestures import NO_KEYS
 
     app = QApplication.instance() or make_application(["benchmark"])
     window = make_window(read_model_header(resource_path("models", "starter.safetensors")), AppSettings())
@@ -68,7 +68,7 @@ def _session(folder: Path) -> dict[str, float]:
     picture = np.random.default_rng(0).integers(0, 256, (SIDE, SIDE, 3), np.uint8)
     window.session.open(large)
     window.display.show(picture)
-    menus = [window.menu(name) for name in ("La&bels", "&Layer")]
+    menus = [window.menus[name] for name in ("La&bels", "&Layer")]
     actions = {action.text(): action for menu in menus for action in menu.actions()}
 
     def stroke() -> None:

@@ -7,19 +7,17 @@ import sys
 import time
 
 from benchmarks.timing import Row, interleaved
-from gaugan_desktop.cli import STARTER_MODEL
-from gaugan_desktop.paths import resource_path
+from gaugan_desktop.paths import starter_model_path
 from gaugan_desktop.synthesis.client import SynthesisClient
 
 _WINDOW = """
 import sys
 from gaugan_desktop.app import make_application, make_window
-from gaugan_desktop.cli import STARTER_MODEL
 from gaugan_desktop.models.model_file import read_model_header
-from gaugan_desktop.paths import resource_path
+from gaugan_desktop.paths import starter_model_path
 from gaugan_desktop.settings import AppSettings
 app = make_application(sys.argv[:1])
-window = make_window(read_model_header(resource_path("models", STARTER_MODEL)), AppSettings())
+window = make_window(read_model_header(starter_model_path()), AppSettings())
 window.show()
 app.processEvents()
 """
@@ -41,7 +39,7 @@ def _worker_ready() -> float:
     messages: queue.Queue = queue.Queue()
     client = SynthesisClient(messages.put)
     started = time.perf_counter()
-    client.start(resource_path("models", STARTER_MODEL), "cpu")
+    client.start(starter_model_path(), "cpu")
     messages.get(timeout=120)
     elapsed = (time.perf_counter() - started) * 1000
     client.stop()

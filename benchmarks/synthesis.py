@@ -11,12 +11,11 @@ import torch
 
 from benchmarks.reference import ReferenceProcess, paper_model, resident_megabytes
 from benchmarks.timing import Row, interleaved
-from gaugan_desktop.cli import STARTER_MODEL
 from gaugan_desktop.document.style import MEAN_STYLE, Style
 from gaugan_desktop.models.loading import LoadedModel, load_model
 from gaugan_desktop.networks.devices import keep_freed_memory
 from gaugan_desktop.networks.spade import one_hot_labels
-from gaugan_desktop.paths import resource_path
+from gaugan_desktop.paths import starter_model_path
 from gaugan_desktop.synthesis.engine import SynthesisEngine
 from gaugan_desktop.synthesis.engine.backend import backend_of
 
@@ -33,7 +32,7 @@ def run(repeats: int) -> list[Row]:
     simple = {size: bands(size) for size in (256, 512)}
     variants: dict[str, Callable[[], object]] = {"reference": lambda: reference.milliseconds(simple[256])}
     exact, engine = SynthesisEngine(paper_model(), _CPU, torch.float32), SynthesisEngine(paper_model(), _CPU)
-    starter = SynthesisEngine(load_model(resource_path("models", STARTER_MODEL)), _CPU)
+    starter = SynthesisEngine(load_model(starter_model_path()), _CPU)
     paper, kind = "paper size, 256 x 256", _kind(engine)
     variants |= {
         f"{paper}: full frame, fp32": _moving(exact, simple[256]),
@@ -127,7 +126,7 @@ def _edited(engine: SynthesisEngine, labels: np.ndarray) -> Callable[[], object]
 
 def _quality() -> list[Row]:
     """How close the engine stays to the plain network, on the starter model at 256 x 256."""
-    path = resource_path("models", STARTER_MODEL)
+    path = starter_model_path()
     plain = load_model(path)
     labels = bands(256)
     with torch.no_grad():
@@ -143,7 +142,7 @@ def _quality() -> list[Row]:
 
 def _preview_quality() -> list[Row]:
     """What a preview leaves for the settled picture to change, and the step at its rim, at 512 x 512."""
-    engine = SynthesisEngine(load_model(resource_path("models", STARTER_MODEL)), _CPU, torch.float32)
+    engine = SynthesisEngine(load_model(starter_model_path()), _CPU, torch.float32)
     labels, rng = bands(512), np.random.default_rng(0)
     errors, steps = [], []
     for _ in range(_PREVIEWS):

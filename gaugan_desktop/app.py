@@ -10,20 +10,19 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from gaugan_desktop import __version__
-from gaugan_desktop.cli import STARTER_MODEL
 from gaugan_desktop.document.document import Document
 from gaugan_desktop.document.project_file import LoadedProject, load_project
 from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.models.model_file import ModelHeader, read_model_header
-from gaugan_desktop.paths import log_folder, resource_path, settings_path
+from gaugan_desktop.paths import log_folder, resource_path, settings_path, starter_model_path
 from gaugan_desktop.settings import AppSettings, load_settings, save_settings
 from gaugan_desktop.texts import mark, tr
-from gaugan_desktop.ui.dialogs import show_problem
 from gaugan_desktop.ui.icons import app_icon
 from gaugan_desktop.ui.language import use_language
-from gaugan_desktop.ui.main_window import MainWindow
 from gaugan_desktop.ui.session import DocumentSession
+from gaugan_desktop.ui.small_dialogs import show_problem
 from gaugan_desktop.ui.synthesis_bridge import SynthesisBridge
+from gaugan_desktop.ui.window.main_window import MainWindow
 
 SAMPLE = "mountain-lake.gaugan"
 _LOG_NAME = "gaugan-desktop.log"
@@ -79,7 +78,7 @@ def _model(path: Path | None, settings: AppSettings) -> tuple[Path, ModelHeader]
             return Path(settings.model), read_model_header(settings.model)
         except BadFileError:
             settings.model = ""
-    starter = resource_path("models", STARTER_MODEL)
+    starter = starter_model_path()
     return starter, read_model_header(starter)
 
 

@@ -10,13 +10,12 @@ from typing import TYPE_CHECKING
 from gaugan_desktop import __version__
 from gaugan_desktop.errors import BadConfigError, GauganError
 from gaugan_desktop.labels import BUNDLED_SETS, LabelSet
-from gaugan_desktop.paths import resource_path
+from gaugan_desktop.paths import starter_model_path
 from gaugan_desktop.wrap import NO_WRAP, Wrap
 
 if TYPE_CHECKING:
     from gaugan_desktop.document.replay import Moment
 
-STARTER_MODEL = "starter.safetensors"
 _SEAMLESS = {"off": NO_WRAP, "x": Wrap(columns=True), "xy": Wrap(rows=True, columns=True)}
 
 
@@ -97,7 +96,7 @@ def _render(options: argparse.Namespace) -> int:
     from gaugan_desktop.opencv import cv2
     from gaugan_desktop.synthesis.engine import SynthesisEngine
 
-    model_path = options.model or resource_path("models", STARTER_MODEL)
+    model_path = options.model or starter_model_path()
     moment = _moment(options, read_model_header(model_path).label_set)
     labels = moment.labels
     size = _parse_size(options.size) if options.size else (labels.shape[1], labels.shape[0])

@@ -69,3 +69,8 @@ def program_command() -> list[str]:
 
 def settings_path() -> Path:
     return config_folder() / "settings.yaml"
+
+
+def starter_model_path() -> Path:
+    """The model file that ships with the program."""
+    return resource_path("models", "starter.safetensors")

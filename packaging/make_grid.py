@@ -10,11 +10,10 @@ import numpy as np
 import torch
 from PIL import Image
 
-from gaugan_desktop.cli import STARTER_MODEL
 from gaugan_desktop.document.style import Style
 from gaugan_desktop.labels import bundled_label_set
 from gaugan_desktop.opencv import cv2
-from gaugan_desktop.paths import resource_path
+from gaugan_desktop.paths import resource_path, starter_model_path
 from gaugan_desktop.synthesis.engine import SynthesisEngine
 
 SIZE = (768, 512)  # width, height
@@ -78,7 +77,7 @@ def label_map(shapes: list[Shape]) -> np.ndarray:
 
 
 def main(path: Path) -> None:
-    engine = SynthesisEngine.from_file(resource_path("models", STARTER_MODEL), "cpu", torch.float32)
+    engine = SynthesisEngine.from_file(starter_model_path(), "cpu", torch.float32)
     palette = bundled_label_set("landscape").palette
     styles = [Style(name, resource_path("styles", f"{name}.jpg").read_bytes()) for name in STYLES]
     width, height = CELL[0] + GAP, CELL[1] + GAP

@@ -6,13 +6,12 @@ Run from the checkout after the starter model changed: `python packaging/make_sa
 import numpy as np
 import torch
 
-from gaugan_desktop.cli import STARTER_MODEL
 from gaugan_desktop.document.document import Document
 from gaugan_desktop.document.project_file import save_project
 from gaugan_desktop.document.style import Style
 from gaugan_desktop.labels import LabelSet, bundled_label_set
 from gaugan_desktop.opencv import cv2
-from gaugan_desktop.paths import resource_path
+from gaugan_desktop.paths import resource_path, starter_model_path
 from gaugan_desktop.synthesis.engine import SynthesisEngine
 
 WIDTH, HEIGHT = 768, 512
@@ -73,7 +72,7 @@ SAMPLES = {
 def main() -> None:
     """Write every sample to `resources/samples/`."""
     label_set = bundled_label_set("landscape")
-    engine = SynthesisEngine.from_file(resource_path("models", STARTER_MODEL), "cpu", torch.float32)
+    engine = SynthesisEngine.from_file(starter_model_path(), "cpu", torch.float32)
     for name, (shapes, style_name) in SAMPLES.items():
         document = Document(paint(shapes, label_set), label_set, label_set.id_of("sky") or 0)
         title = style_name[3:].replace("-", " ").capitalize()

@@ -216,7 +216,7 @@ def _train(options: argparse.Namespace) -> int:
     from trainer.distributed import joined_group
     from trainer.launch import prepare
     from trainer.loop import TrainingRun, resumed_config
-    from trainer.records import forget_records_after
+    from trainer.run.records import forget_records_after
 
     if options.resume:
         config = resumed_config(options.out)
@@ -248,7 +248,7 @@ def _train(options: argparse.Namespace) -> int:
 
 
 def _export(options: argparse.Namespace) -> int:
-    from trainer.export import ExportText, export_run
+    from trainer.model_tools.export import ExportText, export_run
 
     text = ExportText(options.name, options.licence, options.description)
     card = export_run(options.run, options.output, text, half=not options.fp32, is_best=options.best)
@@ -257,7 +257,7 @@ def _export(options: argparse.Namespace) -> int:
 
 
 def _average(options: argparse.Namespace) -> int:
-    from trainer.average import average_models
+    from trainer.model_tools.average import average_models
 
     average_models(options.first, options.second, options.share, options.output)
     print(f"wrote {options.output}")
@@ -265,7 +265,7 @@ def _average(options: argparse.Namespace) -> int:
 
 
 def _strengthen(options: argparse.Namespace) -> int:
-    from trainer.strengthen import strengthen_styles
+    from trainer.model_tools.strengthen import strengthen_styles
 
     strengthen_styles(options.model, options.gain, options.output)
     print(f"wrote {options.output}")
@@ -275,7 +275,7 @@ def _strengthen(options: argparse.Namespace) -> int:
 def _labeller(options: argparse.Namespace) -> int:
     from gaugan_desktop.networks.devices import choose_device, keep_freed_memory
     from trainer.data.pairs import open_pair_folder
-    from trainer.labeller import LabellerTraining, add_labeller
+    from trainer.model_tools.labeller import LabellerTraining, add_labeller
 
     keep_freed_memory()
     folders = [open_pair_folder(folder) for folder in options.data]

@@ -9,13 +9,13 @@ from torch.nn import functional as F
 
 from gaugan_desktop.networks.segmentation import SegmentationDiscriminator
 from trainer.config import TrainConfig
-from trainer.data.diffaugment import diff_augment
 from trainer.losses.adversarial import (
     Features,
     discriminator_loss,
     feature_matching,
     generator_loss,
 )
+from trainer.losses.diffaugment import diff_augment
 from trainer.losses.segmentation import label_mix, mixing_mask, pixel_loss, targets
 from trainer.networks.discriminator import MultiscaleDiscriminator
 from trainer.networks.projected import ProjectedDiscriminator

@@ -14,10 +14,13 @@ from gaugan_desktop.networks.config import (
     LabellerConfig,
     config_from_dict,
 )
-from trainer.data.diffaugment import POLICIES
-from trainer.data.preprocess import Preprocess
 from trainer.losses.adversarial import GanMode
+from trainer.losses.diffaugment import POLICIES
 
+Preprocess = Literal[
+    "zoom_crop", "resize_and_crop", "crop", "scale_width", "scale_width_and_crop", "scale_shortside",
+    "scale_shortside_and_crop", "fixed", "none",
+]  # fmt: skip
 CONFIG_FOLDER = Path(__file__).resolve().parent / "configs"
 
 

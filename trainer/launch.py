@@ -11,7 +11,7 @@ from trainer.data.check import require_trainable
 from trainer.data.pairs import PairFolder
 from trainer.distributed import ProcessGroup
 from trainer.memory import plan_memory, require_memory
-from trainer.records import write_notes
+from trainer.run.records import write_notes
 
 _CHECKED_PAIRS = 2000  # of each folder; more would keep large sets waiting
 

@@ -16,18 +16,18 @@ from gaugan_desktop.files import write_bytes_atomically
 from gaugan_desktop.labels import LabelSet, bundled_label_set
 from gaugan_desktop.models.loading import load_model
 from gaugan_desktop.networks.patterns import LabelPyramid
-from trainer.checkpoint import LAST, keep_as_best, load_checkpoint, save_checkpoint
 from trainer.config import TrainConfig, config_from_mapping, config_to_mapping
 from trainer.data.pairs import PairFolder
 from trainer.data.sampling import Batch, PairSampler, stacked, training_batches
 from trainer.distributed import ProcessGroup
-from trainer.ema import WeightAverage
-from trainer.progress import Progress
-from trainer.records import RunRecords
-from trainer.report import write_report
-from trainer.samples import SampleGrid
+from trainer.run.checkpoint import LAST, keep_as_best, load_checkpoint, save_checkpoint
+from trainer.run.ema import WeightAverage
+from trainer.run.progress import Progress
+from trainer.run.records import RunRecords
+from trainer.run.report import write_report
+from trainer.run.samples import SampleGrid
+from trainer.run.validation import Validation
 from trainer.step import TrainStep, UnstableStep
-from trainer.validation import Validation
 
 _UNSTABLE_LIMIT = 5  # steps in a row
 _ROLLBACK_LIMIT = 3

@@ -14,19 +14,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTabWidget
 
 from gaugan_desktop.app import make_application, make_window
-from gaugan_desktop.cli import STARTER_MODEL
 from gaugan_desktop.document.document import Document
 from gaugan_desktop.document.style import parts_of
 from gaugan_desktop.imaging.export import export_label_map
 from gaugan_desktop.models.model_file import read_model_header
-from gaugan_desktop.paths import resource_path
+from gaugan_desktop.paths import starter_model_path
 from gaugan_desktop.settings import AppSettings
-from gaugan_desktop.ui.main_window import MainWindow
-from gaugan_desktop.ui.model_dialog import ModelDialog
-from gaugan_desktop.ui.tools import Tool
-from gaugan_desktop.ui.variations import VariationsDialog
+from gaugan_desktop.ui.models.model_dialog import ModelDialog
+from gaugan_desktop.ui.panels.variations import VariationsDialog
+from gaugan_desktop.ui.tools.toolbox import Tool
+from gaugan_desktop.ui.window.main_window import MainWindow
 from tests.e2e.painter import wait_for
-from tests.gui.conftest import drag, pen, view_point
+from tests.ui.conftest import drag, pen, view_point
 
 RIDGE = (
     (0, 290), (0, 200), (110, 120), (230, 210), (360, 70), (500, 220), (620, 150), (767, 240), (767, 290),
@@ -100,7 +99,7 @@ class Landscape:
         drag(self.canvas, (0, 424), (370, 432))
         self.take(Tool.ELLIPSE, "cloud")
         drag(self.canvas, (480, 30), (700, 80))
-        window.actions_.editable["Layer/New layer"].trigger()
+        window.menus.editable()["Layer/New layer"].trigger()
         self.take(Tool.ELLIPSE, "rock")
         drag(self.canvas, (560, 440), (660, 500))
         self.take(Tool.ERASER)
@@ -142,19 +141,19 @@ class Landscape:
             part.region is not None for part in parts_of(self.session.document.style)
         ]
         panel.mix_button.setChecked(False)
-        window.actions_.editable["Select/Nothing"].trigger()
+        window.menus.editable()["Select/Nothing"].trigger()
 
     def look(self) -> None:
         window = self.window
         tabs = window.findChild(QTabWidget)
-        window.set_view("split")
+        window.appearance.set_view("split")
         tabs.setCurrentWidget(window.history_panel)
         self.shoot("split")
-        window.set_view("side")
-        window.set_label_colors("distinct", True)
+        window.appearance.set_view("side")
+        window.appearance.set_label_colors("distinct", True)
         tabs.setCurrentWidget(window.navigator)
         self.shoot("colours")
-        window.set_label_colors("labels", False)
+        window.appearance.set_label_colors("labels", False)
         tabs.setCurrentWidget(window.style_panel)
         window.show_variations()
         dialog = window.findChild(VariationsDialog)
@@ -185,7 +184,7 @@ class Landscape:
 
 
 def main(folder: Path) -> None:
-    model = resource_path("models", STARTER_MODEL)
+    model = starter_model_path()
     make_application(sys.argv[:1])
     window = make_window(read_model_header(model), AppSettings())
     window.show()

@@ -15,13 +15,12 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtTest import QTest
 
 from gaugan_desktop.app import make_application, make_window
-from gaugan_desktop.cli import STARTER_MODEL
 from gaugan_desktop.imaging.export import export_picture
 from gaugan_desktop.models.model_file import read_model_header
-from gaugan_desktop.paths import resource_path
+from gaugan_desktop.paths import resource_path, starter_model_path
 from gaugan_desktop.settings import AppSettings
-from gaugan_desktop.ui.main_window import MainWindow
-from tests.gui.conftest import drag, pen
+from gaugan_desktop.ui.window.main_window import MainWindow
+from tests.ui.conftest import drag, pen
 
 _TIMEOUT_MS = 120_000
 MOUNTAIN_AREA = (slice(40, 150), slice(420, 520))  # rows, columns: sky in the sample
@@ -123,7 +122,7 @@ class Session:
 
 
 def main(folder: Path) -> None:
-    model = resource_path("models", STARTER_MODEL)
+    model = starter_model_path()
     app = make_application(sys.argv[:1])
     window = make_window(read_model_header(model), AppSettings())
     window.show()

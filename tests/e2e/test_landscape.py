@@ -15,7 +15,7 @@ from psd_tools import PSDImage
 
 from gaugan_desktop.document.project_file import load_project
 from gaugan_desktop.opencv import cv2
-from gaugan_desktop.ui.tools import Tool
+from gaugan_desktop.ui.tools.toolbox import Tool
 
 ROOT = Path(__file__).resolve().parents[2]
 SIZE = (768, 512)

@@ -11,16 +11,12 @@
 | none | as it is; sides are cut to what the generator can paint |
 """
 
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 
 from gaugan_desktop.opencv import cv2
-
-Preprocess = Literal[
-    "zoom_crop", "resize_and_crop", "crop", "scale_width", "scale_width_and_crop", "scale_shortside",
-    "scale_shortside_and_crop", "fixed", "none",
-]  # fmt: skip
+from trainer.config import Preprocess
 
 
 class View(NamedTuple):

@@ -25,7 +25,7 @@ from trainer.metrics.distances import (
 )
 from trainer.networks.efficientnet import EfficientNetLite0
 from trainer.networks.inception import Inception
-from trainer.samples import to_rgb
+from trainer.pictures import to_rgb
 
 _CROP_MIN_SHARE = 0.45
 _EXAMPLES = 6

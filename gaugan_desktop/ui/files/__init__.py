@@ -1,0 +1,1 @@
+"""Opening, saving, exporting, films, labels from photos, recovery."""

@@ -1,0 +1,225 @@
+"""Every way a picture or a label map gets out of the program."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QProgressDialog, QWidget
+
+from gaugan_desktop.document.document import Document
+from gaugan_desktop.document.project_file import save_project
+from gaugan_desktop.document.style import Style
+from gaugan_desktop.errors import BadFileError
+from gaugan_desktop.imaging.export import (
+    DEEP_FORMATS,
+    ExportLayer,
+    PictureNotes,
+    export_label_map,
+    export_picture,
+    export_psd,
+)
+from gaugan_desktop.opencv import cv2
+from gaugan_desktop.synthesis.messages import SynthesisResult
+from gaugan_desktop.texts import tr
+from gaugan_desktop.ui.aside import run_aside
+from gaugan_desktop.ui.files.export_dialog import ExportDialog
+from gaugan_desktop.ui.models.model_controller import ModelController
+from gaugan_desktop.ui.session import DocumentSession
+from gaugan_desktop.ui.small_dialogs import ask_save_path, show_problem
+from gaugan_desktop.ui.synthesis_bridge import SynthesisBridge
+from gaugan_desktop.ui.views.label_image import image_from_rgb
+
+_PICTURE_FILTER = "PNG (*.png);;JPEG (*.jpg *.jpeg);;WebP (*.webp);;TIFF (*.tif *.tiff)"
+
+
+class ExportController(QObject):
+    """Paints at full size in the background, then writes the file.
+
+    Args:
+        parent: the window that dialogs belong to.
+        model: the model in use; files name it.
+        folder: where file dialogs open.
+    """
+
+    notice = Signal(str)
+
+    def __init__(
+        self,
+        parent: QWidget,
+        session: DocumentSession,
+        bridge: SynthesisBridge,
+        model: ModelController,
+        folder: Callable[[], str],
+    ) -> None:
+        super().__init__(parent)
+        self._window, self._session, self._bridge = parent, session, bridge
+        self._model, self._folder = model, folder
+        self._finish: Callable[[np.ndarray], None] | None = None
+        self._after: Callable[[], None] | None = None
+        self._progress: QProgressDialog | None = None
+        bridge.export_ready.connect(self._on_ready)
+        bridge.export_advanced.connect(self._on_advanced)
+        bridge.failed.connect(self._on_failed)
+
+    def picture(self) -> None:
+        """Ask for size and file, then paint."""
+        document = self._session.document
+        dialog = ExportDialog(self._window, document.width, document.height)
+        if not dialog.exec():
+            return
+        layered = [tr("Photoshop, with layers") + " (*.psd)", tr("OpenRaster, with layers") + " (*.ora)"]
+        filters = ";;".join([_PICTURE_FILTER, *layered])
+        path = self._ask_path(tr("Export picture"), f"{self._name}.png", filters)
+        if path is not None:
+            self.picture_to(path, dialog.factor, dialog.has_notes, dialog.channel_bits)
+
+    def picture_to(
+        self,
+        path: Path,
+        factor: int = 1,
+        has_notes: bool = True,
+        depth: int = 8,
+        style: Style | None = None,
+    ) -> None:
+        """Paint at `factor` times the document's size and write by the file's suffix.
+
+        Args:
+            depth: bits per channel, 8 or 16; formats that know only 8 get 8.
+            style: instead of the document's own.
+        """
+        depth = depth if path.suffix.lower() in DEEP_FORMATS else 8
+        document = self._session.document.snapshot()
+        size = (document.width * factor, document.height * factor)
+
+        def finish(picture: np.ndarray) -> None:
+            name = (style or document.style).name
+            self._write(
+                lambda: self._write_picture(path, document, _at(picture, size), name if has_notes else None),
+                path,
+            )
+
+        self._paint(finish, factor, depth, style)
+
+    def variations_to(self, folder: Path, styles: Sequence[Style]) -> None:
+        """Paint the document in several styles at its own size, one PNG file each."""
+        waiting = list(enumerate(styles, start=1))
+
+        def next_one() -> None:
+            if waiting:
+                number, style = waiting.pop(0)
+                self._after = next_one
+                self.picture_to(folder / f"{self._name}-{number}.png", style=style)
+
+        next_one()
+
+    def labels(self) -> None:
+        """Ask for a file and write the flattened label map as an indexed PNG."""
+        path = self._ask_path(
+            tr("Export label map"), f"{self._name}-labels.png", tr("Indexed PNG") + " (*.png)"
+        )
+        if path is not None:
+            document = self._session.document.snapshot()
+            self._write(lambda: export_label_map(path, document.labels, document.label_set), path)
+
+    def copy_picture(self) -> None:
+        """Paint at the document's size and put the picture on the clipboard."""
+
+        def finish(picture: np.ndarray) -> None:
+            QGuiApplication.clipboard().setImage(image_from_rgb(picture))
+            self.notice.emit(tr("The picture is on the clipboard"))
+
+        self._paint(finish, 1)
+
+    @property
+    def _name(self) -> str:
+        path = self._session.document.path
+        return path.stem if path else tr("Untitled")
+
+    def _paint(
+        self,
+        finish: Callable[[np.ndarray], None],
+        factor: int,
+        depth: int = 8,
+        style: Style | None = None,
+    ) -> None:
+        self._finish = finish
+        self._progress = QProgressDialog(tr("Painting the picture..."), tr("Cancel"), 0, 0, self._window)
+        self._progress.setWindowTitle(tr("Export"))
+        self._progress.setWindowModality(Qt.WindowModality.WindowModal)
+        self._progress.setMinimumDuration(300)
+        self._progress.canceled.connect(self._on_cancelled)
+        self._bridge.request_export(factor, depth, style)
+
+    def _write_picture(self, path: Path, document: Document, picture: np.ndarray, style: str | None) -> None:
+        """Write by the file's suffix; with the name of a style also notes about the picture."""
+        suffix = path.suffix.lower()
+        if suffix == ".psd":
+            export_psd(path, picture, _layers_of(document, picture.shape[1::-1]))
+        elif suffix == ".ora":
+            save_project(path, document, picture, self._model.header.name)
+        else:
+            header = self._model.header
+            notes = None if style is None else PictureNotes(header.name, style, header.licence)
+            export_picture(path, picture, notes)
+
+    def _write(self, write: Callable[[], None], path: Path) -> None:
+        try:
+            run_aside(write)
+        except BadFileError as error:
+            show_problem(self._window, str(error))
+        else:
+            self.notice.emit(tr("Exported {file}", file=path.name))
+
+    def _ask_path(self, title: str, name: str, name_filter: str) -> Path | None:
+        return ask_save_path(self._window, title, Path(self._folder()) / name, name_filter, ".png")
+
+    def _on_ready(self, result: SynthesisResult) -> None:
+        finish, self._finish = self._finish, None
+        after, self._after = self._after, None
+        self._close_progress()
+        if finish is not None:
+            finish(result.picture)
+        if after is not None:
+            after()
+
+    def _on_advanced(self, share: float) -> None:
+        if self._progress is not None:
+            self._progress.setRange(0, 100)
+            self._progress.setValue(round(100 * share))
+
+    def _on_cancelled(self) -> None:
+        self._finish = self._after = None
+        self._close_progress()
+        self._bridge.cancel_exports()
+
+    def _on_failed(self, message: str) -> None:
+        self._close_progress()
+        self._finish = self._after = None
+        show_problem(self._window, message)
+
+    def _close_progress(self) -> None:
+        if self._progress is not None:
+            self._progress.canceled.disconnect()
+            self._progress.reset()  # also stops the timer that would still show it
+            self._progress.deleteLater()
+            self._progress = None
+
+
+def _at(picture: np.ndarray, size: tuple[int, int]) -> np.ndarray:
+    """The picture at a (width, height)."""
+    if picture.shape[1::-1] == size:
+        return picture
+    return cv2.resize(picture, size, interpolation=cv2.INTER_LANCZOS4)
+
+
+def _layers_of(document: Document, size: tuple[int, int]) -> list[ExportLayer]:
+    """The label layers in their colours, at the size of the picture."""
+    found = []
+    for layer in document.state.layers:
+        labels = layer.labels
+        if labels.shape[::-1] != size:
+            labels = cv2.resize(labels, size, interpolation=cv2.INTER_NEAREST)
+        found.append(ExportLayer(layer.name, document.label_set.colored(labels), layer.is_visible))
+    return found

@@ -1,0 +1,31 @@
+"""The dialog that asks how a film of the painting shall look."""
+
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QSpinBox, QWidget
+
+from gaugan_desktop.texts import tr
+from gaugan_desktop.ui.small_dialogs import FormDialog
+
+
+class MakingOfDialog(FormDialog):
+    """Asks how a film of the painting shall look."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, tr("Making-of"))
+        self._labels = QCheckBox(tr("Show the labels beside the picture"))
+        self._labels.setChecked(True)
+        self._seconds = QSpinBox()
+        self._seconds.setRange(2, 60)
+        self._seconds.setValue(8)
+        self._seconds.setSuffix(" s")
+        form = QFormLayout()
+        form.addRow(tr("Length"), self._seconds)
+        form.addRow("", self._labels)
+        self.finish(form, tr("Choose a file..."))
+
+    @property
+    def seconds(self) -> int:
+        return self._seconds.value()
+
+    @property
+    def has_labels(self) -> bool:
+        return self._labels.isChecked()

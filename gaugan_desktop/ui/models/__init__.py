@@ -1,0 +1,1 @@
+"""Choosing, importing and fitting models."""

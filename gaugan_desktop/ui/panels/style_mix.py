@@ -1,0 +1,103 @@
+"""The parts of a mixed style: how much each counts, and where."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import numpy as np
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QSlider, QToolButton, QWidget
+
+from gaugan_desktop.document.style import Style, StylePart, StyleRegion, mixed
+from gaugan_desktop.texts import tr
+from gaugan_desktop.ui.icons import themed_icon
+from gaugan_desktop.ui.panels.style_thumbnails import style_pixmap
+from gaugan_desktop.ui.theme import Theme
+
+_THUMBNAIL = QSize(36, 27)
+
+
+class StyleMix(QWidget):
+    """One row per part: picture, weight, region, remove. Hidden while there is nothing to mix."""
+
+    style_chosen = Signal(object)  # Style
+    refused = Signal(str)
+
+    def __init__(self, selection: Callable[[], np.ndarray | None]) -> None:
+        super().__init__()
+        self._selection = selection
+        self._parts: tuple[StylePart, ...] = ()
+        self._theme: Theme | None = None
+        self._rows = QGridLayout(self)
+        self._rows.setContentsMargins(0, 2, 0, 4)
+        self._rows.setHorizontalSpacing(4)
+        self._rows.setVerticalSpacing(4)
+        self._rows.setColumnStretch(1, 1)
+        self.hide()
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.show_parts(self._parts)
+
+    def show_parts(self, parts: tuple[StylePart, ...]) -> None:
+        """Show these parts; a single style that holds everywhere needs no rows."""
+        self._parts = parts
+        while (item := self._rows.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        is_mix = len(parts) > 1 or any(part.region is not None for part in parts)
+        for number, part in enumerate(parts if is_mix else ()):
+            for column, widget in enumerate(self._row(number, part)):
+                self._rows.addWidget(widget, number, column)
+        self.setVisible(is_mix)
+
+    def _row(self, number: int, part: StylePart) -> tuple[QWidget, ...]:
+        picture = QLabel()
+        picture.setPixmap(style_pixmap(part.style, _THUMBNAIL))
+        picture.setToolTip(part.style.name)
+        weight = QSlider(Qt.Orientation.Horizontal)
+        weight.setRange(0, 100)
+        weight.setValue(round(100 * part.weight))
+        weight.setAccessibleName(tr("Weight of {style}", style=part.style.name))
+        weight.setToolTip(tr("How much “{style}” counts", style=part.style.name))
+        weight.sliderReleased.connect(lambda: self._change(number, weight=weight.value() / 100))
+        weight.actionTriggered.connect(
+            lambda: (
+                None if weight.isSliderDown() else self._change(number, weight=weight.sliderPosition() / 100)
+            )
+        )
+        region = self._button(
+            "region", tr("Hold “{style}” to the selection, or everywhere again", style=part.style.name)
+        )
+        region.setCheckable(True)
+        region.setChecked(part.region is not None)
+        region.clicked.connect(lambda is_on: self._limit(number, is_on))
+        remove = self._button("close", tr("Take “{style}” out of the mix", style=part.style.name))
+        remove.clicked.connect(lambda: self._choose([p for i, p in enumerate(self._parts) if i != number]))
+        return picture, weight, region, remove
+
+    def _button(self, icon: str, hint: str) -> QToolButton:
+        button = QToolButton()
+        button.setToolTip(hint)
+        button.setAccessibleName(hint)
+        button.setIconSize(QSize(16, 16))
+        if self._theme is not None:
+            button.setIcon(themed_icon(icon, self._theme))
+        return button
+
+    def _limit(self, number: int, is_limited: bool) -> None:
+        selection = self._selection()
+        if is_limited and selection is None:
+            self.refused.emit(tr("Select where the style shall hold, then press this again."))
+            self.show_parts(self._parts)
+            return
+        region = StyleRegion.of(selection) if is_limited and selection is not None else None
+        self._change(number, region=region)
+
+    def _change(self, number: int, **values: object) -> None:
+        changed = replace(self._parts[number], **values)  # type: ignore[arg-type]
+        self._choose([changed if i == number else part for i, part in enumerate(self._parts)])
+
+    def _choose(self, parts: list[StylePart]) -> None:
+        style: Style = mixed(parts)
+        self.style_chosen.emit(style)

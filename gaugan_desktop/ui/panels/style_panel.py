@@ -1,0 +1,235 @@
+"""The style panel: shipped and own style images, random styles, the mean style, and mixes of them."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+)
+
+from gaugan_desktop.document.pinned_styles import (
+    PinnedStyle,
+    pin_style,
+    pinned_styles,
+    unpin_style,
+    without_regions,
+)
+from gaugan_desktop.document.story import thumbnail_of
+from gaugan_desktop.document.style import MAX_PARTS, MEAN_STYLE, Style, mixed, parts_of
+from gaugan_desktop.errors import BadFileError
+from gaugan_desktop.imaging.style_images import read_style_image
+from gaugan_desktop.paths import pinned_styles_folder, resource_path
+from gaugan_desktop.texts import tr
+from gaugan_desktop.ui.icons import themed_icon
+from gaugan_desktop.ui.names import file_title
+from gaugan_desktop.ui.panels.style_mix import StyleMix
+from gaugan_desktop.ui.panels.style_thumbnails import style_pixmap, untinted_icon
+from gaugan_desktop.ui.theme import Theme
+
+_THUMBNAIL = QSize(76, 57)
+_CELL = QSize(87, 82)
+
+
+class StylePanel(QFrame):
+    """Click a picture to take its light; drop a picture of your own to add it.
+
+    While *Mix* is on, what is chosen joins the style instead of replacing it, or leaves it again.
+
+    Args:
+        selection: tells what is selected in the document; a part of a mix can be limited to it.
+        picture: tells the newest picture; it stands for styles that are none when they are pinned.
+    """
+
+    style_chosen = Signal(object)  # Style
+    random_requested = Signal()
+    image_requested = Signal()
+    failed = Signal(str)
+    refused = Signal(str)  # why nothing happened
+
+    def __init__(
+        self, selection: Callable[[], np.ndarray | None], picture: Callable[[], np.ndarray | None]
+    ) -> None:
+        super().__init__()
+        self._style = MEAN_STYLE
+        self._picture = picture
+        self._pinned: dict[Style, PinnedStyle] = {}
+        self.setObjectName("panel")
+        self.setAcceptDrops(True)
+        self._list = QListWidget()
+        self._list.setViewMode(QListWidget.ViewMode.IconMode)
+        self._list.setMovement(QListWidget.Movement.Static)
+        self._list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self._list.setUniformItemSizes(True)
+        self._list.setIconSize(_THUMBNAIL)
+        self._list.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._list.setObjectName("thumbnails")
+        self._list.setSelectionMode(QListWidget.SelectionMode.MultiSelection)
+        self._list.setAccessibleName(tr("Style images"))
+        self._list.setAcceptDrops(False)
+        self._current = QLabel()
+        self._current.setObjectName("caption")
+        self._current.setWordWrap(True)
+        self.mix_button = QToolButton()
+        self.mix_button.setCheckable(True)
+        self.mix_button.setText(tr("Mix"))
+        self.mix_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.mix_button.setToolTip(tr("While on, the styles you choose are mixed (Shift+M)"))
+        self.mix = StyleMix(selection)
+        self.pin_button = QToolButton()
+        self.pin_button.setCheckable(True)
+        self.pin_button.setToolTip(tr("Keep this style at hand for all documents"))
+        self.pin_button.setAccessibleName(tr("Pin the style"))
+        top = QHBoxLayout()
+        top.addWidget(self._current, 1)
+        top.addWidget(self.pin_button, 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(self.mix_button, 0, Qt.AlignmentFlag.AlignTop)
+        self._add = QPushButton(tr("Image..."))
+        self._add.setToolTip(tr("Take the style of a picture of yours; you can also drop it here"))
+        self._random = QPushButton(tr("Random"))
+        self._random.setToolTip(tr("Another random style (R)"))
+        self._mean = QPushButton(tr("Plain"))
+        self._mean.setToolTip(tr("The model's average style"))
+        buttons = QHBoxLayout()
+        buttons.setSpacing(6)
+        for button in (self._add, self._random, self._mean):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            buttons.addWidget(button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 6, 12, 10)
+        layout.addLayout(top)
+        layout.addWidget(self.mix)
+        layout.addWidget(self._list)
+        layout.addLayout(buttons)
+        self._add.clicked.connect(self.image_requested)
+        self._random.clicked.connect(self.random_requested)
+        self._mean.clicked.connect(lambda: self.style_chosen.emit(MEAN_STYLE))
+        self.mix.style_chosen.connect(self.style_chosen)
+        self.mix.refused.connect(self.refused)
+        self._list.itemClicked.connect(self._on_item_clicked)
+        self._list.itemActivated.connect(self._on_item_clicked)
+        self.pin_button.clicked.connect(self.toggle_pin)
+        for pinned in reversed(pinned_styles(pinned_styles_folder())):
+            self._add_pinned(pinned)
+        for path in sorted(resource_path("styles").glob("*.jpg")):
+            self._append(Style(file_title(path), path.read_bytes()))
+
+    def set_theme(self, theme: Theme) -> None:
+        self._add.setIcon(themed_icon("add-image", theme))
+        self._random.setIcon(themed_icon("dice", theme))
+        self._mean.setIcon(themed_icon("mean-style", theme))
+        self.mix_button.setIcon(themed_icon("mix", theme))
+        self.pin_button.setIcon(themed_icon("pin", theme))
+        self.mix.set_theme(theme)
+
+    def choose(self, style: Style) -> None:
+        """Choose a style, or let it join or leave the mix."""
+        parts = parts_of(self._style)
+        if not self.mix_button.isChecked() or not parts:
+            self.style_chosen.emit(style)
+        elif any(part.style == style for part in parts):
+            self.style_chosen.emit(mixed([part for part in parts if part.style != style]))
+        elif len(parts) + len(parts_of(style)) > MAX_PARTS:
+            self.refused.emit(tr("A mix has at most {count} styles.", count=MAX_PARTS))
+        else:
+            self.style_chosen.emit(mixed([*parts, *parts_of(style)]))
+
+    def add_image(self, path: Path) -> None:
+        """Add a style image of the user's and choose it; a bad file is reported by `failed`."""
+        try:
+            style = Style(path.stem, read_style_image(path))
+        except BadFileError as error:
+            self.failed.emit(str(error))
+            return
+        self._append(style)
+        self.choose(style)
+
+    def toggle_pin(self) -> None:
+        """Keep the style in use at hand, first in the list, or no longer."""
+        style = without_regions(self._style)
+        pinned = self._pinned.pop(style, None)
+        if pinned is not None:
+            unpin_style(pinned)
+            self._list.takeItem(self._row_of(style) or 0)
+            if style.image is not None:
+                self._append(style)
+        elif style == MEAN_STYLE:
+            self.refused.emit(tr("The average style is always at hand: press Plain."))
+        else:
+            self._pin(style)
+        self.show_style(self._style)
+
+    def _pin(self, style: Style) -> None:
+        picture = self._picture() if style.image is None else None
+        thumbnail = None if picture is None else thumbnail_of(picture)
+        try:
+            pinned = pin_style(pinned_styles_folder(), style, thumbnail)
+        except BadFileError as error:
+            self.failed.emit(str(error))
+            return
+        if (row := self._row_of(style)) is not None:
+            self._list.takeItem(row)
+        self._add_pinned(pinned)
+
+    def show_style(self, style: Style) -> None:
+        """Mark the style in use, or all that are mixed; unknown images join the list."""
+        self._style = style
+        parts = parts_of(style)
+        self._list.setCurrentRow(-1)
+        self._list.clearSelection()
+        for part in parts:
+            if part.style.image is not None and self._row_of(part.style) is None:
+                self._append(part.style)
+            if (row := self._row_of(part.style)) is not None:
+                if len(parts) == 1:
+                    self._list.setCurrentRow(row)
+                self._list.item(row).setSelected(True)
+        if len(parts) > 1 and (row := self._row_of(without_regions(style))) is not None:
+            self._list.setCurrentRow(row)  # a mix that is pinned
+        self.pin_button.setChecked(without_regions(style) in self._pinned)
+        self.mix.show_parts(parts)
+        self._current.setText(tr(style.name) or tr("Plain: the model's average style"))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        for url in event.mimeData().urls():
+            if url.isLocalFile():
+                self.add_image(Path(url.toLocalFile()))
+
+    def _append(self, style: Style) -> None:
+        self._list.addItem(_item(style, None))
+
+    def _add_pinned(self, pinned: PinnedStyle) -> None:
+        self._pinned[pinned.style] = pinned
+        self._list.insertItem(0, _item(pinned.style, pinned.thumbnail))
+
+    def _row_of(self, style: Style) -> int | None:
+        for row in range(self._list.count()):
+            known: Style = self._list.item(row).data(Qt.ItemDataRole.UserRole)
+            if known == style or (style.image is not None and known.image == style.image):
+                return row
+        return None
+
+    def _on_item_clicked(self, item: QListWidgetItem) -> None:
+        self.choose(item.data(Qt.ItemDataRole.UserRole))
+
+
+def _item(style: Style, thumbnail: bytes | None) -> QListWidgetItem:
+    item = QListWidgetItem(untinted_icon(style_pixmap(style, _THUMBNAIL, thumbnail)), tr(style.name))
+    item.setData(Qt.ItemDataRole.UserRole, style)
+    item.setSizeHint(_CELL)
+    item.setToolTip(tr(style.name))
+    return item

@@ -1,0 +1,229 @@
+"""The painting tools: the current one, its settings, and the gesture that serves the pen."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, Signal
+
+from gaugan_desktop.document.brush import MAX_SIZE, MIN_SIZE, Brush, BrushTip, StrokeSample
+from gaugan_desktop.document.shapes import Point, ellipse, rectangle
+from gaugan_desktop.texts import tr
+from gaugan_desktop.ui.session import DocumentSession
+from gaugan_desktop.ui.tools.gestures import (
+    NO_KEYS,
+    BoxGesture,
+    BrushGesture,
+    Gesture,
+    LassoGesture,
+    LineGesture,
+    Modifiers,
+    OutlineAction,
+    PointGesture,
+    PolygonGesture,
+    SizeGesture,
+    selecting,
+)
+from gaugan_desktop.ui.tools.transform_frame import TransformFrame
+from gaugan_desktop.ui.tools.transform_gesture import TransformGesture
+
+_SIZE_STEP = 1.2
+
+
+class Tool(StrEnum):
+    BRUSH = "brush"
+    ERASER = "eraser"
+    LINE = "line"
+    RECTANGLE = "rectangle"
+    ELLIPSE = "ellipse"
+    POLYGON = "polygon"
+    LASSO = "lasso"
+    FILL = "fill"
+    EYEDROPPER = "eyedropper"
+    SELECT_RECTANGLE = "select-rectangle"
+    SELECT_LASSO = "select-lasso"
+    MOVE = "move"
+
+
+class ToolBox(QObject):
+    """The current tool, its brush and the current label. Tools with a brush have their own size."""
+
+    changed = Signal()
+    label_changed = Signal(int)
+    outline_changed = Signal(object)  # list of (x, y) in document coordinates
+    frame_changed = Signal(object)  # TransformFrame, or None for tools without one
+
+    def __init__(self, session: DocumentSession, label: int) -> None:
+        super().__init__()
+        self._session = session
+        self.tool = Tool.BRUSH
+        self.label = label
+        self.is_fill_contiguous = True
+        self.fill_sees_all_layers = True
+        self.stabiliser = 0.0
+        self.zoom: Callable[[], float] = lambda: 1.0
+        self._label_before = label
+        self._brushes = {Tool.BRUSH: Brush(), Tool.ERASER: Brush(), Tool.LINE: Brush(size=12)}
+        self._last_end: StrokeSample | None = None
+        self._pick: Gesture | None = None
+        self._gesture = self._make_gesture()
+        session.document_replaced.connect(self._on_document_replaced)
+        session.layers_changed.connect(self._renew)  # the eraser's label depends on the layer
+        for signal in (session.state_changed, session.layers_changed, self.changed):
+            signal.connect(self._show_frame)
+
+    @property
+    def brush(self) -> Brush | None:
+        """The current tool's brush; None for tools without one."""
+        return self._brushes.get(self.tool)
+
+    def select_tool(self, tool: Tool) -> None:
+        """Put the current tool down, ending what it does, and take another."""
+        self._session.end_stroke()
+        self._gesture.cancel()
+        self.tool = tool
+        self._renew()
+        self.changed.emit()
+
+    def select_label(self, label: int) -> None:
+        """Paint with this label from now on; the eraser and the eyedropper give way to the brush."""
+        self._set_label(label)
+        if self.tool in (Tool.ERASER, Tool.EYEDROPPER):
+            self.select_tool(Tool.BRUSH)
+
+    def swap_labels(self) -> None:
+        """Go back to the label used before."""
+        self.select_label(self._label_before)
+
+    def set_size(self, size: float) -> None:
+        self._change_brush(size=min(max(size, MIN_SIZE), MAX_SIZE))
+
+    def step_size(self, direction: int) -> None:
+        """One step larger (+1) or smaller (-1), at least by one pixel."""
+        if self.brush is None:
+            return
+        size = self.brush.size
+        stepped = size * _SIZE_STEP**direction
+        self.set_size(round(stepped) if abs(stepped - size) >= 1 else size + direction)
+
+    def set_tip(self, tip: BrushTip) -> None:
+        self._change_brush(tip=tip)
+
+    def set_pressure(self, has_pressure: bool) -> None:
+        self._change_brush(has_pressure=has_pressure)
+
+    def set_stabiliser(self, amount: float) -> None:
+        """0 follows the pen at once, 1 is smoothest."""
+        self.stabiliser = min(max(amount, 0.0), 1.0)
+        self._renew()
+
+    def press(self, sample: StrokeSample, keys: Modifiers = NO_KEYS) -> None:
+        """Pen down. With Control or Alt, tools with a brush pick the label under the pen; with Shift,
+        freehand ones draw a straight line on a click and change their size on a drag."""
+        brush = self.brush
+        if brush is not None and (keys.control or keys.alt):
+            self._pick = PointGesture(self._pick_label, is_dragged=True)
+        elif brush is not None and keys.shift and isinstance(self._gesture, BrushGesture):
+            self._pick = SizeGesture(brush.size, self.zoom(), self.set_size, self._draw_straight)
+        (self._pick or self._gesture).press(sample, keys)
+        self._show_outline()
+
+    def move(self, sample: StrokeSample, keys: Modifiers = NO_KEYS) -> None:
+        (self._pick or self._gesture).move(sample, keys)
+        self._show_outline()
+
+    def release(self, sample: StrokeSample, keys: Modifiers = NO_KEYS) -> None:
+        (self._pick or self._gesture).release(sample, keys)
+        if isinstance(self._gesture, BrushGesture):
+            self._last_end = self._gesture.last_end
+        self._pick = None
+        self._show_outline()
+
+    def finish(self) -> None:
+        """Close a polygon under way."""
+        self._gesture.finish()
+        self._show_outline()
+
+    def cancel(self) -> None:
+        """Take back what is under way; without anything, end the selection."""
+        is_idle = not self._gesture.outline and not self._session.document.is_painting
+        self._gesture.cancel()
+        self._show_outline()
+        if is_idle and self._session.document.selection is not None:
+            self._session.select(None)
+
+    @property
+    def frame(self) -> TransformFrame | None:
+        """Around what the move tool would move."""
+        return self._gesture.frame if isinstance(self._gesture, TransformGesture) else None
+
+    def _show_outline(self) -> None:
+        self.outline_changed.emit(self._gesture.outline)
+        self._show_frame()
+
+    def _show_frame(self) -> None:
+        self.frame_changed.emit(self.frame)
+
+    def _make_gesture(self) -> Gesture:
+        session, brush = self._session, self.brush
+        if self.tool is Tool.LINE and brush is not None:
+            return LineGesture(session, brush, self.label)
+        if brush is not None:
+            label = session.document.eraser_label if self.tool is Tool.ERASER else self.label
+            return BrushGesture(session, brush, label, self.stabiliser, self._last_end)
+        makers: dict[Tool, Callable[[], Gesture]] = {
+            Tool.RECTANGLE: lambda: BoxGesture(rectangle, self._filling(tr("Rectangle"))),
+            Tool.ELLIPSE: lambda: BoxGesture(ellipse, self._filling(tr("Ellipse"))),
+            Tool.POLYGON: lambda: PolygonGesture(self._filling(tr("Polygon")), lambda: self.zoom()),
+            Tool.LASSO: lambda: LassoGesture(self._filling(tr("Lasso"))),
+            Tool.FILL: lambda: PointGesture(self._fill),
+            Tool.EYEDROPPER: lambda: PointGesture(self._pick_label, is_dragged=True),
+            Tool.SELECT_RECTANGLE: lambda: BoxGesture(rectangle, selecting(session)),
+            Tool.SELECT_LASSO: lambda: LassoGesture(selecting(session)),
+            Tool.MOVE: lambda: TransformGesture(session, lambda: self.zoom()),
+        }
+        return makers[self.tool]()
+
+    def _filling(self, name: str) -> OutlineAction:
+        def act(outline: list[Point], keys: Modifiers) -> None:
+            self._session.fill_outline(outline, self.label, name)
+
+        return act
+
+    def _fill(self, sample: StrokeSample) -> None:
+        self._session.fill(sample.x, sample.y, self.label, self.is_fill_contiguous, self.fill_sees_all_layers)
+
+    def _draw_straight(self, sample: StrokeSample) -> None:
+        """From where the last stroke ended."""
+        self._gesture.press(sample, Modifiers(shift=True))
+        self._gesture.release(sample, NO_KEYS)
+
+    def _pick_label(self, sample: StrokeSample) -> None:
+        label = self._session.document.label_at(sample.x, sample.y)
+        if label is not None and label < len(self._session.document.label_set):
+            self._set_label(label)
+
+    def _set_label(self, label: int) -> None:
+        if label != self.label:
+            self._label_before, self.label = self.label, label
+            self._renew()
+        self.label_changed.emit(label)
+
+    def _change_brush(self, **changes: object) -> None:
+        brush = self.brush
+        if brush is not None:
+            self._brushes[self.tool] = replace(brush, **changes)  # type: ignore[arg-type]
+            self._renew()
+            self.changed.emit()
+
+    def _renew(self) -> None:
+        """A gesture with the settings of now; one under way goes on as it began."""
+        if self.tool is Tool.MOVE and isinstance(self._gesture, TransformGesture):
+            return  # it has no settings, and remembers where the frame came from
+        if not self._gesture.outline and not self._session.document.is_painting:
+            self._gesture = self._make_gesture()
+
+    def _on_document_replaced(self) -> None:
+        self._last_end = None
+        self._gesture.cancel()
+        self._renew()

@@ -1,0 +1,1 @@
+"""Canvas and picture, and what both show."""

@@ -1,0 +1,272 @@
+"""The canvas: shows the label map, takes pen and mouse input, shows the brush's outline."""
+
+import numpy as np
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QCursor,
+    QImage,
+    QMouseEvent,
+    QPainter,
+    QPen,
+    QPolygonF,
+    QResizeEvent,
+    QTabletEvent,
+)
+
+from gaugan_desktop.document.brush import BrushTip, StrokeSample
+from gaugan_desktop.document.document import Document
+from gaugan_desktop.document.rect import Rect
+from gaugan_desktop.document.shapes import Point
+from gaugan_desktop.imaging.palettes import display_palette, pattern_masks
+from gaugan_desktop.opencv import cv2
+from gaugan_desktop.texts import tr
+from gaugan_desktop.ui.theme import Theme
+from gaugan_desktop.ui.tools.cursors import handle_cursor
+from gaugan_desktop.ui.tools.gestures import Modifiers
+from gaugan_desktop.ui.tools.transform_frame import TransformFrame
+from gaugan_desktop.ui.views.document_view import DocumentView
+from gaugan_desktop.ui.views.frame_overlay import draw_frame
+from gaugan_desktop.ui.views.label_image import LabelImage
+from gaugan_desktop.ui.views.view_state import ViewState
+
+PenEvent = QMouseEvent | QTabletEvent
+
+
+class CanvasView(DocumentView):
+    """Turns pen events into stroke samples in document coordinates; painting is the tools' job."""
+
+    pen_pressed = Signal(object, object)  # StrokeSample, Modifiers
+    pen_moved = Signal(object, object)
+    pen_released = Signal(object, object)
+    pen_hovered = Signal(QPointF)
+
+    def __init__(self, view_state: ViewState, theme: Theme) -> None:
+        super().__init__(view_state, theme)
+        self._document: Document | None = None
+        self._palette, self._has_patterns = "labels", False
+        self._label_image: LabelImage | None = None
+        self._overlay: QImage | None = None
+        self._overlay_opacity, self._overlay_start = 0.0, 0.0
+        self._outline: tuple[BrushTip, float] | None = None
+        self._hover: QPointF | None = None
+        self._is_pen_down = False
+        self._reference: QImage | None = None
+        self._reference_opacity = 0.0
+        self._rubber: list[Point] = []
+        self._selection: list[QPolygonF] = []
+        self._frame: TransformFrame | None = None
+        self._tool_cursor = QCursor(Qt.CursorShape.CrossCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_TabletTracking)
+        self.setAccessibleName(tr("Canvas"))
+        self.restore_cursor()
+
+    def set_document(self, document: Document) -> None:
+        """Show another document."""
+        self._document = document
+        self.document_size = QSizeF(document.width, document.height)
+        self.show_colors(self._palette, self._has_patterns)
+        self.fit()
+
+    def show_colors(self, palette: str, has_patterns: bool) -> None:
+        """Show labels in the colours of one of `imaging.palettes.PALETTES`, perhaps with patterns."""
+        self._palette, self._has_patterns = palette, has_patterns
+        if self._document is not None:
+            label_set = self._document.label_set
+            patterns = pattern_masks(label_set) if has_patterns else None
+            colors = display_palette(label_set, palette)
+            self._label_image = LabelImage(self._document.labels, colors, patterns)
+        self.update()
+
+    def repaint_labels(self, rect: Rect) -> None:
+        """The label map changed inside `rect`."""
+        if self._label_image is None or rect.is_empty:
+            return
+        self._label_image.update(rect)
+        area = QRectF(rect.left, rect.top, rect.width, rect.height)
+        self.update(self.from_document(area).toAlignedRect().adjusted(-2, -2, 2, 2))
+
+    @property
+    def label_image(self) -> QImage | None:
+        """The label map in its colours, to look at only."""
+        return self._label_image.image if self._label_image is not None else None
+
+    def set_overlay(self, picture: QImage | None, opacity: float, start: float = 0.0) -> None:
+        """Lay the picture over the labels, from a share of the widget's width on; opacity 0 hides it."""
+        self._overlay, self._overlay_opacity, self._overlay_start = picture, opacity, start
+        self.update()
+
+    def set_outline(self, tip: BrushTip | None, size: float) -> None:
+        """Show the brush at its true size in place of a cursor; without a tip there is the tool's."""
+        self._outline = (tip, size) if tip is not None else None
+        self.restore_cursor()
+        self.update()
+
+    def set_reference(self, photo: QImage | None, opacity: float) -> None:
+        """Lay a photo to trace from over the labels."""
+        self._reference, self._reference_opacity = photo, opacity
+        self.update()
+
+    def set_rubber(self, outline: list[Point]) -> None:
+        """The outline of a shape that is being drawn, in document coordinates."""
+        if outline or self._rubber:
+            self._rubber = outline
+            self.update()
+
+    def set_tool_cursor(self, cursor: QCursor) -> None:
+        """The cursor of tools without a brush."""
+        self._tool_cursor = cursor
+        self.restore_cursor()
+
+    def set_frame(self, frame: TransformFrame | None) -> None:
+        """The frame of the move tool with its handles; None for other tools."""
+        if frame is not None or self._frame is not None:
+            self._frame = frame
+            self.update()
+
+    def set_selection(self, mask: np.ndarray | None) -> None:
+        """Show the border of a selection (H, W) bool; None for none."""
+        self._selection = []
+        if mask is not None:
+            found, _ = cv2.findContours(mask.astype(np.uint8), cv2.RETR_CCOMP, cv2.CHAIN_APPROX_SIMPLE)
+            self._selection = [QPolygonF([QPointF(x + 0.5, y + 0.5) for [[x, y]] in one]) for one in found]
+        self.update()
+
+    def paint_document(self, painter: QPainter) -> None:
+        if self._label_image is None:
+            return
+        self.draw_image(painter, self._label_image.image)
+        if self._overlay is not None and self._overlay_opacity > 0:
+            painter.setOpacity(self._overlay_opacity)
+            left = self.width() * self._overlay_start
+            painter.setClipRect(QRectF(left, 0, self.width() - left, self.height()))
+            self.draw_image(painter, self._overlay)
+            painter.setClipping(False)
+            painter.setOpacity(1.0)
+        if self._reference is not None and self._reference_opacity > 0:
+            painter.setOpacity(self._reference_opacity)
+            self.draw_image(painter, self._reference)
+            painter.setOpacity(1.0)
+        self._draw_dashed(painter, self._selection)
+        if len(self._rubber) > 1:
+            self._draw_dashed(painter, [QPolygonF([QPointF(x, y) for x, y in self._rubber])])
+        if self._frame is not None:
+            zoom = self.view_state.zoom
+            draw_frame(painter, self._frame, self.view_state.transform(self._size()), zoom)
+        self._draw_outline(painter)
+
+    def _draw_dashed(self, painter: QPainter, outlines: list[QPolygonF]) -> None:
+        """Closed outlines, visible on any colour."""
+        transform = self.view_state.transform(self._size())
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for color, style in (
+            (QColor(0, 0, 0, 200), Qt.PenStyle.SolidLine),
+            (QColor("white"), Qt.PenStyle.DashLine),
+        ):
+            painter.setPen(QPen(color, 1.2, style))
+            for outline in outlines:
+                painter.drawPolygon(transform.map(outline))
+
+    def restore_cursor(self) -> None:
+        if self.is_panning:
+            super().restore_cursor()
+        elif self._outline is not None:
+            self.setCursor(Qt.CursorShape.BlankCursor)
+        elif self._frame is not None and self._hover is not None:
+            to_screen = self.view_state.transform(self._size())
+            point = self.to_document(self._hover)
+            handle = self._frame.handle_at((point.x(), point.y()), self.view_state.zoom)
+            self.setCursor(handle_cursor(self._frame, handle, to_screen))
+        else:
+            self.setCursor(self._tool_cursor)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and not self.is_panning:
+            self._press(event, 1.0)
+        else:
+            super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self._move(event, 1.0)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._release(event, 1.0)
+
+    def tabletEvent(self, event: QTabletEvent) -> None:
+        """Every tablet event is accepted, or Qt would send it again as a mouse event."""
+        event.accept()
+        if event.type() == QEvent.Type.TabletPress and not self.is_panning:
+            self._press(event, event.pressure())
+        elif event.type() == QEvent.Type.TabletMove:
+            self._move(event, event.pressure())
+        elif event.type() == QEvent.Type.TabletRelease:
+            self._release(event, event.pressure())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if self.view_state.is_fitted:
+            self.fit()
+        super().resizeEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._set_hover(None)
+        super().leaveEvent(event)
+
+    def _press(self, event: PenEvent, pressure: float) -> None:
+        self._is_pen_down = True
+        self.pen_pressed.emit(self._sample(event, pressure), _keys(event))
+
+    def _move(self, event: PenEvent, pressure: float) -> None:
+        self._set_hover(event.position())
+        if self._is_pen_down or self._rubber:
+            self.pen_moved.emit(self._sample(event, pressure), _keys(event))
+        self.pen_hovered.emit(self.to_document(event.position()))
+
+    def _release(self, event: PenEvent, pressure: float) -> None:
+        if self._is_pen_down:
+            self._is_pen_down = False
+            self.pen_released.emit(self._sample(event, pressure), _keys(event))
+
+    def _sample(self, event: PenEvent, pressure: float) -> StrokeSample:
+        point = self.to_document(event.position())
+        return StrokeSample(point.x(), point.y(), pressure, event.timestamp() / 1000)
+
+    def _set_hover(self, position: QPointF | None) -> None:
+        for point in (self._hover, position):
+            if point is not None and self._outline is not None:
+                reach = self._outline[1] * self.view_state.zoom / 2 + 4
+                self.update(
+                    QRectF(point.x() - reach, point.y() - reach, 2 * reach, 2 * reach).toAlignedRect()
+                )
+        self._hover = position
+        if self._frame is not None and not self._is_pen_down:
+            self.restore_cursor()
+
+    def _draw_outline(self, painter: QPainter) -> None:
+        if self._hover is None or self._outline is None or self.is_panning:
+            return
+        tip, size = self._outline
+        radius = max(size * self.view_state.zoom / 2, 1.5)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for color, width in ((QColor(0, 0, 0, 160), 3.0), (QColor(255, 255, 255, 230), 1.2)):
+            painter.setPen(QPen(color, width))
+            _draw_tip(painter, tip, self._hover, radius)
+
+
+def _keys(event: PenEvent) -> Modifiers:
+    held, key = event.modifiers(), Qt.KeyboardModifier
+    return Modifiers(
+        bool(held & key.ShiftModifier), bool(held & key.ControlModifier), bool(held & key.AltModifier)
+    )
+
+
+def _draw_tip(painter: QPainter, tip: BrushTip, center: QPointF, radius: float) -> None:
+    if tip is BrushTip.ROUND:
+        painter.drawEllipse(center, radius, radius)
+    elif tip is BrushTip.SQUARE:
+        painter.drawRect(QRectF(center.x() - radius, center.y() - radius, 2 * radius, 2 * radius))
+    else:
+        offsets = (QPointF(0, -radius), QPointF(radius, 0), QPointF(0, radius), QPointF(-radius, 0))
+        painter.drawPolygon(QPolygonF([center + offset for offset in offsets]))

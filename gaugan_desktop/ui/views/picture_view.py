@@ -1,0 +1,42 @@
+"""The synthesized picture, beside the canvas."""
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from gaugan_desktop.texts import tr
+from gaugan_desktop.ui.theme import Theme
+from gaugan_desktop.ui.views.document_view import DocumentView
+from gaugan_desktop.ui.views.view_state import ViewState
+
+
+class PictureView(DocumentView):
+    """Shows the last picture, or a line of text while there is none."""
+
+    def __init__(self, view_state: ViewState, theme: Theme) -> None:
+        super().__init__(view_state, theme)
+        self._picture: QImage | None = None
+        self._notice = ""
+        self.setAccessibleName(tr("Picture"))
+
+    def set_document_size(self, width: int, height: int) -> None:
+        self.document_size = QSizeF(width, height)
+        self.update()
+
+    def set_picture(self, picture: QImage | None) -> None:
+        self._picture = picture
+        self.update()
+
+    def set_notice(self, text: str) -> None:
+        """Text shown while there is no picture."""
+        self._notice = text
+        self.update()
+
+    def paint_document(self, painter: QPainter) -> None:
+        if self._picture is not None:
+            self.draw_image(painter, self._picture)
+            return
+        area = self.from_document(QRectF(QPointF(0, 0), self.document_size))
+        painter.fillRect(area, QColor(self._theme.panel))
+        painter.setPen(QColor(self._theme.faint_text))
+        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(area.adjusted(16, 16, -16, -16), flags, self._notice)

@@ -1,0 +1,187 @@
+"""The tool bar with the tools, and the bar with the current tool's options."""
+
+from math import log
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QLabel, QSlider, QSpinBox, QToolBar, QWidget
+
+from gaugan_desktop.document.brush import MAX_SIZE, MIN_SIZE, BrushTip
+from gaugan_desktop.texts import mark, tr
+from gaugan_desktop.ui.icons import themed_icon
+from gaugan_desktop.ui.names import key_text
+from gaugan_desktop.ui.theme import Theme
+from gaugan_desktop.ui.tools.toolbox import Tool, ToolBox
+
+_SLIDER_STEPS = 1000
+_TOOLS = {
+    Tool.BRUSH: (mark("Brush"), "B"),
+    Tool.ERASER: (mark("Eraser"), "E"),
+    Tool.LINE: (mark("Line"), "N"),
+    Tool.RECTANGLE: (mark("Rectangle"), "Q"),
+    Tool.ELLIPSE: (mark("Ellipse"), "O"),
+    Tool.POLYGON: (mark("Polygon"), "P"),
+    Tool.LASSO: (mark("Lasso"), "L"),
+    Tool.FILL: (mark("Fill"), "G"),
+    Tool.EYEDROPPER: (mark("Eyedropper"), "I"),
+    Tool.SELECT_RECTANGLE: (mark("Select a rectangle"), "S"),
+    Tool.SELECT_LASSO: (mark("Select with the lasso"), "Shift+S"),
+    Tool.MOVE: (mark("Move"), "V"),
+}
+_TIPS = {
+    BrushTip.ROUND: mark("Round tip"),
+    BrushTip.SQUARE: mark("Square tip"),
+    BrushTip.DIAMOND: mark("Diamond tip"),
+}
+_HINTS = {
+    Tool.RECTANGLE: mark("Drag from corner to corner; Ctrl makes a square."),
+    Tool.ELLIPSE: mark("Drag from corner to corner; Ctrl makes a circle."),
+    Tool.POLYGON: mark("Click the corners; Enter or a click on the first one closes, Esc cancels."),
+    Tool.LASSO: mark("Draw an outline; it is filled when you lift the pen."),
+    Tool.EYEDROPPER: mark("Click the canvas to pick its label."),
+    Tool.SELECT_RECTANGLE: mark("Drag; Shift adds to the selection, Alt takes away, Esc ends it."),
+    Tool.SELECT_LASSO: mark("Draw around something; Shift adds, Alt takes away, Esc ends the selection."),
+    Tool.MOVE: mark(
+        "Drag to move, the corners to scale, the knob to turn; Shift: straight, freely, in steps."
+    ),
+}
+
+
+class ToolActions:
+    """One checkable action per tool, shared by tool bar and menu."""
+
+    def __init__(self, parent: QWidget, tools: ToolBox) -> None:
+        self._tools = tools
+        self.group = QActionGroup(parent)
+        self.by_tool: dict[Tool, QAction] = {}
+        for tool, (text, key) in _TOOLS.items():
+            action = QAction(tr(text), parent, checkable=True)
+            action.setShortcut(key)
+            action.setIconVisibleInMenu(False)
+            action.setObjectName(f"Tools/{text}")
+            action.setToolTip(f"{tr(text)} ({key_text(key)})")
+            action.triggered.connect(lambda checked, chosen=tool: tools.select_tool(chosen))
+            self.group.addAction(action)
+            self.by_tool[tool] = action
+        tools.changed.connect(self._on_tools_changed)
+        self._on_tools_changed()
+
+    def set_theme(self, theme: Theme) -> None:
+        for tool, action in self.by_tool.items():
+            action.setIcon(themed_icon(tool.value, theme))
+
+    def _on_tools_changed(self) -> None:
+        self.by_tool[self._tools.tool].setChecked(True)
+
+
+class OptionsBar(QToolBar):
+    """Size, tip, pressure and stabiliser of the current brush; how to fill; hints for other tools."""
+
+    def __init__(self, tools: ToolBox) -> None:
+        super().__init__(tr("Tool options"))
+        self._tools = tools
+        self.setObjectName("options-bar")
+        self.setMovable(False)
+        self.setIconSize(QSize(18, 18))
+        self._size_label = _caption(tr("Size"))
+        self._slider = QSlider(Qt.Orientation.Horizontal)
+        self._slider.setRange(0, _SLIDER_STEPS)
+        self._slider.setFixedWidth(160)
+        self._slider.setAccessibleName(tr("Brush size"))
+        self._size = QSpinBox()
+        self._size.setRange(MIN_SIZE, MAX_SIZE)
+        self._size.setSuffix(" px")
+        self._size.setFixedWidth(84)
+        self._size.setAccessibleName(tr("Brush size in pixels"))
+        self._size.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._slider.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._widget_actions = [self.addWidget(w) for w in (self._size_label, self._slider, self._size)]
+        self._separators = [self.addSeparator()]
+        self._tips = self._add_tips()
+        self._separators.append(self.addSeparator())
+        self._pressure = self.addAction(tr("Pen pressure"))
+        self._pressure.setCheckable(True)
+        self._pressure.setToolTip(tr("Pen pressure changes the size"))
+        self._pressure.toggled.connect(tools.set_pressure)
+        self._stabiliser = QSlider(Qt.Orientation.Horizontal)
+        self._stabiliser.setRange(0, 100)
+        self._stabiliser.setFixedWidth(80)
+        self._stabiliser.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._stabiliser.setAccessibleName(tr("Stabiliser"))
+        self._stabiliser.setToolTip(tr("Stabiliser: smoother strokes that lag behind the pen"))
+        self._stabiliser.valueChanged.connect(lambda value: tools.set_stabiliser(value / 100))
+        self._widget_actions += [self.addWidget(w) for w in (_caption(tr("Smooth")), self._stabiliser)]
+        self._contiguous = self._add_fill_option(
+            tr("Connected only"), tr("Fill only what is connected with the click"), "is_fill_contiguous"
+        )
+        self._all_layers = self._add_fill_option(
+            tr("All layers"), tr("Fill the region that all layers show together"), "fill_sees_all_layers"
+        )
+        self._hint = QLabel()
+        self._hint.setObjectName("caption")
+        self._hint_action = self.addWidget(self._hint)
+        self._slider.valueChanged.connect(self._on_slider_moved)
+        self._size.valueChanged.connect(tools.set_size)
+        tools.changed.connect(self._on_tools_changed)
+        self._on_tools_changed()
+
+    def set_theme(self, theme: Theme) -> None:
+        for tip, action in self._tips.items():
+            action.setIcon(themed_icon(f"tip-{tip.value}", theme))
+        self._pressure.setIcon(themed_icon("pressure", theme))
+        self._contiguous.setIcon(themed_icon("contiguous", theme))
+        self._all_layers.setIcon(themed_icon("all-layers", theme))
+
+    def _add_tips(self) -> dict[BrushTip, QAction]:
+        group = QActionGroup(self)
+        tips = {}
+        for tip, text in _TIPS.items():
+            action = self.addAction(tr(text))
+            action.setCheckable(True)
+            action.triggered.connect(lambda checked, chosen=tip: self._tools.set_tip(chosen))
+            group.addAction(action)
+            tips[tip] = action
+        return tips
+
+    def _add_fill_option(self, text: str, hint: str, attribute: str) -> QAction:
+        action = self.addAction(text)
+        action.setCheckable(True)
+        action.setChecked(getattr(self._tools, attribute))
+        action.setToolTip(hint)
+        action.toggled.connect(lambda is_on: setattr(self._tools, attribute, is_on))
+        return action
+
+    def _on_slider_moved(self, position: int) -> None:
+        """Position to size on a logarithmic scale: fine steps for fine brushes."""
+        self._tools.set_size(round(MAX_SIZE ** (position / _SLIDER_STEPS)))
+
+    def _on_tools_changed(self) -> None:
+        brush = self._tools.brush
+        brush_actions = (*self._widget_actions, *self._separators, *self._tips.values(), self._pressure)
+        for action in brush_actions:
+            action.setVisible(brush is not None)
+        for action in (self._contiguous, self._all_layers):
+            action.setVisible(self._tools.tool is Tool.FILL)
+        hint = _HINTS.get(self._tools.tool)
+        self._hint.setText(f"  {tr(hint)}" if hint else "")
+        self._hint_action.setVisible(hint is not None)
+        if brush is None:
+            return
+        for widget in (self._slider, self._size):
+            widget.blockSignals(True)
+        self._slider.setValue(_slider_position(brush.size))
+        self._size.setValue(round(brush.size))
+        for widget in (self._slider, self._size):
+            widget.blockSignals(False)
+        self._tips[brush.tip].setChecked(True)
+        self._pressure.setChecked(brush.has_pressure)
+
+
+def _caption(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setContentsMargins(8, 0, 4, 0)
+    return label
+
+
+def _slider_position(size: float) -> int:
+    return round(_SLIDER_STEPS * log(size) / log(MAX_SIZE))

@@ -1,0 +1,256 @@
+"""The menus that change the document: selection, image, layers, labels."""
+
+from collections.abc import Callable
+from functools import partial
+
+import numpy as np
+from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeySequence
+
+from gaugan_desktop.document import geometry, layers, operations
+from gaugan_desktop.document.history import UndoHistory
+from gaugan_desktop.document.state import DocumentState, Layer
+from gaugan_desktop.errors import BadFileError
+from gaugan_desktop.imaging.loading import labels_from_colors
+from gaugan_desktop.texts import mark, tr
+from gaugan_desktop.ui.aside import run_aside
+from gaugan_desktop.ui.files.new_document import SEAMLESS
+from gaugan_desktop.ui.names import key_text
+from gaugan_desktop.ui.panels.reference import ReferencePhoto
+from gaugan_desktop.ui.session import DocumentSession
+from gaugan_desktop.ui.small_dialogs import show_problem
+from gaugan_desktop.ui.tools.toolbox import ToolBox
+from gaugan_desktop.ui.views.label_image import labels_image, rgba_from_image
+from gaugan_desktop.ui.window.edit_dialogs import ReplaceLabelDialog, SizeDialog, TransformDialog
+from gaugan_desktop.ui.window.menus import Menus
+from gaugan_desktop.ui.window.status_line import StatusLine
+from gaugan_desktop.wrap import NO_WRAP, Wrap
+
+Step = Callable[[DocumentState], DocumentState]
+_QUARTER_TURNS = {mark("Rotate left"): 1, mark("Rotate right"): 3}  # counter-clockwise, as numpy counts
+_SMOOTHING = 4  # pixels at 512; grows with the document
+
+
+class EditMenus:
+    """What its menus do, and which of it makes sense at the moment."""
+
+    def __init__(
+        self,
+        menus: Menus,
+        session: DocumentSession,
+        tools: ToolBox,
+        reference: ReferencePhoto,
+        status: StatusLine,
+    ) -> None:
+        self._menus, self._session, self._tools = menus, session, tools
+        self._reference, self._status = reference, status
+        self._window, self._add = menus.window, menus.add
+        self.undo = self._add("&Edit", mark("Undo"), "Ctrl+Z", session.undo, "undo")
+        self.redo = self._add("&Edit", mark("Redo"), "Ctrl+Shift+Z", session.redo, "redo")
+        self.redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
+        self._add_clipboard_actions()
+        self._add_selection_actions()
+        self._seamless = self._add_image_actions()
+        self.layer_actions = self._add_layer_actions()
+        self._add_label_actions()
+
+    def show_borders(self, wrap: Wrap, is_natural: bool) -> None:
+        self._seamless.get(wrap, self._seamless[NO_WRAP]).setChecked(True)
+        self._natural.setChecked(is_natural)
+
+    def show_history(self, history: UndoHistory) -> None:
+        """Say what undo and redo would do."""
+        for action, verb, name in (
+            (self.undo, tr("Undo"), history.undo_name),
+            (self.redo, tr("Redo"), history.redo_name),
+        ):
+            action.setEnabled(bool(name))
+            action.setText(f"{verb}: {name}" if name else verb)
+            action.setToolTip(f"{action.text()} ({key_text(action.shortcut())})")
+
+    def show_layers(self, state: DocumentState) -> None:
+        """Enable what makes sense for the active layer."""
+        self._lock.setChecked(state.active_layer.is_locked)
+        self._merge.setEnabled(state.active > 0)
+        self._remove.setEnabled(len(state.layers) > 1)
+        self._raise.setEnabled(state.active < len(state.layers) - 1)
+        self._lower.setEnabled(state.active > 0)
+
+    def _add_clipboard_actions(self) -> None:
+        self._add("&Edit", mark("Cut"), "Ctrl+X", self.cut)
+        self._add("&Edit", mark("Copy"), "Ctrl+C", self.copy)
+        self._add("&Edit", mark("Paste as layer"), "Ctrl+V", self.paste)
+        self._add("&Edit", mark("Delete"), "Delete", self._session.erase_selection)
+
+    def _add_selection_actions(self) -> None:
+        session = self._session
+        self._add("&Select", mark("Nothing"), "Ctrl+Shift+A", lambda: session.select(None))
+        self._add("&Select", mark("Invert"), "Ctrl+I", self.invert_selection)
+        self._add("&Select", mark("Current label"), "Ctrl+L", self.select_label)
+
+    def _add_image_actions(self) -> dict[Wrap, QAction]:
+        self._add("&Image", mark("Size..."), "Ctrl+Alt+I", self.resize)
+        self._add("&Image", mark("Crop to selection"), None, self.crop)
+        for text, turns in _QUARTER_TURNS.items():
+            self._add("&Image", text, None, partial(self.reshape, partial(np.rot90, k=turns), tr(text)))
+        for text, axis in ((mark("Mirror left and right"), 1), (mark("Mirror top and bottom"), 0)):
+            self._add("&Image", text, None, partial(self.reshape, partial(np.flip, axis=axis), tr(text)))
+        self._add("&Image", mark("Reference photo..."), None, self._reference.choose)
+        self._add("&Image", mark("Remove reference photo"), None, self._reference.remove)
+        self._natural = self._add("&Image", mark("Natural borders"), None, self._toggle_natural_borders)
+        self._natural.setCheckable(True)
+        self._natural.setToolTip(tr("Bend the borders of the picture as nature's are; off: as painted"))
+        menu = self._menus["&Image"].addMenu(tr("Seamless"))
+        group = QActionGroup(self._window)
+        actions = {}
+        for wrap, text in SEAMLESS.items():
+            action = menu.addAction(tr(text))
+            action.setCheckable(True)
+            action.triggered.connect(lambda checked, chosen=wrap: self._session.set_wrap(chosen))
+            group.addAction(action)
+            actions[wrap] = action
+        return actions
+
+    def _add_layer_actions(self) -> list[QAction]:
+        def add(text: str, key: str | None, step: Step, icon: str) -> QAction:
+            return self._add("&Layer", text, key, partial(self.restack, step, tr(text)), icon)
+
+        new = add(mark("New layer"), "Ctrl+Shift+N", layers.added, "layer-add")
+        copy = add(mark("Duplicate layer"), "Ctrl+J", layers.duplicated, "layer-duplicate")
+        self._merge = add(mark("Merge down"), "Ctrl+M", layers.merged_down, "layer-merge")
+        self._remove = add(mark("Delete layer"), None, layers.removed, "layer-remove")
+        self._raise = add(mark("Raise layer"), "Ctrl+PgUp", partial(_shifted, by=1), "layer-up")
+        self._lower = add(mark("Lower layer"), "Ctrl+PgDown", partial(_shifted, by=-1), "layer-down")
+        self._lock = add(mark("Lock layer"), None, _lock_toggled, "lock")
+        self._lock.setCheckable(True)
+        add(mark("Flatten"), None, layers.flattened, "")
+        for text, x, y in (
+            (mark("Mirror layer left and right"), -1, 1),
+            (mark("Mirror layer top and bottom"), 1, -1),
+        ):
+            self._add("&Layer", text, None, partial(self.transform, geometry.scaling(x, y), tr(text)))
+        self._add("&Layer", mark("Transform..."), "Ctrl+T", self.ask_transform)
+        return [new, copy, self._merge, self._raise, self._lower, self._lock, self._remove]
+
+    def _add_label_actions(self) -> None:
+        self._add("La&bels", mark("Replace label..."), "Ctrl+H", self.replace_label)
+        for text, operation in (
+            (
+                mark("Smooth borders"),
+                lambda labels: operations.borders_smoothed(labels, self._scaled(_SMOOTHING)),
+            ),
+            (mark("Remove specks"), lambda labels: operations.specks_removed(labels, self._scaled(8) ** 2)),
+            (mark("Fill unpainted"), operations.gaps_filled),
+        ):
+            self._add("La&bels", text, None, partial(self.rework, operation, tr(text)))
+
+    def _toggle_natural_borders(self) -> None:
+        self._session.set_natural_borders(self._natural.isChecked())
+
+    def rework(self, operation: Callable[[np.ndarray], np.ndarray], name: str) -> None:
+        """Let an operation rework the active layer, aside; strokes made meanwhile would be lost, so
+        then nothing happens."""
+        document = self._session.document
+        if document.refusal:
+            self._session.refused.emit(document.refusal)
+            return
+        labels, revision = document.state.active_layer.labels.copy(), document.revision
+        self._status.showMessage(f"{name}...")
+        result = run_aside(lambda: operation(labels))
+        self._status.clearMessage()
+        if (self._session.document, self._session.document.revision) == (document, revision):
+            self._session.replace_labels(result, name)
+        else:
+            self._session.refused.emit(
+                tr("{name}: the document changed meanwhile, so nothing was done.", name=name)
+            )
+
+    def restack(self, step: Step, name: str) -> None:
+        """Change the stack of layers."""
+        self._session.change(name, step(self._session.document.state))
+
+    def transform(self, linear: np.ndarray, name: str) -> None:
+        """Apply a linear map around the middle of what is selected."""
+        box = self._session.document.selected_box
+        center = ((box.left + box.right) / 2, (box.top + box.bottom) / 2)
+        self._session.transform(geometry.about(center, linear), name)
+
+    def ask_transform(self) -> None:
+        dialog = TransformDialog(self._window)
+        if dialog.exec():
+            self.transform(dialog.matrix, tr("Transform"))
+
+    def reshape(self, operation: Callable[[np.ndarray], np.ndarray], name: str) -> None:
+        """Rework all layers; a size that cannot be is reported."""
+        try:
+            self._session.reshape(operation, name)
+        except ValueError as error:
+            show_problem(self._window, str(error))
+
+    def resize(self) -> None:
+        document = self._session.document
+        dialog = SizeDialog(self._window, document.width, document.height)
+        if dialog.exec():
+            width, height = dialog.size_chosen
+            self.reshape(partial(geometry.scaled, width=width, height=height), tr("Size"))
+
+    def crop(self) -> None:
+        document = self._session.document
+        if document.selection is None:
+            self._session.refused.emit(tr("Select what shall stay, then crop."))
+            return
+        self.reshape(partial(geometry.cropped, rect=document.selected_box), tr("Crop"))
+
+    def copy(self) -> None:
+        """What is selected of the active layer, in the label colours, for this and other programs."""
+        labels = self._session.document.copied()
+        image = labels_image(labels, self._session.document.label_set)
+        QGuiApplication.clipboard().setImage(image)
+
+    def cut(self) -> None:
+        self.copy()
+        self._session.erase_selection()
+
+    def paste(self) -> None:
+        """The label colours on the clipboard as a new layer."""
+        document, image = self._session.document, QGuiApplication.clipboard().image()
+        if image.isNull():
+            self._session.refused.emit(tr("There are no labels on the clipboard."))
+            return
+        try:
+            pasted = labels_from_colors(tr("The clipboard"), rgba_from_image(image), document.label_set)
+        except BadFileError as error:
+            self._session.refused.emit(str(error))
+            return
+        labels = geometry.cropped(pasted, document.area)
+        self._session.change(tr("Paste"), layers.added(document.state, Layer(labels, tr("Pasted"))))
+
+    def invert_selection(self) -> None:
+        selection = self._session.document.selection
+        if selection is not None:
+            self._session.select(None if selection.all() else ~selection)
+
+    def select_label(self) -> None:
+        """All pixels that show the current label."""
+        mask = self._session.document.labels == self._tools.label
+        if mask.any():
+            self._session.select(mask)
+        else:
+            self._session.refused.emit(tr("The current label is nowhere in the document."))
+
+    def replace_label(self) -> None:
+        dialog = ReplaceLabelDialog(self._window, self._session.document.label_set, self._tools.label)
+        if dialog.exec():
+            old, new = dialog.choice
+            self._session.apply(partial(operations.label_replaced, old=old, new=new), tr("Replace label"))
+
+    def _scaled(self, pixels: int) -> int:
+        """A distance that suits the document's size."""
+        return max(1, round(pixels * min(self._session.document.state.shape) / 512))
+
+
+def _shifted(state: DocumentState, by: int) -> DocumentState:
+    return layers.moved(state, state.active, state.active + by)
+
+
+def _lock_toggled(state: DocumentState) -> DocumentState:
+    return state.with_layer(state.active, is_locked=not state.active_layer.is_locked)

@@ -1,0 +1,372 @@
+"""The main window: puts canvas, picture, panels and bars together."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QPointF, Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QHBoxLayout,
+    QMainWindow,
+    QSplitter,
+    QTabWidget,
+    QToolBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gaugan_desktop.document.style import random_style
+from gaugan_desktop.models.model_file import ModelHeader
+from gaugan_desktop.settings import AppSettings
+from gaugan_desktop.synthesis.messages import WorkerLost, WorkerReady
+from gaugan_desktop.texts import mark, tr
+from gaugan_desktop.ui.files.export_controller import ExportController
+from gaugan_desktop.ui.files.file_controller import FileController
+from gaugan_desktop.ui.files.making_of import MakingOf
+from gaugan_desktop.ui.files.photo_labels import PhotoToLabels
+from gaugan_desktop.ui.files.questions import ask_about_photo
+from gaugan_desktop.ui.files.recovery import Recovery
+from gaugan_desktop.ui.models.model_controller import ModelController
+from gaugan_desktop.ui.models.model_dialog import ModelDialog
+from gaugan_desktop.ui.names import label_name
+from gaugan_desktop.ui.panels.history_panel import HistoryPanel
+from gaugan_desktop.ui.panels.label_panel import LabelPanel
+from gaugan_desktop.ui.panels.layer_panel import LayerPanel
+from gaugan_desktop.ui.panels.navigator import Navigator
+from gaugan_desktop.ui.panels.reference import ReferencePhoto
+from gaugan_desktop.ui.panels.style_panel import StylePanel
+from gaugan_desktop.ui.panels.variations import VariationsDialog
+from gaugan_desktop.ui.session import DocumentSession
+from gaugan_desktop.ui.small_dialogs import picture_filter, show_problem
+from gaugan_desktop.ui.synthesis_bridge import SynthesisBridge
+from gaugan_desktop.ui.theme import THEMES, apply_theme
+from gaugan_desktop.ui.tools.cursors import tool_cursor
+from gaugan_desktop.ui.tools.toolbox import ToolBox
+from gaugan_desktop.ui.views.canvas_view import CanvasView
+from gaugan_desktop.ui.views.panorama_dialog import PanoramaDialog
+from gaugan_desktop.ui.views.picture_display import PictureDisplay
+from gaugan_desktop.ui.views.picture_view import PictureView
+from gaugan_desktop.ui.views.view_state import ViewState
+from gaugan_desktop.ui.window.appearance import Appearance
+from gaugan_desktop.ui.window.bars import OptionsBar, ToolActions
+from gaugan_desktop.ui.window.edit_menus import EditMenus
+from gaugan_desktop.ui.window.file_menu import FileMenu
+from gaugan_desktop.ui.window.help_menu import HelpMenu
+from gaugan_desktop.ui.window.key_editor import apply_shortcuts
+from gaugan_desktop.ui.window.menus import Menus
+from gaugan_desktop.ui.window.preferences import PreferencesDialog
+from gaugan_desktop.ui.window.status_line import StatusLine
+from gaugan_desktop.ui.window.style_menu import add_style_menu
+from gaugan_desktop.ui.window.tool_menu import ToolMenu
+from gaugan_desktop.ui.window.tour import Tour
+from gaugan_desktop.ui.window.view_menu import ViewMenu
+
+_PANEL_WIDTH = 300
+
+
+class MainWindow(QMainWindow):
+    """Owns the widgets; the document lives in the session, the worker behind the bridge."""
+
+    def __init__(
+        self,
+        session: DocumentSession,
+        bridge: SynthesisBridge,
+        settings: AppSettings,
+        header: ModelHeader,
+    ) -> None:
+        super().__init__()
+        self.session, self.bridge, self.settings = session, bridge, settings
+        self.appearance = Appearance(settings)
+        self.model = ModelController(self, session, bridge, settings, header)
+        theme = THEMES[settings.theme]
+        self.tools = ToolBox(session, header.label_set.id_of("mountain") or 0)
+        self.view_state = ViewState()
+        self.canvas = CanvasView(self.view_state, theme)
+        self.picture = PictureView(self.view_state, theme)
+        self.display = PictureDisplay(session, bridge, self.canvas, self.picture, settings)
+        self.label_panel = LabelPanel(session.document.label_set, settings)
+        self.layer_panel = LayerPanel(session)
+        self.style_panel = StylePanel(lambda: session.document.selection, lambda: self.display.picture)
+        self.history_panel = HistoryPanel(session, self.display)
+        self.navigator = Navigator(self.view_state, self.canvas, self.display)
+        self.status = StatusLine()
+        self.files = FileController(self, session, settings, self.model)
+        self.exports = ExportController(self, session, bridge, self.model, self.files.folder)
+        self.making_of = MakingOf(self, session, bridge, self.files.folder)
+        self.reference = ReferencePhoto(self, session, self.canvas)
+        self.photo_labels = PhotoToLabels(self, session, bridge, self.files, self.model)
+        self.recovery = Recovery(self, session, self.model)
+        self.tool_actions = ToolActions(self, self.tools)
+        self.options_bar = OptionsBar(self.tools)
+        self._build_menus()
+        self.layer_panel.set_actions(self.edit_menus.layer_actions)
+        self.layer_panel.add_below(self.reference.slider)
+        self._build_layout()
+        self._connect()
+        self.appearance.set_theme(settings.theme)
+        self.appearance.set_view(settings.view)
+        self.appearance.set_label_colors(settings.palette, settings.has_patterns)
+        self.tools.set_pressure(settings.has_pressure)
+        self.setAcceptDrops(True)
+        self.resize(1320, 800)
+        self.canvas.setFocus()
+        if settings.window_geometry:
+            self.restoreGeometry(QByteArray.fromBase64(settings.window_geometry.encode()))
+        self._on_document_replaced()
+
+    def show_tour(self) -> None:
+        """Four steps through the window."""
+        self.settings.has_seen_tour = True
+        Tour(self, [self.label_panel, self.canvas, self.picture, self.style_panel]).start()
+
+    def show_panorama(self) -> None:
+        """Look around in the picture as in a 360-degree panorama."""
+        PanoramaDialog(self, self.display).show()
+
+    def show_models(self) -> None:
+        """The models to choose from, beside the window."""
+        dialog = ModelDialog(self, self.model)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.show()
+
+    def choose_random_style(self) -> None:
+        self.style_panel.choose(random_style())
+
+    def show_variations(self) -> None:
+        """The document in nine random styles, beside the window."""
+        dialog = VariationsDialog(self, self.session, self.bridge, self.exports)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.show()
+
+    def choose_style_image(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(self, tr("Style image"), str(Path.home()), picture_filter())
+        if name:
+            self.style_panel.add_image(Path(name))
+
+    def show_preferences(self) -> None:
+        PreferencesDialog(self, self.appearance, self.tools, self.menus.editable()).open()
+
+    def toggle_panels(self) -> None:
+        """Hide everything but canvas and picture, or show it again."""
+        is_hidden = self._panels.isHidden()
+        bars = self.findChildren(QToolBar, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        for part in (self._panels, *bars):
+            part.setVisible(is_hidden)
+        self.status.setVisible(is_hidden)
+
+    def toggle_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.files.is_busy or not self.files.may_discard():
+            event.ignore()
+            return
+        self.settings.window_geometry = bytes(self.saveGeometry().toBase64().data()).decode()
+        self.bridge.stop()
+        self.recovery.close()
+        event.accept()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        event.acceptProposedAction()
+        if paths:
+            self.files.open_path(paths[0])
+
+    def _build_menus(self) -> None:
+        menus = self.menus = Menus(self, self.canvas)
+        self.file_menu = FileMenu(
+            menus, self.files, self.exports, self.making_of, self.photo_labels, self.settings, self.close
+        )
+        self.edit_menus = EditMenus(menus, self.session, self.tools, self.reference, self.status)
+        self.tool_menu = ToolMenu(menus, self.tools, self.tool_actions, self.appearance, self.show_models)
+        add_style_menu(
+            menus, self.style_panel, self.choose_random_style, self.show_variations, self.choose_style_image
+        )
+        self.view_menu = ViewMenu(
+            menus,
+            self.appearance,
+            self.display,
+            self.canvas,
+            self.view_state,
+            self.show_panorama,
+            self.toggle_panels,
+            self.toggle_full_screen,
+        )
+        self.help_menu = HelpMenu(menus, self.status, self.show_tour)
+        menus.add("&Edit", mark("Preferences..."), "Ctrl+,", self.show_preferences)
+        apply_shortcuts(menus.editable(), self.settings.shortcuts)
+
+    def _build_layout(self) -> None:
+        views = QSplitter(Qt.Orientation.Horizontal)
+        views.addWidget(self.canvas)
+        views.addWidget(self.picture)
+        views.setSizes([1000, 1000])
+        views.setHandleWidth(6)
+        views.setChildrenCollapsible(False)
+        panels = QSplitter(Qt.Orientation.Vertical)
+        tabs = QTabWidget()
+        tabs.addTab(self.style_panel, tr("Style"))
+        tabs.addTab(self.layer_panel, tr("Layers"))
+        tabs.addTab(self.history_panel, tr("History"))
+        tabs.addTab(self.navigator, tr("View"))
+        tabs.setDocumentMode(True)
+        tabs.tabBar().setDrawBase(False)
+        panels.addWidget(self.label_panel)
+        panels.addWidget(tabs)
+        panels.setSizes([404, 396])
+        panels.setChildrenCollapsible(False)
+        self._panels = QWidget()
+        self._panels.setFixedWidth(_PANEL_WIDTH)
+        column = QVBoxLayout(self._panels)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(panels)
+        central = QWidget()
+        layout = QHBoxLayout(central)
+        layout.setContentsMargins(6, 6, 6, 6)
+        layout.setSpacing(6)
+        layout.addWidget(views, 1)
+        layout.addWidget(self._panels)
+        self.setCentralWidget(central)
+        self.setStatusBar(self.status)
+        tool_bar = QToolBar(tr("Tools"))
+        tool_bar.setObjectName("tool-bar")
+        tool_bar.setMovable(False)
+        tool_bar.addActions(list(self.tool_actions.by_tool.values()))
+        self.addToolBar(Qt.ToolBarArea.LeftToolBarArea, tool_bar)
+        self.addToolBar(Qt.ToolBarArea.TopToolBarArea, self.options_bar)
+        view_bar = self.view_menu.make_bar(self.edit_menus.undo, self.edit_menus.redo)
+        self.addToolBar(Qt.ToolBarArea.TopToolBarArea, view_bar)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+
+    def _connect(self) -> None:
+        session, tools, bridge = self.session, self.tools, self.bridge
+        self.appearance.theme_changed.connect(self._on_theme_changed)
+        self.appearance.view_changed.connect(self.display.set_view)
+        self.appearance.colors_changed.connect(self._on_colors_changed)
+        self.appearance.device_changed.connect(self._on_device_changed)
+        self.canvas.pen_pressed.connect(tools.press)
+        self.canvas.pen_moved.connect(tools.move)
+        self.canvas.pen_released.connect(tools.release)
+        self.canvas.pen_hovered.connect(self._on_hovered)
+        tools.outline_changed.connect(self.canvas.set_rubber)
+        tools.frame_changed.connect(self.canvas.set_frame)
+        tools.zoom = lambda: self.view_state.zoom
+        session.selection_changed.connect(lambda: self.canvas.set_selection(session.document.selection))
+        session.size_changed.connect(self._on_size_changed)
+        session.layers_changed.connect(self._on_layers_changed)
+        for part in (session, self.style_panel):
+            part.refused.connect(lambda reason: self.status.showMessage(reason, 5000))
+        tools.changed.connect(self._on_tools_changed)
+        tools.label_changed.connect(self.label_panel.select)
+        self.label_panel.label_chosen.connect(tools.select_label)
+        self.style_panel.style_chosen.connect(session.set_style)
+        self.style_panel.random_requested.connect(self.choose_random_style)
+        self.style_panel.image_requested.connect(self.choose_style_image)
+        self.style_panel.failed.connect(lambda message: show_problem(self, message))
+        session.labels_changed.connect(self.canvas.repaint_labels)
+        session.style_changed.connect(lambda: self.style_panel.show_style(session.document.style))
+        session.state_changed.connect(self._on_state_changed)
+        session.document_replaced.connect(self._on_document_replaced)
+        bridge.ready.connect(self._on_ready)
+        bridge.picture_ready.connect(self.status.show_result)
+        bridge.lost.connect(self._on_lost)
+        bridge.busy_changed.connect(self.status.show_busy)
+        self.files.picture_loaded.connect(self.display.show)
+        self.display.changed.connect(self.files.set_picture)
+        self.files.project_opened.connect(self.model.on_project_opened)
+        self.model.changed.connect(self.status.show_loading)
+        self.files.photo_opened.connect(self._on_photo_opened)
+        for source in (self.files, self.exports, self.making_of, self.model, self.photo_labels):
+            source.notice.connect(lambda text: self.status.showMessage(text, 5000))
+
+    def _on_theme_changed(self, name: str) -> None:
+        theme = THEMES[name]
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        apply_theme(app, theme)
+        for part in (
+            self.canvas,
+            self.picture,
+            self.style_panel,
+            self.layer_panel,
+            self.tool_actions,
+            self.options_bar,
+            self.menus,
+        ):
+            part.set_theme(theme)
+
+    def _on_colors_changed(self, palette: str, has_patterns: bool) -> None:
+        self.canvas.show_colors(palette, has_patterns)
+        self.label_panel.refresh()
+
+    def _on_device_changed(self, device: str) -> None:
+        self.status.show_loading()
+        self.bridge.change_device(device)
+
+    def _on_photo_opened(self, path: Path) -> None:
+        purpose = ask_about_photo(self, path.name, self.photo_labels.is_possible)
+        if purpose == "labels":
+            self.photo_labels.open(path)
+        elif purpose == "style":
+            self.style_panel.add_image(path)
+        elif purpose == "reference":
+            self.reference.open(path)
+
+    def _on_document_replaced(self) -> None:
+        document = self.session.document
+        self.model.map_labels()
+        self.picture.set_document_size(document.width, document.height)
+        self.canvas.set_document(document)
+        self.label_panel.set_label_set(document.label_set)
+        self.tools.select_label(min(self.tools.label, len(document.label_set) - 1))
+        self.style_panel.show_style(document.style)
+        self._on_layers_changed()
+        self._on_tools_changed()
+        self._on_state_changed()
+
+    def _on_state_changed(self) -> None:
+        document = self.session.document
+        self.setWindowTitle(f"{self.files.document_name}[*] - GauGAN Desktop")
+        self.setWindowModified(document.is_modified)
+        self.edit_menus.show_borders(document.wrap, document.has_natural_borders)
+        self.edit_menus.show_history(document.history)
+
+    def _on_layers_changed(self) -> None:
+        self.edit_menus.show_layers(self.session.document.state)
+
+    def _on_size_changed(self) -> None:
+        document = self.session.document
+        self.canvas.set_document(document)
+        self.picture.set_document_size(document.width, document.height)
+
+    def _on_tools_changed(self) -> None:
+        brush = self.tools.brush
+        self.canvas.set_outline(brush.tip if brush else None, brush.size if brush else 0)
+        self.canvas.set_tool_cursor(tool_cursor(self.tools.tool.value))
+        if brush is not None:
+            self.settings.has_pressure = brush.has_pressure
+
+    def _on_hovered(self, point: QPointF) -> None:
+        document = self.session.document
+        label = document.label_at(point.x(), point.y())
+        text = ""
+        if label is not None:
+            is_painted = label < len(document.label_set)
+            name = label_name(document.label_set[label]) if is_painted else tr("unpainted")
+            text = f"{name}   {int(point.x())}, {int(point.y())}"
+        self.status.show_position(text)
+
+    def _on_ready(self, message: WorkerReady) -> None:
+        self.status.show_ready(message)
+        self.picture.set_notice(tr("Painting..."))
+
+    def _on_lost(self, message: WorkerLost) -> None:
+        self.status.show_lost(message)
+        self.picture.set_notice(message.message)
+        if message.is_final:
+            show_problem(self, message.message + " " + tr("You can go on painting and save your work."))

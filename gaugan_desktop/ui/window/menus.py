@@ -1,0 +1,79 @@
+"""The menus themselves: names, icons, keys. The menu files beside this one fill them."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
+
+from gaugan_desktop.texts import mark, tr
+from gaugan_desktop.ui.icons import themed_icon
+from gaugan_desktop.ui.names import key_text
+from gaugan_desktop.ui.theme import Theme
+
+_MENUS = (
+    mark("&File"), mark("&Edit"), mark("&Select"), mark("&Image"), mark("&Layer"), mark("La&bels"),
+    mark("&Tools"), mark("&Style"), mark("&View"), mark("&Help"),
+)  # fmt: skip
+
+
+class Menus:
+    """The menu bar of a window.
+
+    Args:
+        canvas: has the keys that panels use for themselves while one of them has the focus.
+    """
+
+    def __init__(self, window: QMainWindow, canvas: QWidget) -> None:
+        self.window, self._canvas = window, canvas
+        self._icons: dict[QAction, str] = {}
+        self._by_name = {name: self._make_menu(name) for name in _MENUS}
+
+    def __getitem__(self, name: str) -> QMenu:
+        """A menu by its English title."""
+        return self._by_name[name]
+
+    @property
+    def all(self) -> list[QMenu]:
+        return list(self._by_name.values())
+
+    def add(
+        self, menu: str, text: str, key: str | None, slot: Callable[[], object], icon: str = ""
+    ) -> QAction:
+        """An action in a menu, whose English title and text also name it."""
+        action = QAction(tr(text), self.window)
+        action.setObjectName(f"{menu}/{text}".replace("&", "").rstrip("."))
+        if key is not None:
+            action.setShortcut(QKeySequence(key))
+            action.setToolTip(f"{tr(text)} ({key_text(action.shortcut())})")
+        action.triggered.connect(lambda checked=False: slot())
+        self._by_name[menu].addAction(action)
+        if icon:
+            self._icons[action] = icon
+            action.setIconVisibleInMenu(False)
+        return action
+
+    def add_on_canvas(self, menu: str, text: str, key: str, slot: Callable[[], object]) -> QAction:
+        """An action whose key belongs to the panels' own controls while one of them has the focus."""
+        action = self.add(menu, text, key, slot)
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self._canvas.addAction(action)
+        return action
+
+    def set_theme(self, theme: Theme) -> None:
+        for action, name in self._icons.items():
+            action.setIcon(themed_icon(name, theme))
+
+    def editable(self) -> dict[str, QAction]:
+        """Every action of the menus by a name that stays in every language."""
+        return {
+            action.objectName(): action
+            for menu in self.all
+            for action in menu.actions()
+            if action.objectName()
+        }
+
+    def _make_menu(self, name: str) -> QMenu:
+        menu = self.window.menuBar().addMenu(tr(name))
+        menu.setObjectName(name)
+        return menu

@@ -1,0 +1,143 @@
+"""The View menu and the view bar."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QSizePolicy, QSlider, QToolBar, QWidget
+
+from gaugan_desktop.texts import mark, tr
+from gaugan_desktop.ui.views.canvas_view import CanvasView
+from gaugan_desktop.ui.views.picture_display import PictureDisplay
+from gaugan_desktop.ui.views.view_state import ViewState
+from gaugan_desktop.ui.window.appearance import Appearance
+from gaugan_desktop.ui.window.menus import Menus
+
+_THEMES = {"dark": mark("Dark theme"), "light": mark("Light theme"), "contrast": mark("High-contrast theme")}
+_ZOOM_STEP = 1.25
+_VIEWS = {
+    "side": (mark("Side by side"), "F2"),
+    "overlay": (mark("Overlay"), "F3"),
+    "picture": (mark("Picture only"), "F4"),
+    "split": (mark("Split"), "F5"),
+}
+
+
+class ViewMenu:
+    """How the document is seen.
+
+    Args:
+        show_panorama, toggle_panels, toggle_full_screen: what only the whole window can do.
+    """
+
+    def __init__(
+        self,
+        menus: Menus,
+        appearance: Appearance,
+        display: PictureDisplay,
+        canvas: CanvasView,
+        view_state: ViewState,
+        show_panorama: Callable[[], object],
+        toggle_panels: Callable[[], object],
+        toggle_full_screen: Callable[[], object],
+    ) -> None:
+        self._menus, self._appearance = menus, appearance
+        add, menu = partial(menus.add, "&View"), menus["&View"]
+        self.views = self._add_views()
+        add(mark("360-degree view..."), "F7", show_panorama)
+        compare = add(mark("Picture before the last change"), "F6", lambda: None)
+        compare.setCheckable(True)
+        compare.toggled.connect(display.compare)
+        menu.addSeparator()
+        self.fit = add(mark("Fit to window"), "Ctrl+0", canvas.fit, "fit")
+        add(mark("Zoom in"), "Ctrl++", partial(canvas.zoom_centered, _ZOOM_STEP))
+        add(mark("Zoom out"), "Ctrl+-", partial(canvas.zoom_centered, 1 / _ZOOM_STEP))
+        add(mark("Mirror the view"), "M", view_state.mirror)
+        add(mark("Turn the view left"), "Ctrl+4", partial(view_state.turn, -15))
+        add(mark("View upright"), "Ctrl+5", view_state.stand_upright)
+        add(mark("Turn the view right"), "Ctrl+6", partial(view_state.turn, 15))
+        menu.addSeparator()
+        menus.add_on_canvas("&View", mark("Hide panels"), "Tab", toggle_panels)
+        add(mark("Full screen"), "F11", toggle_full_screen)
+        menu.addSeparator()
+        self._add_colors()
+        menu.addSeparator()
+        self._themes = self._add_themes()
+        self.opacity = _opacity_slider(appearance.settings.overlay_opacity)
+        self.opacity.valueChanged.connect(lambda value: display.set_overlay_opacity(value / 100))
+        appearance.theme_changed.connect(lambda name: self._themes[name].setChecked(True))
+        appearance.view_changed.connect(self._on_view_changed)
+        appearance.colors_changed.connect(self._on_colors_changed)
+
+    def make_bar(self, undo: QAction, redo: QAction) -> QToolBar:
+        """The bar on the right above the picture."""
+        bar = QToolBar(tr("View"))
+        bar.setObjectName("view-bar")
+        bar.setMovable(False)
+        bar.setIconSize(QSize(18, 18))
+        space = QWidget()
+        space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        bar.addWidget(space)
+        bar.addActions([undo, redo])
+        bar.addSeparator()
+        bar.addActions(list(self.views.values()))
+        self._opacity_action = bar.addWidget(self.opacity)
+        bar.addSeparator()
+        bar.addAction(self.fit)
+        return bar
+
+    def _add_views(self) -> dict[str, QAction]:
+        group = QActionGroup(self._menus.window)
+        views = {}
+        for view, (text, key) in _VIEWS.items():
+            choose = partial(self._appearance.set_view, view)
+            action = self._menus.add("&View", text, key, choose, f"view-{view}")
+            action.setCheckable(True)
+            group.addAction(action)
+            views[view] = action
+        return views
+
+    def _add_colors(self) -> None:
+        add = partial(self._menus.add, "&View")
+        self._distinct = add(mark("Colour-blind safe label colours"), None, lambda: None)
+        self._patterns = add(mark("Patterns on labels"), "Ctrl+Shift+P", lambda: None)
+        for action in (self._distinct, self._patterns):
+            action.setCheckable(True)
+            action.toggled.connect(self._choose_colors)
+
+    def _add_themes(self) -> dict[str, QAction]:
+        group = QActionGroup(self._menus.window)
+        themes = {}
+        for name, text in _THEMES.items():
+            action = self._menus.add("&View", text, None, partial(self._appearance.set_theme, name))
+            action.setCheckable(True)
+            action.setChecked(self._appearance.settings.theme == name)
+            group.addAction(action)
+            themes[name] = action
+        return themes
+
+    def _choose_colors(self) -> None:
+        palette = "distinct" if self._distinct.isChecked() else "labels"
+        self._appearance.set_label_colors(palette, self._patterns.isChecked())
+
+    def _on_view_changed(self, view: str) -> None:
+        self.views[view].setChecked(True)
+        self._opacity_action.setVisible(view == "overlay")
+
+    def _on_colors_changed(self, palette: str, has_patterns: bool) -> None:
+        for action, is_on in ((self._distinct, palette == "distinct"), (self._patterns, has_patterns)):
+            action.blockSignals(True)
+            action.setChecked(is_on)
+            action.blockSignals(False)
+
+
+def _opacity_slider(opacity: float) -> QSlider:
+    slider = QSlider(Qt.Orientation.Horizontal)
+    slider.setRange(0, 100)
+    slider.setFixedWidth(90)
+    slider.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    slider.setToolTip(tr("Opacity of the picture over the labels"))
+    slider.setAccessibleName(tr("Opacity of the picture"))
+    slider.setValue(round(opacity * 100))
+    return slider

@@ -1,0 +1,40 @@
+"""What may not be imported: measured in a fresh interpreter."""
+
+import subprocess
+import sys
+
+import pytest
+
+
+def modules_after(statement: str) -> set[str]:
+    code = f"import sys; {statement}; print('\\n'.join(sys.modules))"
+    output = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    return set(output.stdout.split())
+
+
+def test_window_does_not_import_torch() -> None:
+    modules = modules_after("import gaugan_desktop.app, gaugan_desktop.ui.window.main_window")
+    assert "PySide6.QtWidgets" in modules
+    assert "torch" not in modules
+
+
+def test_trainer_does_not_import_qt() -> None:
+    modules = modules_after("import trainer, trainer.loop, trainer.__main__")
+    assert "torch" in modules
+    assert not any(name.startswith("PySide6") for name in modules)
+
+
+@pytest.mark.parametrize("module", ["gaugan_desktop.__main__", "trainer.__main__"])
+def test_entry_points_import_nothing_heavy(module: str) -> None:
+    modules = modules_after(f"import {module}")
+    assert not modules & {"torch", "numpy", "cv2", "PySide6"}
+
+
+def test_opencv_leaves_qt_alone() -> None:
+    code = (
+        "import os; import gaugan_desktop.opencv; print([k for k in os.environ if k.startswith('QT_QPA_')])"
+    )
+    output = subprocess.run(
+        [sys.executable, "-c", code], check=True, capture_output=True, text=True, env={"PATH": "/usr/bin"}
+    )
+    assert output.stdout.strip() == "[]"

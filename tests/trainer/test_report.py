@@ -1,0 +1,80 @@
+from dataclasses import replace
+from xml.etree import ElementTree
+
+import pytest
+
+from trainer.config import Stage, TrainConfig
+from trainer.run.health import warnings_for
+from trainer.run.records import read_records
+from trainer.run.report import write_report
+
+CONFIG = TrainConfig(stages=(Stage(1000, 64, 4),))
+
+
+def records(**values) -> list[dict]:
+    base = {"kl": 40.0, "discriminator": 1.2, "generator": 0.3, "features": 1.0}
+    return [{"step": 20 * i, **base, **values} for i in range(1, 31)]
+
+
+def test_a_healthy_run_has_no_warnings() -> None:
+    assert warnings_for(records(), CONFIG, []) == []
+    assert warnings_for([], CONFIG, []) == []
+    assert warnings_for(records(kl=0.0)[:5], CONFIG, []) == []
+
+
+@pytest.mark.parametrize(
+    ("values", "mode", "sentence"),
+    [
+        ({"kl": 1.0}, "hinge", "style is collapsing"),
+        ({"discriminator": 0.1}, "hinge", "discriminator is winning"),
+        ({"discriminator": 0.1}, "ls", ""),
+    ],
+)
+def test_trouble_is_named(values, mode, sentence: str) -> None:
+    found = warnings_for(records(**values), replace(CONFIG, gan_mode=mode), [])
+    assert [sentence in text for text in found] == ([True] if sentence else [])
+
+
+def test_skipped_steps_are_counted() -> None:
+    events = [{"step": 601, "event": "skipped"}, {"step": 602, "event": "skipped"}]
+    assert "2 recent steps" in warnings_for(records() + events, CONFIG, [])[0]
+
+
+def test_notes_about_the_pairs_stay_visible() -> None:
+    assert warnings_for([], CONFIG, ["Hardly seen: road."]) == ["Hardly seen: road."]
+
+
+@pytest.mark.parametrize(
+    ("seen", "unseen", "painted", "is_by_heart"),
+    [(1.0, 0.9, -1.0, False), (1.0, -0.6, -1.0, True), (0.01, 0.0, 0.0, True), (0.5, 0.5, 0.5, False)],
+)
+def test_learning_by_heart_is_named(seen, unseen, painted, is_by_heart) -> None:
+    measured = {"step": 9, "realness_seen": seen, "realness_unseen": unseen, "realness_painted": painted}
+    found = warnings_for([*records(), measured], CONFIG, [])
+    assert [("by heart" in text) for text in found] == [True] * is_by_heart
+
+
+def test_report_is_complete_and_well_formed(tmp_path) -> None:
+    lines = [str(r).replace("'", '"') for r in records(kl=0.5)]
+    (tmp_path / "stats.jsonl").write_text("\n".join([*lines, '{"step": 9']))
+    (tmp_path / "samples").mkdir()
+    for name in ("0000020.png", "0000600.png"):
+        (tmp_path / "samples" / name).write_bytes(b"")
+    assert len(read_records(tmp_path)) == 30
+    config = TrainConfig(name="my <run>", stages=(Stage(1000, 64, 4),))
+    write_report(tmp_path, config, 600)
+    page = (tmp_path / "report.html").read_text()
+    assert "Step 600 of 1000" in page
+    assert "my &lt;run&gt;" in page
+    assert "style is collapsing" in page
+    assert 'src="samples/0000600.png"' in page
+    svgs = page.split("<svg")[1:]
+    assert len(svgs) == 4
+    for svg in svgs:
+        root = ElementTree.fromstring("<svg" + svg.split("</svg>")[0] + "</svg>")
+        assert len(root.findall("polyline")) == 2
+
+
+def test_report_of_a_run_without_records(tmp_path) -> None:
+    write_report(tmp_path, TrainConfig(stages=(Stage(10, 64, 4),)), 0)
+    assert "<svg" not in (tmp_path / "report.html").read_text()

@@ -1,0 +1,177 @@
+"""A real window with a stand-in for the worker process."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QAction, QPointingDevice, QTabletEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox
+
+from gaugan_desktop.app import make_window
+from gaugan_desktop.document.document import Document
+from gaugan_desktop.document.rect import Rect
+from gaugan_desktop.labels import LabelSet, bundled_label_set
+from gaugan_desktop.models.model_file import ModelHeader, read_model_header
+from gaugan_desktop.settings import AppSettings
+from gaugan_desktop.synthesis.messages import SynthesisRequest, SynthesisResult, WorkerReady
+from gaugan_desktop.ui.files.export_dialog import ExportDialog
+from gaugan_desktop.ui.files.film_dialog import MakingOfDialog
+from gaugan_desktop.ui.files.new_document import NewDocumentDialog
+from gaugan_desktop.ui.files.questions import LabelSetDialog
+from gaugan_desktop.ui.models.mapping_dialog import MappingDialog
+from gaugan_desktop.ui.models.model_dialog import ModelDialog
+from gaugan_desktop.ui.views.canvas_view import CanvasView
+from gaugan_desktop.ui.views.panorama_dialog import PanoramaDialog
+from gaugan_desktop.ui.window.about import AboutDialog
+from gaugan_desktop.ui.window.edit_dialogs import ReplaceLabelDialog, SizeDialog, TransformDialog
+from gaugan_desktop.ui.window.keys import ShortcutsDialog
+from gaugan_desktop.ui.window.main_window import MainWindow
+from gaugan_desktop.ui.window.preferences import PreferencesDialog
+
+
+@dataclass
+class FakeWorker:
+    """Takes the client's place behind the bridge; answers when the test says so."""
+
+    window: MainWindow
+    requests: list[SynthesisRequest] = field(default_factory=list)
+
+    def send(self, request: SynthesisRequest) -> None:
+        self.requests.append(request)
+
+    def become_ready(self) -> None:
+        self.window.bridge._on_received(WorkerReady("CPU", "Tiny"))
+
+    def answer(self, color: int = 100, milliseconds: float = 12.0) -> None:
+        """Answer the newest request with a plain picture."""
+        request = self.requests[-1]
+        picture = np.full((*request.labels.shape, 3), color, np.uint8)
+        result = SynthesisResult(
+            request.request_id, request.revision, picture, milliseconds, request.is_export
+        )
+        self.window.bridge._on_received(result)
+
+    def answer_patch(self, rect: Rect, color: int) -> None:
+        """Answer the newest request with a preview."""
+        request = self.requests[-1]
+        patch = np.full((rect.height, rect.width, 3), color, np.uint8)
+        self.window.bridge._on_received(
+            SynthesisResult(request.request_id, request.revision, patch, 5.0, rect=rect)
+        )
+
+
+@pytest.fixture(autouse=True)
+def no_message_boxes(monkeypatch) -> None:
+    """A message that nobody expects fails the test instead of waiting for a click for ever."""
+
+    def fail(*arguments) -> None:
+        raise AssertionError(f"unexpected message: {arguments[-1]}")
+
+    for name in ("warning", "question", "exec"):
+        monkeypatch.setattr(QMessageBox, name, fail)
+
+
+@pytest.fixture
+def header(tiny_model) -> ModelHeader:
+    return read_model_header(tiny_model)
+
+
+@pytest.fixture
+def window(qtbot, header) -> Iterator[MainWindow]:
+    window = make_window(header, AppSettings())
+    qtbot.addWidget(window, before_close_func=lambda w: w.session.document.mark_saved(None))
+    window.show()
+    qtbot.waitExposed(window)
+    yield window
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # or themes would be given to it, too
+
+
+@pytest.fixture
+def document(window, landscape) -> Document:
+    """A blank document of sky in the window."""
+    window.canvas.setFocus()
+    document = Document.blank(300, 200, landscape, 13)
+    window.session.open(document)
+    window.tools.select_label(6)
+    return document
+
+
+@pytest.fixture
+def worker(window, monkeypatch) -> FakeWorker:
+    fake = FakeWorker(window)
+    monkeypatch.setattr(window.bridge._scheduler, "_send", fake.send)
+    return fake
+
+
+@pytest.fixture
+def choose(monkeypatch):
+    """Answer the next file dialogs with a path."""
+
+    def answer(path) -> None:
+        for name in ("getSaveFileName", "getOpenFileName"):
+            monkeypatch.setattr(QFileDialog, name, lambda *a: (str(path), ""))
+
+    return answer
+
+
+def view_point(canvas: CanvasView, x: float, y: float) -> QPointF:
+    """Widget position of a document point."""
+    return canvas.view_state.transform(canvas._size()).map(QPointF(x, y))
+
+
+def drag(canvas: CanvasView, *points: tuple[float, float], button=Qt.MouseButton.LeftButton) -> None:
+    """Press, move and release the mouse at document points."""
+    positions = [view_point(canvas, *point).toPoint() for point in points]
+    QTest.mousePress(canvas, button, Qt.KeyboardModifier.NoModifier, positions[0])
+    for position in positions[1:]:
+        QTest.mouseMove(canvas, position)
+    QTest.mouseRelease(canvas, button, Qt.KeyboardModifier.NoModifier, positions[-1])
+
+
+def pen(canvas: CanvasView, *samples: tuple[float, float, float]) -> None:
+    """A stroke of a tablet pen: (x, y, pressure) in document coordinates."""
+    kinds = [
+        QEvent.Type.TabletPress,
+        *[QEvent.Type.TabletMove] * (len(samples) - 2),
+        QEvent.Type.TabletRelease,
+    ]
+    device = QPointingDevice.primaryPointingDevice()
+    for kind, (x, y, pressure) in zip(kinds, samples, strict=True):
+        position = view_point(canvas, x, y)
+        is_release = kind == QEvent.Type.TabletRelease
+        event = QTabletEvent(
+            kind, device, position, QPointF(canvas.mapToGlobal(position)), pressure, 0.0, 0.0, 0.0, 0.0, 0.0,
+            Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton,
+            Qt.MouseButton.NoButton if is_release else Qt.MouseButton.LeftButton,
+        )  # fmt: skip
+        QApplication.sendEvent(canvas, event)
+        assert event.isAccepted()
+
+
+def every_dialog(window: MainWindow, label_set: LabelSet) -> list[QDialog]:
+    """All dialogs of the window, not yet shown."""
+    return [
+        NewDocumentDialog(window, label_set),
+        SizeDialog(window, 768, 512),
+        ExportDialog(window, 768, 512),
+        MakingOfDialog(window),
+        TransformDialog(window),
+        ReplaceLabelDialog(window, label_set, 3),
+        LabelSetDialog(window, "Does it use other labels?"),
+        MappingDialog(window, bundled_label_set("coco_stuff"), label_set, [0, 1, 2]),
+        ShortcutsDialog(window, window.menus.all),
+        PreferencesDialog(
+            window, window.appearance, window.tools, window.appearance, window.tools, window.menus.editable()
+        ),
+        ModelDialog(window, window.model),
+        AboutDialog(window),
+        PanoramaDialog(window, window.display),
+    ]
+
+
+def action(window: MainWindow, name: str) -> QAction:
+    """An action of the window, by its text."""
+    return next(a for a in window.findChildren(QAction) if a.text() == name)

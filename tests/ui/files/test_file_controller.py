@@ -1,0 +1,316 @@
+import dataclasses
+
+import numpy as np
+import pytest
+from PIL import Image
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QMessageBox
+
+from gaugan_desktop.document.project_file import load_project
+from gaugan_desktop.labels import bundled_label_set
+from gaugan_desktop.networks.config import LabellerConfig
+from gaugan_desktop.synthesis.messages import PhotoLabels, PhotoRequest, SynthesisError
+from gaugan_desktop.ui.files import file_controller as module
+from gaugan_desktop.ui.files.new_document import NewDocumentDialog
+from gaugan_desktop.ui.files.questions import LabelSetDialog, ask_about_photo
+from gaugan_desktop.ui.window import main_window as window_module
+from gaugan_desktop.wrap import NO_WRAP, Wrap
+from tests.ui.conftest import drag
+
+
+@pytest.fixture
+def problems(monkeypatch) -> list[str]:
+    found: list[str] = []
+    monkeypatch.setattr(module, "show_problem", lambda parent, text: found.append(text))
+    return found
+
+
+def answer_question(monkeypatch, button) -> list[str]:
+    asked: list[str] = []
+    monkeypatch.setattr(module, "ask_to_save", lambda parent, name: asked.append(name) or button)
+    return asked
+
+
+def press(window, key, *modifiers) -> None:
+    combined = Qt.KeyboardModifier.ControlModifier
+    for modifier in modifiers:
+        combined |= modifier
+    QTest.keyClick(window, key, combined)
+
+
+def test_save_and_reopen_by_keyboard(window, tmp_path, choose, problems) -> None:
+    choose(tmp_path / "mine")
+    drag(window.canvas, (100, 100), (300, 100))
+    painted = window.session.document.labels.copy()
+    press(window, Qt.Key.Key_S)
+    assert (tmp_path / "mine.gaugan").exists()
+    assert not window.isWindowModified()
+    assert window.windowTitle().startswith("mine")
+    drag(window.canvas, (100, 300), (300, 300))
+    assert window.isWindowModified()
+    press(window, Qt.Key.Key_S)
+    window.session.undo()
+    window.session.document.mark_saved(window.session.document.path)
+    choose(tmp_path / "mine.gaugan")
+    press(window, Qt.Key.Key_O)
+    reopened = window.session.document.labels
+    assert not np.array_equal(reopened, painted)
+    assert np.array_equal(reopened, load_project(tmp_path / "mine.gaugan").document.labels)
+    assert window.settings.recent_files == [str(tmp_path / "mine.gaugan")]
+    assert problems == []
+
+
+def test_failed_save_is_reported_and_keeps_the_changes(window, tmp_path, choose, problems) -> None:
+    choose(tmp_path / "missing" / "a.gaugan")
+    drag(window.canvas, (100, 100), (300, 100))
+    assert not window.files.save()
+    assert "cannot be written" in problems[0]
+    assert window.isWindowModified()
+
+
+def test_bad_file_changes_nothing(window, tmp_path, choose, problems) -> None:
+    before = window.session.document
+    (tmp_path / "a.gaugan").write_bytes(b"PK nonsense")
+    choose(tmp_path / "a.gaugan")
+    window.files.open()
+    assert "damaged" in problems[0]
+    assert window.session.document is before
+
+
+def test_too_small_label_map_is_refused(window, tmp_path, problems) -> None:
+    Image.fromarray(np.zeros((20, 20), np.uint8)).save(tmp_path / "a.png")
+    assert not window.files.open_path(tmp_path / "a.png")
+    assert "64 to 8192" in problems[0]
+
+
+@pytest.mark.parametrize("answer", ["Save", "Discard", "Cancel"])
+def test_unsaved_changes_are_asked_about(window, tmp_path, choose, monkeypatch, answer) -> None:
+    asked = answer_question(monkeypatch, getattr(QMessageBox.StandardButton, answer))
+    choose(tmp_path / "a.gaugan")
+    drag(window.canvas, (100, 100), (300, 100))
+    assert window.files.may_discard() == (answer != "Cancel")
+    assert asked == ["Untitled"]
+    assert (tmp_path / "a.gaugan").exists() == (answer == "Save")
+
+
+def test_closing_can_be_cancelled(window, monkeypatch) -> None:
+    answer_question(monkeypatch, QMessageBox.StandardButton.Cancel)
+    drag(window.canvas, (100, 100), (300, 100))
+    assert not window.close()
+    assert window.isVisible()
+
+
+def test_new_document(window, monkeypatch) -> None:
+    def fill_in(dialog: NewDocumentDialog) -> int:
+        dialog._width.setValue(300)
+        dialog._height.setValue(200)
+        assert dialog._presets.currentText() == "Custom"
+        return 1
+
+    monkeypatch.setattr(NewDocumentDialog, "exec", fill_in)
+    press(window, Qt.Key.Key_N)
+    document = window.session.document
+    assert (document.width, document.height) == (300, 200)
+    assert (document.labels == document.label_set.id_of("sky")).all()
+    assert window.picture._picture is None
+    assert window.view_state.is_fitted
+
+
+def test_new_document_presets(window, landscape) -> None:
+    dialog = NewDocumentDialog(window, landscape)
+    assert dialog.choice == (768, 512, landscape.id_of("sky"), NO_WRAP)
+    dialog._presets.setCurrentText("Wide 16:9, 896 x 512")
+    assert dialog.choice[:2] == (896, 512)
+    dialog._presets.setCurrentText("Panorama 2:1, 1024 x 512, seamless")
+    assert dialog.choice == (1024, 512, landscape.id_of("sky"), Wrap(columns=True))
+
+
+def test_new_seamless_document(window, worker, monkeypatch) -> None:
+    def fill_in(dialog) -> bool:
+        dialog._presets.setCurrentText("Tile, 512 x 512, seamless")
+        return True
+
+    monkeypatch.setattr(NewDocumentDialog, "exec", fill_in)
+    press(window, Qt.Key.Key_N)
+    assert window.session.document.wrap == Wrap(rows=True, columns=True)
+    assert not window.session.document.is_modified
+    worker.become_ready()
+    assert worker.requests[-1].wrap == Wrap(rows=True, columns=True)
+
+
+def test_cancelled_dialogs_do_nothing(window, choose) -> None:
+    choose("")
+    before = window.session.document
+    drag(window.canvas, (100, 100), (300, 100))
+    assert not window.files.save()
+    window.session.document.mark_saved(None)
+    window.files.open()
+    assert window.session.document is before
+
+
+def test_samples_open_from_the_menu(window) -> None:
+    actions = window.file_menu.samples.actions()
+    assert [a.text() for a in actions] == ["Mountain lake", "Sea coast"]
+    actions[1].trigger()
+    assert window.session.document.label_at(400, 400) == window.session.document.label_set.id_of("sea")
+    assert window.session.document.path is None
+    assert window.settings.recent_files == []
+    assert not window.isWindowModified()
+
+
+def test_photos_become_styles_or_references(window, tmp_path, monkeypatch) -> None:
+    photo = tmp_path / "photo.png"
+    Image.fromarray(np.random.default_rng(0).integers(0, 256, (60, 90, 3), np.uint8)).save(photo)
+    answers = iter(["style", "reference", ""])
+    monkeypatch.setattr(window_module, "ask_about_photo", lambda *arguments: next(answers))
+    document = window.session.document
+    assert not window.files.open_path(photo)
+    assert document.style.name == "photo"
+    assert document.is_modified  # and nobody asks about that
+    assert not window.files.open_path(photo)
+    assert window.canvas._reference is not None
+    assert window.reference.slider.value() == 50
+    window.reference.slider.setValue(20)
+    window.reference.slider.sliderReleased.emit()
+    assert document.state.reference.opacity == 0.2
+    before = document.state
+    document.mark_saved(None)
+    assert not window.files.open_path(photo)
+    assert document.state is before
+    assert window.files.save_to(tmp_path / "a.gaugan")
+    assert load_project(tmp_path / "a.gaugan").document.state.reference == before.reference
+    window.reference.remove()
+    assert window.canvas._reference is None
+    window.session.undo()
+    assert window.canvas._reference is not None
+
+
+@pytest.fixture
+def photo(tmp_path):
+    path = tmp_path / "photo.png"
+    Image.fromarray(np.random.default_rng(0).integers(0, 256, (600, 900, 3), np.uint8)).save(path)
+    return path
+
+
+def test_a_photo_becomes_a_document(window, worker, photo, monkeypatch) -> None:
+    worker.become_ready()
+    labeller = LabellerConfig(18, width=16, kind="features")
+    window.model.header = dataclasses.replace(window.model.header, labeller=labeller)
+    monkeypatch.setattr(window_module, "ask_about_photo", lambda *arguments: "labels")
+    assert not window.files.open_path(photo)
+    request = worker.requests[-1]
+    assert isinstance(request, PhotoRequest)
+    assert request.photo.shape == (600, 900, 3)
+    labels = np.full((600, 900), 13, np.uint8)
+    labels[300:] = 6
+    labels[10:13, 10:13] = 2  # a speck
+    window.bridge._on_received(PhotoLabels(request.request_id, labels))
+    document = window.session.document
+    assert set(np.unique(document.labels)) == {6, 13}
+    assert document.style.name == "photo"
+    assert document.style.image is not None
+    assert document.state.reference is not None
+    assert document.path is None
+    assert not isinstance(worker.requests[-1], PhotoRequest)  # its picture is on the way
+
+
+def test_models_without_a_labeller_say_so(window, choose) -> None:
+    window.photo_labels.choose()
+    assert "cannot turn photos" in window.status.currentMessage()
+
+
+def test_a_photo_that_could_not_be_labelled_changes_nothing(window, worker, photo, monkeypatch) -> None:
+    worker.become_ready()
+    document, problems = window.session.document, []
+    monkeypatch.setattr(QMessageBox, "warning", lambda *arguments: problems.append(arguments[-1]))
+    window.photo_labels.open(photo)
+    request = worker.requests[-1]
+    window.bridge._on_received(SynthesisError(request.request_id, "No."))
+    assert problems == ["No."]
+    window.bridge._on_received(PhotoLabels(request.request_id, np.zeros((600, 900), np.uint8)))
+    assert window.session.document is document
+
+
+def test_the_photo_question_answers_what_was_clicked(window, monkeypatch) -> None:
+    answers = {"Turn it into labels": "labels", "Take its style": "style", "Trace from it": "reference",
+               "Cancel": ""}  # fmt: skip
+    for wanted, answer in answers.items():
+
+        def click(box, wanted=wanted) -> None:
+            button = next(b for b in box.buttons() if b.text().replace("&", "") == wanted)
+            button.click()
+
+        monkeypatch.setattr(QMessageBox, "exec", click)
+        assert ask_about_photo(window, "photo.jpg", has_labeller=True) == answer
+        if answer == "labels":
+            with pytest.raises(StopIteration):
+                ask_about_photo(window, "photo.jpg", has_labeller=False)
+
+
+def test_recent_projects_show_thumbnails(window, tmp_path) -> None:
+    window.files.save_to(tmp_path / "mine.gaugan")
+    (tmp_path / "gone.gaugan").write_bytes(b"no project")
+    window.settings.recent_files.append(str(tmp_path / "gone.gaugan"))
+    window.files.recent_changed.emit()
+    window.file_menu.recent.aboutToShow.emit()
+    found = {action.text(): action.icon().isNull() for action in window.file_menu.recent.actions()}
+    assert found == {"mine.gaugan": False, "gone.gaugan": True}
+
+
+@pytest.fixture
+def coco_map(tmp_path):
+    """A label map whose ids only COCO-Stuff has: sky-other over tree."""
+    labels = np.full((80, 100), 156, np.uint8)
+    labels[40:] = 168
+    path = tmp_path / "coco.png"
+    Image.fromarray(labels).save(path)
+    return path
+
+
+def choose_labels(monkeypatch, name: str | None) -> list[str]:
+    """Answer the question for a label set."""
+    questions: list[str] = []
+
+    def execute(dialog) -> int:
+        questions.append(dialog.findChild(QLabel).text())
+        dialog._sets.setCurrentIndex(dialog._sets.findData(name))
+        return int(name is not None)
+
+    monkeypatch.setattr(LabelSetDialog, "exec", execute)
+    return questions
+
+
+def test_label_maps_of_other_sets_keep_their_labels(window, worker, coco_map, monkeypatch) -> None:
+    worker.become_ready()
+    questions = choose_labels(monkeypatch, "coco_stuff")
+    assert window.files.open_path(coco_map)
+    assert "156" in questions[0]
+    assert questions[0].endswith("Does it use other labels?")
+    document = window.session.document
+    assert document.label_set.name == "coco_stuff"
+    assert [document.label_set[document.label_at(50, y)].name for y in (10, 70)] == ["sky-other", "tree"]
+    worker.answer()  # to what was under way for the document before
+    painted = worker.requests[-1].labels
+    assert (painted[0, 0], painted[-1, 0]) == (13, 16)  # the model's own sky and tree
+
+
+def test_a_label_map_nobody_knows_changes_nothing(window, coco_map, monkeypatch, problems) -> None:
+    document = window.session.document
+    choose_labels(monkeypatch, None)
+    assert not window.files.open_path(coco_map)
+    choose_labels(monkeypatch, "cityscapes")
+    assert not window.files.open_path(coco_map)
+    assert "156" in problems[0]
+    assert window.session.document is document
+
+
+def test_label_maps_are_imported_with_the_labels_one_names(window, tmp_path, choose, monkeypatch) -> None:
+    path = tmp_path / "few.png"
+    sky = bundled_label_set("cityscapes").id_of("sky")
+    Image.fromarray(np.full((80, 100), sky, np.uint8)).save(path)
+    questions = choose_labels(monkeypatch, "cityscapes")
+    choose(path)
+    window.files.import_labels()
+    assert questions == ["Which labels does “few.png” use?"]
+    assert window.session.document.label_set.name == "cityscapes"

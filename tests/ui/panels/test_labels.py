@@ -1,0 +1,72 @@
+import numpy as np
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QListWidget, QToolButton
+
+from gaugan_desktop.document.rect import Rect
+from gaugan_desktop.imaging.palettes import display_palette
+from tests.ui.conftest import drag, view_point
+
+
+def names(window) -> list[str]:
+    listing = window.label_panel.findChild(QListWidget)
+    return [listing.item(row).text() for row in range(listing.count())]
+
+
+def action(window, text: str):
+    return next(a for a in window.menus["&View"].actions() if a.text() == text)
+
+
+def test_favourites_come_first_and_are_remembered(window) -> None:
+    label_set = window.session.document.label_set
+    window.label_panel.toggle_favourite(label_set.id_of("water"))
+    assert names(window)[0] == "\u2605 water"
+    assert window.settings.favourite_labels == ["water"]
+    window.session.open(window.session.document)
+    assert names(window)[0] == "\u2605 water"
+    window.label_panel.toggle_favourite(label_set.id_of("water"))
+    assert "water" in names(window)[1:]
+    assert window.settings.favourite_labels == []
+
+
+def test_recent_labels_are_a_click_away(window) -> None:
+    label_set = window.session.document.label_set
+    for name in ("rock", "sea", "tree", "sea"):
+        window.tools.select_label(label_set.id_of(name))
+    QApplication.processEvents()
+    buttons = [b for b in window.label_panel.findChildren(QToolButton) if "lately" in b.toolTip()]
+    shown = [b.toolTip().partition(",")[0] for b in buttons if b.isVisible()]
+    assert shown[:3] == ["Sea", "Tree", "Rock"]
+    next(b for b in buttons if b.isVisible() and b.toolTip().startswith("Rock")).click()
+    assert window.tools.label == label_set.id_of("rock")
+
+
+def test_labels_are_shown_in_distinct_colours(window) -> None:
+    action(window, "Colour-blind safe label colours").trigger()
+    label_set = window.session.document.label_set
+    water = label_set.id_of("water")
+    window.tools.select_label(water)
+    drag(window.canvas, (100, 100), (140, 100))
+    place = view_point(window.canvas, 120, 100).toPoint()
+    window.canvas._set_hover(None)
+    shown = QColor(window.canvas.grab().toImage().pixel(place))
+    expected = display_palette(label_set, "distinct")[water]
+    assert [shown.red(), shown.green(), shown.blue()] == expected.tolist()
+    assert window.settings.palette == "distinct"
+
+
+def test_patterns_lie_over_the_labels(window) -> None:
+    before = np.array(window.canvas.label_image.constBits()).copy()
+    QTest.keyClick(
+        window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    )
+    assert window.settings.has_patterns
+    after = np.array(window.canvas.label_image.constBits())
+    assert 0.05 < (before != after).mean() < 0.6
+    window.session.document.labels[:10] = 3  # a patch drawn alone joins the pattern of the whole
+    window.canvas.repaint_labels(Rect(0, 0, 37, 10))
+    window.canvas.repaint_labels(Rect(37, 0, window.session.document.width, 10))
+    pieces = np.array(window.canvas.label_image.constBits()).copy()
+    window.appearance.set_label_colors("labels", True)
+    assert np.array_equal(pieces, np.array(window.canvas.label_image.constBits()))

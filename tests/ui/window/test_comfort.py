@@ -1,0 +1,201 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QGuiApplication, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollBar,
+    QTabBar,
+    QTabWidget,
+    QWidget,
+)
+
+from gaugan_desktop import __version__
+from gaugan_desktop.app import make_window
+from gaugan_desktop.settings import AppSettings, load_settings, save_settings
+from gaugan_desktop.ui.theme import THEMES
+from gaugan_desktop.ui.tools.toolbox import Tool
+from gaugan_desktop.ui.window.about import AboutDialog
+from gaugan_desktop.ui.window.preferences import KeyEditor, PreferencesDialog
+from gaugan_desktop.ui.window.tour import STEPS, Tour
+from tests.ui.conftest import every_dialog
+
+
+@pytest.fixture
+def preferences(window):
+    window.menus.editable()["Edit/Preferences"].trigger()
+    dialog = window.findChild(PreferencesDialog)
+    yield dialog
+    dialog.close()
+
+
+def help_action(window, text: str):
+    return next(action for action in window.menus["&Help"].actions() if action.text() == text)
+
+
+def test_tour_leads_through_the_window(window) -> None:
+    help_action(window, "Tour").trigger()
+    tour = window.findChild(Tour)
+    assert window.settings.has_seen_tour
+    parts = [window.label_panel, window.canvas, window.picture, window.style_panel]
+    for step, part in enumerate(parts):
+        assert tour.step == step
+        assert tour._hole.contains(part.geometry().center() * 0 + part.mapTo(window, part.rect().center()))
+        assert tour.rect().contains(tour._card.geometry())
+        tour.next_button.click()
+    assert not tour.isVisible()
+    assert len(STEPS) == 4
+
+
+def test_tour_can_be_left_and_follows_the_window(window) -> None:
+    window.show_tour()
+    tour = window.findChild(Tour)
+    window.resize(1100, 700)
+    QApplication.processEvents()
+    assert tour.size() == window.size()
+    QTest.keyClick(tour, Qt.Key.Key_Escape)
+    assert not tour.isVisible()
+
+
+def test_preferences_take_effect_at_once(window, preferences) -> None:
+    language, theme, device, colors = preferences.findChildren(QComboBox)
+    language.setCurrentIndex(language.findData("ja"))
+    language.activated.emit(language.currentIndex())
+    assert window.settings.language == "ja"
+    assert preferences._restart_hint.isVisible()
+    theme.setCurrentIndex(theme.findData("contrast"))
+    theme.activated.emit(theme.currentIndex())
+    assert window.settings.theme == "contrast"
+    checked = [a.text() for a in window.menus["&View"].actions() if a.isChecked() and "theme" in a.text()]
+    assert checked == ["High-contrast theme"]
+    device.setCurrentIndex(device.findData("cpu"))
+    device.activated.emit(device.currentIndex())
+    assert window.settings.device == "cpu"
+    colors.setCurrentIndex(colors.findData("distinct"))
+    colors.activated.emit(colors.currentIndex())
+    assert window.settings.palette == "distinct"
+
+
+def test_keys_are_changed_and_remembered(window, header, qtbot, tmp_path) -> None:
+    editor = KeyEditor(window.menus.editable(), window.settings.shortcuts)
+    qtbot.addWidget(editor)
+    assert editor.assign("Style/Random style", QKeySequence("Ctrl+R"))
+    before = window.session.document.style
+    QTest.keyClick(window, Qt.Key.Key_R)
+    assert window.session.document.style == before
+    QTest.keyClick(window, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    assert window.session.document.style != before
+    save_settings(tmp_path / "s.yaml", window.settings)
+    again = make_window(header, load_settings(tmp_path / "s.yaml"))
+    qtbot.addWidget(again, before_close_func=lambda w: w.session.document.mark_saved(None))
+    assert again.actions_.editable["Style/Random style"].shortcut() == QKeySequence("Ctrl+R")
+
+
+def test_a_key_has_one_owner(window, preferences) -> None:
+    editor = preferences.keys
+    assert not editor.assign("Style/Random style", QKeySequence("Ctrl+S"))
+    assert "belongs to “Save”" in editor.notice.text()
+    assert window.menus.editable()["Style/Random style"].shortcut() == QKeySequence("R")
+    assert editor.assign("Style/Random style", QKeySequence("F12"))
+    item = editor.tree.findItems("Random style", Qt.MatchFlag.MatchRecursive)[0]
+    assert item.text(1) == "F12"
+    editor.tree.setCurrentItem(item)
+    editor._restore()
+    assert item.text(1) == "R"
+    assert window.settings.shortcuts == {}
+
+
+def test_no_two_actions_share_a_key(window) -> None:
+    keys = [key.toString() for action in window.menus.editable().values() for key in action.shortcuts()]
+    labels = [label.shortcut for label in window.session.document.label_set.labels if label.shortcut]
+    assert len(keys + labels) == len(set(keys + labels))
+
+
+def test_about_names_libraries_and_authors(window) -> None:
+    help_action(window, "About GauGAN Desktop").trigger()
+    dialog = window.findChild(AboutDialog)
+    texts = [page.toPlainText() for page in dialog.findChildren(QPlainTextEdit)]
+    assert any("torch: " in text and "BSD" in text for text in texts)
+    assert sum("CC0" in text for text in texts) == 2
+    dialog.close()
+
+
+def test_the_report_is_copied(window) -> None:
+    help_action(window, "Copy a report").trigger()
+    text = QGuiApplication.clipboard().text()
+    assert f"GauGAN Desktop {__version__}" in text
+    assert "Loading the model" in text
+    assert "Log:" in text
+
+
+def contrast(first: str, second: str) -> float:
+    """Ratio by WCAG 2.1, section 1.4.3."""
+
+    def luminance(color: str) -> float:
+        channels = [int(color[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+        linear = [c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+    bright, dark = sorted((luminance(first), luminance(second)), reverse=True)
+    return (bright + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize(("name", "least"), [("dark", 4.5), ("light", 4.5), ("contrast", 7.0)])
+def test_texts_have_contrast(name, least) -> None:
+    theme = THEMES[name]
+    for text, ground in (
+        (theme.text, theme.window), (theme.text, theme.panel), (theme.text, theme.field),
+        (theme.faint_text, theme.panel), (theme.accent_text, theme.accent),
+    ):  # fmt: skip
+        assert contrast(text, ground) >= least
+
+
+def test_damaged_shortcuts_fall_back(tmp_path) -> None:
+    (tmp_path / "s.yaml").write_text("version: 1\nshortcuts: {a: [1]}\nfavourite_labels: [1]\n")
+    assert load_settings(tmp_path / "s.yaml") == AppSettings()
+
+
+INTERACTIVE = (QAbstractButton, QAbstractSlider, QAbstractSpinBox, QComboBox, QLineEdit, QAbstractItemView)
+
+
+def nameless(parent: QWidget) -> list[str]:
+    """Visible things one can use that a screen reader has no name for."""
+    found = []
+    for widget in parent.findChildren(QWidget):
+        owners = QAbstractSpinBox | QComboBox | QTabBar | QAbstractScrollArea | QLineEdit
+        is_part = isinstance(widget.parent(), owners) or isinstance(widget, QScrollBar)
+        if isinstance(widget, INTERACTIVE) and widget.isVisible() and not is_part:
+            interface = QAccessible.queryAccessibleInterface(widget)
+            if not interface.text(QAccessible.Text.Name):
+                found.append(f"{type(widget).__name__} in {type(widget.parent()).__name__}")
+    return found
+
+
+def test_everything_has_a_name_for_screen_readers(window, landscape) -> None:
+    for tool in Tool:
+        window.tools.select_tool(tool)
+        assert nameless(window) == [], tool
+    window.style_panel.mix_button.setChecked(True)
+    window.choose_random_style()
+    window.choose_random_style()
+    tabs = window.findChild(QTabWidget)
+    for number in range(tabs.count()):
+        tabs.setCurrentIndex(number)
+        QApplication.processEvents()
+        assert nameless(window) == [], tabs.tabText(number)
+    for dialog in every_dialog(window, landscape):
+        dialog.show()
+        for tabs in dialog.findChildren(QTabWidget):
+            for number in range(tabs.count()):
+                tabs.setCurrentIndex(number)
+                assert nameless(dialog) == [], (type(dialog).__name__, tabs.tabText(number))
+        assert nameless(dialog) == [], type(dialog).__name__
+        dialog.close()

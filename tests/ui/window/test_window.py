@@ -1,0 +1,368 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QAction, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QListWidget, QPushButton
+
+from gaugan_desktop.document.brush import BrushTip, StrokeSample
+from gaugan_desktop.document.document import Document
+from gaugan_desktop.document.rect import Rect
+from gaugan_desktop.document.style import MEAN_STYLE
+from gaugan_desktop.imaging.export import export_picture
+from gaugan_desktop.synthesis.messages import SynthesisError, WorkerLost
+from gaugan_desktop.ui.panels.variations import VariationsDialog
+from gaugan_desktop.ui.tools.toolbox import Tool
+from gaugan_desktop.ui.window import main_window as main_window_module
+from gaugan_desktop.ui.window.keys import ShortcutsDialog
+from gaugan_desktop.wrap import Wrap
+from tests.ui.conftest import drag
+
+
+def test_opens_on_the_sample_with_its_picture(window) -> None:
+    document = window.session.document
+    assert (document.width, document.height) == (768, 512)
+    assert window.picture._picture is not None
+    assert not window.isWindowModified()
+    assert document.style.name == "Clear noon"
+
+
+def test_palette_lists_every_label_and_selects(window, landscape) -> None:
+    listing = window.label_panel.findChild(QListWidget)
+    names = {listing.item(row).text() for row in range(listing.count())}
+    assert names == set(landscape.names)
+    item = next(listing.item(row) for row in range(listing.count()) if listing.item(row).text() == "snow")
+    QTest.mouseClick(listing.viewport(), Qt.MouseButton.LeftButton, pos=listing.visualItemRect(item).center())
+    assert window.tools.label == landscape.id_of("snow")
+
+
+@pytest.mark.parametrize(("key", "name"), [("1", "sky"), ("5", "tree"), ("7", "water"), ("0", "sea")])
+def test_number_keys_choose_labels(window, landscape, key: str, name: str) -> None:
+    QTest.keyClicks(window, key)
+    assert window.tools.label == landscape.id_of(name)
+
+
+@pytest.mark.parametrize(
+    ("key", "tool"), [("B", Tool.BRUSH), ("E", Tool.ERASER), ("G", Tool.FILL), ("I", Tool.EYEDROPPER)]
+)
+def test_tool_keys(window, key: str, tool: Tool) -> None:
+    QTest.keyClicks(window, key)
+    assert window.tools.tool is tool
+    assert window.tool_actions.by_tool[tool].isChecked()
+
+
+def test_brackets_change_the_size_of_the_current_tool_only(window) -> None:
+    QTest.keyClicks(window, "]")
+    assert window.tools.brush.size == 38
+    QTest.keyClicks(window, "E")
+    assert window.tools.brush.size == 32
+    QTest.keyClicks(window, "[")
+    assert window.tools.brush.size == 27
+    for _ in range(40):
+        QTest.keyClicks(window, "[")
+    assert window.tools.brush.size == 1
+    for _ in range(40):
+        QTest.keyClicks(window, "]")
+    assert window.tools.brush.size == 512
+
+
+def test_options_bar_shows_and_changes_the_brush(window) -> None:
+    bar = window.options_bar
+    bar._size.setValue(100)
+    assert window.tools.brush.size == 100
+    assert abs(bar._slider.value() - 738) <= 2
+    bar._slider.setValue(0)
+    assert window.tools.brush.size == 1
+    bar._tips[BrushTip.DIAMOND].trigger()
+    assert window.tools.brush.tip is BrushTip.DIAMOND
+    window.tools.select_tool(Tool.FILL)
+    assert not any(action.isVisible() for action in bar._widget_actions)
+    assert bar._contiguous.isVisible()
+    window.tools.select_tool(Tool.POLYGON)
+    assert bar._hint_action.isVisible()
+
+
+def test_style_images_are_offered_and_chosen(window) -> None:
+    listing = window.style_panel.findChild(QListWidget)
+    assert listing.count() == 12
+    item = listing.item(2)
+    listing.scrollToItem(item)
+    QTest.mouseClick(listing.viewport(), Qt.MouseButton.LeftButton, pos=listing.visualItemRect(item).center())
+    assert window.session.document.style.name == "Red sunset"
+    assert window.session.document.style.image
+    assert window.isWindowModified()
+
+
+def test_random_and_plain_style(window) -> None:
+    buttons = {b.text(): b for b in window.style_panel.findChildren(QPushButton)}
+    buttons["Random"].click()
+    first = window.session.document.style
+    assert first.seed is not None
+    QTest.keyClicks(window, "R")
+    assert window.session.document.style.seed != first.seed
+    buttons["Plain"].click()
+    assert window.session.document.style == MEAN_STYLE
+
+
+def drop(widget, path) -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path))])
+    event = QDropEvent(
+        QPointF(5, 5),
+        Qt.DropAction.CopyAction,
+        mime,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    widget.dropEvent(event)
+
+
+def test_dropped_picture_becomes_a_style(window, tmp_path, banded_labels, landscape, monkeypatch) -> None:
+    problems = []
+    monkeypatch.setattr(main_window_module, "show_problem", lambda parent, text: problems.append(text))
+    export_picture(tmp_path / "mine.png", landscape.palette[banded_labels])
+    drop(window.style_panel, tmp_path / "mine.png")
+    assert window.session.document.style.name == "mine"
+    (tmp_path / "bad.png").write_bytes(b"no")
+    drop(window.style_panel, tmp_path / "bad.png")
+    assert "not a picture" in problems[0]
+    assert window.session.document.style.name == "mine"
+
+
+def test_pictures_follow_the_newest_state(window, worker) -> None:
+    worker.become_ready()
+    drag(window.canvas, (100, 100), (200, 100))
+    drag(window.canvas, (100, 200), (200, 200))
+    assert len(worker.requests) == 1
+    worker.answer()
+    assert len(worker.requests) == 2
+    assert worker.requests[1].revision == window.session.document.revision
+    worker.answer(color=77)
+    assert window.bridge.is_idle
+    assert window.picture._picture.pixelColor(5, 5).red() == 77
+    assert "12 ms" in window.status.text
+
+
+def test_picture_of_an_old_document_is_never_shown(window, worker) -> None:
+    worker.become_ready()
+    drag(window.canvas, (100, 100), (200, 100))
+    window.session.open(Document.blank(128, 96, window.session.document.label_set, 13))
+    window.display.show(None)
+    worker.answer(color=10)
+    assert window.picture._picture is None
+    assert worker.requests[-1].labels.shape == (96, 128)
+    worker.answer(color=20)
+    assert window.picture._picture.pixelColor(5, 5).red() == 20
+
+
+def test_request_holds_the_label_map_and_style(window, worker) -> None:
+    worker.become_ready()
+    drag(window.canvas, (100, 100), (200, 100))
+    request = worker.requests[-1]
+    assert request.labels.shape == (512, 768)
+    assert request.style == window.session.document.style
+
+
+def test_lost_worker_is_reported_and_work_goes_on(window, worker, monkeypatch) -> None:
+    problems = []
+    monkeypatch.setattr(main_window_module, "show_problem", lambda parent, text: problems.append(text))
+    worker.become_ready()
+    drag(window.canvas, (100, 100), (200, 100))
+    window.bridge._on_received(WorkerLost("The painter stopped."))
+    assert "Restarting" in window.status.text
+    drag(window.canvas, (100, 200), (200, 200))
+    worker.become_ready()
+    assert worker.requests[-1].revision == window.session.document.revision
+    window.bridge._on_received(WorkerLost("No model.", is_final=True))
+    assert "Preview off" in window.status.text
+    assert "No model. You can go on painting" in problems[0]
+
+
+def test_failed_picture_is_reported_once(window, worker, monkeypatch) -> None:
+    problems = []
+    monkeypatch.setattr(
+        "gaugan_desktop.ui.files.export_controller.show_problem", lambda p, text: problems.append(text)
+    )
+    worker.become_ready()
+    drag(window.canvas, (100, 100), (200, 100))
+    window.bridge._on_received(SynthesisError(worker.requests[-1].request_id, "Too little memory."))
+    assert problems == ["Too little memory."]
+    worker.answer()
+    assert window.bridge.is_idle
+
+
+def test_overlay_shows_the_picture_on_the_canvas(window, worker) -> None:
+    worker.become_ready()
+    drag(window.canvas, (100, 100), (200, 100))
+    worker.answer(color=0)
+    window.canvas.set_outline(None, 0)
+    QTest.keyClick(window, Qt.Key.Key_F3)
+    window.view_menu.opacity.setValue(100)
+    assert not window.picture.isVisible()
+    assert window.canvas.grab().toImage().pixelColor(window.canvas.rect().center()).red() == 0
+    window.view_menu.opacity.setValue(0)
+    assert window.canvas.grab().toImage().pixelColor(window.canvas.rect().center()).blue() > 50
+    QTest.keyClick(window, Qt.Key.Key_F2)
+    assert window.picture.isVisible()
+
+
+def test_themes_change_every_colour(window) -> None:
+    shades = []
+    for name in ("dark", "light"):
+        window.appearance.set_theme(name)
+        image = window.grab().toImage()
+        shades.append(image.pixelColor(window.width() - 60, 90).lightness())
+        assert window.settings.theme == name
+    assert shades[0] < 80 < 180 < shades[1]
+
+
+def test_nothing_is_clipped_in_the_panels(window) -> None:
+    for label in window.style_panel.findChildren(QLabel):
+        assert label.sizeHint().width() <= label.width() or label.wordWrap()
+    for button in window.style_panel.findChildren(QPushButton):
+        assert button.fontMetrics().horizontalAdvance(button.text()) < button.width() - 24
+
+
+def test_every_control_has_a_name_for_screen_readers(window) -> None:
+    for view in (window.canvas, window.picture, *window.findChildren(QListWidget)):
+        assert view.accessibleName()
+    for action in window.actions():
+        assert action.text()
+
+
+def test_device_menu_restarts_the_worker(window, monkeypatch) -> None:
+    started = []
+    monkeypatch.setattr(
+        window.bridge._client, "start", lambda path, device: started.append((path.name, device))
+    )
+    window.appearance.set_device("cpu")
+    assert started == []
+    window.bridge.start(Path("m.safetensors"), "auto")
+    window.appearance.set_device("cpu")
+    assert started == [("m.safetensors", "auto"), ("m.safetensors", "cpu")]
+    assert window.settings.device == "cpu"
+    assert "Loading" in window.status.text
+
+
+def test_settings_are_remembered_on_close(window) -> None:
+    window.session.document.mark_saved(None)
+    window.close()
+    assert window.settings.window_geometry
+
+
+def test_moving_pen_gets_patches_and_the_lifted_one_the_whole_picture(window, worker) -> None:
+    worker.become_ready()
+    window.session.set_style(MEAN_STYLE)
+    worker.answer(color=50, milliseconds=120.0)
+    session, brush = window.session, window.tools.brush
+    session.begin_stroke(brush, 3, StrokeSample(100, 100))
+    assert worker.requests[-1].is_preview
+    worker.answer_patch(Rect(90, 90, 110, 110), color=200)
+    assert window.picture._picture.pixelColor(100, 100).red() == 200
+    assert window.picture._picture.pixelColor(300, 300).red() == 50
+    assert not window.bridge.is_idle
+    session.extend_stroke(StrokeSample(140, 100))
+    worker.answer_patch(Rect(120, 90, 150, 110), color=210)
+    session.end_stroke()
+    assert not worker.requests[-1].is_preview
+    worker.answer(color=60, milliseconds=120.0)
+    assert window.picture._picture.pixelColor(100, 100).red() == 60
+    assert window.bridge.is_idle
+
+
+def test_resting_pen_gets_the_whole_picture(window, worker, qtbot) -> None:
+    worker.become_ready()
+    window.session.set_style(MEAN_STYLE)
+    worker.answer(milliseconds=120.0)
+    window.session.begin_stroke(window.tools.brush, 3, StrokeSample(100, 100))
+    worker.answer_patch(Rect(90, 90, 110, 110), color=200)
+    before = len(worker.requests)
+    qtbot.waitUntil(lambda: len(worker.requests) > before)
+    assert not worker.requests[-1].is_preview
+    assert window.session.document.is_painting
+
+
+def test_seamless_menu(window, worker) -> None:
+    worker.become_ready()
+    entry = window.edit_menus._seamless[Wrap(columns=True)]
+    entry.trigger()
+    assert window.session.document.wrap == Wrap(columns=True)
+    assert worker.requests[-1].wrap == Wrap(columns=True)
+    assert window.isWindowModified()
+    window.session.open(window.session.document)
+    assert entry.isChecked()
+
+
+def test_natural_borders_menu(window, worker) -> None:
+    worker.become_ready()
+    entry = window.edit_menus._natural
+    assert entry.isChecked()
+    entry.trigger()
+    assert not window.session.document.has_natural_borders
+    assert not worker.requests[-1].has_natural_borders
+    worker.answer()
+    window.session.undo()
+    assert entry.isChecked()
+    assert worker.requests[-1].has_natural_borders
+
+
+def test_variations_are_painted_one_by_one_and_adopted(window, worker, qtbot) -> None:
+    worker.become_ready()
+    QTest.keyClick(window, Qt.Key.Key_R, Qt.KeyboardModifier.ShiftModifier)
+    dialog = window.findChild(VariationsDialog)
+    styles = set()
+    for _ in range(9):
+        request = worker.requests[-1]
+        assert request.labels.size <= 384 * 384
+        styles.add(request.style.seed)
+        worker.answer(color=50)
+    assert len(styles) == 9
+    assert window.picture._picture.pixelColor(5, 5).red() != 50
+    item = dialog._list.item(4)
+    icon = item.icon().pixmap(dialog._cell)
+    assert icon.toImage().pixelColor(100, 50).red() == 50
+    QTest.mouseClick(
+        dialog._list.viewport(), Qt.MouseButton.LeftButton, pos=dialog._list.visualItemRect(item).center()
+    )
+    assert window.session.document.style.seed in styles
+    assert worker.requests[-1].style == window.session.document.style
+    worker.answer()
+    dialog.throw()
+    dialog.reject()
+    worker.answer(color=60)  # the one that was under way comes too late
+    assert window.bridge.is_idle
+
+
+def test_labels_are_searched_by_name_alias_and_group(window, landscape) -> None:
+    panel = window.label_panel
+    panel._search.setText("wat")
+    shown = {name for name in landscape.names if not panel._items[landscape.id_of(name)].isHidden()}
+    assert "water" in shown
+    assert "sky" not in shown
+    panel._search.setFocus()
+    panel._search.setText("  SNOW ")
+    QTest.keyClick(panel._search, Qt.Key.Key_Return)
+    assert window.tools.label == landscape.id_of("snow")
+    assert panel._search.text() == ""
+    assert not panel._items[landscape.id_of("sky")].isHidden()
+    panel._search.setText("no such label")
+    QTest.keyClick(panel._search, Qt.Key.Key_Return)
+    assert window.tools.label == landscape.id_of("snow")
+
+
+def test_f1_lists_every_key_of_the_menus(window) -> None:
+    QTest.keyClick(window, Qt.Key.Key_F1)
+    dialog = window.findChild(ShortcutsDialog)
+    texts = {label.text() for label in dialog.findChildren(QLabel)}
+    for action in window.findChildren(QAction):
+        key = action.shortcut().toString()
+        if key:
+            assert key in texts, action.text()
+    dialog.reject()
+
+
+def test_no_key_is_taken_twice(window) -> None:
+    keys = [key.toString() for action in window.findChildren(QAction) for key in action.shortcuts()]
+    keys += [label.shortcut for label in window.session.document.label_set.labels if label.shortcut]
+    assert sorted(keys) == sorted(set(keys))

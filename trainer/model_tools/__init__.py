@@ -1,0 +1,1 @@
+"""What makes and changes finished model files."""

@@ -1,0 +1,131 @@
+"""A run's averaged networks as a model file, with a model card beside it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import yaml
+from PIL import Image, ImageOps
+
+from gaugan_desktop.errors import BadConfigError, BadFileError
+from gaugan_desktop.files import write_bytes_atomically
+from gaugan_desktop.labels import LabelSet
+from gaugan_desktop.models.loading import LoadedModel, save_model
+from gaugan_desktop.models.model_file import SUFFIX, ModelHeader
+from gaugan_desktop.networks.encoder import StyleEncoder
+from gaugan_desktop.networks.generator import SpadeGenerator
+from gaugan_desktop.networks.init import fold_spectral_norm
+from gaugan_desktop.networks.segmentation import SegmentationDiscriminator
+from trainer.config import TrainConfig, config_from_mapping
+from trainer.metrics.page import picture_data
+from trainer.run.checkpoint import BEST, load_checkpoint
+from trainer.run.records import read_notes, read_records
+from trainer.run.samples import painted_tiles
+
+_THUMBNAILS = 4
+_THUMBNAIL_SIDE = 128
+
+
+@dataclass(frozen=True)
+class ExportText:
+    """What people read about a model; without a name it has the run's."""
+
+    name: str | None = None
+    licence: str = "unspecified"
+    description: str = ""
+
+
+def export_run(run: Path, output: Path, text: ExportText, half: bool = True, is_best: bool = False) -> Path:
+    """Write a checkpoint's averaged generator and encoder, and its labeller if it trained one.
+
+    Returns:
+        The model card, a Markdown file beside the model.
+
+    Raises:
+        BadFileError: the run has no readable checkpoint, or `output` cannot be written.
+        BadConfigError: the run trained the baseline, which the program cannot paint with.
+    """
+    if output.suffix != SUFFIX:
+        raise BadFileError(output, f"A model file ends in {SUFFIX}.")
+    state = load_checkpoint(run, (BEST,)) if is_best else load_checkpoint(run)
+    config = config_from_mapping(state["config"])
+    if config.generator_kind != "spade":
+        raise BadConfigError(
+            "This run trained the pix2pixHD baseline; the program paints with SPADE models only."
+        )
+    model = _model_of(run, state, config, text)
+    save_model(output, model.header, model.generator, model.encoder, model.labeller, half=half)
+    card = output.with_suffix(".md")
+    write_bytes_atomically(card, _card(run, model.header, config).encode())
+    return card
+
+
+def _model_of(run: Path, state: dict[str, Any], config: TrainConfig, text: ExportText) -> LoadedModel:
+    label_set = LabelSet.from_dict(state["label_set"])
+    generator = SpadeGenerator(config.generator_config(len(label_set)))
+    generator.load_state_dict(state["average_generator"])
+    encoder = labeller = None
+    if "average_encoder" in state:
+        encoder = StyleEncoder(config.encoder_config())
+        encoder.load_state_dict(state["average_encoder"])
+    if config.discriminator == "segmentation":
+        labeller = SegmentationDiscriminator(config.labeller_config(len(label_set)))
+        labeller.load_state_dict(state["discriminator"])
+    for network in (generator, encoder, labeller):
+        if network is not None:
+            fold_spectral_norm(network).eval()
+    header = ModelHeader(
+        name=text.name or config.name,
+        licence=text.licence,
+        label_set=label_set,
+        generator=generator.config,
+        encoder=encoder.config if encoder else None,
+        description=text.description,
+        training={"steps": state["step"], "config": state["config"], **_measured(run, state["step"])},
+        labeller=labeller.config if labeller else None,
+        thumbnails=_thumbnails(run, config),
+    )
+    return LoadedModel(header, generator, encoder, labeller)
+
+
+def _measured(run: Path, step: int) -> dict[str, float]:
+    """The measurement that the run made at this step, if any."""
+    found = [r for r in read_records(run) if r["step"] == step and "kernel_distance" in r]
+    return {"kernel_distance": found[-1]["kernel_distance"]} if found else {}
+
+
+def _thumbnails(run: Path, config: TrainConfig) -> tuple[str, ...]:
+    """Small pictures for the program's list of models, out of the newest sample grid."""
+    grids = sorted((run / "samples").glob("*.png"))
+    if not grids:
+        return ()
+    with Image.open(grids[-1]) as image:
+        tiles = painted_tiles(image.convert("RGB"), config)[:_THUMBNAILS]
+    return tuple(
+        picture_data(np.asarray(ImageOps.fit(tile, (_THUMBNAIL_SIDE, _THUMBNAIL_SIDE)))) for tile in tiles
+    )
+
+
+def _card(run: Path, header: ModelHeader, config: TrainConfig) -> str:
+    """The model card in Markdown."""
+    settings = yaml.safe_dump(header.training["config"], sort_keys=False, default_flow_style=None)
+    distance = header.training.get("kernel_distance")
+    lines = [
+        f"# {header.name}",
+        "",
+        header.description,
+        "",
+        f"- Licence: {header.licence}",
+        f"- Labels: {', '.join(header.label_set.names)}",
+        f"- Trained for {header.training['steps']} steps",
+        f"- Styles: {header.generator.style_dim or 'none'}; labeller: {'yes' if header.labeller else 'no'}",
+    ]
+    if distance is not None:
+        lines.append(
+            f"- Kernel distance {distance:.4f} ({config.metric_pictures} crops at {config.stages[-1].size} "
+            "pixels, styles of other pictures, EfficientNet-Lite0 features)"
+        )
+    lines += [f"- {note}" for note in read_notes(run)]
+    lines += ["", "## Settings", "", "```yaml", settings.rstrip(), "```", ""]
+    return "\n".join(lines)
