@@ -9,19 +9,17 @@ from typing import Any
 
 import torch
 import yaml
-from torch import Tensor
 
 from gaugan_desktop.errors import BadConfigError, BadDatasetError, BadFileError, TrainingError
 from gaugan_desktop.files import write_bytes_atomically
 from gaugan_desktop.labels import LabelSet, bundled_label_set
 from gaugan_desktop.models.loading import load_model
-from gaugan_desktop.networks.patterns import LabelPyramid
 from trainer.config import TrainConfig, config_from_mapping, config_to_mapping
 from trainer.data.pairs import PairFolder
 from trainer.data.sampling import Batch, PairSampler, stacked, training_batches
 from trainer.distributed import ProcessGroup
 from trainer.run.checkpoint import LAST, keep_as_best, load_checkpoint, save_checkpoint
-from trainer.run.ema import WeightAverage
+from trainer.run.ema import GeneratorInputs, WeightAverage
 from trainer.run.progress import Progress
 from trainer.run.records import RunRecords
 from trainer.run.report import write_report
@@ -56,6 +54,7 @@ class TrainingRun:
         self.sampler = PairSampler(folders, config)
         torch.manual_seed(config.seed)
         self.step_fn = TrainStep(config, len(self.label_set), device, self.group)
+        self.step_fn.know_labels(self.label_set)
         self.average = WeightAverage(self.step_fn.generator, self.step_fn.encoder, config.ema_decay)
         self.grid = SampleGrid(folders, config, self.step_fn.has_edges)
         self.validation = None
@@ -155,6 +154,7 @@ class TrainingRun:
             BadFileError: the model cannot be used.
         """
         self.step_fn.start_from(load_model(model_path))
+        self.step_fn.know_labels(self.label_set)
         self.average = WeightAverage(self.step_fn.generator, self.step_fn.encoder, self.config.ema_decay)
 
     def resume(self) -> None:
@@ -195,14 +195,13 @@ class TrainingRun:
             **parts,
         }
 
-    def _norm_batches(self) -> Iterator[tuple[Tensor, LabelPyramid | Tensor]]:
+    def _norm_batches(self) -> Iterator[GeneratorInputs]:
         stage = self.config.stage_at(min(self.step, self.config.steps - 1))
         torch.manual_seed(self.config.seed)
         for number in range(self.config.norm_batches):
             samples = [self.sampler.sample((_NORM_SEED_STEP + number, i, stage)) for i in range(stage.batch)]
             batch = stacked(samples)
-            labels = self.step_fn.generator_input(self.step_fn.pyramid(batch))
-            yield batch.pictures.to(self.step_fn.device), labels
+            yield self.step_fn.painting_inputs(batch, self.average.encoder)
 
 
 def resumed_config(run: Path) -> TrainConfig:

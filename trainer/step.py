@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from itertools import pairwise
+from statistics import NormalDist
 from typing import TypeVar
 
 import torch
@@ -9,6 +10,8 @@ from torch import Tensor, nn
 from torch.nn.utils import parametrize
 
 from gaugan_desktop.errors import TrainingError
+from gaugan_desktop.horizon import roles_of
+from gaugan_desktop.labels import LabelSet
 from gaugan_desktop.models.loading import LoadedModel
 from gaugan_desktop.networks.devices import move
 from gaugan_desktop.networks.encoder import StyleEncoder, sample_style
@@ -23,6 +26,7 @@ from trainer.losses.style import coarse_color, kl_divergence
 from trainer.networks.pix2pixhd import Pix2PixHDGenerator
 
 _POWER_ITERATIONS = 100
+_WITHOUT_OWN, _LABEL_WITHOUT_OWN = 0.15, 0.2  # shares of pictures and of labels whose own style is hidden
 _PRECISIONS = {"fp32": torch.bfloat16, "bf16": torch.bfloat16, "fp16": torch.float16}
 _Result = TypeVar("_Result")
 
@@ -53,6 +57,8 @@ class TrainStep:
         network = config.generator_config(labels)
         self.labels, self.has_unknown, self.has_edges = labels, network.has_unknown, network.has_edges
         self.style_dim = network.style_dim if config.generator_kind == "spade" else 0
+        self.noise_length = self.style_dim + (labels + 1 if self.style_dim and network.label_style_dim else 0)
+        self.has_scene = network.has_scene
         self.generator: SpadeGenerator | Pix2PixHDGenerator = SpadeGenerator(network)
         if config.generator_kind == "pix2pixhd":
             self.generator = Pix2PixHDGenerator(network.input_channels, network.base_width)
@@ -139,6 +145,37 @@ class TrainStep:
         edges = None if batch.edges is None else batch.edges.to(self.device)
         return LabelPyramid(batch.labels.to(self.device), self.labels, self.has_unknown, edges)
 
+    def painting_inputs(
+        self, batch: Batch, encoder: StyleEncoder | None
+    ) -> tuple[LabelPyramid | Tensor, Tensor | None, Tensor | None]:
+        """Labels, freshly sampled styles of the photos, and horizons, as the generator takes them."""
+        pyramid, style = self.pyramid(batch), None
+        if encoder is not None:
+            noise = torch.randn(len(batch.labels), self.noise_length, device=self.device)
+            style = self._sampled_style(encoder, self._pictures(batch), pyramid, noise)[0]
+        return self.generator_input(pyramid), style, self.horizons(batch)
+
+    def style_of(self, encoder: StyleEncoder | None, batch: Batch) -> Tensor | None:
+        """Mean styles (N, style_length) of the photos of a batch."""
+        if encoder is None:
+            return None
+        return encoder.style_vector(self._pictures(batch), self.pyramid(batch).one_hot())
+
+    def painted_by(self, generator: nn.Module, batch: Batch, style: Tensor | None) -> Tensor:
+        """The label maps of a batch in styles (N, style_length) -> (N, 3, H, W)."""
+        picture: Tensor = generator(self.generator_input(self.pyramid(batch)), style, self.horizons(batch))
+        return picture
+
+    def know_labels(self, label_set: LabelSet) -> None:
+        """Tell a generator with a scene what the labels are in space."""
+        if isinstance(self.generator, SpadeGenerator) and self.generator.scene is not None:
+            roles = torch.from_numpy(roles_of(label_set)[: self.labels + 1])
+            self.generator.scene.roles.copy_(roles)
+
+    def horizons(self, batch: Batch) -> Tensor | None:
+        """Rows of the horizons, on the device; None for networks that do not ask for them."""
+        return batch.horizons.to(self.device) if self.has_scene and batch.horizons is not None else None
+
     def generator_input(self, pyramid: LabelPyramid) -> LabelPyramid | Tensor:
         """The pyramid where its pattern dictionary is faster than convolutions, else the one-hot maps."""
         choice = self.config.pattern_dictionary
@@ -154,21 +191,37 @@ class TrainStep:
         """All losses of generator and encoder on a part of a batch, and the painted pictures.
 
         Args:
-            noise: (N, style_dim) normal, for the reparameterisation.
+            noise: (N, noise_length) normal, for the reparameterisation.
         """
         pyramid, real = self.pyramid(batch), self._pictures(batch)
         with self.autocast():
             style, losses = None, {}
             if self.encoder is not None:
-                mu, logvar = self.encoder(real)
-                style = sample_style(mu, logvar, noise.to(mu.dtype))
+                style, mu, logvar = self._sampled_style(self.encoder, real, pyramid, noise)
                 losses["kl"] = kl_divergence(mu.float(), logvar.float())
-            fake = self.generator(self.generator_input(pyramid), style)
+            fake = self.generator(self.generator_input(pyramid), style, self.horizons(batch))
             losses |= self.adversary.for_generator(pyramid.one_hot(), real, fake)
             losses["color"] = coarse_color(fake, real)
             if self.perceptual is not None:
                 losses["perceptual"] = self.perceptual(fake, real)
         return losses, fake
+
+    def _sampled_style(
+        self, encoder: StyleEncoder, real: Tensor, pyramid: LabelPyramid, noise: Tensor
+    ) -> tuple[Tensor, Tensor, Tensor]:
+        """Style vectors (N, style_length) for the photos, and mu and logvar.
+
+        Some labels, and for some pictures all of them, get no style of their own: so the generator learns
+        what to do where a style picture does not show a label.
+        """
+        mu, logvar = encoder(real)
+        style = sample_style(mu, logvar, noise[:, : self.style_dim].to(mu.dtype))
+        if self.noise_length == self.style_dim:
+            return style, mu, logvar
+        own = encoder.label_styles(real, pyramid.one_hot()).unflatten(1, (self.labels, -1))
+        whole, each = noise[:, self.style_dim, None, None], noise[:, self.style_dim + 1 :, None]
+        is_kept = (whole > _quantile(_WITHOUT_OWN)) & (each > _quantile(_LABEL_WITHOUT_OWN))
+        return torch.cat([style, (own * is_kept).flatten(1)], 1), mu, logvar
 
     def _begin(self, step: int) -> None:
         torch.manual_seed((self.config.seed * 1_000_003 + step) * self.group.size + self.group.rank)
@@ -182,7 +235,7 @@ class TrainStep:
     def _style_noise(self, step: int, count: int) -> Tensor:
         """This process's rows of the noise for the whole batch, the same for any number of processes."""
         generator = torch.Generator().manual_seed(self.config.seed * 1_000_003 + step)
-        noise = torch.randn(count * self.group.size, self.style_dim, generator=generator)
+        noise = torch.randn(count * self.group.size, self.noise_length, generator=generator)
         return noise[self.group.rank * count :][:count].to(self.device)
 
     def _pictures(self, batch: Batch) -> Tensor:
@@ -222,11 +275,11 @@ class TrainStep:
         for window in self._parts(len(noise)):
             part = batch.part(window)
             with self.autocast():
-                style = None
+                style, pyramid = None, self.pyramid(part)
                 if self.encoder is not None:
-                    mu, logvar = self.encoder(self._pictures(part))
-                    style = sample_style(mu, logvar, noise[window].to(mu.dtype))
-                parts.append(self.generator(self.generator_input(self.pyramid(part)), style))
+                    style = self._sampled_style(self.encoder, self._pictures(part), pyramid, noise[window])[0]
+                labels = self.generator_input(pyramid)
+                parts.append(self.generator(labels, style, self.horizons(part)))
         return torch.cat(parts)
 
     def _update_generator(self, batch: Batch, noise: Tensor) -> tuple[Losses, Tensor]:
@@ -293,6 +346,11 @@ class TrainStep:
             raise UnstableStep
         scaler.step(optimizer)  # with fp16 a scale that was too large skips this and shrinks
         scaler.update()
+
+
+def _quantile(share: float) -> float:
+    """Below which a normal number lies with this probability."""
+    return NormalDist().inv_cdf(share)
 
 
 def _accumulate(sums: Losses, losses: Losses) -> None:

@@ -33,6 +33,9 @@ class GeneratorConfig:
             the paper, or those of the output as in Engberg's variant.
         shortcut_kernel, has_shortcut_bias, has_active_shortcut: the shortcut of blocks that change the
             width; the paper's is 1x1, without bias and without activation.
+        label_style_dim: numbers of a label's own style (see `label_style`); 0 = one style for all labels.
+        style_code_width: length of the codes that labels' styles become.
+        has_scene: the coarse blocks are told about horizon, distance and reflections (see `scene`).
     """
 
     labels: int
@@ -49,6 +52,9 @@ class GeneratorConfig:
     shortcut_kernel: int = 1
     has_shortcut_bias: bool = False
     has_active_shortcut: bool = False
+    label_style_dim: int = 0
+    style_code_width: int = 32
+    has_scene: bool = False
 
     def __post_init__(self) -> None:
         if self.shortcut_kernel not in (1, 3):
@@ -56,6 +62,10 @@ class GeneratorConfig:
         _check_range("labels", self.labels, 1, 4096)
         _check_range("style_dim", self.style_dim, 0, 4096)
         _check_range("base_width", self.base_width, 2, 512)
+        _check_range("label_style_dim", self.label_style_dim, 0, 256)
+        _check_range("style_code_width", self.style_code_width, 1, 512)
+        if self.label_style_dim and not self.style_dim:
+            raise ValueError("label_style_dim needs a style_dim")
         _check_range("hidden_width", self.hidden_width, 1, 1024)
         for side in self.start_grid:
             _check_range("start_grid", side, 1, 256)
@@ -63,6 +73,12 @@ class GeneratorConfig:
     @property
     def input_channels(self) -> int:
         return self.labels + self.has_unknown + self.has_edges
+
+    @property
+    def style_length(self) -> int:
+        """Length of a style vector: the whole picture's style and, if there are any, the labels' own."""
+        own = self.labels * (self.label_style_dim + 1) if self.label_style_dim else 0
+        return self.style_dim + own
 
     @property
     def doublings(self) -> int:
@@ -76,15 +92,21 @@ class GeneratorConfig:
 
 @dataclass(frozen=True)
 class EncoderConfig:
-    """Style encoder (Park et al. 2019, appendix A): a picture to mean and log-variance."""
+    """Style encoder (Park et al. 2019, appendix A): a picture to mean and log-variance.
+
+    Attributes:
+        label_style_dim: numbers of a label's own style, as in the generator; 0 = none.
+    """
 
     style_dim: int = 256
     base_width: int = 64
     input_size: int = 256
+    label_style_dim: int = 0
 
     def __post_init__(self) -> None:
         _check_range("style_dim", self.style_dim, 1, 4096)
         _check_range("base_width", self.base_width, 2, 512)
+        _check_range("label_style_dim", self.label_style_dim, 0, 256)
         if self.input_size % 64 or not 128 <= self.input_size <= 1024:
             raise ValueError("input_size must be a multiple of 64 between 128 and 1024")
 

@@ -6,10 +6,14 @@ from torch.nn import functional as F
 
 from gaugan_desktop.networks.config import GeneratorConfig
 from gaugan_desktop.networks.init import xavier_init
+from gaugan_desktop.networks.label_style import LabelCodes
 from gaugan_desktop.networks.patterns import LabelPyramid
 from gaugan_desktop.networks.periodic import resized, surrounded, without_surroundings
-from gaugan_desktop.networks.spade import LEAK, SpadeResBlock
+from gaugan_desktop.networks.scene import STEP, SceneInput
+from gaugan_desktop.networks.spade import LEAK, Spade, SpadeResBlock
 from gaugan_desktop.wrap import NO_WRAP, Wrap
+
+_COARSE_BLOCKS = ("head", "middle_0", "middle_1", "up_0", "up_1")  # which the scene enters
 
 
 class SpadeGenerator(nn.Module):
@@ -42,12 +46,27 @@ class SpadeGenerator(nn.Module):
             last = width // 2
         self.to_rgb = nn.Conv2d(last, 3, 3, padding=1)
         xavier_init(self, gain=0.02)
+        self.codes = LabelCodes(config) if config.label_style_dim else None
+        self.scene: SceneInput | None = None
+        if config.has_scene:
+            widths = (16 * width, 16 * width, 16 * width, 16 * width, 8 * width)
+            self.scene = SceneInput(config.labels, dict(zip(_COARSE_BLOCKS, widths, strict=True)))
+            self.scene.start_at_zero()
+        for layer in self.modules():
+            if isinstance(layer, Spade) and layer.style is not None:
+                nn.init.zeros_(layer.style.weight)  # without training a label's style changes nothing
 
-    def forward(self, labels: Tensor | LabelPyramid, style: Tensor | None = None) -> Tensor:
-        """Labels and style (N, style_dim) -> picture (N, 3, H, W).
+    def forward(
+        self,
+        labels: Tensor | LabelPyramid,
+        style: Tensor | None = None,
+        horizons: Tensor | None = None,
+    ) -> Tensor:
+        """Labels and style (N, style_length) -> picture (N, 3, H, W).
 
         The labels are one-hot (N, S, H, W), or a pyramid, which gives the same picture faster. A
         missing style means the mean style (zeros). H and W are multiples of `config.size_multiple`.
+        `horizons` (N,) are rows of the picture, NaN for none; networks without a scene do not ask.
 
         Raises:
             ValueError: the picture size is not such a multiple.
@@ -57,12 +76,16 @@ class SpadeGenerator(nn.Module):
         if height % multiple or width % multiple:
             raise ValueError(f"picture sides must be multiples of {multiple}")
         features = self.start(labels, style, (height // multiple, width // multiple))
-        for block in self.blocks_after_start():
-            features = (
-                F.interpolate(features, scale_factor=2.0, mode="nearest")
-                if block is None
-                else block(features, labels)
-            )
+        codes = None if self.codes is None else self.codes(self._whole_style(labels, style))
+        scene = self._scene_maps(labels, horizons)
+        for name, block in self.named_blocks():
+            if block is None:
+                features = F.interpolate(features, scale_factor=2.0, mode="nearest")
+                continue
+            if self.scene is not None and scene is not None:
+                added = self.scene.added(name, scene, (features.shape[2], features.shape[3]))
+                features = features if added is None else features + added
+            features = block(features, labels, codes)
         return torch.tanh(self.to_rgb(F.leaky_relu(features, LEAK)))
 
     def start(
@@ -78,22 +101,37 @@ class SpadeGenerator(nn.Module):
                 labels = labels.one_hot(grid)
             small = surrounded(F.interpolate(labels, size=grid, mode="nearest"), 1, wrap)
             return without_surroundings(self.fc(small), 1, wrap)
-        if style is None:
-            style = torch.zeros(labels.shape[0], self.config.style_dim, device=labels.device)
+        style = self._whole_style(labels, style)[:, : self.config.style_dim]
         features: Tensor = self.fc(style).view(labels.shape[0], -1, *self.config.start_grid)
         if wrap.rows:  # a tile has no top and no bottom: the mean of all rows lights it evenly
             features = features.mean(2, keepdim=True).expand_as(features)
         return resized(features, grid, wrap)
 
-    def blocks_after_start(self) -> list[SpadeResBlock | None]:
-        """The blocks in order; None stands for a doubling."""
-        order: list[SpadeResBlock | None] = [self.head, None, self.middle_0]
+    def named_blocks(self) -> list[tuple[str, SpadeResBlock | None]]:
+        """The blocks with their names, in order; None stands for a doubling."""
+        names = ["head", "", "middle_0"]
         if self.config.upsampling in ("more", "most"):
-            order.append(None)
-        order += [self.middle_1, None, self.up_0, None, self.up_1, None, self.up_2, None, self.up_3]
+            names.append("")
+        names += ["middle_1", "", "up_0", "", "up_1", "", "up_2", "", "up_3"]
         if self.config.upsampling == "most":
-            order += [None, self.up_4]
-        return order
+            names += ["", "up_4"]
+        return [(name, getattr(self, name) if name else None) for name in names]
+
+    def _whole_style(self, labels: Tensor | LabelPyramid, style: Tensor | None) -> Tensor:
+        if style is not None:
+            return style
+        return torch.zeros(labels.shape[0], self.config.style_length, device=labels.device)
+
+    def _scene_maps(self, labels: Tensor | LabelPyramid, horizons: Tensor | None) -> Tensor | None:
+        """What the coarse blocks are told about space."""
+        if self.scene is None or horizons is None:
+            return None
+        if isinstance(labels, LabelPyramid):
+            ids = labels.reduced(STEP).plain()
+        else:
+            known = labels[:, : self.config.labels, ::STEP, ::STEP]
+            ids = torch.where(known.any(1), known.argmax(1), self.config.labels)
+        return self.scene.maps(ids, horizons)
 
     def _block(self, channels_in: int, channels_out: int) -> SpadeResBlock:
         return SpadeResBlock(channels_in, channels_out, self.config)

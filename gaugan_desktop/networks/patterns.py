@@ -234,6 +234,10 @@ class LabelPyramid:
             self._levels[size] = find_patterns(self._resized(size), self.layout.outside, self.wrap)
         return self._levels[size]
 
+    def plain(self, size: tuple[int, int] | None = None) -> Tensor:
+        """Label ids (N, *size) int64 by nearest neighbour; `layout.labels` where unknown."""
+        return self._resized(size or self.shape[1:]) % (self.layout.labels + 1)
+
     def _resized(self, size: tuple[int, int]) -> Tensor:
         height, width = self.shape[1:]
         if height % size[0] == 0 and width % size[1] == 0:

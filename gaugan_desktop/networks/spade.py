@@ -29,15 +29,23 @@ class Spade(nn.Module):
         self.shared = nn.Conv2d(config.input_channels, hidden, 3, padding=1)
         self.gamma = nn.Conv2d(hidden, channels, 3, padding=1)
         self.beta = nn.Conv2d(hidden, channels, 3, padding=1)
+        self.style = nn.Linear(config.style_code_width, 2 * channels) if config.label_style_dim else None
 
-    def forward(self, features: Tensor, labels: Tensor | LabelPyramid) -> Tensor:
-        """features (N, C, H, W), labels one-hot (N, S, H', W') or a pyramid -> (N, C, H, W)."""
+    def forward(self, features: Tensor, labels: Tensor | LabelPyramid, codes: Tensor | None = None) -> Tensor:
+        """features (N, C, H, W), labels one-hot (N, S, H', W') or a pyramid -> (N, C, H, W).
+
+        Args:
+            codes: (N, labels, code width) the styles of the labels, for networks that have them.
+        """
         height, width = features.shape[-2:]
         level = labels.level((height, width)) if isinstance(labels, LabelPyramid) else None
         if isinstance(labels, LabelPyramid) and level is not None:
             gamma, beta = look_up(self._table(labels, level), level.index).chunk(2, 1)
         else:
             gamma, beta = self._convolved(labels, (height, width))
+        if self.style is not None and codes is not None:
+            scale, shift = _by_label(self.style(codes), labels, (height, width)).chunk(2, 1)
+            gamma, beta = gamma + scale, beta + shift
         normalized: Tensor = self.norm(features)
         return normalized * (1 + gamma) + beta
 
@@ -63,6 +71,18 @@ class Spade(nn.Module):
         weight = torch.cat([self.gamma.weight, self.beta.weight]).permute(0, 2, 3, 1).flatten(1)
         bias = torch.cat([gamma_bias, beta_bias])
         return F.linear(F.embedding(level.blocks, hidden).flatten(1), weight, bias)
+
+
+def _by_label(rows: Tensor, labels: Tensor | LabelPyramid, size: tuple[int, int]) -> Tensor:
+    """What each label has (N, L, C) at every pixel that shows it (N, C, *size); zero where unknown."""
+    if isinstance(labels, LabelPyramid):
+        rows = F.pad(rows, (0, 0, 0, 1))
+        starts = torch.arange(len(rows), device=rows.device)[:, None, None] * rows.shape[1]
+        return look_up(rows.flatten(0, 1), labels.plain(size) + starts)
+    one_hot = labels[:, : rows.shape[1]]
+    if one_hot.shape[-2:] != size:
+        one_hot = F.interpolate(one_hot, size=size, mode="nearest")
+    return (rows.mT @ one_hot.flatten(2).to(rows.dtype)).unflatten(2, size)
 
 
 class SpadeResBlock(nn.Module):
@@ -92,16 +112,16 @@ class SpadeResBlock(nn.Module):
         self.noise_0 = Noise(middle) if config.has_noise else nn.Identity()
         self.noise_1 = Noise(channels_out) if config.has_noise else nn.Identity()
 
-    def forward(self, features: Tensor, labels: Tensor | LabelPyramid) -> Tensor:
-        """features (N, C_in, H, W), labels as for `Spade` -> (N, C_out, H, W)."""
+    def forward(self, features: Tensor, labels: Tensor | LabelPyramid, codes: Tensor | None = None) -> Tensor:
+        """features (N, C_in, H, W), labels and codes as for `Spade` -> (N, C_out, H, W)."""
         shortcut = features
         if self.has_shortcut:
-            shortcut = self.spade_s(features, labels)
+            shortcut = self.spade_s(features, labels, codes)
             if self.has_active_shortcut:
                 shortcut = F.leaky_relu(shortcut, LEAK)
             shortcut = self.conv_s(shortcut)
-        inner = self.noise_0(self.conv_0(F.leaky_relu(self.spade_0(features, labels), LEAK)))
-        inner = self.noise_1(self.conv_1(F.leaky_relu(self.spade_1(inner, labels), LEAK)))
+        inner = self.noise_0(self.conv_0(F.leaky_relu(self.spade_0(features, labels, codes), LEAK)))
+        inner = self.noise_1(self.conv_1(F.leaky_relu(self.spade_1(inner, labels, codes), LEAK)))
         return shortcut + inner
 
 

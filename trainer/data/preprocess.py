@@ -11,6 +11,7 @@
 | none | as it is; sides are cut to what the generator can paint |
 """
 
+import math
 from typing import NamedTuple
 
 import numpy as np
@@ -20,11 +21,15 @@ from trainer.config import Preprocess
 
 
 class View(NamedTuple):
-    """What one sample shows: picture (H, W, 3) uint8, labels (H, W) uint8, instance ids (H, W) int32."""
+    """What one sample shows: picture (H, W, 3) uint8, labels (H, W) uint8, instance ids (H, W) int32.
+
+    `horizon` is a row, perhaps outside; NaN where there is none.
+    """
 
     picture: np.ndarray
     labels: np.ndarray
     instances: np.ndarray | None = None
+    horizon: float = math.nan
 
     @property
     def size(self) -> tuple[int, int]:
@@ -42,18 +47,18 @@ class View(NamedTuple):
         columns = np.arange(width) * self.labels.shape[1] // width
         window = np.ix_(rows, columns)
         instances = None if self.instances is None else self.instances[window]
-        return View(picture, self.labels[window], instances)
+        return View(picture, self.labels[window], instances, self.horizon * height / len(self.labels))
 
     def cropped(self, top: int, left: int, height: int, width: int) -> "View":
         """A window of the view."""
         window = slice(top, top + height), slice(left, left + width)
         instances = None if self.instances is None else self.instances[window]
-        return View(self.picture[window], self.labels[window], instances)
+        return View(self.picture[window], self.labels[window], instances, self.horizon - top)
 
     def mirrored(self) -> "View":
         """Left and right exchanged."""
         instances = None if self.instances is None else self.instances[:, ::-1]
-        return View(self.picture[:, ::-1], self.labels[:, ::-1], instances)
+        return View(self.picture[:, ::-1], self.labels[:, ::-1], instances, self.horizon)
 
 
 def preprocess(

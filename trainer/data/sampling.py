@@ -4,6 +4,7 @@ No state is carried from step to step, so a resumed run sees the same samples, w
 number of workers, and the processes of a distributed run share a batch without talking.
 """
 
+import math
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -13,6 +14,7 @@ from torch import Tensor
 from torch.utils.data import DataLoader, Dataset, Sampler
 
 from gaugan_desktop.errors import BadConfigError, BadDatasetError, GauganError
+from gaugan_desktop.horizon import find_horizon, roles_of
 from gaugan_desktop.networks.patterns import edge_map
 from trainer.config import Stage, TrainConfig
 from trainer.data.augment import hand_painted, warped
@@ -25,7 +27,8 @@ _CACHED_PAIRS = 4000
 
 
 class Batch(NamedTuple):
-    """Pictures (N, 3, H, W) float32 in [-1, 1], label ids (N, H, W) uint8, edges (N, H, W) bool or None.
+    """Pictures (N, 3, H, W) float32 in [-1, 1], label ids (N, H, W) uint8, edges (N, H, W) bool or None,
+    rows of the horizons (N,) float32, NaN for none, or None.
 
     A single sample has the same fields without N.
     """
@@ -33,11 +36,12 @@ class Batch(NamedTuple):
     pictures: Tensor
     labels: Tensor
     edges: Tensor | None = None
+    horizons: Tensor | None = None
 
     def part(self, window: slice) -> "Batch":
         """Some of the samples."""
-        edges = None if self.edges is None else self.edges[window]
-        return Batch(self.pictures[window], self.labels[window], edges)
+        edges, horizons = (None if field is None else field[window] for field in self[2:])
+        return Batch(self.pictures[window], self.labels[window], edges, horizons)
 
 
 class PairSampler(Dataset[Any]):
@@ -106,20 +110,24 @@ class PairSampler(Dataset[Any]):
 
 def load_view(folder: PairFolder, pair: PairPaths, has_edges: bool) -> View:
     """A whole pair, with instances if the networks look at their edges; errors as `PairFolder.load`."""
-    return View(*folder.load(pair), folder.load_instances(pair) if has_edges else None)
+    picture, labels = folder.load(pair)
+    horizon = find_horizon(labels, roles_of(folder.label_set))
+    instances = folder.load_instances(pair) if has_edges else None
+    return View(picture, labels, instances, math.nan if horizon is None else horizon)
 
 
 def sample_of(view: View) -> Batch:
     """A view as a single sample."""
     edges = None if view.instances is None else torch.from_numpy(edge_map(view.instances))
-    return Batch(picture_tensor(view.picture), torch.from_numpy(np.ascontiguousarray(view.labels)), edges)
+    labels = torch.from_numpy(np.ascontiguousarray(view.labels))
+    return Batch(picture_tensor(view.picture), labels, edges, torch.tensor(view.horizon))
 
 
 def stacked(samples: list[Batch]) -> Batch:
     """Samples of one size as a batch."""
-    pictures, labels, edges = zip(*samples, strict=True)
-    has_edges = edges[0] is not None
-    return Batch(torch.stack(pictures), torch.stack(labels), torch.stack(edges) if has_edges else None)
+    pictures, labels, *others = zip(*samples, strict=True)
+    edges, horizons = (None if field[0] is None else torch.stack(field) for field in others)
+    return Batch(torch.stack(pictures), torch.stack(labels), edges, horizons)
 
 
 def training_batches(

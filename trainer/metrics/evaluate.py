@@ -158,16 +158,22 @@ class _Painter:
         encoder = self._model.encoder
         if encoder is None:
             return [None] * len(crops)
-        return [encoder(crop.pictures.to(self._device))[0] for crop in crops]
+        return [
+            encoder.style_vector(crop.pictures.to(self._device), self._pyramid(crop).one_hot())
+            for crop in crops
+        ]
 
     @torch.inference_mode()
     def paint(self, crop: Batch, style: Tensor | None) -> Tensor:
         """The picture (1, 3, H, W) of a crop's label map."""
+        horizons = None if crop.horizons is None else crop.horizons.to(self._device)
+        picture: Tensor = self._model.generator(self._pyramid(crop), style, horizons)
+        return picture
+
+    def _pyramid(self, crop: Batch) -> LabelPyramid:
         config = self._model.generator.config
         edges = None if crop.edges is None else crop.edges.to(self._device)
-        pyramid = LabelPyramid(crop.labels.to(self._device), config.labels, config.has_unknown, edges)
-        picture: Tensor = self._model.generator(pyramid, style)
-        return picture
+        return LabelPyramid(crop.labels.to(self._device), config.labels, config.has_unknown, edges)
 
 
 def _labeller(model: LoadedModel, path: Path | None) -> Labeller | None:

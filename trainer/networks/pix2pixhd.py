@@ -34,8 +34,13 @@ class Pix2PixHDGenerator(nn.Module):
         self.layers = nn.Sequential(*layers)
         xavier_init(self, gain=0.02)
 
-    def forward(self, labels: Tensor | LabelPyramid, style: Tensor | None = None) -> Tensor:
-        """Labels as for `SpadeGenerator` -> picture (N, 3, H, W) in [-1, 1]; `style` has no effect."""
+    def forward(
+        self,
+        labels: Tensor | LabelPyramid,
+        style: Tensor | None = None,
+        horizons: Tensor | None = None,
+    ) -> Tensor:
+        """Labels as for `SpadeGenerator` -> picture (N, 3, H, W) in [-1, 1]; the rest has no effect."""
         picture: Tensor = self.layers(labels.one_hot() if isinstance(labels, LabelPyramid) else labels)
         return picture
 

@@ -8,8 +8,10 @@ import torch
 from torch import Tensor, nn
 from torch.nn.utils import parametrize
 
-from gaugan_desktop.networks.encoder import StyleEncoder, sample_style
+from gaugan_desktop.networks.encoder import StyleEncoder
 from gaugan_desktop.networks.patterns import LabelPyramid
+
+GeneratorInputs = tuple[LabelPyramid | Tensor, Tensor | None, Tensor | None]  # labels, style, horizons
 
 
 class WeightAverage:
@@ -35,21 +37,14 @@ class WeightAverage:
                     buffer.copy_(live)
 
     @torch.no_grad()
-    def styles(self, picture: Tensor) -> Tensor | None:
-        """Mean styles (N, style_dim) of pictures; None without an encoder."""
-        return None if self.encoder is None else self.encoder(picture)[0]
-
-    @torch.no_grad()
-    def reestimate_norms(
-        self, batches: Iterable[tuple[Tensor, LabelPyramid | Tensor]], is_frozen: bool = False
-    ) -> None:
+    def reestimate_norms(self, batches: Iterable[GeneratorInputs], is_frozen: bool = False) -> None:
         """Batch-norm statistics of the averaged generator as plain means over `batches`.
 
         Without this the statistics belong to other weights and the pictures turn out blotchy.
         Spectral-norm vectors are refined on the way for the same reason.
 
         Args:
-            batches: pictures (N, 3, H, W) and the generator's label input.
+            batches: what the generator is given.
             is_frozen: leave the batch-norm statistics as they are.
         """
         norms = [m for m in self.generator.modules() if isinstance(m, nn.BatchNorm2d) and not is_frozen]
@@ -59,9 +54,8 @@ class WeightAverage:
         active = [*norms, *(norm for average, _ in self._pairs for norm in _spectral_norms(average))]
         for module in active:
             module.train()
-        for picture, labels in batches:
-            style = None if self.encoder is None else sample_style(*self.encoder(picture))
-            self.generator(labels, style)
+        for labels, style, horizons in batches:
+            self.generator(labels, style, horizons)
         for module in active:
             module.eval()
 

@@ -36,14 +36,15 @@ class SampleGrid:
         """Draw the grid and write it as PNG."""
         path.parent.mkdir(parents=True, exist_ok=True)
         noise = torch.Generator().manual_seed(7)
-        own = [average.styles(crop.pictures.to(step_fn.device)) for crop in self._crops]
+        own = [step_fn.style_of(average.encoder, crop) for crop in self._crops]
         rows = []
         for crop, style, other in zip(self._crops, own, own[1:] + own[:1], strict=True):
-            labels = step_fn.generator_input(step_fn.pyramid(crop))
             styles = [style, other, None]
             if style is not None:
-                styles.append(torch.randn(style.shape, generator=noise).to(style))
-            fakes = [to_rgb(average.generator(labels, each)[0]) for each in styles]
+                random = torch.zeros_like(style)
+                random[:, : step_fn.style_dim] = torch.randn(1, step_fn.style_dim, generator=noise)
+                styles.append(random)
+            fakes = [to_rgb(step_fn.painted_by(average.generator, crop, each)[0]) for each in styles]
             tiles = [self._palette[crop.labels[0].numpy()], to_rgb(crop.pictures[0])]
             rows.append(np.hstack([*tiles, *fakes]))
         Image.fromarray(np.vstack(rows)).save(path)

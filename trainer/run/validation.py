@@ -54,10 +54,11 @@ class Validation:
         return numbers
 
     def _paint(self, average: WeightAverage, step_fn: TrainStep) -> list[Tensor]:
-        styles = [average.styles(batch.pictures.to(step_fn.device)) for batch in self._unseen]
+        styles = [step_fn.style_of(average.encoder, batch) for batch in self._unseen]
         styles = styles[1:] + styles[:1]
-        inputs = (step_fn.generator_input(step_fn.pyramid(batch)) for batch in self._unseen)
-        return [average.generator(labels, style) for labels, style in zip(inputs, styles, strict=True)]
+        return [
+            step_fn.painted_by(average.generator, *pair) for pair in zip(self._unseen, styles, strict=True)
+        ]
 
     def _features(self, pictures: list[Tensor], device: torch.device) -> np.ndarray:
         assert self._network is not None

@@ -66,7 +66,7 @@ class CompiledGenerator:
     def __init__(self, generator: SpadeGenerator, dtype: torch.dtype, backend: Backend) -> None:
         self._generator = generator
         self._dtype, self._backend = dtype, backend
-        steps = generator.blocks_after_start()
+        steps = [block for _, block in generator.named_blocks()]
         self.halvings = [sum(step is None for step in steps[number:]) for number in range(len(steps))]
         layout = LabelLayout.of(generator.config)
         self._blocks = [
