@@ -71,7 +71,7 @@ def _mirrored(kinds: Tensor, is_water: Tensor) -> Tensor:
     rows = torch.arange(kinds.shape[1], device=kinds.device)[None, :, None].expand_as(kinds)
     shore = torch.where(is_water, -1, rows).cummax(1).values + 1  # the first row of the water
     mirrored = 2 * shore - 1 - rows
-    seen = torch.where(mirrored >= 0, kinds.gather(1, mirrored.clamp(min=0)), int(Role.WATER))
+    seen = torch.where(mirrored >= 0, kinds.gather(1, mirrored.clamp(0, kinds.shape[1] - 1)), int(Role.WATER))
     return F.one_hot(seen, _MIRRORED).permute(0, 3, 1, 2) * is_water[:, None].float()
 
 

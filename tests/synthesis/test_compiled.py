@@ -25,6 +25,7 @@ from gaugan_desktop.synthesis.engine.plan import CompiledGenerator, Region
 from gaugan_desktop.synthesis.engine.tiles import paint_tiles, to_rgb
 
 CPU = backend_of(torch.device("cpu"))
+KNOWING = {"label_style_dim": 3, "has_scene": True}
 SMALL = {"base_width": 4, "hidden_width": 8, "start_grid": (4, 4)}
 
 
@@ -41,6 +42,8 @@ def lively_generator(labels: int = 6, **settings) -> SpadeGenerator:
             if isinstance(module, torch.nn.BatchNorm2d):
                 module.running_mean.normal_(0, 0.3)
                 module.running_var.uniform_(0.5, 2)
+        if generator.scene is not None:
+            generator.scene.roles.copy_(torch.arange(labels + 1) % 4)
         generator.to_rgb.weight *= 0.1  # away from the ends of tanh
     return generator.requires_grad_(False)
 
@@ -57,15 +60,16 @@ def noise(height: int, width: int, labels: int = 6) -> np.ndarray:
     return np.random.default_rng(0).integers(0, labels, (height, width)).astype(np.uint8)
 
 
-def painted(compiled: CompiledGenerator, labels: np.ndarray, style) -> torch.Tensor:
+def painted(compiled: CompiledGenerator, labels: np.ndarray, style, horizon=None) -> torch.Tensor:
     config, region = compiled._generator.config, Region.whole(*labels.shape)
     pyramid = label_pyramid(labels, config, torch.device("cpu"))
     found = compiled.modulations(pyramid, region, range(compiled.step_count))
-    return compiled.paint(pyramid, found, style, region)
+    return compiled.paint(pyramid, found, compiled.conditions(pyramid, style, horizon), region)
 
 
-def expected(generator: SpadeGenerator, labels: np.ndarray, style) -> torch.Tensor:
-    return generator(label_pyramid(labels, generator.config, torch.device("cpu")).one_hot(), style)
+def expected(generator: SpadeGenerator, labels: np.ndarray, style, horizon=None) -> torch.Tensor:
+    one_hot = label_pyramid(labels, generator.config, torch.device("cpu")).one_hot()
+    return generator(one_hot, style, None if horizon is None else torch.tensor([horizon]))
 
 
 @pytest.mark.parametrize("labels", [shapes(128, 192), noise(128, 128), np.zeros((64, 256), np.uint8)])
@@ -78,6 +82,8 @@ def expected(generator: SpadeGenerator, labels: np.ndarray, style) -> torch.Tens
         {"has_unknown": True, "has_edges": True},
         {"style_dim": 0},
         {"labels": 184},
+        {"label_style_dim": 3, "has_noise": True},
+        {"label_style_dim": 3, "has_unknown": True, "has_scene": True},
         {
             "middle_width": "output",
             "has_active_shortcut": True,
@@ -89,10 +95,10 @@ def expected(generator: SpadeGenerator, labels: np.ndarray, style) -> torch.Tens
 @torch.inference_mode()
 def test_equals_the_plain_network(labels, settings) -> None:
     generator = lively_generator(**settings)
-    style = torch.randn(1, 8) if generator.config.style_dim else None
-    wanted = expected(generator, labels, style)
+    style = torch.randn(1, generator.config.style_length) if generator.config.style_dim else None
+    wanted = expected(generator, labels, style, 50.0)
     assert wanted.std() > 0.02
-    found = painted(CompiledGenerator(generator, torch.float32, CPU), labels, style)
+    found = painted(CompiledGenerator(generator, torch.float32, CPU), labels, style, 50.0)
     assert float((found - wanted).norm() / wanted.norm()) < 1e-4
 
 
@@ -143,7 +149,7 @@ def test_forgetful_tables_stay_right(monkeypatch) -> None:
 
 
 @pytest.mark.parametrize("size", [(128, 128), (192, 320)])
-@pytest.mark.parametrize("settings", [{}, {"has_noise": True, "has_unknown": True, "has_edges": True}])
+@pytest.mark.parametrize("settings", [{"has_noise": True, "has_unknown": True, "has_edges": True}, KNOWING])
 @pytest.mark.parametrize("tile", [64, 100, 512])
 @torch.inference_mode()
 def test_tiles_have_no_seams(size, settings, tile) -> None:
@@ -151,8 +157,8 @@ def test_tiles_have_no_seams(size, settings, tile) -> None:
     compiled = CompiledGenerator(generator, torch.float32, CPU)
     for labels in (shapes(*size), noise(*size)):
         pyramid = label_pyramid(labels, generator.config, torch.device("cpu"))
-        whole = to_rgb(expected(generator, labels, None))
-        tiled = paint_tiles(compiled, pyramid, None, tile)
+        whole = to_rgb(expected(generator, labels, None, 40.0))
+        tiled = paint_tiles(compiled, pyramid, compiled.conditions(pyramid, None, 40.0), tile)
         assert np.abs(tiled.astype(int) - whole).max() <= 1
 
 
@@ -201,11 +207,11 @@ def test_out_of_memory_takes_smaller_tiles(monkeypatch) -> None:
     tried: list[int | None] = []
     forward = engine._forward
 
-    def small_device(labels, style, wrap, tile, observer, depth):
+    def small_device(labels, style, horizon, wrap, tile, observer, depth):
         tried.append(tile)
         if tile is None or tile > 128:
             raise torch.OutOfMemoryError
-        return forward(labels, style, wrap, tile, observer, depth)
+        return forward(labels, style, horizon, wrap, tile, observer, depth)
 
     monkeypatch.setattr(engine, "_forward", small_device)
     assert np.abs(engine.render(labels).astype(int) - expected_rgb).max() <= 1
@@ -252,11 +258,11 @@ def brushed(labels: np.ndarray, row: int, column: int, label: int) -> np.ndarray
     return after
 
 
-@pytest.mark.parametrize("settings", [{}, {"has_noise": True, "has_unknown": True, "has_edges": True}])
+@pytest.mark.parametrize("settings", [{"has_noise": True, "has_unknown": True, "has_edges": True}, KNOWING])
 def test_a_preview_is_nearly_right_and_settles_exactly(settings) -> None:
     engine = engine_of(lively_generator(**settings))
     labels = shapes(192, 256)
-    before = engine.render(labels)
+    before = engine.render(labels, horizon=70.0)
     shown = before.copy()
     for row, column in ((100, 30), (104, 40), (0, 232), (172, 0)):
         labels = brushed(labels, row, column, 3)
@@ -264,8 +270,8 @@ def test_a_preview_is_nearly_right_and_settles_exactly(settings) -> None:
         assert rect.united(Rect(column, row, column + 20, row + 20)) == rect.united(EMPTY)
         assert rect.width * rect.height < 0.3 * labels.size
         shown[rect.slices] = patch
-    settled = engine.render(labels)
-    assert np.array_equal(settled, engine_of(engine.model.generator).render(labels))
+    settled = engine.render(labels, horizon=70.0)
+    assert np.array_equal(settled, engine_of(engine.model.generator).render(labels, horizon=70.0))
     error = np.abs(shown.astype(float) - settled).mean()
     assert error < 0.7 * np.abs(before.astype(float) - settled).mean()
 

@@ -11,6 +11,7 @@ from torch.nn import functional as F
 from gaugan_desktop.document.rect import Rect
 from gaugan_desktop.document.style import MEAN_STYLE, Style
 from gaugan_desktop.errors import GauganError
+from gaugan_desktop.horizon import find_horizon, roles_of
 from gaugan_desktop.imaging.loading import decode_picture
 from gaugan_desktop.models.loading import LoadedModel, load_model
 from gaugan_desktop.networks.devices import choose_device, move
@@ -46,6 +47,7 @@ class SynthesisEngine:
     def __init__(self, model: LoadedModel, backend: Backend, dtype: torch.dtype | None = None) -> None:
         self.model = model
         self.borders = NaturalBorders(model.header.label_set)
+        self._roles = roles_of(model.header.label_set)
         self._styles: dict[str, Tensor] = {}
         self._last_labels: np.ndarray | None = None
         self._last: tuple[LabelPyramid, Modulations] | None = None
@@ -89,6 +91,7 @@ class SynthesisEngine:
         observer: Observer | None = None,
         wrap: Wrap = NO_WRAP,
         depth: int = 8,
+        horizon: float | None = None,
     ) -> np.ndarray:
         """Paint a label map.
 
@@ -98,6 +101,7 @@ class SynthesisEngine:
             observer: for large pictures, told the share that is done; it may raise to cancel.
             wrap: which sides of the picture shall continue on the opposite one.
             depth: bits per channel, 8 or 16.
+            horizon: its row, for models that know about space; None where it shall be found.
 
         Returns:
             Picture (H, W, 3) uint8 or uint16 RGB.
@@ -106,7 +110,9 @@ class SynthesisEngine:
             GauganError: the style image is unusable or memory does not suffice.
         """
         grid_labels, vector = self._fitted(labels, wrap), self._style_input(style)
-        picture = self._render(grid_labels, vector, observer, wrap, depth)
+        if horizon is None:
+            horizon = find_horizon(labels, self._roles)
+        picture = self._render(grid_labels, vector, horizon, observer, wrap, depth)
         return unfitted(picture, (labels.shape[0], labels.shape[1]), wrap)
 
     def label(self, photo: np.ndarray) -> np.ndarray:
@@ -122,14 +128,20 @@ class SynthesisEngine:
         return label_photo(labeller, picture)[0].numpy()
 
     def _render(
-        self, labels: np.ndarray, style: StyleInput, observer: Observer | None, wrap: Wrap, depth: int
+        self,
+        labels: np.ndarray,
+        style: StyleInput,
+        horizon: float | None,
+        observer: Observer | None,
+        wrap: Wrap,
+        depth: int,
     ) -> np.ndarray:
         """`render` for sides that fit the generator, with as much memory as there is."""
         is_large = labels.size > _WHOLE_PIXELS and self._is_local
         tile = TILE if is_large else None
         while True:
             try:
-                return self._forward(labels, style, wrap, tile, observer, depth)
+                return self._forward(labels, style, horizon, wrap, tile, observer, depth)
             except torch.OutOfMemoryError as error:
                 self.forget_tables()
                 tile = TILE if tile is None else tile // 2
@@ -147,6 +159,7 @@ class SynthesisEngine:
         self,
         labels: np.ndarray,
         style: StyleInput,
+        horizon: float | None,
         wrap: Wrap,
         tile: int | None,
         observer: Observer | None,
@@ -155,17 +168,19 @@ class SynthesisEngine:
         """The picture (H, W, 3), in tiles or all at once and kept for previews."""
         if tile is not None:
             pyramid = label_pyramid(labels, self.model.generator.config, self.device, wrap)
-            return paint_tiles(self._generator, pyramid, style, tile, observer, depth)
+            conditions = self._generator.conditions(pyramid, style, horizon)
+            return paint_tiles(self._generator, pyramid, conditions, tile, observer, depth)
         pyramid, modulations = self._of_labels(labels, wrap)
+        conditions = self._generator.conditions(pyramid, style, horizon)
         region = Region.whole(labels.shape[0], labels.shape[1], wrap)
         if not self._is_local or depth > 8:
-            return to_rgb(self._generator.paint(pyramid, modulations, style, region), depth)
+            return to_rgb(self._generator.paint(pyramid, modulations, conditions, region), depth)
         self._frame = None  # its memory may be needed
-        activations = self._generator.activations(pyramid, modulations, style, region)
+        activations = self._generator.activations(pyramid, modulations, conditions, region)
         last = activations[-1]
         assert last is not None
         picture = to_rgb(self._generator.picture(last, wrap))
-        self._frame, self._frame_style = Frame(labels, activations, picture, wrap), style
+        self._frame, self._frame_style = Frame(labels, activations, picture, wrap, horizon), style
         return picture.copy()
 
     def forget_tables(self) -> None:
@@ -198,7 +213,8 @@ class SynthesisEngine:
             return None
         pyramid = label_pyramid(grid_labels, self.model.generator.config, self.device, wrap)
         try:
-            changed = repaint(self._generator, frame, pyramid, box)
+            conditions = self._generator.conditions(pyramid, vector, frame.horizon)
+            changed = repaint(self._generator, frame, pyramid, conditions, box)
         except torch.OutOfMemoryError:
             self._frame = None  # half repainted; a whole picture knows ways to need less
             return None
@@ -241,21 +257,22 @@ class SynthesisEngine:
 
     def _style_input(self, style: Style) -> StyleInput:
         """What the generator takes for a style or a mix; models without styles take nothing."""
-        dimension = self.model.generator.config.style_dim
-        if not style.parts or not dimension:
+        length = self.model.generator.config.style_length
+        if not style.parts or not length:
             return self._style_vector(style)
-        mean = torch.zeros(1, dimension, device=self.device)
+        mean = torch.zeros(1, length, device=self.device)
         vectors = [self._style_vector(part.style) for part in style.parts]
         return blend(style.parts, torch.cat([mean if vector is None else vector for vector in vectors]))
 
     def _style_vector(self, style: Style) -> Tensor | None:
-        """(1, style_dim) of a single style; None for the mean style and for models without styles."""
-        dimension = self.model.generator.config.style_dim
-        if not dimension:
+        """(1, style_length) of a single style; None for the mean style and for models without styles."""
+        config = self.model.generator.config
+        if not config.style_dim:
             return None
         if style.seed is not None:
             noise = torch.Generator().manual_seed(style.seed)
-            return torch.randn(1, dimension, generator=noise).to(self.device)
+            whole = torch.randn(1, config.style_dim, generator=noise)
+            return F.pad(whole, (0, config.style_length - config.style_dim)).to(self.device)
         if style.image is None or self.model.encoder is None:
             return None
         key = hashlib.sha256(style.image).hexdigest()
@@ -268,8 +285,11 @@ class SynthesisEngine:
         tensor = torch.from_numpy(picture).to(self.device).permute(2, 0, 1).unsqueeze(0)
         side = self.model.encoder.config.input_size
         scaled = F.interpolate(tensor.float() / 127.5 - 1, size=(side, side), mode="bilinear", antialias=True)
-        mu: Tensor = self.model.encoder(scaled)[0]
-        return mu
+        shown = torch.zeros(1, self.model.generator.config.labels, *scaled.shape[2:], device=self.device)
+        if self.model.labeller is not None and self.model.encoder.config.label_style_dim:
+            ids = label_photo(self.model.labeller, scaled.cpu())
+            shown = LabelPyramid(ids.to(self.device), shown.shape[1]).one_hot()
+        return self.model.encoder.style_vector(scaled, shown)
 
 
 def _on(device: torch.device, style: StyleInput) -> StyleInput:

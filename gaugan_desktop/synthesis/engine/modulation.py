@@ -5,7 +5,7 @@ and one shift: `norm(x) (1 + gamma) + beta = x A + B`. Both are linear in the se
 SPADE, so they are folded into its weights once.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import torch
 from torch import Tensor, nn
@@ -18,6 +18,7 @@ from gaugan_desktop.synthesis.engine.convolution import Convolution
 
 _MAX_ROWS = 60_000  # distinct neighbourhoods that a size remembers
 _HASH_SEED = 1_903_072_91
+_CENTER = 4  # of nine
 
 
 @dataclass(frozen=True)
@@ -27,15 +28,46 @@ class Modulation:
     Attributes:
         scale, shift: (rows, C) with an index, else (1, C, H, W).
         index: (1, H, W) row of each pixel.
+        labels: the label of each row (rows,) or, without an index, of each pixel (1, H, W).
     """
 
     scale: Tensor
     shift: Tensor
     index: Tensor | None = None
+    labels: Tensor | None = None
 
     def cropped(self, rows: slice, columns: slice) -> "Modulation":
         """The part of dense maps in a window."""
-        return Modulation(self.scale[:, :, rows, columns], self.shift[:, :, rows, columns])
+        labels = None if self.labels is None else self.labels[:, rows, columns]
+        return Modulation(self.scale[:, :, rows, columns], self.shift[:, :, rows, columns], labels=labels)
+
+    def styled(self, rows: Tensor, weights: Tensor | None) -> "Modulation":
+        """With what the styles of the labels add.
+
+        Args:
+            rows: (K, labels + 1, 2 C) what each of K styles adds to scale and shift of a label.
+            weights: (K, 1, H, W) how much each style counts; None for a single style.
+        """
+        assert self.labels is not None
+        if weights is None:
+            added = F.embedding(self.labels, rows[0])
+            added = added if self.index is not None else added.permute(0, 3, 1, 2)
+            scale, shift = added.chunk(2, 1)
+            return Modulation(self.scale + scale, self.shift + shift, self.index, self.labels)
+        labels, scale, shift = self.labels, self.scale, self.shift
+        if self.index is not None:
+            labels = labels[self.index]
+            scale, shift = (F.embedding(self.index, table).permute(0, 3, 1, 2) for table in (scale, shift))
+        both = torch.cat([scale, shift], 1)
+        for each, weight in zip(rows, weights.to(both.dtype), strict=True):
+            both = both + weight * F.embedding(labels, each).permute(0, 3, 1, 2)
+        scale, shift = both.chunk(2, 1)
+        return Modulation(scale, shift, labels=labels)
+
+    def moved(self, added: Tensor) -> "Modulation":
+        """Dense maps with something added (1, 2 C, H, W) to scale and shift."""
+        scale, shift = added.chunk(2, 1)
+        return Modulation(self.scale + scale, self.shift + shift, labels=self.labels)
 
     def apply(self, features: Tensor, is_active: bool, backend: Backend) -> Tensor:
         """Scale and shift features (1, C, H, W), then LeakyReLU if `is_active`."""
@@ -69,7 +101,7 @@ class CompiledSpade:
 
     def __init__(self, spade: Spade, layout: LabelLayout, dtype: torch.dtype, backend: Backend) -> None:
         self._dtype, self._backend = dtype, backend
-        self._outside = layout.outside
+        self._outside, self._labels = layout.outside, layout.labels
         hidden = spade.shared.out_channels
         taps = spade.shared.weight.detach().permute(2, 3, 1, 0).flatten(0, 1)  # (9, S, hidden)
         rows = torch.stack([layout.rows_of(tap) for tap in taps])  # (9, ids, hidden)
@@ -90,6 +122,23 @@ class CompiledSpade:
         self._matrix = kernel.detach().permute(0, 2, 3, 1).reshape(len(bias), 9 * hidden).to(dtype)
         self._bias = bias.detach().to(dtype)
         self.channels = spade.gamma.out_channels
+        self._style = None if spade.style is None else (spade.style, gain, gain * offset)
+
+    def style_rows(self, codes: Tensor) -> Tensor:
+        """What styles add to scale and shift of each label, (K, labels + 1, 2 C); nothing where unknown.
+
+        Args:
+            codes: (K, labels, width) see `LabelCodes`.
+        """
+        assert self._style is not None
+        layer, gain, moved = self._style
+        scale, shift = layer(codes).chunk(2, 2)
+        rows = torch.cat([scale * gain, shift + scale * moved], 2)
+        return F.pad(rows, (0, 0, 0, 1)).to(self._dtype)
+
+    def labels_of(self, ids: Tensor) -> Tensor:
+        """The labels that ids of the layout stand for."""
+        return ids % (self._labels + 1)
 
     def hidden(self, windows: Tensor) -> Tensor:
         """Hidden features (Q + 1, hidden) of label neighbourhoods (Q, 9); the last row: beyond the border."""
@@ -102,10 +151,16 @@ class CompiledSpade:
         scale, shift = both.chunk(2, 1)
         return scale.contiguous(), shift.contiguous()
 
-    def dense(self, hidden: Tensor, index: Tensor) -> Modulation:
+    def dense(self, level: PatternLevel, index: Tensor) -> Modulation:
         """Scale and shift by convolution over the hidden features of every pixel (1, H, W)."""
-        maps = F.embedding(index, hidden).permute(0, 3, 1, 2)
-        return self._convolved(maps)
+        maps = F.embedding(index, self.hidden(level.windows)).permute(0, 3, 1, 2)
+        labels = self.labels_of(level.windows[:, _CENTER])[index]
+        return replace(self._convolved(maps), labels=labels)
+
+    def looked_up(self, level: PatternLevel, index: Tensor) -> Modulation:
+        """Scale and shift by a table of just these neighbourhoods; `index` (1, H, W) of `level.blocks`."""
+        labels = self.labels_of(level.windows[:, _CENTER][level.blocks[:, _CENTER]])
+        return Modulation(*self.table(self.hidden(level.windows), level.blocks), index, labels)
 
     def at_every_pixel(self, ids: Tensor) -> Modulation:
         """Scale and shift without looking for repeated neighbourhoods, so that all sizes are known before.
@@ -119,7 +174,7 @@ class CompiledSpade:
         is_inside = ids[:, 1:-1, 1:-1, None] != self._outside  # beyond lies the convolution's zero padding
         around = self._convolved((hidden * is_inside).permute(0, 3, 1, 2))
         inner = slice(1, -1)
-        return around.cropped(inner, inner)
+        return replace(around.cropped(inner, inner), labels=self.labels_of(ids[:, 2:-2, 2:-2]))
 
     def _convolved(self, hidden: Tensor) -> Modulation:
         scale, shift = self._convolution.run(self._backend.arranged(hidden)).chunk(2, 1)
@@ -154,7 +209,8 @@ class TableStore:
             rows[is_new] = torch.arange(int(is_new.sum()), device=rows.device) + len(self._patterns)
             self._learn(level, patterns, is_new)
         index = rows[index]
-        return [Modulation(scale, shift, index) for scale, shift in self._tables]
+        labels = self._spades[0].labels_of(self._patterns[:, _CENTER * 9 + _CENTER])
+        return [Modulation(scale, shift, index, labels) for scale, shift in self._tables]
 
     def _known_rows(self, patterns: Tensor) -> Tensor:
         """The row of each neighbourhood, -1 where it is new."""

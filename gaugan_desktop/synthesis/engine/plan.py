@@ -1,6 +1,7 @@
 """A generator compiled for painting: folded norms, merged modulation, one precision."""
 
 from dataclasses import dataclass
+from typing import cast
 
 import torch
 from torch import Tensor, nn
@@ -12,6 +13,7 @@ from gaugan_desktop.networks.patterns import LabelLayout, LabelPyramid, PatternL
 from gaugan_desktop.networks.periodic import periodic_part, surrounded, without_surroundings
 from gaugan_desktop.networks.spade import LEAK, Noise, Spade, SpadeResBlock, fixed_noise
 from gaugan_desktop.synthesis.engine.backend import Backend, GraphCache
+from gaugan_desktop.synthesis.engine.conditions import Conditions, conditions_of
 from gaugan_desktop.synthesis.engine.convolution import Convolution
 from gaugan_desktop.synthesis.engine.modulation import CompiledSpade, Modulation, TableStore
 from gaugan_desktop.synthesis.engine.style_field import StyleField, StyleInput
@@ -47,13 +49,17 @@ class Region:
         height, width = self.rows.stop - self.rows.start, self.columns.stop - self.columns.start
         return height >> halvings, width >> halvings
 
-    def noise(self, halvings: int) -> Tensor:
-        """The window's part of the picture's noise (1, 1, h, w)."""
-        noise = fixed_noise(self.height >> halvings, self.width >> halvings)
+    def window(self, halvings: int) -> tuple[tuple[int, int], slice, slice]:
+        """After so many halvings: (height, width) of the full picture, and rows and columns of the window."""
         rows, columns = (
             slice(part.start >> halvings, part.stop >> halvings) for part in (self.rows, self.columns)
         )
-        return periodic_part(noise, rows, columns)
+        return (self.height >> halvings, self.width >> halvings), rows, columns
+
+    def noise(self, halvings: int) -> Tensor:
+        """The window's part of the picture's noise (1, 1, h, w)."""
+        size, rows, columns = self.window(halvings)
+        return periodic_part(fixed_noise(*size), rows, columns)
 
 
 class CompiledGenerator:
@@ -66,7 +72,7 @@ class CompiledGenerator:
     def __init__(self, generator: SpadeGenerator, dtype: torch.dtype, backend: Backend) -> None:
         self._generator = generator
         self._dtype, self._backend = dtype, backend
-        steps = [block for _, block in generator.named_blocks()]
+        names, steps = zip(*generator.named_blocks(), strict=True)
         self.halvings = [sum(step is None for step in steps[number:]) for number in range(len(steps))]
         layout = LabelLayout.of(generator.config)
         self._blocks = [
@@ -75,6 +81,14 @@ class CompiledGenerator:
         self._graphs = None if backend.capture is None else GraphCache(backend.capture)
         self._stores: dict[int, TableStore] = {}
         self._to_rgb = _compiled(generator.to_rgb, dtype, backend)
+        self._scene_convs: dict[int, Tensor] = {}
+        if generator.scene is not None:
+            convs = generator.scene.convs
+            self._scene_convs = {
+                number: cast(Tensor, convs[name].weight).to(dtype)
+                for number, name in enumerate(names)
+                if name in convs
+            }
 
     @property
     def base_width(self) -> int:
@@ -110,6 +124,12 @@ class CompiledGenerator:
                 found[number], flat = flat[:count], flat[count:]
         return found
 
+    def conditions(
+        self, pyramid: LabelPyramid, style: StyleInput = None, horizon: float | None = None
+    ) -> Conditions:
+        """See `conditions_of`."""
+        return conditions_of(self._generator, pyramid, style, horizon)
+
     def start(self, pyramid: LabelPyramid, region: Region, style: StyleInput) -> Tensor:
         """The features of the start grid."""
         grid = region.size(self._generator.config.doublings)
@@ -122,7 +142,14 @@ class CompiledGenerator:
             features = self._generator.start(pyramid, style, grid, region.wrap)
         return self._backend.arranged(features.to(self._dtype))
 
-    def run(self, features: Tensor, modulations: Modulations, region: Region, steps: range) -> Tensor:
+    def run(
+        self,
+        features: Tensor,
+        modulations: Modulations,
+        region: Region,
+        steps: range,
+        conditions: Conditions,
+    ) -> Tensor:
         """Features (1, C, h, w) before `steps` -> features after them."""
         for number in steps:
             block = self._blocks[number]
@@ -130,8 +157,33 @@ class CompiledGenerator:
                 features = F.interpolate(features, scale_factor=2.0, mode="nearest")
             else:
                 noise = region.noise(self.halvings[number]) if block.has_noise else None
-                features = block.run(features, modulations[number], noise, region.wrap)
+                features = self._with_scene(number, features, region, conditions)
+                styled = self._styled(number, modulations[number], region, conditions)
+                features = block.run(features, styled, noise, region.wrap)
         return features
+
+    def _with_scene(self, number: int, features: Tensor, region: Region, conditions: Conditions) -> Tensor:
+        """Features with what a block is told about the scene in a region."""
+        if number not in self._scene_convs or conditions.scene is None:
+            return features
+        seen = conditions.scene_in(*region.window(self.halvings[number]))
+        assert seen is not None
+        return features + self._backend.arranged(F.conv2d(seen.to(self._dtype), self._scene_convs[number]))
+
+    def _styled(
+        self, number: int, modulations: list[Modulation], region: Region, conditions: Conditions
+    ) -> list[Modulation]:
+        """The modulations of a block with what the styles of the labels add to them in a region."""
+        if conditions.codes is None:
+            return modulations
+        size, rows, columns = region.window(self.halvings[number])
+        weights = conditions.weights(size)
+        if weights is not None:
+            weights = surrounded(periodic_part(weights, rows, columns), _REACH, region.wrap)
+        return [
+            modulation.styled(spade.style_rows(conditions.codes), weights)
+            for spade, modulation in zip(self._block(number).spades, modulations, strict=True)
+        ]
 
     def arranged(self, features: Tensor) -> Tensor:
         """Features in the memory format that the blocks work in."""
@@ -147,18 +199,24 @@ class CompiledGenerator:
         return self._blocks[number] is None
 
     def activations(
-        self, pyramid: LabelPyramid, modulations: Modulations, style: StyleInput, region: Region
+        self, pyramid: LabelPyramid, modulations: Modulations, conditions: Conditions, region: Region
     ) -> list[Tensor | None]:
         """The features before every step and after the last one; None after a doubling."""
-        features = self.start(pyramid, region, style)
+        features = self.start(pyramid, region, conditions.style)
         kept: list[Tensor | None] = [features]
         for number in range(self.step_count):
-            features = self.run(features, modulations, region, range(number, number + 1))
+            features = self.run(features, modulations, region, range(number, number + 1), conditions)
             kept.append(None if self.is_doubling(number) else features)
         return kept
 
     def run_window(
-        self, number: int, features: Tensor, pyramid: LabelPyramid, window: Rect, region: Region
+        self,
+        number: int,
+        features: Tensor,
+        pyramid: LabelPyramid,
+        window: Rect,
+        region: Region,
+        conditions: Conditions,
     ) -> Tensor:
         """Run one block on a window of its level.
 
@@ -171,25 +229,39 @@ class CompiledGenerator:
             Features (1, C_out, h, w), right except for two pixels along the rim of the window.
         """
         size = Region.whole(region.height, region.width).size(self.halvings[number])
-        block, features = self._block(number), self._backend.arranged(features)
+        block = self._block(number)
+        features = self._backend.arranged(self._with_scene(number, features, region, conditions))
         noise = None
         if block.has_noise:
             noise = region.noise(self.halvings[number]).to(features.device, features.dtype)
         if self._graphs is not None:
             ids = pyramid.around(size, *window.slices, margin=_REACH)
-            inputs = (features, ids) if noise is None else (features, ids, noise)
+            added = self._added_by_styles(number, ids, region, conditions)
+            inputs = (features, ids, *added) if noise is None else (features, ids, *added, noise)
             return self._graphs.run(number, block.run_everywhere, *inputs)
         seen = window.widened(_REACH, size, pyramid.wrap)
         level = pyramid.part(size, *seen.slices)
-        return block.run(features, self._in_window(block, level, window.within(seen)), noise)
+        modulations = self._in_window(block, level, window.within(seen))
+        return block.run(features, self._styled(number, modulations, region, conditions), noise)
+
+    def _added_by_styles(
+        self, number: int, ids: Tensor, region: Region, conditions: Conditions
+    ) -> list[Tensor]:
+        """What styles add to scale and shift (1, 2 C, h, w) of each SPADE layer; ids (1, h + 4, w + 4)."""
+        if conditions.codes is None:
+            return []
+        nothing = torch.zeros(1, 1, 1, 1, dtype=self._dtype, device=ids.device)
+        labels = self._block(number).spades[0].labels_of(ids[:, _REACH:-_REACH, _REACH:-_REACH])
+        plain = [Modulation(nothing, nothing, labels=labels)] * len(self._block(number).spades)
+        styled = self._styled(number, plain, region, conditions)
+        return [torch.cat([each.scale, each.shift], 1) for each in styled]
 
     def _in_window(self, block: "_CompiledBlock", level: PatternLevel, window: Rect) -> list[Modulation]:
         """Modulations for a window of a level, by whichever way is faster."""
         rows, columns = window.slices
         if not level.is_worthwhile:
             return [_dense(spade, level, NO_WRAP).cropped(rows, columns) for spade in block.spades]
-        index = level.index[:, rows, columns]
-        return [Modulation(*s.table(s.hidden(level.windows), level.blocks), index) for s in block.spades]
+        return [spade.looked_up(level, level.index[:, rows, columns]) for spade in block.spades]
 
     def picture(self, features: Tensor, wrap: Wrap = NO_WRAP) -> Tensor:
         """The picture (1, 3, H, W) in [-1, 1], float32, of the last features."""
@@ -197,11 +269,12 @@ class CompiledGenerator:
         return torch.tanh(without_surroundings(self._to_rgb.run(seen), 1, wrap).float())
 
     def paint(
-        self, pyramid: LabelPyramid, modulations: Modulations, style: StyleInput, region: Region
+        self, pyramid: LabelPyramid, modulations: Modulations, conditions: Conditions, region: Region
     ) -> Tensor:
         """The whole picture at once (1, 3, H, W)."""
-        features = self.start(pyramid, region, style)
-        return self.picture(self.run(features, modulations, region, range(self.step_count)), region.wrap)
+        features = self.start(pyramid, region, conditions.style)
+        features = self.run(features, modulations, region, range(self.step_count), conditions)
+        return self.picture(features, region.wrap)
 
     def _block(self, number: int) -> "_CompiledBlock":
         block = self._blocks[number]
@@ -254,9 +327,19 @@ class _CompiledBlock:
         result = self._run(seen, modulations, noise, wrap)
         return self._backend.arranged(without_surroundings(result, _REACH, wrap))
 
-    def run_everywhere(self, features: Tensor, ids: Tensor, noise: Tensor | None = None) -> Tensor:
-        """`run` with modulations from label ids (1, H + 4, W + 4); all sizes follow from the inputs'."""
-        return self._run(features, [spade.at_every_pixel(ids) for spade in self.spades], noise, NO_WRAP)
+    def run_everywhere(self, features: Tensor, ids: Tensor, *others: Tensor) -> Tensor:
+        """`run` with modulations from label ids (1, H + 4, W + 4); all sizes follow from the inputs'.
+
+        Args:
+            others: for models whose labels have styles, what these add to the scale and shift of each SPADE
+                layer; for models with noise, the noise last.
+        """
+        noise = others[-1] if self.has_noise else None
+        added = others[:-1] if self.has_noise else others
+        modulations = [spade.at_every_pixel(ids) for spade in self.spades]
+        if added:
+            modulations = [m.moved(each) for m, each in zip(modulations, added, strict=True)]
+        return self._run(features, modulations, noise, NO_WRAP)
 
     def _run(
         self, features: Tensor, modulations: list[Modulation], noise: Tensor | None, wrap: Wrap
@@ -289,7 +372,7 @@ def _dense(spade: CompiledSpade, level: PatternLevel, wrap: Wrap) -> Modulation:
     index = surrounded(level.index_3x3, _REACH + 1, wrap)
     across, down = int(wrap.columns), int(wrap.rows)
     height, width = index.shape[1:]
-    dense = spade.dense(spade.hidden(level.windows), index)
+    dense = spade.dense(level, index)
     return dense.cropped(slice(down, height - down), slice(across, width - across))
 
 

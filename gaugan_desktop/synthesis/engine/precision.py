@@ -27,7 +27,7 @@ def faster_dtype(generator: SpadeGenerator, backend: Backend) -> torch.dtype:
         modulations = compiled.modulations(pyramid, region, range(compiled.step_count))
         for _ in range(_ROUNDS):
             started = time.perf_counter()
-            compiled.paint(pyramid, modulations, None, region).cpu()
+            compiled.paint(pyramid, modulations, compiled.conditions(pyramid), region).cpu()
             elapsed = time.perf_counter() - started
             best[dtype] = min(best.get(dtype, elapsed), elapsed)
     fastest = min(best, key=lambda dtype: best[dtype])

@@ -16,6 +16,7 @@ from torch.nn import functional as F
 from gaugan_desktop.document.rect import EMPTY, Rect
 from gaugan_desktop.networks.patterns import LabelPyramid
 from gaugan_desktop.networks.periodic import periodic_part
+from gaugan_desktop.synthesis.engine.conditions import Conditions
 from gaugan_desktop.synthesis.engine.plan import CompiledGenerator, Region
 from gaugan_desktop.synthesis.engine.tiles import to_rgb
 from gaugan_desktop.wrap import NO_WRAP, Wrap
@@ -38,12 +39,14 @@ class Frame:
         activations: features before each step and after the last one; None after a doubling.
         picture: (H, W, 3) uint8.
         wrap: borders across which it continues.
+        horizon: its row; it stays where it is until the next whole picture.
     """
 
     labels: np.ndarray
     activations: list[Tensor | None]
     picture: np.ndarray
     wrap: Wrap = NO_WRAP
+    horizon: float | None = None
 
     def before(self, number: int, window: Rect) -> Tensor:
         """The features that enter a step, in a window of their level; they repeat beyond borders."""
@@ -75,7 +78,9 @@ def changed_box(before: np.ndarray, after: np.ndarray) -> Rect | None:
 
 
 @torch.inference_mode()
-def repaint(generator: CompiledGenerator, frame: Frame, pyramid: LabelPyramid, box: Rect) -> Rect:
+def repaint(
+    generator: CompiledGenerator, frame: Frame, pyramid: LabelPyramid, conditions: Conditions, box: Rect
+) -> Rect:
     """Bring a frame up to date around `box`; returns the rectangle of the picture that changed."""
     height, width = frame.labels.shape
     whole = Region.whole(height, width)
@@ -86,12 +91,17 @@ def repaint(generator: CompiledGenerator, frame: Frame, pyramid: LabelPyramid, b
         is_too_coarse = 2**halvings * cells > max(box.width, box.height)
         if not generator.is_doubling(number) and not is_too_coarse:
             window = _level_window(box, halvings, whole.size(halvings), frame.wrap)
-            _rerun_block(generator, frame, pyramid, number, window)
+            _rerun_block(generator, frame, pyramid, conditions, number, window)
     return _finish(generator, frame, window)
 
 
 def _rerun_block(
-    generator: CompiledGenerator, frame: Frame, pyramid: LabelPyramid, number: int, window: Rect
+    generator: CompiledGenerator,
+    frame: Frame,
+    pyramid: LabelPyramid,
+    conditions: Conditions,
+    number: int,
+    window: Rect,
 ) -> None:
     """Run one block on a window of its level."""
     height, width = frame.labels.shape
@@ -99,7 +109,8 @@ def _rerun_block(
     size = Region.whole(height, width).size(halvings)
     around = _rounded(window.widened(_REACH, size, frame.wrap), generator.window_step, size, frame.wrap)
     region = Region(height, width, *_scaled(around, 2**halvings).slices)
-    result = generator.run_window(number, frame.before(number, around), pyramid, around, region)
+    before = frame.before(number, around)
+    result = generator.run_window(number, before, pyramid, around, region, conditions)
     frame.change(number, window, result[:, :, *window.within(around).slices])
 
 

@@ -13,8 +13,8 @@ from torch import Tensor
 
 from gaugan_desktop.networks.patterns import LabelPyramid
 from gaugan_desktop.networks.periodic import periodic_part
+from gaugan_desktop.synthesis.engine.conditions import Conditions
 from gaugan_desktop.synthesis.engine.plan import CompiledGenerator, Region
-from gaugan_desktop.synthesis.engine.style_field import StyleInput
 
 TILE = 512
 _LOCAL_HALVINGS = 2
@@ -29,7 +29,7 @@ Observer = Callable[[float], None]
 def paint_tiles(
     generator: CompiledGenerator,
     pyramid: LabelPyramid,
-    style: StyleInput,
+    conditions: Conditions,
     tile: int = TILE,
     observer: Observer | None = None,
     depth: int = 8,
@@ -49,13 +49,13 @@ def paint_tiles(
     while generator.halvings[split] == _LOCAL_HALVINGS:
         split += 1
     split -= 1  # the doubling from a quarter to half of the size
-    coarse = _coarse_features(generator, pyramid, style, whole, split)
+    coarse = _coarse_features(generator, pyramid, conditions, whole, split)
     picture = np.empty((height, width, 3), np.uint8 if depth == 8 else np.uint16)
     windows = list(_windows(height, width, tile))
     for number, (rows, columns) in enumerate(windows):
         if observer is not None:
             observer(number / len(windows))
-        painted = _paint_tile(generator, pyramid, coarse, whole, (rows, columns), split)
+        painted = _paint_tile(generator, pyramid, coarse, whole, (rows, columns), split, conditions)
         picture[rows, columns] = to_rgb(painted, depth)
     return picture
 
@@ -69,12 +69,13 @@ def to_rgb(picture: Tensor, depth: int = 8) -> np.ndarray:
 
 
 def _coarse_features(
-    generator: CompiledGenerator, pyramid: LabelPyramid, style: StyleInput, whole: Region, split: int
+    generator: CompiledGenerator, pyramid: LabelPyramid, conditions: Conditions, whole: Region, split: int
 ) -> Tensor:
     small = pyramid.reduced(2**_LOCAL_HALVINGS)
     steps = range(split)
     modulations = generator.modulations(small, whole, steps)
-    return generator.run(generator.start(small, whole, style), modulations, whole, steps)
+    features = generator.start(small, whole, conditions.style)
+    return generator.run(features, modulations, whole, steps, conditions)
 
 
 def _paint_tile(
@@ -84,6 +85,7 @@ def _paint_tile(
     whole: Region,
     window: tuple[slice, slice],
     split: int,
+    conditions: Conditions,
 ) -> Tensor:
     """The pixels (1, 3, h, w) of one tile in [-1, 1]."""
     ends = (whole.height, whole.width)
@@ -98,7 +100,7 @@ def _paint_tile(
         slice(part.start >> _LOCAL_HALVINGS, part.stop >> _LOCAL_HALVINGS) for part in (rows, columns)
     )
     features = generator.arranged(periodic_part(coarse, *quarter))
-    painted = generator.picture(generator.run(features, modulations, region, steps))
+    painted = generator.picture(generator.run(features, modulations, region, steps, conditions))
     top, left = window[0].start - rows.start, window[1].start - columns.start
     height, width = (part.stop - part.start for part in window)
     return painted[:, :, top : top + height, left : left + width]

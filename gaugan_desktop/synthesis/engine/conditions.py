@@ -1,0 +1,65 @@
+"""What the blocks are told besides features and neighbourhoods: the styles of the labels, and the scene."""
+
+from dataclasses import dataclass, field
+
+import torch
+from torch import Tensor
+from torch.nn import functional as F
+
+from gaugan_desktop.networks.generator import SpadeGenerator
+from gaugan_desktop.networks.patterns import LabelPyramid
+from gaugan_desktop.networks.periodic import periodic_part
+from gaugan_desktop.networks.scene import STEP
+from gaugan_desktop.synthesis.engine.style_field import StyleField, StyleInput
+
+
+@dataclass(frozen=True, eq=False)
+class Conditions:
+    """Style and scene of one picture.
+
+    Attributes:
+        style: what the start grid is made from.
+        codes: (K, labels, width) of each style of a field, or of the one style; None for generators whose
+            labels have no styles of their own.
+        scene: (1, channels, H / 4, W / 4) of the whole picture; None without.
+    """
+
+    style: StyleInput = None
+    codes: Tensor | None = None
+    scene: Tensor | None = None
+    _weights: dict[tuple[int, int], Tensor] = field(default_factory=dict)
+
+    def weights(self, size: tuple[int, int]) -> Tensor | None:
+        """How much each style of a field counts (K, 1, *size) at a size of the whole picture."""
+        if not isinstance(self.style, StyleField):
+            return None
+        if size not in self._weights:
+            self._weights[size] = self.style.at(size)
+        return self._weights[size]
+
+    def scene_in(self, size: tuple[int, int], rows: slice, columns: slice) -> Tensor | None:
+        """The scene (1, channels, h, w) in a window of a size of the whole picture."""
+        if self.scene is None:
+            return None
+        return periodic_part(F.adaptive_avg_pool2d(self.scene, size), rows, columns)
+
+
+def conditions_of(
+    generator: SpadeGenerator, pyramid: LabelPyramid, style: StyleInput, horizon: float | None
+) -> Conditions:
+    """The conditions of a picture.
+
+    Args:
+        pyramid: labels of the whole picture.
+        horizon: its row; None without a horizon, as in a tile that repeats upwards.
+    """
+    device, codes, scene = pyramid.device, None, None
+    if generator.codes is not None:
+        vectors = style.vectors if isinstance(style, StyleField) else style
+        if vectors is None:
+            vectors = torch.zeros(1, generator.config.style_length, device=device)
+        codes = generator.codes(vectors)
+    if generator.scene is not None and horizon is not None and not pyramid.wrap.rows:
+        ids = pyramid.reduced(STEP).plain()
+        scene = generator.scene.maps(ids, torch.tensor([horizon], device=device))
+    return Conditions(style, codes, scene)
