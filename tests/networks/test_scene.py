@@ -92,7 +92,7 @@ def test_ground_comes_nearer_downwards_and_things_stand_where_their_foot_is() ->
     assert torch.allclose(maps[:, 8:].sum(0), torch.ones(24, 16))
     tree = place[:20, 4:8]
     assert (tree == tree[0, 0]).all()
-    assert tree[0, 0] == pytest.approx(place[20, 5], abs=0.2)
+    assert float(tree[0, 0]) == pytest.approx(float(place[20, 5]), abs=0.2)
     assert maps[:, :8, 0].abs().sum() == 0  # the sky stands nowhere
 
 
@@ -101,7 +101,7 @@ def test_a_larger_picture_has_larger_grain() -> None:
     small = maps_of(labels, 32.0)[DISTANCES]
     large = maps_of(labels.repeat(2, 0).repeat(2, 1), 64.0)[DISTANCES]
     places = [(maps * torch.arange(12).view(-1, 1, 1)).sum(0)[-1, 0] for maps in (small, large)]
-    assert places[1] - places[0] == pytest.approx(1 / 0.6, abs=0.1)  # one octave
+    assert float(places[1] - places[0]) == pytest.approx(1 / 0.6, abs=0.1)  # one octave
 
 
 def test_water_mirrors_what_stands_above_its_shore() -> None:
