@@ -14,7 +14,8 @@ from gaugan_desktop.synthesis.engine.precision import faster_dtype
 from gaugan_desktop.wrap import NO_WRAP, Wrap
 from tests.synthesis.test_compiled import CPU, brushed, engine_of, lively_generator, noise, shapes
 
-SETTINGS = [{"has_noise": True}, {"has_unknown": True, "has_edges": True}, {"style_dim": 0}]
+KNOWING = {"has_noise": True, "label_style_dim": 3, "has_scene": True}
+SETTINGS = [{"has_noise": True}, KNOWING, {"has_unknown": True, "has_edges": True}, {"style_dim": 0}]
 aten = torch.ops.aten
 NOT_CAPTURABLE = {aten.nonzero, aten._unique2, aten._local_scalar_dense, aten.masked_select, aten.item}
 
@@ -63,8 +64,11 @@ def like_mps() -> Backend:
 @pytest.mark.parametrize("settings", [*SETTINGS, {"norm": "instance"}])
 @pytest.mark.parametrize("labels", [shapes(128, 192), noise(128, 128)])
 def test_every_backend_paints_the_same_picture(backend, settings, labels) -> None:
-    expected = engine_of(lively_generator(**settings)).render(labels).astype(int)
-    assert np.abs(engine_of(lively_generator(**settings), backend).render(labels) - expected).max() <= 1
+    expected = engine_of(lively_generator(**settings)).render(labels, horizon=70.0).astype(int)
+    assert (
+        np.abs(engine_of(lively_generator(**settings), backend).render(labels, horizon=70.0) - expected).max()
+        <= 1
+    )
 
 
 @pytest.mark.parametrize("settings", SETTINGS)
@@ -74,7 +78,7 @@ def test_every_backend_previews_the_same(settings, wrap, backend) -> None:
     labels = shapes(192, 256)
     plain, other = engine_of(lively_generator(**settings)), engine_of(lively_generator(**settings), backend)
     for engine in (plain, other):
-        engine.render(labels, wrap=wrap)
+        engine.render(labels, wrap=wrap, horizon=70.0)
     for place in ((90, 100), (95, 110), (0, 230), (170, 0), (5, 5)):
         labels = brushed(labels, *place, 1)
         expected, rect = plain.preview(labels, MEAN_STYLE, wrap)

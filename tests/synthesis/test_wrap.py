@@ -52,7 +52,9 @@ def picture_of(engine, labels: np.ndarray, wrap: Wrap, style: Style = MEAN_STYLE
 
 
 @pytest.mark.parametrize("wrap", WRAPS)
-@pytest.mark.parametrize("settings", [{"has_noise": True}, {"has_edges": True}, {"norm": "instance"}])
+@pytest.mark.parametrize(
+    "settings", [{"has_noise": True, "label_style_dim": 3}, {"has_edges": True}, {"norm": "instance"}]
+)
 def test_equals_a_network_of_periodic_convolutions(wrap, settings) -> None:
     engine = engine_of(lively_generator(**settings))
     labels = shapes(128, 192)
