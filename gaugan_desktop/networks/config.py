@@ -35,6 +35,8 @@ class GeneratorConfig:
             width; the paper's is 1x1, without bias and without activation.
         label_style_dim: numbers of a label's own style (see `label_style`); 0 = one style for all labels.
         style_code_width: length of the codes that labels' styles become.
+        has_smooth_doubling: doublings interpolate bilinearly; the paper's repeat pixels, which leaves lines
+            and a rhythm of two pixels in even areas.
         has_scene: the coarse blocks are told about horizon, distance and reflections (see `scene`).
     """
 
@@ -55,6 +57,7 @@ class GeneratorConfig:
     label_style_dim: int = 0
     style_code_width: int = 32
     has_scene: bool = False
+    has_smooth_doubling: bool = False
 
     def __post_init__(self) -> None:
         if self.shortcut_kernel not in (1, 3):

@@ -8,7 +8,7 @@ from gaugan_desktop.networks.config import GeneratorConfig
 from gaugan_desktop.networks.init import xavier_init
 from gaugan_desktop.networks.label_style import LabelCodes
 from gaugan_desktop.networks.patterns import LabelPyramid
-from gaugan_desktop.networks.periodic import resized, surrounded, without_surroundings
+from gaugan_desktop.networks.periodic import doubled, resized, surrounded, without_surroundings
 from gaugan_desktop.networks.scene import STEP, SceneInput
 from gaugan_desktop.networks.spade import LEAK, Spade, SpadeResBlock
 from gaugan_desktop.wrap import NO_WRAP, Wrap
@@ -19,7 +19,7 @@ _COARSE_BLOCKS = ("head", "middle_0", "middle_1", "up_0", "up_1")  # which the s
 class SpadeGenerator(nn.Module):
     """Turns one-hot label maps (and a style vector) into pictures in [-1, 1].
 
-    Blocks run from coarse to fine; nearest-neighbour doublings lie between them. Any start grid
+    Blocks run from coarse to fine; doublings lie between them. Any start grid
     works, so pictures may be larger than in training and need not be square.
     """
 
@@ -80,7 +80,7 @@ class SpadeGenerator(nn.Module):
         scene = self._scene_maps(labels, horizons)
         for name, block in self.named_blocks():
             if block is None:
-                features = F.interpolate(features, scale_factor=2.0, mode="nearest")
+                features = doubled(features, self.config.has_smooth_doubling)
                 continue
             if self.scene is not None and scene is not None:
                 added = self.scene.added(name, scene, (features.shape[2], features.shape[3]))

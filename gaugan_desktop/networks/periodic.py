@@ -4,7 +4,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-from gaugan_desktop.wrap import Wrap
+from gaugan_desktop.wrap import NO_WRAP, Wrap
 
 
 def periodic_part(tensor: Tensor, rows: slice, columns: slice) -> Tensor:
@@ -31,6 +31,15 @@ def without_surroundings(tensor: Tensor, margin: int, wrap: Wrap) -> Tensor:
     across, down = margin * wrap.columns, margin * wrap.rows
     height, width = tensor.shape[-2:]
     return tensor[..., down : height - down, across : width - across]
+
+
+def doubled(features: Tensor, is_smooth: bool, wrap: Wrap = NO_WRAP) -> Tensor:
+    """Features (N, C, H, W) at twice the size: interpolated across borders that wrap, or repeated."""
+    if not is_smooth:
+        return F.interpolate(features, scale_factor=2.0, mode="nearest")
+    seen = surrounded(features, 1, wrap)
+    larger = F.interpolate(seen, scale_factor=2.0, mode="bilinear", align_corners=False)
+    return without_surroundings(larger, 2, wrap)
 
 
 def resized(tensor: Tensor, size: tuple[int, int], wrap: Wrap) -> Tensor:

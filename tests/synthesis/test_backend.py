@@ -14,7 +14,7 @@ from gaugan_desktop.synthesis.engine.precision import faster_dtype
 from gaugan_desktop.wrap import NO_WRAP, Wrap
 from tests.synthesis.test_compiled import CPU, brushed, engine_of, lively_generator, noise, shapes
 
-KNOWING = {"has_noise": True, "label_style_dim": 3, "has_scene": True}
+KNOWING = {"has_noise": True, "label_style_dim": 3, "has_scene": True, "has_smooth_doubling": True}
 SETTINGS = [{"has_noise": True}, KNOWING, {"has_unknown": True, "has_edges": True}, {"style_dim": 0}]
 aten = torch.ops.aten
 NOT_CAPTURABLE = {aten.nonzero, aten._unique2, aten._local_scalar_dense, aten.masked_select, aten.item}

@@ -25,7 +25,7 @@ from gaugan_desktop.synthesis.engine.plan import CompiledGenerator, Region
 from gaugan_desktop.synthesis.engine.tiles import paint_tiles, to_rgb
 
 CPU = backend_of(torch.device("cpu"))
-KNOWING = {"label_style_dim": 3, "has_scene": True}
+KNOWING = {"label_style_dim": 3, "has_scene": True, "has_smooth_doubling": True}
 SMALL = {"base_width": 4, "hidden_width": 8, "start_grid": (4, 4)}
 
 
@@ -82,7 +82,7 @@ def expected(generator: SpadeGenerator, labels: np.ndarray, style, horizon=None)
         {"has_unknown": True, "has_edges": True},
         {"style_dim": 0},
         {"labels": 184},
-        {"label_style_dim": 3, "has_noise": True},
+        {"label_style_dim": 3, "has_noise": True, "has_smooth_doubling": True},
         {"label_style_dim": 3, "has_unknown": True, "has_scene": True},
         {
             "middle_width": "output",

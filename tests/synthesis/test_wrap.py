@@ -1,5 +1,7 @@
 """Seamless pictures: what lies across a border counts as if the picture repeated there."""
 
+from functools import partial
+
 import numpy as np
 import pytest
 import torch
@@ -7,9 +9,10 @@ from torch import nn
 from torch.nn import functional as F
 
 from gaugan_desktop.document.style import MEAN_STYLE, Style
+from gaugan_desktop.networks import generator as generator_module
 from gaugan_desktop.networks.generator import SpadeGenerator
 from gaugan_desktop.networks.patterns import distinct_neighbourhoods
-from gaugan_desktop.networks.periodic import periodic_part, resized, surrounded
+from gaugan_desktop.networks.periodic import doubled, periodic_part, resized, surrounded
 from gaugan_desktop.paths import starter_model_path
 from gaugan_desktop.synthesis.engine import SynthesisEngine
 from gaugan_desktop.synthesis.engine import engine as engine_module
@@ -17,6 +20,7 @@ from gaugan_desktop.synthesis.engine.fitting import fitted, label_pyramid, unfit
 from gaugan_desktop.wrap import NO_WRAP, Wrap
 from tests.synthesis.test_compiled import brushed, engine_of, lively_generator, shapes, to_rgb
 
+SMOOTH = {"has_noise": True, "label_style_dim": 3, "has_smooth_doubling": True}
 WRAPS = [Wrap(columns=True), Wrap(rows=True), Wrap(rows=True, columns=True)]
 
 
@@ -52,10 +56,18 @@ def picture_of(engine, labels: np.ndarray, wrap: Wrap, style: Style = MEAN_STYLE
 
 
 @pytest.mark.parametrize("wrap", WRAPS)
-@pytest.mark.parametrize(
-    "settings", [{"has_noise": True, "label_style_dim": 3}, {"has_edges": True}, {"norm": "instance"}]
-)
-def test_equals_a_network_of_periodic_convolutions(wrap, settings) -> None:
+def test_a_smooth_doubling_goes_on_across_borders(wrap) -> None:
+    features = torch.rand(1, 2, 6, 8)
+    tiled = features.repeat(1, 1, 1 + 2 * wrap.rows, 1 + 2 * wrap.columns)
+    larger = F.interpolate(tiled, scale_factor=2.0, mode="bilinear", align_corners=False)
+    top, left = 12 * wrap.rows, 16 * wrap.columns
+    torch.testing.assert_close(doubled(features, True, wrap), larger[..., top : top + 12, left : left + 16])
+
+
+@pytest.mark.parametrize("wrap", WRAPS)
+@pytest.mark.parametrize("settings", [SMOOTH, {"has_edges": True}, {"norm": "instance"}])
+def test_equals_a_network_of_periodic_convolutions(wrap, settings, monkeypatch) -> None:
+    monkeypatch.setattr(generator_module, "doubled", partial(doubled, wrap=wrap))
     engine = engine_of(lively_generator(**settings))
     labels = shapes(128, 192)
     reference = wrapped_reference(lively_generator(**settings), wrap)

@@ -180,7 +180,9 @@ class SynthesisEngine:
         last = activations[-1]
         assert last is not None
         picture = to_rgb(self._generator.picture(last, wrap))
-        self._frame, self._frame_style = Frame(labels, activations, picture, wrap, horizon), style
+        is_smooth = self._generator.is_smooth
+        self._frame = Frame(labels, activations, picture, wrap, horizon, is_smooth)
+        self._frame_style = style
         return picture.copy()
 
     def forget_tables(self) -> None:

@@ -10,7 +10,7 @@ from torch.nn import functional as F
 from gaugan_desktop.document.rect import Rect
 from gaugan_desktop.networks.generator import SpadeGenerator
 from gaugan_desktop.networks.patterns import LabelLayout, LabelPyramid, PatternLevel
-from gaugan_desktop.networks.periodic import periodic_part, surrounded, without_surroundings
+from gaugan_desktop.networks.periodic import doubled, periodic_part, surrounded, without_surroundings
 from gaugan_desktop.networks.spade import LEAK, Noise, Spade, SpadeResBlock, fixed_noise
 from gaugan_desktop.synthesis.engine.backend import Backend, GraphCache
 from gaugan_desktop.synthesis.engine.conditions import Conditions, conditions_of
@@ -95,6 +95,11 @@ class CompiledGenerator:
         return self._generator.config.base_width
 
     @property
+    def is_smooth(self) -> bool:
+        """Whether doublings interpolate."""
+        return self._generator.config.has_smooth_doubling
+
+    @property
     def window_step(self) -> int:
         """Windows whose sides are multiples of this come cheapest."""
         return 1 if self._graphs is None else _GRAPH_STEP
@@ -154,7 +159,7 @@ class CompiledGenerator:
         for number in steps:
             block = self._blocks[number]
             if block is None:
-                features = F.interpolate(features, scale_factor=2.0, mode="nearest")
+                features = self._backend.arranged(doubled(features, self.is_smooth, region.wrap))
             else:
                 noise = region.noise(self.halvings[number]) if block.has_noise else None
                 features = self._with_scene(number, features, region, conditions)

@@ -11,11 +11,10 @@ from dataclasses import dataclass
 import numpy as np
 import torch
 from torch import Tensor
-from torch.nn import functional as F
 
 from gaugan_desktop.document.rect import EMPTY, Rect
 from gaugan_desktop.networks.patterns import LabelPyramid
-from gaugan_desktop.networks.periodic import periodic_part
+from gaugan_desktop.networks.periodic import doubled, periodic_part
 from gaugan_desktop.synthesis.engine.conditions import Conditions
 from gaugan_desktop.synthesis.engine.plan import CompiledGenerator, Region
 from gaugan_desktop.synthesis.engine.tiles import to_rgb
@@ -40,6 +39,7 @@ class Frame:
         picture: (H, W, 3) uint8.
         wrap: borders across which it continues.
         horizon: its row; it stays where it is until the next whole picture.
+        is_smooth: whether doublings interpolate.
     """
 
     labels: np.ndarray
@@ -47,6 +47,7 @@ class Frame:
     picture: np.ndarray
     wrap: Wrap = NO_WRAP
     horizon: float | None = None
+    is_smooth: bool = False
 
     def before(self, number: int, window: Rect) -> Tensor:
         """The features that enter a step, in a window of their level; they repeat beyond borders."""
@@ -54,7 +55,11 @@ class Frame:
         if features is not None:
             return periodic_part(features, *window.slices)
         half = Rect(window.left // 2, window.top // 2, -(-window.right // 2), -(-window.bottom // 2))
-        larger = F.interpolate(self.before(number - 1, half), scale_factor=2.0)
+        if self.is_smooth:
+            before = self.activations[number - 1]
+            assert before is not None
+            half = half.widened(1, (before.shape[2], before.shape[3]), self.wrap)
+        larger = doubled(self.before(number - 1, half), self.is_smooth)
         top, left = window.top - 2 * half.top, window.left - 2 * half.left
         return larger[:, :, top : top + window.height, left : left + window.width]
 

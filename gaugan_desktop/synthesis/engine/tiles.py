@@ -19,7 +19,7 @@ from gaugan_desktop.synthesis.engine.plan import CompiledGenerator, Region
 TILE = 512
 _LOCAL_HALVINGS = 2
 # Pixels that matter to a pixel: 1 by the last convolution, then per level two convolutions and two
-# of labels, 4 pixels at full and 8 at half size: 13. Tiles begin at multiples of 4.
+# of labels (or one of a doubling): 4 pixels at full and 8 at half size, 13. Tiles begin at multiples of 4.
 _MARGIN = 16
 
 Observer = Callable[[float], None]
