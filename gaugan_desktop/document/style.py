@@ -48,11 +48,21 @@ class StyleRegion:
 
 @dataclass(frozen=True)
 class StylePart:
-    """One of several styles, how much it counts (0 to 1), and where; None for everywhere."""
+    """One of several styles, how much it counts (0 to 1), and where.
+
+    Attributes:
+        region: pixels on which it holds; None for everywhere.
+        labels: names of the labels on which alone it holds, there in place of the others; empty for all.
+    """
 
     style: "Style"
     weight: float = 1.0
     region: StyleRegion | None = None
+    labels: tuple[str, ...] = ()
+
+    @property
+    def is_everywhere(self) -> bool:
+        return self.region is None and not self.labels
 
 
 @dataclass(frozen=True)
@@ -95,10 +105,12 @@ def mixed(parts: Sequence[StylePart]) -> Style:
     """The style that parts make together, named after them."""
     if not parts:
         return MEAN_STYLE
-    if len(parts) == 1 and parts[0].region is None:
+    if len(parts) == 1 and parts[0].is_everywhere:
         return parts[0].style
-    total = sum(part.weight for part in parts) or 1.0
-    names = (f"{part.style.name} {round(100 * part.weight / total)} %" for part in parts)
+    total = sum(part.weight for part in parts if not part.labels) or 1.0
+    names = (
+        part.style.name + ("" if part.labels else f" {round(100 * part.weight / total)} %") for part in parts
+    )
     return Style(" + ".join(names), parts=tuple(parts))
 
 

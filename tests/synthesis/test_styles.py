@@ -20,6 +20,7 @@ from gaugan_desktop.document.style import (
 )
 from gaugan_desktop.labels import bundled_label_set
 from gaugan_desktop.synthesis.engine import SynthesisEngine
+from tests.synthesis.test_compiled import engine_of, lively_generator, shapes
 
 LABELS = bundled_label_set("landscape")
 ONE, TWO = Style("one", seed=1), Style("two", seed=2)
@@ -141,3 +142,34 @@ def test_regions_follow_the_document() -> None:
     document.undo()
     assert document.style.parts[0].region == StyleRegion.of(mask)
     assert reshaped(ONE, np.rot90) == ONE
+
+
+@pytest.mark.parametrize("settings", [{}, {"label_style_dim": 3}])
+def test_a_part_for_some_labels_takes_the_place_of_the_others_there(settings) -> None:
+    engine = engine_of(lively_generator(**settings))
+    style = mixed([StylePart(ONE), StylePart(TWO, 0.4, labels=("label 1", "label 2"))])
+    inside, outside = (np.full((64, 64), label, np.uint8) for label in (1, 3))
+    assert np.abs(engine.render(inside, style).astype(int) - engine.render(inside, TWO)).max() <= 1
+    assert np.abs(engine.render(outside, style).astype(int) - engine.render(outside, ONE)).max() <= 1
+    both = shapes(64, 64)
+    assert len({engine.render(both, each).tobytes() for each in (style, ONE, TWO)}) == 3
+
+
+def test_parts_for_labels_alone_leave_the_mean_style_elsewhere() -> None:
+    engine = engine_of(lively_generator(label_style_dim=3))
+    style = mixed([StylePart(TWO, labels=("label 1",))])
+    outside = np.full((64, 64), 3, np.uint8)
+    assert np.array_equal(engine.render(outside, style), engine.render(outside, MEAN_STYLE))
+
+
+def test_a_region_and_a_label_together() -> None:
+    engine = engine_of(lively_generator(label_style_dim=3))
+    region = StyleRegion.of(np.arange(64)[None, :].repeat(64, 0) < 32)
+    style = mixed([StylePart(ONE, region=region), StylePart(TWO, labels=("label 1",))])
+    alone = mixed([StylePart(ONE, region=region)])
+    inside, outside = (np.full((64, 64), label, np.uint8) for label in (1, 3))
+    assert np.abs(engine.render(inside, style).astype(int) - engine.render(inside, TWO)).max() <= 1
+    assert np.abs(engine.render(outside, style).astype(int) - engine.render(outside, alone)).max() <= 1
+    engine.render(outside, style)
+    patch = engine.preview(np.where(np.arange(64) < 5, 2, 3).astype(np.uint8)[None].repeat(64, 0), style)
+    assert patch is not None

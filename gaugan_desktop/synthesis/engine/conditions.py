@@ -10,7 +10,7 @@ from gaugan_desktop.networks.generator import SpadeGenerator
 from gaugan_desktop.networks.patterns import LabelPyramid
 from gaugan_desktop.networks.periodic import periodic_part
 from gaugan_desktop.networks.scene import STEP
-from gaugan_desktop.synthesis.engine.style_field import StyleField, StyleInput
+from gaugan_desktop.synthesis.engine.style_field import LabelField, StyleField, StyleInput
 
 
 @dataclass(frozen=True, eq=False)
@@ -18,13 +18,15 @@ class Conditions:
     """Style and scene of one picture.
 
     Attributes:
-        style: what the start grid is made from.
+        start: what the start grid is made from.
+        style: whose weights the codes have; a field, where it has regions.
         codes: (K, labels, width) of each style of a field, or of the one style; None for generators whose
             labels have no styles of their own.
         scene: (1, channels, H / 4, W / 4) of the whole picture; None without.
     """
 
-    style: StyleInput = None
+    start: Tensor | StyleField | None = None
+    style: Tensor | StyleField | None = None
     codes: Tensor | None = None
     scene: Tensor | None = None
     _weights: dict[tuple[int, int], Tensor] = field(default_factory=dict)
@@ -54,12 +56,17 @@ def conditions_of(
         horizon: its row; None without a horizon, as in a tile that repeats upwards.
     """
     device, codes, scene = pyramid.device, None, None
+    base = style.base if isinstance(style, LabelField) else style
+    start = style.on(pyramid.plain()[0]) if isinstance(style, LabelField) else style
     if generator.codes is not None:
-        vectors = style.vectors if isinstance(style, StyleField) else style
+        vectors = base.vectors if isinstance(base, StyleField) else base
         if vectors is None:
             vectors = torch.zeros(1, generator.config.style_length, device=device)
         codes = generator.codes(vectors)
+        if isinstance(style, LabelField):
+            others = torch.einsum("ml,mlw->lw", style.shares, generator.codes(style.vectors))
+            codes = torch.where(style.shares.sum(0)[:, None] > 0, others, codes)
     if generator.scene is not None and horizon is not None and not pyramid.wrap.rows:
         ids = pyramid.reduced(STEP).plain()
         scene = generator.scene.maps(ids, torch.tensor([horizon], device=device))
-    return Conditions(style, codes, scene)
+    return Conditions(start, base, codes, scene)

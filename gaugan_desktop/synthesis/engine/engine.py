@@ -22,7 +22,7 @@ from gaugan_desktop.synthesis.engine.fitting import fitted, label_pyramid, unfit
 from gaugan_desktop.synthesis.engine.plan import CompiledGenerator, Modulations, Region
 from gaugan_desktop.synthesis.engine.precision import faster_dtype
 from gaugan_desktop.synthesis.engine.preview import Frame, changed_box, repaint
-from gaugan_desktop.synthesis.engine.style_field import StyleField, StyleInput, blend, is_same
+from gaugan_desktop.synthesis.engine.style_field import StyleInput, blend, is_same, on_device
 from gaugan_desktop.synthesis.engine.tiles import TILE, Observer, paint_tiles, to_rgb
 from gaugan_desktop.synthesis.natural_borders import NaturalBorders
 from gaugan_desktop.texts import tr
@@ -152,7 +152,7 @@ class SynthesisEngine:
                         tr("The device has too little memory for a picture of this size.")
                     ) from error
             self._move_to_cpu()
-            style = _on(self.device, style)
+            style = on_device(style, self.device)
             tile = TILE if is_large else None
 
     def _forward(
@@ -264,7 +264,8 @@ class SynthesisEngine:
             return self._style_vector(style)
         mean = torch.zeros(1, length, device=self.device)
         vectors = [self._style_vector(part.style) for part in style.parts]
-        return blend(style.parts, torch.cat([mean if vector is None else vector for vector in vectors]))
+        known = torch.cat([mean if vector is None else vector for vector in vectors])
+        return blend(style.parts, known, self.model.header.label_set)
 
     def _style_vector(self, style: Style) -> Tensor | None:
         """(1, style_length) of a single style; None for the mean style and for models without styles."""
@@ -292,9 +293,3 @@ class SynthesisEngine:
             ids = label_photo(self.model.labeller, scaled.cpu())
             shown = LabelPyramid(ids.to(self.device), shown.shape[1]).one_hot()
         return self.model.encoder.style_vector(scaled, shown)
-
-
-def _on(device: torch.device, style: StyleInput) -> StyleInput:
-    if isinstance(style, StyleField):
-        return StyleField(style.vectors.to(device), style.weights.to(device))
-    return None if style is None else style.to(device)

@@ -135,7 +135,7 @@ class CompiledGenerator:
         """See `conditions_of`."""
         return conditions_of(self._generator, pyramid, style, horizon)
 
-    def start(self, pyramid: LabelPyramid, region: Region, style: StyleInput) -> Tensor:
+    def start(self, pyramid: LabelPyramid, region: Region, style: Tensor | StyleField | None) -> Tensor:
         """The features of the start grid."""
         grid = region.size(self._generator.config.doublings)
         if isinstance(style, StyleField):
@@ -207,7 +207,7 @@ class CompiledGenerator:
         self, pyramid: LabelPyramid, modulations: Modulations, conditions: Conditions, region: Region
     ) -> list[Tensor | None]:
         """The features before every step and after the last one; None after a doubling."""
-        features = self.start(pyramid, region, conditions.style)
+        features = self.start(pyramid, region, conditions.start)
         kept: list[Tensor | None] = [features]
         for number in range(self.step_count):
             features = self.run(features, modulations, region, range(number, number + 1), conditions)
@@ -277,7 +277,7 @@ class CompiledGenerator:
         self, pyramid: LabelPyramid, modulations: Modulations, conditions: Conditions, region: Region
     ) -> Tensor:
         """The whole picture at once (1, 3, H, W)."""
-        features = self.start(pyramid, region, conditions.style)
+        features = self.start(pyramid, region, conditions.start)
         features = self.run(features, modulations, region, range(self.step_count), conditions)
         return self.picture(features, region.wrap)
 
