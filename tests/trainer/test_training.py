@@ -339,8 +339,8 @@ def test_average_follows_the_weights(pairs, tmp_path) -> None:
 def test_norm_batches_do_not_touch_training_samples(pairs, tmp_path) -> None:
     config = with_overrides(load_config("starter"), TINY)
     training = TrainingRun(tmp_path / "run", config, [open_pair_folder(pairs)], torch.device("cpu"))
-    first = [picture for picture, _ in training._norm_batches()]
-    second = [picture for picture, _ in training._norm_batches()]
+    first = [style for _, style, _ in training._norm_batches()]
+    second = [style for _, style, _ in training._norm_batches()]
     assert all(torch.equal(a, b) for a, b in zip(first, second, strict=True))
 
 
