@@ -11,13 +11,14 @@ import torch
 from torch.nn.utils import parametrize
 
 from gaugan_desktop.errors import TrainingError
+from gaugan_desktop.horizon import Role
 from gaugan_desktop.models.loading import load_model
 from gaugan_desktop.networks.labeller import label_photo
 from trainer.__main__ import main
 from trainer.config import TrainConfig, load_config, with_overrides
 from trainer.data.landscapes.dataset import write_sample_pairs
 from trainer.data.pairs import open_pair_folder
-from trainer.data.sampling import PairSampler, training_batches
+from trainer.data.sampling import Batch, PairSampler, training_batches
 from trainer.loop import TrainingRun
 from trainer.memory import MemoryPlan, counted_activations, plan_memory
 from trainer.run import checkpoint
@@ -39,6 +40,14 @@ TINY = [
     "metric_pictures=4",
     "workers=0",
 ]
+
+
+KNOWING = (
+    "generator.label_style_dim=3",
+    "encoder.label_style_dim=3",
+    "generator.has_scene=true",
+    "generator.has_smooth_doubling=true",
+)
 
 
 @pytest.fixture(scope="module")
@@ -74,6 +83,8 @@ def losses(out) -> list[dict]:
         (("generator.norm=instance",), {"kl"}),
         (("generator.has_unknown=true", "generator.has_edges=true"), {"kl"}),
         (("generator.middle_width=output", "generator.has_active_shortcut=true"), {"kl"}),
+        (KNOWING, {"kl"}),
+        ((*KNOWING, "pattern_dictionary=never", "accumulation=2"), {"kl"}),
         (("generator_kind=pix2pixhd",), {"features"}),
         (("precision=fp16",), {"kl"}),
         (("precision=bf16",), {"kl"}),
@@ -95,6 +106,38 @@ def test_without_style_there_is_no_encoder(pairs, tmp_path) -> None:
     assert "kl" not in losses(tmp_path / "run")[0]
     assert main(["export", str(tmp_path / "run"), "-o", str(tmp_path / "m.safetensors")]) == 0
     assert load_model(tmp_path / "m.safetensors").encoder is None
+
+
+def test_a_model_that_knows_labels_and_space_is_exported_and_goes_on(pairs, tmp_path) -> None:
+    assert train(pairs, tmp_path / "run", *KNOWING) == 0
+    path = tmp_path / "m.safetensors"
+    assert main(["export", str(tmp_path / "run"), "-o", str(path), "--fp32"]) == 0
+    model = load_model(path)
+    assert model.generator.scene is not None
+    assert model.encoder is not None
+    assert model.generator.scene.roles[13] == Role.SKY
+    config = config_with(*KNOWING)
+    training = TrainingRun(tmp_path / "next", config, [open_pair_folder(pairs)], torch.device("cpu"))
+    training.start_from(path)
+    weight = training.average.generator.scene.convs["up_0"].weight
+    assert torch.equal(weight, model.generator.scene.convs["up_0"].weight)
+    assert weight.abs().sum() > 0
+    assert torch.equal(training.average.encoder.own.to_style.weight, model.encoder.own.to_style.weight)
+
+
+def test_the_styles_of_some_labels_are_hidden_in_training(pairs, tmp_path) -> None:
+    step = TrainStep(config_with(*KNOWING), 18, torch.device("cpu"))
+    noise = torch.full((2, step.noise_length), 3.0)
+    noise[0, step.style_dim] = -3.0  # the whole first picture
+    noise[1, step.style_dim + 1 + 13] = -3.0  # the sky of the second
+    batch = Batch(torch.rand(2, 3, 64, 64) * 2 - 1, torch.full((2, 64, 64), 13, dtype=torch.uint8))
+    batch.labels[:, 32:] = 3
+    pyramid = step.pyramid(batch)
+    style = step._sampled_style(step.encoder, batch.pictures, pyramid, noise)[0]
+    own = style[:, step.style_dim :].unflatten(1, (18, 4))
+    assert own[0].abs().sum() == 0
+    assert own[1, 13].abs().sum() == 0
+    assert own[1, 3, -1] == 1
 
 
 def test_segmentation_discriminator_becomes_the_labeller(pairs, tmp_path, capsys) -> None:
