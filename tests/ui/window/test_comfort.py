@@ -96,7 +96,7 @@ def test_keys_are_changed_and_remembered(window, header, qtbot, tmp_path) -> Non
     save_settings(tmp_path / "s.yaml", window.settings)
     again = make_window(header, load_settings(tmp_path / "s.yaml"))
     qtbot.addWidget(again, before_close_func=lambda w: w.session.document.mark_saved(None))
-    assert again.actions_.editable["Style/Random style"].shortcut() == QKeySequence("Ctrl+R")
+    assert again.menus.editable()["Style/Random style"].shortcut() == QKeySequence("Ctrl+R")
 
 
 def test_a_key_has_one_owner(window, preferences) -> None:
