@@ -163,9 +163,7 @@ def every_dialog(window: MainWindow, label_set: LabelSet) -> list[QDialog]:
         LabelSetDialog(window, "Does it use other labels?"),
         MappingDialog(window, bundled_label_set("coco_stuff"), label_set, [0, 1, 2]),
         ShortcutsDialog(window, window.menus.all),
-        PreferencesDialog(
-            window, window.appearance, window.tools, window.appearance, window.tools, window.menus.editable()
-        ),
+        PreferencesDialog(window, window.appearance, window.tools, window.menus.editable()),
         ModelDialog(window, window.model),
         AboutDialog(window),
         PanoramaDialog(window, window.display),
