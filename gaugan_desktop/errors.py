@@ -36,6 +36,10 @@ class UnknownLabelError(BadFileError):
         return UnknownLabelError, (self.path, self.reason)
 
 
+class LimitError(GauganError, ValueError):
+    """Something would be larger or more than a document may hold."""
+
+
 class BadConfigError(GauganError):
     """A setting has an unknown name or an impossible value."""
 

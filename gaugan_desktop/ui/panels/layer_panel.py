@@ -109,8 +109,19 @@ class LayerPanel(QFrame):
             self._session.change(tr("Show layer"), state.with_layer(index, is_visible=is_visible))
         elif name != layer.name:
             self._session.change(tr("Rename layer"), state.with_layer(index, name=name))
+            self._take_back_refused(item, index)
         elif item.text() != layer.name:
             item.setText(layer.name)
+
+    def _take_back_refused(self, item: QListWidgetItem, index: int) -> None:
+        """Show the name a layer has, should another one have been refused."""
+        name = self._session.document.state.layers[index].name
+        if item.text().strip() != name:
+            row = self._list.row(item)
+            self._rows[row] = (name, *self._rows[row][1:])
+            self._list.blockSignals(True)
+            item.setText(name)
+            self._list.blockSignals(False)
 
     def _on_rows_moved(
         self, parent: QModelIndex, start: int, end: int, target: QModelIndex, row: int
