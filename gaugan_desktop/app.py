@@ -54,15 +54,20 @@ def run_app(file: Path | None, model_path: Path | None, device: str | None) -> i
     if file is not None:
         window.files.open_path(file)
     window.bridge.start(model_path, device or settings.device)
-    QTimer.singleShot(0, window.recovery.offer)
-    if not settings.has_seen_tour:
-        QTimer.singleShot(0, window.show_tour)
+    QTimer.singleShot(0, lambda: _welcome(window))
     code = app.exec()
     try:
         save_settings(settings_path(), settings)
     except BadFileError as error:
         logging.getLogger(__name__).warning("%s", error)
     return code
+
+
+def _welcome(window: MainWindow) -> None:
+    """Lost work first; the tour would be in its way."""
+    window.recovery.offer()
+    if not window.settings.has_seen_tour:
+        window.show_tour()
 
 
 def _model(path: Path | None, settings: AppSettings) -> tuple[Path, ModelHeader]:

@@ -37,11 +37,8 @@ def log_folder() -> Path:
 
 
 def recovery_folder() -> Path:
-    """Where the work in hand is kept until it is saved; created when missing."""
-    state = platformdirs.user_state_dir(APP_NAME, appauthor=False, ensure_exists=True)
-    folder = Path(state) / "recovery"
-    folder.mkdir(exist_ok=True)
-    return folder
+    """Where the work in hand is kept until it is saved; it need not exist."""
+    return Path(platformdirs.user_state_dir(APP_NAME, appauthor=False)) / "recovery"
 
 
 def models_folder() -> Path:

@@ -19,6 +19,7 @@ from gaugan_desktop.settings import AppSettings
 from gaugan_desktop.synthesis.messages import SynthesisRequest, SynthesisResult, WorkerReady
 from gaugan_desktop.ui.files.export_dialog import ExportDialog
 from gaugan_desktop.ui.files.film_dialog import MakingOfDialog
+from gaugan_desktop.ui.files.lost_work_dialog import LostWorkDialog
 from gaugan_desktop.ui.files.new_document import NewDocumentDialog
 from gaugan_desktop.ui.files.questions import LabelSetDialog
 from gaugan_desktop.ui.models.mapping_dialog import MappingDialog
@@ -167,6 +168,7 @@ def every_dialog(window: MainWindow, label_set: LabelSet) -> list[QDialog]:
         ModelDialog(window, window.model),
         AboutDialog(window),
         PanoramaDialog(window, window.display),
+        LostWorkDialog(window, []),
     ]
 
 

@@ -96,7 +96,7 @@ class MainWindow(QMainWindow):
         self.making_of = MakingOf(self, session, bridge, self.files.folder)
         self.reference = ReferencePhoto(self, session, self.canvas)
         self.photo_labels = PhotoToLabels(self, session, bridge, self.files, self.model)
-        self.recovery = Recovery(self, session, self.model)
+        self.recovery = Recovery(self, session, self.model, self.files)
         self.tool_actions = ToolActions(self, self.tools)
         self.options_bar = OptionsBar(self.tools)
         self._build_menus()
@@ -180,7 +180,14 @@ class MainWindow(QMainWindow):
     def _build_menus(self) -> None:
         menus = self.menus = Menus(self, self.canvas)
         self.file_menu = FileMenu(
-            menus, self.files, self.exports, self.making_of, self.photo_labels, self.settings, self.close
+            menus,
+            self.files,
+            self.exports,
+            self.making_of,
+            self.photo_labels,
+            self.recovery,
+            self.settings,
+            self.close,
         )
         self.edit_menus = EditMenus(menus, self.session, self.tools, self.reference, self.status)
         self.tool_menu = ToolMenu(menus, self.tools, self.tool_actions, self.appearance, self.show_models)
@@ -281,7 +288,9 @@ class MainWindow(QMainWindow):
         self.files.project_opened.connect(self.model.on_project_opened)
         self.model.changed.connect(self.status.show_loading)
         self.files.photo_opened.connect(self._on_photo_opened)
-        for source in (self.files, self.exports, self.making_of, self.model, self.photo_labels):
+        self.recovery.trouble_changed.connect(self.status.show_trouble)
+        noticing = (self.files, self.exports, self.making_of, self.model, self.photo_labels, self.recovery)
+        for source in noticing:
             source.notice.connect(lambda text: self.status.showMessage(text, 5000))
 
     def _on_theme_changed(self, name: str) -> None:

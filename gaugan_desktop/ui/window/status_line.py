@@ -18,6 +18,10 @@ class StatusLine(QStatusBar):
         self._progress.setFixedWidth(90)
         self._progress.setAccessibleName(tr("Painting in progress"))
         self._position, self._model, self._device, self._time = (QLabel() for _ in range(4))
+        self._trouble = QLabel()
+        self._trouble.setObjectName("trouble")
+        self._trouble.hide()
+        self.addPermanentWidget(self._trouble)
         self.addPermanentWidget(self._progress)
         for label in (self._position, self._model, self._device, self._time):
             self.addPermanentWidget(label)
@@ -27,6 +31,14 @@ class StatusLine(QStatusBar):
     def text(self) -> str:
         """All that the right side says, for screen readers and tests."""
         return "  ".join(w.text() for w in (self._position, self._model, self._device, self._time))
+
+    def show_trouble(self, why: str) -> None:
+        """Say why work is not safe, until there is no reason any more."""
+        self._trouble.setText(tr("No safety copy: {why}", why=why))
+        self._trouble.setToolTip(
+            tr("If the program ended unexpectedly now, what you did lately would be lost. Save your work.")
+        )
+        self._trouble.setVisible(bool(why))
 
     def show_loading(self) -> None:
         self._progress.show()
