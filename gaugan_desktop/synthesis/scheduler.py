@@ -144,6 +144,7 @@ class SynthesisScheduler:
         """The worker is replaced, and not for what it was doing: all of that becomes due again."""
         self._losses.clear()
         self.on_lost()
+        self._losses.clear()
 
     def _give_up_obsolete(self) -> None:
         """Tell the worker to stop painting a picture that is older than what waits."""
