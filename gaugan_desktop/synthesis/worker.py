@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import psutil
 
 from gaugan_desktop.document.geometry import enlarged
-from gaugan_desktop.errors import GauganError
+from gaugan_desktop.errors import TOO_LITTLE_MEMORY, GauganError
 from gaugan_desktop.synthesis.messages import (
     CancelRequest,
     PhotoLabels,
@@ -197,9 +197,7 @@ def _answer(
     except GauganError as error:
         return SynthesisError(request.request_id, error.message)
     except MemoryError:
-        return SynthesisError(
-            request.request_id, tr("The device has too little memory for a picture of this size.")
-        )
+        return SynthesisError(request.request_id, tr(TOO_LITTLE_MEMORY))
     except Exception:
         _log.exception("a picture failed")
         return SynthesisError(request.request_id, tr("This picture could not be painted; see the log file."))

@@ -12,7 +12,7 @@ from torch.nn import functional as F
 
 from gaugan_desktop.document.rect import Rect
 from gaugan_desktop.document.style import MEAN_STYLE, Style
-from gaugan_desktop.errors import GauganError
+from gaugan_desktop.errors import TOO_LITTLE_MEMORY, GauganError
 from gaugan_desktop.imaging.loading import decode_picture
 from gaugan_desktop.models.loading import LoadedModel, load_model
 from gaugan_desktop.networks.devices import choose_device, move
@@ -154,13 +154,18 @@ class SynthesisEngine:
         """The label map (H, W) uint8 that the model's labeller finds in a photo (H, W, 3) uint8.
 
         Raises:
-            GauganError: the model has no labeller.
+            GauganError: the model has no labeller, or memory does not suffice.
         """
         labeller = self.model.labeller
         if labeller is None:
             raise GauganError(tr("This model cannot turn photos into label maps."))
-        picture = torch.from_numpy(photo).permute(2, 0, 1)[None].float() / 127.5 - 1
-        return label_photo(labeller, picture)[0].numpy()
+        try:
+            picture = torch.from_numpy(photo).permute(2, 0, 1)[None].float() / 127.5 - 1
+            return label_photo(labeller, picture)[0].numpy()
+        except (RuntimeError, MemoryError) as error:
+            if not is_memory_error(error):
+                raise
+            raise GauganError(tr(TOO_LITTLE_MEMORY)) from error
 
     def _render(
         self, labels: np.ndarray, style: StyleInput, observer: Observer | None, wrap: Wrap, depth: int
@@ -180,7 +185,7 @@ class SynthesisEngine:
             if tile >= _SMALLEST_TILE and self._is_local:
                 continue
             if self.device.type == "cpu":
-                raise GauganError(tr("The device has too little memory for a picture of this size."))
+                raise GauganError(tr(TOO_LITTLE_MEMORY))
             self._move_to_cpu()
             style = _on(self.device, style)
             tile = TILE if is_large else None
