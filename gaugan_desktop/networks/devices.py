@@ -42,6 +42,15 @@ def keep_freed_memory() -> None:
         library.mallopt(_M_TRIM_THRESHOLD, -1)  # as unsigned: never
 
 
+def give_back_freed_memory() -> None:
+    """Give back what `keep_freed_memory` has kept and nothing uses; the next tensors cost more time."""
+    if not sys.platform.startswith("linux"):
+        return
+    library = ctypes.CDLL(None)
+    if hasattr(library, "malloc_trim"):
+        library.malloc_trim(0)
+
+
 def fastest_format(device: torch.device) -> torch.memory_format:
     """The order of features in memory that is fastest on a device."""
     return torch.contiguous_format if device.type == "mps" else torch.channels_last

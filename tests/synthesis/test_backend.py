@@ -10,7 +10,7 @@ from torch.utils._python_dispatch import TorchDispatchMode
 from gaugan_desktop.document.style import MEAN_STYLE
 from gaugan_desktop.networks.devices import choose_device
 from gaugan_desktop.synthesis.engine.backend import Backend, GraphCache, backend_of, capture_cuda_graph
-from gaugan_desktop.synthesis.engine.precision import faster_dtype
+from gaugan_desktop.synthesis.engine.precision import chosen_precision
 from gaugan_desktop.wrap import NO_WRAP, Wrap
 from tests.synthesis.test_compiled import CPU, brushed, engine_of, lively_generator, noise, shapes
 
@@ -119,7 +119,7 @@ def test_memory_that_does_not_suffice_for_a_preview_leads_to_a_whole_picture() -
 
 @pytest.mark.parametrize("backend", [CPU, like_mps()])
 def test_precision_is_one_the_backend_offers(backend) -> None:
-    assert faster_dtype(lively_generator(), backend) in (torch.float32, *backend.half_types)
+    assert chosen_precision(lively_generator(), backend).dtype in (torch.float32, *backend.half_types)
 
 
 def test_backends_of_devices() -> None:

@@ -44,7 +44,7 @@ class FakeWorker:
         self.requests.append(request)
 
     def become_ready(self) -> None:
-        self.window.bridge._on_received(WorkerReady("CPU", "Tiny"))
+        self.window.bridge._on_received(WorkerReady("CPU", self.window.model.header))
 
     def answer(self, color: int = 100, milliseconds: float = 12.0) -> None:
         """Answer the newest request with a plain picture."""
