@@ -12,12 +12,15 @@ from gaugan_desktop.texts import LANGUAGES
 
 VERSION = 1
 _MAX_BYTES = 200_000
+_PEN_BUTTON_USES = ("palette", "pick", "nothing")
 _CHOICES = {
     "language": ("auto", *LANGUAGES),
     "theme": ("dark", "light", "contrast"),
     "device": ("auto", "cuda", "mps", "cpu"),
     "palette": ("labels", "distinct"),
     "view": ("side", "overlay", "split", "picture"),
+    "right_pen_button": _PEN_BUTTON_USES,
+    "middle_pen_button": _PEN_BUTTON_USES,
 }
 
 
@@ -36,6 +39,8 @@ class AppSettings:
     favourite_labels: list[str] = field(default_factory=list)
     overlay_opacity: float = 0.7
     has_pressure: bool = True
+    right_pen_button: str = "palette"
+    middle_pen_button: str = "pick"
     recent_files: list[str] = field(default_factory=list)
     window_geometry: str = ""
     has_seen_tour: bool = False

@@ -88,6 +88,7 @@ def _style_sheet(theme: Theme) -> str:
     QStatusBar QLabel {{ color: {theme.faint_text}; padding: 0 8px; }}
     QSplitter::handle {{ background: {theme.window}; }}
     QFrame#panel {{ background: {theme.panel}; border: none; }}
+    QFrame#popup {{ background: {theme.panel}; border: 1px solid {theme.border}; }}
     QLabel#heading {{ color: {theme.text}; font-weight: 600; padding: 2px 4px; }}
     QLabel#caption {{ color: {theme.faint_text}; padding: 0 4px; }}
     QDialogButtonBox, QMessageBox {{ dialogbuttonbox-buttons-have-icons: 0; }}

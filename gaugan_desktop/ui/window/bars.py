@@ -1,7 +1,5 @@
 """The tool bar with the tools, and the bar with the current tool's options."""
 
-from math import log
-
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QLabel, QSlider, QSpinBox, QToolBar, QWidget
@@ -11,9 +9,9 @@ from gaugan_desktop.texts import mark, tr
 from gaugan_desktop.ui.icons import themed_icon
 from gaugan_desktop.ui.names import key_text
 from gaugan_desktop.ui.theme import Theme
+from gaugan_desktop.ui.tools.size_scale import SIZE_STEPS, position_of, size_at
 from gaugan_desktop.ui.tools.toolbox import Tool, ToolBox
 
-_SLIDER_STEPS = 1000
 _TOOLS = {
     Tool.BRUSH: (mark("Brush"), "B"),
     Tool.ERASER: (mark("Eraser"), "E"),
@@ -85,7 +83,7 @@ class OptionsBar(QToolBar):
         self.setIconSize(QSize(18, 18))
         self._size_label = _caption(tr("Size"))
         self._slider = QSlider(Qt.Orientation.Horizontal)
-        self._slider.setRange(0, _SLIDER_STEPS)
+        self._slider.setRange(0, SIZE_STEPS)
         self._slider.setFixedWidth(160)
         self._slider.setAccessibleName(tr("Brush size"))
         self._size = QSpinBox()
@@ -120,7 +118,7 @@ class OptionsBar(QToolBar):
         self._hint = QLabel()
         self._hint.setObjectName("caption")
         self._hint_action = self.addWidget(self._hint)
-        self._slider.valueChanged.connect(self._on_slider_moved)
+        self._slider.valueChanged.connect(lambda position: tools.set_size(size_at(position)))
         self._size.valueChanged.connect(tools.set_size)
         tools.changed.connect(self._on_tools_changed)
         self._on_tools_changed()
@@ -151,10 +149,6 @@ class OptionsBar(QToolBar):
         action.toggled.connect(lambda is_on: setattr(self._tools, attribute, is_on))
         return action
 
-    def _on_slider_moved(self, position: int) -> None:
-        """Position to size on a logarithmic scale: fine steps for fine brushes."""
-        self._tools.set_size(round(MAX_SIZE ** (position / _SLIDER_STEPS)))
-
     def _on_tools_changed(self) -> None:
         brush = self._tools.brush
         brush_actions = (*self._widget_actions, *self._separators, *self._tips.values(), self._pressure)
@@ -169,7 +163,7 @@ class OptionsBar(QToolBar):
             return
         for widget in (self._slider, self._size):
             widget.blockSignals(True)
-        self._slider.setValue(_slider_position(brush.size))
+        self._slider.setValue(position_of(brush.size))
         self._size.setValue(round(brush.size))
         for widget in (self._slider, self._size):
             widget.blockSignals(False)
@@ -181,7 +175,3 @@ def _caption(text: str) -> QLabel:
     label = QLabel(text)
     label.setContentsMargins(8, 0, 4, 0)
     return label
-
-
-def _slider_position(size: float) -> int:
-    return round(_SLIDER_STEPS * log(size) / log(MAX_SIZE))

@@ -55,6 +55,7 @@ from gaugan_desktop.ui.window.file_menu import FileMenu
 from gaugan_desktop.ui.window.help_menu import HelpMenu
 from gaugan_desktop.ui.window.key_editor import apply_shortcuts
 from gaugan_desktop.ui.window.menus import Menus
+from gaugan_desktop.ui.window.pen_control import PenControl
 from gaugan_desktop.ui.window.preferences import PreferencesDialog
 from gaugan_desktop.ui.window.status_line import StatusLine
 from gaugan_desktop.ui.window.style_menu import add_style_menu
@@ -99,6 +100,7 @@ class MainWindow(QMainWindow):
         self.recovery = Recovery(self, session, self.model)
         self.tool_actions = ToolActions(self, self.tools)
         self.options_bar = OptionsBar(self.tools)
+        self.pen = PenControl(self, self.canvas, session, self.tools, self.label_panel, settings)
         self._build_menus()
         self.layer_panel.set_actions(self.edit_menus.layer_actions)
         self.layer_panel.add_below(self.reference.slider)
@@ -145,7 +147,7 @@ class MainWindow(QMainWindow):
             self.style_panel.add_image(Path(name))
 
     def show_preferences(self) -> None:
-        PreferencesDialog(self, self.appearance, self.tools, self.menus.editable()).open()
+        PreferencesDialog(self, self.appearance, self.tools, self.pen, self.menus.editable()).open()
 
     def toggle_panels(self) -> None:
         """Hide everything but canvas and picture, or show it again."""
@@ -249,9 +251,6 @@ class MainWindow(QMainWindow):
         self.appearance.view_changed.connect(self.display.set_view)
         self.appearance.colors_changed.connect(self._on_colors_changed)
         self.appearance.device_changed.connect(self._on_device_changed)
-        self.canvas.pen_pressed.connect(tools.press)
-        self.canvas.pen_moved.connect(tools.move)
-        self.canvas.pen_released.connect(tools.release)
         self.canvas.pen_hovered.connect(self._on_hovered)
         tools.outline_changed.connect(self.canvas.set_rubber)
         tools.frame_changed.connect(self.canvas.set_frame)

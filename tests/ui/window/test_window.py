@@ -337,7 +337,7 @@ def test_variations_are_painted_one_by_one_and_adopted(window, worker, qtbot) ->
 def test_labels_are_searched_by_name_alias_and_group(window, landscape) -> None:
     panel = window.label_panel
     panel._search.setText("wat")
-    shown = {name for name in landscape.names if not panel._items[landscape.id_of(name)].isHidden()}
+    shown = {name for name in landscape.names if not panel._list._items[landscape.id_of(name)].isHidden()}
     assert "water" in shown
     assert "sky" not in shown
     panel._search.setFocus()
@@ -345,7 +345,7 @@ def test_labels_are_searched_by_name_alias_and_group(window, landscape) -> None:
     QTest.keyClick(panel._search, Qt.Key.Key_Return)
     assert window.tools.label == landscape.id_of("snow")
     assert panel._search.text() == ""
-    assert not panel._items[landscape.id_of("sky")].isHidden()
+    assert not panel._list._items[landscape.id_of("sky")].isHidden()
     panel._search.setText("no such label")
     QTest.keyClick(panel._search, Qt.Key.Key_Return)
     assert window.tools.label == landscape.id_of("snow")
