@@ -26,6 +26,7 @@ class StyleMix(QWidget):
         super().__init__()
         self._selection = selection
         self._parts: tuple[StylePart, ...] = ()
+        self._controls: list[tuple[QWidget, ...]] = []
         self._theme: Theme | None = None
         self._rows = QGridLayout(self)
         self._rows.setContentsMargins(0, 2, 0, 4)
@@ -41,15 +42,29 @@ class StyleMix(QWidget):
     def show_parts(self, parts: tuple[StylePart, ...]) -> None:
         """Show these parts; a single style that holds everywhere needs no rows."""
         self._parts = parts
+        place = self._focused_place()
         while (item := self._rows.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
         is_mix = len(parts) > 1 or any(part.region is not None for part in parts)
-        for number, part in enumerate(parts if is_mix else ()):
-            for column, widget in enumerate(self._row(number, part)):
-                self._rows.addWidget(widget, number, column)
+        self._controls = [self._row(number, part) for number, part in enumerate(parts if is_mix else ())]
+        for row, widgets in enumerate(self._controls):
+            for column, widget in enumerate(widgets):
+                self._rows.addWidget(widget, row, column)
         self.setVisible(is_mix)
+        if place is not None and place[0] < len(self._controls):
+            control = self._controls[place[0]][place[1]]
+            control.show()  # the layout would do so later, and what is hidden gets no focus
+            control.setFocus()
+
+    def _focused_place(self) -> tuple[int, int] | None:
+        """Row and column of the control that has the focus; the one that follows it gets the keys."""
+        for row, widgets in enumerate(self._controls):
+            for column, widget in enumerate(widgets):
+                if widget.hasFocus():
+                    return row, column
+        return None
 
     def _row(self, number: int, part: StylePart) -> tuple[QWidget, ...]:
         picture = QLabel()
@@ -57,6 +72,7 @@ class StyleMix(QWidget):
         picture.setToolTip(part.style.name)
         weight = QSlider(Qt.Orientation.Horizontal)
         weight.setRange(0, 100)
+        weight.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         weight.setValue(round(100 * part.weight))
         weight.setAccessibleName(tr("Weight of {style}", style=part.style.name))
         weight.setToolTip(tr("How much “{style}” counts", style=part.style.name))

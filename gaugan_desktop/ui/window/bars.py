@@ -51,6 +51,7 @@ class ToolActions:
     def __init__(self, parent: QWidget, tools: ToolBox) -> None:
         self._tools = tools
         self.group = QActionGroup(parent)
+        self.chosen = self.group.triggered
         self.by_tool: dict[Tool, QAction] = {}
         for tool, (text, key) in _TOOLS.items():
             action = QAction(tr(text), parent, checkable=True)

@@ -52,6 +52,7 @@ from gaugan_desktop.ui.window.appearance import Appearance
 from gaugan_desktop.ui.window.bars import OptionsBar, ToolActions
 from gaugan_desktop.ui.window.edit_menus import EditMenus
 from gaugan_desktop.ui.window.file_menu import FileMenu
+from gaugan_desktop.ui.window.focus import FocusReturn
 from gaugan_desktop.ui.window.help_menu import HelpMenu
 from gaugan_desktop.ui.window.key_editor import apply_shortcuts
 from gaugan_desktop.ui.window.menus import Menus
@@ -100,6 +101,7 @@ class MainWindow(QMainWindow):
         self.recovery = Recovery(self, session, self.model)
         self.tool_actions = ToolActions(self, self.tools)
         self.options_bar = OptionsBar(self.tools)
+        self.focus = FocusReturn(self, [self.canvas, self.picture])
         self.pen = PenControl(self, self.canvas, session, self.tools, self.label_panel, settings)
         self._build_menus()
         self.layer_panel.set_actions(self.edit_menus.layer_actions)
@@ -156,6 +158,7 @@ class MainWindow(QMainWindow):
         for part in (self._panels, *bars):
             part.setVisible(is_hidden)
         self.status.setVisible(is_hidden)
+        self.focus.give_back()
 
     def toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
@@ -180,7 +183,7 @@ class MainWindow(QMainWindow):
             self.files.open_path(paths[0])
 
     def _build_menus(self) -> None:
-        menus = self.menus = Menus(self, self.canvas)
+        menus = self.menus = Menus(self, [self.canvas, self.picture])
         self.file_menu = FileMenu(
             menus, self.files, self.exports, self.making_of, self.photo_labels, self.settings, self.close
         )
@@ -249,6 +252,14 @@ class MainWindow(QMainWindow):
         session, tools, bridge = self.session, self.tools, self.bridge
         self.appearance.theme_changed.connect(self._on_theme_changed)
         self.appearance.view_changed.connect(self.display.set_view)
+        self.appearance.view_changed.connect(self.focus.give_back)
+        for chosen in (
+            self.label_panel.label_chosen,
+            self.style_panel.style_chosen,
+            self.tool_actions.chosen,
+        ):
+            chosen.connect(self.focus.leave_field)
+        self.layer_panel.renaming_ended.connect(self.focus.give_back)
         self.appearance.colors_changed.connect(self._on_colors_changed)
         self.appearance.device_changed.connect(self._on_device_changed)
         self.canvas.pen_hovered.connect(self._on_hovered)
