@@ -91,6 +91,8 @@ def header(tiny_model) -> ModelHeader:
 def window(qtbot, header) -> Iterator[MainWindow]:
     window = make_window(header, AppSettings())
     qtbot.addWidget(window, before_close_func=lambda w: w.session.document.mark_saved(None))
+    window.setWindowState(Qt.WindowState.WindowNoState)  # the offscreen platform's screen is small
+    window.resize(1320, 800)
     window.show()
     qtbot.waitExposed(window)
     yield window

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import numpy as np
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QSlider, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QSlider, QToolButton, QWidget
 
 from gaugan_desktop.document.style import Style, StylePart, StyleRegion, mixed
 from gaugan_desktop.texts import tr
@@ -14,9 +14,10 @@ from gaugan_desktop.ui.panels.style_thumbnails import style_pixmap
 from gaugan_desktop.ui.theme import Theme
 
 _THUMBNAIL = QSize(36, 27)
+_ROW_HEIGHT, _MOST_ROWS = 34, 4
 
 
-class StyleMix(QWidget):
+class StyleMix(QScrollArea):
     """One row per part: picture, weight, region, remove. Hidden while there is nothing to mix."""
 
     style_chosen = Signal(object)  # Style
@@ -28,11 +29,19 @@ class StyleMix(QWidget):
         self._parts: tuple[StylePart, ...] = ()
         self._controls: list[tuple[QWidget, ...]] = []
         self._theme: Theme | None = None
-        self._rows = QGridLayout(self)
+        content = QWidget()
+        self._rows = QGridLayout(content)
         self._rows.setContentsMargins(0, 2, 0, 4)
         self._rows.setHorizontalSpacing(4)
         self._rows.setVerticalSpacing(4)
         self._rows.setColumnStretch(1, 1)
+        self.setWidget(content)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for part in (self.viewport(), content):
+            part.setAutoFillBackground(False)  # the panel shows through
         self.hide()
 
     def set_theme(self, theme: Theme) -> None:
@@ -52,6 +61,7 @@ class StyleMix(QWidget):
         for row, widgets in enumerate(self._controls):
             for column, widget in enumerate(widgets):
                 self._rows.addWidget(widget, row, column)
+        self.setFixedHeight(min(len(parts), _MOST_ROWS) * _ROW_HEIGHT + 6)
         self.setVisible(is_mix)
         if place is not None and place[0] < len(self._controls):
             control = self._controls[place[0]][place[1]]

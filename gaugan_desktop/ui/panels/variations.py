@@ -27,6 +27,7 @@ from gaugan_desktop.ui.views.label_image import image_from_rgb
 _COUNT = 9
 _COLUMNS = 3
 _LONG_SIDE = 240
+_AROUND_CELL, _AROUND_LIST = QSize(14, 14), QSize(80, 200)  # pixels
 
 
 class VariationsDialog(QDialog):
@@ -44,7 +45,8 @@ class VariationsDialog(QDialog):
         self._session, self._bridge, self._exports = session, bridge, exports
         self._items: dict[int, QListWidgetItem] = {}
         document = session.document
-        largest = QSize(_LONG_SIDE, _LONG_SIDE)
+        room = self.screen().availableSize() - _AROUND_LIST
+        largest = QSize(_LONG_SIDE, _LONG_SIDE).boundedTo(room / _COLUMNS - _AROUND_CELL)
         cell = QSize(document.width, document.height).scaled(largest, Qt.AspectRatioMode.KeepAspectRatio)
         self._cell = cell
         self._list = QListWidget()
@@ -86,7 +88,7 @@ class VariationsDialog(QDialog):
             item = QListWidgetItem(QIcon(blank), "")
             item.setData(Qt.ItemDataRole.UserRole, style)
             item.setToolTip(style.name)
-            item.setSizeHint(self._cell + QSize(14, 14))
+            item.setSizeHint(self._cell + _AROUND_CELL)
             self._list.addItem(item)
             self._items[self._bridge.request_variation(style)] = item
 

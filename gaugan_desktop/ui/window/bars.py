@@ -1,7 +1,7 @@
 """The tool bar with the tools, and the bar with the current tool's options."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSlider, QSpinBox, QToolBar, QWidget
 
 from gaugan_desktop.document.brush import MAX_SIZE, MIN_SIZE, BrushTip
@@ -12,6 +12,7 @@ from gaugan_desktop.ui.theme import Theme
 from gaugan_desktop.ui.tools.size_scale import SIZE_STEPS, position_of, size_at
 from gaugan_desktop.ui.tools.toolbox import Tool, ToolBox
 
+_TOOL_ICON, _SMALL_TOOL_ICON, _AROUND_ICON = 24, 18, 20  # pixels
 _TOOLS = {
     Tool.BRUSH: (mark("Brush"), "B"),
     Tool.ERASER: (mark("Eraser"), "E"),
@@ -73,6 +74,22 @@ class ToolActions:
         self.by_tool[self._tools.tool].setChecked(True)
 
 
+class ToolBar(QToolBar):
+    """The tools, one below the other; with small icons where the window is low."""
+
+    def __init__(self, actions: ToolActions) -> None:
+        super().__init__(tr("Tools"))
+        self.setObjectName("tool-bar")
+        self.setMovable(False)
+        self.addActions(list(actions.by_tool.values()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        is_low = self.height() < len(self.actions()) * (_TOOL_ICON + _AROUND_ICON)
+        side = _SMALL_TOOL_ICON if is_low else _TOOL_ICON
+        self.setIconSize(QSize(side, side))
+        super().resizeEvent(event)
+
+
 class OptionsBar(QToolBar):
     """Size, tip, pressure and stabiliser of the current brush; how to fill; hints for other tools."""
 
@@ -85,7 +102,7 @@ class OptionsBar(QToolBar):
         self._size_label = _caption(tr("Size"))
         self._slider = QSlider(Qt.Orientation.Horizontal)
         self._slider.setRange(0, SIZE_STEPS)
-        self._slider.setFixedWidth(160)
+        self._slider.setFixedWidth(120)
         self._slider.setAccessibleName(tr("Brush size"))
         self._size = QSpinBox()
         self._size.setRange(MIN_SIZE, MAX_SIZE)
@@ -104,7 +121,7 @@ class OptionsBar(QToolBar):
         self._pressure.toggled.connect(tools.set_pressure)
         self._stabiliser = QSlider(Qt.Orientation.Horizontal)
         self._stabiliser.setRange(0, 100)
-        self._stabiliser.setFixedWidth(80)
+        self._stabiliser.setFixedWidth(64)
         self._stabiliser.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._stabiliser.setAccessibleName(tr("Stabiliser"))
         self._stabiliser.setToolTip(tr("Stabiliser: smoother strokes that lag behind the pen"))

@@ -1,6 +1,6 @@
 """All keys at a glance, read from the menus themselves."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QDialog,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from gaugan_desktop.texts import mark, tr
 from gaugan_desktop.ui.names import key_text, plain
+from gaugan_desktop.ui.small_dialogs import resize_on_screen
 
 _COLUMNS = 3
 _PEN = {
@@ -58,7 +59,7 @@ class ShortcutsDialog(QDialog):
         layout.addWidget(area)
         layout.addWidget(buttons)
         hint = content.sizeHint()
-        self.resize(hint.width() + 60, min(hint.height() + 90, 720))
+        resize_on_screen(self, QSize(hint.width() + 60, hint.height() + 90))
 
 
 def _keys_of(menu: QMenu) -> dict[str, str]:

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QPointF, Qt
+import numpy as np
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -49,7 +50,7 @@ from gaugan_desktop.ui.views.picture_display import PictureDisplay
 from gaugan_desktop.ui.views.picture_view import PictureView
 from gaugan_desktop.ui.views.view_state import ViewState
 from gaugan_desktop.ui.window.appearance import Appearance
-from gaugan_desktop.ui.window.bars import OptionsBar, ToolActions
+from gaugan_desktop.ui.window.bars import OptionsBar, ToolActions, ToolBar
 from gaugan_desktop.ui.window.edit_menus import EditMenus
 from gaugan_desktop.ui.window.file_menu import FileMenu
 from gaugan_desktop.ui.window.focus import FocusReturn
@@ -57,11 +58,12 @@ from gaugan_desktop.ui.window.help_menu import HelpMenu
 from gaugan_desktop.ui.window.key_editor import apply_shortcuts
 from gaugan_desktop.ui.window.menus import Menus
 from gaugan_desktop.ui.window.pen_control import PenControl
+from gaugan_desktop.ui.window.placing import place_window, saved_place
 from gaugan_desktop.ui.window.preferences import PreferencesDialog
 from gaugan_desktop.ui.window.status_line import StatusLine
 from gaugan_desktop.ui.window.style_menu import add_style_menu
 from gaugan_desktop.ui.window.tool_menu import ToolMenu
-from gaugan_desktop.ui.window.tour import Tour
+from gaugan_desktop.ui.window.tour import Tour, TourStop
 from gaugan_desktop.ui.window.view_menu import ViewMenu
 
 _PANEL_WIDTH = 300
@@ -113,16 +115,35 @@ class MainWindow(QMainWindow):
         self.appearance.set_label_colors(settings.palette, settings.has_patterns)
         self.tools.set_pressure(settings.has_pressure)
         self.setAcceptDrops(True)
-        self.resize(1320, 800)
         self.canvas.setFocus()
-        if settings.window_geometry:
-            self.restoreGeometry(QByteArray.fromBase64(settings.window_geometry.encode()))
+        place_window(self, settings.window_geometry)
         self._on_document_replaced()
 
     def show_tour(self) -> None:
-        """Four steps through the window."""
+        """Four steps through the window, in which one may paint."""
         self.settings.has_seen_tour = True
-        Tour(self, [self.label_panel, self.canvas, self.picture, self.style_panel]).start()
+        if self._panels.isHidden():
+            self.toggle_panels()
+        if self.canvas.isHidden():
+            self.appearance.set_view("side")
+        self._tabs.setCurrentWidget(self.style_panel)
+        session, before = self.session, self.session.document.labels.copy()
+        picture = self.canvas if self.picture.isHidden() else self.picture
+        tour = Tour(
+            self,
+            [
+                TourStop([self.label_panel], self.label_panel.label_chosen),
+                TourStop(
+                    [self.canvas, self.options_bar],
+                    session.stroke_ended,
+                    lambda: not np.array_equal(session.document.labels, before),
+                ),
+                TourStop([picture]),
+                TourStop([self.style_panel], session.style_changed),
+            ],
+        )
+        tour.ended.connect(self.focus.give_back)
+        tour.start()
 
     def show_panorama(self) -> None:
         """Look around in the picture as in a 360-degree panorama."""
@@ -167,7 +188,7 @@ class MainWindow(QMainWindow):
         if self.files.is_busy or not self.files.may_discard():
             event.ignore()
             return
-        self.settings.window_geometry = bytes(self.saveGeometry().toBase64().data()).decode()
+        self.settings.window_geometry = saved_place(self)
         self.bridge.stop()
         self.recovery.close()
         event.accept()
@@ -214,7 +235,7 @@ class MainWindow(QMainWindow):
         views.setHandleWidth(6)
         views.setChildrenCollapsible(False)
         panels = QSplitter(Qt.Orientation.Vertical)
-        tabs = QTabWidget()
+        tabs = self._tabs = QTabWidget()
         tabs.addTab(self.style_panel, tr("Style"))
         tabs.addTab(self.layer_panel, tr("Layers"))
         tabs.addTab(self.history_panel, tr("History"))
@@ -238,11 +259,7 @@ class MainWindow(QMainWindow):
         layout.addWidget(self._panels)
         self.setCentralWidget(central)
         self.setStatusBar(self.status)
-        tool_bar = QToolBar(tr("Tools"))
-        tool_bar.setObjectName("tool-bar")
-        tool_bar.setMovable(False)
-        tool_bar.addActions(list(self.tool_actions.by_tool.values()))
-        self.addToolBar(Qt.ToolBarArea.LeftToolBarArea, tool_bar)
+        self.addToolBar(Qt.ToolBarArea.LeftToolBarArea, ToolBar(self.tool_actions))
         self.addToolBar(Qt.ToolBarArea.TopToolBarArea, self.options_bar)
         view_bar = self.view_menu.make_bar(self.edit_menus.undo, self.edit_menus.redo)
         self.addToolBar(Qt.ToolBarArea.TopToolBarArea, view_bar)

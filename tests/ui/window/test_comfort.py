@@ -25,7 +25,6 @@ from gaugan_desktop.ui.theme import THEMES
 from gaugan_desktop.ui.tools.toolbox import Tool
 from gaugan_desktop.ui.window.about import AboutDialog
 from gaugan_desktop.ui.window.preferences import KeyEditor, PreferencesDialog
-from gaugan_desktop.ui.window.tour import STEPS, Tour
 from tests.ui.conftest import every_dialog
 
 
@@ -39,30 +38,6 @@ def preferences(window):
 
 def help_action(window, text: str):
     return next(action for action in window.menus["&Help"].actions() if action.text() == text)
-
-
-def test_tour_leads_through_the_window(window) -> None:
-    help_action(window, "Tour").trigger()
-    tour = window.findChild(Tour)
-    assert window.settings.has_seen_tour
-    parts = [window.label_panel, window.canvas, window.picture, window.style_panel]
-    for step, part in enumerate(parts):
-        assert tour.step == step
-        assert tour._hole.contains(part.geometry().center() * 0 + part.mapTo(window, part.rect().center()))
-        assert tour.rect().contains(tour._card.geometry())
-        tour.next_button.click()
-    assert not tour.isVisible()
-    assert len(STEPS) == 4
-
-
-def test_tour_can_be_left_and_follows_the_window(window) -> None:
-    window.show_tour()
-    tour = window.findChild(Tour)
-    window.resize(1100, 700)
-    QApplication.processEvents()
-    assert tour.size() == window.size()
-    QTest.keyClick(tour, Qt.Key.Key_Escape)
-    assert not tour.isVisible()
 
 
 def test_preferences_take_effect_at_once(window, preferences) -> None:
