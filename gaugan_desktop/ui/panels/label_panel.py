@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QVB
 from gaugan_desktop.labels import LabelClass, LabelSet
 from gaugan_desktop.settings import AppSettings
 from gaugan_desktop.texts import tr
+from gaugan_desktop.ui.names import label_name
 from gaugan_desktop.ui.panels.label_list import LabelList, RecentLabels, label_of
 
 _RECENT = 6
@@ -63,6 +64,11 @@ class LabelPanel(QFrame):
             shortcut.deleteLater()
         self._shortcuts = [self._shortcut_for(label) for label in label_set.labels if label.shortcut]
         self.refresh()
+
+    @property
+    def keys(self) -> dict[str, str]:
+        """The keys that choose labels, and the labels' names."""
+        return {label.shortcut: label_name(label) for label in self._label_set.labels if label.shortcut}
 
     def refresh(self) -> None:
         """Show colours and favourites as the settings have them."""

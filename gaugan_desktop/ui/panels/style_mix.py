@@ -14,7 +14,7 @@ from gaugan_desktop.ui.panels.style_thumbnails import style_pixmap
 from gaugan_desktop.ui.theme import Theme
 
 _THUMBNAIL = QSize(36, 27)
-_ROW_HEIGHT, _MOST_ROWS = 34, 4
+_ROW_HEIGHT, _MOST_ROWS = 34, 3
 
 
 class StyleMix(QScrollArea):

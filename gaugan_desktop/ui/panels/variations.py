@@ -56,6 +56,8 @@ class VariationsDialog(QDialog):
         self._list.setUniformItemSizes(True)
         self._list.setAccessibleName(tr("Variations"))
         self._list.setFixedSize(_COLUMNS * (cell.width() + 14) + 10, _COLUMNS * (cell.height() + 14) + 10)
+        self._hint = QLabel()
+        self._hint.setWordWrap(True)
         again = QPushButton(tr("Nine others"))
         again.setToolTip(tr("Throw the dice again"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -64,7 +66,7 @@ class VariationsDialog(QDialog):
         for button in (again, export):
             buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
         layout = QVBoxLayout(self)
-        layout.addWidget(QLabel(tr("Click a picture to paint on in its style.")))
+        layout.addWidget(self._hint)
         layout.addWidget(self._list)
         layout.addWidget(buttons)
         again.clicked.connect(self.throw)
@@ -73,8 +75,18 @@ class VariationsDialog(QDialog):
         self._list.itemClicked.connect(self._on_chosen)
         self._list.itemActivated.connect(self._on_chosen)
         bridge.variation_ready.connect(self._on_ready)
+        session.style_changed.connect(self._show_hint)
+        session.document_replaced.connect(self._show_hint)
         self.finished.connect(bridge.cancel_exports)
+        self._show_hint()
         self.throw()
+
+    def _show_hint(self) -> None:
+        """A variation is one style for the whole picture, as it is shown."""
+        text = tr("Click a picture to paint on in its style.")
+        if self._session.document.style.parts:
+            text += " " + tr("It takes the place of the mix and its regions; Undo brings them back.")
+        self._hint.setText(text)
 
     def throw(self) -> None:
         """Ask for nine fresh styles; pictures that are still to come are no longer wanted."""

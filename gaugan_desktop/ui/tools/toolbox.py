@@ -8,7 +8,9 @@ from PySide6.QtCore import QObject, Signal
 
 from gaugan_desktop.document.brush import MAX_SIZE, MIN_SIZE, Brush, BrushTip, StrokeSample
 from gaugan_desktop.document.shapes import Point, ellipse, rectangle
+from gaugan_desktop.labels import UNPAINTED
 from gaugan_desktop.texts import tr
+from gaugan_desktop.ui.names import label_name
 from gaugan_desktop.ui.session import DocumentSession
 from gaugan_desktop.ui.tools.gestures import (
     NO_KEYS,
@@ -77,6 +79,17 @@ class ToolBox(QObject):
     def brush(self) -> Brush | None:
         """The current tool's brush; None for tools without one."""
         return self._brushes.get(self.tool)
+
+    @property
+    def hint(self) -> str:
+        """What the tool does here, where that is not plain to see."""
+        document = self._session.document
+        if self.tool is not Tool.ERASER:
+            return ""
+        if document.eraser_label == UNPAINTED:
+            return tr("The eraser uncovers the layers below.")
+        label = label_name(document.label_set[document.eraser_label])
+        return tr("On the lowest layer the eraser brings “{label}” back.", label=label)
 
     def select_tool(self, tool: Tool) -> None:
         """Put the current tool down, ending what it does, and take another."""

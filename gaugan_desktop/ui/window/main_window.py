@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
+    QDialog,
     QFileDialog,
     QHBoxLayout,
     QMainWindow,
@@ -147,22 +148,18 @@ class MainWindow(QMainWindow):
 
     def show_panorama(self) -> None:
         """Look around in the picture as in a 360-degree panorama."""
-        PanoramaDialog(self, self.display).show()
+        self._show_beside(PanoramaDialog(self, self.display))
 
     def show_models(self) -> None:
         """The models to choose from, beside the window."""
-        dialog = ModelDialog(self, self.model)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.show()
+        self._show_beside(ModelDialog(self, self.model))
 
     def choose_random_style(self) -> None:
         self.style_panel.choose(random_style())
 
     def show_variations(self) -> None:
         """The document in nine random styles, beside the window."""
-        dialog = VariationsDialog(self, self.session, self.bridge, self.exports)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.show()
+        self._show_beside(VariationsDialog(self, self.session, self.bridge, self.exports))
 
     def choose_style_image(self) -> None:
         name, _ = QFileDialog.getOpenFileName(self, tr("Style image"), str(Path.home()), picture_filter())
@@ -170,7 +167,8 @@ class MainWindow(QMainWindow):
             self.style_panel.add_image(Path(name))
 
     def show_preferences(self) -> None:
-        PreferencesDialog(self, self.appearance, self.tools, self.pen, self.menus.editable()).open()
+        actions, label_keys = self.menus.editable(), self.label_panel.keys
+        PreferencesDialog(self, self.appearance, self.tools, self.pen, actions, label_keys).open()
 
     def toggle_panels(self) -> None:
         """Hide everything but canvas and picture, or show it again."""
@@ -203,6 +201,12 @@ class MainWindow(QMainWindow):
         if paths:
             self.files.open_path(paths[0])
 
+    def _show_beside(self, dialog: QDialog) -> None:
+        """Show a dialog that may stay open while one paints; what it changes can be undone in it, too."""
+        dialog.addActions([self.edit_menus.undo, self.edit_menus.redo])
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.show()
+
     def _build_menus(self) -> None:
         menus = self.menus = Menus(self, [self.canvas, self.picture])
         self.file_menu = FileMenu(
@@ -223,7 +227,7 @@ class MainWindow(QMainWindow):
             self.toggle_panels,
             self.toggle_full_screen,
         )
-        self.help_menu = HelpMenu(menus, self.status, self.show_tour)
+        self.help_menu = HelpMenu(menus, self.status, self.show_tour, self._show_beside)
         menus.add("&Edit", mark("Preferences..."), "Ctrl+,", self.show_preferences)
         apply_shortcuts(menus.editable(), self.settings.shortcuts)
 
@@ -365,6 +369,7 @@ class MainWindow(QMainWindow):
 
     def _on_layers_changed(self) -> None:
         self.edit_menus.show_layers(self.session.document.state)
+        self.status.show_hint(self.tools.hint)
 
     def _on_size_changed(self) -> None:
         document = self.session.document
@@ -375,6 +380,7 @@ class MainWindow(QMainWindow):
         brush = self.tools.brush
         self.canvas.set_outline(brush.tip if brush else None, brush.size if brush else 0)
         self.canvas.set_tool_cursor(tool_cursor(self.tools.tool.value))
+        self.status.show_hint(self.tools.hint)
         if brush is not None:
             self.settings.has_pressure = brush.has_pressure
 

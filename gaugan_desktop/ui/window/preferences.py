@@ -28,7 +28,11 @@ _COLORS = {"labels": mark("Of the label set"), "distinct": mark("Colour-blind sa
 
 
 class PreferencesDialog(QDialog):
-    """Everything takes effect at once."""
+    """Everything takes effect at once.
+
+    Args:
+        actions, label_keys: see `KeyEditor`.
+    """
 
     def __init__(
         self,
@@ -37,6 +41,7 @@ class PreferencesDialog(QDialog):
         tools: ToolBox,
         pen: PenControl,
         actions: Mapping[str, QAction],
+        label_keys: Mapping[str, str],
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -49,7 +54,7 @@ class PreferencesDialog(QDialog):
         tabs.setDocumentMode(True)
         tabs.addTab(self._general(), tr("General"))
         tabs.addTab(self._pen(pen), tr("Pen"))
-        self.keys = KeyEditor(actions, appearance.settings.shortcuts)
+        self.keys = KeyEditor(actions, appearance.settings.shortcuts, label_keys)
         tabs.addTab(self.keys, tr("Keys"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
