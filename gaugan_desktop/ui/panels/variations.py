@@ -96,7 +96,7 @@ class VariationsDialog(QDialog):
         for _ in range(_COUNT):
             style = random_style()
             blank = QPixmap(self._cell)
-            blank.fill(Qt.GlobalColor.transparent)
+            blank.fill(self.palette().base().color())  # a place for the picture to come
             item = QListWidgetItem(QIcon(blank), "")
             item.setData(Qt.ItemDataRole.UserRole, style)
             item.setToolTip(style.name)

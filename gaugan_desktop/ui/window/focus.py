@@ -1,5 +1,7 @@
 """The keyboard belongs to the canvas; fields in bars and panels borrow it."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -22,11 +24,12 @@ class FocusReturn(QObject):
 
     Args:
         views: canvas and picture; the first one that is shown gets the focus.
+        borrowers: bars and panels.
     """
 
-    def __init__(self, window: QMainWindow, views: list[QWidget]) -> None:
+    def __init__(self, window: QMainWindow, views: Sequence[QWidget], borrowers: Sequence[QWidget]) -> None:
         super().__init__(window)
-        self._window, self._views = window, views
+        self._window, self._views, self._borrowers = window, views, borrowers
         self._value_before = 0
         app = QApplication.instance()
         assert isinstance(app, QApplication)
@@ -70,7 +73,7 @@ class FocusReturn(QObject):
         self.give_back()
 
     def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
-        if new is None or new.window() is not self._window or new in self._views or _is_editor(new):
+        if new is None or _is_editor(new) or not any(part.isAncestorOf(new) for part in self._borrowers):
             return
         new.installEventFilter(self)
         if isinstance(new, QSpinBox):

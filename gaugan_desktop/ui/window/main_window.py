@@ -104,12 +104,12 @@ class MainWindow(QMainWindow):
         self.recovery = Recovery(self, session, self.model)
         self.tool_actions = ToolActions(self, self.tools)
         self.options_bar = OptionsBar(self.tools)
-        self.focus = FocusReturn(self, [self.canvas, self.picture])
         self.pen = PenControl(self, self.canvas, session, self.tools, self.label_panel, settings)
         self._build_menus()
         self.layer_panel.set_actions(self.edit_menus.layer_actions)
         self.layer_panel.add_below(self.reference.slider)
         self._build_layout()
+        self.focus = FocusReturn(self, [self.canvas, self.picture], [self._panels, *self._bars])
         self._connect()
         self.appearance.set_theme(settings.theme)
         self.appearance.set_view(settings.view)
@@ -173,11 +173,14 @@ class MainWindow(QMainWindow):
     def toggle_panels(self) -> None:
         """Hide everything but canvas and picture, or show it again."""
         is_hidden = self._panels.isHidden()
-        bars = self.findChildren(QToolBar, options=Qt.FindChildOption.FindDirectChildrenOnly)
-        for part in (self._panels, *bars):
+        for part in (self._panels, *self._bars):
             part.setVisible(is_hidden)
         self.status.setVisible(is_hidden)
         self.focus.give_back()
+
+    @property
+    def _bars(self) -> list[QToolBar]:
+        return self.findChildren(QToolBar, options=Qt.FindChildOption.FindDirectChildrenOnly)
 
     def toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)

@@ -71,9 +71,6 @@ class Tour(QWidget):
         layout.addLayout(bottom)
         self.skip_button.clicked.connect(self.close)
         self.next_button.clicked.connect(self.advance)
-        for step, stop in enumerate(stops):
-            if stop.done is not None:
-                stop.done.connect(lambda *values, step=step: self._on_done(step))
         window.installEventFilter(self)
 
     def start(self) -> None:
@@ -86,10 +83,11 @@ class Tour(QWidget):
 
     def advance(self) -> None:
         """The next step, or the end."""
-        self.step += 1
-        if self.step == len(STEPS):
+        if self.step == len(STEPS) - 1:
             self.close()
         else:
+            self._stop_waiting()
+            self.step += 1
             self._show_step()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -110,6 +108,7 @@ class Tour(QWidget):
             self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self._stop_waiting()
         self.ended.emit()
         super().closeEvent(event)
 
@@ -131,11 +130,19 @@ class Tour(QWidget):
         places = [QRect(part.mapTo(window, QPoint(0, 0)), part.size()) for part in parts]
         return [place.adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN) for place in places]
 
-    def _on_done(self, step: int) -> None:
-        if step == self.step and self.isVisible() and self._stops[step].is_done():
+    def _on_done(self, *values: object) -> None:
+        if self._stops[self.step].is_done():
             self.advance()
 
+    def _stop_waiting(self) -> None:
+        stop = self._stops[self.step]
+        if stop.done is not None:
+            stop.done.disconnect(self._on_done)
+
     def _show_step(self) -> None:
+        stop = self._stops[self.step]
+        if stop.done is not None:
+            stop.done.connect(self._on_done)
         title, text = STEPS[self.step]
         self._title.setText(tr(title))
         self._text.setText(tr(text))

@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListWidget
 
@@ -49,6 +49,9 @@ def test_each_step_can_really_be_done(window, document, tour, landscape) -> None
     click(window, styles.viewport(), styles.visualItemRect(styles.item(2)).center())
     assert document.style.name == "Red sunset"
     assert not tour.isVisible()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    window.choose_random_style()  # and nobody is asked to go on
+    QTest.keyClicks(window.canvas, "3")
 
 
 def test_only_what_was_done_counts(window, document, tour) -> None:
@@ -86,5 +89,6 @@ def test_it_can_be_left_and_follows_the_window(window, tour) -> None:
     window.resize(1100, 700)
     QApplication.processEvents()
     assert tour.size() == window.size()
-    QTest.keyClick(tour, Qt.Key.Key_Escape)
+    assert tour.next_button.hasFocus()
+    QTest.keyClick(tour.next_button, Qt.Key.Key_Escape)
     assert not tour.isVisible()
