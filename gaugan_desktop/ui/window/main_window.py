@@ -123,6 +123,8 @@ class MainWindow(QMainWindow):
     def show_tour(self) -> None:
         """Four steps through the window, in which one may paint."""
         self.settings.has_seen_tour = True
+        for older in self.findChildren(Tour):
+            older.close()
         if self._panels.isHidden():
             self.toggle_panels()
         if self.canvas.isHidden():

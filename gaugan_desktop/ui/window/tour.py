@@ -19,6 +19,7 @@ STEPS = (
     (mark("Change the light"), mark("Click a style picture for another light or season, or roll the dice.")),
 )
 _MARGIN, _GAP, _CARD_WIDTH = 8, 16, 320
+_MOVES = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide)
 _VEIL = QColor(0, 0, 0, 150)
 
 
@@ -56,7 +57,7 @@ class Tour(QWidget):
         self._title.setObjectName("heading")
         self._count.setObjectName("caption")
         self._text.setWordWrap(True)
-        self._text.setContentsMargins(4, 0, 4, 8)
+        self._text.setContentsMargins(8, 0, 8, 8)
         self.skip_button, self.next_button = QPushButton(tr("Skip")), QPushButton()
         self.next_button.setDefault(True)
         bottom = QHBoxLayout()
@@ -71,7 +72,8 @@ class Tour(QWidget):
         layout.addLayout(bottom)
         self.skip_button.clicked.connect(self.close)
         self.next_button.clicked.connect(self.advance)
-        window.installEventFilter(self)
+        for watched in (window, *(part for stop in stops for part in stop.parts)):
+            watched.installEventFilter(self)
 
     def start(self) -> None:
         """Show the first step."""
@@ -91,9 +93,12 @@ class Tour(QWidget):
             self._show_step()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and isinstance(watched, QWidget):
-            self.setGeometry(watched.rect())
+        if event.type() in _MOVES:
+            window = self.parentWidget()
+            assert window is not None
+            self.setGeometry(window.rect())
             self._place()
+            self.update()
         return False
 
     def event(self, event: QEvent) -> bool:

@@ -89,6 +89,18 @@ def test_it_can_be_left_and_follows_the_window(window, tour) -> None:
     window.resize(1100, 700)
     QApplication.processEvents()
     assert tour.size() == window.size()
+    window.toggle_panels()
+    assert not tour.holes
+    window.toggle_panels()
+    assert tour.holes
+    tour.next_button.setFocus()
     assert tour.next_button.hasFocus()
     QTest.keyClick(tour.next_button, Qt.Key.Key_Escape)
     assert not tour.isVisible()
+
+
+def test_there_is_one_tour_at_a_time(window, tour) -> None:
+    window.show_tour()
+    assert [other.isVisible() for other in window.findChildren(Tour)] == [False, True]
+    window.label_panel.label_chosen.emit(4)
+    assert window.findChildren(Tour)[1].step == 1
