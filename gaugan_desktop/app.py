@@ -22,6 +22,7 @@ from gaugan_desktop.ui.language import use_language
 from gaugan_desktop.ui.session import DocumentSession
 from gaugan_desktop.ui.small_dialogs import show_problem
 from gaugan_desktop.ui.synthesis_bridge import SynthesisBridge
+from gaugan_desktop.ui.window.application import Application
 from gaugan_desktop.ui.window.main_window import MainWindow
 
 SAMPLE = "mountain-lake.gaugan"
@@ -89,7 +90,7 @@ def _model(path: Path | None, settings: AppSettings) -> tuple[Path, ModelHeader]
 
 def make_application(arguments: list[str]) -> QApplication:
     """The Qt application, set up so that no pen event is lost or doubled."""
-    app = QApplication(arguments)
+    app = Application(arguments)
     # The X11 platform plugin turns compression on while the application is constructed.
     for attribute in (
         Qt.ApplicationAttribute.AA_CompressHighFrequencyEvents,

@@ -13,12 +13,15 @@ from gaugan_desktop.texts import LANGUAGES
 VERSION = 1
 DPI_RANGE = (30, 2400)
 _MAX_BYTES = 200_000
+_PEN_BUTTON_USES = ("palette", "pick", "nothing")
 _CHOICES = {
     "language": ("auto", *LANGUAGES),
     "theme": ("dark", "light", "contrast"),
     "device": ("auto", "cuda", "mps", "cpu"),
     "palette": ("labels", "distinct"),
     "view": ("side", "overlay", "split", "picture"),
+    "right_pen_button": _PEN_BUTTON_USES,
+    "middle_pen_button": _PEN_BUTTON_USES,
 }
 
 
@@ -39,6 +42,8 @@ class AppSettings:
     has_pressure: bool = True
     export_folder: str = ""
     export_dpi: int = 300
+    right_pen_button: str = "palette"
+    middle_pen_button: str = "pick"
     recent_files: list[str] = field(default_factory=list)
     window_geometry: str = ""
     has_seen_tour: bool = False

@@ -35,7 +35,8 @@ class DocumentSession(QObject):
         self.document = document
 
     def open(self, document: Document) -> None:
-        """Work on another document from now on."""
+        """Work on another document from now on; a stroke under way stays in the old one."""
+        self.document.end_stroke()
         self.document = document
         self.document_replaced.emit()
         self.layers_changed.emit()

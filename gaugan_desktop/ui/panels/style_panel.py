@@ -72,6 +72,7 @@ class StylePanel(QFrame):
         self._list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self._list.setUniformItemSizes(True)
         self._list.setIconSize(_THUMBNAIL)
+        self._list.setMinimumHeight(_CELL.height() + 8)
         self._list.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._list.setObjectName("thumbnails")
         self._list.setSelectionMode(QListWidget.SelectionMode.MultiSelection)

@@ -44,7 +44,7 @@ class EditMenus:
         self._menus, self._session, self._tools = menus, session, tools
         self._reference, self._status = reference, status
         self._window, self._add = menus.window, menus.add
-        self.undo = self._add("&Edit", mark("Undo"), "Ctrl+Z", session.undo, "undo")
+        self.undo = self._add("&Edit", mark("Undo"), "Ctrl+Z", self._undo, "undo")
         self.redo = self._add("&Edit", mark("Redo"), "Ctrl+Shift+Z", session.redo, "redo")
         self.redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
         self._add_clipboard_actions()
@@ -142,6 +142,11 @@ class EditMenus:
             (mark("Fill unpainted"), operations.gaps_filled),
         ):
             self._add("La&bels", text, None, partial(self.rework, operation, tr(text)))
+
+    def _undo(self) -> None:
+        """A shape that is only begun goes first."""
+        if not self._tools.give_up_outline():
+            self._session.undo()
 
     def _toggle_natural_borders(self) -> None:
         self._session.set_natural_borders(self._natural.isChecked())
