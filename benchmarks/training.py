@@ -10,7 +10,8 @@ from gaugan_desktop.networks.encoder import sample_style
 from gaugan_desktop.networks.spade import one_hot_labels
 from trainer.config import TrainConfig, load_config, with_overrides
 from trainer.data.landscapes.scene import render_landscape
-from trainer.data.sampling import Batch, picture_tensor
+from trainer.data.preprocess import View
+from trainer.data.sampling import Batch, sample_of, stacked
 from trainer.step import TrainStep
 
 _SIZE = 256
@@ -20,8 +21,7 @@ _PRESET = "landscape-256"
 def run(repeats: int) -> list[Row]:
     """Generator, encoder, discriminator and perceptual loss of `landscape-256`, one picture per step."""
     keep_freed_memory()  # for the plain loop too
-    picture, labels = render_landscape(3, _SIZE, _SIZE)
-    batch = Batch(picture_tensor(picture)[None], torch.from_numpy(labels)[None])
+    batch = stacked([sample_of(View(*render_landscape(3, _SIZE, _SIZE)))]).on()
     plain = PlainLoop(_config("fp32", "never"))
     ours = {name: _step(_config(name, "auto")) for name in ("fp32", "bf16")}
     variants = {"plain": lambda: plain.run(batch)}

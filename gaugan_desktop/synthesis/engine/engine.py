@@ -13,7 +13,7 @@ from gaugan_desktop.document.style import MEAN_STYLE, Style
 from gaugan_desktop.errors import GauganError
 from gaugan_desktop.imaging.loading import decode_picture
 from gaugan_desktop.models.loading import LoadedModel, load_model
-from gaugan_desktop.networks.devices import choose_device, move
+from gaugan_desktop.networks.devices import choose_device, move, prepare_painting
 from gaugan_desktop.networks.labeller import label_photo
 from gaugan_desktop.networks.patterns import LabelPyramid
 from gaugan_desktop.synthesis.engine.backend import Backend, backend_of
@@ -213,6 +213,7 @@ class SynthesisEngine:
     def _settle_on(self, backend: Backend, dtype: torch.dtype | None) -> None:
         """Put the networks on a device and compile the generator for it."""
         self._backend = backend
+        prepare_painting(backend.device)
         self._styles.clear()
         for network in (self.model.generator, self.model.encoder):
             if network is not None:
