@@ -42,10 +42,14 @@ def assert_close(got: np.ndarray, expected: np.ndarray, dtype: torch.dtype) -> N
     assert difference.mean() <= MEAN_DIFFERENCE[dtype]
 
 
+def skip_without_fp16(device: torch.device, dtype: torch.dtype) -> None:
+    if device.type == "cpu" and dtype == torch.float16:
+        pytest.skip("CPUs have no fast floats of this kind")
+
+
 @pytest.mark.parametrize("dtype", [torch.float32, torch.bfloat16, torch.float16], ids=str)
 def test_pictures_are_those_of_the_plain_network(model, tiny_model, device, dtype) -> None:
-    if device.type == "cpu" and dtype == torch.float16:
-        pytest.skip("no 16-bit floats of this kind on CPUs")
+    skip_without_fp16(device, dtype)
     labels = shapes(128, 192)
     with torch.no_grad():
         plain = model.generator(one_hot_labels(torch.from_numpy(labels)[None], 18))[0]
@@ -59,15 +63,15 @@ def test_pictures_are_those_of_the_plain_network(model, tiny_model, device, dtyp
 @pytest.mark.parametrize("dtype", [torch.float32, torch.float16], ids=str)
 def test_previews_are_close_to_whole_pictures_of_the_cpu(tiny_model, device, dtype) -> None:
     """On CUDA they replay recorded graphs, again and again with other places and sizes."""
-    if device.type == "cpu":
-        dtype = torch.float32
+    skip_without_fp16(device, dtype)
     engine = SynthesisEngine(load_model(tiny_model), backend_of(device), dtype)
     cpu = SynthesisEngine(load_model(tiny_model), backend_of(torch.device("cpu")), torch.float32)
     labels = shapes(192, 256)
     for each in (engine, cpu):
         each.render(labels)
-    for place in ((90, 100), (95, 110), (0, 230), (170, 0), (90, 100), (5, 5)):
-        labels = dabbed(labels, *place, 3 + place[0] % 5)
+    places = ((90, 100), (95, 110), (0, 230), (170, 0), (90, 100), (5, 5))
+    for label, place in enumerate(places, start=3):
+        labels = dabbed(labels, *place, label)
         expected, rect = cpu.preview(labels, MEAN_STYLE)
         got, got_rect = engine.preview(labels, MEAN_STYLE)
         assert got_rect == rect

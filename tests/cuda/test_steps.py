@@ -47,8 +47,8 @@ def weights(step_fn: TrainStep) -> list[torch.Tensor]:
 @pytest.mark.parametrize("discriminator", ["patch", "segmentation", "projected"])
 @pytest.mark.parametrize("precision", ["fp32", "bf16", "fp16"])
 def test_losses_are_those_of_the_cpu(device, discriminator, precision) -> None:
-    if device.type == "cpu" and precision == "fp32":
-        pytest.skip("the same")
+    if device.type == "cpu" and precision != "bf16":
+        pytest.skip("the same, or slow; a step in fp16 comes below")
     settings = (f"discriminator={discriminator}", "discriminator_layers=3", "diff_augment=[]")
     settings += ("discriminator_lead=0", "label_mix_weight=0")
     expected = make_step(CPU, *settings).run(0, make_batch(CPU))
@@ -95,7 +95,7 @@ def test_nothing_in_a_step_waits_for_the_device(device, settings) -> None:
     assert outcome.losses().keys() >= {"generator", "discriminator", "kl"}
 
 
-@pytest.mark.parametrize("precision", ["fp32", "bf16", "fp16"])
+@pytest.mark.parametrize("precision", ["fp32", "fp16"])
 def test_a_step_without_finite_numbers_changes_no_weight(device, precision) -> None:
     step_fn = make_step(device, "discriminator_lead=0", f"precision={precision}")
     batch = make_batch(device)
