@@ -71,7 +71,7 @@ class Contestant:
     def measure(self) -> float:
         """Kernel distance of the averaged networks."""
         batches = [next(self._batches) for _ in range(12)]
-        inputs = ((b.pictures, self.step_fn.generator_input(self.step_fn.pyramid(b))) for b in batches)
+        inputs = ((b.pictures, self.step_fn.pyramid(b)) for b in batches)
         self.average.reestimate_norms(inputs)
         return self._validation.measure(self.average, self.step_fn)["kernel_distance"]
 

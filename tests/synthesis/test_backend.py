@@ -126,19 +126,3 @@ def test_backends_of_devices() -> None:
     assert backend_of(torch.device("cuda")).capture is capture_cuda_graph
     assert backend_of(torch.device("mps")).memory_format is torch.contiguous_format
     assert backend_of(choose_device("cpu")).stripe_pixels > 0
-
-
-@pytest.mark.cuda
-@pytest.mark.skipif(not torch.cuda.is_available(), reason="needs a CUDA device")
-def test_cuda_paints_and_previews_like_the_cpu() -> None:
-    labels = shapes(192, 256)
-    cpu, cuda = (
-        engine_of(lively_generator(has_noise=True), backend_of(torch.device(d))) for d in ("cpu", "cuda")
-    )
-    assert np.abs(cuda.render(labels).astype(int) - cpu.render(labels)).max() <= 2
-    for place in ((90, 100), (95, 110)):
-        labels = brushed(labels, *place, 1)
-        expected, rect = cpu.preview(labels, MEAN_STYLE)
-        got, got_rect = cuda.preview(labels, MEAN_STYLE)
-        assert got_rect == rect
-        assert np.abs(got.astype(int) - expected).max() <= 2

@@ -4,7 +4,8 @@ import torch
 
 from gaugan_desktop.errors import BadFileError
 from trainer.data.landscapes.scene import render_landscape
-from trainer.data.sampling import picture_tensor
+from trainer.data.preprocess import View
+from trainer.data.sampling import sample_of, stacked
 from trainer.losses.adversarial import discriminator_loss, feature_matching, generator_loss
 from trainer.losses.diffaugment import POLICIES, diff_augment
 from trainer.losses.perceptual import PerceptualLoss, perceptual_loss
@@ -111,8 +112,8 @@ def efficientnet() -> EfficientNetLite0:
 def test_efficientnet_carries_pretrained_weights(efficientnet) -> None:
     assert sum(p.numel() for p in efficientnet.parameters()) == pytest.approx(3.37e6, rel=0.01)
     assert not any(p.requires_grad for p in efficientnet.parameters())
-    picture, _ = render_landscape(1, 224, 224)
-    features = efficientnet.pooled(picture_tensor(picture)[None])
+    view = View(*render_landscape(1, 224, 224))
+    features = efficientnet.pooled(stacked([sample_of(view)]).on().pictures)
     assert features.shape == (1, FEATURE_WIDTH)
     assert 0.05 < features.mean() < 1
 

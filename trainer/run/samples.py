@@ -39,7 +39,7 @@ class SampleGrid:
         own = [average.styles(crop.pictures.to(step_fn.device)) for crop in self._crops]
         rows = []
         for crop, style, other in zip(self._crops, own, own[1:] + own[:1], strict=True):
-            labels = step_fn.generator_input(step_fn.pyramid(crop))
+            labels = step_fn.pyramid(crop)
             styles = [style, other, None]
             if style is not None:
                 styles.append(torch.randn(style.shape, generator=noise).to(style))

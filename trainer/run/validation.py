@@ -44,19 +44,17 @@ class Validation:
         found = self._features(painted, step_fn.device)
         numbers = {"kernel_distance": kernel_distance(self._photo_features, found)}
         if self.has_val:
-            step_fn.discriminator.eval()  # in training mode looking at it would move its spectral norm
             unseen = self._unseen[: len(self._seen)]
             numbers["realness_seen"] = _realness(step_fn, self._seen)
             numbers["realness_unseen"] = _realness(step_fn, unseen)
             fakes = [b._replace(pictures=p) for b, p in zip(unseen, painted, strict=False)]
             numbers["realness_painted"] = _realness(step_fn, fakes)
-            step_fn.discriminator.train()
         return numbers
 
     def _paint(self, average: WeightAverage, step_fn: TrainStep) -> list[Tensor]:
         styles = [average.styles(batch.pictures.to(step_fn.device)) for batch in self._unseen]
         styles = styles[1:] + styles[:1]
-        inputs = (step_fn.generator_input(step_fn.pyramid(batch)) for batch in self._unseen)
+        inputs = (step_fn.pyramid(batch) for batch in self._unseen)
         return [average.generator(labels, style) for labels, style in zip(inputs, styles, strict=True)]
 
     def _features(self, pictures: list[Tensor], device: torch.device) -> np.ndarray:
@@ -76,7 +74,8 @@ def fixed_crops(
     for number in range(count):
         folder, pair = pairs[order[number % len(pairs)]]
         view = load_view(folder, pair, has_edges)
-        crops.append(stacked([sample_of(random_zoom(view, size, config.crop_min_share, rng))]))
+        sample = sample_of(random_zoom(view, size, config.crop_min_share, rng))
+        crops.append(stacked([sample]).on())
     return crops
 
 

@@ -15,7 +15,7 @@ from gaugan_desktop.document.style import MEAN_STYLE, Style
 from gaugan_desktop.errors import TOO_LITTLE_MEMORY, GauganError
 from gaugan_desktop.imaging.loading import decode_picture
 from gaugan_desktop.models.loading import LoadedModel, load_model
-from gaugan_desktop.networks.devices import choose_device, move
+from gaugan_desktop.networks.devices import choose_device, move, prepare_painting
 from gaugan_desktop.networks.labeller import label_photo
 from gaugan_desktop.networks.patterns import LabelPyramid
 from gaugan_desktop.synthesis.engine.backend import Backend, backend_of, is_memory_error
@@ -262,6 +262,7 @@ class SynthesisEngine:
     def _settle_on(self, backend: Backend) -> None:
         """Put the networks on a device and compile the generator for it."""
         self._backend = backend
+        prepare_painting(backend.device)
         self._styles.clear()
         for network in (self.model.generator, self.model.encoder):
             if network is not None:
