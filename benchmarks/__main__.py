@@ -3,29 +3,32 @@
 import argparse
 import json
 import sys
+from importlib import import_module
 
-from benchmarks import brush, responsiveness, startup, synthesis, training
+import torch
+
 from benchmarks.timing import Row
 
-BENCHMARKS = {
-    "synthesis": synthesis.run,
-    "brush": brush.run,
-    "responsiveness": responsiveness.run,
-    "startup": startup.run,
-    "training": training.run,
-}
+# Each is imported when it runs: on a machine without a window system some cannot be.
+BENCHMARKS = ("synthesis", "brush", "responsiveness", "startup", "training")
+ON_DEVICES = ("synthesis", "training")
 
 
 def main() -> int:
     """Run the chosen benchmarks; returns the exit code."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("--json", action="store_true", help="print JSON instead of a table")
-    parser.add_argument("--only", nargs="+", choices=BENCHMARKS, default=list(BENCHMARKS))
+    parser.add_argument("--only", nargs="+", choices=BENCHMARKS)
+    parser.add_argument("--device", choices=("cpu", "cuda"), default="cpu", help="of synthesis and training")
     parser.add_argument("--repeats", type=int, default=5, help="runs per figure; the fastest counts")
     options = parser.parse_args()
+    device = torch.device(options.device)
     rows: list[Row] = []
-    for name in options.only:
-        rows += BENCHMARKS[name](options.repeats)
+    for name in options.only or (BENCHMARKS if options.device == "cpu" else ON_DEVICES):
+        run = import_module(f"benchmarks.{name}").run
+        rows += run(options.repeats, device) if name in ON_DEVICES else run(options.repeats)
+    if device.type == "cuda" and not options.json:
+        print(torch.cuda.get_device_name(device))
     if options.json:
         print(json.dumps([row.to_dict() for row in rows], indent=2))
     else:

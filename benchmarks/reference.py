@@ -44,10 +44,10 @@ def paper_model() -> LoadedModel:
 class ReferenceProcess:
     """Paints label maps plainly on request."""
 
-    def __init__(self) -> None:
+    def __init__(self, device: str = "cpu") -> None:
         context = multiprocessing.get_context("spawn")
         self._connection, theirs = context.Pipe()
-        self._process = context.Process(target=_serve, args=(theirs,), daemon=True)
+        self._process = context.Process(target=_serve, args=(theirs, device), daemon=True)
         self._process.start()
 
     def milliseconds(self, labels: np.ndarray) -> float:
@@ -72,8 +72,8 @@ def resident_megabytes() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
-def _serve(connection: Connection) -> None:
-    generator = paper_generator()
+def _serve(connection: Connection, device: str) -> None:
+    generator = paper_generator().to(device)
     before = resident_megabytes()
     while True:
         try:
@@ -82,6 +82,6 @@ def _serve(connection: Connection) -> None:
             return
         started = time.perf_counter()
         with torch.no_grad():
-            generator(one_hot_labels(torch.from_numpy(labels)[None], LABELS))
+            generator(one_hot_labels(torch.from_numpy(labels)[None].to(device), LABELS)).cpu()
         elapsed = (time.perf_counter() - started) * 1000
         connection.send((elapsed, resident_megabytes() - before))

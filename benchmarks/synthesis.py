@@ -17,22 +17,27 @@ from gaugan_desktop.networks.devices import keep_freed_memory
 from gaugan_desktop.networks.spade import one_hot_labels
 from gaugan_desktop.paths import starter_model_path
 from gaugan_desktop.synthesis.engine import SynthesisEngine
-from gaugan_desktop.synthesis.engine.backend import backend_of
+from gaugan_desktop.synthesis.engine.backend import Backend, backend_of
 
-_CPU = backend_of(torch.device("cpu"))
+_KINDS = {torch.float32: "fp32", torch.bfloat16: "bf16", torch.float16: "fp16"}
 _EDIT = 32
 _PREVIEWS = 12
 
 
-def run(repeats: int) -> list[Row]:
+def run(repeats: int, device: torch.device) -> list[Row]:
     """Frames, styles, previews and memory for a paper-size generator and the starter model."""
     keep_freed_memory()
-    rows = [*_memory(), *_quality(), *_preview_quality()]
-    reference = ReferenceProcess()
+    backend = backend_of(device)
+    rows = [*_memory()] if device.type == "cpu" else []
+    rows += [*_quality(backend), *_preview_quality(backend)]
+    reference = ReferenceProcess(device.type)
     simple = {size: bands(size) for size in (256, 512)}
     variants: dict[str, Callable[[], object]] = {"reference": lambda: reference.milliseconds(simple[256])}
-    exact, engine = SynthesisEngine(paper_model(), _CPU, torch.float32), SynthesisEngine(paper_model(), _CPU)
-    starter = SynthesisEngine(load_model(starter_model_path()), _CPU)
+    exact, engine = (
+        SynthesisEngine(paper_model(), backend, torch.float32),
+        SynthesisEngine(paper_model(), backend),
+    )
+    starter = SynthesisEngine(load_model(starter_model_path()), backend)
     paper, kind = "paper size, 256 x 256", _kind(engine)
     variants |= {
         f"{paper}: full frame, fp32": _moving(exact, simple[256]),
@@ -55,7 +60,7 @@ def run(repeats: int) -> list[Row]:
 
 def _kind(engine: SynthesisEngine) -> str:
     """The number type that the engine found to be the fastest on this machine."""
-    return "bf16" if engine.dtype == torch.bfloat16 else "fp32"
+    return _KINDS[engine.dtype]
 
 
 def bands(size: int) -> np.ndarray:
@@ -124,7 +129,7 @@ def _edited(engine: SynthesisEngine, labels: np.ndarray) -> Callable[[], object]
     return edit
 
 
-def _quality() -> list[Row]:
+def _quality(backend: Backend) -> list[Row]:
     """How close the engine stays to the plain network, on the starter model at 256 x 256."""
     path = starter_model_path()
     plain = load_model(path)
@@ -133,16 +138,16 @@ def _quality() -> list[Row]:
         one_hot = one_hot_labels(torch.from_numpy(labels)[None], len(plain.header.label_set))
         expected = _rgb(plain.generator(one_hot))
     rows = []
-    for name, dtype in (("fp32", torch.float32), ("bf16", torch.bfloat16)):
-        found = SynthesisEngine(load_model(path), _CPU, dtype).render(labels).astype(float)
+    for dtype in (torch.float32, *backend.half_types):
+        found = SynthesisEngine(load_model(path), backend, dtype).render(labels).astype(float)
         error = np.square(found - expected).mean()
-        rows.append(Row(f"starter model, {name} against the plain network", _psnr(error), unit="dB"))
+        rows.append(Row(f"starter model, {_KINDS[dtype]} against the plain network", _psnr(error), unit="dB"))
     return rows
 
 
-def _preview_quality() -> list[Row]:
+def _preview_quality(backend: Backend) -> list[Row]:
     """What a preview leaves for the settled picture to change, and the step at its rim, at 512 x 512."""
-    engine = SynthesisEngine(load_model(starter_model_path()), _CPU, torch.float32)
+    engine = SynthesisEngine(load_model(starter_model_path()), backend, torch.float32)
     labels, rng = bands(512), np.random.default_rng(0)
     errors, steps = [], []
     for _ in range(_PREVIEWS):
@@ -188,7 +193,7 @@ def _memory() -> list[Row]:
 def _engine_memory(connection: Connection) -> None:
     keep_freed_memory()
     model: LoadedModel = paper_model()
-    engine = SynthesisEngine(model, _CPU)
+    engine = SynthesisEngine(model, backend_of(torch.device("cpu")))
     engine.render(np.zeros((64, 64), np.uint8))
     before = resident_megabytes()
     engine.render(bands(512))

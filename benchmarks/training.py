@@ -1,70 +1,124 @@
 """The full training step against a plain loop over the same networks: eager, fp32, NCHW, one-hot maps."""
 
+from collections.abc import Callable
+from typing import NamedTuple
+
 import torch
-from torch import Tensor
+from torch import Tensor, nn
+from torch.nn.utils import parametrize
+from torch.nn.utils.parametrizations import spectral_norm
 
 from benchmarks.timing import Row, interleaved
 from gaugan_desktop.labels import bundled_label_set
-from gaugan_desktop.networks.devices import keep_freed_memory
+from gaugan_desktop.networks.devices import keep_freed_memory, prepare_training
 from gaugan_desktop.networks.encoder import sample_style
 from gaugan_desktop.networks.spade import one_hot_labels
+from gaugan_desktop.networks.spectral import normalised_layers
 from trainer.config import TrainConfig, load_config, with_overrides
 from trainer.data.landscapes.scene import render_landscape
-from trainer.data.sampling import Batch, picture_tensor
+from trainer.data.preprocess import View
+from trainer.data.sampling import Batch, sample_of, stacked
 from trainer.step import TrainStep
 
 _SIZE = 256
-_PRESET = "landscape-256"
+_SCENES = 4
 
 
-def run(repeats: int) -> list[Row]:
-    """Generator, encoder, discriminator and perceptual loss of `landscape-256`, one picture per step."""
+class _Case(NamedTuple):
+    preset: str
+    batch: int
+    steps: int  # in a row, so that a GPU is kept busy
+
+
+_CASES = {
+    "cpu": [_Case("landscape-256", 1, 1)],
+    "cuda": [_Case("landscape-256", 8, 10), _Case("starter-projected", 4, 20),
+             _Case("starter-projected", 32, 10)],
+}  # fmt: skip
+
+
+def run(repeats: int, device: torch.device) -> list[Row]:
+    """Generator, encoder, discriminator and perceptual loss of presets at 256 x 256."""
     keep_freed_memory()  # for the plain loop too
-    picture, labels = render_landscape(3, _SIZE, _SIZE)
-    batch = Batch(picture_tensor(picture)[None], torch.from_numpy(labels)[None])
-    plain = PlainLoop(_config("fp32", "never"))
-    ours = {name: _step(_config(name, "auto")) for name in ("fp32", "bf16")}
-    variants = {"plain": lambda: plain.run(batch)}
-    variants |= {name: lambda s=step: s.run(0, batch) for name, step in ours.items()}
-    best = interleaved(variants, min(repeats, 3))
-    base = best.pop("plain")
-    return [Row(f"training step, {_PRESET}, {name}", ms, base) for name, ms in best.items()]
+    prepare_training(device)
+    rows: list[Row] = []
+    for case in _CASES[device.type]:
+        rows += _compared(case, min(repeats, 3), device)
+    return rows
+
+
+def _compared(case: _Case, repeats: int, device: torch.device) -> list[Row]:
+    scenes = [sample_of(View(*render_landscape(3 + seed, _SIZE, _SIZE))) for seed in range(_SCENES)]
+    batch = stacked([scenes[place % _SCENES] for place in range(case.batch)]).on(device)
+    plain = PlainLoop(_step(_config(case, "fp32", "never"), device))
+    variants = {"plain": lambda: _in_a_row(case.steps, lambda number: plain.run(batch))}
+    for precision in ("fp32", "bf16"):
+        step = _step(_config(case, precision, "auto"), device)
+        variants[precision] = lambda s=step: _in_a_row(case.steps, lambda number: s.launch(number, batch))
+    best = interleaved(variants, repeats)
+    base = best.pop("plain") / case.steps
+    name = f"training step, {case.preset}, batch {case.batch}"
+    rows = [Row(f"{name}, {precision}", ms / case.steps, base) for precision, ms in best.items()]
+    if device.type == "cuda":
+        pace = case.batch * case.steps * 1000 / best["bf16"]
+        rows.append(Row(f"{name}, bf16", pace, unit="images/s"))
+    return rows
+
+
+def _in_a_row(steps: int, step: Callable[[int], object]) -> None:
+    for number in range(steps):
+        step(number)
+    if torch.cuda.is_available():
+        torch.cuda.synchronize()
 
 
 class PlainLoop:
     """The step as the paper's code orders it: the discriminator's step paints its fakes again."""
 
-    def __init__(self, config: TrainConfig) -> None:
-        self._step = _step(config)
-        for network in (self._step.generator, self._step.encoder, self._step.discriminator):
+    def __init__(self, step: TrainStep) -> None:
+        self._step = step
+        for network in (step.generator, step.encoder, step.discriminator):
             assert network is not None
             network.to(memory_format=torch.contiguous_format)
+            _normalise_plainly(network)
+        parameters = ([*step.generator.parameters(), *step.encoder.parameters()], step.discriminator)
+        judges = [p for p in parameters[1].parameters() if p.requires_grad]
+        self._painting, self._judging = (
+            torch.optim.Adam(weights, 1e-4, (0.0, 0.9), fused=True) for weights in (parameters[0], judges)
+        )
 
     def run(self, batch: Batch) -> None:
         step, config = self._step, self._step.config
-        real = batch.pictures
+        real = batch.pictures.contiguous()
         one_hot = one_hot_labels(batch.labels, step.labels)
-        step.optimizer_g.zero_grad()
+        self._painting.zero_grad()
         mu, logvar = step.encoder(real)
         fake = step.generator(one_hot, sample_style(mu, logvar))
         losses = step.adversary.for_generator(one_hot, real, fake)
         kl = -0.5 * torch.sum(1 + logvar - mu.square() - logvar.exp())
-        total: Tensor = losses["generator"] + config.feature_weight * losses["features"]
+        total: Tensor = losses["generator"] + config.feature_weight * losses.get("features", 0)
         total = total + config.kld_weight * kl + config.perceptual_weight * step.perceptual(fake, real)
         total.backward()
-        step.optimizer_g.step()
+        self._painting.step()
         with torch.no_grad():
             fake = step.generator(one_hot, sample_style(*step.encoder(real)))
-        step.optimizer_d.zero_grad()
+        self._judging.zero_grad()
         step.adversary.for_discriminator(one_hot, real, fake)["discriminator"].backward()
-        step.optimizer_d.step()
+        self._judging.step()
 
 
-def _config(precision: str, dictionary: str) -> TrainConfig:
-    settings = [f"precision={precision}", f"pattern_dictionary={dictionary}", "workers=0"]
-    return with_overrides(load_config(_PRESET), settings)
+def _normalise_plainly(network: nn.Module) -> None:
+    """Torch's spectral norm: a power iteration and a division, differentiated, at every use of a weight."""
+    for layer in normalised_layers(network):
+        parametrize.remove_parametrizations(layer, "weight", leave_parametrized=False)
+        spectral_norm(layer)
 
 
-def _step(config: TrainConfig) -> TrainStep:
+def _config(case: _Case, precision: str, dictionary: str) -> TrainConfig:
+    settings = [f"precision={precision}", f"pattern_dictionary={dictionary}", "discriminator_lead=0"]
+    return with_overrides(load_config(case.preset), settings)
+
+
+def _step(config: TrainConfig, device: torch.device) -> TrainStep:
     torch.manual_seed(0)
-    return TrainStep(config, len(bundled_label_set("landscape")), torch.device("cpu"))
+    return TrainStep(config, len(bundled_label_set("landscape")), device)

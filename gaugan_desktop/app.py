@@ -22,6 +22,7 @@ from gaugan_desktop.ui.language import use_language
 from gaugan_desktop.ui.session import DocumentSession
 from gaugan_desktop.ui.small_dialogs import show_problem
 from gaugan_desktop.ui.synthesis_bridge import SynthesisBridge
+from gaugan_desktop.ui.window.application import Application
 from gaugan_desktop.ui.window.main_window import MainWindow
 
 SAMPLE = "mountain-lake.gaugan"
@@ -54,15 +55,20 @@ def run_app(file: Path | None, model_path: Path | None, device: str | None) -> i
     if file is not None:
         window.files.open_path(file)
     window.bridge.start(model_path, device or settings.device)
-    QTimer.singleShot(0, window.recovery.offer)
-    if not settings.has_seen_tour:
-        QTimer.singleShot(0, window.show_tour)
+    QTimer.singleShot(0, lambda: _welcome(window))
     code = app.exec()
     try:
         save_settings(settings_path(), settings)
     except BadFileError as error:
         logging.getLogger(__name__).warning("%s", error)
     return code
+
+
+def _welcome(window: MainWindow) -> None:
+    """Lost work first; the tour would be in its way."""
+    window.recovery.offer()
+    if not window.settings.has_seen_tour:
+        window.show_tour()
 
 
 def _model(path: Path | None, settings: AppSettings) -> tuple[Path, ModelHeader]:
@@ -84,7 +90,7 @@ def _model(path: Path | None, settings: AppSettings) -> tuple[Path, ModelHeader]
 
 def make_application(arguments: list[str]) -> QApplication:
     """The Qt application, set up so that no pen event is lost or doubled."""
-    app = QApplication(arguments)
+    app = Application(arguments)
     # The X11 platform plugin turns compression on while the application is constructed.
     for attribute in (
         Qt.ApplicationAttribute.AA_CompressHighFrequencyEvents,

@@ -5,7 +5,9 @@ Anything that is not a `GauganError` is a bug and goes to the log with its trace
 
 from pathlib import Path
 
-from gaugan_desktop.texts import tr
+from gaugan_desktop.texts import mark, tr
+
+TOO_LITTLE_MEMORY = mark("The device has too little memory for a picture of this size.")
 
 
 class GauganError(Exception):
@@ -34,6 +36,10 @@ class UnknownLabelError(BadFileError):
 
     def __reduce__(self) -> tuple[type["UnknownLabelError"], tuple[Path, str]]:
         return UnknownLabelError, (self.path, self.reason)
+
+
+class LimitError(GauganError, ValueError):
+    """Something would be larger or more than a document may hold."""
 
 
 class BadConfigError(GauganError):

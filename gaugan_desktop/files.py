@@ -21,7 +21,8 @@ def write_atomically(path: str | Path, write: Callable[[BinaryIO], None]) -> Non
     """
     path = Path(path)
     try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
+        # Not named after `path`, whose name may be as long as names can be.
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".gaugan-", suffix=".tmp")
     except OSError as error:
         raise BadFileError(path, tr("The file cannot be written: {why}.", why=error.strerror)) from error
     temporary = Path(name)
@@ -32,7 +33,7 @@ def write_atomically(path: str | Path, write: Callable[[BinaryIO], None]) -> Non
             os.fsync(stream.fileno())
         temporary.chmod(_mode_for(path))
         os.replace(temporary, path)
-        _sync_folder(path.parent)
+        sync_folder(path.parent)
     except OSError as error:
         raise BadFileError(path, tr("The file cannot be written: {why}.", why=error.strerror)) from error
     finally:
@@ -58,7 +59,8 @@ def _mode_for(path: Path) -> int:
         return 0o666 & ~umask
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
+    """Let names of files that were made, moved or deleted reach the disk."""
     if os.name == "nt":
         return
     descriptor = os.open(folder, os.O_RDONLY)

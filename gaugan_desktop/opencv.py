@@ -3,6 +3,8 @@
 import os
 
 _QT_VARIABLES = ("QT_QPA_PLATFORM_PLUGIN_PATH", "QT_QPA_FONTDIR")
+os.environ.setdefault("OPENCV_FFMPEG_LOGLEVEL", "-8")  # which codecs it lacks is found out by trying
+os.environ.setdefault("OPENCV_LOG_LEVEL", "OFF")
 _before = {name: os.environ.get(name) for name in _QT_VARIABLES}
 
 import cv2  # noqa: E402

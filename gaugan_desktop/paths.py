@@ -36,12 +36,14 @@ def log_folder() -> Path:
     return Path(platformdirs.user_log_dir(APP_NAME, appauthor=False, ensure_exists=True))
 
 
+def cache_folder() -> Path:
+    """Where the program notes what it can find out again; created when missing."""
+    return Path(platformdirs.user_cache_dir(APP_NAME, appauthor=False, ensure_exists=True))
+
+
 def recovery_folder() -> Path:
-    """Where the work in hand is kept until it is saved; created when missing."""
-    state = platformdirs.user_state_dir(APP_NAME, appauthor=False, ensure_exists=True)
-    folder = Path(state) / "recovery"
-    folder.mkdir(exist_ok=True)
-    return folder
+    """Where the work in hand is kept until it is saved; it need not exist."""
+    return Path(platformdirs.user_state_dir(APP_NAME, appauthor=False)) / "recovery"
 
 
 def models_folder() -> Path:

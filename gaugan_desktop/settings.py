@@ -11,13 +11,17 @@ from gaugan_desktop.files import write_bytes_atomically
 from gaugan_desktop.texts import LANGUAGES
 
 VERSION = 1
+DPI_RANGE = (30, 2400)
 _MAX_BYTES = 200_000
+_PEN_BUTTON_USES = ("palette", "pick", "nothing")
 _CHOICES = {
     "language": ("auto", *LANGUAGES),
     "theme": ("dark", "light", "contrast"),
     "device": ("auto", "cuda", "mps", "cpu"),
     "palette": ("labels", "distinct"),
     "view": ("side", "overlay", "split", "picture"),
+    "right_pen_button": _PEN_BUTTON_USES,
+    "middle_pen_button": _PEN_BUTTON_USES,
 }
 
 
@@ -36,6 +40,10 @@ class AppSettings:
     favourite_labels: list[str] = field(default_factory=list)
     overlay_opacity: float = 0.7
     has_pressure: bool = True
+    export_folder: str = ""
+    export_dpi: int = 300
+    right_pen_button: str = "palette"
+    middle_pen_button: str = "pick"
     recent_files: list[str] = field(default_factory=list)
     window_geometry: str = ""
     has_seen_tour: bool = False
@@ -80,6 +88,8 @@ def _is_usable(name: str, value: Any, default: Any) -> bool:
         return value in _CHOICES[name]
     if name == "overlay_opacity":
         return bool(0.0 <= value <= 1.0)
+    if name == "export_dpi":
+        return bool(DPI_RANGE[0] <= value <= DPI_RANGE[1])
     if isinstance(default, list | dict):
         texts = [*value, *value.values()] if isinstance(value, dict) else value
         return all(isinstance(item, str) for item in texts)

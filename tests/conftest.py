@@ -4,6 +4,7 @@ import multiprocessing
 import os
 import threading
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -12,20 +13,40 @@ if "PYTEST_XDIST_WORKER" in os.environ:
 
 import numpy as np
 import pytest
-from hypothesis import HealthCheck, settings
 
 from gaugan_desktop.labels import LabelSet, bundled_label_set
 
 _LEAVING_SECONDS = 10.0
 
-# Shared machines stall at times; what a test checks must not depend on it.
-settings.register_profile(
-    "default",
-    deadline=None,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
-    max_examples=50,
-)
-settings.load_profile("default")
+# A machine with a GPU may have no window system and few packages: there the tests for devices run alone.
+_IS_BARE = any(find_spec(name) is None for name in ("PySide6", "pytestqt", "hypothesis"))
+_PLUGIN_SETTINGS = {
+    "pytestqt": ("qt_api", "qt_log_level_fail", "qt_log_ignore"),
+    "pytest_timeout": ("timeout",),
+}
+
+if _IS_BARE:
+    here = Path(__file__).parent
+    collect_ignore = [str(room) for room in here.iterdir() if room.is_dir() and room.name != "cuda"]
+else:
+    from hypothesis import HealthCheck, settings
+
+    # Shared machines stall at times; what a test checks must not depend on it.
+    settings.register_profile(
+        "default",
+        deadline=None,
+        suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+        max_examples=50,
+    )
+    settings.load_profile("default")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Without a plugin its settings in pyproject.toml mean nothing, but they are no mistake."""
+    for plugin, names in _PLUGIN_SETTINGS.items():
+        if find_spec(plugin) is None:
+            for name in names:
+                parser.addini(name, f"of {plugin}, which is not installed")
 
 
 @pytest.fixture(autouse=True)

@@ -210,7 +210,7 @@ def _preview(options: argparse.Namespace) -> int:
 
 
 def _train(options: argparse.Namespace) -> int:
-    from gaugan_desktop.networks.devices import choose_device, keep_freed_memory
+    from gaugan_desktop.networks.devices import choose_device, keep_freed_memory, prepare_training
     from trainer.config import load_config, with_overrides
     from trainer.data.pairs import open_pair_folder
     from trainer.distributed import joined_group
@@ -232,6 +232,7 @@ def _train(options: argparse.Namespace) -> int:
         raise BadConfigError("frozen_norms needs the statistics of a model file; name one with --init-from.")
     keep_freed_memory()
     device = choose_device(options.device)
+    prepare_training(device, config.deterministic)
     with joined_group(device, [stage.batch for stage in config.stages]) as group:
         run = None if options.resume or options.dry_run else options.out
         config = prepare(config, folders, device, group, run)
@@ -273,14 +274,16 @@ def _strengthen(options: argparse.Namespace) -> int:
 
 
 def _labeller(options: argparse.Namespace) -> int:
-    from gaugan_desktop.networks.devices import choose_device, keep_freed_memory
+    from gaugan_desktop.networks.devices import choose_device, keep_freed_memory, prepare_training
     from trainer.data.pairs import open_pair_folder
     from trainer.model_tools.labeller import LabellerTraining, add_labeller
 
     keep_freed_memory()
     folders = [open_pair_folder(folder) for folder in options.data]
     plan = LabellerTraining(options.steps, options.size, options.batch)
-    add_labeller(options.model, folders, plan, options.output, choose_device(options.device))
+    device = choose_device(options.device)
+    prepare_training(device)
+    add_labeller(options.model, folders, plan, options.output, device)
     print(f"wrote {options.output}")
     return 0
 

@@ -87,6 +87,11 @@ class TrainConfig:
             where that is measured to be faster.
         accumulation: parts into which a batch is divided to save memory.
         metric_pictures: pictures painted at every save to measure the kernel distance; 0 = none.
+        workers: processes that load pairs.
+        cache_gib: memory for decoded pairs, shared by these processes, in GiB; what does not fit is
+            decoded again each time.
+        deterministic: on a GPU, only computations that give the same bits every time, so that a resumed
+            run repeats exactly; a CPU's always do. Costs speed.
         tensorboard: also write TensorBoard events into the run folder.
     """
 
@@ -131,8 +136,10 @@ class TrainConfig:
     pattern_dictionary: Literal["auto", "always", "never"] = "auto"
     accumulation: int = 1
     metric_pictures: int = 64
+    deterministic: bool = False
     tensorboard: bool = False
     workers: int = 2
+    cache_gib: float = 4.0
     log_every: int = 20
     save_every: int = 500
 
@@ -148,6 +155,8 @@ class TrainConfig:
                 raise BadConfigError(f"{name} is one of {', '.join(get_args(kind))}, not {value}.")
         if self.labels and self.labels not in BUNDLED_SETS:
             raise BadConfigError(f"labels is one of {', '.join(BUNDLED_SETS)}, not {self.labels}.")
+        if self.cache_gib < 0:
+            raise BadConfigError("cache_gib must not be less than 0.")
         if self.aspect_ratio <= 0 or self.accumulation < 1:
             raise BadConfigError("aspect_ratio and accumulation must be larger than 0.")
         if unknown := set(self.diff_augment) - set(POLICIES):

@@ -10,7 +10,7 @@ from trainer.config import TrainConfig
 from trainer.data.check import require_trainable
 from trainer.data.pairs import PairFolder
 from trainer.distributed import ProcessGroup
-from trainer.memory import plan_memory, require_memory
+from trainer.memory import plan_cache, plan_memory, require_memory
 from trainer.run.records import write_notes
 
 _CHECKED_PAIRS = 2000  # of each folder; more would keep large sets waiting
@@ -34,7 +34,9 @@ def prepare(
     """
     if config.labels:
         folders = [folder.mapped_onto(bundled_label_set(config.labels)) for folder in folders]
-    plans = plan_memory(config, len(folders[0].label_set), device, group.size)
+    labels = len(folders[0].label_set)
+    cache = plan_cache(config, folders, config.generator_config(labels).has_edges)
+    plans = plan_memory(config, labels, device, group.size, taken=cache.taken)
     accumulation = group.largest(require_memory(plans))  # all must divide alike: they share statistics
     if group.is_first:
         notes = []
@@ -42,6 +44,7 @@ def prepare(
             report = require_trainable(folder, _CHECKED_PAIRS)
             print(f"{folder.root.name}: {len(report.good)} pairs checked")
             notes += report.notes()
+        print(f"memory: {cache.sentence()}")
         for plan in plans:
             print(f"memory: {plan.sentence()}", flush=True)
         if run is not None:

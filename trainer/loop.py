@@ -18,14 +18,16 @@ from trainer.config import TrainConfig, config_from_mapping, config_to_mapping
 from trainer.data.pairs import PairFolder
 from trainer.data.sampling import Batch, PairSampler, stacked, training_batches
 from trainer.distributed import ProcessGroup
-from trainer.run.checkpoint import LAST, keep_as_best, load_checkpoint, save_checkpoint
+from trainer.outcome import Outcome, UnstableStep
+from trainer.run.checkpoint import LAST, load_checkpoint
 from trainer.run.ema import GeneratorInputs, WeightAverage
 from trainer.run.progress import Progress
 from trainer.run.records import RunRecords
 from trainer.run.report import write_report
 from trainer.run.samples import SampleGrid
 from trainer.run.validation import Validation
-from trainer.step import TrainStep, UnstableStep
+from trainer.run.writer import CheckpointWriter
+from trainer.step import TrainStep
 
 _UNSTABLE_LIMIT = 5  # steps in a row
 _ROLLBACK_LIMIT = 3
@@ -63,6 +65,8 @@ class TrainingRun:
         self.step = 0
         self._unstable_in_a_row = 0
         self._rollbacks = 0
+        self._unread: list[Outcome] = []
+        self._writer = CheckpointWriter(is_aside=device.type == "cuda")
         if self.group.is_first:
             run.mkdir(parents=True, exist_ok=True)
             text = yaml.safe_dump(config_to_mapping(config), sort_keys=False, allow_unicode=True)
@@ -71,9 +75,11 @@ class TrainingRun:
     def train(self) -> bool:
         """Train to the end; False when the user interrupted (the state is saved either way)."""
         progress = Progress(self.step, self.config.steps)
-        with _interrupts() as stop, RunRecords(self.run, self.config, self.group.is_first) as records:
+        records = RunRecords(self.run, self.config, self.group.is_first)
+        with _interrupts() as stop, records, self._writer:
             self._records = records
-            batches = training_batches(self.sampler, self.config, self.step, self.group.rank, self.group.size)
+            place = (self.group.rank, self.group.size, self.step_fn.device)
+            batches = training_batches(self.sampler, self.config, self.step, *place)
             for batch in batches:
                 losses = self._run_step(batch)
                 self.step += 1
@@ -84,6 +90,8 @@ class TrainingRun:
                     records.add(self.step, {"seconds_per_step": round(pace, 4), **losses})
                 is_last = self.step == self.config.steps or self._is_stopped(stop)
                 is_due = is_last or self.step % self.config.save_every == 0
+                if is_due:
+                    self._read_all_but(0)
                 if is_due and not self._unstable_in_a_row:
                     self.save()
                     for sentence in records.warnings() if self.group.is_first else ():
@@ -94,28 +102,50 @@ class TrainingRun:
         return True
 
     def _is_stopped(self, stop: list[int]) -> bool:
-        """Whether any process was asked to stop; all must leave at the same step."""
+        """Whether any process was asked to stop; all must leave at the same step.
+
+        Several processes ask each other only when losses are logged, or they would wait in every step.
+        """
         if self.group.size == 1:
             return bool(stop)
+        if self.step % self.config.log_every:
+            return False
         return float(self.group.mean(torch.tensor(float(bool(stop)), device=self.step_fn.device))) > 0
 
     def _run_step(self, batch: Batch) -> dict[str, float]:
-        """One step; an unstable one is skipped, several in a row roll back. Empty when skipped.
+        """One step; its losses, where they are logged and known.
+
+        What a GPU computes is looked at one step later, so that it always has something to do; before
+        records and saves it is waited for.
 
         Raises:
             TrainingError: rolling back has not helped.
         """
+        outcome = self.step_fn.launch(self.step, batch)
+        self.average.update(self.step)
+        self._unread.append(outcome)
+        is_logged = (self.step + 1) % self.config.log_every == 0
+        return self._read_all_but(0 if is_logged or outcome.is_free else 1)
+
+    def _read_all_but(self, count: int) -> dict[str, float]:
+        """Look at what steps brought, all but the newest; losses of the last one looked at."""
+        losses: dict[str, float] = {}
+        while len(self._unread) > count:
+            losses = self._read(self._unread.pop(0))
+        return losses
+
+    def _read(self, outcome: Outcome) -> dict[str, float]:
+        """Losses of a step. An unstable one has none: it was skipped, and several in a row roll back."""
         try:
-            losses = self.step_fn.run(self.step, batch)
+            losses = outcome.losses()
         except UnstableStep:
             self._unstable_in_a_row += 1
             self.step_fn.reset_broken_statistics()
-            self._records.add(self.step + 1, {"event": "skipped"})
+            self._records.add(outcome.step + 1, {"event": "skipped"})
             if self._unstable_in_a_row >= _UNSTABLE_LIMIT:
                 self._roll_back()
             return {}
         self._unstable_in_a_row = 0
-        self.average.update(self.step)
         return losses
 
     def _roll_back(self) -> None:
@@ -127,6 +157,7 @@ class TrainingRun:
                 "resume it with smaller learning rates (--set lr_generator=... lr_discriminator=...)."
             )
         step = self.step
+        self._unread.clear()
         self.resume()
         self.step = step
         self._unstable_in_a_row = 0
@@ -137,13 +168,13 @@ class TrainingRun:
         self.average.reestimate_norms(self._norm_batches(), self.config.frozen_norms)
         if self.group.is_first:
             self.grid.save(self.run / "samples" / f"{self.step:07d}.png", self.average, self.step_fn)
-            save_checkpoint(self.run, self._state())
+            self._writer.save(self.run, self._state())
             if self.validation is not None:
                 best = self._records.best("kernel_distance")
                 numbers = self.validation.measure(self.average, self.step_fn)
                 self._records.add(self.step, {"event": "measured", **numbers})
                 if best is None or numbers["kernel_distance"] < best:
-                    keep_as_best(self.run)
+                    self._writer.keep_as_best(self.run)
             write_report(self.run, self.config, self.step)
         self.group.wait()
 
@@ -163,6 +194,7 @@ class TrainingRun:
         Raises:
             BadFileError: there is none, or it belongs to other networks.
         """
+        self._writer.wait()
         state = load_checkpoint(self.run)
         try:
             for name, part in self._parts().items():
@@ -200,7 +232,7 @@ class TrainingRun:
         torch.manual_seed(self.config.seed)
         for number in range(self.config.norm_batches):
             samples = [self.sampler.sample((_NORM_SEED_STEP + number, i, stage)) for i in range(stage.batch)]
-            batch = stacked(samples)
+            batch = stacked(samples).on(self.step_fn.device)
             yield self.step_fn.painting_inputs(batch, self.average.encoder)
 
 

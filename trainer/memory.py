@@ -1,19 +1,23 @@
 """The memory plan: what training will need, and how a batch is divided so that it fits."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from typing import Any
 
 import psutil
 import torch
+from PIL import Image
 from torch import Tensor, nn
 from torch._subclasses.fake_tensor import FakeTensorMode
 from torch.autograd.graph import saved_tensors_hooks
 
 from gaugan_desktop.errors import BadConfigError
 from trainer.config import Stage, TrainConfig
-from trainer.data.sampling import Batch
+from trainer.data.cache import bytes_per_pixel
+from trainer.data.layouts import PairPaths
+from trainer.data.pairs import PairFolder
+from trainer.data.sampling import Batch, cache_limit, useful_size
 from trainer.losses.perceptual import perceptual_loss
 from trainer.step import TrainStep
 
@@ -21,6 +25,7 @@ _GIB = 2**30
 _BYTES_PER_WEIGHT = 20  # value, gradient, two moments of Adam, average
 _SCRATCH = 1.25  # convolution workspaces and fragmentation, on top of what autograd keeps
 _USABLE_SHARE = 0.9
+_MEASURED_PAIRS = 100  # of each folder
 
 
 @dataclass(frozen=True)
@@ -59,16 +64,63 @@ class MemoryPlan:
         return text + "."
 
 
+@dataclass(frozen=True)
+class CachePlan:
+    """Decoded pairs: how many, the bytes they would need, and how many bytes they may take."""
+
+    pairs: int
+    needed: int
+    limit: int
+
+    @property
+    def taken(self) -> int:
+        """Bytes that they will take."""
+        return min(self.needed, self.limit)
+
+    def sentence(self) -> str:
+        """The plan for people."""
+        text = f"{self.pairs} decoded pairs, shared by all loaders: about {self.needed / _GIB:.1f} GiB"
+        if self.needed > self.limit:
+            text += f"; {self.limit / _GIB:.1f} GiB of them are kept (cache_gib)"
+        return text + "."
+
+
+def plan_cache(config: TrainConfig, folders: list[PairFolder], has_edges: bool) -> CachePlan:
+    """What the pairs of the `train` splits take, judged by the sizes of some of them."""
+    pairs, needed = 0, 0.0
+    for folder in folders:
+        split = folder.split("train")
+        sizes = [useful_size(size, config) for size in _sizes(split[:: -(-len(split) // _MEASURED_PAIRS)])]
+        pixels = sum(width * height for width, height in sizes) / max(1, len(sizes))
+        pairs += len(split)
+        needed += len(split) * pixels * bytes_per_pixel(has_edges)
+    return CachePlan(pairs, round(needed), cache_limit(config))
+
+
+def _sizes(pairs: tuple[PairPaths, ...]) -> Iterator[tuple[int, int]]:
+    for pair in pairs:
+        with suppress(OSError), Image.open(pair.image) as image:  # the check names what cannot be read
+            yield image.size
+
+
 def plan_memory(
-    config: TrainConfig, labels: int, device: torch.device, processes: int = 1, available: int | None = None
+    config: TrainConfig,
+    labels: int,
+    device: torch.device,
+    processes: int = 1,
+    available: int | None = None,
+    taken: int = 0,
 ) -> list[MemoryPlan]:
     """A plan for every stage of a run.
 
     Args:
         processes: how many processes share a batch.
         available: bytes; None asks the device.
+        taken: bytes of the machine's memory that something else will take.
     """
     free = available_memory(device) if available is None else available
+    if device.type != "cuda":
+        free = max(0, free - taken)
     weights, footprints = _footprints(config, labels)
     plans = []
     for stage, per_picture in zip(config.stages, footprints, strict=True):

@@ -7,16 +7,16 @@ from typing import TypeVar
 
 import torch
 from torch import Tensor, nn
-from torch.nn.utils import parametrize
 
 from gaugan_desktop.errors import TrainingError
 from gaugan_desktop.horizon import roles_of
 from gaugan_desktop.labels import LabelSet
 from gaugan_desktop.models.loading import LoadedModel
-from gaugan_desktop.networks.devices import move
+from gaugan_desktop.networks.devices import fastest_format, move
 from gaugan_desktop.networks.encoder import StyleEncoder, sample_style
 from gaugan_desktop.networks.generator import SpadeGenerator
 from gaugan_desktop.networks.patterns import LabelPyramid
+from gaugan_desktop.networks.spectral import advance, normalised_layers
 from trainer.adversary import Losses, make_adversary
 from trainer.config import TrainConfig
 from trainer.data.sampling import Batch
@@ -24,15 +24,12 @@ from trainer.distributed import ProcessGroup, synchronise_norms
 from trainer.losses.perceptual import perceptual_loss
 from trainer.losses.style import coarse_color, kl_divergence
 from trainer.networks.pix2pixhd import Pix2PixHDGenerator
+from trainer.outcome import Outcome
 
 _POWER_ITERATIONS = 100
 _WITHOUT_OWN, _LABEL_WITHOUT_OWN = 0.15, 0.2  # shares of pictures and of labels whose own style is hidden
 _PRECISIONS = {"fp32": torch.bfloat16, "bf16": torch.bfloat16, "fp16": torch.float16}
 _Result = TypeVar("_Result")
-
-
-class UnstableStep(Exception):
-    """A loss or a gradient is no finite number."""
 
 
 class TrainStep:
@@ -80,6 +77,8 @@ class TrainStep:
         if self.encoder is not None:
             self._painters += self.encoder.parameters()
         self._judges = [p for p in self.discriminator.parameters() if p.requires_grad]
+        self._normalised = normalised_layers(self.generator, self.encoder, self.discriminator)
+        self._newest: tuple[Batch, LabelPyramid] | None = None
         is_fused = device.type in ("cuda", "cpu") and not is_estimate
         self.optimizer_g = torch.optim.Adam(self._painters, config.lr_generator, config.betas, fused=is_fused)
         self.optimizer_d = torch.optim.Adam(
@@ -105,34 +104,41 @@ class TrainStep:
                 plain = name.replace("parametrizations.weight.original", "weight")
                 if plain in known and known[plain].shape == target.shape:
                     target.copy_(known[plain])
-            for layer in network.modules():
-                if parametrize.is_parametrized(layer, "weight"):
-                    for _ in range(_POWER_ITERATIONS):
-                        _ = layer.weight  # each look in training mode is one iteration
+        advance(self._normalised, _POWER_ITERATIONS)
 
     def run(self, step: int, batch: Batch) -> dict[str, float]:
-        """Update all networks on one batch.
+        """Update all networks on one batch and wait for the value of every loss, before its weight.
+
+        Raises:
+            UnstableStep: a loss or a gradient is not finite; the weights it would have changed stay.
+            TrainingError: as `launch`.
+        """
+        return self.launch(step, batch).losses()
+
+    def launch(self, step: int, batch: Batch) -> Outcome:
+        """Update all networks on one batch, as far as its numbers are finite; nothing waits for the device.
 
         Args:
             step: number of the step; seeds its noise and sets the learning rates.
             batch: this process's part of the batch.
 
-        Returns:
-            The value of every loss, before its weight.
-
         Raises:
-            UnstableStep: a loss or a gradient is not finite; the weights it would have changed stay.
             TrainingError: memory does not suffice for a single picture.
         """
         self._begin(step)
+        advance(self._normalised)
         noise = self._style_noise(step, len(batch.labels))
         losses: Losses = {}
+        is_broken = torch.zeros((), dtype=torch.bool, device=self.device)
         if step < self.config.discriminator_lead:
             fake = self._with_enough_memory(len(noise), lambda: self._painted(batch, noise))
         else:
-            losses, fake = self._with_enough_memory(len(noise), lambda: self._update_generator(batch, noise))
-        losses |= self._with_enough_memory(len(noise), lambda: self._update_discriminator(batch, fake))
-        return {name: float(self.group.mean(value)) for name, value in losses.items()}
+            update = self._with_enough_memory(len(noise), lambda: self._update_generator(batch, noise))
+            losses, is_broken, fake = update
+        more, also = self._with_enough_memory(len(noise), lambda: self._update_discriminator(batch, fake))
+        losses |= more
+        means = self.group.mean(torch.stack([value.detach().float() for value in losses.values()]))
+        return Outcome(step, dict(zip(losses, means, strict=True)), is_broken | also)
 
     def reset_broken_statistics(self) -> None:
         """Start batch-norm statistics anew where a pass without finite numbers went into them."""
@@ -141,9 +147,20 @@ class TrainStep:
                 norm.reset_running_stats()
 
     def pyramid(self, batch: Batch) -> LabelPyramid:
-        """The networks' label input, on the device."""
-        edges = None if batch.edges is None else batch.edges.to(self.device)
-        return LabelPyramid(batch.labels.to(self.device), self.labels, self.has_unknown, edges)
+        """The networks' label input, on the device; made once for the same batch.
+
+        It has a pattern dictionary where that is faster than convolutions.
+        """
+        if self._newest is None or self._newest[0] is not batch:
+            choice = self.config.pattern_dictionary
+            has_dictionary = choice == "always" or (choice == "auto" and self.device.type == "cpu")
+            edges = None if batch.edges is None else batch.edges.to(self.device)
+            labels = batch.labels.to(self.device)
+            pyramid = LabelPyramid(
+                labels, self.labels, self.has_unknown, edges, has_dictionary=has_dictionary
+            )
+            self._newest = batch, pyramid
+        return self._newest[1]
 
     def painting_inputs(
         self, batch: Batch, encoder: StyleEncoder | None
@@ -153,7 +170,7 @@ class TrainStep:
         if encoder is not None:
             noise = torch.randn(len(batch.labels), self.noise_length, device=self.device)
             style = self._sampled_style(encoder, self._pictures(batch), pyramid, noise)[0]
-        return self.generator_input(pyramid), style, self.horizons(batch)
+        return pyramid, style, self.horizons(batch)
 
     def style_of(self, encoder: StyleEncoder | None, batch: Batch) -> Tensor | None:
         """Mean styles (N, style_length) of the photos of a batch."""
@@ -163,7 +180,7 @@ class TrainStep:
 
     def painted_by(self, generator: nn.Module, batch: Batch, style: Tensor | None) -> Tensor:
         """The label maps of a batch in styles (N, style_length) -> (N, 3, H, W)."""
-        picture: Tensor = generator(self.generator_input(self.pyramid(batch)), style, self.horizons(batch))
+        picture: Tensor = generator(self.pyramid(batch), style, self.horizons(batch))
         return picture
 
     def know_labels(self, label_set: LabelSet) -> None:
@@ -175,12 +192,6 @@ class TrainStep:
     def horizons(self, batch: Batch) -> Tensor | None:
         """Rows of the horizons, on the device; None for networks that do not ask for them."""
         return batch.horizons.to(self.device) if self.has_scene and batch.horizons is not None else None
-
-    def generator_input(self, pyramid: LabelPyramid) -> LabelPyramid | Tensor:
-        """The pyramid where its pattern dictionary is faster than convolutions, else the one-hot maps."""
-        choice = self.config.pattern_dictionary
-        is_used = choice == "always" or (choice == "auto" and self.device.type == "cpu")
-        return pyramid if is_used else pyramid.one_hot()
 
     def autocast(self) -> torch.autocast:
         """Mixed precision as configured."""
@@ -199,7 +210,7 @@ class TrainStep:
             if self.encoder is not None:
                 style, mu, logvar = self._sampled_style(self.encoder, real, pyramid, noise)
                 losses["kl"] = kl_divergence(mu.float(), logvar.float())
-            fake = self.generator(self.generator_input(pyramid), style, self.horizons(batch))
+            fake = self.generator(pyramid, style, self.horizons(batch))
             losses |= self.adversary.for_generator(pyramid.one_hot(), real, fake)
             losses["color"] = coarse_color(fake, real)
             if self.perceptual is not None:
@@ -236,10 +247,10 @@ class TrainStep:
         """This process's rows of the noise for the whole batch, the same for any number of processes."""
         generator = torch.Generator().manual_seed(self.config.seed * 1_000_003 + step)
         noise = torch.randn(count * self.group.size, self.noise_length, generator=generator)
-        return noise[self.group.rank * count :][:count].to(self.device)
+        return noise[self.group.rank * count :][:count].to(self.device, non_blocking=True)
 
     def _pictures(self, batch: Batch) -> Tensor:
-        return batch.pictures.to(self.device, memory_format=torch.channels_last)
+        return batch.pictures.to(self.device, memory_format=fastest_format(self.device))
 
     def _with_enough_memory(self, count: int, update: Callable[[], _Result]) -> _Result:
         """Run an update; while memory does not suffice, with ever smaller parts."""
@@ -278,11 +289,11 @@ class TrainStep:
                 style, pyramid = None, self.pyramid(part)
                 if self.encoder is not None:
                     style = self._sampled_style(self.encoder, self._pictures(part), pyramid, noise[window])[0]
-                labels = self.generator_input(pyramid)
-                parts.append(self.generator(labels, style, self.horizons(part)))
+                parts.append(self.generator(pyramid, style, self.horizons(part)))
         return torch.cat(parts)
 
-    def _update_generator(self, batch: Batch, noise: Tensor) -> tuple[Losses, Tensor]:
+    def _update_generator(self, batch: Batch, noise: Tensor) -> tuple[Losses, Tensor, Tensor]:
+        """Losses, whether the numbers went wild, and the painted pictures."""
         self.optimizer_g.zero_grad()
         self.discriminator.requires_grad_(False)
         sums: Losses = {}
@@ -299,10 +310,11 @@ class TrainStep:
             _accumulate(sums, losses)
             fakes.append(fake.detach())
         self.discriminator.requires_grad_(True)
-        self._apply(self.optimizer_g, self.scaler_g, self._painters, self._weighted(sums))
-        return sums, torch.cat(fakes)
+        is_broken = self._apply(self.optimizer_g, self.scaler_g, self._painters, self._weighted(sums))
+        return sums, is_broken, torch.cat(fakes)
 
-    def _update_discriminator(self, batch: Batch, fake: Tensor) -> Losses:
+    def _update_discriminator(self, batch: Batch, fake: Tensor) -> tuple[Losses, Tensor]:
+        """Losses, and whether the numbers went wild."""
         self.optimizer_d.zero_grad()
         sums: Losses = {}
         for window in self._parts(len(fake)):
@@ -314,8 +326,7 @@ class TrainStep:
             losses = {name: loss * share for name, loss in losses.items()}
             self.scaler_d.scale(self._weighted(losses)).backward()
             _accumulate(sums, losses)
-        self._apply(self.optimizer_d, self.scaler_d, self._judges, self._weighted(sums))
-        return sums
+        return sums, self._apply(self.optimizer_d, self.scaler_d, self._judges, self._weighted(sums))
 
     def _weighted(self, losses: Losses) -> Tensor:
         config = self.config
@@ -336,16 +347,24 @@ class TrainStep:
         scaler: torch.amp.GradScaler,
         parameters: list[nn.Parameter],
         loss: Tensor,
-    ) -> None:
-        """Update the weights, unless something on the way is not finite."""
+    ) -> Tensor:
+        """Update the weights, unless something on the way is not finite; returns whether that was so."""
         self.group.average_gradients(parameters)
-        scaler.unscale_(optimizer)
-        norm = torch.nn.utils.get_total_norm([p.grad for p in parameters if p.grad is not None])
-        is_finite = torch.isfinite(self.group.mean(loss))
-        if not is_finite or (not scaler.is_enabled() and not torch.isfinite(norm)):
-            raise UnstableStep
-        scaler.step(optimizer)  # with fp16 a scale that was too large skips this and shrinks
-        scaler.update()
+        gradients = [p.grad for p in parameters if p.grad is not None]
+        is_broken = ~torch.isfinite(self.group.mean(loss))
+        if scaler.is_enabled():
+            # A scale that was too large is no harm: the scaler skips this update and shrinks the scale.
+            gradients[0].masked_fill_(is_broken, torch.nan)
+            scaler.step(optimizer)
+            scaler.update()
+            return is_broken
+        is_broken |= ~torch.isfinite(torch.nn.utils.get_total_norm(gradients))
+        if optimizer.defaults["fused"]:
+            optimizer.found_inf = is_broken.float()  # type: ignore[attr-defined]  # decides on the device
+            optimizer.step()
+        elif not is_broken:
+            optimizer.step()
+        return is_broken
 
 
 def _quantile(share: float) -> float:

@@ -1,20 +1,21 @@
 """Entries of a project's zip archive, read with bounds and written as PNG."""
 
 import io
+import json
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from PIL import Image
 
-from gaugan_desktop.document.limits import MAX_SIDE
+from gaugan_desktop.document.limits import MAX_BEYOND_PIXELS
 from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.labels import UNPAINTED
 from gaugan_desktop.texts import tr
 
-MAX_JSON_BYTES = 1_000_000
-MAX_LABEL_BYTES = MAX_SIDE * MAX_SIDE + 1_000_000
-MAX_STYLE_BYTES = 32_000_000
+MAX_JSON_BYTES = 32_000_000  # a story of 40 chapters of 200 layers with long names needs 10 million
+MAX_LABEL_BYTES = MAX_BEYOND_PIXELS + 2_000_000  # a PNG of noise is a little larger than its pixels
 
 
 def read_bounded(path: Path, archive: zipfile.ZipFile, name: str, limit: int) -> bytes:
@@ -60,6 +61,12 @@ def read_mask(path: Path, archive: zipfile.ZipFile, name: str, size: tuple[int, 
         if image.size != size:
             raise BadFileError(path, tr("A style's region does not have the stated size."))
         return np.array(image.convert("1"))
+
+
+def json_bytes(data: Any) -> bytes:
+    """JSON as short as it gets; texts that UTF-8 cannot hold are made so that it can."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return text.encode("utf-8", "replace")
 
 
 def png_of(pixels: np.ndarray | Image.Image) -> bytes:

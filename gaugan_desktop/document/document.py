@@ -3,21 +3,37 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Protocol
 
 import numpy as np
 
-from gaugan_desktop.document import geometry, shapes
-from gaugan_desktop.document.brush import Brush, StrokeRasterizer, StrokeSample
+from gaugan_desktop.document import moving, shapes
+from gaugan_desktop.document.brush import Brush, StrokeSample
 from gaugan_desktop.document.fill import contiguous_region
 from gaugan_desktop.document.history import Command, StateCommand, TileRecorder, UndoHistory
 from gaugan_desktop.document.limits import check_size
-from gaugan_desktop.document.rect import EMPTY, Rect, box_of
+from gaugan_desktop.document.piece import moved
+from gaugan_desktop.document.rect import EMPTY, Rect
 from gaugan_desktop.document.state import DocumentState, Layer
 from gaugan_desktop.document.story import Story, copied
+from gaugan_desktop.document.stroke import OpenStroke
 from gaugan_desktop.document.style import Style, reshaped
 from gaugan_desktop.labels import UNPAINTED, LabelSet
 from gaugan_desktop.texts import tr
 from gaugan_desktop.wrap import Wrap
+
+
+class Observer(Protocol):
+    """Is told of every gesture once it is done."""
+
+    def on_done(self, command: Command) -> None: ...
+
+    def on_undone(self) -> None: ...
+
+    def on_redone(self) -> None: ...
+
+    def on_cancelled(self) -> None:
+        """The open stroke was taken back."""
 
 
 class Document:
@@ -37,7 +53,7 @@ class Document:
         """A document filled with one label.
 
         Raises:
-            ValueError: a side is outside 64..8192.
+            LimitError: a side is outside 64..8192.
         """
         check_size(width, height)
         return cls(np.full((height, width), base_label, np.uint8), label_set, base_label)
@@ -47,24 +63,24 @@ class Document:
         """A document in a given state, with an empty history.
 
         Raises:
-            ValueError: a side is outside 64..8192.
+            LimitError: the state is more than a document may hold.
         """
         document = cls.__new__(cls)
         document._take(state, label_set, base_label)
         return document
 
     def _take(self, state: DocumentState, label_set: LabelSet, base_label: int) -> None:
-        check_size(state.shape[1], state.shape[0])
+        state.check()
         self.label_set = label_set
         self.base_label = base_label
         self.history = UndoHistory()
         self.story = Story()
-        self.observer: Callable[[Command, bool], None] | None = None  # told (command, is_undo)
+        self.observer: Observer | None = None
         self.path: Path | None = None
         self.revision = 0
         self._state = state
         self._saved_revision = 0
-        self._stroke: _Stroke | None = None
+        self._stroke: OpenStroke | None = None
         self._flat = np.empty(state.shape, np.uint8)
         self._state.flatten(self._flat, self.area)
 
@@ -87,7 +103,7 @@ class Document:
 
     @property
     def area(self) -> Rect:
-        return Rect(0, 0, self.width, self.height)
+        return self._state.area
 
     @property
     def style(self) -> Style:
@@ -125,9 +141,7 @@ class Document:
     @property
     def selected_box(self) -> Rect:
         """The smallest rectangle around the selection; the whole area without one."""
-        if self.selection is None:
-            return self.area
-        return box_of(self.selection)
+        return moving.selected_box(self._state)
 
     @property
     def is_modified(self) -> bool:
@@ -156,6 +170,10 @@ class Document:
         self.path = path
         self._saved_revision = self.revision if revision is None else revision
 
+    def mark_unsaved(self) -> None:
+        """This state is in no file, though nothing was changed since."""
+        self._saved_revision = -1
+
     def snapshot(self, has_story: bool = False) -> "Document":
         """A copy on pixels of its own, without history, and without the story unless that is wanted."""
         copy = Document.from_state(copied(self._state), self.label_set, self.base_label)
@@ -174,7 +192,7 @@ class Document:
         self.end_stroke()
         if self.refusal:
             return EMPTY
-        self._stroke = _Stroke(brush, label, self._state)
+        self._stroke = OpenStroke(brush, label, self._state)
         return self.extend_stroke(sample)
 
     def extend_stroke(self, sample: StrokeSample) -> Rect:
@@ -196,7 +214,13 @@ class Document:
             return EMPTY
         rect = self._stroke.recorder.restore()
         self._stroke = None
+        if self.observer is not None:
+            self.observer.on_cancelled()
         return self._changed(rect)
+
+    def fresh_tiles(self) -> tuple[np.ndarray, list[Rect]] | None:
+        """The label map the open stroke paints on, and where since this was asked last; None without one."""
+        return None if self._stroke is None else (self._stroke.labels, self._stroke.recorder.fresh_tiles())
 
     def fill(
         self, x: float, y: float, label: int, is_contiguous: bool = True, sees_all_layers: bool = True
@@ -239,6 +263,8 @@ class Document:
 
     def erase_selection(self) -> Rect:
         """Erase what is selected, or the whole layer."""
+        if moving.has_chosen_beyond(self._state) and not self.refusal:
+            return self.change(tr("Delete"), moving.erased(self._state, self.eraser_label))
         return self.apply(lambda labels: np.full_like(labels, self.eraser_label), tr("Delete"))
 
     def copied(self) -> np.ndarray:
@@ -248,7 +274,7 @@ class Document:
 
     def select(self, selection: np.ndarray | None) -> Rect:
         """Paint only where a mask (H, W) bool is true; None for everywhere."""
-        return self.change(tr("Select"), replace(self._state, selection=selection))
+        return self.change(tr("Select"), replace(self._state, selection=selection, selection_beyond=None))
 
     def transform(self, matrix: np.ndarray, name: str, origin: DocumentState | None = None) -> Rect:
         """Move what is selected (or the whole layer) by an affine map, and the selection with it.
@@ -261,31 +287,41 @@ class Document:
         if self.refusal:
             return EMPTY
         source = origin or self._state
-        layer, selection = source.active_layer, source.selection
-        chosen, moved_selection, rest = layer.labels, selection, np.full_like(layer.labels, self.eraser_label)
-        if selection is not None:
-            chosen = np.where(selection, layer.labels, np.uint8(UNPAINTED))
-            rest = np.where(selection, rest, layer.labels)
-            moved_selection = geometry.transformed(np.where(selection, np.uint8(0), 255), matrix) == 0
-        moved = geometry.transformed(chosen, matrix)
-        labels = np.where(moved != UNPAINTED, moved, rest)
-        state = self._state.with_layer(self._state.active, labels=labels)
-        return self.change(name, replace(state, selection=moved_selection))
+        return self.change(name, moving.transformed(self._state, source, matrix, self.eraser_label))
 
-    def reshape(self, operation: Callable[[np.ndarray], np.ndarray], name: str) -> Rect:
+    def reshape(
+        self,
+        operation: Callable[[np.ndarray], np.ndarray],
+        name: str,
+        matrix: np.ndarray | None = None,
+    ) -> Rect:
         """Apply an operation that may change the size to every layer and region; the selection ends.
 
+        Args:
+            matrix: (2, 3), where the operation moves what lies beyond the canvas; None cuts that off.
+
         Raises:
-            ValueError: a side would be outside 64..8192.
+            LimitError: a side would be outside 64..8192.
         """
-        first, *others = (replace(layer, labels=operation(layer.labels)) for layer in self._state.layers)
-        check_size(first.labels.shape[1], first.labels.shape[0])
-        style = reshaped(self.style, operation)
-        return self.change(name, replace(self._state, layers=(first, *others), style=style, selection=None))
+        self.end_stroke()
+        reshaped_layers = [replace(layer, labels=operation(layer.labels)) for layer in self._state.layers]
+        state = replace(self._state, layers=tuple(reshaped_layers), style=reshaped(self.style, operation))
+        state = replace(state, selection=None, selection_beyond=None)
+        for number, layer in enumerate(reshaped_layers):
+            kept = None
+            if layer.beyond is not None and matrix is not None:
+                kept = moved([layer.beyond], matrix, state.area)[1]
+            state = state.with_layer(number, beyond=kept)
+        return self.change(name, state)
 
     def change(self, name: str, state: DocumentState) -> Rect:
-        """Go over to another state as one undo step."""
+        """Go over to another state as one undo step.
+
+        Raises:
+            LimitError: it is more than a document may hold; nothing happens.
+        """
         self.end_stroke()
+        state.check()
         command = StateCommand(name, self._state, state)
         rect = self._enter(*command.redo(self._state))
         self._push(command)
@@ -303,7 +339,8 @@ class Document:
         if command is None:
             return EMPTY
         rect = self._enter(*command.undo(self._state))
-        self._tell(command, is_undo=True)
+        if self.observer is not None:
+            self.observer.on_undone()
         return rect
 
     def redo(self) -> Rect:
@@ -313,7 +350,8 @@ class Document:
         if command is None:
             return EMPTY
         rect = self._enter(*command.redo(self._state))
-        self._tell(command, is_undo=False)
+        if self.observer is not None:
+            self.observer.on_redone()
         return rect
 
     def _replace(self, labels: np.ndarray, rect: Rect, name: str) -> Rect:
@@ -334,11 +372,8 @@ class Document:
 
     def _push(self, command: Command) -> None:
         self.history.push(command)
-        self._tell(command, is_undo=False)
-
-    def _tell(self, command: Command, is_undo: bool) -> None:
         if self.observer is not None:
-            self.observer(command, is_undo)
+            self.observer.on_done(command)
 
     def _enter(self, state: DocumentState, rect: Rect) -> Rect:
         if state is not self._state and state.layers is self._state.layers:
@@ -355,35 +390,3 @@ class Document:
             self._state.flatten(self._flat, rect)
             self.revision += 1
         return rect
-
-
-class _Stroke:
-    """A gesture in progress."""
-
-    def __init__(self, brush: Brush, label: int, state: DocumentState) -> None:
-        self._labels = state.active_layer.labels
-        self._selection = state.selection
-        self.recorder = TileRecorder(self._labels)
-        self._rasterizer = StrokeRasterizer(brush)
-        self._label = label
-        height, width = state.shape
-        across = (0, -width, width) if state.wrap.columns else (0,)
-        down = (0, -height, height) if state.wrap.rows else (0,)
-        self._shifts = [(x, y) for x in across for y in down]
-
-    def paint(self, sample: StrokeSample) -> Rect:
-        """Sweep to a sample, also where the shape comes in again at the opposite side."""
-        shape = self._rasterizer.shape_for(sample)
-        height, width = self._labels.shape
-        changed = EMPTY
-        for x, y in self._shifts:
-            part = shape.shifted(x, y)
-            rect = part.bounds(width, height)
-            if not rect.is_empty:
-                self.recorder.save(rect)
-                before = None if self._selection is None else self._labels[rect.slices].copy()
-                part.fill(self._labels, self._label)
-                if before is not None and self._selection is not None:
-                    np.copyto(self._labels[rect.slices], before, where=~self._selection[rect.slices])
-            changed = changed.united(rect)
-        return changed

@@ -34,16 +34,19 @@ def cropped(labels: np.ndarray, rect: Rect) -> np.ndarray:
     return result
 
 
-def transformed(labels: np.ndarray, matrix: np.ndarray) -> np.ndarray:
-    """Pixels moved by an affine map (2, 3) from old to new coordinates; the rest is unpainted."""
-    height, width = labels.shape
+def transformed(labels: np.ndarray, matrix: np.ndarray, size: tuple[int, int] | None = None) -> np.ndarray:
+    """Pixels moved by an affine map (2, 3) from old to new coordinates; the rest is unpainted.
+
+    Args:
+        size: (width, height) of the result; by default that of the map.
+    """
     # `warpAffine` speaks of pixel centres at whole coordinates, ours lie at halves.
     centered = matrix.astype(np.float64).copy()
     centered[:, 2] += centered[:, :2] @ (0.5, 0.5) - (0.5, 0.5)
     return cv2.warpAffine(
         labels,
         centered,
-        (width, height),
+        size or labels.shape[::-1],
         flags=cv2.INTER_NEAREST,
         borderMode=cv2.BORDER_CONSTANT,
         borderValue=UNPAINTED,
@@ -65,6 +68,15 @@ def rotation(degrees: float) -> np.ndarray:
 def scaling(x: float, y: float) -> np.ndarray:
     """Negative factors mirror."""
     return np.diag([float(x), float(y)])
+
+
+def quarter_turn(turns: int, width: int, height: int) -> np.ndarray:
+    """The affine map of `np.rot90` on a map of this size: so many turns, counter-clockwise."""
+    matrix = np.eye(3)
+    for _ in range(turns):
+        matrix = np.array([[0.0, 1.0, 0.0], [-1.0, 0.0, width], [0.0, 0.0, 1.0]]) @ matrix
+        width, height = height, width
+    return matrix[:2]
 
 
 def shifting(x: float, y: float) -> np.ndarray:

@@ -2,6 +2,7 @@
 
 import zlib
 from collections import deque
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -92,6 +93,7 @@ class TileRecorder:
     def __init__(self, labels: np.ndarray) -> None:
         self._labels = labels
         self._before: dict[tuple[int, int], np.ndarray] = {}
+        self._fresh: set[tuple[int, int]] = set()
 
     def save(self, rect: Rect) -> None:
         """Call before writing inside `rect`."""
@@ -99,9 +101,15 @@ class TileRecorder:
             return
         for row in range(rect.top // TILE, (rect.bottom - 1) // TILE + 1):
             for column in range(rect.left // TILE, (rect.right - 1) // TILE + 1):
+                self._fresh.add((row, column))
                 if (row, column) not in self._before:
                     tile = self._labels[self._tile_rect(row, column).slices]
                     self._before[row, column] = tile.copy()
+
+    def fresh_tiles(self) -> list[Rect]:
+        """Tiles written to since this was asked last."""
+        fresh, self._fresh = self._fresh, set()
+        return [self._tile_rect(row, column) for row, column in sorted(fresh)]
 
     def restore(self) -> Rect:
         """Undo the gesture in progress; returns the changed rectangle."""
@@ -152,6 +160,11 @@ class UndoHistory:
         return tuple(self._done)
 
     @property
+    def undone(self) -> tuple[Command, ...]:
+        """What can be repeated, the next one last."""
+        return tuple(self._undone)
+
+    @property
     def undo_name(self) -> str:
         """What would be undone next; empty without anything."""
         return self._done[-1].name if self._done else ""
@@ -160,6 +173,11 @@ class UndoHistory:
     def redo_name(self) -> str:
         """What would be repeated next; empty without anything."""
         return self._undone[-1].name if self._undone else ""
+
+    def take(self, done: Sequence[Command], undone: Sequence[Command]) -> None:
+        """Go on from the history that another one told as `done` and `undone`."""
+        self._done, self._undone = deque(done), list(undone)
+        self.byte_count = sum(command.size for command in (*done, *undone))
 
     def push(self, command: Command) -> None:
         """Add a new command; what was undone is forgotten."""

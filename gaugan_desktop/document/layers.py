@@ -4,10 +4,13 @@ from dataclasses import replace
 
 import numpy as np
 
-from gaugan_desktop.document.rect import Rect
+from gaugan_desktop.document.limits import MAX_LAYER_NAME
+from gaugan_desktop.document.piece import stacked
 from gaugan_desktop.document.state import DocumentState, Layer
 from gaugan_desktop.labels import UNPAINTED
 from gaugan_desktop.texts import tr
+
+_NUMBER_ROOM = 5  # characters
 
 
 def added(state: DocumentState, layer: Layer | None = None) -> DocumentState:
@@ -44,7 +47,7 @@ def merged_down(state: DocumentState) -> DocumentState:
         return state
     upper, lower = state.active_layer, state.layers[state.active - 1]
     labels = np.where(upper.labels != UNPAINTED, upper.labels, lower.labels)
-    below = replace(lower, labels=labels)
+    below = replace(lower, labels=labels, beyond=stacked([lower.beyond, upper.beyond], state.area))
     layers = [*state.layers[: state.active - 1], below, *state.layers[state.active + 1 :]]
     return state.with_layers(layers, state.active - 1)
 
@@ -52,12 +55,13 @@ def merged_down(state: DocumentState) -> DocumentState:
 def flattened(state: DocumentState) -> DocumentState:
     """All visible layers as one."""
     labels = np.empty(state.shape, np.uint8)
-    state.flatten(labels, Rect(0, 0, state.shape[1], state.shape[0]))
-    return state.with_layers([Layer(labels, state.layers[0].name)], 0)
+    state.flatten(labels, state.area)
+    beyond = stacked([layer.beyond for layer in state.layers if layer.is_visible], state.area)
+    return state.with_layers([Layer(labels, state.layers[0].name, beyond=beyond)], 0)
 
 
 def _free_name(state: DocumentState, name: str) -> str:
     """The name with the first number that no layer has."""
-    stem = name.rstrip("0123456789").rstrip() or name
+    stem = (name.rstrip("0123456789").rstrip() or name)[: MAX_LAYER_NAME - _NUMBER_ROOM]
     taken = {layer.name for layer in state.layers}
     return next(name for number in range(1, 10_000) if (name := f"{stem} {number}") not in taken)

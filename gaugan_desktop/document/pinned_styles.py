@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from gaugan_desktop.document.style import MAX_PARTS, Style, StylePart
+from gaugan_desktop.document.limits import MAX_PARTS, MAX_STYLE_NAME
+from gaugan_desktop.document.style import Style, StylePart
 from gaugan_desktop.files import write_bytes_atomically
 
 _SUFFIX = ".style.json"
 _MAX_BYTES = 40_000_000
-_MAX_NAME = 200
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,7 @@ def _from_dict(data: dict[str, Any]) -> Style:
         StylePart(_from_dict(part), min(max(float(part["weight"]), 0.0), 1.0))
         for part in data["parts"][:MAX_PARTS]
     )
-    return Style(str(data["name"])[:_MAX_NAME], _decoded(data["image"]), seed, parts)
+    return Style(str(data["name"])[:MAX_STYLE_NAME], _decoded(data["image"]), seed, parts)
 
 
 def _encoded(data: bytes | None) -> str | None:

@@ -2,9 +2,9 @@
 
 OpenRaster 0.0.5: `mimetype` first and uncompressed, `stack.xml`, `data/*.png`, `mergedimage.png`,
 `Thumbnails/thumbnail.png`. Ours lies in `gaugan/`: `document.json`, the exact label ids of each layer
-in `layer-N.png`, the style image, or the images and regions of a mix in `style-N` and
-`style-region-N.png`, and the story (`story_file.py`). Version 1 had a single layer, `labels.png`;
-version 2 had no mixes.
+in `layer-N.png` and of what of it lies beyond the canvas in `layer-N-beyond.png`, the style image, or
+the images and regions of a mix in `style-N` and `style-region-N.png`, and the story (`story_file.py`).
+Version 1 had a single layer, `labels.png`; version 2 had no mixes.
 """
 
 import io
@@ -21,18 +21,26 @@ from PIL import Image
 from gaugan_desktop.document.archive import (
     MAX_JSON_BYTES,
     MAX_LABEL_BYTES,
-    MAX_STYLE_BYTES,
+    json_bytes,
     png_of,
     read_bounded,
     read_labels,
     read_mask,
 )
 from gaugan_desktop.document.document import Document
-from gaugan_desktop.document.limits import check_size
+from gaugan_desktop.document.limits import (
+    MAX_LAYER_NAME,
+    MAX_PARTS,
+    MAX_PICTURE_BYTES,
+    MAX_STYLE_NAME,
+    check_layers,
+    check_size,
+)
 from gaugan_desktop.document.state import DocumentState, Layer, Reference
+from gaugan_desktop.document.state_description import read_beyond, seed_of, share_of
 from gaugan_desktop.document.story_file import read_story, write_story
-from gaugan_desktop.document.style import MAX_PARTS, Style, StylePart, StyleRegion
-from gaugan_desktop.errors import BadFileError
+from gaugan_desktop.document.style import Style, StylePart, StyleRegion
+from gaugan_desktop.errors import BadFileError, LimitError
 from gaugan_desktop.files import write_atomically
 from gaugan_desktop.labels import UNPAINTED, LabelSet
 from gaugan_desktop.texts import tr
@@ -46,9 +54,6 @@ _LABELS_OF_VERSION_1 = "gaugan/labels.png"
 _PICTURE = "data/picture.png"
 _THUMBNAIL = "Thumbnails/thumbnail.png"
 _THUMBNAIL_SIDE = 256
-_MAX_LAYERS = 200
-_MAX_PIXELS = 2_000_000_000  # of all layers
-_MAX_NAME = 200
 
 
 @dataclass(frozen=True)
@@ -68,9 +73,13 @@ def save_project(path: str | Path, document: Document, picture: np.ndarray | Non
         model_name: name of the model in use; kept as a hint for the next opening.
 
     Raises:
-        BadFileError: the file cannot be written; the old one is untouched.
+        BadFileError: the file cannot be written, or could not be opened again; the old one is untouched.
     """
     path = Path(path)
+    try:
+        document.state.check()
+    except LimitError as error:
+        raise BadFileError(path, str(error)) from error
 
     def write(stream: BinaryIO) -> None:
         with zipfile.ZipFile(stream, "w", zipfile.ZIP_STORED) as archive:
@@ -94,6 +103,8 @@ def load_project(path: str | Path) -> LoadedProject:
         raise BadFileError(path, tr("The file does not exist.")) from error
     except BadFileError:
         raise
+    except LimitError as error:
+        raise BadFileError(path, str(error)) from error
     except Exception as error:  # damaged archives and PNGs raise many kinds of errors
         raise BadFileError(path, tr("The project is damaged or was not made by this program.")) from error
 
@@ -119,15 +130,17 @@ def _write_entries(
     thumbnail = top.copy()
     thumbnail.thumbnail((_THUMBNAIL_SIDE, _THUMBNAIL_SIDE))
     archive.writestr("mimetype", _MIMETYPE)
-    archive.writestr("stack.xml", _stack_xml(document, picture is not None))
+    archive.writestr("stack.xml", _stack_xml(document, picture is not None).encode("utf-8", "replace"))
     if picture is not None:
         archive.writestr(_PICTURE, png_of(top))
     for number, layer in enumerate(document.state.layers):
         archive.writestr(f"data/layer-{number}.png", png_of(document.label_set.colored(layer.labels)))
         archive.writestr(f"gaugan/layer-{number}.png", png_of(layer.labels))
+        if layer.beyond is not None:
+            archive.writestr(_beyond_name(number), png_of(layer.beyond.labels))
     archive.writestr("mergedimage.png", png_of(top))
     archive.writestr(_THUMBNAIL, png_of(thumbnail))
-    archive.writestr(_DOCUMENT, json.dumps(_description(document, model_name)))
+    archive.writestr(_DOCUMENT, json_bytes(_description(document, model_name)))
     _write_style(archive, document.style)
     if document.state.reference is not None:
         archive.writestr(_REFERENCE, document.state.reference.image)
@@ -160,6 +173,10 @@ def _stack_xml(document: Document, has_picture: bool) -> str:
     )
 
 
+def _beyond_name(number: int) -> str:
+    return f"gaugan/layer-{number}-beyond.png"
+
+
 def _part_name(number: int) -> str:
     return f"gaugan/style-{number}"
 
@@ -184,6 +201,20 @@ def _style_description(style: Style) -> dict[str, Any]:
     }
 
 
+def _layer_description(number: int, layer: Layer) -> dict[str, Any]:
+    beyond = None
+    if layer.beyond is not None:
+        height, width = layer.beyond.labels.shape
+        box = [layer.beyond.left, layer.beyond.top, width, height]
+        beyond = {"box": box, "labels": _beyond_name(number)}
+    return {
+        "name": layer.name,
+        "is_visible": layer.is_visible,
+        "is_locked": layer.is_locked,
+        "beyond": beyond,
+    }
+
+
 def _description(document: Document, model_name: str) -> dict[str, Any]:
     return {
         "format_version": FORMAT_VERSION,
@@ -191,10 +222,7 @@ def _description(document: Document, model_name: str) -> dict[str, Any]:
         "height": document.height,
         "base_label": document.base_label,
         "label_set": document.label_set.to_dict(),
-        "layers": [
-            {"name": layer.name, "is_visible": layer.is_visible, "is_locked": layer.is_locked}
-            for layer in document.state.layers
-        ],
+        "layers": [_layer_description(*entry) for entry in enumerate(document.state.layers)],
         "active": document.state.active,
         "reference_opacity": None if document.state.reference is None else document.state.reference.opacity,
         "style": _style_description(document.style),
@@ -221,8 +249,8 @@ def _read_entries(path: Path, archive: zipfile.ZipFile) -> LoadedProject:
     style = _read_style(path, archive, data["style"], (width, height))
     reference = None
     if (opacity := data.get("reference_opacity")) is not None:
-        photo = read_bounded(path, archive, _REFERENCE, MAX_STYLE_BYTES)
-        reference = Reference(photo, min(max(float(opacity), 0.0), 1.0))
+        photo = read_bounded(path, archive, _REFERENCE, MAX_PICTURE_BYTES)
+        reference = Reference(photo, share_of(opacity))
     state = DocumentState(
         tuple(layers), active, style, wrap, data.get("natural_borders") is not False, reference=reference
     )
@@ -249,15 +277,22 @@ def _read_layers(
     if data["format_version"] == 1:
         return [Layer(read_labels(path, archive, _LABELS_OF_VERSION_1, size, count), "Background")]
     entries = data["layers"]
-    if not 1 <= len(entries) <= _MAX_LAYERS:
-        raise BadFileError(path, tr("A project has 1 to {count} layers.", count=_MAX_LAYERS))
-    if len(entries) * size[0] * size[1] > _MAX_PIXELS:
-        raise BadFileError(path, tr("The project has too many pixels."))
+    check_layers(len(entries), len(entries) * size[0] * size[1])
+
+    def read_map(name: str, size: tuple[int, int]) -> np.ndarray:
+        return read_labels(path, archive, name, size, count)
+
     layers = []
     for number, entry in enumerate(entries):
-        labels = read_labels(path, archive, f"gaugan/layer-{number}.png", size, count)
-        name = str(entry["name"])[:_MAX_NAME]
-        layers.append(Layer(labels, name, entry["is_visible"] is not False, entry["is_locked"] is True))
+        layer = Layer(
+            read_map(f"gaugan/layer-{number}.png", size),
+            str(entry["name"])[:MAX_LAYER_NAME],
+            entry["is_visible"] is not False,
+            entry["is_locked"] is True,
+            read_beyond(entry.get("beyond"), read_map),
+        )
+        layers.append(layer)
+        check_layers(len(layers), sum(layer.pixel_count for layer in layers))
     return layers
 
 
@@ -270,11 +305,10 @@ def _read_style(path: Path, archive: zipfile.ZipFile, data: dict[str, Any], size
         if entry["has_region"]:
             region = StyleRegion.of(read_mask(path, archive, _region_name(number), size))
         single = _read_single_style(path, archive, entry, _part_name(number))
-        parts.append(StylePart(single, min(max(float(entry["weight"]), 0.0), 1.0), region))
+        parts.append(StylePart(single, share_of(entry["weight"]), region))
     return replace(style, parts=tuple(parts))
 
 
 def _read_single_style(path: Path, archive: zipfile.ZipFile, data: dict[str, Any], name: str) -> Style:
-    image = read_bounded(path, archive, name, MAX_STYLE_BYTES) if data.get("has_image") else None
-    seed = data.get("seed")
-    return Style(str(data.get("name", ""))[:_MAX_NAME], image, int(seed) if seed is not None else None)
+    image = read_bounded(path, archive, name, MAX_PICTURE_BYTES) if data.get("has_image") else None
+    return Style(str(data.get("name", ""))[:MAX_STYLE_NAME], image, seed_of(data.get("seed")))

@@ -46,9 +46,18 @@ class Rect:
             max(self.bottom, other.bottom),
         )
 
+    def common(self, other: "Rect") -> "Rect":
+        """The part inside another rectangle; may be empty."""
+        return Rect(
+            max(self.left, other.left),
+            max(self.top, other.top),
+            min(self.right, other.right),
+            min(self.bottom, other.bottom),
+        )
+
     def clipped(self, width: int, height: int) -> "Rect":
         """The part inside (0, 0)..(width, height); may be empty."""
-        return Rect(max(0, self.left), max(0, self.top), min(width, self.right), min(height, self.bottom))
+        return self.common(Rect(0, 0, width, height))
 
     def widened(self, margin: int, size: tuple[int, int], wrap: Wrap = NO_WRAP) -> "Rect":
         """So much larger on each side, but not beyond the borders of a (height, width) that do not wrap."""

@@ -4,6 +4,8 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
+from gaugan_desktop.document.limits import check_layer_name, check_layers, check_picture, check_size
+from gaugan_desktop.document.piece import Piece
 from gaugan_desktop.document.rect import Rect
 from gaugan_desktop.document.style import MEAN_STYLE, Style
 from gaugan_desktop.labels import UNPAINTED
@@ -16,12 +18,16 @@ class Layer:
 
     Only gestures write to the pixels; the properties change by making another layer on the same
     pixels.
+
+    Attributes:
+        beyond: what of the layer was moved off the canvas; moving it back brings it back.
     """
 
     labels: np.ndarray
     name: str
     is_visible: bool = True
     is_locked: bool = False
+    beyond: Piece | None = None
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "labels", np.require(self.labels, np.uint8, ["C", "W"]))
@@ -29,6 +35,10 @@ class Layer:
     @classmethod
     def empty(cls, shape: tuple[int, int], name: str) -> "Layer":
         return cls(np.full(shape, UNPAINTED, np.uint8), name)
+
+    @property
+    def pixel_count(self) -> int:
+        return self.labels.size + (0 if self.beyond is None else self.beyond.labels.size)
 
 
 @dataclass(frozen=True)
@@ -48,6 +58,7 @@ class DocumentState:
         active: index of the layer that is painted on.
         has_natural_borders: the picture's borders are bent as nature's are.
         selection: (H, W) bool, where painting has an effect; None for everywhere.
+        selection_beyond: what of the selection was moved off the canvas, 0 where selected.
         reference: a photo laid over the label map while painting; it is in no picture.
     """
 
@@ -57,6 +68,7 @@ class DocumentState:
     wrap: Wrap = NO_WRAP
     has_natural_borders: bool = True
     selection: np.ndarray | None = None
+    selection_beyond: Piece | None = None
     reference: Reference | None = None
 
     @property
@@ -66,8 +78,26 @@ class DocumentState:
         return height, width
 
     @property
+    def area(self) -> Rect:
+        """The canvas."""
+        height, width = self.shape
+        return Rect(0, 0, width, height)
+
+    @property
     def active_layer(self) -> Layer:
         return self.layers[self.active]
+
+    def check(self) -> None:
+        """Raises LimitError, a ValueError, when it is more than a document may hold."""
+        check_size(self.shape[1], self.shape[0])
+        check_layers(len(self.layers), sum(layer.pixel_count for layer in self.layers))
+        for layer in self.layers:
+            check_layer_name(layer.name)
+        pictures = [self.style.image, *(part.style.image for part in self.style.parts)]
+        if self.reference is not None:
+            pictures.append(self.reference.image)
+        for picture in pictures:
+            check_picture(picture or b"")
 
     def flatten(self, into: np.ndarray, rect: Rect) -> None:
         """Write what the visible layers show inside `rect` into a label map."""
@@ -91,7 +121,13 @@ class DocumentState:
 
 def own_bytes(state: DocumentState, other: DocumentState) -> int:
     """Memory of a state's pixels that another one does not share."""
-    shared = {id(layer.labels) for layer in other.layers}
-    own = sum(layer.labels.nbytes for layer in state.layers if id(layer.labels) not in shared)
-    has_own_selection = state.selection is not None and state.selection is not other.selection
-    return own + (state.selection.nbytes if has_own_selection and state.selection is not None else 0)
+    shared = {id(array) for array in _arrays(other)}
+    return sum(array.nbytes for array in _arrays(state) if id(array) not in shared)
+
+
+def _arrays(state: DocumentState) -> list[np.ndarray]:
+    pieces = [state.selection_beyond, *(layer.beyond for layer in state.layers)]
+    arrays = [layer.labels for layer in state.layers] + [
+        piece.labels for piece in pieces if piece is not None
+    ]
+    return arrays if state.selection is None else [*arrays, state.selection]

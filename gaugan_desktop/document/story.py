@@ -8,11 +8,10 @@ from dataclasses import dataclass, replace
 import numpy as np
 from PIL import Image
 
+from gaugan_desktop.document.limits import MAX_CHAPTERS, MAX_STORY_PIXELS
 from gaugan_desktop.document.state import DocumentState
 from gaugan_desktop.shrinking import shrunk
 
-MAX_CHAPTERS = 40
-_MAX_BYTES = 256 * 1024 * 1024
 _THUMBNAIL_SIDE = 256
 _QUALITY = 85
 
@@ -37,8 +36,9 @@ class Chapter:
         return cls(copied(replace(state, selection=None)), thumbnail_of(picture))
 
     @property
-    def bytes(self) -> int:
-        return sum(layer.labels.nbytes for layer in self.state.layers)
+    def pixels(self) -> int:
+        """Of its label maps."""
+        return sum(layer.pixel_count for layer in self.state.layers)
 
 
 class Story:
@@ -59,12 +59,12 @@ class Story:
     def add(self, chapter: Chapter) -> None:
         """Tell on; the oldest chapters may be forgotten."""
         self._chapters.append(chapter)
-        while len(self) > MAX_CHAPTERS or (len(self) > 1 and self._bytes > _MAX_BYTES):
+        while len(self) > MAX_CHAPTERS or (len(self) > 1 and self._pixels > MAX_STORY_PIXELS):
             self._chapters.popleft()
 
     @property
-    def _bytes(self) -> int:
-        return sum(chapter.bytes for chapter in self._chapters)
+    def _pixels(self) -> int:
+        return sum(chapter.pixels for chapter in self._chapters)
 
 
 def thumbnail_of(picture: np.ndarray) -> bytes:

@@ -7,11 +7,9 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from gaugan_desktop.document.limits import MAX_PARTS, MAX_SEED, MAX_STYLE_NAME
 from gaugan_desktop.labels import UNPAINTED
 from gaugan_desktop.texts import tr
-
-_MAX_SEED = 2**31 - 1
-MAX_PARTS = 8
 
 
 @dataclass(frozen=True)
@@ -90,7 +88,7 @@ MEAN_STYLE = Style()
 
 def random_style() -> Style:
     """A style by a fresh seed."""
-    seed = random.randint(0, _MAX_SEED)
+    seed = random.randint(0, MAX_SEED)
     return Style(tr("Random style {seed}", seed=seed), seed=seed)
 
 
@@ -111,7 +109,7 @@ def mixed(parts: Sequence[StylePart]) -> Style:
     names = (
         part.style.name + ("" if part.labels else f" {round(100 * part.weight / total)} %") for part in parts
     )
-    return Style(" + ".join(names), parts=tuple(parts))
+    return Style(" + ".join(names)[:MAX_STYLE_NAME], parts=tuple(parts))
 
 
 def reshaped(style: Style, operation: Callable[[np.ndarray], np.ndarray]) -> Style:

@@ -26,6 +26,10 @@ _PNG_SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _PNG_HEAD = len(_PNG_SIGNATURE) + 25  # with the IHDR chunk
 _PROGRAM = "GauGAN Desktop"
 _EXIF_SOFTWARE, _EXIF_DESCRIPTION, _EXIF_COPYRIGHT = 0x0131, 0x010E, 0x8298
+_EXIF_X_RESOLUTION, _EXIF_Y_RESOLUTION, _EXIF_RESOLUTION_UNIT = 0x011A, 0x011B, 0x0128
+_INCH = 2  # as TIFF, EXIF and OpenCV count units
+_PSD_PER_INCH = 1
+DEFAULT_DPI = 300
 
 
 @dataclass(frozen=True)
@@ -51,20 +55,23 @@ class ExportLayer:
     is_visible: bool = True
 
 
-def export_picture(path: str | Path, picture: np.ndarray, notes: PictureNotes | None = None) -> None:
+def export_picture(
+    path: str | Path, picture: np.ndarray, notes: PictureNotes | None = None, dpi: int = DEFAULT_DPI
+) -> None:
     """Write a picture (H, W, 3) in sRGB, by the file's suffix, in one atomic step.
 
     uint8, or uint16 for PNG and TIFF.
 
     Args:
         notes: written into the file together with the colour profile; None writes neither.
+        dpi: pixels per inch that programs for print shall assume.
 
     Raises:
         BadFileError: the suffix is unknown, the format too small, or the file cannot be written.
     """
     path = Path(path)
     if picture.dtype == np.uint16:
-        write_bytes_atomically(path, _deep(path, picture, notes))
+        write_bytes_atomically(path, _deep(path, picture, notes, dpi))
         return
     kind = PICTURE_FORMATS.get(path.suffix.lower())
     if kind is None:
@@ -74,24 +81,28 @@ def export_picture(path: str | Path, picture: np.ndarray, notes: PictureNotes | 
     if kind == "WEBP" and max(picture.shape[:2]) > _WEBP_SIDE:
         raise BadFileError(path, tr("WebP pictures have at most {side} pixels per side.", side=_WEBP_SIDE))
     buffer = io.BytesIO()
-    Image.fromarray(picture).save(buffer, kind, **_options(kind, notes))
+    Image.fromarray(picture).save(buffer, kind, **_options(kind, notes, dpi))
     write_bytes_atomically(path, buffer.getvalue())
 
 
-def _deep(path: Path, picture: np.ndarray, notes: PictureNotes | None) -> bytes:
+def _deep(path: Path, picture: np.ndarray, notes: PictureNotes | None, dpi: int) -> bytes:
     """A file with 16 bits per channel. Pillow cannot write these; what else it would write is added."""
     suffix = path.suffix.lower()
     if suffix not in DEEP_FORMATS:
         raise BadFileError(path, tr("Pictures with 16 bits per channel are saved as .png or .tif."))
-    is_written, data = cv2.imencode(suffix, picture[:, :, ::-1])
+    resolution = {
+        cv2.IMWRITE_TIFF_RESUNIT: _INCH, cv2.IMWRITE_TIFF_XDPI: dpi, cv2.IMWRITE_TIFF_YDPI: dpi,
+    }  # fmt: skip
+    settings = [] if suffix == ".png" else [number for pair in resolution.items() for number in pair]
+    is_written, data = cv2.imencode(suffix, picture[:, :, ::-1], settings)
     if not is_written:
         raise BadFileError(path, tr("The picture could not be encoded."))
     encoded = data.tobytes()
-    if notes is None or suffix != ".png":
+    if suffix != ".png":
         return encoded
     small = io.BytesIO()
-    Image.new("RGB", (1, 1)).save(small, "PNG", **_options("PNG", notes))
-    kept = [chunk for name, chunk in _chunks(small.getvalue()) if name in (b"iCCP", b"iTXt")]
+    Image.new("RGB", (1, 1)).save(small, "PNG", **_options("PNG", notes, dpi))
+    kept = [chunk for name, chunk in _chunks(small.getvalue()) if name in (b"iCCP", b"iTXt", b"pHYs")]
     return encoded[:_PNG_HEAD] + b"".join(kept) + encoded[_PNG_HEAD:]
 
 
@@ -104,7 +115,9 @@ def _chunks(png: bytes) -> Iterator[tuple[bytes, bytes]]:
         place = end
 
 
-def export_psd(path: str | Path, picture: np.ndarray, layers: Sequence[ExportLayer]) -> None:
+def export_psd(
+    path: str | Path, picture: np.ndarray, layers: Sequence[ExportLayer], dpi: int = DEFAULT_DPI
+) -> None:
     """Write a Photoshop file: a picture (H, W, 3) uint8 and layers below it, bottom first.
 
     Raises:
@@ -112,6 +125,8 @@ def export_psd(path: str | Path, picture: np.ndarray, layers: Sequence[ExportLay
     """
     from psd_tools import PSDImage
     from psd_tools.api.layers import PixelLayer
+    from psd_tools.constants import Resource
+    from psd_tools.psd.image_resources import ImageResource, ResoulutionInfo
 
     merged = Image.fromarray(picture)
     image = PSDImage.frompil(merged)
@@ -120,6 +135,10 @@ def export_psd(path: str | Path, picture: np.ndarray, layers: Sequence[ExportLay
         layer = PixelLayer.frompil(Image.fromarray(each.rgba), image, "layer")
         layer.name = each.name[:255]
         layer.visible = each.is_visible
+    across = (dpi << 16, _PSD_PER_INCH, _PSD_PER_INCH)  # 16 bits before the point, 16 behind it
+    image.image_resources[Resource.RESOLUTION_INFO] = ImageResource(
+        key=Resource.RESOLUTION_INFO, data=ResoulutionInfo(*across, *across).tobytes()
+    )
     buffer = io.BytesIO()
     image.save(buffer, encoding="utf-8")
     write_bytes_atomically(Path(path), buffer.getvalue())
@@ -143,28 +162,40 @@ def export_label_map(path: str | Path, labels: np.ndarray, label_set: LabelSet) 
     write_bytes_atomically(path, buffer.getvalue())
 
 
-def _options(kind: str, notes: PictureNotes | None) -> dict[str, Any]:
-    options: dict[str, Any] = {}
+def _options(kind: str, notes: PictureNotes | None, dpi: int) -> dict[str, Any]:
+    """What Pillow shall save a picture with."""
+    options: dict[str, Any] = {"dpi": (dpi, dpi)}
     if kind == "JPEG":
-        options = {"quality": QUALITY, "subsampling": 0}
+        options |= {"quality": QUALITY, "subsampling": 0}
     elif kind == "WEBP":
-        options = {"quality": QUALITY, "method": 4}
+        options |= {"quality": QUALITY, "method": 4}
     elif kind == "TIFF":
-        options = {"compression": "tiff_deflate"}
-    if notes is None:
-        return options
-    options["icc_profile"] = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+        options |= {"compression": "tiff_deflate"}
+    if notes is not None:
+        options["icc_profile"] = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
     if kind == "PNG":
-        text = PngInfo()
+        return options | {"pnginfo": _png_texts(notes)}
+    return options | {"exif": _exif(notes, dpi)}
+
+
+def _png_texts(notes: PictureNotes | None) -> PngInfo:
+    texts = PngInfo()
+    if notes is not None:
         for name, value in (
             ("Software", _PROGRAM), ("Description", notes.description), ("Copyright", notes.licence),
         ):  # fmt: skip
             if value:
-                text.add_itxt(name, value)
-        return options | {"pnginfo": text}
+                texts.add_itxt(name, value)
+    return texts
+
+
+def _exif(notes: PictureNotes | None, dpi: int) -> Image.Exif:
     exif = Image.Exif()
-    exif[_EXIF_SOFTWARE] = _PROGRAM
-    for tag, value in ((_EXIF_DESCRIPTION, notes.description), (_EXIF_COPYRIGHT, notes.licence)):
-        if value:
-            exif[tag] = value
-    return options | {"exif": exif}
+    exif[_EXIF_X_RESOLUTION] = exif[_EXIF_Y_RESOLUTION] = float(dpi)
+    exif[_EXIF_RESOLUTION_UNIT] = _INCH
+    if notes is not None:
+        exif[_EXIF_SOFTWARE] = _PROGRAM
+        for tag, value in ((_EXIF_DESCRIPTION, notes.description), (_EXIF_COPYRIGHT, notes.licence)):
+            if value:
+                exif[tag] = value
+    return exif

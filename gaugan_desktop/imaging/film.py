@@ -1,8 +1,9 @@
 """Moving pictures: GIF, animated WebP, and MP4."""
 
 import io
+import math
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -14,6 +15,9 @@ from gaugan_desktop.opencv import cv2
 from gaugan_desktop.texts import tr
 
 FILM_FORMATS = (".mp4", ".gif", ".webp")
+FRAMES_PER_SECOND = 12.5  # at least; 0.08 s are whole hundredths, in which GIF counts
+_CODECS = ("avc1", "mp4v")  # H.264 where the system has an encoder for it, else MPEG-4
+_LEAST_ROOM = 100_000  # bytes
 _LAST_FRAME_SECONDS = 2.0
 _WEBP_QUALITY = 90
 
@@ -37,7 +41,6 @@ def write_film(path: Path, frames: Sequence[np.ndarray], seconds_per_frame: floa
 
 def _animated(frames: Sequence[np.ndarray], seconds: float, suffix: str) -> bytes:
     images = [Image.fromarray(frame) for frame in frames]
-    times = [round(1000 * seconds)] * (len(images) - 1) + [round(1000 * max(_LAST_FRAME_SECONDS, seconds))]
     if suffix == ".gif":
         images = [image.quantize(256, Image.Quantize.MEDIANCUT) for image in images]
     buffer = io.BytesIO()
@@ -47,25 +50,76 @@ def _animated(frames: Sequence[np.ndarray], seconds: float, suffix: str) -> byte
         suffix[1:].upper(),
         save_all=True,
         append_images=images[1:],
-        duration=times,
+        duration=_milliseconds(len(images), seconds, 10 if suffix == ".gif" else 1),
         loop=0,
         **options,
     )
     return buffer.getvalue()
 
 
+def _milliseconds(count: int, seconds: float, unit: int) -> list[int]:
+    """How long each frame stays, in multiples of a unit; rounding does not add up."""
+    ends = [unit * round(1000 * seconds * (number + 1) / unit) for number in range(count - 1)]
+    last = unit * round(1000 * max(_LAST_FRAME_SECONDS, seconds) / unit)
+    return [end - start for start, end in zip([0, *ends[:-1]], ends, strict=True)] + [last]
+
+
 def _mp4(path: Path, frames: Sequence[np.ndarray], seconds: float) -> bytes:
-    """MPEG-4 wants even sides; a row or column too many is left out."""
-    height, width = (side // 2 * 2 for side in frames[0].shape[:2])
-    extra = round((_LAST_FRAME_SECONDS - seconds) / seconds)
-    with tempfile.TemporaryDirectory() as folder:
-        film = Path(folder) / "film.mp4"
-        writer = cv2.VideoWriter(str(film), cv2.VideoWriter.fourcc(*"mp4v"), 1 / seconds, (width, height))
-        try:
-            for frame in [*frames, *[frames[-1]] * max(0, extra)]:
-                writer.write(np.ascontiguousarray(frame[:height, :width, ::-1]))
-        finally:
+    """A film of at least `FRAMES_PER_SECOND`; slower pictures are shown several times."""
+    repeats = math.ceil(seconds * FRAMES_PER_SECOND - 1e-9)
+    rate = repeats / seconds
+    last = max(repeats, round(_LAST_FRAME_SECONDS * rate))
+    shown = [(frame, repeats) for frame in frames[:-1]] + [(frames[-1], last)]
+    count = repeats * (len(frames) - 1) + last
+    try:
+        with tempfile.TemporaryDirectory() as folder:
+            (Path(folder) / "room").write_bytes(bytes(_LEAST_ROOM))  # encoders do not say what is wrong
+            for codec in _CODECS:
+                film = Path(folder) / f"{codec}.mp4"
+                if _encoded(film, codec, rate, shown):
+                    if _frame_count(film) == count:
+                        return film.read_bytes()
+                    raise BadFileError(path, _unfinished())
+    except OSError as error:
+        raise BadFileError(
+            path, tr("A film needs a folder for temporary files: {why}.", why=error.strerror)
+        ) from error
+    raise BadFileError(path, tr("This computer cannot write MP4 films; choose .gif or .webp."))
+
+
+def _unfinished() -> str:
+    return tr(
+        "The film could not be finished; the disk with the folder {folder} may be full.",
+        folder=tempfile.gettempdir(),
+    )
+
+
+def _encoded(film: Path, codec: str, rate: float, shown: Iterable[tuple[np.ndarray, int]]) -> bool:
+    """Write frames, each so many times; returns whether this codec exists here."""
+    writer: cv2.VideoWriter | None = None
+    try:
+        for frame, repeats in shown:
+            height, width = (side // 2 * 2 for side in frame.shape[:2])  # what the codecs want
+            if writer is None:
+                writer = cv2.VideoWriter(str(film), cv2.VideoWriter.fourcc(*codec), rate, (width, height))
+                if not writer.isOpened():
+                    return False
+            pixels = np.ascontiguousarray(frame[:height, :width, ::-1])
+            for _ in range(repeats):
+                writer.write(pixels)
+    finally:
+        if writer is not None:
             writer.release()
-        if not film.exists() or film.stat().st_size == 0:
-            raise BadFileError(path, tr("This computer cannot write MP4 films; choose .gif or .webp."))
-        return film.read_bytes()
+    return True
+
+
+def _frame_count(film: Path) -> int:
+    """How many frames a player finds; a full disk cuts films off without a word."""
+    reader = cv2.VideoCapture(str(film))
+    try:
+        count = 0
+        while reader.grab():
+            count += 1
+        return count
+    finally:
+        reader.release()

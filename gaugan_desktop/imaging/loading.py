@@ -14,6 +14,7 @@ from gaugan_desktop.texts import tr
 
 FORMATS = ("PNG", "JPEG", "WEBP", "TIFF", "BMP")
 MAX_PIXELS = 120_000_000
+_FOR_EXAMPLE = (12_000, 10_000)
 _MAX_FILE_BYTES = 500_000_000
 
 
@@ -75,17 +76,25 @@ def _guarded(
     path = Path(path)
     try:
         if (path.stat().st_size if data is None else len(data)) > _MAX_FILE_BYTES:
-            raise BadFileError(path, tr("The file is too large."))
+            raise BadFileError(
+                path,
+                tr(
+                    "The file is too large: at most {count} MB can be opened.",
+                    count=_MAX_FILE_BYTES // 1_000_000,
+                ),
+            )
         with warnings.catch_warnings():
-            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # our own limit is higher
             warnings.simplefilter("ignore", UserWarning)
             source = path if data is None else io.BytesIO(data)
             with Image.open(source, formats=FORMATS) as image:
                 if image.width * image.height > MAX_PIXELS:
-                    raise BadFileError(path, tr("The picture has too many pixels."))
+                    raise BadFileError(path, _too_large())
                 return convert(image)
     except BadFileError:
         raise
+    except Image.DecompressionBombError as error:
+        raise BadFileError(path, _too_large()) from error
     except FileNotFoundError as error:
         raise BadFileError(path, tr("The file does not exist.")) from error
     except MemoryError as error:
@@ -94,6 +103,16 @@ def _guarded(
         raise BadFileError(
             path, tr("This is not a picture this program can read (PNG, JPEG, WebP, TIFF or BMP).")
         ) from error
+
+
+def _too_large() -> str:
+    return tr(
+        "The picture is too large: at most {count} million pixels can be opened, for example "
+        "{width} x {height}. Make it smaller first.",
+        count=MAX_PIXELS // 1_000_000,
+        width=_FOR_EXAMPLE[0],
+        height=_FOR_EXAMPLE[1],
+    )
 
 
 def _to_rgb(image: Image.Image) -> np.ndarray:

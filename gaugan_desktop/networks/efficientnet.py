@@ -18,11 +18,16 @@ class SameConv(nn.Conv2d):
     """Convolution padded as TensorFlow's SAME, which these weights were trained with."""
 
     def forward(self, x: Tensor) -> Tensor:
-        pads = []
-        for side, kernel, stride in zip(x.shape[:1:-1], self.kernel_size, self.stride, strict=True):
-            total = max((-(-side // stride) - 1) * stride + kernel - side, 0)
-            pads += [total // 2, total - total // 2]
-        return F.conv2d(F.pad(x, pads), self.weight, self.bias, self.stride, 0, 1, self.groups)
+        totals = [
+            max((-(-side // stride) - 1) * stride + kernel - side, 0)
+            for side, kernel, stride in zip(x.shape[2:], self.kernel_size, self.stride, strict=True)
+        ]
+        padding = [total // 2 for total in totals]
+        if any(total % 2 for total in totals):  # a strided one has more on the right and below
+            rows, columns = totals
+            x = F.pad(x, (columns // 2, columns - columns // 2, rows // 2, rows - rows // 2))
+            padding = [0, 0]
+        return F.conv2d(x, self.weight, self.bias, self.stride, padding, 1, self.groups)
 
 
 class _Block(nn.Module):

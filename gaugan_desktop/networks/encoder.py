@@ -5,12 +5,12 @@ from itertools import pairwise
 import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
-from torch.nn.utils.parametrizations import spectral_norm
 
 from gaugan_desktop.networks.config import EncoderConfig
 from gaugan_desktop.networks.init import xavier_init
 from gaugan_desktop.networks.label_style import LabelStyleEncoder
 from gaugan_desktop.networks.spade import LEAK
+from gaugan_desktop.networks.spectral import spectral_norm
 
 _WIDTHS = (1, 2, 4, 8, 8, 8)
 

@@ -78,8 +78,9 @@ def distinct_neighbourhoods(ids: Tensor, outside: int, wrap: Wrap = NO_WRAP) -> 
     is_plain[ids[~is_mixed]] = True
     index = (is_plain.cumsum(0) - 1)[ids]
     plain_rows = is_plain.nonzero().expand(-1, 9)
-    rows, mixed_index = _distinct_rows(torch.stack([near[is_mixed] for near in shifted], 1).long())
-    index[is_mixed] = mixed_index + len(plain_rows)
+    places = is_mixed.nonzero(as_tuple=True)
+    rows, mixed_index = _distinct_rows(torch.stack([near[places] for near in shifted], 1).long())
+    index[places] = mixed_index + len(plain_rows)
     return index, torch.cat([plain_rows, rows])
 
 
@@ -154,6 +155,7 @@ class LabelPyramid:
         has_unknown: unknown pixels set an extra channel; otherwise all their channels are zero.
         edges: (N, H, W) bool borders of instances, for networks with an edge channel.
         wrap: which sides of the maps continue on the opposite one.
+        has_dictionary: False gives the networks one-hot maps at every size.
     """
 
     def __init__(
@@ -163,6 +165,7 @@ class LabelPyramid:
         has_unknown: bool = False,
         edges: Tensor | None = None,
         wrap: Wrap = NO_WRAP,
+        has_dictionary: bool = True,
     ) -> None:
         is_known = (label_ids >= 0) & (label_ids < labels)
         self.layout = LabelLayout(labels, has_unknown, edges is not None)
@@ -170,7 +173,9 @@ class LabelPyramid:
         self._ids = torch.where(is_known, label_ids.to(torch.int16), labels)
         if edges is not None:
             self._ids = self._ids + (labels + 1) * edges.to(torch.int16)
+        self._has_dictionary = has_dictionary
         self._levels: dict[tuple[int, int], PatternLevel] = {}
+        self._one_hot: dict[tuple[tuple[int, int], torch.dtype], Tensor] = {}
 
     @property
     def shape(self) -> tuple[int, int, int]:
@@ -211,19 +216,27 @@ class LabelPyramid:
 
     def _with(self, ids: Tensor, wrap: Wrap) -> "LabelPyramid":
         other = copy.copy(self)
-        other._ids, other._levels, other.wrap = ids, {}, wrap
+        other._ids, other._levels, other._one_hot, other.wrap = ids, {}, {}, wrap
         return other
 
     def one_hot(self, size: tuple[int, int] | None = None) -> Tensor:
-        """The networks' input (N, channels, H, W) float32, channels_last, by nearest neighbour."""
-        identity = torch.eye(self.layout.channels, device=self.device)
-        table = self.layout.rows_of(identity)  # what each id looks like in the one-hot map
-        maps = F.embedding(self._resized(size or self.shape[1:]), table)
-        return maps.permute(0, 3, 1, 2)
+        """The networks' input (N, channels, H, W), channels_last, by nearest neighbour; made once per size.
+
+        Under autocast it has the number type of convolutions, in which it is exact, too.
+        """
+        size = size or self.shape[1:]
+        kind = self.device.type
+        dtype = torch.get_autocast_dtype(kind) if torch.is_autocast_enabled(kind) else torch.float32
+        if (size, dtype) not in self._one_hot:
+            identity = torch.eye(self.layout.channels, device=self.device, dtype=dtype)
+            table = self.layout.rows_of(identity)  # what each id looks like in the one-hot map
+            maps = F.embedding(self._resized(size), table)
+            self._one_hot[size, dtype] = maps.permute(0, 3, 1, 2)
+        return self._one_hot[size, dtype]
 
     def level(self, size: tuple[int, int]) -> PatternLevel | None:
         """The pattern dictionary at a size, or None where convolutions are faster."""
-        if min(size) < _MIN_SIDE:
+        if not self._has_dictionary or min(size) < _MIN_SIDE:
             return None
         level = self.patterns(size)
         return level if level.is_worthwhile else None

@@ -6,10 +6,10 @@ from typing import cast
 import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
-from torch.nn.utils.parametrizations import spectral_norm
 
 from gaugan_desktop.networks.config import GeneratorConfig, Norm
 from gaugan_desktop.networks.patterns import LabelPyramid, PatternLevel, look_up
+from gaugan_desktop.networks.spectral import spectral_norm
 
 LEAK = 0.2
 _FIRST_STRENGTH = 0.1

@@ -6,6 +6,7 @@ import numpy as np
 
 from gaugan_desktop.document.rect import Rect
 from gaugan_desktop.document.style import MEAN_STYLE, Style
+from gaugan_desktop.models.model_file import ModelHeader
 from gaugan_desktop.wrap import NO_WRAP, Wrap
 
 
@@ -51,7 +52,7 @@ Request = SynthesisRequest | PhotoRequest
 
 @dataclass(frozen=True)
 class CancelRequest:
-    """Please stop painting this request's large picture, if it is still under way."""
+    """Please give up this request, if it is still under way."""
 
     request_id: int
 
@@ -73,10 +74,21 @@ class SynthesisCancelled:
 
 @dataclass(frozen=True)
 class WorkerReady:
-    """The model is loaded; requests may come. `device` is shown to the user."""
+    """The model is loaded; requests may come.
+
+    It comes again when the worker goes over to another precision.
+
+    Attributes:
+        device: shown to the user.
+        header: what the model file said when it was loaded; meanwhile it may hold another model.
+    """
 
     device: str
-    model_name: str
+    header: ModelHeader
+
+    @property
+    def model_name(self) -> str:
+        return self.header.name
 
 
 @dataclass(frozen=True)
@@ -118,8 +130,17 @@ class WorkerLost:
     is_final: bool = False
 
 
+@dataclass(frozen=True)
+class WorkerTrouble:
+    """Something for the log file, which only the app writes to. `level` as in `logging`."""
+
+    level: int
+    text: str
+
+
 WorkerMessage = (
     WorkerReady
+    | WorkerTrouble
     | SynthesisProgress
     | SynthesisCancelled
     | SynthesisResult

@@ -8,6 +8,9 @@ from gaugan_desktop.synthesis.messages import Request, SynthesisRequest
 _MEMORY = 0.7  # of the moving averages
 _FAST_ENOUGH = 40.0  # ms; whole pictures that come this fast need no previews
 _WORTHWHILE = 0.6  # a preview must cost less than this share of a whole picture
+_SLOW = 400.0  # ms; obsolete pictures that take less may as well be finished
+_ABANDONED_IN_A_ROW = 3  # or someone who pauses often would never see a picture
+_LOSSES = 2  # workers that an export may cost
 
 
 class SynthesisScheduler:
@@ -20,15 +23,17 @@ class SynthesisScheduler:
     Args:
         make_request: builds a request for the current state of the document; True asks for a preview.
         send: hands a request to the worker.
+        abandon: tells the worker to give up the request of this id; it answers either way.
     """
 
     def __init__(
         self,
         make_request: Callable[[bool], SynthesisRequest | None],
         send: Callable[[Request], None],
+        abandon: Callable[[int], None],
     ) -> None:
         self._make_request = make_request
-        self._send = send
+        self._send, self._abandon = send, abandon
         self._is_ready = False
         self._is_dirty = False
         self._is_stroking = False
@@ -38,6 +43,8 @@ class SynthesisScheduler:
         self._exports: deque[Request] = deque()
         self._background: deque[SynthesisRequest] = deque()
         self._costs: dict[bool, float] = {}  # ms by "is whole"
+        self._abandoned: set[int] = set()  # since the last picture
+        self._losses: dict[int, int] = {}  # workers lost, by export
 
     @property
     def is_idle(self) -> bool:
@@ -56,11 +63,17 @@ class SynthesisScheduler:
         self._costs.clear()
         self._is_running_stale = self._running is not None
         self.invalidate()
+        self._give_up_obsolete()
 
     def rest(self) -> None:
         """The pen rests or was lifted."""
         self._is_stroking = False
         self._pump()
+
+    def pause(self) -> None:
+        """Nothing has changed for a moment: what is under way for an older state is in the way."""
+        self.rest()
+        self._give_up_obsolete()
 
     def submit_export(self, request: Request) -> None:
         """Paint this as soon as the worker is free."""
@@ -78,10 +91,12 @@ class SynthesisScheduler:
         is_export = self._running is not None and self._running.is_export
         return self._running.request_id if self._running is not None and is_export else None
 
-    def drop_exports(self) -> None:
-        """Forget exports and background work that have not begun."""
+    def drop_exports(self) -> bool:
+        """Forget exports and background work that have not begun; returns whether there were any."""
+        has_any = bool(self._exports or self._background)
         self._exports.clear()
         self._background.clear()
+        return has_any
 
     def on_ready(self) -> None:
         """A worker is up; what the last one left undone is sent again."""
@@ -94,6 +109,9 @@ class SynthesisScheduler:
             return
         is_live = not self._running.is_export and not self._is_running_stale
         self._is_running_stale = False
+        self._losses.pop(request_id, None)
+        if milliseconds is not None and not self._running.is_export:
+            self._abandoned.clear()
         if milliseconds is not None and is_live:
             before = self._costs.get(is_whole, milliseconds)
             self._costs[is_whole] = _MEMORY * before + (1 - _MEMORY) * milliseconds
@@ -101,15 +119,43 @@ class SynthesisScheduler:
         self._running = None
         self._pump()
 
-    def on_lost(self) -> None:
-        """The worker is gone; its unfinished work becomes due again."""
+    def on_lost(self) -> Request | None:
+        """The worker is gone; its unfinished work becomes due again.
+
+        Returns:
+            An export that is not tried once more: the second worker has been lost over it.
+        """
         self._is_ready = False
-        if self._running is not None and self._running.is_export:
-            self._exports.appendleft(self._running)
+        running, self._running, self._is_running_stale = self._running, None, False
         self._is_dirty = True
         self._needs_settling = False
         self._costs.clear()
-        self._running, self._is_running_stale = None, False
+        self._abandoned.clear()
+        if running is None or not running.is_export:
+            return None
+        losses = self._losses.pop(running.request_id, 0) + 1
+        if losses >= _LOSSES:
+            return running
+        self._losses[running.request_id] = losses
+        self._exports.appendleft(running)
+        return None
+
+    def start_anew(self) -> None:
+        """The worker is replaced, and not for what it was doing: all of that becomes due again."""
+        self._losses.clear()
+        self.on_lost()
+        self._losses.clear()
+
+    def _give_up_obsolete(self) -> None:
+        """Tell the worker to stop painting a picture that is older than what waits."""
+        running = self._running
+        if running is None or running.is_export:
+            return
+        is_slow = self._costs.get(True, _SLOW) >= _SLOW
+        has_patience = len(self._abandoned) < _ABANDONED_IN_A_ROW
+        if self._is_dirty and is_slow and has_patience and running.request_id not in self._abandoned:
+            self._abandoned.add(running.request_id)
+            self._abandon(running.request_id)
 
     @property
     def _prefers_previews(self) -> bool:

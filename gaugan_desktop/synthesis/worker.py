@@ -4,18 +4,23 @@ Importing this module is cheap; torch is imported inside the process.
 """
 
 import logging
+import os
 import signal
 import time
+from collections import deque
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import psutil
+
 from gaugan_desktop.document.geometry import enlarged
-from gaugan_desktop.errors import GauganError
+from gaugan_desktop.errors import TOO_LITTLE_MEMORY, GauganError
 from gaugan_desktop.synthesis.messages import (
     CancelRequest,
     PhotoLabels,
     PhotoRequest,
+    Request,
     SynthesisCancelled,
     SynthesisError,
     SynthesisProgress,
@@ -23,6 +28,7 @@ from gaugan_desktop.synthesis.messages import (
     SynthesisResult,
     WorkerLost,
     WorkerReady,
+    WorkerTrouble,
 )
 from gaugan_desktop.texts import tr
 
@@ -30,21 +36,91 @@ if TYPE_CHECKING:
     from gaugan_desktop.synthesis.engine import SynthesisEngine
 
 _log = logging.getLogger(__name__)
+_IDLE_SECONDS = 3.0
+_CACHED_PRIMITIVES = "256"  # of 0.1 MB; every label map needs some that no other one does
+_SPARE_BYTES = 320 * 2**20  # of freed memory that is kept for the next picture
+_APP_IS_GONE = (EOFError, BrokenPipeError, ConnectionResetError)
 
 
 def worker_main(connection: Connection, model_path: Path, device: str) -> None:
     """Entry point of the process; returns when the app closes its end of the pipe."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C in a terminal is the app's business
+    logging.basicConfig(
+        handlers=[_ToTheApp(connection)], level=logging.WARNING, format="%(name)s: %(message)s"
+    )
+    os.environ.setdefault("ONEDNN_PRIMITIVE_CACHE_CAPACITY", _CACHED_PRIMITIVES)  # read when torch starts
     try:
         engine = _start_engine(connection, model_path, device)
-        while engine is not None:
-            request = connection.recv()
-            if isinstance(request, SynthesisRequest):  # a cancellation may come too late
-                connection.send(_answer(engine, request, connection))
-            elif isinstance(request, PhotoRequest):
-                connection.send(_label(engine, request))
-    except (EOFError, BrokenPipeError, ConnectionResetError):
+        if engine is not None:
+            _serve(engine, connection)
+    except _APP_IS_GONE:
         return
+    except Exception:
+        _log.exception("the painter broke down")
+        raise SystemExit(1) from None
+
+
+class _ToTheApp(logging.Handler):
+    """Sends what is logged to the app: two processes cannot share one rotating log file."""
+
+    def __init__(self, connection: Connection) -> None:
+        super().__init__()
+        self._connection = connection
+
+    def emit(self, record: logging.LogRecord) -> None:
+        try:
+            self._connection.send(WorkerTrouble(record.levelno, self.format(record)))
+        except OSError:
+            self.handleError(record)
+
+
+class _Inbox:
+    """Requests in the order they came; cancellations are heard while one is being worked on."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._waiting: deque[Request] = deque()
+        self._cancelled: set[int] = set()
+
+    def next(self) -> Request:
+        """The oldest request; waits for one."""
+        while not self._waiting:
+            self._receive()
+        return self._waiting.popleft()
+
+    def has_next(self, seconds: float = 0.0) -> bool:
+        """Whether a request is there or comes within so many seconds."""
+        while not self._waiting and self._connection.poll(seconds):
+            self._receive()
+        return bool(self._waiting)
+
+    def is_cancelled(self, request_id: int) -> bool:
+        while self._connection.poll():
+            self._receive()
+        return request_id in self._cancelled
+
+    def _receive(self) -> None:
+        message = self._connection.recv()
+        if isinstance(message, CancelRequest):
+            self._cancelled.add(message.request_id)
+        else:
+            self._waiting.append(message)
+
+
+class _Memory:
+    """Keeps the process from growing: a heap full of holes counts as used though it is free."""
+
+    def __init__(self) -> None:
+        self._process = psutil.Process()
+        self._least = self._process.memory_info().rss
+
+    def tidy(self, spare_bytes: int) -> None:
+        """Give back freed memory if the process has grown by more than this since the last time."""
+        from gaugan_desktop.networks.devices import give_back_freed_memory
+
+        if self._process.memory_info().rss > self._least + spare_bytes:
+            give_back_freed_memory()
+            self._least = self._process.memory_info().rss
 
 
 def _start_engine(connection: Connection, model_path: Path, device: str) -> "SynthesisEngine | None":
@@ -57,8 +133,27 @@ def _start_engine(connection: Connection, model_path: Path, device: str) -> "Syn
     except GauganError as error:
         connection.send(WorkerLost(error.message, is_final=True))
         return None
-    connection.send(WorkerReady(engine.device_name, engine.model_name))
+    _report_ready(engine, connection)
     return engine
+
+
+def _report_ready(engine: "SynthesisEngine", connection: Connection) -> None:
+    connection.send(WorkerReady(engine.device_name, engine.model.header))
+
+
+def _serve(engine: "SynthesisEngine", connection: Connection) -> None:
+    inbox, memory = _Inbox(connection), _Memory()
+    while True:
+        memory.tidy(_SPARE_BYTES)
+        if not inbox.has_next(_IDLE_SECONDS):
+            memory.tidy(_SPARE_BYTES // 3)
+            if engine.reconsider_precision(inbox.has_next):
+                _report_ready(engine, connection)
+        request = inbox.next()
+        if isinstance(request, SynthesisRequest):
+            connection.send(_answer(engine, request, connection, inbox))
+        else:
+            connection.send(_label(engine, request))
 
 
 def _label(engine: "SynthesisEngine", request: PhotoRequest) -> PhotoLabels | SynthesisError:
@@ -76,11 +171,13 @@ class _Cancelled(Exception):
 
 
 def _answer(
-    engine: "SynthesisEngine", request: SynthesisRequest, connection: Connection
+    engine: "SynthesisEngine", request: SynthesisRequest, connection: Connection, inbox: _Inbox
 ) -> SynthesisResult | SynthesisError | SynthesisCancelled:
-    def observe(share: float) -> None:
-        if connection.poll() and connection.recv() == CancelRequest(request.request_id):
+    def give_up_if_cancelled() -> None:
+        if inbox.is_cancelled(request.request_id):
             raise _Cancelled
+
+    def report(share: float) -> None:
         connection.send(SynthesisProgress(request.request_id, share))
 
     started = time.perf_counter()
@@ -91,11 +188,16 @@ def _answer(
         if request.has_natural_borders:
             labels = engine.borders.applied(labels, wrap)
         patch = engine.preview(labels, style, wrap) if request.is_preview else None
-        picture, rect = patch or (engine.render(labels, style, observe, wrap, request.depth), None)
+        with engine.interruptible(give_up_if_cancelled):
+            picture, rect = patch or (engine.render(labels, style, report, wrap, request.depth), None)
     except _Cancelled:
         return SynthesisCancelled(request.request_id)
+    except _APP_IS_GONE:
+        raise
     except GauganError as error:
         return SynthesisError(request.request_id, error.message)
+    except MemoryError:
+        return SynthesisError(request.request_id, tr(TOO_LITTLE_MEMORY))
     except Exception:
         _log.exception("a picture failed")
         return SynthesisError(request.request_id, tr("This picture could not be painted; see the log file."))

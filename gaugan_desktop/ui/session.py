@@ -11,6 +11,7 @@ from gaugan_desktop.document.rect import EMPTY, Rect
 from gaugan_desktop.document.shapes import Point
 from gaugan_desktop.document.state import DocumentState
 from gaugan_desktop.document.style import Style
+from gaugan_desktop.errors import LimitError
 from gaugan_desktop.wrap import Wrap
 
 
@@ -34,7 +35,8 @@ class DocumentSession(QObject):
         self.document = document
 
     def open(self, document: Document) -> None:
-        """Work on another document from now on."""
+        """Work on another document from now on; a stroke under way stays in the old one."""
+        self.document.end_stroke()
         self.document = document
         self.document_replaced.emit()
         self.layers_changed.emit()
@@ -78,13 +80,11 @@ class DocumentSession(QObject):
     def transform(self, matrix: np.ndarray, name: str, origin: DocumentState | None = None) -> None:
         self._paint(lambda: self.document.transform(matrix, name, origin))
 
-    def reshape(self, operation: Callable[[np.ndarray], np.ndarray], name: str) -> None:
-        """Rework all layers, perhaps to another size.
-
-        Raises:
-            ValueError: a side would be outside 64..8192.
-        """
-        self._perform(lambda: self.document.reshape(operation, name))
+    def reshape(
+        self, operation: Callable[[np.ndarray], np.ndarray], name: str, matrix: np.ndarray | None = None
+    ) -> None:
+        """Rework all layers, perhaps to another size."""
+        self._perform(lambda: self.document.reshape(operation, name, matrix))
 
     def change(self, name: str, state: DocumentState) -> None:
         """Go over to another state, unless it is the same."""
@@ -137,8 +137,13 @@ class DocumentSession(QObject):
             self._perform(action)
 
     def _perform(self, action: Callable[[], Rect]) -> None:
+        """Do something and tell what it changed; more than a document may hold is refused."""
         before = self.document.state
-        rect = action()
+        try:
+            rect = action()
+        except LimitError as error:
+            self.refused.emit(str(error))
+            return
         after = self.document.state
         if before.shape != after.shape:
             self.size_changed.emit()

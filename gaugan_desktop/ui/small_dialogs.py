@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -13,6 +14,8 @@ from PySide6.QtWidgets import (
 )
 
 from gaugan_desktop.texts import tr
+
+_AROUND_DIALOG = QSize(40, 80)  # pixels for the system's title and some air
 
 
 class FormDialog(QDialog):
@@ -33,6 +36,12 @@ class FormDialog(QDialog):
         layout.setSpacing(16)
         layout.addLayout(form)
         layout.addWidget(buttons)
+
+
+def resize_on_screen(dialog: QDialog, size: QSize) -> None:
+    """Give a dialog a size, or as much of it as the screen has room for."""
+    room = dialog.screen().availableSize() - _AROUND_DIALOG
+    dialog.resize(size.boundedTo(room))
 
 
 def picture_filter() -> str:

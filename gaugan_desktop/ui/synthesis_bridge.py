@@ -24,9 +24,10 @@ from gaugan_desktop.synthesis.messages import (
 )
 from gaugan_desktop.synthesis.scheduler import SynthesisScheduler
 from gaugan_desktop.synthesis.sizes import EXPORT_PIXELS, LIVE_PIXELS, VARIATION_PIXELS, fitted_size
+from gaugan_desktop.texts import tr
 from gaugan_desktop.ui.session import DocumentSession
 
-_REST_MILLISECONDS = 150  # without movement; then the pen counts as resting
+_REST_MILLISECONDS = 150  # without a change; then the pen counts as resting
 
 
 class SynthesisBridge(QObject):
@@ -41,7 +42,7 @@ class SynthesisBridge(QObject):
     failed = Signal(str)
     lost = Signal(object)  # WorkerLost
     busy_changed = Signal(bool)
-    _received = Signal(object)
+    _received = Signal(int, object)  # of which start of the client, WorkerMessage
 
     def __init__(self, session: DocumentSession) -> None:
         super().__init__()
@@ -52,11 +53,12 @@ class SynthesisBridge(QObject):
         self._variation_ids: set[int] = set()
         self._is_busy = False
         self._model_path: Path | None = None
-        self._client = SynthesisClient(self._received.emit)
-        self._scheduler = SynthesisScheduler(self._live_request, self._client.send)
-        self._received.connect(self._on_received, Qt.ConnectionType.QueuedConnection)
+        self._start_number = 0
+        self._client = SynthesisClient(lambda message: self._received.emit(self._start_number, message))
+        self._scheduler = SynthesisScheduler(self._live_request, self._client.send, self._client.cancel)
+        self._received.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
         self._rest = QTimer(self, singleShot=True, interval=_REST_MILLISECONDS)
-        self._rest.timeout.connect(self._scheduler.rest)
+        self._rest.timeout.connect(self._scheduler.pause)
         session.labels_changed.connect(self._on_labels_changed)
         session.stroke_ended.connect(self._on_stroke_ended)
         session.style_changed.connect(self._invalidate)
@@ -75,8 +77,13 @@ class SynthesisBridge(QObject):
 
     def start(self, model_path: Path, device: str) -> None:
         """Start the worker; the current document is painted as soon as it is ready."""
+        is_other = model_path != self._model_path
         self._model_path = model_path
-        self._scheduler.on_lost()
+        self._client.stop()
+        self._start_number += 1  # what the last worker still said must not be taken for the next one's
+        self._scheduler.start_anew()
+        if is_other:
+            self.give_up_exports()
         self._client.start(model_path, device)
         self._scheduler.invalidate()
 
@@ -135,6 +142,11 @@ class SynthesisBridge(QObject):
         if running is not None:
             self._client.cancel(running)
 
+    def give_up_exports(self) -> None:
+        """The model is another one; exports that wait show the labels of the one before."""
+        if self._scheduler.drop_exports():
+            self.failed.emit(tr("The model has changed; please export again."))
+
     def _live_request(self, is_preview: bool) -> SynthesisRequest:
         return self._request(LIVE_PIXELS, is_export=False, is_preview=is_preview)
 
@@ -169,20 +181,24 @@ class SynthesisBridge(QObject):
     def _on_labels_changed(self) -> None:
         is_stroking = self._session.document.is_painting
         self._scheduler.invalidate(is_stroking)
-        if is_stroking:
-            self._rest.start()
+        self._rest.start()
         self._report_busy()
 
     def _on_stroke_ended(self) -> None:
-        self._rest.stop()
+        self._rest.start()
         self._scheduler.rest()
         self._report_busy()
 
     def _invalidate(self) -> None:
         self._scheduler.invalidate()
+        self._rest.start()
         self._report_busy()
 
-    @Slot(object)
+    @Slot(int, object)
+    def _on_arrived(self, start_number: int, message: WorkerMessage) -> None:
+        if start_number == self._start_number:
+            self._on_received(message)
+
     def _on_received(self, message: WorkerMessage) -> None:
         if isinstance(message, WorkerReady):
             self.ready.emit(message)
@@ -205,8 +221,10 @@ class SynthesisBridge(QObject):
             self._scheduler.on_finished(message.request_id)
             self.failed.emit(message.message)
         elif isinstance(message, WorkerLost):
-            self._scheduler.on_lost()
+            given_up = self._scheduler.on_lost()
             self.lost.emit(message)
+            if given_up is not None:
+                self.failed.emit(tr("The painter broke down twice over this; the computer may lack memory."))
         self._report_busy()
 
     def _on_document_replaced(self) -> None:

@@ -25,8 +25,13 @@ class Theme:
 
     @property
     def disabled_text(self) -> str:
-        """What cannot be used now; on black, borders are too bright for it."""
-        return "#8c8c8c" if self.name == "contrast" else self.border
+        """What cannot be used now: readable for those who look for it."""
+        return {"dark": "#6b737e", "light": "#98a1ad"}.get(self.name, "#8c8c8c")
+
+    @property
+    def tick(self) -> str:
+        """The icon of a tick on the accent's colour."""
+        return "tick" if QColor(self.accent_text).lightness() > 128 else "tick-dark"
 
 
 THEMES = {
@@ -68,6 +73,10 @@ def _palette(theme: Theme) -> QPalette:
 
 
 def _style_sheet(theme: Theme) -> str:
+    tick, up, down = (
+        resource_path("icons", f"{name}.svg").as_posix()
+        for name in (theme.tick, "chevron-up", "chevron-down")
+    )
     return f"""
     QMainWindow, QDialog {{ background: {theme.window}; }}
     QToolBar {{ background: {theme.panel}; border: none; spacing: 4px; padding: 4px; }}
@@ -88,6 +97,7 @@ def _style_sheet(theme: Theme) -> str:
     QStatusBar QLabel {{ color: {theme.faint_text}; padding: 0 8px; }}
     QSplitter::handle {{ background: {theme.window}; }}
     QFrame#panel {{ background: {theme.panel}; border: none; }}
+    QFrame#popup {{ background: {theme.panel}; border: 1px solid {theme.border}; }}
     QLabel#heading {{ color: {theme.text}; font-weight: 600; padding: 2px 4px; }}
     QLabel#caption {{ color: {theme.faint_text}; padding: 0 4px; }}
     QDialogButtonBox, QMessageBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
@@ -98,6 +108,27 @@ def _style_sheet(theme: Theme) -> str:
     QLineEdit {{ background: {theme.field}; border: 1px solid {theme.border}; border-radius: 6px;
         padding: 3px 6px; }}
     QLineEdit:focus {{ border-color: {theme.accent}; }}
+    QComboBox, QAbstractSpinBox {{ background: {theme.field}; border: 1px solid {theme.border};
+        border-radius: 6px; padding: 3px 6px; min-height: 18px; }}
+    QAbstractSpinBox {{ padding: 3px 0; }}
+    QComboBox:focus, QAbstractSpinBox:focus {{ border-color: {theme.accent}; }}
+    QComboBox::drop-down {{ border: none; width: 22px; }}
+    QComboBox::down-arrow {{ image: url("{down}"); width: 10px; height: 6px; }}
+    QComboBox QAbstractItemView {{ background: {theme.field}; border: 1px solid {theme.border};
+        padding: 2px; }}
+    QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none; width: 20px; }}
+    QAbstractSpinBox::up-arrow {{ image: url("{up}"); width: 10px; height: 6px; }}
+    QAbstractSpinBox::down-arrow {{ image: url("{down}"); width: 10px; height: 6px; }}
+    QAbstractSpinBox QLineEdit {{ background: transparent; border: none; padding: 0 5px; }}
+    QSlider::groove:horizontal {{ height: 4px; border-radius: 3px; background: {theme.field};
+        border: 1px solid {theme.disabled_text}; }}
+    QSlider::sub-page:horizontal {{ background: {theme.accent}; border: 1px solid {theme.accent};
+        border-radius: 3px; }}
+    QSlider::handle:horizontal {{ width: 12px; margin: -5px 0; border-radius: 7px; background: {theme.text};
+        border: 1px solid {theme.panel}; }}
+    QSlider::handle:horizontal:hover, QSlider::handle:horizontal:focus {{ background: {theme.accent}; }}
+    QSlider::handle:horizontal:disabled, QSlider::sub-page:horizontal:disabled {{
+        background: {theme.disabled_text}; }}
     QListWidget {{ background: transparent; border: none; outline: none; }}
     QListWidget::item {{ border: 2px solid transparent; border-radius: 6px; padding: 2px; }}
     QTabWidget::pane {{ border: none; }}
@@ -107,10 +138,12 @@ def _style_sheet(theme: Theme) -> str:
     QTabBar::tab:selected {{ background: {theme.panel}; color: {theme.text}; font-weight: 600; }}
     QTabBar::tab:hover {{ color: {theme.text}; }}
     QListWidget#layers::item {{ padding: 5px 4px; }}
-    QListWidget::indicator {{ width: 14px; height: 14px; border: 1px solid {theme.faint_text};
-        border-radius: 3px; background: {theme.field}; }}
-    QListWidget::indicator:checked {{ background: {theme.accent}; border-color: {theme.accent};
-        image: url("{resource_path("icons", "tick.svg").as_posix()}"); }}
+    QListWidget::indicator, QCheckBox::indicator, QMenu::indicator:non-exclusive {{ width: 14px; height: 14px;
+        border: 1px solid {theme.faint_text}; border-radius: 3px; background: {theme.field}; }}
+    QListWidget::indicator:checked, QCheckBox::indicator:checked, QMenu::indicator:non-exclusive:checked {{
+        background: {theme.accent}; border-color: {theme.accent}; image: url("{tick}"); }}
+    QCheckBox::indicator:focus, QCheckBox::indicator:hover {{ border-color: {theme.accent}; }}
+    QCheckBox {{ spacing: 8px; }}
     QListWidget#thumbnails {{ font-size: 11px; }}
     QListWidget::item:hover {{ background: {theme.window}; }}
     QListWidget::item:selected {{ border-color: {theme.accent}; background: {theme.window};

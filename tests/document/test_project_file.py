@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from gaugan_desktop.document import layers
+from gaugan_desktop.document.archive import MAX_JSON_BYTES
 from gaugan_desktop.document.document import Document
 from gaugan_desktop.document.project_file import load_project, save_project
 from gaugan_desktop.document.style import Style
@@ -127,7 +128,7 @@ def huge_png() -> bytes:
     [
         (set_json(format_version=4), "newer version"),
         (set_json(width=64), "stated size"),
-        (set_json(width=10**9), "damaged"),
+        (set_json(width=10**9), "64 to 8192"),
         (set_json(base_label=99), "base label"),
         (set_json(label_set={}), "damaged"),
         (set_json(layers=[]), "1 to 200 layers"),
@@ -138,7 +139,7 @@ def huge_png() -> bytes:
         (lambda e: e.pop("gaugan/style-image"), "damaged"),
         (lambda e: e.update({"gaugan/layer-0.png": huge_png()}), "stated size"),
         (lambda e: e.update({"gaugan/document.json": b"[" * 100_000}), "damaged"),
-        (lambda e: e.update({"gaugan/document.json": b" " * 2_000_000}), "too large"),
+        (lambda e: e.update({"gaugan/document.json": b" " * (MAX_JSON_BYTES + 1)}), "too large"),
     ],
 )
 def test_damaged_and_hostile_projects_are_refused(saved, change, sentence: str) -> None:

@@ -1,3 +1,7 @@
+import subprocess
+import sys
+import tempfile
+
 import numpy as np
 import pytest
 from PIL import Image
@@ -8,6 +12,7 @@ from gaugan_desktop.document.document import Document
 from gaugan_desktop.document.replay import moments
 from gaugan_desktop.document.style import Style
 from gaugan_desktop.errors import BadFileError
+from gaugan_desktop.imaging import film as film_module
 from gaugan_desktop.imaging.film import write_film
 from gaugan_desktop.labels import bundled_label_set
 from gaugan_desktop.opencv import cv2
@@ -86,18 +91,82 @@ def test_animations_are_read_back(tmp_path, suffix) -> None:
         assert abs(np.asarray(image.convert("RGB")).mean() - 224) < 6
 
 
-def test_films_are_read_back(tmp_path) -> None:
-    write_film(tmp_path / "film.mp4", frames(), 0.2)
-    film = cv2.VideoCapture(str(tmp_path / "film.mp4"))
+@pytest.mark.parametrize("seconds", [0.08, 0.1, 0.2, 2.5])
+def test_films_are_read_back(tmp_path, seconds) -> None:
+    write_film(tmp_path / "film.mp4", frames(), seconds)
+    rate, shown = read_film(tmp_path / "film.mp4")
+    assert rate >= 12
+    assert len(shown) / rate == pytest.approx(2 * seconds + max(2.0, seconds), abs=1 / rate)
+    assert shown[0].shape == (64, 96, 3)
+    for number, shade in enumerate((24, 124, 224)):
+        assert abs(shown[round((number + 0.4) * seconds * rate)].mean() - shade) < 6
+
+
+def read_film(path) -> tuple[float, list[np.ndarray]]:
+    """Frames per second, and all frames."""
+    film = cv2.VideoCapture(str(path))
     try:
-        assert film.get(cv2.CAP_PROP_FRAME_COUNT) == 3 + 9
-        assert film.get(cv2.CAP_PROP_FPS) == pytest.approx(5)
-        is_read, frame = film.read()
+        rate, shown = film.get(cv2.CAP_PROP_FPS), []
+        while (frame := film.read()[1]) is not None:
+            shown.append(frame)
+        return rate, shown
     finally:
         film.release()
-    assert is_read
-    assert frame.shape == (64, 96, 3)
-    assert abs(frame.mean() - 24) < 6
+
+
+def test_films_fall_back_to_the_codec_there_is(tmp_path, monkeypatch) -> None:
+    monkeypatch.setattr(film_module, "_CODECS", ("none", "mp4v"))
+    write_film(tmp_path / "film.mp4", frames(), 0.2)
+    assert len(read_film(tmp_path / "film.mp4")[1]) == 2 * 3 + 30
+    monkeypatch.setattr(film_module, "_CODECS", ("none",))
+    with pytest.raises(BadFileError, match="cannot write MP4"):
+        write_film(tmp_path / "other.mp4", frames(), 0.2)
+
+
+def test_a_missing_folder_for_temporary_files_is_named(tmp_path, monkeypatch) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "gone"))
+    with pytest.raises(BadFileError, match="folder for temporary files: No such file"):
+        write_film(tmp_path / "film.mp4", frames(), 0.2)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits of file sizes are a thing of Unix")
+@pytest.mark.parametrize(("room", "sentence"), [(0, "for temporary files"), (120_000, "disk with")])
+def test_a_full_disk_is_named(tmp_path, room, sentence) -> None:
+    """A limit on the size of files stands in for a disk without room."""
+    program = f"""
+import resource, signal
+from pathlib import Path
+import numpy as np
+from gaugan_desktop.errors import BadFileError
+from gaugan_desktop.imaging import film as film_module
+from gaugan_desktop.imaging.film import write_film
+
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, ({room}, {room}))
+frames = list(np.random.default_rng(0).integers(0, 256, (9, 300, 400, 3), np.uint8))
+try:
+    write_film(Path({str(tmp_path / "film.mp4")!r}), frames, 0.2)
+except BadFileError as error:
+    print(error)
+"""
+    said = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout
+    assert sentence in said
+    assert not (tmp_path / "film.mp4").exists()
+
+
+@pytest.mark.parametrize(("suffix", "unit"), [(".gif", 10), (".webp", 1)])
+def test_animations_take_the_time_they_should(tmp_path, suffix, unit) -> None:
+    path, shades = tmp_path / f"film{suffix}", range(0, 250, 10)
+    write_film(path, [np.full((8, 8, 3), shade, np.uint8) for shade in shades], 1 / 15)
+    times = []
+    with Image.open(path) as image:
+        for number in range(image.n_frames):
+            image.seek(number)
+            image.load()
+            times.append(image.info["duration"])
+    assert len(times) == len(shades)
+    assert abs(sum(times[:-1]) - 1000 * (len(shades) - 1) / 15) <= unit
+    assert times[-1] == 2000
 
 
 def test_unknown_films_get_a_sentence(tmp_path) -> None:

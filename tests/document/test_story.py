@@ -138,7 +138,7 @@ def test_only_the_newest_chapters_are_kept(monkeypatch) -> None:
         document.style = Style("s", seed=seed)
         kept.add(Chapter.of(document.state, PICTURE))
     assert [chapter.state.style.seed for chapter in kept] == [2, 3, 4]
-    monkeypatch.setattr(story, "_MAX_BYTES", 1)
+    monkeypatch.setattr(story, "MAX_STORY_PIXELS", 1)
     kept.add(Chapter.of(document.state, PICTURE))
     assert len(kept) == 1  # the newest, however large
 

@@ -1,4 +1,6 @@
 import io
+import struct
+import zlib
 
 import numpy as np
 import pytest
@@ -7,7 +9,6 @@ from hypothesis import strategies as st
 from PIL import Image, ImageCms
 
 from gaugan_desktop.errors import BadFileError
-from gaugan_desktop.imaging import loading
 from gaugan_desktop.imaging.export import export_label_map, export_picture
 from gaugan_desktop.imaging.loading import (
     decode_picture,
@@ -16,7 +17,7 @@ from gaugan_desktop.imaging.loading import (
     load_label_values,
     load_picture,
 )
-from gaugan_desktop.imaging.style_images import read_style_image
+from gaugan_desktop.imaging.style_images import read_reference_photo, read_style_image
 from gaugan_desktop.labels import UNPAINTED, parse_color
 
 
@@ -81,11 +82,37 @@ def test_missing_file(tmp_path) -> None:
         load_picture(tmp_path / "a.png")
 
 
-def test_giant_pictures_are_refused_before_decoding(tmp_path, monkeypatch) -> None:
-    monkeypatch.setattr(loading, "MAX_PIXELS", 1000)
-    Image.fromarray(picture()).save(tmp_path / "a.png")
-    with pytest.raises(BadFileError, match="too many pixels"):
-        load_picture(tmp_path / "a.png")
+def png_head(width: int, height: int) -> bytes:
+    """A PNG that claims a size and has no pixels."""
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", b"") + chunk(b"IEND", b"")
+
+
+@pytest.mark.parametrize("size", [(20_000, 14_000), (12_001, 10_000), (100_000, 100_000)])
+def test_giant_pictures_are_refused_with_what_is_possible(tmp_path, landscape, size) -> None:
+    path = tmp_path / "a.png"
+    path.write_bytes(png_head(*size))
+    loaders = (
+        load_picture,
+        lambda path: load_label_map(path, landscape),
+        load_label_values,
+        load_instance_ids,
+        read_style_image,
+        read_reference_photo,
+        lambda path: decode_picture(path.read_bytes(), path.name),
+    )
+    for load in loaders:
+        with pytest.raises(BadFileError, match=r"too large.* 120 million pixels.* 12000 x 10000"):
+            load(path)
+
+
+def test_pictures_up_to_the_limit_open(tmp_path) -> None:
+    Image.new("1", (11_648, 8_736)).save(tmp_path / "a.png")
+    assert load_label_values(tmp_path / "a.png").shape == (8_736, 11_648)
 
 
 @given(st.data())

@@ -1,13 +1,21 @@
 """The worker process: real processes, tiny model."""
 
+import logging
 import os
 import queue
+import shutil
 import signal
+import sys
+import threading
+from dataclasses import replace
 
 import numpy as np
+import psutil
 import pytest
 
 from gaugan_desktop.document.style import MEAN_STYLE, Style
+from gaugan_desktop.labels import LabelSet
+from gaugan_desktop.models.model_file import read_model_header, read_model_tensors, write_model_file
 from gaugan_desktop.synthesis import client as client_module
 from gaugan_desktop.synthesis.client import SynthesisClient
 from gaugan_desktop.synthesis.messages import (
@@ -21,6 +29,7 @@ from gaugan_desktop.synthesis.messages import (
 )
 
 TIMEOUT = 60
+needs_signals = pytest.mark.skipif(sys.platform == "win32", reason="processes cannot be stopped here")
 
 
 @pytest.fixture
@@ -52,6 +61,26 @@ def test_worker_paints_and_stops(client_and_messages, tiny_model) -> None:
     assert client.worker_pid is None
 
 
+def echo(connection, model_path, device) -> None:
+    """Takes the worker's place where many of them are needed: paints nothing, answers at once or never."""
+    header = read_model_header(model_path)
+    connection.send(WorkerReady(device, header))
+    while True:
+        message = connection.recv()
+        if message.size is not None:
+            threading.Event().wait()
+        connection.send(SynthesisResult(message.request_id, message.revision, message.labels, 1.0))
+
+
+@pytest.fixture
+def echoing(client_and_messages, monkeypatch, tiny_model):
+    monkeypatch.setattr(client_module, "worker_main", echo)
+    client, messages = client_and_messages
+    client.start(tiny_model, "cpu")
+    assert isinstance(messages.get(timeout=TIMEOUT), WorkerReady)
+    return client, messages
+
+
 def test_worker_bends_borders_when_asked(client_and_messages, tiny_model, landscape) -> None:
     client, messages = client_and_messages
     client.start(tiny_model, "cpu")
@@ -65,7 +94,9 @@ def test_worker_bends_borders_when_asked(client_and_messages, tiny_model, landsc
     assert not np.array_equal(*pictures)
 
 
-def test_failed_request_does_not_end_the_worker(client_and_messages, tiny_model) -> None:
+def test_failed_requests_do_not_end_the_worker_and_bugs_reach_the_log(
+    client_and_messages, tiny_model, caplog
+) -> None:
     client, messages = client_and_messages
     client.start(tiny_model, "cpu")
     assert isinstance(messages.get(timeout=TIMEOUT), WorkerReady)
@@ -73,7 +104,12 @@ def test_failed_request_does_not_end_the_worker(client_and_messages, tiny_model)
     error = messages.get(timeout=TIMEOUT)
     assert isinstance(error, SynthesisError)
     assert "broken.png" in error.message
-    client.send(request(2))
+    with caplog.at_level(logging.ERROR):
+        client.send(SynthesisRequest(2, 1, "no label map"))
+        assert "log file" in messages.get(timeout=TIMEOUT).message
+    assert "a picture failed" in caplog.text
+    assert "Traceback" in caplog.text
+    client.send(request(3))
     assert isinstance(messages.get(timeout=TIMEOUT), SynthesisResult)
 
 
@@ -103,13 +139,10 @@ def test_bad_model_ends_with_a_sentence(client_and_messages, tmp_path) -> None:
     assert "not a model file" in lost.message
 
 
-def test_hanging_worker_is_replaced(client_and_messages, tiny_model, monkeypatch) -> None:
-    client, messages = client_and_messages
-    client.start(tiny_model, "cpu")
-    assert isinstance(messages.get(timeout=TIMEOUT), WorkerReady)
-    os.kill(client.worker_pid, signal.SIGSTOP)
+def test_hanging_worker_is_replaced(echoing, monkeypatch) -> None:
+    client, messages = echoing
     monkeypatch.setattr(client_module, "HANG_SECONDS", 0.0)
-    client.send(request(1))
+    client.send(replace(request(1), size=(64, 64)))
     lost = messages.get(timeout=TIMEOUT)
     assert isinstance(lost, WorkerLost)
     assert "too long" in lost.message
@@ -117,38 +150,150 @@ def test_hanging_worker_is_replaced(client_and_messages, tiny_model, monkeypatch
     assert isinstance(messages.get(timeout=TIMEOUT), WorkerReady)
 
 
-def test_gives_up_after_repeated_crashes(client_and_messages, tiny_model, monkeypatch) -> None:
-    client, messages = client_and_messages
-    client.start(tiny_model, "cpu")
-    devices = []
-    while True:
-        message = messages.get(timeout=TIMEOUT)
-        if isinstance(message, WorkerReady):
-            devices.append(message.device)
+def next_of(messages: queue.Queue, kind: type):
+    """The next message of a kind; others are passed over."""
+    while not isinstance(message := messages.get(timeout=TIMEOUT), kind):
+        pass
+    return message
+
+
+@needs_signals
+@pytest.mark.parametrize("is_writing", [False, True])
+def test_a_worker_that_stands_still_is_replaced(echoing, is_writing) -> None:
+    client, messages = echoing
+    first = client.worker_pid
+    if is_writing:  # its answer fills the pipe, and nobody takes it up from there
+        labels = np.zeros((4096, 4096), np.uint8)
+        for number in range(8):
+            client.send(SynthesisRequest(number, 1, labels))
+        assert isinstance(messages.get(timeout=TIMEOUT), SynthesisResult)
+    os.kill(first, signal.SIGSTOP)
+    assert "stood still" in next_of(messages, WorkerLost).message
+    next_of(messages, WorkerReady)
+    assert client.worker_pid != first
+    client.send(request(100))
+    assert next_of(messages, SynthesisResult).request_id == 100
+
+
+@needs_signals
+def test_nobody_waits_for_a_worker_that_stands_still(echoing, monkeypatch) -> None:
+    client, messages = echoing
+    monkeypatch.setattr(client_module, "_STILL_AFTER_WATCHES", 1_000_000)
+    os.kill(client.worker_pid, signal.SIGSTOP)
+    for number in range(20):
+        client.send(SynthesisRequest(number, 1, np.zeros((2048, 2048), np.uint8)))
+        client.cancel(number)
+    assert messages.empty()
+    client.stop()
+    assert client.worker_pid is None
+
+
+@needs_signals
+def test_workers_may_die_while_others_send(echoing, tiny_model) -> None:
+    client, messages = echoing
+    is_over, errors = threading.Event(), []
+
+    def send() -> None:
+        try:
+            while not is_over.is_set():
+                client.send(request(1))
+                client.cancel(1)
+        except BaseException as error:
+            errors.append(error)
+
+    senders = [threading.Thread(target=send) for _ in range(2)]
+    for sender in senders:
+        sender.start()
+    try:
+        for _ in range(4):
+            next_of(messages, SynthesisResult)
             os.kill(client.worker_pid, signal.SIGKILL)
-        elif message.is_final:
+            next_of(messages, WorkerReady)
+        client.start(tiny_model, "cpu")
+        next_of(messages, WorkerReady)
+        next_of(messages, SynthesisResult)
+    finally:
+        is_over.set()
+        for sender in senders:
+            sender.join()
+    assert errors == []
+
+
+def test_a_worker_that_cannot_be_started_is_tried_again(client_and_messages, tiny_model, monkeypatch) -> None:
+    client, messages = client_and_messages
+    pipe, failures = client._context.Pipe, [OSError(12, "Cannot allocate memory")]
+
+    def crowded():
+        if failures:
+            raise failures.pop()
+        return pipe()
+
+    monkeypatch.setattr(client._context, "Pipe", crowded, raising=False)
+    monkeypatch.setattr(client_module, "worker_main", echo)
+    client.start(tiny_model, "cpu")
+    lost = messages.get(timeout=TIMEOUT)
+    assert isinstance(lost, WorkerLost)
+    assert "Cannot allocate memory" in lost.message
+    assert isinstance(messages.get(timeout=TIMEOUT), WorkerReady)
+
+
+def test_a_model_file_that_was_replaced_is_named_by_the_next_worker(
+    client_and_messages, tiny_model, tmp_path, monkeypatch
+) -> None:
+    client, messages = client_and_messages
+    monkeypatch.setattr(client_module, "worker_main", echo)
+    path = tmp_path / "mine.safetensors"
+    shutil.copy(tiny_model, path)
+    client.start(path, "cpu")
+    before = next_of(messages, WorkerReady).header
+    renamed = before.label_set.to_dict()
+    renamed["labels"][0]["name"] = "lava"
+    header = replace(before, name="Other", label_set=LabelSet.from_dict(renamed))
+    write_model_file(path, header, read_model_tensors(tiny_model))
+    client._worker.kill()
+    after = next_of(messages, WorkerReady)
+    assert after.model_name == "Other"
+    assert after.header.label_set.names[0] == "lava"
+
+
+def test_gives_up_after_repeated_crashes(echoing) -> None:
+    client, messages = echoing
+    restarts = 0
+    while True:
+        client._worker.kill()
+        if messages.get(timeout=TIMEOUT).is_final:
             break
-    assert len(devices) == len(client_module.BACK_OFF_SECONDS) + 1
+        restarts += 1
+        assert messages.get(timeout=TIMEOUT).device == "cpu"
+    assert restarts == len(client_module.BACK_OFF_SECONDS)
 
 
-def test_large_pictures_report_progress_and_can_be_given_up(client_and_messages, tiny_model) -> None:
+def test_pictures_can_be_given_up_and_stopping_waits_for_none(client_and_messages, tiny_model) -> None:
     client, messages = client_and_messages
     client.start(tiny_model, "cpu")
     assert isinstance(messages.get(timeout=TIMEOUT), WorkerReady)
-    large = SynthesisRequest(1, 1, np.zeros((2048, 2048), np.uint8), is_export=True)
-    client.send(large)
-    first = messages.get(timeout=TIMEOUT)
-    assert first == SynthesisProgress(1, 0.0)
+    large = np.zeros((2048, 2048), np.uint8)
+    client.send(SynthesisRequest(1, 1, large, is_export=True))
+    assert messages.get(timeout=TIMEOUT) == SynthesisProgress(1, 0.0)
     client.cancel(1)
     answer = messages.get(timeout=TIMEOUT)
     while isinstance(answer, SynthesisProgress):
         answer = messages.get(timeout=TIMEOUT)
     assert answer == SynthesisCancelled(1)
     client.cancel(1)  # too late for anything; does no harm
-    client.send(request(2))
+    client.send(SynthesisRequest(2, 2, large[:1024, :1024]))  # a live one, painted all at once
+    client.cancel(2)
+    assert messages.get(timeout=TIMEOUT) == SynthesisCancelled(2)
+    client.send(request(3))
     result = messages.get(timeout=TIMEOUT)
     assert isinstance(result, SynthesisResult)
-    assert result.request_id == 2
+    assert result.request_id == 3
+    pid = client.worker_pid
+    client.send(SynthesisRequest(4, 4, large, is_export=True))
+    assert messages.get(timeout=TIMEOUT) == SynthesisProgress(4, 0.0)
+    client.stop()
+    assert not psutil.pid_exists(pid)
+    assert not any(isinstance(message, SynthesisResult) for message in messages.queue)
 
 
 def test_previews_are_patches_of_the_last_picture(client_and_messages, tiny_model) -> None:

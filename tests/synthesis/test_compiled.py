@@ -200,7 +200,16 @@ def test_observers_can_cancel_between_tiles(monkeypatch) -> None:
     assert engine.render(shapes(64, 64)).shape == (64, 64, 3)
 
 
-def test_out_of_memory_takes_smaller_tiles(monkeypatch) -> None:
+def use_up_a_graphics_card() -> None:
+    raise torch.OutOfMemoryError
+
+
+def use_up_the_main_memory() -> None:
+    torch.empty(1 << 50, dtype=torch.uint8)
+
+
+@pytest.mark.parametrize("use_up", [use_up_a_graphics_card, use_up_the_main_memory])
+def test_out_of_memory_takes_smaller_tiles(monkeypatch, use_up) -> None:
     engine = engine_of(lively_generator())
     labels = shapes(128, 128)
     expected_rgb = engine.render(labels)
@@ -210,12 +219,56 @@ def test_out_of_memory_takes_smaller_tiles(monkeypatch) -> None:
     def small_device(labels, style, horizon, wrap, tile, observer, depth):
         tried.append(tile)
         if tile is None or tile > 128:
-            raise torch.OutOfMemoryError
+            use_up()
         return forward(labels, style, horizon, wrap, tile, observer, depth)
 
     monkeypatch.setattr(engine, "_forward", small_device)
     assert np.abs(engine.render(labels).astype(int) - expected_rgb).max() <= 1
     assert tried == [None, 512, 256, 128]
+
+
+def test_other_errors_are_not_taken_for_a_lack_of_memory(monkeypatch) -> None:
+    engine = engine_of(lively_generator())
+
+    def fail(*arguments):
+        raise RuntimeError("a bug")
+
+    monkeypatch.setattr(engine, "_forward", fail)
+    with pytest.raises(RuntimeError, match="a bug"):
+        engine.render(shapes(128, 128))
+
+
+class GivenUp(Exception):
+    pass
+
+
+@pytest.mark.parametrize("pixels_at_once", [1000, 1_000_000])
+def test_a_picture_can_be_given_up_at_every_checkpoint(monkeypatch, pixels_at_once) -> None:
+    engine, other = engine_of(lively_generator()), engine_of(lively_generator())
+    monkeypatch.setattr(engine_module, "_WHOLE_PIXELS", pixels_at_once)
+    labels = shapes(64, 64)
+    seen = 0
+
+    def count() -> None:
+        nonlocal seen
+        seen += 1
+
+    with other.interruptible(count):
+        expected_rgb = other.render(labels)
+    assert seen > 15
+
+    def give_up_late() -> None:
+        nonlocal left
+        left -= 1
+        if left == 0:
+            raise GivenUp
+
+    for place in (1, 2, seen // 2, seen - 1, seen):
+        left, others = place, np.roll(labels, place, axis=1)
+        with pytest.raises(GivenUp), engine.interruptible(give_up_late):
+            engine.render(others)
+        assert engine.preview(brushed(others, 30, 30, 0), MEAN_STYLE) is None  # half a frame is none
+    assert np.array_equal(engine.render(labels), expected_rgb)
 
 
 def test_models_that_look_at_the_whole_picture_are_not_tiled(monkeypatch) -> None:
@@ -328,7 +381,6 @@ def test_a_device_without_memory_hands_over_to_the_cpu(monkeypatch) -> None:
         return forward(*arguments)
 
     monkeypatch.setattr(engine, "_forward", no_memory_elsewhere)
-    monkeypatch.setattr(engine_module, "faster_dtype", lambda generator, backend: torch.float32)
     engine._backend = replace(CPU, device=torch.device("meta"))
     assert np.array_equal(engine.render(labels), expected_rgb)
-    assert engine.device.type == "cpu"
+    assert (engine.device.type, engine.dtype) == ("cpu", torch.float32)

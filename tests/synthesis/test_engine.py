@@ -102,14 +102,6 @@ def test_missing_device_gives_a_sentence() -> None:
         choose_device("cuda")
 
 
-@pytest.mark.cuda
-@pytest.mark.skipif(not torch.cuda.is_available(), reason="needs CUDA")
-def test_cuda_equals_cpu(engine, tiny_model, banded_labels) -> None:
-    other = SynthesisEngine.from_file(tiny_model, "cuda", torch.float32)
-    difference = other.render(banded_labels).astype(int) - engine.render(banded_labels)
-    assert np.abs(difference).mean() < 4
-
-
 def test_sixteen_bits_hold_more_than_eight(engine, banded_labels, monkeypatch) -> None:
     deep = engine.render(banded_labels, depth=16)
     flat = engine.render(banded_labels)

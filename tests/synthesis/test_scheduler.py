@@ -15,7 +15,8 @@ class Desk:
         self.revision = 0
         self.sent: list[SynthesisRequest] = []
         self.ids = 0
-        self.scheduler = SynthesisScheduler(self.request, self.sent.append)
+        self.abandoned: list[int] = []
+        self.scheduler = SynthesisScheduler(self.request, self.sent.append, self.abandoned.append)
 
     def request(self, is_preview: bool = False, is_export: bool = False) -> SynthesisRequest:
         self.ids += 1
@@ -154,11 +155,16 @@ def test_the_first_picture_of_a_document_is_whole(is_busy: bool) -> None:
 
 
 @given(
-    st.lists(st.sampled_from(["change", "stroke", "rest", "finish", "lost", "ready", "export"]), max_size=40)
+    st.lists(
+        st.sampled_from(
+            ["change", "stroke", "rest", "pause", "finish", "give up", "lost", "ready", "export"]
+        ),
+        max_size=40,
+    )
 )
 def test_never_two_at_once_and_never_forgets_the_last_change(events: list[str]) -> None:
     desk = Desk()
-    running = 0
+    running = given_up = 0
     is_ready = False
     for event in events:
         sent_before = len(desk.sent)
@@ -173,9 +179,14 @@ def test_never_two_at_once_and_never_forgets_the_last_change(events: list[str]) 
         elif event == "finish" and running:
             running = 0
             desk.finish()
+        elif event == "pause":
+            desk.scheduler.pause()
+        elif event == "give up" and running and desk.sent[-1].request_id in desk.abandoned:
+            running = 0
+            desk.scheduler.on_finished(desk.sent[-1].request_id)
         elif event == "lost":
             running, is_ready = 0, False
-            desk.scheduler.on_lost()
+            given_up += desk.scheduler.on_lost() is not None
         elif event == "ready" and not is_ready:
             is_ready = True
             desk.scheduler.on_ready()
@@ -190,7 +201,9 @@ def test_never_two_at_once_and_never_forgets_the_last_change(events: list[str]) 
     settled = [r for r in desk.sent if not r.is_export]
     assert not settled or not settled[-1].is_preview
     assert desk.revision == 0 or live[-1] == desk.revision
-    assert sum(r.is_export for r in desk.sent) >= events.count("export")
+    exports = {r.request_id for r in desk.sent if r.is_export}
+    assert len(exports) == events.count("export")
+    assert given_up <= len(exports)
 
 
 @given(st.integers(64, 8192), st.integers(64, 8192), st.integers(10_000, 5_000_000))
@@ -198,6 +211,77 @@ def test_fitted_size_keeps_limit_and_aspect(width: int, height: int, limit: int)
     w, h = fitted_size(width, height, limit)
     assert w * h <= limit
     assert (w, h) == (width, height) or abs((w * height) / (h * width) - 1) < 1.1 * (1 / w + 1 / h)
+
+
+def test_a_slow_picture_is_given_up_when_it_is_obsolete_and_changes_pause() -> None:
+    desk = Desk()
+    desk.scheduler.on_ready()
+    desk.change()
+    desk.scheduler.pause()
+    assert desk.abandoned == []  # it is the newest
+    for _ in range(5):
+        desk.change()
+    assert desk.abandoned == []  # in the midst of changes every picture is welcome
+    desk.scheduler.pause()
+    desk.scheduler.pause()
+    assert desk.abandoned == [desk.sent[0].request_id]
+    desk.scheduler.on_finished(desk.sent[0].request_id)
+    assert [r.revision for r in desk.sent] == [1, 6]
+    desk.finish(1000.0)
+    assert desk.scheduler.is_idle
+
+
+def test_pauses_that_come_often_do_not_starve_the_picture() -> None:
+    desk = Desk()
+    desk.scheduler.on_ready()
+    desk.change()
+    for _ in range(10):
+        desk.change()
+        desk.scheduler.pause()
+        if desk.abandoned[-1:] == [desk.sent[-1].request_id]:
+            desk.scheduler.on_finished(desk.sent[-1].request_id)
+    assert len(desk.abandoned) == 3
+    desk.finish(1000.0)  # someone has seen a picture
+    desk.change()
+    desk.scheduler.pause()
+    assert len(desk.abandoned) == 4
+
+
+def test_fast_pictures_and_exports_are_finished() -> None:
+    desk = stroking_desk(milliseconds=100)
+    desk.scheduler.pause()
+    desk.finish()
+    desk.scheduler.submit_export(desk.request(is_export=True))
+    while not desk.sent[-1].is_export:
+        desk.finish()
+    desk.change()
+    desk.scheduler.pause()
+    assert desk.abandoned == []
+
+
+def test_the_picture_of_another_document_is_given_up_at_once() -> None:
+    desk = Desk()
+    desk.scheduler.on_ready()
+    desk.change()
+    desk.scheduler.start_over()
+    assert desk.abandoned == [desk.sent[0].request_id]
+
+
+def test_an_export_that_costs_two_workers_is_given_up() -> None:
+    desk = Desk()
+    desk.scheduler.on_ready()
+    export = desk.request(is_export=True)
+    desk.scheduler.submit_export(export)
+    assert desk.scheduler.on_lost() is None
+    desk.scheduler.on_ready()
+    assert desk.sent[-1] is export
+    desk.scheduler.start_anew()  # another device: not the export's fault
+    desk.scheduler.on_ready()
+    assert desk.scheduler.on_lost() is None
+    desk.scheduler.on_ready()
+    assert desk.scheduler.on_lost() is export
+    desk.scheduler.on_ready()
+    assert not desk.sent[-1].is_export
 
 
 def test_background_work_waits_for_everything_else() -> None:

@@ -7,7 +7,8 @@ import torch
 
 from gaugan_desktop.errors import BadConfigError, BadFileError
 from trainer.data.landscapes.scene import render_landscape
-from trainer.data.sampling import picture_tensor
+from trainer.data.preprocess import View
+from trainer.data.sampling import sample_of, stacked
 from trainer.losses.adversarial import discriminator_loss, feature_matching, generator_loss
 from trainer.losses.diffaugment import POLICIES, diff_augment
 from trainer.losses.perceptual import EfficientNetLoss, Vgg16Loss, perceptual_loss
@@ -115,8 +116,8 @@ def efficientnet() -> EfficientNetLite0:
 def test_efficientnet_carries_pretrained_weights(efficientnet) -> None:
     assert sum(p.numel() for p in efficientnet.parameters()) == pytest.approx(3.37e6, rel=0.01)
     assert not any(p.requires_grad for p in efficientnet.parameters())
-    picture, _ = render_landscape(1, 224, 224)
-    features = efficientnet.pooled(picture_tensor(picture)[None])
+    view = View(*render_landscape(1, 224, 224))
+    features = efficientnet.pooled(stacked([sample_of(view)]).on().pictures)
     assert features.shape == (1, FEATURE_WIDTH)
     assert 0.05 < features.mean() < 1
 
@@ -180,6 +181,11 @@ def test_other_files_are_no_vgg_weights(tmp_path, content) -> None:
         perceptual_loss("vgg16", str(path))
 
 
+def as_batch(picture: np.ndarray) -> torch.Tensor:
+    """A picture (H, W, 3) uint8 as the networks take it."""
+    return stacked([sample_of(View(picture, picture[..., 0]))]).on().pictures
+
+
 @pytest.fixture(scope="module")
 def vgg16() -> Vgg16:
     return Vgg16()
@@ -192,7 +198,7 @@ def test_vgg16_features_are_those_of_the_file(vgg16) -> None:
     rgb = rng.integers(0, 256, (32, 16, 3))
     conv1_1 = []
     hook = vgg16.convs[0].register_forward_hook(lambda _module, _inputs, output: conv1_1.append(output))
-    found = vgg16.features(picture_tensor(rgb.astype(np.uint8))[None])
+    found = vgg16.features(as_batch(rgb.astype(np.uint8)))
     hook.remove()
     bgr = rgb[4:7, 8:11, ::-1] - np.array([104.007, 116.669, 122.679])
     expected = (bgr[..., None] * weight).sum((0, 1, 2)) + bias
@@ -204,7 +210,7 @@ def test_vgg16_features_are_those_of_the_file(vgg16) -> None:
 
 def test_vgg16_knows_photos(vgg16) -> None:
     """Every layer is alive and finds a shifted landscape nearer than another one."""
-    pictures = [picture_tensor(render_landscape(seed, 96, 96)[0])[None] for seed in (1, 2)]
+    pictures = [as_batch(render_landscape(seed, 96, 96)[0]) for seed in (1, 2)]
     one, other, moved = (vgg16.features(p) for p in (*pictures, pictures[0].roll(2, 3)))
     assert not any(p.requires_grad for p in vgg16.parameters())
     for here, there, shifted in zip(one, other, moved, strict=True):

@@ -18,7 +18,7 @@ from gaugan_desktop.networks.spade import one_hot_labels
 from gaugan_desktop.synthesis.engine import SynthesisEngine
 from gaugan_desktop.synthesis.engine.backend import backend_of
 from trainer.__main__ import INTERRUPTED, main
-from trainer.config import CONFIG_FOLDER, load_config, with_overrides
+from trainer.config import load_config, with_overrides
 from trainer.data.landscapes.dataset import write_sample_pairs
 from trainer.data.pairs import open_pair_folder
 from trainer.data.sampling import PairSampler, training_batches
@@ -56,33 +56,6 @@ def train(pairs, out, *extra: str, settings: tuple[str, ...] = ()) -> int:
     elif settings:
         base += ["--set", *settings]
     return main(base)
-
-
-@pytest.mark.parametrize("preset", sorted(path.stem for path in CONFIG_FOLDER.glob("*.yaml")))
-def test_every_preset_runs_two_steps(pairs, tmp_path, preset: str) -> None:
-    small = ["stages=[{until: 2, size: 64, batch: 2}]", "generator.base_width=4", "generator.hidden_width=8",
-             "encoder.base_width=4", "discriminator_width=8", "norm_batches=1", "data_weights=[]",
-             "metric_pictures=2",
-             "log_every=1", "workers=0"]  # fmt: skip
-    if load_config(preset).generator.get("upsampling") == "more":
-        small[0] = "stages=[{until: 2, size: 128, batch: 2}]"
-    if "start_grid" in load_config(preset).generator:
-        small.append("generator.start_grid=[2, 2]")
-    if load_config(preset).generator["style_dim"] == 0:
-        small.remove("encoder.base_width=4")
-    command = [
-        "train",
-        "--config",
-        preset,
-        "--data",
-        str(pairs),
-        "--out",
-        str(tmp_path / "run"),
-        "--device",
-        "cpu",
-    ]
-    assert main([*command, "--set", *small]) == 0
-    assert [record["step"] for record in losses(tmp_path / "run")] == [1, 2]
 
 
 def losses(out) -> list[dict]:
@@ -130,7 +103,7 @@ def test_killed_run_resumes_bit_for_bit(pairs, finished, tmp_path, kill_after: i
     process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
     assert process.stdout is not None
     seen = 0
-    while seen <= kill_after:
+    while seen <= kill_after or not (out / LAST).exists():
         seen += process.stdout.readline().startswith("step")
     process.kill()
     process.wait()
@@ -252,13 +225,13 @@ def unstable_run(pairs, tmp_path, monkeypatch, bad_steps) -> TrainingRun:
     """A run whose steps of these numbers meet a photo that is no numbers."""
     config = with_overrides(load_config("starter"), [*TINY, "stages=[{until: 24, size: 64, batch: 2}]"])
     training = TrainingRun(tmp_path / "run", config, [open_pair_folder(pairs)], torch.device("cpu"))
-    run = training.step_fn.run
+    launch = training.step_fn.launch
 
     def poisoned(step, batch):
         factor = float("nan") if step in bad_steps else 1.0
-        return run(step, batch._replace(pictures=batch.pictures * factor))
+        return launch(step, batch._replace(pictures=batch.pictures * factor))
 
-    monkeypatch.setattr(training.step_fn, "run", poisoned)
+    monkeypatch.setattr(training.step_fn, "launch", poisoned)
     return training
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QAction, QPointingDevice, QTabletEvent
+from PySide6.QtGui import QAction, QInputDevice, QPointingDevice, QTabletEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox
 
@@ -19,6 +19,7 @@ from gaugan_desktop.settings import AppSettings
 from gaugan_desktop.synthesis.messages import SynthesisRequest, SynthesisResult, WorkerReady
 from gaugan_desktop.ui.files.export_dialog import ExportDialog
 from gaugan_desktop.ui.files.film_dialog import MakingOfDialog
+from gaugan_desktop.ui.files.lost_work_dialog import LostWorkDialog
 from gaugan_desktop.ui.files.new_document import NewDocumentDialog
 from gaugan_desktop.ui.files.questions import LabelSetDialog
 from gaugan_desktop.ui.models.mapping_dialog import MappingDialog
@@ -26,10 +27,13 @@ from gaugan_desktop.ui.models.model_dialog import ModelDialog
 from gaugan_desktop.ui.views.canvas_view import CanvasView
 from gaugan_desktop.ui.views.panorama_dialog import PanoramaDialog
 from gaugan_desktop.ui.window.about import AboutDialog
+from gaugan_desktop.ui.window.application import Application
 from gaugan_desktop.ui.window.edit_dialogs import ReplaceLabelDialog, SizeDialog, TransformDialog
 from gaugan_desktop.ui.window.keys import ShortcutsDialog
 from gaugan_desktop.ui.window.main_window import MainWindow
 from gaugan_desktop.ui.window.preferences import PreferencesDialog
+
+LEFT, NO_BUTTON = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
 
 
 @dataclass
@@ -43,7 +47,7 @@ class FakeWorker:
         self.requests.append(request)
 
     def become_ready(self) -> None:
-        self.window.bridge._on_received(WorkerReady("CPU", "Tiny"))
+        self.window.bridge._on_received(WorkerReady("CPU", self.window.model.header))
 
     def answer(self, color: int = 100, milliseconds: float = 12.0) -> None:
         """Answer the newest request with a plain picture."""
@@ -74,6 +78,11 @@ def no_message_boxes(monkeypatch) -> None:
         monkeypatch.setattr(QMessageBox, name, fail)
 
 
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[Application]:
+    return Application
+
+
 @pytest.fixture
 def header(tiny_model) -> ModelHeader:
     return read_model_header(tiny_model)
@@ -83,6 +92,8 @@ def header(tiny_model) -> ModelHeader:
 def window(qtbot, header) -> Iterator[MainWindow]:
     window = make_window(header, AppSettings())
     qtbot.addWidget(window, before_close_func=lambda w: w.session.document.mark_saved(None))
+    window.setWindowState(Qt.WindowState.WindowNoState)  # the offscreen platform's screen is small
+    window.resize(1320, 800)
     window.show()
     qtbot.waitExposed(window)
     yield window
@@ -131,24 +142,58 @@ def drag(canvas: CanvasView, *points: tuple[float, float], button=Qt.MouseButton
     QTest.mouseRelease(canvas, button, Qt.KeyboardModifier.NoModifier, positions[-1])
 
 
+class TabletPen:
+    """A pen on a tablet, or its eraser end; positions in document coordinates, buttons as one likes."""
+
+    def __init__(self, canvas: CanvasView, is_eraser: bool = False, system_id: int = 77) -> None:
+        self.canvas, self.t = canvas, 1000
+        kind = QPointingDevice.PointerType
+        self.device = QPointingDevice(
+            "pen", system_id, QInputDevice.DeviceType.Stylus, kind.Eraser if is_eraser else kind.Pen,
+            QInputDevice.Capability.Pressure, 1, 3,
+        )  # fmt: skip
+
+    def send(self, kind, x, y, pressure=1.0, button=NO_BUTTON, held=NO_BUTTON, milliseconds=10) -> None:
+        self.t += milliseconds
+        position = view_point(self.canvas, x, y)
+        event = QTabletEvent(
+            kind, self.device, position, QPointF(self.canvas.mapToGlobal(position)), pressure, 0.0, 0.0, 0.0,
+            0.0, 0.0, Qt.KeyboardModifier.NoModifier, button, held,
+        )  # fmt: skip
+        event.setTimestamp(self.t)
+        QApplication.sendEvent(self.canvas, event)
+        assert event.isAccepted()
+
+    def press(self, x, y, pressure=1.0, button=LEFT, held=None) -> None:
+        self.send(QEvent.Type.TabletPress, x, y, pressure, button, button if held is None else held)
+
+    def move(self, x, y, pressure=1.0, held=LEFT) -> None:
+        self.send(QEvent.Type.TabletMove, x, y, pressure, NO_BUTTON, held)
+
+    def hover(self, x, y) -> None:
+        self.move(x, y, 0.0, NO_BUTTON)
+
+    def release(self, x, y, button=LEFT) -> None:
+        self.send(QEvent.Type.TabletRelease, x, y, 0.0, button)
+
+    def leave(self) -> None:
+        """Out of the tablet's reach."""
+        nowhere = QPointF(0, 0)
+        event = QTabletEvent(
+            QEvent.Type.TabletLeaveProximity, self.device, nowhere, nowhere, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0,
+            Qt.KeyboardModifier.NoModifier, NO_BUTTON, NO_BUTTON,
+        )  # fmt: skip
+        QApplication.sendEvent(QApplication.instance(), event)
+
+
 def pen(canvas: CanvasView, *samples: tuple[float, float, float]) -> None:
     """A stroke of a tablet pen: (x, y, pressure) in document coordinates."""
-    kinds = [
-        QEvent.Type.TabletPress,
-        *[QEvent.Type.TabletMove] * (len(samples) - 2),
-        QEvent.Type.TabletRelease,
-    ]
-    device = QPointingDevice.primaryPointingDevice()
-    for kind, (x, y, pressure) in zip(kinds, samples, strict=True):
-        position = view_point(canvas, x, y)
-        is_release = kind == QEvent.Type.TabletRelease
-        event = QTabletEvent(
-            kind, device, position, QPointF(canvas.mapToGlobal(position)), pressure, 0.0, 0.0, 0.0, 0.0, 0.0,
-            Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton,
-            Qt.MouseButton.NoButton if is_release else Qt.MouseButton.LeftButton,
-        )  # fmt: skip
-        QApplication.sendEvent(canvas, event)
-        assert event.isAccepted()
+    tablet = TabletPen(canvas)
+    first, *between, last = samples
+    tablet.press(*first)
+    for sample in between:
+        tablet.move(*sample)
+    tablet.release(*last[:2])
 
 
 def every_dialog(window: MainWindow, label_set: LabelSet) -> list[QDialog]:
@@ -164,11 +209,17 @@ def every_dialog(window: MainWindow, label_set: LabelSet) -> list[QDialog]:
         MappingDialog(window, bundled_label_set("coco_stuff"), label_set, [0, 1, 2]),
         ShortcutsDialog(window, window.menus.all),
         PreferencesDialog(
-            window, window.appearance, window.tools, window.appearance, window.tools, window.menus.editable()
+            window,
+            window.appearance,
+            window.tools,
+            window.pen,
+            window.menus.editable(),
+            window.label_panel.keys,
         ),
         ModelDialog(window, window.model),
         AboutDialog(window),
         PanoramaDialog(window, window.display),
+        LostWorkDialog(window, []),
     ]
 
 

@@ -6,29 +6,51 @@ number of workers, and the processes of a distributed run share a batch without 
 
 import math
 from collections.abc import Iterator
+from itertools import accumulate
 from typing import Any, NamedTuple
 
 import numpy as np
+import psutil
 import torch
 from torch import Tensor
 from torch.utils.data import DataLoader, Dataset, Sampler
 
 from gaugan_desktop.errors import BadConfigError, BadDatasetError, GauganError
 from gaugan_desktop.horizon import find_horizon, roles_of
+from gaugan_desktop.networks.devices import fastest_format
 from gaugan_desktop.networks.patterns import edge_map
 from trainer.config import Stage, TrainConfig
 from trainer.data.augment import hand_painted, warped
+from trainer.data.cache import FORK, PairCache
 from trainer.data.layouts import PairPaths
 from trainer.data.pairs import PairFolder
 from trainer.data.preprocess import View, preprocess, random_zoom
 
 _Index = tuple[int, int, Stage]  # step, position in the batch, stage
-_CACHED_PAIRS = 4000
+_MOST_OF_MEMORY = 0.4  # that cached pairs may take
+_GIB = 2**30
+_CPU = torch.device("cpu")
 
 
 class Batch(NamedTuple):
     """Pictures (N, 3, H, W) float32 in [-1, 1], label ids (N, H, W) uint8, edges (N, H, W) bool or None,
-    rows of the horizons (N,) float32, NaN for none, or None.
+    rows of the horizons (N,) float32, NaN for none, or None."""
+
+    pictures: Tensor
+    labels: Tensor
+    edges: Tensor | None = None
+    horizons: Tensor | None = None
+
+    def part(self, window: slice) -> "Batch":
+        """Some of the samples; all of them are the batch itself."""
+        if (window.start, window.stop) == (0, len(self.labels)):
+            return self
+        edges, horizons = (None if field is None else field[window] for field in self[2:])
+        return Batch(self.pictures[window], self.labels[window], edges, horizons)
+
+
+class Samples(NamedTuple):
+    """What loaders hand over, a quarter of the bytes: pictures (N, H, W, 3) uint8, the rest as in a batch.
 
     A single sample has the same fields without N.
     """
@@ -38,10 +60,15 @@ class Batch(NamedTuple):
     edges: Tensor | None = None
     horizons: Tensor | None = None
 
-    def part(self, window: slice) -> "Batch":
-        """Some of the samples."""
-        edges, horizons = (None if field is None else field[window] for field in self[2:])
-        return Batch(self.pictures[window], self.labels[window], edges, horizons)
+    def on(self, device: torch.device = _CPU) -> Batch:
+        """The batch, on a device; from pinned memory nothing waits for it."""
+        pictures, labels, edges, horizons = (
+            None if part is None else part.to(device, non_blocking=True) for part in self
+        )
+        assert pictures is not None
+        assert labels is not None
+        floats = pictures.permute(0, 3, 1, 2).to(torch.float32, memory_format=fastest_format(device))
+        return Batch(floats.div_(127.5).sub_(1), labels, edges, horizons)
 
 
 class PairSampler(Dataset[Any]):
@@ -57,16 +84,22 @@ class PairSampler(Dataset[Any]):
         self._config = config
         network = config.generator_config(len(folders[0].label_set))
         self._has_edges, self._multiple = network.has_edges, network.size_multiple
-        self._cache: dict[PairPaths, View] = {}
+        self._first = [0, *accumulate(len(split) for split in self._splits)]
+        self._cache = PairCache(self._first[-1], cache_limit(config), max(1, config.workers))
 
-    def __getitem__(self, index: _Index) -> Batch | GauganError:
+    @property
+    def cache(self) -> PairCache:
+        """The decoded pairs, which all loaders share."""
+        return self._cache
+
+    def __getitem__(self, index: _Index) -> Samples | GauganError:
         """`sample`, with errors of the user as values."""
         try:
             return self.sample(index)
         except GauganError as error:
             return error
 
-    def sample(self, index: _Index) -> Batch:
+    def sample(self, index: _Index) -> Samples:
         """One random view.
 
         Raises:
@@ -77,7 +110,7 @@ class PairSampler(Dataset[Any]):
         rng = np.random.default_rng((config.seed, step, position))
         folder = int(rng.choice(len(self._folders), p=self._weights))
         split = self._splits[folder]
-        view = self._load(folder, split[rng.integers(len(split))])
+        view = self._load(folder, int(rng.integers(len(split))))
         size = config.picture_size(stage)
         if config.preprocess == "zoom_crop":
             view = random_zoom(view, size, config.crop_min_share, rng)
@@ -93,19 +126,29 @@ class PairSampler(Dataset[Any]):
             labels = warped(labels, rng)
         return sample_of(view._replace(labels=labels))
 
-    def _load(self, folder: int, pair: PairPaths) -> View:
-        """A pair no larger than training can use; the first few thousand stay in memory."""
-        if pair in self._cache:
-            return self._cache[pair]
-        view = load_view(self._folders[folder], pair, self._has_edges)
-        if self._config.preprocess == "zoom_crop":
-            largest = max(stage.size for stage in self._config.stages) / self._config.crop_min_share
-            scale = largest / min(view.size)
-            if scale < 1:
-                view = view.resized(*(round(side * scale) for side in view.size))
-        if len(self._cache) < _CACHED_PAIRS:
-            self._cache[pair] = view
+    def _load(self, folder: int, place: int) -> View:
+        """A pair no larger than training can use; as many as fit stay in memory."""
+        number = self._first[folder] + place
+        view = self._cache.get(number)
+        if view is None:
+            view = load_view(self._folders[folder], self._splits[folder][place], self._has_edges)
+            view = view.resized(*useful_size(view.size, self._config))
+            self._cache.put(number, view)
         return view
+
+
+def cache_limit(config: TrainConfig) -> int:
+    """Bytes that decoded pairs may take: the setting, but never most of the machine's memory."""
+    return int(min(config.cache_gib * _GIB, _MOST_OF_MEMORY * psutil.virtual_memory().total))
+
+
+def useful_size(size: tuple[int, int], config: TrainConfig) -> tuple[int, int]:
+    """(width, height) to which a pair shrinks so that its smallest crop still has the training size."""
+    largest = max(stage.size for stage in config.stages) / config.crop_min_share
+    scale = largest / min(size)
+    if config.preprocess != "zoom_crop" or scale >= 1:
+        return size
+    return round(size[0] * scale), round(size[1] * scale)
 
 
 def load_view(folder: PairFolder, pair: PairPaths, has_edges: bool) -> View:
@@ -116,24 +159,29 @@ def load_view(folder: PairFolder, pair: PairPaths, has_edges: bool) -> View:
     return View(picture, labels, instances, math.nan if horizon is None else horizon)
 
 
-def sample_of(view: View) -> Batch:
+def sample_of(view: View) -> Samples:
     """A view as a single sample."""
     edges = None if view.instances is None else torch.from_numpy(edge_map(view.instances))
-    labels = torch.from_numpy(np.ascontiguousarray(view.labels))
-    return Batch(picture_tensor(view.picture), labels, edges, torch.tensor(view.horizon))
+    picture, labels = (torch.from_numpy(np.ascontiguousarray(a)) for a in (view.picture, view.labels))
+    return Samples(picture, labels, edges, torch.tensor(view.horizon))
 
 
-def stacked(samples: list[Batch]) -> Batch:
-    """Samples of one size as a batch."""
+def stacked(samples: list[Samples]) -> Samples:
+    """Samples of one size together."""
     pictures, labels, *others = zip(*samples, strict=True)
     edges, horizons = (None if field[0] is None else torch.stack(field) for field in others)
-    return Batch(torch.stack(pictures), torch.stack(labels), edges, horizons)
+    return Samples(torch.stack(pictures), torch.stack(labels), edges, horizons)
 
 
 def training_batches(
-    sampler: PairSampler, config: TrainConfig, first_step: int, rank: int = 0, world_size: int = 1
+    sampler: PairSampler,
+    config: TrainConfig,
+    first_step: int,
+    rank: int = 0,
+    world_size: int = 1,
+    device: torch.device = _CPU,
 ) -> Iterator[Batch]:
-    """Batches from `first_step` on, in order; with several processes, the part of one of them.
+    """Batches on a device from `first_step` on, in order; with several processes, the part of one of them.
 
     Raises:
         GauganError: a pair cannot be used; its own sentence, also from a loader process.
@@ -143,16 +191,18 @@ def training_batches(
         batch_sampler=_StepBatches(config, first_step, rank, world_size),
         num_workers=config.workers,
         collate_fn=collate,
+        pin_memory=device.type == "cuda",
+        multiprocessing_context=FORK if config.workers else None,  # loaders see the memory of the cache
     )
-    for batch in loader:
-        if isinstance(batch, GauganError):
-            raise batch
-        yield batch
+    for samples in loader:
+        if isinstance(samples, GauganError):
+            raise samples
+        yield samples.on(device)
 
 
-def collate(items: list[Batch | GauganError]) -> Batch | GauganError:
-    """One batch, or the first error in it; raised in a loader process it would lose its sentence."""
-    samples: list[Batch] = []
+def collate(items: list[Samples | GauganError]) -> Samples | GauganError:
+    """All together, or the first error; raised in a loader process it would lose its sentence."""
+    samples: list[Samples] = []
     for item in items:
         if isinstance(item, GauganError):
             return item
@@ -181,9 +231,3 @@ class _StepBatches(Sampler[list[_Index]]):
             share = stage.batch // self._world_size
             first = self._rank * share
             yield [(step, position, stage) for position in range(first, first + share)]
-
-
-def picture_tensor(picture: np.ndarray) -> Tensor:
-    """(H, W, 3) uint8 -> (3, H, W) float32 in [-1, 1]."""
-    tensor = torch.from_numpy(np.ascontiguousarray(picture)).permute(2, 0, 1)
-    return tensor.float() / 127.5 - 1

@@ -18,14 +18,16 @@ _CUTOUT_SHARE = 1 / 2
 
 def diff_augment(labels: Tensor, picture: Tensor, policies: tuple[str, ...]) -> tuple[Tensor, Tensor]:
     """Labels (N, S, H, W) and pictures (N, 3, H, W) after random changes, one per sample."""
+    height, width = picture.shape[-2:]
     if "color" in policies:
         picture = _color(picture)
-    both = torch.cat([labels, picture], 1)
     if "translation" in policies:
-        both = _translation(both)
+        shifts = [_draw(len(picture), -int(s * _MAX_SHIFT), int(s * _MAX_SHIFT) + 1) for s in (height, width)]
+        labels, picture = _translated(labels, *shifts), _translated(picture, *shifts)
     if "cutout" in policies:
-        both = _cutout(both)
-    return both[:, : labels.shape[1]], both[:, labels.shape[1] :]
+        kept = _outside_of_squares(picture, _draw(len(picture), 0, height), _draw(len(picture), 0, width))
+        labels, picture = labels * kept.to(labels.dtype), picture * kept
+    return labels, picture
 
 
 def _color(picture: Tensor) -> Tensor:
@@ -37,29 +39,28 @@ def _color(picture: Tensor) -> Tensor:
     return mean + (picture - mean) * (0.5 + _uniform(picture))
 
 
-def _translation(both: Tensor) -> Tensor:
-    """Shift by up to an eighth of the side; what comes in is zero."""
-    count, _, height, width = both.shape
-    reach_y, reach_x = int(height * _MAX_SHIFT), int(width * _MAX_SHIFT)
-    padded = F.pad(both, (reach_x, reach_x, reach_y, reach_y))
-    top = torch.randint(0, 2 * reach_y + 1, (count,))
-    left = torch.randint(0, 2 * reach_x + 1, (count,))
-    windows = [
-        padded[i, :, y : y + height, x : x + width]
-        for i, (y, x) in enumerate(zip(top.tolist(), left.tolist(), strict=True))
-    ]
-    return torch.stack(windows)
+def _translated(maps: Tensor, down: list[int], right: list[int]) -> Tensor:
+    """Each sample shifted; what comes in is zero."""
+    moved = [F.pad(m, (x, -x, y, -y)) for m, y, x in zip(maps.split(1), down, right, strict=True)]
+    return torch.cat(moved)
 
 
-def _cutout(both: Tensor) -> Tensor:
-    """Zero a square of half the side, which may hang over the border."""
-    count, _, height, width = both.shape
-    mask = torch.ones(count, 1, height, width, device=both.device, dtype=both.dtype)
-    half_y, half_x = int(height * _CUTOUT_SHARE) // 2, int(width * _CUTOUT_SHARE) // 2
-    rows, columns = torch.randint(0, height, (count,)).tolist(), torch.randint(0, width, (count,)).tolist()
-    for index, (row, column) in enumerate(zip(rows, columns, strict=True)):
-        mask[index, :, max(0, row - half_y) : row + half_y, max(0, column - half_x) : column + half_x] = 0
-    return both * mask
+def _outside_of_squares(picture: Tensor, rows: list[int], columns: list[int]) -> Tensor:
+    """(N, 1, H, W): 0 in a square of half the side around each place, which may hang over the border."""
+    is_inside = []
+    for side, places in zip(picture.shape[-2:], (rows, columns), strict=True):
+        half = int(side * _CUTOUT_SHARE) // 2
+        first = torch.tensor(places).to(picture.device, non_blocking=True)[:, None] - half
+        line = torch.arange(side, device=picture.device)
+        is_inside.append((line >= first) & (line < first + 2 * half))
+    is_cut = is_inside[0][:, None, :, None] & is_inside[1][:, None, None, :]
+    return (~is_cut).to(picture.dtype)
+
+
+def _draw(count: int, low: int, high: int) -> list[int]:
+    """Drawn on the CPU: the device need not be waited for."""
+    numbers: list[int] = torch.randint(low, high, (count,)).tolist()
+    return numbers
 
 
 def _uniform(picture: Tensor) -> Tensor:

@@ -21,8 +21,7 @@ def targets(one_hot: Tensor, labels: int) -> tuple[Tensor, Tensor]:
         Label ids (N, H, W) int64, -1 where unknown, and weights (labels,).
     """
     known = one_hot[:, :labels].detach()
-    wanted = known.argmax(1)
-    wanted[known.sum(1) < 0.5] = NOT_COUNTED
+    wanted = torch.where(known.sum(1) < 0.5, NOT_COUNTED, known.argmax(1))
     pixels = known.sum((0, 2, 3), dtype=torch.float32)
     weights = torch.where(pixels > 0, 1 / pixels.clamp(min=1), 0.0)
     return wanted, weights * pixels.sum() / (pixels > 0).sum().clamp(min=1)

@@ -196,7 +196,7 @@ def _crops(folder: PairFolder, protocol: Measurement, has_edges: bool) -> list[B
     rng = np.random.default_rng(protocol.seed)
     size = protocol.size, protocol.size
     return [
-        stacked([sample_of(random_zoom(views[i % len(views)], size, _CROP_MIN_SHARE, rng))])
+        stacked([sample_of(random_zoom(views[i % len(views)], size, _CROP_MIN_SHARE, rng))]).on()
         for i in range(protocol.count)
     ]
 

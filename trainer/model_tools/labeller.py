@@ -92,20 +92,21 @@ def train_labeller(
     ]
     optimizer = torch.optim.AdamW(groups, lr=_LEARNING_RATE)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: _rate(step, plan.steps))
-    started, losses = time.monotonic(), []
-    for step, batch in enumerate(training_batches(PairSampler(folders, config), config, 0), start=1):
-        pictures = _recolored(batch.pictures).to(device)
-        labels = batch.labels.to(device).long()
-        loss = F.cross_entropy(network(pictures), labels, weights, ignore_index=UNPAINTED)
+    started, losses = time.monotonic(), list[Tensor]()
+    batches = training_batches(PairSampler(folders, config), config, 0, device=device)
+    for step, batch in enumerate(batches, start=1):
+        scores = network(_recolored(batch.pictures))
+        loss = F.cross_entropy(scores, batch.labels.long(), weights, ignore_index=UNPAINTED)
         optimizer.zero_grad(set_to_none=True)
         loss.backward()
         optimizer.step()
         schedule.step()
         average.update_parameters(network)
-        losses.append(loss.item())
+        losses.append(loss.detach())
         if step % _REPORT_EVERY == 0 or step == plan.steps:
             pace = (time.monotonic() - started) / step
-            print(f"step {step}/{plan.steps}  loss {np.mean(losses[-_REPORT_EVERY:]):.3f}  {pace:.2f} s/step")
+            print(f"step {step}/{plan.steps}  loss {torch.stack(losses).mean():.3f}  {pace:.2f} s/step")
+            losses.clear()
     return cast(FeatureLabeller, average.module).eval().cpu()
 
 
@@ -139,4 +140,5 @@ def _recolored(pictures: Tensor) -> Tensor:
     gain = torch.empty(len(pictures), 1, 1, 1).uniform_(0.6, 1.3)
     tint = torch.empty(shape).uniform_(0.85, 1.15)
     shift = torch.empty(shape).uniform_(-0.15, 0.15)
-    return (pictures * gain * tint + shift).clamp(-1, 1)
+    factor, shift = (each.to(pictures.device, non_blocking=True) for each in (gain * tint, shift))
+    return (pictures * factor + shift).clamp(-1, 1)

@@ -3,10 +3,10 @@
 import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
-from torch.nn.utils.parametrizations import spectral_norm
 
 from gaugan_desktop.networks.init import xavier_init
 from gaugan_desktop.networks.spade import LEAK
+from gaugan_desktop.networks.spectral import spectral_norm
 
 _MAX_WIDTH_FACTOR = 8
 

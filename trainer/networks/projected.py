@@ -9,10 +9,10 @@ sees the label map, and one small network judges the pixels themselves.
 import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
-from torch.nn.utils.parametrizations import spectral_norm
 
 from gaugan_desktop.networks.init import xavier_init
 from gaugan_desktop.networks.spade import LEAK
+from gaugan_desktop.networks.spectral import spectral_norm
 from trainer.networks.efficientnet import EfficientNetLite0
 
 BLOCKS = (2, 4, 10, 14)
@@ -116,6 +116,6 @@ class ProjectedDiscriminator(nn.Module):
         """One-hot labels (N, S, H, W), pictures (N, 3, H, W) -> scores per scale, and of the pixels."""
         results = []
         for features, head in zip(self.projection(picture), self.heads, strict=True):
-            shares = F.adaptive_avg_pool2d(labels, features.shape[2:])
-            results.append(head(torch.cat([features, shares.to(features.dtype)], 1)))
+            labels = F.adaptive_avg_pool2d(labels, features.shape[2:])  # of what the finer scale saw
+            results.append(head(torch.cat([features, labels.to(features.dtype)], 1)))
         return results, self.pixels(picture)

@@ -2,14 +2,13 @@
 
 import copy
 from collections.abc import Iterable
-from typing import Any, cast
 
 import torch
 from torch import Tensor, nn
-from torch.nn.utils import parametrize
 
 from gaugan_desktop.networks.encoder import StyleEncoder
 from gaugan_desktop.networks.patterns import LabelPyramid
+from gaugan_desktop.networks.spectral import advance, normalised_layers
 
 GeneratorInputs = tuple[LabelPyramid | Tensor, Tensor | None, Tensor | None]  # labels, style, horizons
 
@@ -32,9 +31,8 @@ class WeightAverage:
         rate = 1 - min(self.decay, (1 + step) / (10 + step))
         for average, source in self._pairs:
             torch._foreach_lerp_([*average.parameters()], [*source.parameters()], rate)
-            for (name, buffer), live in zip(average.named_buffers(), source.buffers(), strict=True):
-                if "parametrizations" in name:
-                    buffer.copy_(live)
+            if vectors := _singular_vectors(average):
+                torch._foreach_copy_(vectors, _singular_vectors(source))
 
     @torch.no_grad()
     def reestimate_norms(self, batches: Iterable[GeneratorInputs], is_frozen: bool = False) -> None:
@@ -51,18 +49,15 @@ class WeightAverage:
         for norm in norms:
             norm.reset_running_stats()
             norm.momentum = None
-        active = [*norms, *(norm for average, _ in self._pairs for norm in _spectral_norms(average))]
-        for module in active:
-            module.train()
+        normalised = normalised_layers(self.generator, self.encoder)
+        for norm in norms:
+            norm.train()
         for labels, style, horizons in batches:
+            advance(normalised)
             self.generator(labels, style, horizons)
-        for module in active:
-            module.eval()
+        for norm in norms:
+            norm.eval()
 
 
-def _spectral_norms(module: nn.Module) -> list[nn.Module]:
-    return [
-        cast(Any, layer.parametrizations).weight
-        for layer in module.modules()
-        if parametrize.is_parametrized(layer, "weight")
-    ]
+def _singular_vectors(network: nn.Module) -> list[Tensor]:
+    return [buffer for name, buffer in network.named_buffers() if "parametrizations" in name]

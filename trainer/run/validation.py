@@ -44,13 +44,11 @@ class Validation:
         found = self._features(painted, step_fn.device)
         numbers = {"kernel_distance": kernel_distance(self._photo_features, found)}
         if self.has_val:
-            step_fn.discriminator.eval()  # in training mode looking at it would move its spectral norm
             unseen = self._unseen[: len(self._seen)]
             numbers["realness_seen"] = _realness(step_fn, self._seen)
             numbers["realness_unseen"] = _realness(step_fn, unseen)
             fakes = [b._replace(pictures=p) for b, p in zip(unseen, painted, strict=False)]
             numbers["realness_painted"] = _realness(step_fn, fakes)
-            step_fn.discriminator.train()
         return numbers
 
     def _paint(self, average: WeightAverage, step_fn: TrainStep) -> list[Tensor]:
@@ -77,7 +75,8 @@ def fixed_crops(
     for number in range(count):
         folder, pair = pairs[order[number % len(pairs)]]
         view = load_view(folder, pair, has_edges)
-        crops.append(stacked([sample_of(random_zoom(view, size, config.crop_min_share, rng))]))
+        sample = sample_of(random_zoom(view, size, config.crop_min_share, rng))
+        crops.append(stacked([sample]).on())
     return crops
 
 

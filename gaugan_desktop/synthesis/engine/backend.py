@@ -11,6 +11,7 @@ from gaugan_desktop.networks.devices import fastest_format
 
 _CACHED_PIXELS = 8192  # pixels of features that stay in a processor's cache
 _MAX_GRAPHS = 96
+_MEMORY_WORDS = ("DefaultCPUAllocator", "not enough memory", "out of memory", "could not create a memory")
 _WARM_UPS = 3  # before a capture, so that cuDNN has chosen its kernels
 
 Function = Callable[..., Tensor]
@@ -50,6 +51,13 @@ def backend_of(device: torch.device) -> Backend:
     if device.type == "mps":
         return Backend(device, memory_format, (torch.float16,))
     return Backend(device, memory_format, stripe_pixels=_CACHED_PIXELS)
+
+
+def is_memory_error(error: BaseException) -> bool:
+    """Whether an error says that a device's memory is used up; CPUs have no class of their own for it."""
+    if isinstance(error, torch.OutOfMemoryError | MemoryError):
+        return True
+    return isinstance(error, RuntimeError) and any(words in str(error) for words in _MEMORY_WORDS)
 
 
 def capture_cuda_graph(function: Function, inputs: tuple[Tensor, ...]) -> Replay:

@@ -1,6 +1,8 @@
 """Label maps to pictures with a loaded model."""
 
 import hashlib
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
@@ -10,17 +12,21 @@ from torch.nn import functional as F
 
 from gaugan_desktop.document.rect import Rect
 from gaugan_desktop.document.style import MEAN_STYLE, Style
-from gaugan_desktop.errors import GauganError
+from gaugan_desktop.errors import TOO_LITTLE_MEMORY, GauganError
 from gaugan_desktop.horizon import find_horizon, roles_of
 from gaugan_desktop.imaging.loading import decode_picture
 from gaugan_desktop.models.loading import LoadedModel, load_model
-from gaugan_desktop.networks.devices import choose_device, move
+from gaugan_desktop.networks.devices import choose_device, move, prepare_painting
 from gaugan_desktop.networks.labeller import label_photo
 from gaugan_desktop.networks.patterns import LabelPyramid
-from gaugan_desktop.synthesis.engine.backend import Backend, backend_of
+from gaugan_desktop.synthesis.engine.backend import Backend, backend_of, is_memory_error
 from gaugan_desktop.synthesis.engine.fitting import fitted, label_pyramid, unfitted
 from gaugan_desktop.synthesis.engine.plan import CompiledGenerator, Modulations, Region
-from gaugan_desktop.synthesis.engine.precision import faster_dtype
+from gaugan_desktop.synthesis.engine.precision import (
+    PrecisionChoice,
+    chosen_precision,
+    reconsidered_precision,
+)
 from gaugan_desktop.synthesis.engine.preview import Frame, changed_box, repaint
 from gaugan_desktop.synthesis.engine.style_field import StyleInput, blend, is_same, on_device
 from gaugan_desktop.synthesis.engine.tiles import TILE, Observer, paint_tiles, to_rgb
@@ -30,6 +36,7 @@ from gaugan_desktop.wrap import NO_WRAP, Wrap
 
 _WHOLE_PIXELS = 1024 * 1024  # larger pictures are painted in tiles
 _SMALLEST_TILE = 64
+_MOST_TRIALS = 5
 _PREVIEW_SHARE = 0.25  # of the picture; larger changes are painted whole
 _NAMES = {torch.bfloat16: "bf16", torch.float16: "fp16"}
 
@@ -41,7 +48,7 @@ class SynthesisEngine:
 
     Args:
         dtype: torch.float32 for pictures that are the same on every machine, or a 16-bit type; None
-            takes such a type where a start-up measurement shows that it is clearly faster.
+            takes such a type where measuring shows that it is clearly faster.
     """
 
     def __init__(self, model: LoadedModel, backend: Backend, dtype: torch.dtype | None = None) -> None:
@@ -53,7 +60,10 @@ class SynthesisEngine:
         self._last: tuple[LabelPyramid, Modulations] | None = None
         self._frame: Frame | None = None
         self._frame_style: StyleInput = None
-        self._settle_on(backend, dtype)
+        self._checkpoint: Callable[[], None] | None = None
+        self._wanted_dtype = dtype
+        self._is_certain, self._trials_left = False, _MOST_TRIALS
+        self._settle_on(backend)
 
     @classmethod
     def from_file(
@@ -82,6 +92,37 @@ class SynthesisEngine:
         if self.device.type == "cuda":
             name = torch.cuda.get_device_name(self.device)
         return f"{name}, {_NAMES[self.dtype]}" if self.dtype in _NAMES else name
+
+    @contextmanager
+    def interruptible(self, checkpoint: Callable[[], None]) -> Iterator[None]:
+        """Meanwhile `checkpoint` is called between the parts of a picture; it may raise to give up."""
+        self._checkpoint = checkpoint
+        try:
+            yield
+        finally:
+            self._checkpoint = None
+
+    def reconsider_precision(self, is_interrupted: Callable[[], bool]) -> bool:
+        """Use idle time to find out whether another precision is faster, unless that is certain.
+
+        Args:
+            is_interrupted: whether there is something better to do.
+
+        Returns:
+            Whether pictures are now painted in another one.
+        """
+        if self._is_certain or not self._trials_left:
+            return False
+        self._trials_left -= 1
+        choice = reconsidered_precision(self.model.generator, self._backend, is_interrupted)
+        if choice is None:
+            return False
+        self._is_certain = True
+        if choice.dtype == self.dtype:
+            return False
+        self._last = self._frame = None
+        self._compile(choice.dtype)
+        return True
 
     @torch.inference_mode()
     def render(
@@ -119,13 +160,18 @@ class SynthesisEngine:
         """The label map (H, W) uint8 that the model's labeller finds in a photo (H, W, 3) uint8.
 
         Raises:
-            GauganError: the model has no labeller.
+            GauganError: the model has no labeller, or memory does not suffice.
         """
         labeller = self.model.labeller
         if labeller is None:
             raise GauganError(tr("This model cannot turn photos into label maps."))
-        picture = torch.from_numpy(photo).permute(2, 0, 1)[None].float() / 127.5 - 1
-        return label_photo(labeller, picture)[0].numpy()
+        try:
+            picture = torch.from_numpy(photo).permute(2, 0, 1)[None].float() / 127.5 - 1
+            return label_photo(labeller, picture)[0].numpy()
+        except (RuntimeError, MemoryError) as error:
+            if not is_memory_error(error):
+                raise
+            raise GauganError(tr(TOO_LITTLE_MEMORY)) from error
 
     def _render(
         self,
@@ -142,15 +188,16 @@ class SynthesisEngine:
         while True:
             try:
                 return self._forward(labels, style, horizon, wrap, tile, observer, depth)
-            except torch.OutOfMemoryError as error:
-                self.forget_tables()
-                tile = TILE if tile is None else tile // 2
-                if tile >= _SMALLEST_TILE and self._is_local:
-                    continue
-                if self.device.type == "cpu":
-                    raise GauganError(
-                        tr("The device has too little memory for a picture of this size.")
-                    ) from error
+            except (RuntimeError, MemoryError) as error:
+                if not is_memory_error(error):
+                    raise
+            # Not earlier: as long as the error lives, so does what it was raised amidst.
+            self.forget_tables()
+            tile = TILE if tile is None else tile // 2
+            if tile >= _SMALLEST_TILE and self._is_local:
+                continue
+            if self.device.type == "cpu":
+                raise GauganError(tr(TOO_LITTLE_MEMORY))
             self._move_to_cpu()
             style = on_device(style, self.device)
             tile = TILE if is_large else None
@@ -217,8 +264,10 @@ class SynthesisEngine:
         try:
             conditions = self._generator.conditions(pyramid, vector, frame.horizon)
             changed = repaint(self._generator, frame, pyramid, conditions, box)
-        except torch.OutOfMemoryError:
+        except (RuntimeError, MemoryError) as error:
             self._frame = None  # half repainted; a whole picture knows ways to need less
+            if not is_memory_error(error):
+                raise
             return None
         frame.labels = grid_labels
         changed = changed.clipped(labels.shape[1], labels.shape[0])
@@ -226,17 +275,30 @@ class SynthesisEngine:
 
     def _move_to_cpu(self) -> None:
         """Go on where there is more memory, for this picture and all that follow."""
-        self._settle_on(backend_of(torch.device("cpu")), None)
+        self._settle_on(backend_of(torch.device("cpu")))
 
-    def _settle_on(self, backend: Backend, dtype: torch.dtype | None) -> None:
+    def _settle_on(self, backend: Backend) -> None:
         """Put the networks on a device and compile the generator for it."""
         self._backend = backend
+        prepare_painting(backend.device)
         self._styles.clear()
         for network in (self.model.generator, self.model.encoder):
             if network is not None:
                 move(network, backend.device, backend.memory_format)
-        self.dtype = dtype or faster_dtype(self.model.generator, backend)
-        self._generator = CompiledGenerator(self.model.generator, self.dtype, backend)
+        if self._wanted_dtype in (torch.float32, *backend.half_types):
+            choice = PrecisionChoice(self._wanted_dtype, is_certain=True)
+        else:
+            choice = chosen_precision(self.model.generator, backend)
+        self._is_certain = choice.is_certain
+        self._compile(choice.dtype)
+
+    def _compile(self, dtype: torch.dtype) -> None:
+        self.dtype = dtype
+        self._generator = CompiledGenerator(self.model.generator, dtype, self._backend, self._check)
+
+    def _check(self) -> None:
+        if self._checkpoint is not None:
+            self._checkpoint()
 
     @property
     def _is_local(self) -> bool:

@@ -1,5 +1,6 @@
 """A generator compiled for painting: folded norms, merged modulation, one precision."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import cast
 
@@ -67,10 +68,19 @@ class CompiledGenerator:
 
     The generator is a list of steps, residual blocks and doublings. Batch size is 1. Tables of
     label neighbourhoods are kept from frame to frame.
+
+    Args:
+        checkpoint: called before every part of a whole picture or tile; it may raise to give up.
     """
 
-    def __init__(self, generator: SpadeGenerator, dtype: torch.dtype, backend: Backend) -> None:
-        self._generator = generator
+    def __init__(
+        self,
+        generator: SpadeGenerator,
+        dtype: torch.dtype,
+        backend: Backend,
+        checkpoint: Callable[[], None] = lambda: None,
+    ) -> None:
+        self._generator, self._checkpoint = generator, checkpoint
         self._dtype, self._backend = dtype, backend
         names, steps = zip(*generator.named_blocks(), strict=True)
         self.halvings = [sum(step is None for step in steps[number:]) for number in range(len(steps))]
@@ -116,6 +126,7 @@ class CompiledGenerator:
         """
         found: Modulations = {}
         for halvings, numbers in self._blocks_by_level(steps).items():
+            self._checkpoint()
             size = region.size(halvings)
             spades = [spade for number in numbers for spade in self._block(number).spades]
             level = pyramid.patterns(size)
@@ -157,6 +168,7 @@ class CompiledGenerator:
     ) -> Tensor:
         """Features (1, C, h, w) before `steps` -> features after them."""
         for number in steps:
+            self._checkpoint()
             block = self._blocks[number]
             if block is None:
                 features = self._backend.arranged(doubled(features, self.is_smooth, region.wrap))

@@ -21,13 +21,15 @@ from gaugan_desktop.imaging.export import (
     export_psd,
 )
 from gaugan_desktop.opencv import cv2
-from gaugan_desktop.synthesis.messages import SynthesisResult
+from gaugan_desktop.settings import AppSettings
+from gaugan_desktop.synthesis.messages import SynthesisResult, WorkerLost
 from gaugan_desktop.texts import tr
 from gaugan_desktop.ui.aside import run_aside
 from gaugan_desktop.ui.files.export_dialog import ExportDialog
+from gaugan_desktop.ui.files.export_folder import ask_export_path
 from gaugan_desktop.ui.models.model_controller import ModelController
 from gaugan_desktop.ui.session import DocumentSession
-from gaugan_desktop.ui.small_dialogs import ask_save_path, show_problem
+from gaugan_desktop.ui.small_dialogs import show_problem
 from gaugan_desktop.ui.synthesis_bridge import SynthesisBridge
 from gaugan_desktop.ui.views.label_image import image_from_rgb
 
@@ -39,8 +41,9 @@ class ExportController(QObject):
 
     Args:
         parent: the window that dialogs belong to.
+        settings: remembers folder and resolution.
         model: the model in use; files name it.
-        folder: where file dialogs open.
+        folder: where file dialogs open the first time.
     """
 
     notice = Signal(str)
@@ -50,25 +53,28 @@ class ExportController(QObject):
         parent: QWidget,
         session: DocumentSession,
         bridge: SynthesisBridge,
+        settings: AppSettings,
         model: ModelController,
         folder: Callable[[], str],
     ) -> None:
         super().__init__(parent)
         self._window, self._session, self._bridge = parent, session, bridge
-        self._model, self._folder = model, folder
+        self._settings, self._model, self._folder = settings, model, folder
         self._finish: Callable[[np.ndarray], None] | None = None
         self._after: Callable[[], None] | None = None
         self._progress: QProgressDialog | None = None
         bridge.export_ready.connect(self._on_ready)
         bridge.export_advanced.connect(self._on_advanced)
         bridge.failed.connect(self._on_failed)
+        bridge.lost.connect(self._on_lost)
 
     def picture(self) -> None:
         """Ask for size and file, then paint."""
         document = self._session.document
-        dialog = ExportDialog(self._window, document.width, document.height)
+        dialog = ExportDialog(self._window, document.width, document.height, self._settings.export_dpi)
         if not dialog.exec():
             return
+        self._settings.export_dpi = dialog.dpi
         layered = [tr("Photoshop, with layers") + " (*.psd)", tr("OpenRaster, with layers") + " (*.ora)"]
         filters = ";;".join([_PICTURE_FILTER, *layered])
         path = self._ask_path(tr("Export picture"), f"{self._name}.png", filters)
@@ -156,13 +162,13 @@ class ExportController(QObject):
         """Write by the file's suffix; with the name of a style also notes about the picture."""
         suffix = path.suffix.lower()
         if suffix == ".psd":
-            export_psd(path, picture, _layers_of(document, picture.shape[1::-1]))
+            export_psd(path, picture, _layers_of(document, picture.shape[1::-1]), self._settings.export_dpi)
         elif suffix == ".ora":
             save_project(path, document, picture, self._model.header.name)
         else:
             header = self._model.header
             notes = None if style is None else PictureNotes(header.name, style, header.licence)
-            export_picture(path, picture, notes)
+            export_picture(path, picture, notes, self._settings.export_dpi)
 
     def _write(self, write: Callable[[], None], path: Path) -> None:
         try:
@@ -173,7 +179,7 @@ class ExportController(QObject):
             self.notice.emit(tr("Exported {file}", file=path.name))
 
     def _ask_path(self, title: str, name: str, name_filter: str) -> Path | None:
-        return ask_save_path(self._window, title, Path(self._folder()) / name, name_filter, ".png")
+        return ask_export_path(self._window, self._settings, self._folder, title, name, name_filter)
 
     def _on_ready(self, result: SynthesisResult) -> None:
         finish, self._finish = self._finish, None
@@ -198,6 +204,10 @@ class ExportController(QObject):
         self._close_progress()
         self._finish = self._after = None
         show_problem(self._window, message)
+
+    def _on_lost(self, message: WorkerLost) -> None:
+        if message.is_final and self._progress is not None:
+            self._on_cancelled()
 
     def _close_progress(self) -> None:
         if self._progress is not None:

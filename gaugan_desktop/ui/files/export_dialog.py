@@ -1,7 +1,9 @@
 """The dialog that asks how a picture shall be exported."""
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QSpinBox, QWidget
 
+from gaugan_desktop.imaging.export import DEFAULT_DPI
+from gaugan_desktop.settings import DPI_RANGE
 from gaugan_desktop.synthesis.sizes import EXPORT_PIXELS
 from gaugan_desktop.texts import tr
 from gaugan_desktop.ui.small_dialogs import FormDialog
@@ -12,7 +14,7 @@ _EXPORT_FACTORS = (1, 2, 4)
 class ExportDialog(FormDialog):
     """Asks how large a picture shall be and what the file shall say about it."""
 
-    def __init__(self, parent: QWidget, width: int, height: int) -> None:
+    def __init__(self, parent: QWidget, width: int, height: int, dpi: int = DEFAULT_DPI) -> None:
         super().__init__(parent, tr("Export picture"))
         self._size = QComboBox()
         for factor in _EXPORT_FACTORS:
@@ -21,11 +23,17 @@ class ExportDialog(FormDialog):
         self._depth = QComboBox()
         self._depth.addItem(tr("8 bits"), 8)
         self._depth.addItem(tr("16 bits (PNG and TIFF)"), 16)
+        self._dpi = QSpinBox()
+        self._dpi.setRange(*DPI_RANGE)
+        self._dpi.setValue(dpi)
+        self._dpi.setSuffix(" dpi")
+        self._dpi.setToolTip(tr("Pixels per inch that other programs print the picture with"))
         self._notes = QCheckBox(tr("Write model, style and licence into the file"))
         self._notes.setChecked(True)
         form = QFormLayout()
         form.addRow(tr("Size"), self._size)
         form.addRow(tr("Per channel"), self._depth)
+        form.addRow(tr("Resolution"), self._dpi)
         form.addRow("", self._notes)
         self.finish(form, tr("Choose a file..."))
 
@@ -38,6 +46,11 @@ class ExportDialog(FormDialog):
     def channel_bits(self) -> int:
         """Bits per channel, 8 or 16."""
         return int(self._depth.currentData())
+
+    @property
+    def dpi(self) -> int:
+        """Pixels per inch."""
+        return self._dpi.value()
 
     @property
     def has_notes(self) -> bool:

@@ -1,6 +1,8 @@
 """New, open, save and import, with their dialogs and questions."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal
@@ -20,6 +22,7 @@ from gaugan_desktop.ui.models.model_controller import ModelController
 from gaugan_desktop.ui.session import DocumentSession
 from gaugan_desktop.ui.small_dialogs import ask_save_path, picture_filter, show_problem
 
+_Result = TypeVar("_Result")
 _MAX_RECENT = 10
 _SAMPLED_PIXELS = 20_000
 _OPEN_PATTERNS = f"(*{SUFFIX} *.png *.bmp *.tif *.tiff *.jpg *.jpeg *.webp)"
@@ -65,10 +68,8 @@ class FileController(QObject):
 
     def new(self) -> None:
         """Ask for a size and start a blank document."""
-        if not self.may_discard():
-            return
         dialog = NewDocumentDialog(self._window, self._model.header.label_set)
-        if dialog.exec():
+        if dialog.exec() and self.may_discard():
             width, height, base_label, wrap = dialog.choice
             document = Document.blank(width, height, self._model.header.label_set, base_label)
             document.wrap = wrap
@@ -84,12 +85,12 @@ class FileController(QObject):
 
     def open_sample(self, path: Path) -> bool:
         """Open a bundled sample as a fresh, unnamed document, so that saving cannot overwrite it."""
-        if not self.may_discard():
-            return False
         try:
             project = load_project(path)
         except BadFileError as error:
             show_problem(self._window, str(error))
+            return False
+        if not self.may_discard():
             return False
         project.document.path = None
         self.open_document(project.document, project.picture)
@@ -102,7 +103,7 @@ class FileController(QObject):
             self._ask_labels(Path(name), tr("Which labels does “{file}” use?", file=Path(name).name))
 
     def open_path(self, path: Path, label_set: LabelSet | None = None) -> bool:
-        """Open a project or a label map; a bad file is reported and changes nothing.
+        """Open a project or a label map; a bad file is reported, and changes and asks nothing.
 
         A photo takes no document's place; `photo_opened` tells of it. A label map that does not fit the
         model's labels may use others; that is asked.
@@ -112,21 +113,18 @@ class FileController(QObject):
         """
         if self.is_busy:
             return False
-        if label_set is None and path.suffix.lower() != SUFFIX and run_aside(lambda: _is_photo(path)):
-            self.photo_opened.emit(path)
+        try:
+            if label_set is None and path.suffix.lower() != SUFFIX and self._aside(lambda: _is_photo(path)):
+                self.photo_opened.emit(path)
+                return False
+            labels = label_set or self._model.header.label_set
+            project = self._aside(lambda: _loaded(path, labels))
+        except BadFileError as error:
+            if isinstance(error, UnknownLabelError) and label_set is None:
+                return self._ask_labels(path, error.message + " " + tr("Does it use other labels?"))
+            show_problem(self._window, str(error))
             return False
         if not self.may_discard():
-            return False
-        old = self._session.document
-        revision = old.revision
-        project = self._read(path, label_set or self._model.header.label_set)
-        if isinstance(project, UnknownLabelError) and label_set is None:
-            return self._ask_labels(path, project.message + " " + tr("Does it use other labels?"))
-        if isinstance(project, BadFileError):
-            show_problem(self._window, str(project))
-            return False
-        self._session.end_stroke()
-        if old.revision != revision and not self.may_discard():  # one may paint while it loads
             return False
         self.open_document(project.document, project.picture)
         if project.document.path is not None:
@@ -134,13 +132,11 @@ class FileController(QObject):
             self.project_opened.emit(project.model_name)
         return True
 
-    def _read(self, path: Path, label_set: LabelSet) -> LoadedProject | BadFileError:
-        """The file, read aside, or what is wrong with it."""
+    def _aside(self, work: Callable[[], _Result]) -> _Result:
+        """What is read or written meanwhile; one may go on painting."""
         self.is_busy = True
         try:
-            return run_aside(lambda: _loaded(path, label_set))
-        except BadFileError as error:
-            return error
+            return run_aside(work)
         finally:
             self.is_busy = False
 
@@ -166,14 +162,11 @@ class FileController(QObject):
         document = self._session.document
         copy, revision, picture = document.snapshot(has_story=True), document.revision, self._picture
         name = self._model.header.name
-        self.is_busy = True
         try:
-            run_aside(lambda: save_project(path, copy, picture, name))
+            self._aside(lambda: save_project(path, copy, picture, name))
         except BadFileError as error:
             show_problem(self._window, str(error))
             return False
-        finally:
-            self.is_busy = False
         document.mark_saved(path, revision)
         self._remember(path)
         self._session.state_changed.emit()
@@ -190,9 +183,18 @@ class FileController(QObject):
             return self.save() and not self._session.document.is_modified  # one may paint while it saves
         return answer == QMessageBox.StandardButton.Discard
 
-    def open_document(self, document: Document, picture: np.ndarray | None = None) -> None:
-        """Work on a document that is as its file says; ask `may_discard` before."""
-        document.mark_saved(document.path)
+    def open_document(
+        self, document: Document, picture: np.ndarray | None = None, is_saved: bool = True
+    ) -> None:
+        """Work on another document; ask `may_discard` before.
+
+        Args:
+            is_saved: it is as its file says, or as good as empty.
+        """
+        if is_saved:
+            document.mark_saved(document.path)
+        else:
+            document.mark_unsaved()
         self.picture_loaded.emit(picture)
         self._session.open(document)
 
@@ -223,10 +225,11 @@ def _loaded(path: Path, label_set: LabelSet) -> LoadedProject:
 
 
 def _is_photo(path: Path) -> bool:
-    """A readable picture with more colours than any label map has."""
-    try:
-        picture = load_picture(path)
-    except BadFileError:
-        return False
+    """A picture with more colours than any label map has.
+
+    Raises:
+        BadFileError: it cannot be read.
+    """
+    picture = load_picture(path)
     step = max(1, picture.shape[0] * picture.shape[1] // _SAMPLED_PIXELS)
     return len(np.unique(picture.reshape(-1, 3)[::step], axis=0)) > MAX_LABELS

@@ -9,18 +9,19 @@ from PySide6.QtWidgets import QProgressDialog, QWidget
 
 from gaugan_desktop.document.replay import Moment, has_past, moments
 from gaugan_desktop.errors import BadFileError
-from gaugan_desktop.imaging.film import write_film
+from gaugan_desktop.imaging.film import FRAMES_PER_SECOND, write_film
 from gaugan_desktop.opencv import cv2
-from gaugan_desktop.synthesis.messages import SynthesisResult
+from gaugan_desktop.settings import AppSettings
+from gaugan_desktop.synthesis.messages import SynthesisResult, WorkerLost
 from gaugan_desktop.texts import tr
 from gaugan_desktop.ui.aside import run_aside
+from gaugan_desktop.ui.files.export_folder import ask_export_path
 from gaugan_desktop.ui.files.film_dialog import MakingOfDialog
 from gaugan_desktop.ui.session import DocumentSession
-from gaugan_desktop.ui.small_dialogs import ask_save_path, show_problem
+from gaugan_desktop.ui.small_dialogs import show_problem
 from gaugan_desktop.ui.synthesis_bridge import SynthesisBridge
 
-_FRAMES_PER_SECOND = 10
-_MAX_FRAMES = 120
+_MAX_FRAMES = 240  # painted; a longer film shows them for longer
 _FILTER = "MP4 (*.mp4);;GIF (*.gif);;WebP (*.webp)"
 
 
@@ -30,16 +31,24 @@ class MakingOf(QObject):
     notice = Signal(str)
 
     def __init__(
-        self, parent: QWidget, session: DocumentSession, bridge: SynthesisBridge, folder: Callable[[], str]
+        self,
+        parent: QWidget,
+        session: DocumentSession,
+        bridge: SynthesisBridge,
+        settings: AppSettings,
+        folder: Callable[[], str],
     ) -> None:
         super().__init__(parent)
-        self._window, self._session, self._bridge, self._folder = parent, session, bridge, folder
+        self._window, self._session, self._bridge = parent, session, bridge
+        self._settings, self._folder = settings, folder
         self._moments: dict[int, Moment] = {}
         self._frames: dict[int, np.ndarray] = {}
         self._progress: QProgressDialog | None = None
         self._path = Path()
         self._seconds, self._has_labels = 0.0, False
         bridge.variation_ready.connect(self._on_ready)
+        bridge.failed.connect(self._close)
+        bridge.lost.connect(self._on_lost)
 
     def export(self) -> None:
         """Ask for length and file, then make the film."""
@@ -48,14 +57,15 @@ class MakingOf(QObject):
             return
         dialog = MakingOfDialog(self._window)
         if dialog.exec():
-            start = Path(self._folder()) / "making-of.mp4"
-            path = ask_save_path(self._window, tr("Making-of"), start, _FILTER, ".mp4")
+            path = ask_export_path(
+                self._window, self._settings, self._folder, tr("Making-of"), "making-of.mp4", _FILTER
+            )
             if path is not None:
                 self.export_to(path, dialog.seconds, dialog.has_labels)
 
     def export_to(self, path: Path, seconds: float, has_labels: bool) -> None:
         """Make a film of so many seconds."""
-        found = moments(self._session.document, min(_MAX_FRAMES, round(seconds * _FRAMES_PER_SECOND)))
+        found = moments(self._session.document, min(_MAX_FRAMES, round(seconds * FRAMES_PER_SECOND)))
         self._path, self._has_labels, self._seconds = path, has_labels, seconds / len(found)
         self._frames.clear()
         self._moments = {self._bridge.request_moment(moment): moment for moment in found}
@@ -86,8 +96,8 @@ class MakingOf(QObject):
     def _finish(self) -> None:
         frames = [self._frames[request_id] for request_id in self._moments]
         self._close()
-        largest = max(frame.shape[:2] for frame in frames)
-        frames = [_padded(frame, largest) for frame in frames]
+        present = (frames[-1].shape[0], frames[-1].shape[1])  # the document's proportions may have changed
+        frames = [_padded(frame, present) for frame in frames]
         try:
             run_aside(lambda: write_film(self._path, frames, self._seconds))
         except BadFileError as error:
@@ -98,6 +108,10 @@ class MakingOf(QObject):
     def _on_cancelled(self) -> None:
         self._close()
         self._bridge.cancel_exports()
+
+    def _on_lost(self, message: WorkerLost) -> None:
+        if message.is_final:
+            self._close()
 
     def _close(self) -> None:
         self._moments, self._frames = {}, {}

@@ -80,7 +80,10 @@ class PhotoToLabels(QObject):
                 return
             document = Document(tidy, label_set, label_set.id_of("sky") or 0)
             state = replace(document.state, style=style, reference=reference)
-            self._files.open_document(Document.from_state(state, label_set, document.base_label))
+            # No file holds the labels yet, and they were work.
+            self._files.open_document(
+                Document.from_state(state, label_set, document.base_label), is_saved=False
+            )
 
         self._finish = finish
         self.notice.emit(tr("Looking at the photo..."))

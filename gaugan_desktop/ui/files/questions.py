@@ -44,6 +44,19 @@ def ask_to_save(parent: QWidget, name: str) -> QMessageBox.StandardButton:
     )
 
 
+def ask_to_discard(parent: QWidget, name: str) -> bool:
+    """Whether a lost work shall be deleted."""
+    box = QMessageBox(parent)
+    box.setWindowTitle(tr("Discard lost work"))
+    box.setText(tr("Discard the unsaved work on “{name}” for good?", name=name))
+    discard = box.addButton(tr("Discard"), QMessageBox.ButtonRole.DestructiveRole)
+    keep = box.addButton(tr("Keep"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(keep)
+    box.setEscapeButton(keep)
+    box.exec()
+    return box.clickedButton() is discard
+
+
 def ask_about_photo(parent: QWidget, name: str, has_labeller: bool) -> str:
     """What a photo shall be: "labels" (if the model can do that), "style", "reference", or nothing."""
     box = QMessageBox(parent)

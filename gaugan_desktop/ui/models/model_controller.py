@@ -12,6 +12,7 @@ from gaugan_desktop.labels import UNPAINTED
 from gaugan_desktop.models.library import model_entries
 from gaugan_desktop.models.model_file import ModelHeader, read_model_header
 from gaugan_desktop.settings import AppSettings
+from gaugan_desktop.synthesis.messages import WorkerReady
 from gaugan_desktop.texts import tr
 from gaugan_desktop.ui.models.mapping_dialog import MappingDialog
 from gaugan_desktop.ui.session import DocumentSession
@@ -39,6 +40,7 @@ class ModelController(QObject):
         self._window, self._session, self._bridge, self._settings = parent, session, bridge, settings
         self.header = header
         self._partners: dict[tuple[_Names, _Names], dict[int, int]] = {}
+        bridge.ready.connect(self._on_ready)
 
     def use(self, path: Path) -> bool:
         """Paint with another model from now on; a bad file is reported and changes nothing."""
@@ -70,6 +72,17 @@ class ModelController(QObject):
         for label, partner in self._partners.get(key, {}).items():
             table[label] = partner
         self._bridge.set_label_table(table)
+
+    def _on_ready(self, message: WorkerReady) -> None:
+        """The worker says what it has loaded: the file may hold another model than when it was read here."""
+        before, self.header = self.header, message.header
+        if self.header == before:
+            return
+        self.changed.emit()
+        if self.header.label_set != before.label_set:
+            self._bridge.give_up_exports()
+            self.map_labels()
+            self.notice.emit(tr("The model file now holds other labels; they were matched anew."))
 
     def on_project_opened(self, name: str) -> None:
         """A project came that was painted with the model of this name."""

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QVBoxLayout
 
@@ -28,6 +28,7 @@ class HistoryPanel(QFrame):
         self._list.setMovement(QListWidget.Movement.Static)
         self._list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self._list.setIconSize(_THUMBNAIL)
+        self._list.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._list.setObjectName("thumbnails")
         self._list.setAccessibleName(tr("Pictures so far"))
         self._list.setSelectionMode(QListWidget.SelectionMode.NoSelection)

@@ -1,6 +1,6 @@
 """The layers, top first: click to paint on one, tick to show it, double-click to rename, drag to reorder."""
 
-from PySide6.QtCore import QModelIndex, QSize, Qt
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -23,6 +23,8 @@ from gaugan_desktop.ui.theme import Theme
 class LayerPanel(QFrame):
     """Shows the session's layers and changes them; `bar` takes the actions of the layer menu."""
 
+    renaming_ended = Signal()
+
     def __init__(self, session: DocumentSession) -> None:
         super().__init__()
         self.setObjectName("panel")
@@ -33,6 +35,7 @@ class LayerPanel(QFrame):
         self._list.setAccessibleName(tr("Layers"))
         self._list.setObjectName("layers")
         self._list.setIconSize(QSize(16, 16))
+        self._list.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._list.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self._list.setEditTriggers(
             QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.EditKeyPressed
@@ -45,6 +48,7 @@ class LayerPanel(QFrame):
         layout.addWidget(self.bar)
         self._list.currentRowChanged.connect(self._on_row_chosen)
         self._list.itemChanged.connect(self._on_item_changed)
+        self._list.itemDelegate().closeEditor.connect(self.renaming_ended)
         self._list.model().rowsMoved.connect(self._on_rows_moved)
         session.layers_changed.connect(self.refresh)
         self.refresh()
@@ -109,8 +113,19 @@ class LayerPanel(QFrame):
             self._session.change(tr("Show layer"), state.with_layer(index, is_visible=is_visible))
         elif name != layer.name:
             self._session.change(tr("Rename layer"), state.with_layer(index, name=name))
+            self._take_back_refused(item, index)
         elif item.text() != layer.name:
             item.setText(layer.name)
+
+    def _take_back_refused(self, item: QListWidgetItem, index: int) -> None:
+        """Show the name a layer has, should another one have been refused."""
+        name = self._session.document.state.layers[index].name
+        if item.text().strip() != name:
+            row = self._list.row(item)
+            self._rows[row] = (name, *self._rows[row][1:])
+            self._list.blockSignals(True)
+            item.setText(name)
+            self._list.blockSignals(False)
 
     def _on_rows_moved(
         self, parent: QModelIndex, start: int, end: int, target: QModelIndex, row: int

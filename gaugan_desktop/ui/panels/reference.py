@@ -25,6 +25,7 @@ class ReferencePhoto(QObject):
         self._image: QImage | None = None
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(0, 100)
+        self.slider.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.slider.setAccessibleName(tr("Opacity of the reference photo"))
         self.slider.setToolTip(tr("Opacity of the reference photo"))
         self.slider.valueChanged.connect(lambda value: canvas.set_reference(self._image, value / 100))

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import numpy as np
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QSlider, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QSlider, QToolButton, QWidget
 
 from gaugan_desktop.document.style import Style, StylePart, StyleRegion, mixed
 from gaugan_desktop.texts import tr
@@ -14,9 +14,10 @@ from gaugan_desktop.ui.panels.style_thumbnails import style_pixmap
 from gaugan_desktop.ui.theme import Theme
 
 _THUMBNAIL = QSize(36, 27)
+_ROW_HEIGHT, _MOST_ROWS = 34, 3
 
 
-class StyleMix(QWidget):
+class StyleMix(QScrollArea):
     """One row per part: picture, weight, region, remove. Hidden while there is nothing to mix."""
 
     style_chosen = Signal(object)  # Style
@@ -26,12 +27,21 @@ class StyleMix(QWidget):
         super().__init__()
         self._selection = selection
         self._parts: tuple[StylePart, ...] = ()
+        self._controls: list[tuple[QWidget, ...]] = []
         self._theme: Theme | None = None
-        self._rows = QGridLayout(self)
+        content = QWidget()
+        self._rows = QGridLayout(content)
         self._rows.setContentsMargins(0, 2, 0, 4)
         self._rows.setHorizontalSpacing(4)
         self._rows.setVerticalSpacing(4)
         self._rows.setColumnStretch(1, 1)
+        self.setWidget(content)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for part in (self.viewport(), content):
+            part.setAutoFillBackground(False)  # the panel shows through
         self.hide()
 
     def set_theme(self, theme: Theme) -> None:
@@ -41,15 +51,30 @@ class StyleMix(QWidget):
     def show_parts(self, parts: tuple[StylePart, ...]) -> None:
         """Show these parts; a single style that holds everywhere needs no rows."""
         self._parts = parts
+        place = self._focused_place()
         while (item := self._rows.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
         is_mix = len(parts) > 1 or any(part.region is not None for part in parts)
-        for number, part in enumerate(parts if is_mix else ()):
-            for column, widget in enumerate(self._row(number, part)):
-                self._rows.addWidget(widget, number, column)
+        self._controls = [self._row(number, part) for number, part in enumerate(parts if is_mix else ())]
+        for row, widgets in enumerate(self._controls):
+            for column, widget in enumerate(widgets):
+                self._rows.addWidget(widget, row, column)
+        self.setFixedHeight(min(len(parts), _MOST_ROWS) * _ROW_HEIGHT + 6)
         self.setVisible(is_mix)
+        if place is not None and place[0] < len(self._controls):
+            control = self._controls[place[0]][place[1]]
+            control.show()  # the layout would do so later, and what is hidden gets no focus
+            control.setFocus()
+
+    def _focused_place(self) -> tuple[int, int] | None:
+        """Row and column of the control that has the focus; the one that follows it gets the keys."""
+        for row, widgets in enumerate(self._controls):
+            for column, widget in enumerate(widgets):
+                if widget.hasFocus():
+                    return row, column
+        return None
 
     def _row(self, number: int, part: StylePart) -> tuple[QWidget, ...]:
         picture = QLabel()
@@ -57,6 +82,7 @@ class StyleMix(QWidget):
         picture.setToolTip(part.style.name)
         weight = QSlider(Qt.Orientation.Horizontal)
         weight.setRange(0, 100)
+        weight.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         weight.setValue(round(100 * part.weight))
         weight.setAccessibleName(tr("Weight of {style}", style=part.style.name))
         weight.setToolTip(tr("How much “{style}” counts", style=part.style.name))

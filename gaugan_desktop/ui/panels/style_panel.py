@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from gaugan_desktop.document.limits import MAX_PARTS
 from gaugan_desktop.document.pinned_styles import (
     PinnedStyle,
     pin_style,
@@ -25,7 +26,7 @@ from gaugan_desktop.document.pinned_styles import (
     without_regions,
 )
 from gaugan_desktop.document.story import thumbnail_of
-from gaugan_desktop.document.style import MAX_PARTS, MEAN_STYLE, Style, mixed, parts_of
+from gaugan_desktop.document.style import MEAN_STYLE, Style, mixed, parts_of
 from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.imaging.style_images import read_style_image
 from gaugan_desktop.paths import pinned_styles_folder, resource_path
@@ -71,6 +72,7 @@ class StylePanel(QFrame):
         self._list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self._list.setUniformItemSizes(True)
         self._list.setIconSize(_THUMBNAIL)
+        self._list.setMinimumHeight(_CELL.height() + 8)
         self._list.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._list.setObjectName("thumbnails")
         self._list.setSelectionMode(QListWidget.SelectionMode.MultiSelection)

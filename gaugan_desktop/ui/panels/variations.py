@@ -27,6 +27,7 @@ from gaugan_desktop.ui.views.label_image import image_from_rgb
 _COUNT = 9
 _COLUMNS = 3
 _LONG_SIDE = 240
+_AROUND_CELL, _AROUND_LIST = QSize(14, 14), QSize(80, 200)  # pixels
 
 
 class VariationsDialog(QDialog):
@@ -44,7 +45,8 @@ class VariationsDialog(QDialog):
         self._session, self._bridge, self._exports = session, bridge, exports
         self._items: dict[int, QListWidgetItem] = {}
         document = session.document
-        largest = QSize(_LONG_SIDE, _LONG_SIDE)
+        room = self.screen().availableSize() - _AROUND_LIST
+        largest = QSize(_LONG_SIDE, _LONG_SIDE).boundedTo(room / _COLUMNS - _AROUND_CELL)
         cell = QSize(document.width, document.height).scaled(largest, Qt.AspectRatioMode.KeepAspectRatio)
         self._cell = cell
         self._list = QListWidget()
@@ -54,6 +56,8 @@ class VariationsDialog(QDialog):
         self._list.setUniformItemSizes(True)
         self._list.setAccessibleName(tr("Variations"))
         self._list.setFixedSize(_COLUMNS * (cell.width() + 14) + 10, _COLUMNS * (cell.height() + 14) + 10)
+        self._hint = QLabel()
+        self._hint.setWordWrap(True)
         again = QPushButton(tr("Nine others"))
         again.setToolTip(tr("Throw the dice again"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -62,7 +66,7 @@ class VariationsDialog(QDialog):
         for button in (again, export):
             buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
         layout = QVBoxLayout(self)
-        layout.addWidget(QLabel(tr("Click a picture to paint on in its style.")))
+        layout.addWidget(self._hint)
         layout.addWidget(self._list)
         layout.addWidget(buttons)
         again.clicked.connect(self.throw)
@@ -71,8 +75,18 @@ class VariationsDialog(QDialog):
         self._list.itemClicked.connect(self._on_chosen)
         self._list.itemActivated.connect(self._on_chosen)
         bridge.variation_ready.connect(self._on_ready)
+        session.style_changed.connect(self._show_hint)
+        session.document_replaced.connect(self._show_hint)
         self.finished.connect(bridge.cancel_exports)
+        self._show_hint()
         self.throw()
+
+    def _show_hint(self) -> None:
+        """A variation is one style for the whole picture, as it is shown."""
+        text = tr("Click a picture to paint on in its style.")
+        if self._session.document.style.parts:
+            text += " " + tr("It takes the place of the mix and its regions; Undo brings them back.")
+        self._hint.setText(text)
 
     def throw(self) -> None:
         """Ask for nine fresh styles; pictures that are still to come are no longer wanted."""
@@ -82,11 +96,11 @@ class VariationsDialog(QDialog):
         for _ in range(_COUNT):
             style = random_style()
             blank = QPixmap(self._cell)
-            blank.fill(Qt.GlobalColor.transparent)
+            blank.fill(self.palette().base().color())  # a place for the picture to come
             item = QListWidgetItem(QIcon(blank), "")
             item.setData(Qt.ItemDataRole.UserRole, style)
             item.setToolTip(style.name)
-            item.setSizeHint(self._cell + QSize(14, 14))
+            item.setSizeHint(self._cell + _AROUND_CELL)
             self._list.addItem(item)
             self._items[self._bridge.request_variation(style)] = item
 

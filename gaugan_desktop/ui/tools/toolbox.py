@@ -8,7 +8,9 @@ from PySide6.QtCore import QObject, Signal
 
 from gaugan_desktop.document.brush import MAX_SIZE, MIN_SIZE, Brush, BrushTip, StrokeSample
 from gaugan_desktop.document.shapes import Point, ellipse, rectangle
+from gaugan_desktop.labels import UNPAINTED
 from gaugan_desktop.texts import tr
+from gaugan_desktop.ui.names import label_name
 from gaugan_desktop.ui.session import DocumentSession
 from gaugan_desktop.ui.tools.gestures import (
     NO_KEYS,
@@ -66,6 +68,7 @@ class ToolBox(QObject):
         self._brushes = {Tool.BRUSH: Brush(), Tool.ERASER: Brush(), Tool.LINE: Brush(size=12)}
         self._last_end: StrokeSample | None = None
         self._pick: Gesture | None = None
+        self._tool_of_tip: Tool | None = None  # while the pen is turned to its eraser
         self._gesture = self._make_gesture()
         session.document_replaced.connect(self._on_document_replaced)
         session.layers_changed.connect(self._renew)  # the eraser's label depends on the layer
@@ -77,18 +80,39 @@ class ToolBox(QObject):
         """The current tool's brush; None for tools without one."""
         return self._brushes.get(self.tool)
 
+    @property
+    def hint(self) -> str:
+        """What the tool does here, where that is not plain to see."""
+        document = self._session.document
+        if self.tool is not Tool.ERASER:
+            return ""
+        if document.eraser_label == UNPAINTED:
+            return tr("The eraser uncovers the layers below.")
+        label = label_name(document.label_set[document.eraser_label])
+        return tr("On the lowest layer the eraser brings “{label}” back.", label=label)
+
     def select_tool(self, tool: Tool) -> None:
         """Put the current tool down, ending what it does, and take another."""
         self._session.end_stroke()
         self._gesture.cancel()
+        self._pick = self._tool_of_tip = None
         self.tool = tool
         self._renew()
         self.changed.emit()
 
+    def turn_pen(self, is_eraser: bool) -> None:
+        """The pen's eraser takes the place of any tool until its tip points down again."""
+        before = self.tool
+        if is_eraser and before is not Tool.ERASER:
+            self.select_tool(Tool.ERASER)
+            self._tool_of_tip = before
+        elif not is_eraser and self._tool_of_tip is not None:
+            self.select_tool(self._tool_of_tip)
+
     def select_label(self, label: int) -> None:
         """Paint with this label from now on; the eraser and the eyedropper give way to the brush."""
         self._set_label(label)
-        if self.tool in (Tool.ERASER, Tool.EYEDROPPER):
+        if self.tool in (Tool.ERASER, Tool.EYEDROPPER) and self._tool_of_tip is None:
             self.select_tool(Tool.BRUSH)
 
     def swap_labels(self) -> None:
@@ -122,7 +146,7 @@ class ToolBox(QObject):
         freehand ones draw a straight line on a click and change their size on a drag."""
         brush = self.brush
         if brush is not None and (keys.control or keys.alt):
-            self._pick = PointGesture(self._pick_label, is_dragged=True)
+            self._pick = PointGesture(self.pick_label, is_dragged=True)
         elif brush is not None and keys.shift and isinstance(self._gesture, BrushGesture):
             self._pick = SizeGesture(brush.size, self.zoom(), self.set_size, self._draw_straight)
         (self._pick or self._gesture).press(sample, keys)
@@ -137,7 +161,27 @@ class ToolBox(QObject):
         if isinstance(self._gesture, BrushGesture):
             self._last_end = self._gesture.last_end
         self._pick = None
+        self._renew()  # settings may have changed meanwhile
         self._show_outline()
+
+    def interrupt(self) -> None:
+        """The pen is gone in mid-gesture: a stroke stays as far as it came, other outlines vanish, a
+        polygon waits for its next corner."""
+        self._session.end_stroke()
+        if not isinstance(self._gesture, PolygonGesture):
+            self._gesture.cancel()
+        self._pick = None
+        self._renew()
+        self._show_outline()
+
+    def give_up_outline(self) -> bool:
+        """Forget a shape that is only begun; False when there is none."""
+        has_outline = bool(self._gesture.outline)
+        if has_outline:
+            self._gesture.cancel()
+            self._renew()
+            self._show_outline()
+        return has_outline
 
     def finish(self) -> None:
         """Close a polygon under way."""
@@ -177,7 +221,7 @@ class ToolBox(QObject):
             Tool.POLYGON: lambda: PolygonGesture(self._filling(tr("Polygon")), lambda: self.zoom()),
             Tool.LASSO: lambda: LassoGesture(self._filling(tr("Lasso"))),
             Tool.FILL: lambda: PointGesture(self._fill),
-            Tool.EYEDROPPER: lambda: PointGesture(self._pick_label, is_dragged=True),
+            Tool.EYEDROPPER: lambda: PointGesture(self.pick_label, is_dragged=True),
             Tool.SELECT_RECTANGLE: lambda: BoxGesture(rectangle, selecting(session)),
             Tool.SELECT_LASSO: lambda: LassoGesture(selecting(session)),
             Tool.MOVE: lambda: TransformGesture(session, lambda: self.zoom()),
@@ -198,7 +242,8 @@ class ToolBox(QObject):
         self._gesture.press(sample, Modifiers(shift=True))
         self._gesture.release(sample, NO_KEYS)
 
-    def _pick_label(self, sample: StrokeSample) -> None:
+    def pick_label(self, sample: StrokeSample) -> None:
+        """Paint from now on with what is under the pen."""
         label = self._session.document.label_at(sample.x, sample.y)
         if label is not None and label < len(self._session.document.label_set):
             self._set_label(label)

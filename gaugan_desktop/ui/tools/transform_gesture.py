@@ -6,10 +6,9 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from gaugan_desktop.document.brush import StrokeSample
-from gaugan_desktop.document.rect import Rect, box_of
+from gaugan_desktop.document.moving import box_to_move
 from gaugan_desktop.document.shapes import Point
 from gaugan_desktop.document.state import DocumentState
-from gaugan_desktop.labels import UNPAINTED
 from gaugan_desktop.texts import tr
 from gaugan_desktop.ui.session import DocumentSession
 from gaugan_desktop.ui.tools.gestures import Modifiers
@@ -78,21 +77,13 @@ class TransformGesture:
         """The frame of the last drag as long as nothing else happened, else a fresh one."""
         if self._frame is None or self._now != self._result:
             self._origin = self.session.document.state
-            self._frame, self._result = TransformFrame.around(_box(self._origin)), self._now
+            self._frame, self._result = TransformFrame.around(box_to_move(self._origin)), self._now
         return self._frame
 
     @property
     def _now(self) -> tuple[DocumentState, int]:
         """Gestures write to the pixels of a state, so the state alone does not tell of every change."""
         return self.session.document.state, self.session.document.revision
-
-
-def _box(state: DocumentState) -> Rect:
-    """Around the selection; without one, around what is painted on the layer."""
-    mask = state.selection
-    if mask is None:
-        mask = state.active_layer.labels != UNPAINTED
-    return box_of(mask) if mask.any() else Rect(0, 0, state.shape[1], state.shape[0])
 
 
 def _name(handle: Handle) -> str:

@@ -1,18 +1,23 @@
 """The canvas: shows the label map, takes pen and mouse input, shows the brush's outline."""
 
+from math import isfinite
+
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QCursor,
+    QHideEvent,
     QImage,
     QMouseEvent,
     QPainter,
     QPen,
+    QPointingDevice,
     QPolygonF,
     QResizeEvent,
     QTabletEvent,
 )
+from PySide6.QtWidgets import QApplication
 
 from gaugan_desktop.document.brush import BrushTip, StrokeSample
 from gaugan_desktop.document.document import Document
@@ -28,17 +33,13 @@ from gaugan_desktop.ui.tools.transform_frame import TransformFrame
 from gaugan_desktop.ui.views.document_view import DocumentView
 from gaugan_desktop.ui.views.frame_overlay import draw_frame
 from gaugan_desktop.ui.views.label_image import LabelImage
+from gaugan_desktop.ui.views.pen_input import PenInput, PenReport
 from gaugan_desktop.ui.views.view_state import ViewState
-
-PenEvent = QMouseEvent | QTabletEvent
 
 
 class CanvasView(DocumentView):
-    """Turns pen events into stroke samples in document coordinates; painting is the tools' job."""
+    """Reports pen and mouse to `pen` in document coordinates; painting is the tools' job."""
 
-    pen_pressed = Signal(object, object)  # StrokeSample, Modifiers
-    pen_moved = Signal(object, object)
-    pen_released = Signal(object, object)
     pen_hovered = Signal(QPointF)
 
     def __init__(self, view_state: ViewState, theme: Theme) -> None:
@@ -50,7 +51,8 @@ class CanvasView(DocumentView):
         self._overlay_opacity, self._overlay_start = 0.0, 0.0
         self._outline: tuple[BrushTip, float] | None = None
         self._hover: QPointF | None = None
-        self._is_pen_down = False
+        self.pen = PenInput()
+        self.pen.hovered.connect(self._on_hovered)
         self._reference: QImage | None = None
         self._reference_opacity = 0.0
         self._rubber: list[Point] = []
@@ -180,30 +182,53 @@ class CanvasView(DocumentView):
         else:
             self.setCursor(self._tool_cursor)
 
+    @property
+    def pen_place(self) -> QPoint:
+        """Where pen or mouse are, on the screen; else the middle of the canvas."""
+        place = self._hover.toPoint() if self._hover is not None else self.rect().center()
+        return self.mapToGlobal(place)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton and not self.is_panning:
-            self._press(event, 1.0)
+        self._set_hover(event.position())
+        if self.pen.is_down:
+            self.pen.press(self._report(event))  # another button or device, perhaps a lost release
+        elif event.button() == Qt.MouseButton.RightButton and not self.is_panning:
+            self.pen.palette_requested.emit()
+        elif event.button() == Qt.MouseButton.LeftButton and not self.is_panning:
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
+            self.pen.press(self._report(event))
         else:
             super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        super().mouseMoveEvent(event)
-        self._move(event, 1.0)
+        self._move(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._release(event, 1.0)
+        self.pen.release(self._report(event))
 
     def tabletEvent(self, event: QTabletEvent) -> None:
         """Every tablet event is accepted, or Qt would send it again as a mouse event."""
         event.accept()
-        if event.type() == QEvent.Type.TabletPress and not self.is_panning:
-            self._press(event, event.pressure())
+        if event.type() == QEvent.Type.TabletPress:
+            self._press_pen(event)
         elif event.type() == QEvent.Type.TabletMove:
-            self._move(event, event.pressure())
+            self._move(event)
         elif event.type() == QEvent.Type.TabletRelease:
-            self._release(event, event.pressure())
+            self.end_pan()
+            self.pen.release(self._report(event))
+
+    def focusOutEvent(self, event: QEvent) -> None:
+        self.pen.interrupt()
+        super().focusOutEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.pen.interrupt()
+        super().hideEvent(event)
+
+    def leave_pen(self, system_id: int) -> None:
+        """A pen is out of its tablet's reach."""
+        self.pen.leave((True, system_id))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         if self.view_state.is_fitted:
@@ -214,24 +239,45 @@ class CanvasView(DocumentView):
         self._set_hover(None)
         super().leaveEvent(event)
 
-    def _press(self, event: PenEvent, pressure: float) -> None:
-        self._is_pen_down = True
-        self.pen_pressed.emit(self._sample(event, pressure), _keys(event))
+    def _press_pen(self, event: QTabletEvent) -> None:
+        popup = QApplication.activePopupWidget()
+        if popup is not None:
+            popup.close()  # Qt does so for the mouse only
+        elif not self.is_panning or self.pen.is_down:
+            if _is_somewhere(event.position()):
+                self._set_hover(event.position())
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
+            self.pen.press(self._report(event))
+        elif event.button() == Qt.MouseButton.LeftButton and _is_somewhere(event.position()):
+            self.begin_pan(event.position())
 
-    def _move(self, event: PenEvent, pressure: float) -> None:
-        self._set_hover(event.position())
-        if self._is_pen_down or self._rubber:
-            self.pen_moved.emit(self._sample(event, pressure), _keys(event))
-        self.pen_hovered.emit(self.to_document(event.position()))
+    def _move(self, event: QMouseEvent | QTabletEvent) -> None:
+        position = event.position()
+        self.pen.move(self._report(event))
+        if _is_somewhere(position):
+            self.pan_to(position)
+            self._set_hover(position)
+            self.pen_hovered.emit(self.to_document(position))
 
-    def _release(self, event: PenEvent, pressure: float) -> None:
-        if self._is_pen_down:
-            self._is_pen_down = False
-            self.pen_released.emit(self._sample(event, pressure), _keys(event))
+    def _on_hovered(self, sample: StrokeSample, keys: Modifiers) -> None:
+        if self._rubber:  # a polygon goes on between two clicks
+            self.pen.moved.emit(sample, keys)
 
-    def _sample(self, event: PenEvent, pressure: float) -> StrokeSample:
-        point = self.to_document(event.position())
-        return StrokeSample(point.x(), point.y(), pressure, event.timestamp() / 1000)
+    def _report(self, event: QMouseEvent | QTabletEvent) -> PenReport:
+        point, device = self.to_document(event.position()), event.pointingDevice()
+        is_pen = isinstance(event, QTabletEvent)
+        return PenReport(
+            (is_pen, device.systemId()),
+            is_pen,
+            event.button(),
+            event.buttons(),
+            point.x(),
+            point.y(),
+            event.pressure() if isinstance(event, QTabletEvent) else 1.0,
+            event.timestamp() / 1000,
+            _keys(event),
+            is_pen and device.pointerType() == QPointingDevice.PointerType.Eraser,
+        )
 
     def _set_hover(self, position: QPointF | None) -> None:
         for point in (self._hover, position):
@@ -241,7 +287,7 @@ class CanvasView(DocumentView):
                     QRectF(point.x() - reach, point.y() - reach, 2 * reach, 2 * reach).toAlignedRect()
                 )
         self._hover = position
-        if self._frame is not None and not self._is_pen_down:
+        if self._frame is not None and not self.pen.is_down:
             self.restore_cursor()
 
     def _draw_outline(self, painter: QPainter) -> None:
@@ -255,11 +301,16 @@ class CanvasView(DocumentView):
             _draw_tip(painter, tip, self._hover, radius)
 
 
-def _keys(event: PenEvent) -> Modifiers:
+def _keys(event: QMouseEvent | QTabletEvent) -> Modifiers:
     held, key = event.modifiers(), Qt.KeyboardModifier
     return Modifiers(
         bool(held & key.ShiftModifier), bool(held & key.ControlModifier), bool(held & key.AltModifier)
     )
+
+
+def _is_somewhere(point: QPointF) -> bool:
+    """Faulty drivers report places that are none."""
+    return isfinite(point.x()) and isfinite(point.y())
 
 
 def _draw_tip(painter: QPainter, tip: BrushTip, center: QPointF, radius: float) -> None:

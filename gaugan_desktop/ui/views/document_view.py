@@ -105,15 +105,24 @@ class DocumentView(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         is_middle = event.button() == Qt.MouseButton.MiddleButton
         if is_middle or (self._is_space_down and event.button() == Qt.MouseButton.LeftButton):
-            self._pan_from = event.position()
-            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+            self.begin_pan(event.position())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._pan_from is not None:
-            self.view_state.pan(event.position() - self._pan_from)
-            self._pan_from = event.position()
+        self.pan_to(event.position())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self.end_pan()
+
+    def begin_pan(self, position: QPointF) -> None:
+        self._pan_from = position
+        self.setCursor(Qt.CursorShape.ClosedHandCursor)
+
+    def pan_to(self, position: QPointF) -> None:
+        if self._pan_from is not None:
+            self.view_state.pan(position - self._pan_from)
+            self._pan_from = position
+
+    def end_pan(self) -> None:
         if self._pan_from is not None:
             self._pan_from = None
             self.restore_cursor()

@@ -1,9 +1,7 @@
 """The tool bar with the tools, and the bar with the current tool's options."""
 
-from math import log
-
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSlider, QSpinBox, QToolBar, QWidget
 
 from gaugan_desktop.document.brush import MAX_SIZE, MIN_SIZE, BrushTip
@@ -11,9 +9,10 @@ from gaugan_desktop.texts import mark, tr
 from gaugan_desktop.ui.icons import themed_icon
 from gaugan_desktop.ui.names import key_text
 from gaugan_desktop.ui.theme import Theme
+from gaugan_desktop.ui.tools.size_scale import SIZE_STEPS, position_of, size_at
 from gaugan_desktop.ui.tools.toolbox import Tool, ToolBox
 
-_SLIDER_STEPS = 1000
+_TOOL_ICON, _SMALL_TOOL_ICON, _AROUND_ICON = 24, 18, 20  # pixels
 _TOOLS = {
     Tool.BRUSH: (mark("Brush"), "B"),
     Tool.ERASER: (mark("Eraser"), "E"),
@@ -53,6 +52,7 @@ class ToolActions:
     def __init__(self, parent: QWidget, tools: ToolBox) -> None:
         self._tools = tools
         self.group = QActionGroup(parent)
+        self.chosen = self.group.triggered
         self.by_tool: dict[Tool, QAction] = {}
         for tool, (text, key) in _TOOLS.items():
             action = QAction(tr(text), parent, checkable=True)
@@ -74,6 +74,22 @@ class ToolActions:
         self.by_tool[self._tools.tool].setChecked(True)
 
 
+class ToolBar(QToolBar):
+    """The tools, one below the other; with small icons where the window is low."""
+
+    def __init__(self, actions: ToolActions) -> None:
+        super().__init__(tr("Tools"))
+        self.setObjectName("tool-bar")
+        self.setMovable(False)
+        self.addActions(list(actions.by_tool.values()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        is_low = self.height() < len(self.actions()) * (_TOOL_ICON + _AROUND_ICON)
+        side = _SMALL_TOOL_ICON if is_low else _TOOL_ICON
+        self.setIconSize(QSize(side, side))
+        super().resizeEvent(event)
+
+
 class OptionsBar(QToolBar):
     """Size, tip, pressure and stabiliser of the current brush; how to fill; hints for other tools."""
 
@@ -85,8 +101,8 @@ class OptionsBar(QToolBar):
         self.setIconSize(QSize(18, 18))
         self._size_label = _caption(tr("Size"))
         self._slider = QSlider(Qt.Orientation.Horizontal)
-        self._slider.setRange(0, _SLIDER_STEPS)
-        self._slider.setFixedWidth(160)
+        self._slider.setRange(0, SIZE_STEPS)
+        self._slider.setFixedWidth(120)
         self._slider.setAccessibleName(tr("Brush size"))
         self._size = QSpinBox()
         self._size.setRange(MIN_SIZE, MAX_SIZE)
@@ -105,7 +121,7 @@ class OptionsBar(QToolBar):
         self._pressure.toggled.connect(tools.set_pressure)
         self._stabiliser = QSlider(Qt.Orientation.Horizontal)
         self._stabiliser.setRange(0, 100)
-        self._stabiliser.setFixedWidth(80)
+        self._stabiliser.setFixedWidth(64)
         self._stabiliser.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._stabiliser.setAccessibleName(tr("Stabiliser"))
         self._stabiliser.setToolTip(tr("Stabiliser: smoother strokes that lag behind the pen"))
@@ -120,7 +136,7 @@ class OptionsBar(QToolBar):
         self._hint = QLabel()
         self._hint.setObjectName("caption")
         self._hint_action = self.addWidget(self._hint)
-        self._slider.valueChanged.connect(self._on_slider_moved)
+        self._slider.valueChanged.connect(lambda position: tools.set_size(size_at(position)))
         self._size.valueChanged.connect(tools.set_size)
         tools.changed.connect(self._on_tools_changed)
         self._on_tools_changed()
@@ -151,10 +167,6 @@ class OptionsBar(QToolBar):
         action.toggled.connect(lambda is_on: setattr(self._tools, attribute, is_on))
         return action
 
-    def _on_slider_moved(self, position: int) -> None:
-        """Position to size on a logarithmic scale: fine steps for fine brushes."""
-        self._tools.set_size(round(MAX_SIZE ** (position / _SLIDER_STEPS)))
-
     def _on_tools_changed(self) -> None:
         brush = self._tools.brush
         brush_actions = (*self._widget_actions, *self._separators, *self._tips.values(), self._pressure)
@@ -169,7 +181,7 @@ class OptionsBar(QToolBar):
             return
         for widget in (self._slider, self._size):
             widget.blockSignals(True)
-        self._slider.setValue(_slider_position(brush.size))
+        self._slider.setValue(position_of(brush.size))
         self._size.setValue(round(brush.size))
         for widget in (self._slider, self._size):
             widget.blockSignals(False)
@@ -181,7 +193,3 @@ def _caption(text: str) -> QLabel:
     label = QLabel(text)
     label.setContentsMargins(8, 0, 4, 0)
     return label
-
-
-def _slider_position(size: float) -> int:
-    return round(_SLIDER_STEPS * log(size) / log(MAX_SIZE))

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeySequence
 
 from gaugan_desktop.document import geometry, layers, operations
 from gaugan_desktop.document.history import UndoHistory
+from gaugan_desktop.document.piece import Piece, beyond
 from gaugan_desktop.document.state import DocumentState, Layer
 from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.imaging.loading import labels_from_colors
@@ -17,7 +18,6 @@ from gaugan_desktop.ui.files.new_document import SEAMLESS
 from gaugan_desktop.ui.names import key_text
 from gaugan_desktop.ui.panels.reference import ReferencePhoto
 from gaugan_desktop.ui.session import DocumentSession
-from gaugan_desktop.ui.small_dialogs import show_problem
 from gaugan_desktop.ui.tools.toolbox import ToolBox
 from gaugan_desktop.ui.views.label_image import labels_image, rgba_from_image
 from gaugan_desktop.ui.window.edit_dialogs import ReplaceLabelDialog, SizeDialog, TransformDialog
@@ -44,7 +44,7 @@ class EditMenus:
         self._menus, self._session, self._tools = menus, session, tools
         self._reference, self._status = reference, status
         self._window, self._add = menus.window, menus.add
-        self.undo = self._add("&Edit", mark("Undo"), "Ctrl+Z", session.undo, "undo")
+        self.undo = self._add("&Edit", mark("Undo"), "Ctrl+Z", self._undo, "undo")
         self.redo = self._add("&Edit", mark("Redo"), "Ctrl+Shift+Z", session.redo, "redo")
         self.redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
         self._add_clipboard_actions()
@@ -91,9 +91,9 @@ class EditMenus:
         self._add("&Image", mark("Size..."), "Ctrl+Alt+I", self.resize)
         self._add("&Image", mark("Crop to selection"), None, self.crop)
         for text, turns in _QUARTER_TURNS.items():
-            self._add("&Image", text, None, partial(self.reshape, partial(np.rot90, k=turns), tr(text)))
+            self._add("&Image", text, None, partial(self.turn, turns, tr(text)))
         for text, axis in ((mark("Mirror left and right"), 1), (mark("Mirror top and bottom"), 0)):
-            self._add("&Image", text, None, partial(self.reshape, partial(np.flip, axis=axis), tr(text)))
+            self._add("&Image", text, None, partial(self.mirror, axis, tr(text)))
         self._add("&Image", mark("Reference photo..."), None, self._reference.choose)
         self._add("&Image", mark("Remove reference photo"), None, self._reference.remove)
         self._natural = self._add("&Image", mark("Natural borders"), None, self._toggle_natural_borders)
@@ -143,6 +143,11 @@ class EditMenus:
         ):
             self._add("La&bels", text, None, partial(self.rework, operation, tr(text)))
 
+    def _undo(self) -> None:
+        """A shape that is only begun goes first."""
+        if not self._tools.give_up_outline():
+            self._session.undo()
+
     def _toggle_natural_borders(self) -> None:
         self._session.set_natural_borders(self._natural.isChecked())
 
@@ -179,26 +184,38 @@ class EditMenus:
         if dialog.exec():
             self.transform(dialog.matrix, tr("Transform"))
 
-    def reshape(self, operation: Callable[[np.ndarray], np.ndarray], name: str) -> None:
-        """Rework all layers; a size that cannot be is reported."""
-        try:
-            self._session.reshape(operation, name)
-        except ValueError as error:
-            show_problem(self._window, str(error))
+    def turn(self, turns: int, name: str) -> None:
+        """Turn all layers by quarters, counter-clockwise."""
+        document = self._session.document
+        matrix = geometry.quarter_turn(turns, document.width, document.height)
+        self._session.reshape(partial(np.rot90, k=turns), name, matrix)
+
+    def mirror(self, axis: int, name: str) -> None:
+        """Mirror all layers, top and bottom (0) or left and right (1)."""
+        document = self._session.document
+        middle = document.width / 2, document.height / 2
+        linear = geometry.scaling(-1, 1) if axis else geometry.scaling(1, -1)
+        self._session.reshape(partial(np.flip, axis=axis), name, geometry.about(middle, linear))
 
     def resize(self) -> None:
         document = self._session.document
         dialog = SizeDialog(self._window, document.width, document.height)
         if dialog.exec():
             width, height = dialog.size_chosen
-            self.reshape(partial(geometry.scaled, width=width, height=height), tr("Size"))
+            scaling = geometry.scaling(width / document.width, height / document.height)
+            self._session.reshape(
+                partial(geometry.scaled, width=width, height=height),
+                tr("Size"),
+                geometry.about((0.0, 0.0), scaling),
+            )
 
     def crop(self) -> None:
         document = self._session.document
-        if document.selection is None:
+        box = document.selected_box.common(document.area)
+        if document.selection is None or box.is_empty:
             self._session.refused.emit(tr("Select what shall stay, then crop."))
             return
-        self.reshape(partial(geometry.cropped, rect=document.selected_box), tr("Crop"))
+        self._session.reshape(partial(geometry.cropped, rect=box), tr("Crop"))
 
     def copy(self) -> None:
         """What is selected of the active layer, in the label colours, for this and other programs."""
@@ -221,8 +238,10 @@ class EditMenus:
         except BadFileError as error:
             self._session.refused.emit(str(error))
             return
-        labels = geometry.cropped(pasted, document.area)
-        self._session.change(tr("Paste"), layers.added(document.state, Layer(labels, tr("Pasted"))))
+        piece = Piece(pasted)
+        labels, rest = piece.within(document.area), beyond(piece, document.area)
+        layer = Layer(labels, tr("Pasted"), beyond=rest)
+        self._session.change(tr("Paste"), layers.added(document.state, layer))
 
     def invert_selection(self) -> None:
         selection = self._session.document.selection

@@ -14,6 +14,7 @@ from gaugan_desktop.ui.files.export_controller import ExportController
 from gaugan_desktop.ui.files.file_controller import FileController
 from gaugan_desktop.ui.files.making_of import MakingOf
 from gaugan_desktop.ui.files.photo_labels import PhotoToLabels
+from gaugan_desktop.ui.files.recovery import Recovery
 from gaugan_desktop.ui.names import file_title
 from gaugan_desktop.ui.window.menus import Menus
 
@@ -26,6 +27,7 @@ class FileMenu:
         exports: ExportController,
         making_of: MakingOf,
         photo_labels: PhotoToLabels,
+        recovery: Recovery,
         settings: AppSettings,
         leave: Callable[[], object],
     ) -> None:
@@ -42,6 +44,7 @@ class FileMenu:
             self.samples.addAction(file_title(path)).triggered.connect(partial(self._open_sample, path))
         add(mark("Label map of another set..."), None, files.import_labels)
         add(mark("Labels from a photo..."), None, photo_labels.choose)
+        add(mark("Lost work..."), None, recovery.show)
         menu.addSeparator()
         add(mark("Save"), "Ctrl+S", files.save)
         add(mark("Save as..."), "Ctrl+Shift+S", files.save_as)

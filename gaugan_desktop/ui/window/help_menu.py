@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog
 
 from gaugan_desktop.texts import mark, tr
 from gaugan_desktop.ui.window.about import AboutDialog, report
@@ -13,17 +13,21 @@ from gaugan_desktop.ui.window.status_line import StatusLine
 
 
 class HelpMenu:
-    def __init__(self, menus: Menus, status: StatusLine, show_tour: Callable[[], object]) -> None:
-        self._menus, self._status = menus, status
+    def __init__(
+        self,
+        menus: Menus,
+        status: StatusLine,
+        show_tour: Callable[[], object],
+        show_beside: Callable[[QDialog], object],
+    ) -> None:
+        self._menus, self._status, self._show_beside = menus, status, show_beside
         menus.add("&Help", mark("Keys"), "F1", self._show_keys)
         menus.add("&Help", mark("Tour"), None, show_tour)
         menus.add("&Help", mark("Copy a report"), None, self._copy_report)
         menus.add("&Help", mark("About GauGAN Desktop"), None, self._show_about)
 
     def _show_keys(self) -> None:
-        dialog = ShortcutsDialog(self._menus.window, self._menus.all)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.show()
+        self._show_beside(ShortcutsDialog(self._menus.window, self._menus.all))
 
     def _show_about(self) -> None:
         AboutDialog(self._menus.window).open()

@@ -1,6 +1,6 @@
 """All keys at a glance, read from the menus themselves."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QDialog,
@@ -15,14 +15,18 @@ from PySide6.QtWidgets import (
 
 from gaugan_desktop.texts import mark, tr
 from gaugan_desktop.ui.names import key_text, plain
+from gaugan_desktop.ui.small_dialogs import resize_on_screen
 
 _COLUMNS = 3
+_AROUND = QSize(60, 90)  # pixels
 _PEN = {
     mark("Space and drag"): mark("Pan"),
     mark("Wheel"): mark("Scroll; with Ctrl zoom"),
     mark("Shift and click, brush"): mark("Straight line from the last stroke"),
     mark("Shift and drag, brush"): mark("Change the size"),
     mark("Ctrl or Alt, brush"): mark("Pick the label under the pen"),
+    mark("Right click"): mark("Palette under the pen"),
+    mark("Eraser of the pen"): mark("Erases, whatever the tool"),
 }
 
 
@@ -34,20 +38,10 @@ class ShortcutsDialog(QDialog):
         self.setWindowTitle(tr("Keys"))
         blocks = [(tr("Pen and mouse"), {tr(key): tr(text) for key, text in _PEN.items()})]
         blocks += [(plain(menu.title()), _keys_of(menu)) for menu in menus]
-        columns = QGridLayout()
-        columns.setHorizontalSpacing(36)
-        heights = [0] * _COLUMNS
-        stacks = [QVBoxLayout() for _ in range(_COLUMNS)]
-        for title, keys in blocks:
-            if keys:
-                shortest = heights.index(min(heights))
-                stacks[shortest].addWidget(_block(title, keys))
-                heights[shortest] += len(keys) + 2
-        for number, stack in enumerate(stacks):
-            stack.addStretch(1)
-            columns.addLayout(stack, 0, number)
-        content = QWidget()
-        content.setLayout(columns)
+        room = self.screen().availableSize().width()
+        content = _columns(blocks, _COLUMNS)
+        if content.sizeHint().width() > room - _AROUND.width():
+            content = _columns(blocks, _COLUMNS - 1)
         area = QScrollArea()
         area.setWidget(content)
         area.setWidgetResizable(True)
@@ -57,8 +51,26 @@ class ShortcutsDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(area)
         layout.addWidget(buttons)
-        hint = content.sizeHint()
-        self.resize(hint.width() + 60, min(hint.height() + 90, 720))
+        resize_on_screen(self, content.sizeHint() + _AROUND)
+
+
+def _columns(blocks: list[tuple[str, dict[str, str]]], count: int) -> QWidget:
+    """The blocks in so many columns of about the same height."""
+    columns = QGridLayout()
+    columns.setHorizontalSpacing(36)
+    heights = [0] * count
+    stacks = [QVBoxLayout() for _ in range(count)]
+    for title, keys in blocks:
+        if keys:
+            shortest = heights.index(min(heights))
+            stacks[shortest].addWidget(_block(title, keys))
+            heights[shortest] += len(keys) + 2
+    for number, stack in enumerate(stacks):
+        stack.addStretch(1)
+        columns.addLayout(stack, 0, number)
+    content = QWidget()
+    content.setLayout(columns)
+    return content
 
 
 def _keys_of(menu: QMenu) -> dict[str, str]:

@@ -2,10 +2,12 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QPointF, Qt
+import numpy as np
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
+    QDialog,
     QFileDialog,
     QHBoxLayout,
     QMainWindow,
@@ -49,17 +51,20 @@ from gaugan_desktop.ui.views.picture_display import PictureDisplay
 from gaugan_desktop.ui.views.picture_view import PictureView
 from gaugan_desktop.ui.views.view_state import ViewState
 from gaugan_desktop.ui.window.appearance import Appearance
-from gaugan_desktop.ui.window.bars import OptionsBar, ToolActions
+from gaugan_desktop.ui.window.bars import OptionsBar, ToolActions, ToolBar
 from gaugan_desktop.ui.window.edit_menus import EditMenus
 from gaugan_desktop.ui.window.file_menu import FileMenu
+from gaugan_desktop.ui.window.focus import FocusReturn
 from gaugan_desktop.ui.window.help_menu import HelpMenu
 from gaugan_desktop.ui.window.key_editor import apply_shortcuts
 from gaugan_desktop.ui.window.menus import Menus
+from gaugan_desktop.ui.window.pen_control import PenControl
+from gaugan_desktop.ui.window.placing import place_window, saved_place
 from gaugan_desktop.ui.window.preferences import PreferencesDialog
 from gaugan_desktop.ui.window.status_line import StatusLine
 from gaugan_desktop.ui.window.style_menu import add_style_menu
 from gaugan_desktop.ui.window.tool_menu import ToolMenu
-from gaugan_desktop.ui.window.tour import Tour
+from gaugan_desktop.ui.window.tour import Tour, TourStop
 from gaugan_desktop.ui.window.view_menu import ViewMenu
 
 _PANEL_WIDTH = 300
@@ -92,52 +97,71 @@ class MainWindow(QMainWindow):
         self.navigator = Navigator(self.view_state, self.canvas, self.display)
         self.status = StatusLine()
         self.files = FileController(self, session, settings, self.model)
-        self.exports = ExportController(self, session, bridge, self.model, self.files.folder)
-        self.making_of = MakingOf(self, session, bridge, self.files.folder)
+        self.exports = ExportController(self, session, bridge, settings, self.model, self.files.folder)
+        self.making_of = MakingOf(self, session, bridge, settings, self.files.folder)
         self.reference = ReferencePhoto(self, session, self.canvas)
         self.photo_labels = PhotoToLabels(self, session, bridge, self.files, self.model)
-        self.recovery = Recovery(self, session, self.model)
+        self.recovery = Recovery(self, session, self.model, self.files)
         self.tool_actions = ToolActions(self, self.tools)
         self.options_bar = OptionsBar(self.tools)
+        self.pen = PenControl(self, self.canvas, session, self.tools, self.label_panel, settings)
         self._build_menus()
         self.layer_panel.set_actions(self.edit_menus.layer_actions)
         self.layer_panel.add_below(self.reference.slider)
         self._build_layout()
+        self.focus = FocusReturn(self, [self.canvas, self.picture], [self._panels, *self._bars])
         self._connect()
         self.appearance.set_theme(settings.theme)
         self.appearance.set_view(settings.view)
         self.appearance.set_label_colors(settings.palette, settings.has_patterns)
         self.tools.set_pressure(settings.has_pressure)
         self.setAcceptDrops(True)
-        self.resize(1320, 800)
         self.canvas.setFocus()
-        if settings.window_geometry:
-            self.restoreGeometry(QByteArray.fromBase64(settings.window_geometry.encode()))
+        place_window(self, settings.window_geometry)
         self._on_document_replaced()
 
     def show_tour(self) -> None:
-        """Four steps through the window."""
+        """Four steps through the window, in which one may paint."""
         self.settings.has_seen_tour = True
-        Tour(self, [self.label_panel, self.canvas, self.picture, self.style_panel]).start()
+        for older in self.findChildren(Tour):
+            older.close()
+        if self._panels.isHidden():
+            self.toggle_panels()
+        if self.canvas.isHidden():
+            self.appearance.set_view("side")
+        self._tabs.setCurrentWidget(self.style_panel)
+        session, before = self.session, self.session.document.labels.copy()
+        picture = self.canvas if self.picture.isHidden() else self.picture
+        tour = Tour(
+            self,
+            [
+                TourStop([self.label_panel], self.label_panel.label_chosen),
+                TourStop(
+                    [self.canvas, self.options_bar],
+                    session.stroke_ended,
+                    lambda: not np.array_equal(session.document.labels, before),
+                ),
+                TourStop([picture]),
+                TourStop([self.style_panel], session.style_changed),
+            ],
+        )
+        tour.ended.connect(self.focus.give_back)
+        tour.start()
 
     def show_panorama(self) -> None:
         """Look around in the picture as in a 360-degree panorama."""
-        PanoramaDialog(self, self.display).show()
+        self._show_beside(PanoramaDialog(self, self.display))
 
     def show_models(self) -> None:
         """The models to choose from, beside the window."""
-        dialog = ModelDialog(self, self.model)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.show()
+        self._show_beside(ModelDialog(self, self.model))
 
     def choose_random_style(self) -> None:
         self.style_panel.choose(random_style())
 
     def show_variations(self) -> None:
         """The document in nine random styles, beside the window."""
-        dialog = VariationsDialog(self, self.session, self.bridge, self.exports)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.show()
+        self._show_beside(VariationsDialog(self, self.session, self.bridge, self.exports))
 
     def choose_style_image(self) -> None:
         name, _ = QFileDialog.getOpenFileName(self, tr("Style image"), str(Path.home()), picture_filter())
@@ -145,15 +169,20 @@ class MainWindow(QMainWindow):
             self.style_panel.add_image(Path(name))
 
     def show_preferences(self) -> None:
-        PreferencesDialog(self, self.appearance, self.tools, self.menus.editable()).open()
+        actions, label_keys = self.menus.editable(), self.label_panel.keys
+        PreferencesDialog(self, self.appearance, self.tools, self.pen, actions, label_keys).open()
 
     def toggle_panels(self) -> None:
         """Hide everything but canvas and picture, or show it again."""
         is_hidden = self._panels.isHidden()
-        bars = self.findChildren(QToolBar, options=Qt.FindChildOption.FindDirectChildrenOnly)
-        for part in (self._panels, *bars):
+        for part in (self._panels, *self._bars):
             part.setVisible(is_hidden)
         self.status.setVisible(is_hidden)
+        self.focus.give_back()
+
+    @property
+    def _bars(self) -> list[QToolBar]:
+        return self.findChildren(QToolBar, options=Qt.FindChildOption.FindDirectChildrenOnly)
 
     def toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
@@ -162,7 +191,7 @@ class MainWindow(QMainWindow):
         if self.files.is_busy or not self.files.may_discard():
             event.ignore()
             return
-        self.settings.window_geometry = bytes(self.saveGeometry().toBase64().data()).decode()
+        self.settings.window_geometry = saved_place(self)
         self.bridge.stop()
         self.recovery.close()
         event.accept()
@@ -177,10 +206,23 @@ class MainWindow(QMainWindow):
         if paths:
             self.files.open_path(paths[0])
 
+    def _show_beside(self, dialog: QDialog) -> None:
+        """Show a dialog that may stay open while one paints; what it changes can be undone in it, too."""
+        dialog.addActions([self.edit_menus.undo, self.edit_menus.redo])
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.show()
+
     def _build_menus(self) -> None:
-        menus = self.menus = Menus(self, self.canvas)
+        menus = self.menus = Menus(self, [self.canvas, self.picture])
         self.file_menu = FileMenu(
-            menus, self.files, self.exports, self.making_of, self.photo_labels, self.settings, self.close
+            menus,
+            self.files,
+            self.exports,
+            self.making_of,
+            self.photo_labels,
+            self.recovery,
+            self.settings,
+            self.close,
         )
         self.edit_menus = EditMenus(menus, self.session, self.tools, self.reference, self.status)
         self.tool_menu = ToolMenu(menus, self.tools, self.tool_actions, self.appearance, self.show_models)
@@ -197,7 +239,7 @@ class MainWindow(QMainWindow):
             self.toggle_panels,
             self.toggle_full_screen,
         )
-        self.help_menu = HelpMenu(menus, self.status, self.show_tour)
+        self.help_menu = HelpMenu(menus, self.status, self.show_tour, self._show_beside)
         menus.add("&Edit", mark("Preferences..."), "Ctrl+,", self.show_preferences)
         apply_shortcuts(menus.editable(), self.settings.shortcuts)
 
@@ -209,7 +251,7 @@ class MainWindow(QMainWindow):
         views.setHandleWidth(6)
         views.setChildrenCollapsible(False)
         panels = QSplitter(Qt.Orientation.Vertical)
-        tabs = QTabWidget()
+        tabs = self._tabs = QTabWidget()
         tabs.addTab(self.style_panel, tr("Style"))
         tabs.addTab(self.layer_panel, tr("Layers"))
         tabs.addTab(self.history_panel, tr("History"))
@@ -233,11 +275,7 @@ class MainWindow(QMainWindow):
         layout.addWidget(self._panels)
         self.setCentralWidget(central)
         self.setStatusBar(self.status)
-        tool_bar = QToolBar(tr("Tools"))
-        tool_bar.setObjectName("tool-bar")
-        tool_bar.setMovable(False)
-        tool_bar.addActions(list(self.tool_actions.by_tool.values()))
-        self.addToolBar(Qt.ToolBarArea.LeftToolBarArea, tool_bar)
+        self.addToolBar(Qt.ToolBarArea.LeftToolBarArea, ToolBar(self.tool_actions))
         self.addToolBar(Qt.ToolBarArea.TopToolBarArea, self.options_bar)
         view_bar = self.view_menu.make_bar(self.edit_menus.undo, self.edit_menus.redo)
         self.addToolBar(Qt.ToolBarArea.TopToolBarArea, view_bar)
@@ -247,11 +285,16 @@ class MainWindow(QMainWindow):
         session, tools, bridge = self.session, self.tools, self.bridge
         self.appearance.theme_changed.connect(self._on_theme_changed)
         self.appearance.view_changed.connect(self.display.set_view)
+        self.appearance.view_changed.connect(self.focus.give_back)
+        for chosen in (
+            self.label_panel.label_chosen,
+            self.style_panel.style_chosen,
+            self.tool_actions.chosen,
+        ):
+            chosen.connect(self.focus.leave_field)
+        self.layer_panel.renaming_ended.connect(self.focus.give_back)
         self.appearance.colors_changed.connect(self._on_colors_changed)
         self.appearance.device_changed.connect(self._on_device_changed)
-        self.canvas.pen_pressed.connect(tools.press)
-        self.canvas.pen_moved.connect(tools.move)
-        self.canvas.pen_released.connect(tools.release)
         self.canvas.pen_hovered.connect(self._on_hovered)
         tools.outline_changed.connect(self.canvas.set_rubber)
         tools.frame_changed.connect(self.canvas.set_frame)
@@ -281,7 +324,9 @@ class MainWindow(QMainWindow):
         self.files.project_opened.connect(self.model.on_project_opened)
         self.model.changed.connect(self.status.show_loading)
         self.files.photo_opened.connect(self._on_photo_opened)
-        for source in (self.files, self.exports, self.making_of, self.model, self.photo_labels):
+        self.recovery.trouble_changed.connect(self.status.show_trouble)
+        noticing = (self.files, self.exports, self.making_of, self.model, self.photo_labels, self.recovery)
+        for source in noticing:
             source.notice.connect(lambda text: self.status.showMessage(text, 5000))
 
     def _on_theme_changed(self, name: str) -> None:
@@ -338,6 +383,7 @@ class MainWindow(QMainWindow):
 
     def _on_layers_changed(self) -> None:
         self.edit_menus.show_layers(self.session.document.state)
+        self.status.show_hint(self.tools.hint)
 
     def _on_size_changed(self) -> None:
         document = self.session.document
@@ -348,6 +394,7 @@ class MainWindow(QMainWindow):
         brush = self.tools.brush
         self.canvas.set_outline(brush.tip if brush else None, brush.size if brush else 0)
         self.canvas.set_tool_cursor(tool_cursor(self.tools.tool.value))
+        self.status.show_hint(self.tools.hint)
         if brush is not None:
             self.settings.has_pressure = brush.has_pressure
 

@@ -21,11 +21,11 @@ class Menus:
     """The menu bar of a window.
 
     Args:
-        canvas: has the keys that panels use for themselves while one of them has the focus.
+        views: have the keys that panels use for themselves while one of them has the focus.
     """
 
-    def __init__(self, window: QMainWindow, canvas: QWidget) -> None:
-        self.window, self._canvas = window, canvas
+    def __init__(self, window: QMainWindow, views: list[QWidget]) -> None:
+        self.window, self._views = window, views
         self._icons: dict[QAction, str] = {}
         self._by_name = {name: self._make_menu(name) for name in _MENUS}
 
@@ -57,7 +57,8 @@ class Menus:
         """An action whose key belongs to the panels' own controls while one of them has the focus."""
         action = self.add(menu, text, key, slot)
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        self._canvas.addAction(action)
+        for view in self._views:
+            view.addAction(action)
         return action
 
     def set_theme(self, theme: Theme) -> None:

@@ -20,6 +20,7 @@ from gaugan_desktop.texts import LANGUAGES, mark, tr
 from gaugan_desktop.ui.tools.toolbox import ToolBox
 from gaugan_desktop.ui.window.appearance import Appearance
 from gaugan_desktop.ui.window.key_editor import KeyEditor
+from gaugan_desktop.ui.window.pen_control import BUTTON_USES, PenControl
 from gaugan_desktop.ui.window.tool_menu import DEVICE_NAMES
 
 _THEMES = {"dark": mark("Dark"), "light": mark("Light"), "contrast": mark("High contrast")}
@@ -27,10 +28,20 @@ _COLORS = {"labels": mark("Of the label set"), "distinct": mark("Colour-blind sa
 
 
 class PreferencesDialog(QDialog):
-    """Everything takes effect at once."""
+    """Everything takes effect at once.
+
+    Args:
+        actions, label_keys: see `KeyEditor`.
+    """
 
     def __init__(
-        self, parent: QWidget, appearance: Appearance, tools: ToolBox, actions: Mapping[str, QAction]
+        self,
+        parent: QWidget,
+        appearance: Appearance,
+        tools: ToolBox,
+        pen: PenControl,
+        actions: Mapping[str, QAction],
+        label_keys: Mapping[str, str],
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -42,7 +53,8 @@ class PreferencesDialog(QDialog):
         tabs = QTabWidget()
         tabs.setDocumentMode(True)
         tabs.addTab(self._general(), tr("General"))
-        self.keys = KeyEditor(actions, appearance.settings.shortcuts)
+        tabs.addTab(self._pen(pen), tr("Pen"))
+        self.keys = KeyEditor(actions, appearance.settings.shortcuts, label_keys)
         tabs.addTab(self.keys, tr("Keys"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
@@ -57,17 +69,10 @@ class PreferencesDialog(QDialog):
 
     def _general(self) -> QWidget:
         appearance, settings = self._appearance, self._appearance.settings
-        patterns, pressure = (
-            QCheckBox(tr("Patterns on labels")),
-            QCheckBox(tr("Pen pressure changes the size")),
-        )
+        patterns = QCheckBox(tr("Patterns on labels"))
         patterns.setChecked(settings.has_patterns)
-        pressure.setChecked(settings.has_pressure)
         patterns.toggled.connect(lambda is_on: appearance.set_label_colors(settings.palette, is_on))
-        pressure.toggled.connect(self._tools.set_pressure)
-        form = QFormLayout()
-        form.setContentsMargins(16, 16, 16, 16)
-        form.setVerticalSpacing(12)
+        form = _form()
         languages = {"auto": tr("As the system"), **LANGUAGES}
         form.addRow(tr("Language"), _choice(languages, settings.language, self._choose_language))
         form.addRow("", self._restart_hint)
@@ -82,10 +87,40 @@ class PreferencesDialog(QDialog):
             ),
         )
         form.addRow("", patterns)
+        return _page(form)
+
+    def _pen(self, pen: PenControl) -> QWidget:
+        settings = self._appearance.settings
+        pressure = QCheckBox(tr("Pen pressure changes the size"))
+        pressure.setChecked(settings.has_pressure)
+        pressure.toggled.connect(self._tools.set_pressure)
+        form = _form()
         form.addRow("", pressure)
-        page = QWidget()
-        page.setLayout(form)
-        return page
+        for text, use, choose in (
+            (tr("Pen button, as right click"), settings.right_pen_button, pen.set_right_button),
+            (tr("Pen button, as middle click"), settings.middle_pen_button, pen.set_middle_button),
+        ):
+            form.addRow(text, _choice(BUTTON_USES, use, choose))
+        hint = QLabel(
+            tr("The eraser end of a pen always erases. A right click of the mouse opens the palette.")
+        )
+        hint.setObjectName("caption")
+        hint.setWordWrap(True)
+        form.addRow(hint)
+        return _page(form)
+
+
+def _form() -> QFormLayout:
+    form = QFormLayout()
+    form.setContentsMargins(16, 16, 16, 16)
+    form.setVerticalSpacing(12)
+    return form
+
+
+def _page(form: QFormLayout) -> QWidget:
+    page = QWidget()
+    page.setLayout(form)
+    return page
 
 
 def _choice(texts: Mapping[str, str], current: str, choose: Callable[[str], object]) -> QComboBox:

@@ -135,7 +135,7 @@ class ViewMenu:
 def _opacity_slider(opacity: float) -> QSlider:
     slider = QSlider(Qt.Orientation.Horizontal)
     slider.setRange(0, 100)
-    slider.setFixedWidth(90)
+    slider.setFixedWidth(76)
     slider.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     slider.setToolTip(tr("Opacity of the picture over the labels"))
     slider.setAccessibleName(tr("Opacity of the picture"))

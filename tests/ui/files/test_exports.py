@@ -1,19 +1,28 @@
 """Pictures and label maps on their way out, each read back by another library."""
 
+from pathlib import Path
+
 import numpy as np
 import pyora
 import pytest
 from PIL import Image
 from psd_tools import PSDImage
+from psd_tools.constants import Resource
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
 from gaugan_desktop.document import layers
+from gaugan_desktop.document.document import Document
 from gaugan_desktop.imaging.loading import load_label_map, load_picture
 from gaugan_desktop.opencv import cv2
-from gaugan_desktop.synthesis.messages import SynthesisCancelled, SynthesisProgress, SynthesisResult
+from gaugan_desktop.synthesis.messages import (
+    SynthesisCancelled,
+    SynthesisError,
+    SynthesisProgress,
+    SynthesisResult,
+)
 from gaugan_desktop.ui.files import export_controller as module
 from gaugan_desktop.ui.files.export_dialog import ExportDialog
 from gaugan_desktop.ui.panels.variations import VariationsDialog
@@ -67,7 +76,49 @@ def test_notes_can_be_left_out(window, worker, tmp_path) -> None:
     window.exports.picture_to(tmp_path / "out.png", has_notes=False)
     worker.answer()
     with Image.open(tmp_path / "out.png") as image:
-        assert not image.info
+        assert set(image.info) == {"dpi"}
+
+
+@pytest.mark.parametrize(
+    ("suffix", "depth"),
+    [(".png", 8), (".png", 16), (".jpg", 8), (".tif", 8), (".tif", 16), (".webp", 8), (".psd", 8)],
+)
+def test_folder_and_resolution_are_remembered(
+    window, worker, tmp_path, choose, accepted, monkeypatch, suffix, depth
+) -> None:
+    monkeypatch.setattr(ExportDialog, "dpi", 144)
+    monkeypatch.setattr(ExportDialog, "channel_bits", depth)
+    folder = tmp_path / "pictures"
+    folder.mkdir()
+    path = folder / f"out{suffix}"
+    choose(path)
+    worker.become_ready()
+    window.exports.picture()
+    request = worker.requests[-1]
+    picture = np.full((512, 768, 3), 90, np.uint8 if request.depth == 8 else np.uint16)
+    window.bridge._on_received(SynthesisResult(request.request_id, request.revision, picture, 5.0, True))
+    assert resolution_of(path) == (144, 144)
+    assert window.settings.export_folder == str(folder)
+    asked: list[str] = []
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *a: asked.append(a[2]) or ("", ""))
+    window.exports.picture()
+    assert Path(asked[0]).parent == folder
+    path.unlink()
+    folder.rmdir()
+    window.exports.labels()
+    assert Path(asked[1]).parent != folder
+
+
+def resolution_of(path: Path) -> tuple[int, int]:
+    """Pixels per inch that a file gives, across and down."""
+    if path.suffix == ".psd":
+        said = PSDImage.open(path).image_resources.get_data(Resource.RESOLUTION_INFO)
+        assert (said.horizontal_unit, said.vertical_unit) == (1, 1)
+        return said.horizontal >> 16, said.vertical >> 16
+    with Image.open(path) as image:
+        exif = image.getexif()
+        across, down = image.info.get("dpi") or (exif[0x011A], exif[0x011B])
+    return round(across), round(down)
 
 
 @pytest.mark.parametrize("factor", [2, 4])
@@ -219,6 +270,39 @@ def test_a_film_of_the_painting(window, worker, tmp_path) -> None:
     half = frame.shape[1] // 2
     assert abs(frame[:, half:].mean() - 77) < 4
     assert frame[:, :half].std() > 20
+
+
+def test_a_film_has_the_proportions_that_the_document_has_now(window, worker, tmp_path) -> None:
+    session = window.session
+    session.open(Document.blank(200, 300, session.document.label_set, 13))
+    session.fill(5, 5, 3)
+    session.reshape(np.rot90, "Rotate")
+    assert (session.document.width, session.document.height) == (300, 200)
+    worker.become_ready()
+    while not window.bridge.is_idle:
+        worker.answer()
+    window.making_of.export_to(tmp_path / "film.mp4", 4, has_labels=False)
+    while not window.bridge.is_idle:
+        worker.answer()
+    film = cv2.VideoCapture(str(tmp_path / "film.mp4"))
+    try:
+        assert film.read()[1].shape == (200, 300, 3)
+        assert film.get(cv2.CAP_PROP_FPS) >= 12
+    finally:
+        film.release()
+
+
+def test_a_film_that_fails_says_so_once(window, worker, tmp_path, problems) -> None:
+    window.session.fill(5, 5, 3)
+    worker.become_ready()
+    worker.answer()
+    window.making_of.export_to(tmp_path / "film.gif", 2, has_labels=False)
+    window.bridge._on_received(SynthesisError(worker.requests[-1].request_id, "Too little memory."))
+    assert problems == ["Too little memory."]
+    assert window.making_of._progress is None
+    while not window.bridge.is_idle:
+        worker.answer()
+    assert not (tmp_path / "film.gif").exists()
 
 
 def test_a_film_can_be_cancelled(window, worker, tmp_path) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QMessageBox
 
+from gaugan_desktop.document.document import Document
 from gaugan_desktop.document.project_file import load_project
 from gaugan_desktop.labels import bundled_label_set
 from gaugan_desktop.networks.config import LabellerConfig
@@ -76,6 +77,54 @@ def test_bad_file_changes_nothing(window, tmp_path, choose, problems) -> None:
     window.files.open()
     assert "damaged" in problems[0]
     assert window.session.document is before
+
+
+@pytest.mark.parametrize("suffix", [".gaugan", ".png"])
+def test_a_bad_file_asks_for_no_decision(window, tmp_path, problems, monkeypatch, suffix) -> None:
+    asked = answer_question(monkeypatch, QMessageBox.StandardButton.Discard)
+    drag(window.canvas, (100, 100), (300, 100))
+    before = window.session.document
+    (tmp_path / f"a{suffix}").write_bytes(b"PK nonsense")
+    assert not window.files.open_path(tmp_path / f"a{suffix}")
+    assert not window.files.open_path(tmp_path / f"missing{suffix}")
+    assert not window.files.open_sample(tmp_path / f"a{suffix}")
+    assert len(problems) == 3
+    assert asked == []
+    assert window.session.document is before
+    assert before.is_modified
+
+
+@pytest.mark.parametrize("answer", ["Discard", "Cancel"])
+def test_a_good_file_asks_before_it_opens(window, tmp_path, monkeypatch, answer) -> None:
+    window.files.save_to(tmp_path / "a.gaugan")
+    window.session.open(Document.blank(100, 100, window.session.document.label_set, 13))
+    asked = answer_question(monkeypatch, getattr(QMessageBox.StandardButton, answer))
+    window.session.fill(5, 5, 3)
+    before = window.session.document
+    assert window.files.open_path(tmp_path / "a.gaugan") == (answer == "Discard")
+    assert asked == ["Untitled"]
+    assert (window.session.document is before) == (answer == "Cancel")
+
+
+def test_a_new_document_that_is_not_wanted_asks_for_no_decision(window, monkeypatch) -> None:
+    asked = answer_question(monkeypatch, QMessageBox.StandardButton.Cancel)
+    drag(window.canvas, (100, 100), (300, 100))
+    before = window.session.document
+    monkeypatch.setattr(NewDocumentDialog, "exec", lambda dialog: False)
+    window.files.new()
+    assert asked == []
+    monkeypatch.setattr(NewDocumentDialog, "exec", lambda dialog: True)
+    window.files.new()
+    assert asked == ["Untitled"]
+    assert window.session.document is before
+
+
+def test_giant_pictures_are_refused_with_what_is_possible(window, tmp_path, problems) -> None:
+    monochrome = Image.new("1", (20_000, 14_000))
+    monochrome.save(tmp_path / "a.png")
+    assert not window.files.open_path(tmp_path / "a.png")
+    assert "too large" in problems[0]
+    assert "12000 x 10000" in problems[0]
 
 
 def test_too_small_label_map_is_refused(window, tmp_path, problems) -> None:
@@ -212,7 +261,35 @@ def test_a_photo_becomes_a_document(window, worker, photo, monkeypatch) -> None:
     assert document.style.image is not None
     assert document.state.reference is not None
     assert document.path is None
+    assert document.is_modified  # its labels are nowhere else
     assert not isinstance(worker.requests[-1], PhotoRequest)  # its picture is on the way
+
+
+@pytest.mark.parametrize("answer", ["Discard", "Cancel"])
+def test_labels_from_a_photo_replace_work_only_when_asked(
+    window, worker, photo, tmp_path, monkeypatch, answer
+) -> None:
+    worker.become_ready()
+    window.files.save_to(tmp_path / "a.gaugan")
+    asked = answer_question(monkeypatch, getattr(QMessageBox.StandardButton, answer))
+    labels = np.full((600, 900), 13, np.uint8)
+
+    def label() -> None:
+        window.photo_labels.open(photo)
+        window.bridge._on_received(PhotoLabels(worker.requests[-1].request_id, labels))
+
+    drag(window.canvas, (100, 100), (300, 100))
+    painted = window.session.document
+    label()
+    assert len(asked) == 1
+    assert (window.session.document is painted) == (answer == "Cancel")
+    painted.mark_saved(painted.path)
+    label()  # over what is saved, or over the labels of the photo before
+    assert len(asked) == (1 if answer == "Cancel" else 2)
+    labelled = window.session.document
+    assert labelled is not painted
+    assert window.files.open_path(tmp_path / "a.gaugan") == (answer == "Discard")
+    assert len(asked) == (2 if answer == "Cancel" else 3)
 
 
 def test_models_without_a_labeller_say_so(window, choose) -> None:

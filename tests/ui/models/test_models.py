@@ -11,6 +11,7 @@ from gaugan_desktop.document.project_file import save_project
 from gaugan_desktop.labels import UNPAINTED, bundled_label_set
 from gaugan_desktop.models.library import add_model
 from gaugan_desktop.models.model_file import read_model_header
+from gaugan_desktop.synthesis.messages import WorkerLost, WorkerReady
 from gaugan_desktop.ui.models.mapping_dialog import MappingDialog
 from gaugan_desktop.ui.models.model_dialog import ModelDialog
 
@@ -154,3 +155,57 @@ def test_projects_open_without_their_model(window, started, tmp_path) -> None:
     assert window.files.open_path(tmp_path / "a.gaugan")
     assert window.session.document.width == 80
     assert notices == ["Painted with the model “Gone”, which is not here"]
+
+
+def test_a_model_file_that_was_replaced_is_noticed(
+    window, worker, other_model, monkeypatch, tmp_path
+) -> None:
+    asked, notices, problems = [], [], []
+
+    def answer(dialog) -> int:
+        asked.append(len(dialog.findChildren(QComboBox)))
+        dialog.findChildren(QComboBox)[0].setCurrentText("water")
+        return QDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(MappingDialog, "exec", answer)
+    monkeypatch.setattr(
+        "gaugan_desktop.ui.files.export_controller.show_problem", lambda p, text: problems.append(text)
+    )
+    window.model.notice.connect(notices.append)
+    label_set = window.session.document.label_set
+    window.session.open(Document(np.zeros((80, 80), np.uint8), label_set, 0))
+    worker.become_ready()
+    assert notices == []
+    window.exports.picture_to(tmp_path / "waiting.png")
+    window.bridge._on_received(WorkerLost("The painter stopped."))
+    header = read_model_header(other_model)
+    window.bridge._on_received(WorkerReady("CPU", header))
+    assert window.model.header == header
+    assert asked == [1]
+    assert "other labels" in notices[0]
+    assert "export again" in problems[0]
+    assert (worker.requests[-1].labels == label_set.id_of("water")).all()
+    assert not worker.requests[-1].is_export
+    assert "Other" in window.status.text
+    assert "Loading" not in window.status.text
+
+
+def test_another_model_ends_the_exports_of_the_one_before(
+    window, worker, started, tmp_path, monkeypatch
+) -> None:
+    problems: list[str] = []
+    monkeypatch.setattr(
+        "gaugan_desktop.ui.files.export_controller.show_problem", lambda p, text: problems.append(text)
+    )
+    window.bridge.start(tmp_path / "a.safetensors", "cpu")
+    worker.become_ready()
+    worker.answer()
+    window.exports.picture_to(tmp_path / "out.png")
+    window.bridge.change_device("auto")
+    assert problems == []
+    worker.become_ready()
+    assert worker.requests[-1].is_export
+    window.bridge.start(tmp_path / "b.safetensors", "cpu")
+    assert "export again" in problems[0]
+    worker.become_ready()
+    assert not worker.requests[-1].is_export

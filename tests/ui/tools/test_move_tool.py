@@ -4,6 +4,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from gaugan_desktop.document import geometry
+from gaugan_desktop.document.document import Document
+from gaugan_desktop.document.rect import Rect
 from gaugan_desktop.ui.tools.toolbox import Tool
 from gaugan_desktop.ui.tools.transform_frame import Handle
 from tests.ui.conftest import action, drag, view_point
@@ -73,6 +76,41 @@ def test_tools_have_their_own_cursors(window, document) -> None:
         assert window.canvas.cursor().shape().name == name
     window.tools.select_tool(Tool.BRUSH)
     assert window.canvas.cursor().shape() == Qt.CursorShape.BlankCursor
+
+
+def test_what_leaves_the_canvas_comes_back_after_other_work(window, document) -> None:
+    paint_and_select(window, Tool.RECTANGLE, (200, 60), (240, 100))
+    document.activate(0)
+    before = document.labels.copy()
+    window.tools.select_tool(Tool.MOVE)
+    drag(window.canvas, (220, 80), (290, 80))
+    drag(window.canvas, (290, 80), (299, 80))
+    assert (document.labels == 6).sum() == 21 * 40
+    window.tools.select_tool(Tool.BRUSH)  # the gesture is over
+    window.session.set_natural_borders(False)
+    window.tools.select_tool(Tool.MOVE)
+    assert window.tools.frame.box == Rect(279, 60, 319, 100)
+    drag(window.canvas, (290, 80), (211, 80))
+    assert (document.labels == before).all()
+    drag(window.canvas, (5, 5), (5, 299))  # quite away: the frame is still there to be dragged
+    assert not document.selection.any()
+    window.tools.select_tool(Tool.BRUSH)
+    window.tools.select_tool(Tool.MOVE)
+    drag(window.canvas, (5, 199), (5, 5))
+    drag(window.canvas, (5, 105), (5, 5))
+    assert (document.labels == before).all()
+
+
+def test_what_is_pasted_and_too_large_is_kept(window, document) -> None:
+    window.session.fill(5, 5, 6)
+    action(window, "Copy").trigger()
+    window.session.open(Document.blank(100, 80, document.label_set, 13))
+    small = window.session.document
+    action(window, "Paste as layer").trigger()
+    assert small.state.active_layer.beyond.rect == Rect(0, 0, 300, 200)
+    window.session.transform(geometry.shifting(-250, -150), "Move")
+    assert small.label_at(49, 49) == 6
+    assert small.label_at(51, 49) == 13
 
 
 def test_what_was_painted_between_two_drags_stays(window, document) -> None:

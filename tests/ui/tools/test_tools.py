@@ -208,6 +208,9 @@ def test_layer_panel_shows_renames_hides_and_reorders(window, document) -> None:
     assert document.state.active == 0
     listing.item(0).setText("   ")
     assert listing.item(0).text() == "Layer 2"
+    listing.item(0).setText("x" * 201)
+    assert listing.item(0).text() == document.state.layers[2].name == "Layer 2"
+    assert "200 characters" in window.status.currentMessage()
     listing.model().moveRow(QModelIndex(), 0, QModelIndex(), 2)
     assert [layer.name for layer in document.state.layers] == ["Background", "Layer 2", "Trees"]
     action(window, "Raise layer").trigger()
@@ -264,14 +267,11 @@ def test_crop_turn_and_mirror(window, document) -> None:
     assert document.label_at(10, 10) == 13
 
 
-def test_sizes_that_cannot_be_are_explained(window, document, monkeypatch) -> None:
-    problems = []
-    name = "gaugan_desktop.ui.window.edit_menus.show_problem"
-    monkeypatch.setattr(name, lambda parent, text: problems.append(text))
+def test_sizes_that_cannot_be_are_explained(window, document) -> None:
     window.tools.select_tool(Tool.SELECT_RECTANGLE)
     drag(window.canvas, (100, 50), (130, 80))
     action(window, "Crop to selection").trigger()
-    assert "64 to 8192" in problems[0]
+    assert "64 to 8192" in window.status.currentMessage()
     assert document.width == 300
 
 

@@ -3,20 +3,14 @@ import subprocess
 import sys
 
 import pytest
-from PySide6.QtWidgets import QMessageBox
 
 from gaugan_desktop import app as app_module
 from gaugan_desktop.app import make_window
 from gaugan_desktop.cli import run
-from gaugan_desktop.document.brush import Brush, StrokeSample
-from gaugan_desktop.document.document import Document
-from gaugan_desktop.document.journal import Journal
 from gaugan_desktop.labels import LabelSet
 from gaugan_desktop.models.model_file import ModelHeader
 from gaugan_desktop.networks.config import GeneratorConfig
-from gaugan_desktop.paths import recovery_folder
 from gaugan_desktop.settings import AppSettings
-from tests.ui.conftest import drag
 
 
 def test_a_bug_is_logged_and_told(window, monkeypatch, caplog, capsys) -> None:
@@ -61,36 +55,11 @@ def test_pen_events_are_not_compressed(attribute) -> None:
     assert result.stdout.strip() == "False"
 
 
-def leave_work_behind(folder, landscape) -> None:
-    """What a killed program leaves: one stroke on a blank document."""
-    document = Document.blank(200, 100, landscape, 13)
-    journal = Journal(folder, document, "Tiny")
-    document.begin_stroke(Brush(size=20), 4, StrokeSample(50, 50))
-    document.end_stroke()
-    journal.flush()
-    (folder / "process").write_text("999999999")
-
-
-@pytest.mark.parametrize("answer", [QMessageBox.StandardButton.Yes, QMessageBox.StandardButton.No])
-def test_lost_work_is_offered_back(window, landscape, monkeypatch, answer) -> None:
-    lost = recovery_folder() / "lost"
-    leave_work_behind(lost, landscape)
-    monkeypatch.setattr(QMessageBox, "question", lambda *arguments: answer)
-    before = window.session.document
-    window.recovery.offer()
-    assert not lost.exists()
-    if answer == QMessageBox.StandardButton.Yes:
-        assert window.session.document.label_at(50, 50) == 4
-        assert window.session.document.is_modified
-        assert window.session.document.path is None
-    else:
-        assert window.session.document is before
-
-
-def test_a_window_in_use_keeps_a_journal_and_a_closed_one_leaves_none(window, qtbot) -> None:
-    drag(window.canvas, (100, 100), (150, 100))
-    qtbot.waitUntil(lambda: any(recovery_folder().glob("*/base-*")))
-    window.session.document.mark_saved(None)
-    window.close()
-    assert not any(recovery_folder().iterdir())
-    window.recovery.offer()  # nothing to ask
+def test_lost_work_comes_before_the_tour(window, monkeypatch) -> None:
+    steps: list[str] = []
+    monkeypatch.setattr(window.recovery, "offer", lambda: steps.append("lost work"))
+    monkeypatch.setattr(type(window), "show_tour", lambda window: steps.append("tour"))
+    app_module._welcome(window)
+    window.settings.has_seen_tour = True
+    app_module._welcome(window)
+    assert steps == ["lost work", "tour", "lost work"]

@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QGuiApplication, QKeySequence
@@ -9,10 +11,14 @@ from PySide6.QtWidgets import (
     QAbstractSlider,
     QAbstractSpinBox,
     QApplication,
+    QCheckBox,
     QComboBox,
+    QFormLayout,
     QLineEdit,
     QPlainTextEdit,
     QScrollBar,
+    QSlider,
+    QSpinBox,
     QTabBar,
     QTabWidget,
     QWidget,
@@ -20,12 +26,12 @@ from PySide6.QtWidgets import (
 
 from gaugan_desktop import __version__
 from gaugan_desktop.app import make_window
+from gaugan_desktop.paths import resource_path
 from gaugan_desktop.settings import AppSettings, load_settings, save_settings
 from gaugan_desktop.ui.theme import THEMES
 from gaugan_desktop.ui.tools.toolbox import Tool
 from gaugan_desktop.ui.window.about import AboutDialog
 from gaugan_desktop.ui.window.preferences import KeyEditor, PreferencesDialog
-from gaugan_desktop.ui.window.tour import STEPS, Tour
 from tests.ui.conftest import every_dialog
 
 
@@ -41,53 +47,41 @@ def help_action(window, text: str):
     return next(action for action in window.menus["&Help"].actions() if action.text() == text)
 
 
-def test_tour_leads_through_the_window(window) -> None:
-    help_action(window, "Tour").trigger()
-    tour = window.findChild(Tour)
-    assert window.settings.has_seen_tour
-    parts = [window.label_panel, window.canvas, window.picture, window.style_panel]
-    for step, part in enumerate(parts):
-        assert tour.step == step
-        assert tour._hole.contains(part.geometry().center() * 0 + part.mapTo(window, part.rect().center()))
-        assert tour.rect().contains(tour._card.geometry())
-        tour.next_button.click()
-    assert not tour.isVisible()
-    assert len(STEPS) == 4
-
-
-def test_tour_can_be_left_and_follows_the_window(window) -> None:
-    window.show_tour()
-    tour = window.findChild(Tour)
-    window.resize(1100, 700)
-    QApplication.processEvents()
-    assert tour.size() == window.size()
-    QTest.keyClick(tour, Qt.Key.Key_Escape)
-    assert not tour.isVisible()
-
-
 def test_preferences_take_effect_at_once(window, preferences) -> None:
-    language, theme, device, colors = preferences.findChildren(QComboBox)
-    language.setCurrentIndex(language.findData("ja"))
-    language.activated.emit(language.currentIndex())
+    def choose(caption: str, value: str) -> None:
+        form = next(f for f in preferences.findChildren(QFormLayout) if caption in captions(f))
+        box = form.itemAt(captions(form)[caption], QFormLayout.ItemRole.FieldRole).widget()
+        box.setCurrentIndex(box.findData(value))
+        box.activated.emit(box.currentIndex())
+
+    choose("Language", "ja")
     assert window.settings.language == "ja"
-    assert preferences._restart_hint.isVisible()
-    theme.setCurrentIndex(theme.findData("contrast"))
-    theme.activated.emit(theme.currentIndex())
+    assert not preferences._restart_hint.isHidden()
+    choose("Theme", "contrast")
     assert window.settings.theme == "contrast"
     checked = [a.text() for a in window.menus["&View"].actions() if a.isChecked() and "theme" in a.text()]
     assert checked == ["High-contrast theme"]
-    device.setCurrentIndex(device.findData("cpu"))
-    device.activated.emit(device.currentIndex())
+    choose("Painting device", "cpu")
     assert window.settings.device == "cpu"
-    colors.setCurrentIndex(colors.findData("distinct"))
-    colors.activated.emit(colors.currentIndex())
+    choose("Label colours", "distinct")
     assert window.settings.palette == "distinct"
+    choose("Pen button, as right click", "pick")
+    choose("Pen button, as middle click", "nothing")
+    assert [*window.canvas.pen.uses.values()] == ["pick", "nothing"]
+    assert (window.settings.right_pen_button, window.settings.middle_pen_button) == ("pick", "nothing")
+
+
+def captions(form: QFormLayout) -> dict[str, int]:
+    """What stands before the fields, and in which row."""
+    labels = ((form.itemAt(row, QFormLayout.ItemRole.LabelRole), row) for row in range(form.rowCount()))
+    return {item.widget().text(): row for item, row in labels if item is not None}
 
 
 def test_keys_are_changed_and_remembered(window, header, qtbot, tmp_path) -> None:
-    editor = KeyEditor(window.menus.editable(), window.settings.shortcuts)
+    editor = KeyEditor(window.menus.editable(), window.settings.shortcuts, {})
     qtbot.addWidget(editor)
     assert editor.assign("Style/Random style", QKeySequence("Ctrl+R"))
+    assert window.menus.editable()["Style/Random style"].toolTip() == "Random style (Ctrl+R)"
     before = window.session.document.style
     QTest.keyClick(window, Qt.Key.Key_R)
     assert window.session.document.style == before
@@ -96,7 +90,7 @@ def test_keys_are_changed_and_remembered(window, header, qtbot, tmp_path) -> Non
     save_settings(tmp_path / "s.yaml", window.settings)
     again = make_window(header, load_settings(tmp_path / "s.yaml"))
     qtbot.addWidget(again, before_close_func=lambda w: w.session.document.mark_saved(None))
-    assert again.actions_.editable["Style/Random style"].shortcut() == QKeySequence("Ctrl+R")
+    assert again.menus.editable()["Style/Random style"].shortcut() == QKeySequence("Ctrl+R")
 
 
 def test_a_key_has_one_owner(window, preferences) -> None:
@@ -105,11 +99,45 @@ def test_a_key_has_one_owner(window, preferences) -> None:
     assert "belongs to “Save”" in editor.notice.text()
     assert window.menus.editable()["Style/Random style"].shortcut() == QKeySequence("R")
     assert editor.assign("Style/Random style", QKeySequence("F12"))
+    assert editor.take_button.isHidden()
     item = editor.tree.findItems("Random style", Qt.MatchFlag.MatchRecursive)[0]
     assert item.text(1) == "F12"
     editor.tree.setCurrentItem(item)
     editor._restore()
     assert item.text(1) == "R"
+    assert window.settings.shortcuts == {}
+
+
+def test_a_taken_key_is_offered_and_taken(window, preferences) -> None:
+    editor, actions = preferences.keys, window.menus.editable()
+    preferences.findChild(QTabWidget).setCurrentWidget(editor)
+    assert not editor.assign("Style/Random style", QKeySequence("Ctrl+Y"))
+    assert editor.take_button.isVisible()
+    editor.take_button.click()
+    assert actions["Style/Random style"].shortcuts() == [QKeySequence("Ctrl+Y")]
+    assert actions["Edit/Redo"].shortcuts() == [QKeySequence("Ctrl+Shift+Z")]
+    assert editor.take_button.isHidden()
+    assert not editor.assign("Tools/Eraser", QKeySequence("B"))
+    editor.take()
+    assert actions["Tools/Brush"].shortcuts() == []
+    assert actions["Tools/Eraser"].toolTip() == "Eraser (B)"
+    assert actions["Tools/Brush"].toolTip() == "Brush"
+    item = editor.tree.findItems("Brush", Qt.MatchFlag.MatchRecursive)[0]
+    editor.tree.setCurrentItem(item)
+    editor._restore()  # its built-in key is the eraser's now
+    assert "belongs to “Eraser”" in editor.notice.text()
+    editor.take()
+    assert actions["Tools/Brush"].shortcuts() == [QKeySequence("B")]
+    assert "Tools/Brush" not in window.settings.shortcuts
+    keys = [key.toString() for action in actions.values() for key in action.shortcuts()]
+    assert len(keys) == len(set(keys))
+
+
+def test_the_keys_of_labels_stay_theirs(window, preferences) -> None:
+    editor = preferences.keys
+    assert not editor.assign("Style/Random style", QKeySequence("3"))
+    assert editor.notice.text() == "3 chooses the label “mountain”."
+    assert editor.take_button.isHidden()
     assert window.settings.shortcuts == {}
 
 
@@ -156,6 +184,27 @@ def test_texts_have_contrast(name, least) -> None:
         (theme.faint_text, theme.panel), (theme.accent_text, theme.accent),
     ):  # fmt: skip
         assert contrast(text, ground) >= least
+
+
+@pytest.mark.parametrize(("name", "least"), [("dark", 2.5), ("light", 2.0), ("contrast", 4.5)])
+def test_check_boxes_grooves_and_fields_can_be_seen(window, qtbot, name, least) -> None:
+    """Their outlines stand out from the window, as in WCAG 2.1, section 1.4.11."""
+    window.appearance.set_theme(name)
+    slider = QSlider(Qt.Orientation.Horizontal)
+    for control, share in ((QCheckBox("text"), 0.1), (slider, 0.5), (QSpinBox(), 0.3), (QComboBox(), 0.3)):
+        qtbot.addWidget(control)
+        control.resize(120, 30)
+        image = control.grab().toImage()
+        column = int(image.width() * share)
+        colors = {image.pixelColor(column, y).name() for y in range(image.height())}
+        needed = least if isinstance(control, QCheckBox | QSlider) or name == "contrast" else 1.2
+        assert max(contrast(color, THEMES[name].window) for color in colors) >= needed, control
+
+
+def test_ticks_can_be_seen() -> None:
+    for theme in THEMES.values():
+        ink = re.search('stroke="(#[0-9a-f]{6})"', resource_path("icons", f"{theme.tick}.svg").read_text())
+        assert contrast(ink[1], theme.accent) >= 4.5
 
 
 def test_damaged_shortcuts_fall_back(tmp_path) -> None:

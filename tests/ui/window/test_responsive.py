@@ -76,7 +76,7 @@ def test_heavy_work_is_done_aside(large, worker, tmp_path, monkeypatch) -> None:
     for place, name in HEAVY.items():
         watch(place, name)
     worker.become_ready()
-    labels_menu = {action.text(): action for action in large.menu("La&bels").actions()}
+    labels_menu = {action.text(): action for action in large.menus["La&bels"].actions()}
     labels_menu["Smooth borders"].trigger()
     labels_menu["Remove specks"].trigger()
     large.making_of.export_to(tmp_path / "film.gif", 2, has_labels=True)
@@ -102,7 +102,7 @@ def test_work_that_was_overtaken_changes_nothing(large, monkeypatch) -> None:
 
     large.tools.select_label(0)
     QApplication.processEvents()
-    large.actions_.edit_menus.rework(paint_meanwhile, "Test")
+    large.edit_menus.rework(paint_meanwhile, "Test")
     assert "nothing was done" in messages[0]
     large.session.undo()
     assert np.array_equal(large.session.document.labels, before)

@@ -1,5 +1,6 @@
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QDropEvent
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QListWidget, QPushButton
 from gaugan_desktop.document.brush import BrushTip, StrokeSample
 from gaugan_desktop.document.document import Document
 from gaugan_desktop.document.rect import Rect
-from gaugan_desktop.document.style import MEAN_STYLE
+from gaugan_desktop.document.style import MEAN_STYLE, Style, StylePart, StyleRegion, mixed
 from gaugan_desktop.imaging.export import export_picture
 from gaugan_desktop.synthesis.messages import SynthesisError, WorkerLost
 from gaugan_desktop.ui.panels.variations import VariationsDialog
@@ -334,10 +335,40 @@ def test_variations_are_painted_one_by_one_and_adopted(window, worker, qtbot) ->
     assert window.bridge.is_idle
 
 
+def test_variations_replace_a_mix_and_say_so_and_are_undone_in_their_window(window, worker) -> None:
+    mask = np.zeros((512, 768), bool)
+    mask[:100] = True
+    parts = [StylePart(Style("a", seed=1), 1.0, StyleRegion.of(mask)), StylePart(Style("b", seed=2))]
+    window.session.set_style(mixed(parts))
+    window.show_variations()
+    dialog = window.findChild(VariationsDialog)
+    assert "takes the place of the mix" in dialog._hint.text()
+    dialog._on_chosen(dialog._list.item(0))
+    assert window.session.document.style.seed is not None
+    assert "mix" not in dialog._hint.text()
+    dialog.activateWindow()
+    dialog._list.setFocus()
+    QTest.keyClick(dialog._list, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert window.session.document.style == mixed(parts)
+    QTest.keyClick(dialog._list, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert window.session.document.style.seed is not None
+    dialog.reject()
+
+
+def test_the_status_line_says_what_the_eraser_does(window, document) -> None:
+    assert window.status._hint.text() == ""
+    window.tools.select_tool(Tool.ERASER)
+    assert window.status._hint.text() == "On the lowest layer the eraser brings “sky” back."
+    window.menus.editable()["Layer/New layer"].trigger()
+    assert window.status._hint.text() == "The eraser uncovers the layers below."
+    window.tools.select_tool(Tool.FILL)
+    assert window.status._hint.text() == ""
+
+
 def test_labels_are_searched_by_name_alias_and_group(window, landscape) -> None:
     panel = window.label_panel
     panel._search.setText("wat")
-    shown = {name for name in landscape.names if not panel._items[landscape.id_of(name)].isHidden()}
+    shown = {name for name in landscape.names if not panel._list._items[landscape.id_of(name)].isHidden()}
     assert "water" in shown
     assert "sky" not in shown
     panel._search.setFocus()
@@ -345,7 +376,7 @@ def test_labels_are_searched_by_name_alias_and_group(window, landscape) -> None:
     QTest.keyClick(panel._search, Qt.Key.Key_Return)
     assert window.tools.label == landscape.id_of("snow")
     assert panel._search.text() == ""
-    assert not panel._items[landscape.id_of("sky")].isHidden()
+    assert not panel._list._items[landscape.id_of("sky")].isHidden()
     panel._search.setText("no such label")
     QTest.keyClick(panel._search, Qt.Key.Key_Return)
     assert window.tools.label == landscape.id_of("snow")

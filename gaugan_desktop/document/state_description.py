@@ -1,0 +1,181 @@
+"""States as plain data for JSON. Pixels and pictures are kept elsewhere, under names that a store gives."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any, Protocol
+
+import numpy as np
+
+from gaugan_desktop.document.limits import (
+    MAX_BEYOND_PIXELS,
+    MAX_BEYOND_SIDE,
+    MAX_DISTANCE,
+    MAX_LAYER_NAME,
+    MAX_LAYERS,
+    MAX_PARTS,
+    MAX_SEED,
+    MAX_STYLE_NAME,
+)
+from gaugan_desktop.document.piece import Piece
+from gaugan_desktop.document.state import DocumentState, Layer, Reference
+from gaugan_desktop.document.style import Style, StylePart, StyleRegion
+from gaugan_desktop.wrap import Wrap
+
+Size = tuple[int, int]  # width, height
+
+
+class Store(Protocol):
+    """Keeps what is no plain data and gives it a name."""
+
+    def keep_labels(self, labels: np.ndarray) -> Any: ...
+
+    def keep_data(self, data: bytes) -> Any: ...
+
+    def keep_region(self, region: StyleRegion) -> Any: ...
+
+
+class Source(Protocol):
+    """Finds what a store has kept. Any error means that it is damaged."""
+
+    def labels(self, name: Any, size: Size) -> np.ndarray: ...
+
+    def data(self, name: Any) -> bytes: ...
+
+    def region(self, name: Any, size: Size) -> StyleRegion: ...
+
+
+def describe_state(state: DocumentState, store: Store) -> dict[str, Any]:
+    """Everything but selection and reference photo."""
+    return {
+        "size": [state.shape[1], state.shape[0]],
+        "layers": [_describe_layer(layer, store) for layer in state.layers],
+        "active": state.active,
+        "style": _describe_style(state.style, store),
+        "seamless": {"rows": state.wrap.rows, "columns": state.wrap.columns},
+        "natural_borders": state.has_natural_borders,
+    }
+
+
+def read_state(entry: dict[str, Any], source: Source) -> DocumentState:
+    """What `describe_state` described.
+
+    Raises:
+        Exception: of many kinds, for damaged descriptions.
+    """
+    size = int(entry["size"][0]), int(entry["size"][1])
+    if not 1 <= len(entry["layers"]) <= MAX_LAYERS:
+        raise ValueError("too many layers or none")
+    layers = tuple(_read_layer(layer, source, size) for layer in entry["layers"])
+    wrap = Wrap(entry["seamless"]["rows"] is True, entry["seamless"]["columns"] is True)
+    style = _read_style(entry["style"], source, size)
+    active = min(max(int(entry["active"]), 0), len(layers) - 1)
+    state = DocumentState(layers, active, style, wrap, entry["natural_borders"] is not False)
+    state.check()
+    return state
+
+
+def describe_beyond(piece: Piece | None, store: Store) -> dict[str, Any] | None:
+    """What lies beyond the canvas."""
+    if piece is None:
+        return None
+    height, width = piece.labels.shape
+    box = [piece.left, piece.top, width, height]
+    return {"box": box, "labels": store.keep_labels(piece.labels)}
+
+
+def read_beyond(entry: dict[str, Any] | None, read_labels: Callable[[Any, Size], np.ndarray]) -> Piece | None:
+    """What `describe_beyond` described."""
+    if entry is None:
+        return None
+    left, top, width, height = (int(number) for number in entry["box"])
+    if not (1 <= min(width, height) <= max(width, height) <= MAX_BEYOND_SIDE):
+        raise ValueError("impossible size beyond the canvas")
+    if width * height > MAX_BEYOND_PIXELS or max(abs(left), abs(top)) > MAX_DISTANCE:
+        raise ValueError("too much or too far beyond the canvas")
+    return Piece(read_labels(entry["labels"], (width, height)), left, top)
+
+
+def describe_reference(reference: Reference | None, store: Store) -> dict[str, Any] | None:
+    if reference is None:
+        return None
+    return {"image": store.keep_data(reference.image), "opacity": reference.opacity}
+
+
+def read_reference(entry: dict[str, Any] | None, source: Source) -> Reference | None:
+    if entry is None:
+        return None
+    return Reference(source.data(entry["image"]), share_of(entry["opacity"]))
+
+
+def share_of(value: Any) -> float:
+    """A number from 0 to 1; larger and smaller ones are cut.
+
+    Raises:
+        ValueError: it is none.
+    """
+    number = float(value)
+    if number != number:
+        raise ValueError("not a number")
+    return min(max(number, 0.0), 1.0)
+
+
+def seed_of(value: Any) -> int | None:
+    """A style's seed, or None.
+
+    Raises:
+        ValueError: it is no seed.
+    """
+    if value is None:
+        return None
+    seed = int(value)
+    if not 0 <= seed <= MAX_SEED:
+        raise ValueError("no possible seed")
+    return seed
+
+
+def _describe_layer(layer: Layer, store: Store) -> dict[str, Any]:
+    return {
+        "name": layer.name,
+        "is_visible": layer.is_visible,
+        "is_locked": layer.is_locked,
+        "labels": store.keep_labels(layer.labels),
+        "beyond": describe_beyond(layer.beyond, store),
+    }
+
+
+def _read_layer(entry: dict[str, Any], source: Source, size: Size) -> Layer:
+    return Layer(
+        source.labels(entry["labels"], size),
+        str(entry["name"])[:MAX_LAYER_NAME],
+        entry["is_visible"] is not False,
+        entry["is_locked"] is True,
+        read_beyond(entry.get("beyond"), source.labels),
+    )
+
+
+def _describe_style(style: Style, store: Store) -> dict[str, Any]:
+    return {
+        "name": style.name,
+        "seed": style.seed,
+        "image": None if style.image is None else store.keep_data(style.image),
+        "parts": [
+            {
+                **_describe_style(part.style, store),
+                "weight": part.weight,
+                "region": None if part.region is None else store.keep_region(part.region),
+            }
+            for part in style.parts
+        ],
+    }
+
+
+def _read_style(entry: dict[str, Any], source: Source, size: Size) -> Style:
+    parts = []
+    for part in entry["parts"][:MAX_PARTS]:
+        region = None if part["region"] is None else source.region(part["region"], size)
+        parts.append(
+            StylePart(_read_style({**part, "parts": []}, source, size), share_of(part["weight"]), region)
+        )
+    image = None if entry["image"] is None else source.data(entry["image"])
+    style = Style(str(entry["name"])[:MAX_STYLE_NAME], image, seed_of(entry["seed"]))
+    return replace(style, parts=tuple(parts))

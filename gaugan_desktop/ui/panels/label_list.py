@@ -1,0 +1,131 @@
+"""Labels to choose from: all of them as a list, the latest ones as a row."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QToolButton, QWidget
+
+from gaugan_desktop.imaging.palettes import display_palette
+from gaugan_desktop.labels import LabelClass, LabelSet
+from gaugan_desktop.settings import AppSettings
+from gaugan_desktop.texts import tr
+from gaugan_desktop.ui.icons import SWATCH, swatch
+from gaugan_desktop.ui.names import label_name, label_title
+
+CELL = QSize(130, 34)
+_GROUP_ORDER = ("sky", "land", "ground", "plants", "water")
+_STAR = "\u2605 "
+
+
+class LabelList(QListWidget):
+    """Every label with its colour and name, favourites first, then by group."""
+
+    label_chosen = Signal(int)
+
+    def __init__(self, settings: AppSettings) -> None:
+        super().__init__()
+        self._settings = settings
+        self._label_set: LabelSet | None = None
+        self._items: dict[int, QListWidgetItem] = {}
+        self.setFlow(QListWidget.Flow.LeftToRight)
+        self.setMovement(QListWidget.Movement.Static)
+        self.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.setUniformItemSizes(True)
+        self.setWrapping(True)
+        self.setIconSize(SWATCH)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(tr("Labels"))
+        self.itemClicked.connect(self._on_chosen)
+        self.itemActivated.connect(self._on_chosen)
+
+    def fill(self, label_set: LabelSet) -> None:
+        """Show these labels in the colours that the settings have; the current one stays marked."""
+        current = self.currentItem()
+        chosen = None if current is None else label_of(current)
+        self._label_set = label_set
+        palette = display_palette(label_set, self._settings.palette)
+        self.clear()
+        self._items.clear()
+        for label in sorted(label_set.labels, key=self._sort_key):
+            star = _STAR if self.is_favourite(label) else ""
+            item = QListWidgetItem(swatch(label, palette), star + label_name(label))
+            item.setData(Qt.ItemDataRole.UserRole, label.id)
+            item.setSizeHint(CELL)
+            item.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+            hint = f" ({label.shortcut})" if label.shortcut else ""
+            item.setToolTip(f"{label_title(label)}{hint}")
+            self.addItem(item)
+            self._items[label.id] = item
+        if chosen is not None:
+            self.select(chosen)
+
+    def select(self, label: int) -> bool:
+        """Mark a label; False when there is none of this number."""
+        item = self._items.get(label)
+        if item is not None:
+            self.setCurrentItem(item)
+        return item is not None
+
+    def search(self, text: str) -> None:
+        """Show the labels whose name, alias or group holds the text."""
+        wanted = text.strip().lower()
+        assert self._label_set is not None
+        for label_id, item in self._items.items():
+            label = self._label_set[label_id]
+            names = (label_name(label), label.name, label.group, *label.aliases)
+            item.setHidden(not any(wanted in name.lower() for name in names))
+
+    def choose_first(self) -> None:
+        """Choose the first label that is shown, if any is."""
+        rows = (self.item(row) for row in range(self.count()))
+        found = next((item for item in rows if not item.isHidden()), None)
+        if found is not None:
+            self._on_chosen(found)
+
+    def is_favourite(self, label: LabelClass) -> bool:
+        return label.name in self._settings.favourite_labels
+
+    def _sort_key(self, label: LabelClass) -> tuple[bool, int, str]:
+        is_known = label.group in _GROUP_ORDER
+        place = _GROUP_ORDER.index(label.group) if is_known else len(_GROUP_ORDER)
+        return not self.is_favourite(label), place, label.name
+
+    def _on_chosen(self, item: QListWidgetItem) -> None:
+        self.label_chosen.emit(label_of(item))
+
+
+class RecentLabels(QWidget):
+    """One button for each of the labels used last."""
+
+    label_chosen = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(2)
+
+    def show_labels(self, labels: Sequence[int], label_set: LabelSet, palette_name: str) -> None:
+        """Show these labels, the latest one first."""
+        while (old := self._row.takeAt(0)) is not None:
+            if (widget := old.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        palette = display_palette(label_set, palette_name)
+        for label in labels:
+            button = QToolButton()
+            button.setIcon(swatch(label_set[label], palette))
+            button.setIconSize(SWATCH)
+            button.setToolTip(tr("{label}, used lately", label=label_title(label_set[label])))
+            button.setAccessibleName(button.toolTip())
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            button.clicked.connect(lambda checked=False, chosen=label: self.label_chosen.emit(chosen))
+            self._row.addWidget(button)
+        self._row.addStretch(1)
+
+
+def label_of(item: QListWidgetItem) -> int:
+    """The number of the label that an item stands for."""
+    number: int = item.data(Qt.ItemDataRole.UserRole)
+    return number
