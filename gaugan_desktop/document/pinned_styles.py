@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from gaugan_desktop.document.limits import MAX_PARTS, MAX_STYLE_NAME
+from gaugan_desktop.document.state_description import names_of, share_of
 from gaugan_desktop.document.style import Style, StylePart
 from gaugan_desktop.files import write_bytes_atomically
 
@@ -63,14 +64,16 @@ def _read(path: Path) -> PinnedStyle | None:
 
 
 def _to_dict(style: Style) -> dict[str, Any]:
-    parts = [{**_to_dict(part.style), "weight": part.weight} for part in style.parts]
+    parts = [
+        {**_to_dict(part.style), "weight": part.weight, "labels": list(part.labels)} for part in style.parts
+    ]
     return {"name": style.name, "seed": style.seed, "image": _encoded(style.image), "parts": parts}
 
 
 def _from_dict(data: dict[str, Any]) -> Style:
     seed = None if data["seed"] is None else int(data["seed"])
     parts = tuple(
-        StylePart(_from_dict(part), min(max(float(part["weight"]), 0.0), 1.0))
+        StylePart(_from_dict(part), share_of(part["weight"]), labels=names_of(part.get("labels", [])))
         for part in data["parts"][:MAX_PARTS]
     )
     return Style(str(data["name"])[:MAX_STYLE_NAME], _decoded(data["image"]), seed, parts)

@@ -37,7 +37,7 @@ from gaugan_desktop.document.limits import (
     check_size,
 )
 from gaugan_desktop.document.state import DocumentState, Layer, Reference
-from gaugan_desktop.document.state_description import read_beyond, seed_of, share_of
+from gaugan_desktop.document.state_description import names_of, read_beyond, seed_of, share_of
 from gaugan_desktop.document.story_file import read_story, write_story
 from gaugan_desktop.document.style import Style, StylePart, StyleRegion
 from gaugan_desktop.errors import BadFileError, LimitError
@@ -195,6 +195,7 @@ def _style_description(style: Style) -> dict[str, Any]:
                 **_style_description(part.style),
                 "weight": part.weight,
                 "has_region": part.region is not None,
+                "labels": list(part.labels),
             }
             for part in style.parts
         ],
@@ -305,7 +306,8 @@ def _read_style(path: Path, archive: zipfile.ZipFile, data: dict[str, Any], size
         if entry["has_region"]:
             region = StyleRegion.of(read_mask(path, archive, _region_name(number), size))
         single = _read_single_style(path, archive, entry, _part_name(number))
-        parts.append(StylePart(single, share_of(entry["weight"]), region))
+        names = names_of(entry.get("labels", []))
+        parts.append(StylePart(single, share_of(entry["weight"]), region, names))
     return replace(style, parts=tuple(parts))
 
 

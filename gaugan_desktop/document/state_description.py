@@ -19,6 +19,7 @@ from gaugan_desktop.document.limits import (
 from gaugan_desktop.document.piece import Piece
 from gaugan_desktop.document.state import DocumentState, Layer, Reference
 from gaugan_desktop.document.style import Style, StylePart, StyleRegion
+from gaugan_desktop.labels import MAX_LABELS
 from gaugan_desktop.wrap import Wrap
 
 Size = tuple[int, int]  # width, height
@@ -119,6 +120,17 @@ def share_of(value: Any) -> float:
     return min(max(number, 0.0), 1.0)
 
 
+def names_of(value: Any) -> tuple[str, ...]:
+    """Names of labels.
+
+    Raises:
+        ValueError: they are none.
+    """
+    if not isinstance(value, list) or len(value) > MAX_LABELS or not all(type(n) is str for n in value):
+        raise ValueError("no names of labels")
+    return tuple(value)
+
+
 def seed_of(value: Any) -> int | None:
     """A style's seed, or None.
 
@@ -163,6 +175,7 @@ def _describe_style(style: Style, store: Store) -> dict[str, Any]:
                 **_describe_style(part.style, store),
                 "weight": part.weight,
                 "region": None if part.region is None else store.keep_region(part.region),
+                "labels": list(part.labels),
             }
             for part in style.parts
         ],
@@ -173,9 +186,8 @@ def _read_style(entry: dict[str, Any], source: Source, size: Size) -> Style:
     parts = []
     for part in entry["parts"][:MAX_PARTS]:
         region = None if part["region"] is None else source.region(part["region"], size)
-        parts.append(
-            StylePart(_read_style({**part, "parts": []}, source, size), share_of(part["weight"]), region)
-        )
+        single = _read_style({**part, "parts": []}, source, size)
+        parts.append(StylePart(single, share_of(part["weight"]), region, names_of(part.get("labels", []))))
     image = None if entry["image"] is None else source.data(entry["image"])
     style = Style(str(entry["name"])[:MAX_STYLE_NAME], image, seed_of(entry["seed"]))
     return replace(style, parts=tuple(parts))

@@ -105,11 +105,24 @@ def mixed(parts: Sequence[StylePart]) -> Style:
         return MEAN_STYLE
     if len(parts) == 1 and parts[0].is_everywhere:
         return parts[0].style
-    total = sum(part.weight for part in parts if not part.labels) or 1.0
-    names = (
-        part.style.name + ("" if part.labels else f" {round(100 * part.weight / total)} %") for part in parts
-    )
-    return Style(" + ".join(names)[:MAX_STYLE_NAME], parts=tuple(parts))
+    free = [part for part in parts if not part.labels]
+    total = sum(part.weight for part in free) or 1.0
+
+    def name_of(part: StylePart) -> str:
+        is_shared = len(free) > 1 and not part.labels
+        return part.style.name + (f" {round(100 * part.weight / total)} %" if is_shared else "")
+
+    return Style(" + ".join(map(name_of, parts))[:MAX_STYLE_NAME], parts=tuple(parts))
+
+
+def dressed(style: Style, other: Style, labels: Sequence[str]) -> Style:
+    """A style with another one for some labels, in place of whatever these had."""
+    parts = []
+    for part in parts_of(style):
+        left = tuple(name for name in part.labels if name not in labels)
+        if left or not part.labels:
+            parts.append(replace(part, labels=left))
+    return mixed([*parts, StylePart(other, labels=tuple(labels))])
 
 
 def reshaped(style: Style, operation: Callable[[np.ndarray], np.ndarray]) -> Style:

@@ -124,6 +124,7 @@ def test_mixes_survive_saving(tmp_path) -> None:
         [
             StylePart(Style("dusk", picture_bytes("navy")), 0.25, StyleRegion.of(mask)),
             StylePart(TWO, 1.0),
+            StylePart(Style("noon", picture_bytes("white")), labels=("sky", "cloud")),
         ]
     )
     save_project(tmp_path / "a.gaugan", document, None, "m")

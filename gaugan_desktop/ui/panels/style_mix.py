@@ -56,7 +56,7 @@ class StyleMix(QScrollArea):
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        is_mix = len(parts) > 1 or any(part.region is not None for part in parts)
+        is_mix = len(parts) > 1 or not all(part.is_everywhere for part in parts)
         self._controls = [self._row(number, part) for number, part in enumerate(parts if is_mix else ())]
         for row, widgets in enumerate(self._controls):
             for column, widget in enumerate(widgets):
@@ -80,6 +80,10 @@ class StyleMix(QScrollArea):
         picture = QLabel()
         picture.setPixmap(style_pixmap(part.style, _THUMBNAIL))
         picture.setToolTip(part.style.name)
+        remove = self._button("close", tr("Take “{style}” out of the mix", style=part.style.name))
+        remove.clicked.connect(lambda: self._choose([p for i, p in enumerate(self._parts) if i != number]))
+        if part.labels:
+            return picture, _names(part.labels), QLabel(), remove
         weight = QSlider(Qt.Orientation.Horizontal)
         weight.setRange(0, 100)
         weight.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -98,8 +102,6 @@ class StyleMix(QScrollArea):
         region.setCheckable(True)
         region.setChecked(part.region is not None)
         region.clicked.connect(lambda is_on: self._limit(number, is_on))
-        remove = self._button("close", tr("Take “{style}” out of the mix", style=part.style.name))
-        remove.clicked.connect(lambda: self._choose([p for i, p in enumerate(self._parts) if i != number]))
         return picture, weight, region, remove
 
     def _button(self, icon: str, hint: str) -> QToolButton:
@@ -127,3 +129,11 @@ class StyleMix(QScrollArea):
     def _choose(self, parts: list[StylePart]) -> None:
         style: Style = mixed(parts)
         self.style_chosen.emit(style)
+
+
+def _names(labels: tuple[str, ...]) -> QLabel:
+    """The labels for which alone a style holds."""
+    text = QLabel(", ".join(tr(name) for name in labels))
+    text.setObjectName("caption")
+    text.setWordWrap(True)
+    return text

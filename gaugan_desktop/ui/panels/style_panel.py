@@ -1,10 +1,11 @@
 """The style panel: shipped and own style images, random styles, the mean style, and mixes of them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -26,13 +27,15 @@ from gaugan_desktop.document.pinned_styles import (
     without_regions,
 )
 from gaugan_desktop.document.story import thumbnail_of
-from gaugan_desktop.document.style import MEAN_STYLE, Style, mixed, parts_of
+from gaugan_desktop.document.style import MEAN_STYLE, Style, dressed, mixed, parts_of
 from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.imaging.style_images import read_style_image
+from gaugan_desktop.labels import LabelSet
 from gaugan_desktop.paths import pinned_styles_folder, resource_path
 from gaugan_desktop.texts import tr
 from gaugan_desktop.ui.icons import themed_icon
 from gaugan_desktop.ui.names import file_title
+from gaugan_desktop.ui.panels.style_labels import label_menu
 from gaugan_desktop.ui.panels.style_mix import StyleMix
 from gaugan_desktop.ui.panels.style_thumbnails import style_pixmap, untinted_icon
 from gaugan_desktop.ui.theme import Theme
@@ -49,6 +52,7 @@ class StylePanel(QFrame):
     Args:
         selection: tells what is selected in the document; a part of a mix can be limited to it.
         picture: tells the newest picture; it stands for styles that are none when they are pinned.
+        labels: tells the document's labels and the current one; a style can be taken for some of them.
     """
 
     style_chosen = Signal(object)  # Style
@@ -58,9 +62,13 @@ class StylePanel(QFrame):
     refused = Signal(str)  # why nothing happened
 
     def __init__(
-        self, selection: Callable[[], np.ndarray | None], picture: Callable[[], np.ndarray | None]
+        self,
+        selection: Callable[[], np.ndarray | None],
+        picture: Callable[[], np.ndarray | None],
+        labels: Callable[[], tuple[LabelSet, int]],
     ) -> None:
         super().__init__()
+        self._labels = labels
         self._style = MEAN_STYLE
         self._picture = picture
         self._pinned: dict[Style, PinnedStyle] = {}
@@ -119,6 +127,8 @@ class StylePanel(QFrame):
         self.mix.refused.connect(self.refused)
         self._list.itemClicked.connect(self._on_item_clicked)
         self._list.itemActivated.connect(self._on_item_clicked)
+        self._list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._list.customContextMenuRequested.connect(self._on_menu_requested)
         self.pin_button.clicked.connect(self.toggle_pin)
         for pinned in reversed(pinned_styles(pinned_styles_folder())):
             self._add_pinned(pinned)
@@ -144,6 +154,14 @@ class StylePanel(QFrame):
             self.refused.emit(tr("A mix has at most {count} styles.", count=MAX_PARTS))
         else:
             self.style_chosen.emit(mixed([*parts, *parts_of(style)]))
+
+    def choose_for(self, style: Style, labels: Sequence[str]) -> None:
+        """Take a style for some labels only; the others keep theirs."""
+        mix = dressed(self._style, style, labels)
+        if len(mix.parts) > MAX_PARTS:
+            self.refused.emit(tr("A mix has at most {count} styles.", count=MAX_PARTS))
+        else:
+            self.style_chosen.emit(mix)
 
     def add_image(self, path: Path) -> None:
         """Add a style image of the user's and choose it; a bad file is reported by `failed`."""
@@ -224,6 +242,14 @@ class StylePanel(QFrame):
             if known == style or (style.image is not None and known.image == style.image):
                 return row
         return None
+
+    def _on_menu_requested(self, place: QPoint) -> None:
+        item = self._list.itemAt(place)
+        if item is not None:
+            style: Style = item.data(Qt.ItemDataRole.UserRole)
+            label_menu(self, *self._labels(), partial(self.choose_for, style)).popup(
+                self._list.viewport().mapToGlobal(place)
+            )
 
     def _on_item_clicked(self, item: QListWidgetItem) -> None:
         self.choose(item.data(Qt.ItemDataRole.UserRole))

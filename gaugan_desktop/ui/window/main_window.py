@@ -92,7 +92,11 @@ class MainWindow(QMainWindow):
         self.display = PictureDisplay(session, bridge, self.canvas, self.picture, settings)
         self.label_panel = LabelPanel(session.document.label_set, settings)
         self.layer_panel = LayerPanel(session)
-        self.style_panel = StylePanel(lambda: session.document.selection, lambda: self.display.picture)
+        self.style_panel = StylePanel(
+            lambda: session.document.selection,
+            lambda: self.display.picture,
+            lambda: (session.document.label_set, self.tools.label),
+        )
         self.history_panel = HistoryPanel(session, self.display)
         self.navigator = Navigator(self.view_state, self.canvas, self.display)
         self.status = StatusLine()

@@ -2,9 +2,10 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QListWidget, QSlider, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QMenu, QSlider, QToolButton
 
 from gaugan_desktop.app import make_window
+from gaugan_desktop.document.project_file import load_project, save_project
 from gaugan_desktop.document.style import MEAN_STYLE, StyleRegion, parts_of
 from gaugan_desktop.settings import AppSettings
 
@@ -146,6 +147,43 @@ def test_bundled_pictures_and_mixes_can_be_pinned(window, panel) -> None:
     click(panel, "Winter")
     panel.pin_button.click()
     assert texts(panel)[-1] == "Winter"  # it stays in the list
+
+
+def take(panel, name: str, text: str) -> None:
+    """Open the menu of a style picture and choose from it."""
+    listing = panel.findChild(QListWidget)
+    item = listing.findItems(name, Qt.MatchFlag.MatchExactly)[0]
+    listing.scrollToItem(item)
+    listing.customContextMenuRequested.emit(listing.visualItemRect(item).center())
+    menu = panel.findChildren(QMenu)[-1]
+    next(action for action in menu.actions() if action.text() == text).trigger()
+    menu.close()
+
+
+def test_the_sky_of_one_picture_and_the_ground_of_another(window, panel, document, tmp_path) -> None:
+    click(panel, "Winter")
+    take(panel, "Red sunset", "Sky from this picture")
+    style = window.session.document.style
+    assert [(part.style.name, part.labels) for part in style.parts] == [
+        ("Winter", ()),
+        ("Red sunset", ("cloud", "sky")),
+    ]
+    assert style.name == "Winter + Red sunset"
+    assert "cloud, sky" in [label.text() for label in panel.mix.findChildren(QLabel)]
+    take(panel, "Fog", "Only “mountain” from this picture")
+    take(panel, "Storm", "Sky from this picture")
+    parts = window.session.document.style.parts
+    assert [(part.style.name, part.labels) for part in parts][1:] == [
+        ("Fog", ("mountain",)),
+        ("Storm", ("cloud", "sky")),
+    ]
+    save_project(tmp_path / "a.gaugan", window.session.document, None, "m")
+    assert load_project(tmp_path / "a.gaugan").document.style == window.session.document.style
+    for _ in range(2):
+        window.session.undo()
+    assert window.session.document.style == style
+    window.session.undo()
+    assert window.session.document.style.name == "Winter"
 
 
 def texts(panel) -> list[str]:
