@@ -4,10 +4,11 @@ A gesture belongs to the device that began it until that device lifts its button
 silent; what others do meanwhile counts for nothing.
 """
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from enum import StrEnum
 from math import isfinite, isnan
+from time import monotonic
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -57,6 +58,7 @@ class PenInput(QObject):
 
     Attributes:
         uses: what a pen's buttons besides the tip do; those that are missing do nothing.
+        clock: seconds; what devices tell cannot be compared between them.
     """
 
     turned = Signal(bool)  # whether the eraser's end points down; before a press, too
@@ -74,7 +76,9 @@ class PenInput(QObject):
             Qt.MouseButton.RightButton: ButtonUse.PALETTE,
             Qt.MouseButton.MiddleButton: ButtonUse.PICK,
         }
+        self.clock: Callable[[], float] = monotonic
         self._owner: Hashable | None = None
+        self._heard = 0.0
         self._button = Qt.MouseButton.NoButton
         self._last = StrokeSample(0.0, 0.0)
 
@@ -115,7 +119,7 @@ class PenInput(QObject):
             if not report.held & self._button:
                 self.lift()  # the release got lost
             elif sample is not None:
-                self._last = sample
+                self._last, self._heard = sample, self.clock()
                 if self._paints:
                     self.moved.emit(sample, report.keys)
                 else:
@@ -150,7 +154,8 @@ class PenInput(QObject):
         return self._button == Qt.MouseButton.LeftButton
 
     def _begin(self, report: PenReport, sample: StrokeSample) -> None:
-        self._owner, self._button, self._last = report.device, report.button, sample
+        self._owner, self._button = report.device, report.button
+        self._last, self._heard = sample, self.clock()
 
     def _end(self, sample: StrokeSample, keys: Modifiers) -> None:
         self._owner = None
@@ -161,7 +166,7 @@ class PenInput(QObject):
         """Not a second button in mid-gesture, nor another device while the first one is alive."""
         if report.device == self._owner:
             return report.button == self._button
-        return report.t - self._last.t >= _SILENT_SECONDS
+        return self.clock() - self._heard >= _SILENT_SECONDS
 
     def _sample(self, report: PenReport) -> StrokeSample | None:
         """The position, or None where there is none."""

@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-import numpy as np
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
@@ -64,7 +63,7 @@ from gaugan_desktop.ui.window.preferences import PreferencesDialog
 from gaugan_desktop.ui.window.status_line import StatusLine
 from gaugan_desktop.ui.window.style_menu import add_style_menu
 from gaugan_desktop.ui.window.tool_menu import ToolMenu
-from gaugan_desktop.ui.window.tour import Tour, TourStop
+from gaugan_desktop.ui.window.tour import Tour, tour_stops
 from gaugan_desktop.ui.window.view_menu import ViewMenu
 
 _PANEL_WIDTH = 300
@@ -134,21 +133,9 @@ class MainWindow(QMainWindow):
         if self.canvas.isHidden():
             self.appearance.set_view("side")
         self._tabs.setCurrentWidget(self.style_panel)
-        session, before = self.session, self.session.document.labels.copy()
         picture = self.canvas if self.picture.isHidden() else self.picture
-        tour = Tour(
-            self,
-            [
-                TourStop([self.label_panel], self.label_panel.label_chosen),
-                TourStop(
-                    [self.canvas, self.options_bar],
-                    session.stroke_ended,
-                    lambda: not np.array_equal(session.document.labels, before),
-                ),
-                TourStop([picture]),
-                TourStop([self.style_panel], session.style_changed),
-            ],
-        )
+        parts = self.label_panel, self.canvas, self.options_bar, picture, self.style_panel
+        tour = Tour(self, tour_stops(*parts, self.session))
         tour.ended.connect(self.focus.give_back)
         tour.start()
 

@@ -16,7 +16,7 @@ from gaugan_desktop.ui.window.application import Application
 BUTTON_USES = {
     ButtonUse.PALETTE.value: mark("Open the palette"),
     ButtonUse.PICK.value: mark("Pick the label"),
-    ButtonUse.NOTHING.value: mark("Nothing"),
+    ButtonUse.NOTHING.value: mark("No action"),
 }
 
 

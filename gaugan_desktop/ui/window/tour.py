@@ -3,11 +3,14 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+import numpy as np
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QCloseEvent, QColor, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QRegion
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gaugan_desktop.texts import mark, tr
+from gaugan_desktop.ui.panels.label_panel import LabelPanel
+from gaugan_desktop.ui.session import DocumentSession
 
 STEPS = (
     (mark("Choose what to paint"), mark("Sky, mountain, water: click a label, or press its number key.")),
@@ -169,6 +172,28 @@ class Tour(QWidget):
             outline.addRoundedRect(QRectF(hole), _MARGIN, _MARGIN)
             veil -= QRegion(outline.toFillPolygon().toPolygon())
         self.setMask(veil.united(self._card.geometry()))
+
+
+def tour_stops(
+    label_panel: LabelPanel,
+    canvas: QWidget,
+    options_bar: QWidget,
+    picture: QWidget,
+    style_panel: QWidget,
+    session: DocumentSession,
+) -> list[TourStop]:
+    """Choose a label, paint, look, choose a style. A stroke counts when it changed the label map."""
+    before = session.document.labels.copy()
+
+    def is_painted() -> bool:
+        return not np.array_equal(session.document.labels, before)
+
+    return [
+        TourStop([label_panel], label_panel.label_chosen),
+        TourStop([canvas, options_bar], session.stroke_ended, is_painted),
+        TourStop([picture]),
+        TourStop([style_panel], session.style_changed),
+    ]
 
 
 def _place_beside(area: QRect, hole: QRect, card: QSize) -> QPoint:

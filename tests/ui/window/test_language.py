@@ -7,7 +7,7 @@ import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, QTranslator
+from PySide6.QtCore import QLocale, Qt, QTranslator
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -110,6 +110,8 @@ def test_texts_from_another_process_are_translated_here(qapp) -> None:
 def foreign_window(language, qtbot, header):
     window = make_window(header, AppSettings())
     qtbot.addWidget(window, before_close_func=lambda w: w.session.document.mark_saved(None))
+    window.setWindowState(Qt.WindowState.WindowNoState)
+    window.resize(1067, 627)  # 1600x1000 at scale 1.5
     window.show()
     qtbot.waitExposed(window)
     yield window
@@ -126,8 +128,8 @@ def test_nothing_in_the_window_is_cut_off(foreign_window, qtbot) -> None:
         for action in window.options_bar.actions():
             widget = window.options_bar.widgetForAction(action)
             assert not action.isVisible() or widget.isVisible(), f"{tool}: no room for {action.text()}"
-    tour = Tour(window, [window.label_panel, window.canvas, window.picture, window.style_panel])
-    tour.start()
+    window.show_tour()
+    tour = window.findChild(Tour)
     for _ in STEPS:
         QApplication.processEvents()
         assert cut_off(tour) == []
