@@ -6,10 +6,8 @@ from typing import TypeVar
 
 import torch
 from torch import Tensor, nn
-from torch.nn.utils import parametrize
 
 from gaugan_desktop.errors import TrainingError
-from gaugan_desktop.models.loading import LoadedModel
 from gaugan_desktop.networks.devices import move
 from gaugan_desktop.networks.encoder import StyleEncoder, sample_style
 from gaugan_desktop.networks.generator import SpadeGenerator
@@ -22,7 +20,6 @@ from trainer.losses.perceptual import perceptual_loss
 from trainer.losses.style import coarse_color, kl_divergence
 from trainer.networks.pix2pixhd import Pix2PixHDGenerator
 
-_POWER_ITERATIONS = 100
 _PRECISIONS = {"fp32": torch.bfloat16, "bf16": torch.bfloat16, "fp16": torch.float16}
 _Result = TypeVar("_Result")
 
@@ -82,27 +79,6 @@ class TrainStep:
         has_scaler = config.precision == "fp16"
         self.scaler_g = torch.amp.GradScaler(device.type, enabled=has_scaler)
         self.scaler_d = torch.amp.GradScaler(device.type, enabled=has_scaler)
-
-    @torch.no_grad()
-    def start_from(self, model: LoadedModel) -> None:
-        """Copy the weights of a model file wherever name and shape agree.
-
-        Folded weights W / sigma serve as W: spectral norm leaves them as they are, once its power
-        iteration has found their largest singular value.
-        """
-        sources = ((self.generator, model.generator), (self.encoder, model.encoder))
-        for network, source in (*sources, (self.discriminator, model.labeller)):
-            if source is None or network is None:
-                continue
-            known = source.state_dict()
-            for name, target in network.state_dict().items():
-                plain = name.replace("parametrizations.weight.original", "weight")
-                if plain in known and known[plain].shape == target.shape:
-                    target.copy_(known[plain])
-            for layer in network.modules():
-                if parametrize.is_parametrized(layer, "weight"):
-                    for _ in range(_POWER_ITERATIONS):
-                        _ = layer.weight  # each look in training mode is one iteration
 
     def run(self, step: int, batch: Batch) -> dict[str, float]:
         """Update all networks on one batch.
