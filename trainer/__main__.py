@@ -140,6 +140,9 @@ def _add_import(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--extra-channel", choices=("unknown", "edges"), help="what one channel beyond the labels stands for"
     )
+    parser.add_argument(
+        "--aspect-ratio", type=float, help="width / height of the training pictures, such as 1.6"
+    )
     parser.set_defaults(command=_import)
 
 
@@ -289,17 +292,21 @@ def _labeller(options: argparse.Namespace) -> int:
 
 
 def _import(options: argparse.Namespace) -> int:
-    from gaugan_desktop.labels import BUNDLED_SETS, bundled_label_set, load_label_set
+    from gaugan_desktop.labels import label_set_named
     from gaugan_desktop.models.importers import CheckpointHints, import_checkpoint
     from gaugan_desktop.models.loading import save_model
+    from trainer.targets import is_model_made_by, require_free_file
 
-    is_bundled = options.labels in BUNDLED_SETS
-    label_set = bundled_label_set(options.labels) if is_bundled else load_label_set(options.labels)
-    hints = CheckpointHints(options.upsampling, options.extra_channel)
+    sources = [path for path in (options.generator, options.encoder) if path is not None]
+    require_free_file(options.output, is_model_made_by("import"), *sources)
+    label_set = label_set_named(options.labels)
+    hints = CheckpointHints(options.upsampling, options.extra_channel, options.aspect_ratio)
     name = options.name or options.output.stem
     model = import_checkpoint(options.generator, options.encoder, label_set, name, options.licence, hints)
     save_model(options.output, model.header, model.generator, model.encoder, half=not options.fp32)
     print(f"wrote {options.output}")
+    if model.header.training["assumed"]:
+        print(model.header.training["assumed"])
     return 0
 
 

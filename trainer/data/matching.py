@@ -87,24 +87,28 @@ def match_folder(root: Path, folders: dict[str, str] | None = None) -> Matched:
     files, doubles = _without_doubles(files)
     photos, maps, instances = ([f for f in files if f.role == r] for r in ("photo", "labels", "instances"))
     partners = _partners(photos, maps, _LEVELS[:3])
-    masks = _class_masks([f for f in photos if f not in partners], _unused(maps, partners))
+    named = _named_masks([f for f in photos if f not in partners], _unused(maps, partners))
+    has_masks = any(len({label.casefold() for label, _ in each}) > 1 for each in named.values())
+    masks = named if has_masks else {}
     names = LabelNames(sorted({label for each in masks.values() for label, _ in each}, key=str.casefold))
-    taken = {path for each in masks.values() for _, path in each}
+    taken = {f for each in masks.values() for _, f in each}
     rest = [f for f in photos if f not in partners and f not in masks]
-    partners |= _partners(rest, [f for f in _unused(maps, partners) if f.path not in taken], _LEVELS[3:])
+    partners |= _partners(rest, [f for f in _unused(maps, partners) if f not in taken], _LEVELS[3:])
+    if not has_masks and len({label for each in named.values() for label, _ in each}) == 1:
+        partners |= {photo: f for photo, ((_, f),) in named.items() if photo not in partners}
     things = _partners(photos, instances, _LEVELS)
     pairs: dict[_File, PairPaths] = {}
     for photo in photos:
         thing = things[photo].path if photo in things else None
         if photo in masks:
-            chosen = tuple((names.index(label), path) for label, path in masks[photo])
+            chosen = tuple((names.index(label), f.path) for label, f in masks[photo])
             annotation = ClassMasks(photo.path, chosen)
             pairs[photo] = PairPaths(photo.name, photo.path, annotation.file, thing, annotation)
         elif photo in partners:
             pairs[photo] = PairPaths(photo.name, photo.path, partners[photo].path, thing)
     matched = {*partners.values()}
     lonely = [f.path for f in photos if f not in pairs]
-    lonely += [f.path for f in maps if f not in matched and f.path not in taken]
+    lonely += [f.path for f in maps if f not in matched and f not in taken]
     return Matched(
         _by_split(pairs),
         tuple(f.path for f in photos),
@@ -249,28 +253,26 @@ def _unused(maps: list[_File], partners: dict[_File, _File]) -> list[_File]:
     return [f for f in maps if f not in used]
 
 
-def _class_masks(photos: list[_File], maps: list[_File]) -> dict[_File, list[tuple[str, Path]]]:
-    """Masks that name their label: `sky/NAME`, `NAME/sky` or `NAME_sky`; several of them to a photo.
+def _named_masks(photos: list[_File], maps: list[_File]) -> dict[_File, list[tuple[str, _File]]]:
+    """Maps by photo, with what else their names say: `sky/NAME`, `NAME/sky` or `NAME_sky`.
 
-    Endings that all maps share, such as `_L`, name no label: these are label maps under other names.
+    Several to a photo are masks of labels. An ending that all share, such as `_L`, names no label.
     """
     by_stem: dict[str, list[_File]] = {}
     for photo in photos:
         by_stem.setdefault(photo.stem.casefold(), []).append(photo)
-    found: dict[_File, list[tuple[str, Path]]] = {}
+    found: dict[_File, list[tuple[str, _File]]] = {}
     for each in maps:
         for stem, label in _readings(each):
             owners = [p for p in by_stem.get(stem.casefold(), ()) if each.split in (None, p.split)]
             if len(owners) == 1 and label:
-                found.setdefault(owners[0], []).append((label, each.path))
+                found.setdefault(owners[0], []).append((label, each))
                 break
-    if not any(len({label.casefold() for label, _ in each}) > 1 for each in found.values()):
-        return {}
     return found
 
 
 def _readings(each: _File) -> list[tuple[str, str]]:
-    """What photo and label a mask's name may speak of, the likeliest first."""
+    """Photo and label that a mask's name may speak of, the likeliest first."""
     readings = []
     if each.folders:
         readings += [(each.stem, each.folders[-1]), (each.folders[-1], each.stem)]
