@@ -77,7 +77,10 @@ def _import_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("generator", type=Path, help="latest_net_G.pth, or a checkpoint of Engberg's")
     parser.add_argument("--encoder", type=Path, help="latest_net_E.pth")
-    parser.add_argument("--labels", required=True, choices=BUNDLED_SETS)
+    parser.add_argument(
+        "--labels", required=True, help=f"{', '.join(BUNDLED_SETS)}, or a YAML file with labels of your own"
+    )
+    parser.add_argument("--aspect-ratio", type=float, help="width / height of the training pictures")
     parser.add_argument("-o", "--output", type=Path, required=True)
     return parser
 
@@ -135,14 +138,18 @@ def _moment(options: argparse.Namespace, label_set: LabelSet) -> "Moment":
 
 
 def _import(options: argparse.Namespace) -> int:
-    from gaugan_desktop.labels import bundled_label_set
-    from gaugan_desktop.models.importers import import_checkpoint
+    from gaugan_desktop.labels import label_set_named
+    from gaugan_desktop.models.importers import CheckpointHints, import_checkpoint
     from gaugan_desktop.models.loading import save_model
 
-    labels = bundled_label_set(options.labels)
-    model = import_checkpoint(options.generator, options.encoder, labels, options.output.stem)
+    labels = label_set_named(options.labels)
+    hints = CheckpointHints(aspect_ratio=options.aspect_ratio)
+    name = options.output.stem
+    model = import_checkpoint(options.generator, options.encoder, labels, name, hints=hints)
     save_model(options.output, model.header, model.generator, model.encoder)
     print(f"wrote {options.output}")
+    if model.header.training["assumed"]:
+        print(model.header.training["assumed"])
     return 0
 
 

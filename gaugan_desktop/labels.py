@@ -1,20 +1,25 @@
 """Label sets: the names, ids, colours and relations of the labels an artist paints with."""
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-import yaml
 
-from gaugan_desktop.errors import BadFileError
+from gaugan_desktop.errors import BadConfigError, BadFileError
+from gaugan_desktop.near_words import did_you_mean
 from gaugan_desktop.paths import resource_path
+from gaugan_desktop.plain_yaml import is_plain_text, read_plain_yaml
 from gaugan_desktop.texts import tr
 
 UNPAINTED = 255
 MAX_LABELS = 255
 _MAX_FILE_BYTES = 1_000_000
+_MAX_NAME = 200
+_MAX_COCO_ID = 65535
+LABEL_KEYS = ("name", "color", "group", "shortcut", "aliases", "import_colors", "coco_id", "landscape")
 
 BUNDLED_SETS = ("landscape", "coco_stuff", "ade20k", "cityscapes")
 
@@ -113,9 +118,12 @@ class LabelSet:
         """
         try:
             labels = tuple(_label_from_dict(i, entry) for i, entry in enumerate(data["labels"]))
-            label_set = cls(str(data["name"]), str(data.get("title", data["name"])), labels)
-        except (KeyError, TypeError, AttributeError) as error:
-            raise ValueError(f"not a label set ({error})") from error
+            title = data.get("title", data["name"])
+            label_set = cls(label_text(data["name"], "name"), label_text(title, "title"), labels)
+        except KeyError as error:
+            raise ValueError(f"{error.args[0]} is missing") from error
+        except (TypeError, AttributeError) as error:
+            raise ValueError("it is no mapping with a name and a list of labels") from error
         if not 1 <= len(labels) <= MAX_LABELS:
             raise ValueError(f"a label set has 1 to {MAX_LABELS} labels, not {len(labels)}")
         names = [name.lower() for name in label_set.names]
@@ -134,9 +142,39 @@ def load_label_set(path: str | Path) -> LabelSet:
     try:
         if path.stat().st_size > _MAX_FILE_BYTES:
             raise BadFileError(path, tr("The file is too large for a label set."))
-        return LabelSet.from_dict(yaml.safe_load(path.read_text("utf-8")))
-    except (OSError, UnicodeDecodeError, yaml.YAMLError, ValueError) as error:
+        data = read_plain_yaml(path.read_text("utf-8"))
+        _require_known_keys(data)
+        return LabelSet.from_dict(data)
+    except UnicodeDecodeError as error:
+        raise BadFileError(
+            path, tr("This is not a usable label set: {why}.", why=tr("it is no text"))
+        ) from error
+    except OSError as error:
+        why = error.strerror or str(error)
+        raise BadFileError(path, tr("This is not a usable label set: {why}.", why=why)) from error
+    except ValueError as error:
         raise BadFileError(path, tr("This is not a usable label set: {why}.", why=error)) from error
+
+
+def label_set_named(name_or_path: str) -> LabelSet:
+    """A bundled label set by name, or one from a YAML file.
+
+    Raises:
+        BadConfigError: there is neither such a set nor such a file.
+        BadFileError: the file is not a label set.
+    """
+    if name_or_path in BUNDLED_SETS:
+        return bundled_label_set(name_or_path)
+    if not name_or_path.lower().endswith((".yaml", ".yml")):
+        raise BadConfigError(unknown_set_sentence(name_or_path))
+    return load_label_set(name_or_path)
+
+
+def unknown_set_sentence(name: str) -> str:
+    """What to say where a bundled label set was named that does not exist."""
+    known = ", ".join(BUNDLED_SETS)
+    wrong = repr(name[:_MAX_NAME]) + did_you_mean(name, BUNDLED_SETS)
+    return tr("There is no label set {name}; choose one of {known}, or a YAML file.", name=wrong, known=known)
 
 
 def bundled_label_set(name: str) -> LabelSet:
@@ -146,10 +184,10 @@ def bundled_label_set(name: str) -> LabelSet:
 
 def parse_color(text: str) -> Color:
     """'#rrggbb' to (r, g, b)."""
-    digits = str(text).removeprefix("#")
-    if len(digits) != 6:
-        raise ValueError(f"{text!r} is not a colour like #1a2b3c")
-    value = int(digits, 16)
+    match = re.fullmatch("#?([0-9a-fA-F]{6})", text) if isinstance(text, str) else None
+    if match is None:
+        raise ValueError(f"{str(text)[:40]!r} is not a colour like #1a2b3c")
+    value = int(match[1], 16)
     return value >> 16, value >> 8 & 255, value & 255
 
 
@@ -157,18 +195,56 @@ def format_color(color: Color) -> str:
     return "#{:02x}{:02x}{:02x}".format(*color)
 
 
+def _require_known_keys(data: Any) -> None:
+    """Name a mistyped key of a file; the headers of newer model files may know more than we do.
+
+    Raises:
+        ValueError: there is one.
+    """
+    if not isinstance(data, dict):
+        return
+    entries = data.get("labels")
+    parts: list[tuple[dict[Any, Any], tuple[str, ...]]] = [(data, ("name", "title", "labels"))]
+    parts += [(e, LABEL_KEYS) for e in (entries if isinstance(entries, list) else ()) if isinstance(e, dict)]
+    for part, known in parts:
+        for key in part.keys() - set(known):
+            raise ValueError(f"there is no key {str(key)[:40]!r}{did_you_mean(key, known)}")
+
+
 def _label_from_dict(label_id: int, entry: Any) -> LabelClass:
+    coco_id, landscape = entry.get("coco_id"), entry.get("landscape")
+    if coco_id is not None and (type(coco_id) is not int or not 0 <= coco_id <= _MAX_COCO_ID):
+        raise ValueError(f"coco_id lies between 0 and {_MAX_COCO_ID}")
     return LabelClass(
         id=label_id,
-        name=str(entry["name"]),
+        name=label_text(entry["name"], "name"),
         color=parse_color(entry["color"]),
-        group=str(entry.get("group", "other")),
-        shortcut=str(entry.get("shortcut", "")),
-        aliases=tuple(str(alias) for alias in entry.get("aliases", ())),
-        import_colors=tuple(parse_color(color) for color in entry.get("import_colors", ())),
-        coco_id=entry.get("coco_id"),
-        landscape=entry.get("landscape"),
+        group=label_text(entry.get("group", "other"), "group"),
+        shortcut=label_text(entry.get("shortcut", ""), "shortcut"),
+        aliases=tuple(label_text(alias, "aliases") for alias in _list(entry, "aliases")),
+        import_colors=tuple(parse_color(color) for color in _list(entry, "import_colors")),
+        coco_id=coco_id,
+        landscape=None if landscape is None else label_text(landscape, "landscape"),
     )
+
+
+def _list(entry: Any, key: str) -> list[Any]:
+    values = entry.get(key) or []
+    if not isinstance(values, list):
+        raise ValueError(f"{key} is a list")
+    return values
+
+
+def label_text(value: Any, key: str) -> str:
+    """A name as people write it, which may look like a number.
+
+    Raises:
+        ValueError: it is none.
+    """
+    text = str(value) if isinstance(value, str | int | float) else None
+    if text is None or len(text) > _MAX_NAME or not is_plain_text(text):
+        raise ValueError(f"{key} is a text of at most {_MAX_NAME} characters")
+    return text
 
 
 def _label_to_dict(label: LabelClass) -> dict[str, Any]:

@@ -65,7 +65,9 @@ def _add_dataset_commands(commands: "argparse._SubParsersAction[argparse.Argumen
     split.set_defaults(command=_split)
     convert = commands.add_parser("convert", help="map the label maps onto another label set")
     convert.add_argument("folder", type=Path)
-    convert.add_argument("--labels", required=True, help="landscape, coco_stuff, ade20k or cityscapes")
+    convert.add_argument(
+        "--labels", required=True, help="landscape, coco_stuff, ade20k, cityscapes or a YAML file"
+    )
     convert.add_argument("-o", "--output", type=Path, required=True)
     convert.set_defaults(command=_convert)
     preview = commands.add_parser("preview", help="write a contact sheet")
@@ -138,6 +140,9 @@ def _add_import(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--extra-channel", choices=("unknown", "edges"), help="what one channel beyond the labels stands for"
     )
+    parser.add_argument(
+        "--aspect-ratio", type=float, help="width / height of the training pictures, such as 1.6"
+    )
     parser.set_defaults(command=_import)
 
 
@@ -169,8 +174,11 @@ def _check(options: argparse.Namespace) -> int:
     from trainer.data.check import check_folder
     from trainer.data.pairs import open_pair_folder
     from trainer.data.tools import fix_folder
+    from trainer.targets import require_free_folder
 
     folder = open_pair_folder(options.folder)
+    if options.fix is not None:
+        require_free_folder(options.fix, folder.root)
     report = check_folder(folder)
     for line in report.lines():
         print(line)
@@ -188,15 +196,13 @@ def _split(options: argparse.Namespace) -> int:
 
 
 def _convert(options: argparse.Namespace) -> int:
-    from gaugan_desktop.labels import BUNDLED_SETS, bundled_label_set
-    from trainer.data.tools import convert_folder
+    from gaugan_desktop.labels import label_set_named
+    from trainer.data.tools import convert_folder, named_shares
 
-    if options.labels not in BUNDLED_SETS:
-        raise BadConfigError(
-            f"There is no label set {options.labels!r}; choose one of {', '.join(BUNDLED_SETS)}."
-        )
-    count = convert_folder(options.folder, options.output, bundled_label_set(options.labels))
-    print(f"{count} pairs in {options.output}")
+    result = convert_folder(options.folder, options.output, label_set_named(options.labels))
+    print(f"{result.pairs} pairs in {options.output}")
+    if result.lost:
+        print(f"without a partner, so no longer labelled: {named_shares(result.lost)}")
     return 0
 
 
@@ -289,17 +295,21 @@ def _labeller(options: argparse.Namespace) -> int:
 
 
 def _import(options: argparse.Namespace) -> int:
-    from gaugan_desktop.labels import BUNDLED_SETS, bundled_label_set, load_label_set
+    from gaugan_desktop.labels import label_set_named
     from gaugan_desktop.models.importers import CheckpointHints, import_checkpoint
     from gaugan_desktop.models.loading import save_model
+    from trainer.targets import is_model_made_by, require_free_file
 
-    is_bundled = options.labels in BUNDLED_SETS
-    label_set = bundled_label_set(options.labels) if is_bundled else load_label_set(options.labels)
-    hints = CheckpointHints(options.upsampling, options.extra_channel)
+    sources = [path for path in (options.generator, options.encoder) if path is not None]
+    require_free_file(options.output, is_model_made_by("import"), *sources)
+    label_set = label_set_named(options.labels)
+    hints = CheckpointHints(options.upsampling, options.extra_channel, options.aspect_ratio)
     name = options.name or options.output.stem
     model = import_checkpoint(options.generator, options.encoder, label_set, name, options.licence, hints)
     save_model(options.output, model.header, model.generator, model.encoder, half=not options.fp32)
     print(f"wrote {options.output}")
+    if model.header.training["assumed"]:
+        print(model.header.training["assumed"])
     return 0
 
 
@@ -307,10 +317,12 @@ def _evaluate(options: argparse.Namespace) -> int:
     from gaugan_desktop.networks.devices import choose_device
     from trainer.data.pairs import open_pair_folder
     from trainer.metrics.evaluate import Measurement, evaluate_model
-    from trainer.metrics.page import write_evaluation
+    from trainer.metrics.page import require_writable, write_evaluation
 
     if options.size % 128 or not 128 <= options.size <= 2048:
         raise BadConfigError("--size is a multiple of 128 between 128 and 2048.")
+    for path in options.output:
+        require_writable(path)
     evaluation = evaluate_model(
         options.model,
         open_pair_folder(options.data),

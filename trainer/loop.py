@@ -18,6 +18,7 @@ from trainer.config import TrainConfig, config_from_mapping, config_to_mapping
 from trainer.data.pairs import PairFolder
 from trainer.data.sampling import Batch, PairSampler, stacked, training_batches
 from trainer.distributed import ProcessGroup
+from trainer.init_from import require_same_labels, start_from
 from trainer.outcome import Outcome, UnstableStep
 from trainer.run.checkpoint import LAST, load_checkpoint
 from trainer.run.ema import GeneratorInputs, WeightAverage
@@ -183,8 +184,12 @@ class TrainingRun:
 
         Raises:
             BadFileError: the model cannot be used.
+            BadConfigError: nothing of it fits.
         """
-        self.step_fn.start_from(load_model(model_path))
+        config = self.config.generator_config(len(self.label_set))
+        for sentence in start_from(self.step_fn, config, self.label_set, load_model(model_path)):
+            if self.group.is_first:
+                print(sentence, flush=True)
         self.step_fn.know_labels(self.label_set)
         self.average = WeightAverage(self.step_fn.generator, self.step_fn.encoder, self.config.ema_decay)
 
@@ -193,9 +198,11 @@ class TrainingRun:
 
         Raises:
             BadFileError: there is none, or it belongs to other networks.
+            BadConfigError: it belongs to other labels.
         """
         self._writer.wait()
         state = load_checkpoint(self.run)
+        require_same_labels(LabelSet.from_dict(state["label_set"]), self.label_set)
         try:
             for name, part in self._parts().items():
                 part.load_state_dict(state[name])

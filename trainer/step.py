@@ -11,7 +11,6 @@ from torch import Tensor, nn
 from gaugan_desktop.errors import TrainingError
 from gaugan_desktop.horizon import roles_of
 from gaugan_desktop.labels import LabelSet
-from gaugan_desktop.models.loading import LoadedModel
 from gaugan_desktop.networks.devices import fastest_format, move
 from gaugan_desktop.networks.encoder import StyleEncoder, sample_style
 from gaugan_desktop.networks.generator import SpadeGenerator
@@ -26,7 +25,6 @@ from trainer.losses.style import coarse_color, kl_divergence
 from trainer.networks.pix2pixhd import Pix2PixHDGenerator
 from trainer.outcome import Outcome
 
-_POWER_ITERATIONS = 100
 _WITHOUT_OWN, _LABEL_WITHOUT_OWN = 0.15, 0.2  # shares of pictures and of labels whose own style is hidden
 _PRECISIONS = {"fp32": torch.bfloat16, "bf16": torch.bfloat16, "fp16": torch.float16}
 _Result = TypeVar("_Result")
@@ -87,24 +85,6 @@ class TrainStep:
         has_scaler = config.precision == "fp16"
         self.scaler_g = torch.amp.GradScaler(device.type, enabled=has_scaler)
         self.scaler_d = torch.amp.GradScaler(device.type, enabled=has_scaler)
-
-    @torch.no_grad()
-    def start_from(self, model: LoadedModel) -> None:
-        """Copy the weights of a model file wherever name and shape agree.
-
-        Folded weights W / sigma serve as W: spectral norm leaves them as they are, once its power
-        iteration has found their largest singular value.
-        """
-        sources = ((self.generator, model.generator), (self.encoder, model.encoder))
-        for network, source in (*sources, (self.discriminator, model.labeller)):
-            if source is None or network is None:
-                continue
-            known = source.state_dict()
-            for name, target in network.state_dict().items():
-                plain = name.replace("parametrizations.weight.original", "weight")
-                if plain in known and known[plain].shape == target.shape:
-                    target.copy_(known[plain])
-        advance(self._normalised, _POWER_ITERATIONS)
 
     def run(self, step: int, batch: Batch) -> dict[str, float]:
         """Update all networks on one batch and wait for the value of every loss, before its weight.

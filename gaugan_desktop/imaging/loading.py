@@ -16,6 +16,7 @@ FORMATS = ("PNG", "JPEG", "WEBP", "TIFF", "BMP")
 MAX_PIXELS = 120_000_000
 _FOR_EXAMPLE = (12_000, 10_000)
 _MAX_FILE_BYTES = 500_000_000
+_SIXTEEN_BITS = ("I", "I;16", "I;16B", "I;16L", "I;16N")
 
 
 def load_picture(path: str | Path) -> np.ndarray:
@@ -35,8 +36,8 @@ def decode_picture(data: bytes, name: str) -> np.ndarray:
 def load_label_map(path: str | Path, label_set: LabelSet, table: np.ndarray | None = None) -> np.ndarray:
     """A label map, stored as ids or in the label set's colours, as (H, W) uint8.
 
-    Colours match exactly: `color` or one of `import_colors` of a label. Transparent pixels and the
-    id 255 are unpainted.
+    Ids may be stored as 8 or 16 bit grey, as palette, or as grey RGB. Colours match exactly: `color` or one
+    of `import_colors` of a label. Transparent pixels and the id 255 (16 bit: also 65535) are unpainted.
 
     Args:
         table: (256,) label id for each id in the file, where they differ.
@@ -45,7 +46,9 @@ def load_label_map(path: str | Path, label_set: LabelSet, table: np.ndarray | No
         BadFileError: as `load_picture`, or a colour or id belongs to no label; the sentence names
             the pixel.
     """
-    array = _guarded(path, _to_ids_or_rgba)
+    array = _load_ids_or_rgba(path)
+    if array.ndim == 3 and _look_up(array, label_set)[1].any() and (ids := grey_ids(array)) is not None:
+        array = ids
     if array.ndim == 2:
         return _checked_ids(path, array, array if table is None else table[array], len(label_set))
     return labels_from_colors(path, array, label_set)
@@ -57,7 +60,28 @@ def load_label_values(path: str | Path) -> np.ndarray:
     Raises:
         BadFileError: as `load_picture`.
     """
-    return _guarded(path, _to_ids_or_rgba)
+    return _load_ids_or_rgba(path)
+
+
+def load_label_colors(path: str | Path) -> np.ndarray:
+    """The colours (H, W, 4) uint8 that a label map shows, its palette's where it has one.
+
+    Raises:
+        BadFileError: as `load_picture`.
+    """
+    return _guarded(path, lambda image: np.array(image.convert("RGBA")))
+
+
+def grey_ids(rgba: np.ndarray) -> np.ndarray | None:
+    """The ids (H, W) uint8 of a label map (H, W, 4) whose colours are all grey; None if some are not.
+
+    Transparent pixels are unpainted.
+    """
+    visible = rgba[..., 3] >= 128
+    red, green, blue = (rgba[..., channel] for channel in range(3))
+    if not visible.any() or ((red != green) | (red != blue))[visible].any():
+        return None
+    return np.where(visible, red, np.uint8(UNPAINTED))
 
 
 def load_instance_ids(path: str | Path) -> np.ndarray:
@@ -145,7 +169,29 @@ def _to_ids_or_rgba(image: Image.Image) -> np.ndarray:
         return np.array(image)
     if image.mode == "1":
         return np.array(image.convert("L"))
+    if image.mode in _SIXTEEN_BITS:
+        return np.array(image).astype(np.int64)
     return np.array(image.convert("RGBA"))
+
+
+def _load_ids_or_rgba(path: str | Path) -> np.ndarray:
+    """Ids (H, W) uint8 or colours (H, W, 4) uint8; in 16 bit files 65535 is unpainted."""
+    values = _guarded(path, _to_ids_or_rgba)
+    if values.dtype == np.uint8:
+        return values
+    values = np.where(values == 65535, UNPAINTED, values)
+    if (is_bad := (values < 0) | (values > UNPAINTED)).any():
+        row, column = np.unravel_index(int(is_bad.argmax()), is_bad.shape)
+        raise UnknownLabelError(
+            path,
+            tr(
+                "The number {number} at pixel ({column}, {row}) is no label id; they lie between 0 and 255.",
+                number=values[row, column],
+                column=column,
+                row=row,
+            ),
+        )
+    return values.astype(np.uint8)
 
 
 def _to_instance_ids(image: Image.Image) -> np.ndarray:
@@ -178,28 +224,30 @@ def labels_from_colors(path: str | Path, rgba: np.ndarray, label_set: LabelSet) 
     Raises:
         BadFileError: a colour belongs to no label; `path` is what the sentence speaks of.
     """
-    packed = rgba.astype(np.uint32)
-    keys = packed[..., 0] << 16 | packed[..., 1] << 8 | packed[..., 2]
-    distinct, inverse = np.unique(keys, return_inverse=True)
+    ids, is_bad = _look_up(rgba, label_set)
+    if is_bad.any():
+        row, column = np.unravel_index(int(is_bad.argmax()), is_bad.shape)
+        raise UnknownLabelError(
+            path,
+            tr(
+                "The colour {color} at pixel ({column}, {row}) belongs to no label of {labels}. "
+                "Save label maps without smoothing and as PNG.",
+                color="#{:02x}{:02x}{:02x}".format(*rgba[row, column, :3].tolist()),
+                column=column,
+                row=row,
+                labels=label_set.title,
+            ),
+        )
+    return ids
+
+
+def _look_up(rgba: np.ndarray, label_set: LabelSet) -> tuple[np.ndarray, np.ndarray]:
+    """Ids (H, W) uint8 of colours (H, W, 4) uint8, and where a visible colour belongs to no label."""
+    by_key = sorted((r << 16 | g << 8 | b, i) for (r, g, b), i in label_set.ids_by_color.items())
+    known, known_ids = np.array(by_key, np.uint32).T
+    wide = rgba[..., :3].astype(np.uint32)
+    keys = wide[..., 0] << 16 | wide[..., 1] << 8 | wide[..., 2]
+    places = np.searchsorted(known, keys).clip(max=len(known) - 1)
     is_visible = rgba[..., 3] >= 128
-    ids = np.full(len(distinct), UNPAINTED, np.uint8)
-    known = {r << 16 | g << 8 | b: i for (r, g, b), i in label_set.ids_by_color.items()}
-    for index, key in enumerate(distinct.tolist()):
-        if key in known:
-            ids[index] = known[key]
-        elif (visible := is_visible & (keys == key)).any():
-            row, column = np.argwhere(visible)[0]
-            raise UnknownLabelError(
-                path,
-                tr(
-                    "The colour {color} at pixel ({column}, {row}) belongs to no label of {labels}. "
-                    "Save label maps without smoothing and as PNG.",
-                    color=f"#{key:06x}",
-                    column=column,
-                    row=row,
-                    labels=label_set.title,
-                ),
-            )
-    labels = ids[inverse.reshape(keys.shape)]
-    labels[~is_visible] = UNPAINTED
-    return labels
+    ids = np.where(is_visible, known_ids[places], UNPAINTED).astype(np.uint8)
+    return ids, is_visible & (known[places] != keys)

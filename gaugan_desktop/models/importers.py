@@ -5,9 +5,8 @@ W / sigma with sigma = u . (W v), as the forward pass of those networks divides.
 """
 
 import math
-import pickle
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -15,7 +14,7 @@ from typing import Literal
 import torch
 from torch import Tensor
 
-from gaugan_desktop.errors import BadFileError
+from gaugan_desktop.errors import BadConfigError, BadFileError
 from gaugan_desktop.labels import LabelSet
 from gaugan_desktop.models.loading import LoadedModel, build_networks
 from gaugan_desktop.models.model_file import ModelHeader
@@ -40,7 +39,16 @@ _ENGBERG_BLOCKS = {
     for number, name in enumerate(("head", "middle_0", "middle_1", "up_0", "up_1", "up_2", "up_3"), 1)
 }
 _ENGBERG_SLOTS = {"1": "0", "2": "1", "_skip": "_s"}
+_BROKEN = mark("The checkpoint is broken: {name} holds values that are no numbers.")
+_GENERATOR_SHAPES = {
+    "to_rgb.weight": (4,), "fc.weight": (2, 4), "up_3.conv_0.weight": (4,), "up_3.conv_1.weight": (4,),
+    "up_3.spade_0.shared.weight": (4,),
+}  # fmt: skip
+_ENCODER_SHAPES = {"convs.0.weight": (4,), "fc_mu.weight": (2,)}
 _LATENT_CHANNELS = 16  # in units of the base width
+_MAX_ROWS = 256
+_MAX_BYTES = 4_000_000_000
+_DTYPES = (torch.float16, torch.bfloat16, torch.float32, torch.float64, torch.int64, torch.int32)
 _SMALL_GRID = 16  # cells; the latent of 256 x 256 pictures after six halvings
 
 ExtraChannel = Literal["unknown", "edges"]
@@ -54,10 +62,18 @@ class CheckpointHints:
         upsampling: the paper's Cityscapes model is `more`, the other released ones are `normal`.
         extra_channel: what a single channel beyond the labels stands for: instance edges in
             Cityscapes, unknown pixels in ADE20K.
+        aspect_ratio: width of the training pictures divided by their height. The start grid of a checkpoint
+            with styles is stored as one number of cells; without a hint it is as square as that number
+            allows, and wide.
     """
 
     upsampling: Upsampling | None = None
     extra_channel: ExtraChannel | None = None
+    aspect_ratio: float | None = None
+
+    def __post_init__(self) -> None:
+        if self.aspect_ratio is not None and not 1 / 16 <= self.aspect_ratio <= 16:
+            raise BadConfigError(tr("An aspect ratio lies between 1/16 and 16."))
 
 
 def import_checkpoint(
@@ -75,24 +91,26 @@ def import_checkpoint(
         encoder: the matching `latest_net_E.pth`; without one only style seeds work.
         label_set: the labels of the checkpoint's input channels, in order.
 
+    What the weights do not tell is in the header's `training["assumed"]`, as a sentence.
+
     Raises:
         BadFileError: a file is no such checkpoint, or has other labels.
     """
-    weights = folded(_read(generator))
+    weights = folded(generator, _read(generator))
     rename = _official_name if "head_0.conv_0.weight" in weights else _engberg_name
     own = _renamed(weights, rename)
-    if "to_rgb.weight" not in own or "up_3.conv_0.weight" not in own or "fc.weight" not in own:
-        raise BadFileError(generator, tr(_FOREIGN))
+    _require_dimensions(generator, own, _GENERATOR_SHAPES, tr(_FOREIGN))
     hints = hints or CheckpointHints()
     config = _generator_config(generator, own, label_set, hints, is_engberg=rename is _engberg_name)
     if label_set.name == _UNKNOWN_FIRST and config.has_unknown:
-        own = _with_unknown_last(own, config)
+        own = _with_unknown_last(generator, own, config)
     encoder_weights = encoder_config = None
     if encoder is not None and config.style_dim:
-        encoder_weights = _renamed(folded(_read(encoder)), _encoder_name)
+        encoder_weights = _renamed(folded(encoder, _read(encoder)), _encoder_name)
         encoder_config = _encoder_config(encoder, encoder_weights)
     try:
-        header = ModelHeader(name, licence, label_set, config, encoder_config)
+        training = {"made_by": "import", "assumed": _assumed(config, hints)}
+        header = ModelHeader(name, licence, label_set, config, encoder_config, training=training)
     except ValueError as error:
         raise BadFileError(generator, tr("The files do not fit together: {why}.", why=error)) from error
     model = build_networks(header)
@@ -102,10 +120,13 @@ def import_checkpoint(
     return model
 
 
-def folded(weights: Weights) -> Weights:
+def folded(path: Path, weights: Weights) -> Weights:
     """Replace `weight_orig`, `weight_u`, `weight_v` by the weight they stand for.
 
     Files of old torch versions have no `weight_v`; they hold the normalised `weight` itself.
+
+    Raises:
+        BadFileError: a vector is missing or has the wrong length.
     """
     result: Weights = {}
     for key, value in weights.items():
@@ -117,11 +138,25 @@ def folded(weights: Weights) -> Weights:
         prefix = key.removesuffix("_orig")
         if (v := weights.get(f"{prefix}_v")) is None and prefix in weights:
             continue
-        u, matrix = weights[f"{prefix}_u"], value.flatten(1)
-        if v is None:
-            v = torch.nn.functional.normalize(matrix.T @ u, dim=0)
-        result[prefix] = value / torch.dot(u, matrix @ v)
+        result[prefix] = value / _sigma(path, prefix, value, weights.get(f"{prefix}_u"), v)
+    for name, value in result.items():
+        if not torch.isfinite(value).all():
+            raise BadFileError(path, tr(_BROKEN, name=name))
     return result
+
+
+def _sigma(path: Path, name: str, value: Tensor, u: Tensor | None, v: Tensor | None) -> Tensor:
+    """The largest singular value that spectral norm's vectors stand for."""
+    if u is None:
+        raise BadFileError(path, tr("The checkpoint lacks the weights {name}.", name=f"{name}_u"))
+    if value.ndim < 2 or u.shape != value.shape[:1]:
+        raise BadFileError(path, tr("The weights {name} have the wrong shape.", name=f"{name}_u"))
+    matrix = value.flatten(1)
+    if v is None:
+        v = torch.nn.functional.normalize(matrix.T @ u, dim=0)
+    if v.shape != matrix.shape[1:]:
+        raise BadFileError(path, tr("The weights {name} have the wrong shape.", name=f"{name}_v"))
+    return torch.dot(u, matrix @ v)
 
 
 def _read(path: Path) -> Weights:
@@ -134,16 +169,40 @@ def _read(path: Path) -> Weights:
         state = torch.load(path, map_location="cpu", weights_only=True)
     except FileNotFoundError as error:
         raise BadFileError(path, tr("The file does not exist.")) from error
-    except (OSError, RuntimeError, EOFError, KeyError, ValueError, pickle.UnpicklingError) as error:
+    except Exception as error:  # damaged archives and pickles raise every kind
         raise BadFileError(path, tr("This is no checkpoint, or it holds more than weights.")) from error
-    if not isinstance(state, dict) or not all(isinstance(value, Tensor) for value in state.values()):
+    is_state = isinstance(state, dict) and all(isinstance(k, str) for k in state)
+    if not is_state or not all(isinstance(value, Tensor) for value in state.values()):
         raise BadFileError(path, tr(_FOREIGN))
     for key, value in state.items():
+        if not _is_plain(value):
+            raise BadFileError(path, tr("{name} in the checkpoint is no weight.", name=key))
         if not torch.isfinite(value).all():
-            raise BadFileError(
-                path, tr("The checkpoint is broken: {name} holds values that are no numbers.", name=key)
-            )
-    return {str(key): value.float() for key, value in state.items()}
+            raise BadFileError(path, tr(_BROKEN, name=key))
+    if sum(value.numel() for value in state.values()) * 4 > _MAX_BYTES:
+        limit = _MAX_BYTES // 1_000_000
+        raise BadFileError(path, tr("The file is too large; the limit is {limit} MB.", limit=limit))
+    return {key: value.float() for key, value in state.items()}
+
+
+def _is_plain(value: Tensor) -> bool:
+    """Whether a tensor holds each of its numbers: it is not sparse, and does not repeat one without end."""
+    if value.layout != torch.strided or value.is_meta or value.dtype not in _DTYPES:
+        return False
+    return value.untyped_storage().nbytes() >= value.numel() * value.element_size()
+
+
+def _require_dimensions(
+    path: Path, own: Weights, shapes: Mapping[str, tuple[int, ...]], foreign: str
+) -> None:
+    """Refuse checkpoints without the layers that tell how large the others are.
+
+    Args:
+        shapes: by name, the numbers of dimensions that such a layer may have.
+    """
+    for name, dimensions in shapes.items():
+        if name not in own or own[name].ndim not in dimensions or 0 in own[name].shape:
+            raise BadFileError(path, foreign)
 
 
 def _renamed(weights: Weights, rename: Callable[[str], str]) -> Weights:
@@ -214,7 +273,7 @@ def _generator_config(
             base_width=base,
             hidden_width=hidden,
             upsampling="most" if "up_4.conv_0.weight" in own else hints.upsampling or guess,
-            start_grid=_grid_of(cells),
+            start_grid=_grid_of(path, cells, hints.aspect_ratio),
             norm="batch" if "up_3.spade_0.norm.running_mean" in own else "instance",
             middle_width="output" if is_engberg else "smaller",
             shortcut_kernel=1 if shortcut is None else shortcut.shape[-1],
@@ -225,27 +284,64 @@ def _generator_config(
         raise BadFileError(path, f"{tr(_FOREIGN)} ({error})") from error
 
 
-def _grid_of(cells: int) -> tuple[int, int]:
-    """Rows and columns of the start grid: square, or twice as wide as high."""
-    side = math.isqrt(cells)
-    if side * side == cells:
-        return side, side
-    rows = math.isqrt(cells // 2)
-    return rows, max(1, cells // max(1, rows))
+def _grid_of(path: Path, cells: int, aspect_ratio: float | None) -> tuple[int, int]:
+    """Rows and columns of the start grid.
+
+    The paper's code makes `rows = round(columns / aspect_ratio)`.
+
+    Raises:
+        BadFileError: no grid of that many cells has this aspect ratio.
+    """
+    grids = [(rows, cells // rows) for rows in range(1, min(cells, _MAX_ROWS) + 1) if cells % rows == 0]
+    if aspect_ratio is not None:
+        grids = [(rows, columns) for rows, columns in grids if round(columns / aspect_ratio) == rows]
+        if not grids:
+            raise BadFileError(
+                path,
+                tr(
+                    "A start grid of {cells} cells cannot have the aspect ratio {ratio}.",
+                    cells=cells,
+                    ratio=f"{aspect_ratio:g}",
+                ),
+            )
+    return min(grids, key=lambda grid: (abs(grid[1] - grid[0]), grid[0]), default=(1, 1))
 
 
-def _with_unknown_last(own: Weights, config: GeneratorConfig) -> Weights:
+def _assumed(config: GeneratorConfig, hints: CheckpointHints) -> str:
+    """What was taken for granted, in one sentence; empty when nothing was."""
+    parts = []
+    if config.style_dim and hints.aspect_ratio is None:
+        rows, columns = config.start_grid
+        parts.append(
+            tr(
+                "a start grid of {rows} x {columns} (pictures {columns}:{rows} in training)",
+                rows=rows,
+                columns=columns,
+            )
+        )
+    if hints.upsampling is None and config.upsampling != "most":
+        parts.append(tr("{count} doublings ({mode})", count=config.doublings, mode=config.upsampling))
+    if hints.extra_channel is None and config.has_unknown != config.has_edges:
+        kind = tr("edges") if config.has_edges else tr("unknown pixels")
+        parts.append(tr("a last channel of {kind}", kind=kind))
+    return tr("Assumed: {parts}.", parts=", ".join(parts)) if parts else ""
+
+
+def _with_unknown_last(path: Path, own: Weights, config: GeneratorConfig) -> Weights:
     """Move the first input channel, "other", to the place of the unknown pixels."""
     label_convs = tuple(key for key in own if key.endswith(".shared.weight"))
     if not config.style_dim:
         label_convs += ("fc.weight",)
+    for key in label_convs:
+        if own[key].ndim != 4 or own[key].shape[1] != config.input_channels:
+            raise BadFileError(path, tr("The weights {name} have the wrong shape.", name=key))
     order = [*range(1, config.labels + 1), 0, *range(config.labels + 1, config.input_channels)]
     return own | {key: own[key][:, order] for key in label_convs}
 
 
 def _encoder_config(path: Path, own: Weights) -> EncoderConfig:
-    if "convs.0.weight" not in own or "fc_mu.weight" not in own:
-        raise BadFileError(path, tr("This is no encoder checkpoint of the paper's code or of Engberg's."))
+    foreign = tr("This is no encoder checkpoint of the paper's code or of Engberg's.")
+    _require_dimensions(path, own, _ENCODER_SHAPES, foreign)
     base, (style_dim, flat) = own["convs.0.weight"].shape[0], own["fc_mu.weight"].shape
     side = math.isqrt(flat // (8 * base)) * 64
     try:

@@ -4,14 +4,21 @@ The networks here are written from the papers' descriptions with the checkpoints
 apart from ours, so that a mistake in ours shows.
 """
 
+from pathlib import Path
+
+import hypothesis
 import pytest
 import torch
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from torch import nn
 from torch.nn import functional as F
 from torch.nn.utils import spectral_norm
 
+from gaugan_desktop.cli import run
 from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.labels import LabelSet, bundled_label_set
+from gaugan_desktop.models import importers
 from gaugan_desktop.models.importers import CheckpointHints, import_checkpoint
 from gaugan_desktop.models.loading import load_model
 from gaugan_desktop.networks.patterns import LabelPyramid
@@ -261,6 +268,80 @@ def test_engbergs_variant(tmp_path) -> None:
     torch.testing.assert_close(painted(model, ids, style=style), expected, rtol=0, atol=1e-4)
 
 
+@pytest.mark.parametrize(
+    ("ratio", "columns", "mode"),
+    [(1.6, 8, "normal"), (0.5, 4, "normal"), (4 / 3, 4, "more"), (2.0, 4, "more")],
+)
+def test_start_grids_of_other_aspect_ratios(tmp_path, ratio, columns, mode) -> None:
+    """The paper's code gives the grid `columns` and round(columns / ratio) rows, and stores their product."""
+    rows = round(columns / ratio)
+    reference = lively(OfficialGenerator(6, (rows, columns), mode, style_dim=8))
+    torch.save(reference.state_dict(), tmp_path / "G.pth")
+    hints = CheckpointHints(mode, aspect_ratio=ratio)
+    model = import_checkpoint(tmp_path / "G.pth", None, plain_set(6), "x", hints=hints)
+    assert model.generator.config.start_grid == (rows, columns)
+    multiple = model.generator.config.size_multiple
+    ids = torch.randint(0, 6, (1, rows * multiple // 16, columns * multiple // 16))
+    ids = ids.repeat_interleave(16, 1).repeat_interleave(16, 2)
+    style = torch.randn(1, 8)
+    with torch.no_grad():
+        expected = reference(F.one_hot(ids, 6).permute(0, 3, 1, 2).float(), style)
+    torch.testing.assert_close(painted(model, ids, style=style), expected, rtol=0, atol=1e-4)
+
+
+@given(st.integers(1, 64), st.floats(0.25, 4))
+def test_grids_follow_from_cells_and_aspect_ratio(columns, ratio) -> None:
+    rows = max(1, round(columns / ratio))
+    hypothesis.assume(round(columns / ratio) == rows)
+    path = Path("G.pth")
+    assert importers._grid_of(path, rows * columns, ratio) == (rows, columns)
+    guess = importers._grid_of(path, rows * columns, None)
+    assert guess[0] * guess[1] == rows * columns
+    assert guess[0] <= guess[1] <= max(rows, columns)
+
+
+def test_what_a_checkpoint_does_not_tell_is_said(tmp_path) -> None:
+    torch.save(OfficialGenerator(7, (8, 5), "normal", style_dim=8).state_dict(), tmp_path / "G.pth")
+    model = import_checkpoint(tmp_path / "G.pth", None, plain_set(6), "x")
+    assert model.generator.config.start_grid == (5, 8)
+    assert model.header.training["assumed"] == (
+        "Assumed: a start grid of 5 x 8 (pictures 8:5 in training), 5 doublings (normal), "
+        "a last channel of unknown pixels."
+    )
+    hints = CheckpointHints("normal", "unknown", 5 / 8)
+    told = import_checkpoint(tmp_path / "G.pth", None, plain_set(6), "x", hints=hints)
+    assert told.generator.config.start_grid == (8, 5)
+    assert told.header.training["assumed"] == ""
+    with pytest.raises(BadFileError, match="40 cells cannot have the aspect ratio 7"):
+        import_checkpoint(
+            tmp_path / "G.pth", None, plain_set(6), "x", hints=CheckpointHints(aspect_ratio=7.0)
+        )
+
+
+@pytest.mark.parametrize("ratio", ["0", "-1", "nan", "1e9"])
+def test_aspect_ratios_are_bounded(tmp_path, capsys, ratio) -> None:
+    command = ["import", "G.pth", "--labels", "landscape", "-o", str(tmp_path / "m.safetensors")]
+    assert main([*command, f"--aspect-ratio={ratio}"]) == 2
+    assert "between 1/16 and 16" in capsys.readouterr().err
+
+
+def test_both_programs_import_with_labels_of_ones_own(tmp_path, capsys) -> None:
+    torch.save(OfficialGenerator(3, (2, 2), style_dim=8).state_dict(), tmp_path / "G.pth")
+    labels = tmp_path / "mine.yaml"
+    entries = ", ".join(
+        f"{{name: {name}, color: '#01020{i}'}}" for i, name in enumerate(("lava", "ash", "sky"))
+    )
+    labels.write_text(f"name: mine\nlabels: [{entries}]\n")
+    for name, run_command in (("a", main), ("b", run)):
+        out = tmp_path / f"{name}.safetensors"
+        command = ["import", str(tmp_path / "G.pth"), "--labels", str(labels), "-o", str(out)]
+        assert run_command(command) == 0
+        assert load_model(out).header.label_set.names == ("lava", "ash", "sky")
+        assert "Assumed: a start grid of 2 x 2" in capsys.readouterr().out
+    assert run(["import", str(tmp_path / "G.pth"), "--labels", "landscap", "-o", str(out)]) == 2
+    assert "did you mean landscape?" in capsys.readouterr().err
+
+
 def test_files_of_old_torch_versions(tmp_path) -> None:
     """They hold the normalised weight and `weight_u`, but no `weight_v`."""
     reference = lively(OfficialGenerator(6, (4, 4)))
@@ -308,6 +389,50 @@ def test_other_files_get_a_sentence(tmp_path, capsys, content, sentence) -> None
     with pytest.raises(BadFileError, match=sentence):
         import_checkpoint(tmp_path / "x.pth", None, plain_set(2), "x")
     assert "executed" not in capsys.readouterr().out
+
+
+def broken(state: dict, number: int) -> dict:
+    """The state of a generator with one thing wrong."""
+    key = "up_3.conv_0.weight_orig"
+    changes = {
+        0: {7: torch.zeros(2)},
+        1: {key.replace("orig", "u"): None},
+        2: {key.replace("orig", "u"): torch.zeros(99)},
+        3: {key.replace("orig", "v"): torch.zeros(99)},
+        4: {key.replace("orig", "u"): torch.zeros(NF).to_sparse()},
+        5: {"conv_img.bias": torch.zeros(1).expand(10**11)},
+        6: {"up_3.conv_1.weight_orig": torch.zeros(4)},
+        7: {"fc.weight": torch.zeros(3)},
+        8: {key: torch.zeros((), dtype=torch.complex64)},
+        9: {key.replace("orig", "u"): torch.zeros(2 * NF)},
+        10: {"up_3.norm_0.mlp_shared.0.weight": torch.zeros(128)},
+    }[number]
+    return {k: v for k, v in {**state, **changes}.items() if v is not None}
+
+
+@pytest.fixture(scope="module")
+def state() -> dict:
+    return OfficialGenerator(6, (2, 2)).state_dict()
+
+
+@pytest.mark.parametrize("number", range(11))
+def test_broken_checkpoints_get_a_sentence(tmp_path, state, number) -> None:
+    torch.save(broken(state, number), tmp_path / "G.pth")
+    with pytest.raises(BadFileError, match=r"^G\.pth: [^\n]*\.$"):
+        import_checkpoint(tmp_path / "G.pth", None, plain_set(6), "x")
+
+
+@settings(max_examples=60)
+@given(st.data())
+def test_damaged_bytes_end_in_a_sentence(tmp_path_factory, data) -> None:
+    path = tmp_path_factory.mktemp("pth") / "E.pth"
+    torch.save({"layer1.0.weight_orig": torch.ones(2, 3, 3, 3), "layer1.0.weight_u": torch.ones(2)}, path)
+    damaged = bytearray(path.read_bytes())
+    for _ in range(data.draw(st.integers(1, 4))):
+        damaged[data.draw(st.integers(0, len(damaged) - 1))] = data.draw(st.integers(0, 255))
+    path.write_bytes(damaged)
+    with pytest.raises(BadFileError):
+        import_checkpoint(path, None, plain_set(6), "x")
 
 
 def test_wrong_label_sets_and_cut_files_get_a_sentence(tmp_path) -> None:

@@ -1,3 +1,4 @@
+import shutil
 from pathlib import Path
 
 import numpy as np
@@ -135,10 +136,10 @@ def test_real_instance_maps_give_edges(tmp_path) -> None:
     view = load_view(folder, folder.pairs[0], has_edges=True)
     edges = sample_of(view).edges
     assert 0.001 < edges.float().mean() < 0.5
-    assert (
-        main(["dataset", "convert", str(COCO_SAMPLE), "--labels", "landscape", "-o", str(tmp_path / "o")])
-        == 0
-    )
+    named = tmp_path / "named"
+    shutil.copytree(COCO_SAMPLE, named, copy_function=shutil.copyfile)
+    (named / "dataset.yaml").write_text("labels: coco_stuff\n")
+    assert main(["dataset", "convert", str(named), "--labels", "landscape", "-o", str(tmp_path / "o")]) == 0
     converted = open_pair_folder(tmp_path / "o")
     again = load_view(converted, converted.pairs[0], has_edges=True)
     assert np.array_equal(sample_of(again).edges, edges)

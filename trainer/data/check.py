@@ -6,9 +6,10 @@ from pathlib import Path
 
 import numpy as np
 
-from gaugan_desktop.errors import BadDatasetError, GauganError
+from gaugan_desktop.errors import BadDatasetError, GauganError, UnknownLabelError
 from gaugan_desktop.labels import UNPAINTED, LabelSet
 from gaugan_desktop.opencv import cv2
+from trainer.data.formats.annotated import PHOTO_SUFFIXES
 from trainer.data.layouts import PairPaths
 from trainer.data.pairs import PairFolder
 
@@ -17,6 +18,7 @@ _RARE_PAIRS = 3
 _HASH_SIDE = 8
 _NEAR_DUPLICATE_BITS = 3
 _SHOWN = 3
+MOSTLY, _MUCH = 0.75, 0.5  # shares of pixels without a label that are too many, and worth a word
 
 
 @dataclass(frozen=True)
@@ -69,8 +71,12 @@ def check_folder(folder: PairFolder, at_most: int | None = None) -> CheckReport:
     """Read the pairs of a folder, or `at_most` that many of them, and report all problems at once."""
     report = CheckReport(folder.label_set)
     for path in folder.lonely:
-        partner = "photo" if path.suffix.lower() == ".png" and _is_label_map(path, folder) else "label map"
-        report.findings.append(Finding(f"{path.name} has no {partner}."))
+        report.findings.append(Finding(f"{path.name} has no {_missing_partner(path, folder)}."))
+    report.findings += [Finding(note, is_error=False) for note in folder.notes]
+    for path in folder.doubles:
+        report.findings.append(
+            Finding(f"{path.name} is not used: another file has its name.", is_error=False)
+        )
     for path in folder.unlisted:
         report.findings.append(Finding(f"{path.name} is in no split, so it is not used.", is_error=False))
     hashes: dict[str, int] = {}
@@ -86,7 +92,8 @@ def check_folder(folder: PairFolder, at_most: int | None = None) -> CheckReport:
         report.good.append(pair)
         report.pixels += np.bincount(labels.ravel(), minlength=256)
         report.pairs_with[np.unique(labels)] += 1
-        hashes[pair.image.name] = _difference_hash(picture)
+        hashes[_shown(pair)] = _difference_hash(picture)
+    _report_unlabelled(report)
     _report_rare_labels(report)
     _report_near_duplicates(hashes, report)
     return report
@@ -107,8 +114,18 @@ def require_trainable(folder: PairFolder, at_most: int) -> CheckReport:
     return report
 
 
-def _is_label_map(path: Path, folder: PairFolder) -> bool:
-    return any(path.parent == pair.labels.parent for pair in folder.pairs)
+def _missing_partner(path: Path, folder: PairFolder) -> str:
+    """What a lonely file lacks: its name and its folder say what it is."""
+    if path.suffix.lower() not in PHOTO_SUFFIXES:
+        return "photo"
+    if any(path.parent == pair.image.parent for pair in folder.pairs):
+        return "label map"
+    return "photo" if any(path.parent == pair.labels.parent for pair in folder.pairs) else "partner"
+
+
+def _shown(pair: PairPaths) -> str:
+    """The photo's name, with its folders where the pair's name has some."""
+    return f"{pair.name}{pair.image.suffix}" if "/" in pair.name else pair.image.name
 
 
 def _check_pair(
@@ -118,9 +135,31 @@ def _check_pair(
         if pair.instances is not None:
             folder.load_instances(pair)
         return folder.load(pair)
+    except UnknownLabelError as error:
+        report.findings.append(Finding(_smoothing_sentence(pair, folder) or str(error)))
+        return None
     except GauganError as error:
         report.findings.append(Finding(str(error)))
         return None
+
+
+def _smoothing_sentence(pair: PairPaths, folder: PairFolder) -> str:
+    """What to say of a label map that --fix can mend; empty of others."""
+    if folder.mended_labels(pair) is None:
+        return ""
+    return (
+        f"{pair.labels.name} was smoothed or saved as JPEG: between its labels lie values that are none. "
+        "--fix OUT writes a copy in which each of these has the nearest true label."
+    )
+
+
+def _report_unlabelled(report: CheckReport) -> None:
+    share = report.pixels[UNPAINTED] / max(1, int(report.pixels.sum()))
+    if share > _MUCH:
+        sentence = f"{share:.0%} of the pixels are not labelled"
+        is_error = share > MOSTLY
+        advice = "; a model would learn too little. Label more of each photo" if is_error else ""
+        report.findings.append(Finding(f"{sentence}{advice}.", is_error=is_error))
 
 
 def _report_rare_labels(report: CheckReport) -> None:

@@ -2,34 +2,43 @@
 
 labels: landscape          # a bundled label set, or a list of names or of {name, color}
 ids: [0, 255]              # the number of each label in the files, where they are not 0, 1, 2, ...
+unknown: 0                 # number, or list of numbers, of pixels that are not labelled; 255 always is one
 splits: {train: [...], val: [...]}
 folders: {images: photos, labels: maps, instances: things}    # where they have other names
 """
 
-from collections.abc import Iterable
+import zlib
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import yaml
 
-from gaugan_desktop.errors import BadDatasetError
+from gaugan_desktop.errors import BadConfigError, BadDatasetError
 from gaugan_desktop.files import write_bytes_atomically
-from gaugan_desktop.imaging.loading import load_label_values
 from gaugan_desktop.labels import (
     BUNDLED_SETS,
-    MAX_LABELS,
+    LABEL_KEYS,
     UNPAINTED,
     LabelSet,
     bundled_label_set,
     format_color,
+    label_text,
+    unknown_set_sentence,
 )
+from gaugan_desktop.near_words import did_you_mean
+from gaugan_desktop.plain_yaml import read_plain_yaml
+from trainer.targets import free_name
 
 FILE = "dataset.yaml"
 IDENTITY = tuple(range(256))
-_PARTS = ("images", "labels", "instances")
-_MASK_IDS = {0, 255}
+PARTS = ("images", "labels", "instances")
+NO_LABEL = UNPAINTED - 1  # numbers without a label lead here, which no label set reaches
+_KEYS = ("labels", "ids", "unknown", "splits", "folders")
+_MAX_BYTES = 100_000_000
+_SPLITS_MARK = "# splits by gaugan-train"
 
 
 @dataclass(frozen=True)
@@ -38,14 +47,15 @@ class Description:
 
     Attributes:
         table: label id for each of the 256 file ids; 255 is unknown.
-        splits: stems by name of split; empty when the file names none.
-        folders: where photos, label maps and instance maps lie, relative to the set.
+        splits: names of pairs by name of split; empty when the file names none.
+        folders: where photos, label maps and instance maps lie, relative to the set; empty when the file
+            does not tell.
     """
 
     label_set: LabelSet
     table: tuple[int, ...] = IDENTITY
     splits: dict[str, list[str]] = field(default_factory=dict)
-    folders: dict[str, str] = field(default_factory=lambda: {part: part for part in _PARTS})
+    folders: dict[str, str] = field(default_factory=dict)
 
 
 def read_description(root: Path) -> Description:
@@ -54,107 +64,150 @@ def read_description(root: Path) -> Description:
     Raises:
         BadDatasetError: the file is unreadable or describes no labels.
     """
-    try:
-        data = yaml.safe_load((root / FILE).read_text("utf-8"))
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        raise BadDatasetError(f"{FILE} of {root} cannot be read: {error}.") from error
-    if not isinstance(data, dict):
-        raise BadDatasetError(f"{FILE} of {root} is not a description of pairs.")
+    data = _read_mapping(root)
+    for key in data.keys() - set(_KEYS):
+        raise BadDatasetError(f"{FILE} of {root}: there is no key {key!r}{did_you_mean(key, _KEYS)}.")
     splits, folders = data.get("splits") or {}, data.get("folders") or {}
-    if not isinstance(splits, dict) or not all(isinstance(stems, list) for stems in splits.values()):
-        raise BadDatasetError(f"{FILE} of {root} is not a description of pairs.")
-    if not isinstance(folders, dict) or not folders.keys() <= set(_PARTS):
-        raise BadDatasetError(f"{FILE} of {root}: folders may name {', '.join(_PARTS)}.")
+    if not isinstance(splits, dict) or not all(_is_texts(stems) for stems in splits.values()):
+        raise BadDatasetError(f"{FILE} of {root}: splits is a mapping of names to lists of photos.")
+    if not isinstance(folders, dict) or not _is_texts(list(folders.values())):
+        raise BadDatasetError(f"{FILE} of {root}: folders is a mapping of {', '.join(PARTS)} to folders.")
+    for part in folders.keys() - set(PARTS):
+        wrong = f"{part!r}{did_you_mean(part, PARTS)}"
+        raise BadDatasetError(f"{FILE} of {root}: folders may name {', '.join(PARTS)}, not {wrong}.")
     label_set = _label_set(root, data.get("labels"))
     return Description(
         label_set,
-        _table(root, data.get("ids"), len(label_set)),
+        _table(root, data.get("ids"), data.get("unknown"), len(label_set)),
         {str(name): [str(stem) for stem in stems] for name, stems in splits.items()},
-        {part: str(folders.get(part, part)) for part in _PARTS},
+        {part: str(folders.get(part, part)) for part in PARTS} if folders else {},
     )
 
 
 def write_description(root: Path, description: Description) -> None:
     """Write `dataset.yaml`."""
     label_set = description.label_set
-    labels: list[Any] = list(label_set.names)
+    labels: Any = list(label_set.names)
     if label_set.name not in BUNDLED_SETS:
-        labels = [{"name": label.name, "color": format_color(label.color)} for label in label_set.labels]
+        labels = label_set.to_dict()["labels"]
     data: dict[str, Any] = {"labels": labels, "unknown": UNPAINTED}
     if description.table != IDENTITY:
         data["ids"] = [description.table.index(label.id) for label in label_set.labels]
-    if description.folders != Description(label_set).folders:
+    if description.folders:
         data["folders"] = description.folders
-    data["splits"] = description.splits
-    text = yaml.safe_dump(data, sort_keys=False, default_flow_style=None, allow_unicode=True)
-    write_bytes_atomically(root / FILE, text.encode())
+    write_bytes_atomically(root / FILE, (_yaml(data) + _splits_text(description.splits)).encode())
 
 
-def infer_description(name: str, label_maps: Iterable[Path]) -> Description:
-    """What label maps say by themselves: one label per number or colour that occurs in them.
+def write_splits(root: Path, description: Description) -> None:
+    """Put splits into `dataset.yaml`; whatever else it says stays as it was written.
 
-    Maps of nothing but 0 and 255 are masks of two labels; otherwise 255 is unknown.
+    Splits that a command of ours wrote, and nobody has changed, are replaced; a missing file is written.
 
     Raises:
-        BadFileError: a label map cannot be read.
-        BadDatasetError: numbers and colours are mixed, or there are too many of them.
+        BadConfigError: the file names other splits.
     """
-    ids, colors = set[int](), set[tuple[int, int, int]]()
-    for path in label_maps:
-        values = load_label_values(path)
-        if values.ndim == 2:
-            ids |= set(np.unique(values).tolist())
-        else:
-            visible = values[values[..., 3] >= 128][:, :3].reshape(-1, 3)
-            colors |= {(r, g, b) for r, g, b in np.unique(visible, axis=0).tolist()}
-        if len(colors) > MAX_LABELS:
+    path = root / FILE
+    if not path.exists():
+        write_description(root, description)
+        return
+    before, mark, after = path.read_text("utf-8").rpartition(_SPLITS_MARK)
+    if not mark:
+        before, after = after, ""
+    is_ours = not mark or mark + after == _signed_splits(after.partition("\n")[2])
+    if not is_ours or "splits" in (read_plain_yaml(before) or {}):
+        raise BadConfigError(
+            f"{path} names splits that this command did not write, so they stay. Take them out, "
+            f"or move the file: {free_name(path)} is free."
+        )
+    text = before if before.endswith("\n") or not before else before + "\n"
+    write_bytes_atomically(path, (text + _splits_text(description.splits)).encode())
+
+
+def _read_mapping(root: Path) -> dict[Any, Any]:
+    path = root / FILE
+    try:
+        if path.stat().st_size > _MAX_BYTES:
             raise BadDatasetError(
-                f"{path.name} and the maps before it hold more than {MAX_LABELS} colours. "
-                "Label maps must be saved without smoothing and as PNG."
+                f"{FILE} of {root} is too large; the limit is {_MAX_BYTES // 1_000_000} MB."
             )
-    if ids and colors:
-        raise BadDatasetError("Some label maps hold numbers and some hold colours; they must be of one kind.")
-    if colors:
-        return Description(plain_label_set(name, [format_color(c) for c in sorted(colors)], sorted(colors)))
-    if ids != _MASK_IDS:
-        ids -= {UNPAINTED}
-    if not ids:
-        raise BadDatasetError("The label maps hold no labels.")
-    is_dense = ids != _MASK_IDS and max(ids) < 2 * len(ids)
-    numbers = list(range(max(ids) + 1)) if is_dense else sorted(ids)
-    label_set = plain_label_set(name, [f"label {number}" for number in numbers])
-    return Description(label_set, IDENTITY if is_dense else _table_of(numbers))
+        data = read_plain_yaml(path.read_text("utf-8"))
+    except UnicodeDecodeError as error:
+        raise BadDatasetError(f"{FILE} of {root} cannot be read: it is no text.") from error
+    except OSError as error:
+        raise BadDatasetError(f"{FILE} of {root} cannot be read: {error.strerror}.") from error
+    except ValueError as error:
+        raise BadDatasetError(f"{FILE} of {root} cannot be read: {error}.") from error
+    if not isinstance(data, dict):
+        raise BadDatasetError(f"{FILE} of {root} is not a description of pairs.")
+    return data
+
+
+def _is_texts(value: Any) -> bool:
+    return isinstance(value, list) and all(isinstance(each, str | int) for each in value)
+
+
+def _yaml(data: dict[str, Any]) -> str:
+    return yaml.safe_dump(data, sort_keys=False, default_flow_style=None, allow_unicode=True)
+
+
+def _splits_text(splits: dict[str, list[str]]) -> str:
+    return _signed_splits(_yaml({"splits": splits}))
+
+
+def _signed_splits(text: str) -> str:
+    """Splits with a line before them that shows whether anybody has changed them since."""
+    return f"{_SPLITS_MARK} {zlib.crc32(text.encode()):08x}\n{text}"
 
 
 def _label_set(root: Path, labels: Any) -> LabelSet:
-    if isinstance(labels, str) and labels in BUNDLED_SETS:
+    if isinstance(labels, str):
+        if labels not in BUNDLED_SETS:
+            raise BadDatasetError(f"{FILE} of {root}: {unknown_set_sentence(labels)}")
         return bundled_label_set(labels)
     if not isinstance(labels, list) or not labels:
         raise BadDatasetError(f"{FILE} of {root} lists no labels.")
     try:
-        names = [str(entry["name"]) if isinstance(entry, dict) else str(entry) for entry in labels]
+        for key in {key for entry in labels if isinstance(entry, dict) for key in entry} - set(LABEL_KEYS):
+            raise ValueError(f"there is no key {key!r}{did_you_mean(key, LABEL_KEYS)}")
+        names = [
+            label_text(entry["name"] if isinstance(entry, dict) else entry, "a label") for entry in labels
+        ]
         for bundled in map(bundled_label_set, BUNDLED_SETS):
             if list(bundled.names) == names:
                 return bundled
         if all(isinstance(entry, dict) for entry in labels):
             return LabelSet.from_dict({"name": root.name, "labels": labels})
         return plain_label_set(root.name, names)
-    except (ValueError, KeyError) as error:
+    except KeyError as error:
+        raise BadDatasetError(f"The labels of {root} cannot be used: one has no {error.args[0]}.") from error
+    except ValueError as error:
         raise BadDatasetError(f"The labels of {root} cannot be used: {error}.") from error
 
 
-def _table(root: Path, ids: Any, labels: int) -> tuple[int, ...]:
-    if ids is None:
-        return IDENTITY
-    is_good = isinstance(ids, list) and all(isinstance(i, int) and 0 <= i <= 255 for i in ids)
-    if not is_good or len(ids) != labels or len(set(ids)) != labels:
+def _table(root: Path, ids: Any, unknown: Any, labels: int) -> tuple[int, ...]:
+    if ids is not None and (not _are_ids(ids) or len(ids) != labels):
         raise BadDatasetError(f"{FILE} of {root}: ids must be {labels} different numbers from 0 to 255.")
-    return _table_of(ids)
+    unknown = [UNPAINTED] if unknown is None else unknown if isinstance(unknown, list) else [unknown]
+    if not _are_ids(unknown):
+        raise BadDatasetError(f"{FILE} of {root}: unknown is a number from 0 to 255, or a list of such.")
+    if ids is None:
+        left = [number for number in range(256) if number not in unknown]
+        ids = left[:labels] if set(unknown) != {UNPAINTED} else None
+    table = list(IDENTITY if ids is None else table_of(ids))
+    for number in unknown:
+        if ids is None or number not in ids:
+            table[number] = UNPAINTED
+    return tuple(table)
 
 
-def _table_of(ids: list[int]) -> tuple[int, ...]:
-    """Numbers without a label lead to 254, which no label set reaches, so that a check can name them."""
-    table = [UNPAINTED - 1] * 255 + [UNPAINTED]
+def _are_ids(numbers: Any) -> bool:
+    is_good = isinstance(numbers, list) and all(type(n) is int and 0 <= n <= 255 for n in numbers)
+    return is_good and len(set(numbers)) == len(numbers)
+
+
+def table_of(ids: list[int]) -> tuple[int, ...]:
+    """Label for each of the 256 numbers; those without one lead to `NO_LABEL`, so that a check names them."""
+    table = [NO_LABEL] * 255 + [UNPAINTED]
     for label, number in enumerate(ids):
         table[number] = label
     return tuple(table)
@@ -163,9 +216,25 @@ def _table_of(ids: list[int]) -> tuple[int, ...]:
 def plain_label_set(
     title: str, names: list[str], colors: list[tuple[int, int, int]] | None = None
 ) -> LabelSet:
-    """A label set with these names and colours; without colours, random ones."""
+    """A label set with these names and colours; without colours, random ones.
+
+    Names that a bundled set knows bring their partner among the landscape labels.
+
+    Raises:
+        ValueError: two names are the same, or there are none or too many.
+    """
     if colors is None:
         rng = np.random.default_rng(0)
         colors = [tuple(rng.integers(40, 230, 3).tolist()) for _ in names]
-    entries = [{"name": n, "color": format_color(c)} for n, c in zip(names, colors, strict=True)]
+    partners = _landscape_partners()
+    entries = [
+        {"name": n, "color": format_color(c), "landscape": partners.get(n.lower())}
+        for n, c in zip(names, colors, strict=True)
+    ]
     return LabelSet.from_dict({"name": title, "title": title, "labels": entries})
+
+
+@cache
+def _landscape_partners() -> dict[str, str]:
+    sets = [bundled_label_set(name) for name in reversed(BUNDLED_SETS)]
+    return {label.name.lower(): label.landscape for each in sets for label in each.labels if label.landscape}

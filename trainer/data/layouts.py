@@ -1,12 +1,13 @@
 """Where well-known datasets keep their pairs, as downloaded."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from gaugan_desktop.labels import UNPAINTED
+from trainer.data.formats.annotated import PHOTO_SUFFIXES, AnnotatedSet, Annotation, normal
 
-IMAGE_SUFFIXES = (".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", ".bmp")
 Files = dict[str, Path]
 FACADE_LABELS = ("background", "facade", "window", "door", "cornice", "sill", "balcony", "blind", "deco",
                  "molding", "pillar", "shop")  # fmt: skip
@@ -14,11 +15,19 @@ FACADE_LABELS = ("background", "facade", "window", "door", "cornice", "sill", "b
 
 @dataclass(frozen=True)
 class PairPaths:
-    """One photo, its label map and, where there is one, its instance map."""
+    """One photo, its label map and, where there is one, its instance map.
 
+    Attributes:
+        name: what splits call it and copies are called: path below the folder of photos, without suffix.
+        labels: the label map, or the file of annotations that makes it.
+        annotation: makes the label map; None reads `labels` as a picture.
+    """
+
+    name: str
     image: Path
     labels: Path
     instances: Path | None = None
+    annotation: Annotation | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True)
@@ -52,14 +61,47 @@ def find_layout(root: Path) -> Layout | None:
         splits = {split: pairs for split, *files in parts if (pairs := match(*files))}
         lonely = tuple(path for _, images, labels, _ in parts for path in unmatched(images, labels))
         if splits:
-            return Layout(name, label_set, first_id, splits, lonely)
+            return Layout(name, label_set, first_id, named_apart(splits), lonely)
     return None
+
+
+def annotated_pairs(root: Path, found: AnnotatedSet) -> dict[str, tuple[PairPaths, ...]]:
+    """The annotated photos of another program's set as pairs."""
+    splits = {
+        split: tuple(
+            PairPaths(
+                normal(each.photo.relative_to(root).with_suffix("").name), each.photo, each.file, None, each
+            )
+            for each in annotations
+        )
+        for split, annotations in found.splits.items()
+    }
+    counts = Counter(pair.name for pairs in splits.values() for pair in pairs)
+    if max(counts.values(), default=0) > 1:
+        splits = {
+            split: tuple(replace(p, name=_path_name(root, p)) for p in pairs)
+            for split, pairs in splits.items()
+        }
+    return named_apart(splits)
+
+
+def named_apart(splits: dict[str, tuple[PairPaths, ...]]) -> dict[str, tuple[PairPaths, ...]]:
+    """Names that occur in two splits get the split's name before theirs."""
+    counts = Counter(pair.name for pairs in splits.values() for pair in pairs)
+    return {
+        split: tuple(p if counts[p.name] == 1 else replace(p, name=f"{split}/{p.name}") for p in pairs)
+        for split, pairs in splits.items()
+    }
+
+
+def _path_name(root: Path, pair: PairPaths) -> str:
+    return normal(pair.image.relative_to(root).with_suffix("").as_posix())
 
 
 def match(images: Files, labels: Files, instances: Files) -> tuple[PairPaths, ...]:
     """Pairs by stem, sorted."""
     stems = sorted(images.keys() & labels.keys())
-    return tuple(PairPaths(images[stem], labels[stem], instances.get(stem)) for stem in stems)
+    return tuple(PairPaths(stem, images[stem], labels[stem], instances.get(stem)) for stem in stems)
 
 
 def unmatched(images: Files, labels: Files) -> list[Path]:
@@ -68,7 +110,7 @@ def unmatched(images: Files, labels: Files) -> list[Path]:
     return [images[stem] if stem in images else labels[stem] for stem in sorted(lonely)]
 
 
-def files_by_stem(folder: Path, suffixes: tuple[str, ...] = IMAGE_SUFFIXES) -> Files:
+def files_by_stem(folder: Path, suffixes: tuple[str, ...] = PHOTO_SUFFIXES) -> Files:
     """Files directly in a folder, sorted, by their name without suffix; empty without the folder."""
     if not folder.is_dir():
         return {}

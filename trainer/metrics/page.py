@@ -11,6 +11,9 @@ from PIL import Image
 
 from gaugan_desktop.files import write_bytes_atomically
 from trainer.metrics.evaluate import Evaluation
+from trainer.targets import is_signed_by, require_free_file, signed
+
+_MAKER = "evaluate"
 
 _PAGE = """<!doctype html><html lang="en"><meta charset="utf-8"><title>{name}</title><style>
 body {{ font: 15px/1.5 system-ui, sans-serif; max-width: 940px; margin: 32px auto; color: #20242a; }}
@@ -22,10 +25,19 @@ img {{ max-width: 100%; border-radius: 8px; display: block; margin-bottom: 8px; 
 """
 
 
+def require_writable(path: Path) -> None:
+    """Refuse to write over anything but an evaluation.
+
+    Raises:
+        BadConfigError: with a name that is free.
+    """
+    require_free_file(path, is_signed_by(_MAKER) if _is_page(path) else _holds_numbers)
+
+
 def write_evaluation(path: Path, evaluation: Evaluation) -> None:
     """Write the numbers and their protocol: as HTML with examples if the name ends so, else as JSON."""
-    if path.suffix.lower() in (".html", ".htm"):
-        write_bytes_atomically(path, _page(evaluation).encode())
+    if _is_page(path):
+        write_bytes_atomically(path, signed(_page(evaluation), _MAKER).encode())
         return
     write_bytes_atomically(path, (json.dumps(evaluation.to_dict(), indent=2) + "\n").encode())
 
@@ -35,6 +47,20 @@ def picture_data(picture: np.ndarray) -> str:
     buffer = io.BytesIO()
     Image.fromarray(picture).save(buffer, "PNG", optimize=True)
     return base64.b64encode(buffer.getvalue()).decode()
+
+
+def _is_page(path: Path) -> bool:
+    return path.suffix.lower() in (".html", ".htm")
+
+
+def _holds_numbers(path: Path) -> bool:
+    """Whether a file is what `Evaluation.to_dict` makes."""
+    try:
+        data = json.loads(path.read_bytes())
+    except (ValueError, RecursionError):
+        return False
+    protocol = data.get("protocol") if isinstance(data, dict) else None
+    return isinstance(protocol, dict) and {"model_sha256", "crops", "split"} <= protocol.keys()
 
 
 def _page(evaluation: Evaluation) -> str:

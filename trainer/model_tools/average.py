@@ -16,6 +16,9 @@ from gaugan_desktop.models.model_file import (
     read_model_tensors,
     write_model_file,
 )
+from trainer.targets import is_model_made_by, require_free_file
+
+_MAKER = "average"
 
 
 def average_models(first: Path, second: Path, share: float, output: Path) -> None:
@@ -26,16 +29,18 @@ def average_models(first: Path, second: Path, share: float, output: Path) -> Non
 
     Raises:
         BadFileError: a model cannot be read, or `output` cannot be written.
-        BadConfigError: the models have different networks or labels, or the share is outside 0..1.
+        BadConfigError: the models have different networks or labels, or the share is outside 0..1;
+            or `output` exists and is no such mean.
     """
     if not 0 <= share <= 1:
         raise BadConfigError("The share of the second model lies between 0 and 1.")
+    require_free_file(output, is_model_made_by(_MAKER), first, second)
     old, new = read_model_header(first), read_model_header(second)
     if _networks(old) != _networks(new):
         raise BadConfigError("The models have different networks or labels, so they have no mean.")
     before, after = read_model_tensors(first), read_model_tensors(second)
     tensors = {name: _mean(before[name], tensor, share) for name, tensor in after.items()}
-    training = {**new.training, "averaged_with": old.name, "share": share}
+    training = {**new.training, "made_by": _MAKER, "averaged_with": old.name, "share": share}
     write_model_file(output, replace(new, training=training), tensors)
 
 

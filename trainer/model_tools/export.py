@@ -22,6 +22,7 @@ from trainer.metrics.page import picture_data
 from trainer.run.checkpoint import BEST, load_checkpoint
 from trainer.run.records import read_notes, read_records
 from trainer.run.samples import painted_tiles
+from trainer.targets import is_model_made_by, is_signed_by, require_free_file, signed
 
 _THUMBNAILS = 4
 _THUMBNAIL_SIDE = 128
@@ -44,10 +45,14 @@ def export_run(run: Path, output: Path, text: ExportText, half: bool = True, is_
 
     Raises:
         BadFileError: the run has no readable checkpoint, or `output` cannot be written.
-        BadConfigError: the run trained the baseline, which the program cannot paint with.
+        BadConfigError: the run trained the baseline, which the program cannot paint with; or model or card
+            exist and are no export of this run.
     """
     if output.suffix != SUFFIX:
         raise BadFileError(output, f"A model file ends in {SUFFIX}.")
+    card, maker = output.with_suffix(".md"), _maker(run)
+    require_free_file(output, is_model_made_by(maker))
+    require_free_file(card, is_signed_by(maker))
     state = load_checkpoint(run, (BEST,)) if is_best else load_checkpoint(run)
     config = config_from_mapping(state["config"])
     if config.generator_kind != "spade":
@@ -56,9 +61,12 @@ def export_run(run: Path, output: Path, text: ExportText, half: bool = True, is_
         )
     model = _model_of(run, state, config, text)
     save_model(output, model.header, model.generator, model.encoder, model.labeller, half=half)
-    card = output.with_suffix(".md")
-    write_bytes_atomically(card, _card(run, model.header, config).encode())
+    write_bytes_atomically(card, signed(_card(run, model.header, config), maker).encode())
     return card
+
+
+def _maker(run: Path) -> str:
+    return f"export {run.resolve().name}"
 
 
 def _model_of(run: Path, state: dict[str, Any], config: TrainConfig, text: ExportText) -> LoadedModel:
@@ -82,7 +90,12 @@ def _model_of(run: Path, state: dict[str, Any], config: TrainConfig, text: Expor
         generator=generator.config,
         encoder=encoder.config if encoder else None,
         description=text.description,
-        training={"steps": state["step"], "config": state["config"], **_measured(run, state["step"])},
+        training={
+            "steps": state["step"],
+            "config": state["config"],
+            "made_by": _maker(run),
+            **_measured(run, state["step"]),
+        },
         labeller=labeller.config if labeller else None,
         thumbnails=_thumbnails(run, config),
     )

@@ -25,6 +25,7 @@ from trainer.config import Stage, TrainConfig
 from trainer.data.pairs import PairFolder
 from trainer.data.sampling import PairSampler, training_batches
 from trainer.networks.efficientnet import EfficientNetLite0
+from trainer.targets import is_model_made_by, require_free_file
 
 _WIDTH = 64
 _LEARNING_RATE, _TRUNK_SHARE = 2e-3, 0.1  # the pretrained trunk learns more slowly
@@ -32,6 +33,7 @@ _WARM_UP = 0.05  # of the steps
 _BALANCE, _LEAST, _MOST = 0.5, 0.5, 3.0  # how much rare labels count more
 _EMA_STEPS = 0.1  # of the steps, but at most 100, count in the average
 _REPORT_EVERY = 50
+_MAKER = "labeller"
 
 
 class LabellerTraining(NamedTuple):
@@ -54,18 +56,19 @@ def add_labeller(
     Raises:
         BadFileError: the model or a pair cannot be read, or `output` cannot be written.
         BadDatasetError: the folders have other labels than the model.
-        BadConfigError: a number of the plan is out of range.
+        BadConfigError: a number of the plan is out of range, or `output` exists and was not made so.
     """
     if plan.size % 32 or not 64 <= plan.size <= 1024 or plan.steps < 1 or not 1 <= plan.batch <= 256:
         raise BadConfigError(
             "--size is a multiple of 32 from 64 to 1024; --steps and --batch are at least 1."
         )
+    require_free_file(output, is_model_made_by(_MAKER), model_path)
     model = load_model(model_path)
     label_set = model.header.label_set
     if any(folder.label_set.names != label_set.names for folder in folders):
         raise BadDatasetError("The model and the folders have different label sets.")
     labeller = train_labeller(folders, plan, device)
-    training = {**model.header.training, "labeller_steps": plan.steps}
+    training = {**model.header.training, "made_by": _MAKER, "labeller_steps": plan.steps}
     header = replace(model.header, labeller=labeller.config, training=training)
     save_model(output, header, model.generator, model.encoder, labeller)
 

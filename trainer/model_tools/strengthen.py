@@ -9,9 +9,11 @@ from pathlib import Path
 
 from gaugan_desktop.errors import BadConfigError
 from gaugan_desktop.models.model_file import read_model_header, read_model_tensors, write_model_file
+from trainer.targets import is_model_made_by, require_free_file
 
 _STYLE_LAYER = "encoder.fc_mu."
 _MAX_GAIN = 10.0
+_MAKER = "strengthen"
 
 
 def strengthen_styles(model: Path, gain: float, output: Path) -> None:
@@ -19,15 +21,18 @@ def strengthen_styles(model: Path, gain: float, output: Path) -> None:
 
     Raises:
         BadFileError: the model cannot be read, or `output` cannot be written.
-        BadConfigError: the gain is not above 0 or above 10, or the model has no encoder.
+        BadConfigError: the gain is not above 0 or above 10, or the model has no encoder;
+            or `output` exists and was not made so.
     """
     if not 0 < gain <= _MAX_GAIN:
         raise BadConfigError(f"The gain must be larger than 0 and at most {_MAX_GAIN:g}.")
+    require_free_file(output, is_model_made_by(_MAKER), model)
     header, tensors = read_model_header(model), read_model_tensors(model)
     if header.encoder is None:
         raise BadConfigError(f"{model.name} has no style encoder to strengthen.")
     for name, tensor in tensors.items():
         if name.startswith(_STYLE_LAYER):
             tensors[name] = (tensor.astype("float32") * gain).astype(tensor.dtype)
-    training = {**header.training, "style_gain": gain * header.training.get("style_gain", 1.0)}
+    gain *= header.training.get("style_gain", 1.0)
+    training = {**header.training, "made_by": _MAKER, "style_gain": gain}
     write_model_file(output, replace(header, training=training), tensors)

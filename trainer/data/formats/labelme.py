@@ -1,0 +1,151 @@
+"""Labelme: one JSON file per photo with named polygons, rectangles, circles and masks.
+
+Later shapes cover earlier ones, as they do on labelme's own screen. Lines and points have no area.
+"""
+
+import base64
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from PIL import Image
+
+from gaugan_desktop.errors import BadFileError
+from gaugan_desktop.imaging.loading import MAX_PIXELS, load_picture
+from gaugan_desktop.labels import UNPAINTED
+from trainer.data.formats.annotated import (
+    AnnotatedSet,
+    Annotation,
+    LabelNames,
+    PhotoIndex,
+    files_below,
+    in_one_split,
+    read_json,
+    split_of,
+)
+from trainer.data.formats.shapes import checked_points, checked_size, fill_circle, fill_polygon
+
+_IGNORED = ("__ignore__", "_background_")  # labelme's names for "not labelled"
+
+
+@dataclass(frozen=True)
+class LabelmeAnnotation:
+    """One JSON file. `names` is that of the set."""
+
+    photo: Path
+    file: Path
+    names: tuple[str, ...]
+
+    def label_map(self) -> np.ndarray:
+        """As `Annotation.label_map`."""
+        data = read_json(self.file)
+        try:
+            return _painted(data, self._size(data), LabelNames(self.names))
+        except (KeyError, TypeError, AttributeError, IndexError, OverflowError) as error:
+            raise BadFileError(self.file, "A shape is incomplete.") from error
+        except ValueError as error:
+            raise BadFileError(self.file, f"A shape cannot be drawn: {error}.") from error
+
+    def _size(self, data: dict[str, Any]) -> tuple[int, int]:
+        if data.get("imageHeight") is None or data.get("imageWidth") is None:
+            height, width = load_picture(self.photo).shape[:2]
+            return height, width
+        return checked_size(data["imageHeight"], data["imageWidth"])
+
+
+def find_labelme(root: Path) -> AnnotatedSet | None:
+    """Labelme files anywhere below a folder, with the photos that they name.
+
+    Raises:
+        BadFileError: a file that looks like labelme's is damaged.
+    """
+    found = dict(_labelme_files(root))
+    if not found:
+        return None
+    names, index = LabelNames(), PhotoIndex(root)
+    for data in found.values():
+        for shape in data["shapes"]:
+            if isinstance(shape, dict) and isinstance(shape.get("label"), str):
+                names.add(shape["label"])
+    names.sort()
+    chosen = tuple(name for name in names.names() if name.casefold() not in _IGNORED)
+    splits: dict[str, list[Annotation]] = {}
+    lonely, used = [], set()
+    for path, data in found.items():
+        photo = _photo_of(path, data, index)
+        if photo is None:
+            lonely.append(path)
+            continue
+        used.add(photo)
+        split = split_of(path.relative_to(root).parts[:-1]) or "train"
+        splits.setdefault(split, []).append(LabelmeAnnotation(photo, path, chosen))
+    folders = {photo.parent for photo in used}
+    lonely += [photo for photo in index.photos if photo.parent in folders and photo not in used]
+    return AnnotatedSet(
+        chosen, in_one_split({name: tuple(each) for name, each in splits.items()}), lonely=tuple(lonely)
+    )
+
+
+def _labelme_files(root: Path) -> Iterator[tuple[Path, dict[str, Any]]]:
+    for path in files_below(root):
+        if path.suffix.lower() != ".json":
+            continue
+        try:
+            data = read_json(path)
+        except BadFileError:
+            continue  # some other program's
+        if isinstance(data, dict) and isinstance(data.get("shapes"), list) and "imagePath" in data:
+            data.pop("imageData", None)  # the whole photo once more
+            yield path, data
+
+
+def _photo_of(path: Path, data: dict[str, Any], index: PhotoIndex) -> Path | None:
+    by_name = index.find(str(data["imagePath"]), near=path.parent)
+    if by_name is not None:
+        return by_name
+    same = [photo for photo in index.photos if photo.stem == path.stem]
+    return same[0] if len(same) == 1 else None
+
+
+def _painted(data: dict[str, Any], size: tuple[int, int], names: LabelNames) -> np.ndarray:
+    labels = np.full(size, UNPAINTED, np.uint8)
+    for shape in data["shapes"]:
+        label = names.index(str(shape["label"]))
+        labels[_area(shape, size)] = label
+    return labels
+
+
+def _area(shape: dict[str, Any], size: tuple[int, int]) -> np.ndarray:
+    kind = shape.get("shape_type") or "polygon"
+    if kind == "mask":
+        return _mask_area(shape, size)
+    points = checked_points(shape["points"])
+    if kind == "rectangle":
+        (left, top), (right, bottom) = points.min(0), points.max(0)
+        points = np.array([[left, top], [right, top], [right, bottom], [left, bottom]])
+    elif kind == "circle":
+        centre, rim = points[:2]
+        return fill_circle((centre[0], centre[1]), float(np.hypot(*(rim - centre))), size)
+    elif kind not in ("polygon", "oriented_rectangle"):
+        return np.zeros(size, bool)
+    return fill_polygon(points, size)
+
+
+def _mask_area(shape: dict[str, Any], size: tuple[int, int]) -> np.ndarray:
+    """A small PNG whose upper left corner lies at the first point."""
+    left, top = checked_points(shape["points"])[0].round().astype(int).tolist()
+    try:
+        with Image.open(io.BytesIO(base64.b64decode(shape["mask"])), formats=("PNG",)) as image:
+            if image.width * image.height > MAX_PIXELS:
+                raise ValueError("its mask is too large")
+            mask = np.array(image.convert("L")) > 0
+    except (OSError, SyntaxError, Image.DecompressionBombError) as error:
+        raise ValueError("its mask is damaged") from error
+    area = np.zeros(size, bool)
+    cut = mask[max(0, -top) :, max(0, -left) :]
+    target = area[max(0, top) : max(0, top + mask.shape[0]), max(0, left) : max(0, left + mask.shape[1])]
+    target[...] = cut[: target.shape[0], : target.shape[1]]
+    return area

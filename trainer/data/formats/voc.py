@@ -1,0 +1,157 @@
+"""Pascal VOC's folders, as CVAT exports them too: colours in `SegmentationClass`, named by `labelmap.txt`."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from gaugan_desktop.errors import BadFileError
+from gaugan_desktop.imaging.loading import labels_from_colors, load_label_colors
+from gaugan_desktop.labels import UNPAINTED, Color, LabelSet, format_color
+from trainer.data.formats.annotated import (
+    PHOTO_SUFFIXES,
+    AnnotatedSet,
+    Annotation,
+    files_below,
+    in_one_split,
+    normal,
+    split_of,
+)
+
+LABELMAP = "labelmap.txt"
+_MAPS, _PHOTOS, _SPLITS = "SegmentationClass", "JPEGImages", "ImageSets/Segmentation"
+_BORDER: Color = (224, 224, 192)
+_VOC_NAMES = (
+    "background", "aeroplane", "bicycle", "bird", "boat", "bottle", "bus", "car", "cat", "chair", "cow",
+    "dining table", "dog", "horse", "motorbike", "person", "potted plant", "sheep", "sofa", "train",
+    "tv monitor",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class VocAnnotation:
+    """One PNG in colours, or with a palette of them; `label_set` knows the colours."""
+
+    photo: Path
+    file: Path
+    label_set: LabelSet
+
+    def label_map(self) -> np.ndarray:
+        """As `Annotation.label_map`; the border colour of VOC's own maps is not labelled."""
+        rgba = load_label_colors(self.file)
+        if _BORDER not in self.label_set.ids_by_color:
+            rgba[(rgba[..., :3] == _BORDER).all(-1)] = 0
+        return labels_from_colors(self.file, rgba, self.label_set)
+
+
+def find_voc(root: Path) -> AnnotatedSet | None:
+    """`SegmentationClass` with `JPEGImages`; without `labelmap.txt` the labels are VOC's own twenty.
+
+    Raises:
+        BadFileError: `labelmap.txt` is damaged.
+    """
+    folders = [path for pattern in ("", "*/", "*/*/") for path in sorted(root.glob(pattern + _MAPS))]
+    if not folders:
+        return None
+    folder = folders[0].parent
+    label_set = labelmap_set(folder / LABELMAP)
+    maps = _by_name(folder / _MAPS)
+    photos = _by_name(folder / _PHOTOS) or _by_name(folder, without=("Segmentation",))
+    lists = _lists(folder / _SPLITS)
+    splits: dict[str, list[Annotation]] = {}
+    for name in sorted(maps.keys() & photos.keys()):
+        split = splits.setdefault(lists.get(name, "train"), [])
+        split.append(VocAnnotation(photos[name], maps[name], label_set))
+    # VOC has labelled but some of its photos, and its lists say which.
+    lonely = [maps[name] for name in sorted(maps.keys() - photos.keys())]
+    lonely += [photos[name] for name in sorted(photos.keys() - maps.keys()) if not lists]
+    return AnnotatedSet(
+        label_set.names,
+        in_one_split({name: tuple(each) for name, each in splits.items()}),
+        tuple(label.color for label in label_set.labels),
+        tuple(lonely),
+    )
+
+
+def labelmap_set(path: Path) -> LabelSet:
+    """The labels of a `labelmap.txt`, or VOC's own where there is none.
+
+    Raises:
+        BadFileError: the file is damaged.
+    """
+    names, colors = _labels(path)
+    entries = [{"name": n, "color": format_color(c)} for n, c in zip(names, colors, strict=True)]
+    return LabelSet.from_dict({"name": "voc", "labels": entries})
+
+
+def read_labelmap(path: Path) -> list[tuple[str, Color]]:
+    """The lines `name:r,g,b:parts:actions` of a `labelmap.txt`.
+
+    Raises:
+        BadFileError: a line is something else.
+    """
+    try:
+        lines = path.read_text("utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadFileError(path, "The list of labels cannot be read.") from error
+    labels = []
+    for number, line in enumerate(lines, start=1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        name, _, rest = line.partition(":")
+        try:
+            red, green, blue = (int(part) for part in rest.partition(":")[0].split(","))
+            if not name.strip() or not all(0 <= part <= 255 for part in (red, green, blue)):
+                raise ValueError
+        except ValueError as error:
+            raise BadFileError(path, f"Line {number} is not like 'sky:70,130,180::'.") from error
+        labels.append((normal(name.strip()), (red, green, blue)))
+    if not labels:
+        raise BadFileError(path, "The list names no labels.")
+    return labels
+
+
+def voc_color(number: int) -> Color:
+    """Colour of a number in Pascal VOC's palette: its bits, spread over the channels from the top."""
+    channels = [0, 0, 0]
+    for bit in range(8):
+        for channel in range(3):
+            channels[channel] |= (number >> (3 * bit + channel) & 1) << (7 - bit)
+    return channels[0], channels[1], channels[2]
+
+
+def _labels(path: Path) -> tuple[tuple[str, ...], tuple[Color, ...]]:
+    if not path.is_file():
+        return _VOC_NAMES, tuple(voc_color(number) for number in range(len(_VOC_NAMES)))
+    labels = read_labelmap(path)
+    names, colors = (tuple(part) for part in zip(*labels, strict=True))
+    if len({name.casefold() for name in names}) < len(names) or len(set(colors)) < len(colors):
+        raise BadFileError(path, "Two labels have the same name or colour.")
+    if len(names) > UNPAINTED:
+        raise BadFileError(path, f"The list names {len(names)} labels; the limit is {UNPAINTED}.")
+    return names, colors
+
+
+def _by_name(folder: Path, without: tuple[str, ...] = ()) -> dict[str, Path]:
+    """Pictures by path below the folder without suffix; folders that begin with `without` are left out."""
+    found = {}
+    for path in files_below(folder):
+        inner = path.relative_to(folder)
+        if path.suffix.lower() in PHOTO_SUFFIXES and not inner.parts[0].startswith(without):
+            found[normal(inner.with_suffix("").as_posix())] = path
+    return found
+
+
+def _lists(folder: Path) -> dict[str, str]:
+    """Split of each photo that a list names; `trainval` and CVAT's `default` divide nothing."""
+    if not folder.is_dir():
+        return {}
+    splits: dict[str, str] = {}
+    for path in sorted(folder.glob("*.txt")):
+        split = split_of([path.stem])
+        if split is None:
+            continue
+        for line in path.read_text("utf-8", "replace").splitlines():
+            if line.strip():
+                splits.setdefault(normal(line.split()[0]), split)
+    return splits
