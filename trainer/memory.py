@@ -106,7 +106,9 @@ def available_memory(device: torch.device) -> int:
 
 def _footprints(config: TrainConfig, labels: int) -> tuple[int, list[int]]:
     """Bytes of the weights, and of one picture of each stage, found without computing anything."""
-    perceptual = perceptual_loss(config.vgg_weights) if config.perceptual_weight else None
+    perceptual = None
+    if config.perceptual_weight:
+        perceptual = perceptual_loss(config.perceptual, config.vgg_weights)
     # Pretrained features cannot be computed without their numbers; patches of the same width need more.
     kind = "patch" if config.discriminator == "projected" else config.discriminator
     plain = replace(

@@ -63,7 +63,7 @@ class TrainStep:
             synchronise_norms(self.generator)
         self.perceptual: nn.Module | None = None
         if config.perceptual_weight:
-            self.perceptual = perceptual_loss(config.vgg_weights)
+            self.perceptual = perceptual_loss(config.perceptual, config.vgg_weights)
         for module in (self.generator, self.encoder, self.discriminator, self.perceptual):
             if module is not None and not is_estimate:
                 move(module, device)

