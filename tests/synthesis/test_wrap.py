@@ -7,6 +7,7 @@ from torch import nn
 from torch.nn import functional as F
 
 from gaugan_desktop.document.style import MEAN_STYLE, Style
+from gaugan_desktop.nearest import gaps_filled
 from gaugan_desktop.networks.generator import SpadeGenerator
 from gaugan_desktop.networks.patterns import distinct_neighbourhoods
 from gaugan_desktop.networks.periodic import periodic_part, resized, surrounded
@@ -55,7 +56,7 @@ def picture_of(engine, labels: np.ndarray, wrap: Wrap, style: Style = MEAN_STYLE
 @pytest.mark.parametrize("settings", [{"has_noise": True}, {"has_edges": True}, {"norm": "instance"}])
 def test_equals_a_network_of_periodic_convolutions(wrap, settings) -> None:
     engine = engine_of(lively_generator(**settings))
-    labels = shapes(128, 192)
+    labels = gaps_filled(shapes(128, 192), wrap)
     reference = wrapped_reference(lively_generator(**settings), wrap)
     pyramid = label_pyramid(labels, reference.config, torch.device("cpu"), wrap)
     expected = to_rgb(reference(pyramid.one_hot(), None))

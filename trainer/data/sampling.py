@@ -13,6 +13,7 @@ from torch import Tensor
 from torch.utils.data import DataLoader, Dataset, Sampler
 
 from gaugan_desktop.errors import BadConfigError, BadDatasetError, GauganError
+from gaugan_desktop.nearest import gaps_filled
 from gaugan_desktop.networks.patterns import edge_map
 from trainer.config import Stage, TrainConfig
 from trainer.data.augment import hand_painted, warped
@@ -82,7 +83,7 @@ class PairSampler(Dataset[Any]):
             view = preprocess(view, config.preprocess, size, load_size, self._multiple, rng)
         if config.has_flip and rng.random() < 0.5:
             view = view.mirrored()
-        labels = view.labels
+        labels = gaps_filled(view.labels) if config.has_filled_labels else view.labels
         if rng.random() < config.paint_share:
             labels = hand_painted(labels, rng)
         if rng.random() < config.warp_share:
