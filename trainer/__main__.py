@@ -158,8 +158,10 @@ def _add_evaluate(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("model", type=Path)
     parser.add_argument("--data", type=Path, required=True, help="folder of pairs")
     parser.add_argument("--split", default="val")
-    parser.add_argument("--size", type=int, default=256, help="side of the crops (default: 256)")
-    parser.add_argument("--count", type=int, default=200, help="number of crops (default: 200)")
+    parser.add_argument(
+        "--size", type=int, nargs="+", default=[256, 512], help="sides of the crops (default: 256 512)"
+    )
+    parser.add_argument("--count", type=int, default=222, help="number of crops (default: 222)")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--device", default="auto")
     parser.add_argument("--inception", type=Path, help="Inception v3 weights, for FID and KID")
@@ -317,25 +319,26 @@ def _evaluate(options: argparse.Namespace) -> int:
     from gaugan_desktop.networks.devices import choose_device
     from trainer.data.pairs import open_pair_folder
     from trainer.metrics.evaluate import Measurement, evaluate_model
-    from trainer.metrics.page import require_writable, write_evaluation
+    from trainer.metrics.page import require_writable, write_evaluations
 
-    if options.size % 128 or not 128 <= options.size <= 2048:
+    if any(size % 128 or not 128 <= size <= 2048 for size in options.size):
         raise BadConfigError("--size is a multiple of 128 between 128 and 2048.")
     for path in options.output:
         require_writable(path)
-    evaluation = evaluate_model(
-        options.model,
-        open_pair_folder(options.data),
-        Measurement(options.split, options.size, options.count, options.seed),
-        choose_device(options.device),
-        options.inception,
-        options.labeller,
-    )
-    for name, number in evaluation.numbers.items():
-        print(f"{name}: {number:.4f}")
-    print(f"protocol: {evaluation.protocol}")
+    folder, device = open_pair_folder(options.data), choose_device(options.device)
+    evaluations = []
+    for size in options.size:
+        protocol = Measurement(options.split, size, options.count, options.seed)
+        evaluation = evaluate_model(
+            options.model, folder, protocol, device, options.inception, options.labeller
+        )
+        print(f"{size} pixels")
+        for name, number in evaluation.numbers.items():
+            print(f"  {name}: {number:.4f}")
+        print(f"  protocol: {evaluation.protocol}", flush=True)
+        evaluations.append(evaluation)
     for path in options.output:
-        write_evaluation(path, evaluation)
+        write_evaluations(path, evaluations)
     return 0
 
 

@@ -81,6 +81,10 @@ class TrainConfig:
         has_flip: mirror half of the pairs left to right.
         paint_share: share of label maps made to look hand-painted.
         warp_share: share of label maps whose outlines are bent a little.
+        fill_unknown: unknown pixels of label maps take the nearest label, as unpainted ones do in painting;
+            they are few, so the losses count them like all others. It has no effect on generators with
+            a channel for unknown pixels. Without it they show no label at all, and the segmentation
+            discriminator leaves them out.
         data_weights: share of each data folder; empty = equal.
         precision: fp32, or bf16 or fp16 autocast.
         pattern_dictionary: compute modulation per distinct neighbourhood of labels; `auto` = on the CPU,
@@ -131,6 +135,7 @@ class TrainConfig:
     has_flip: bool = True
     paint_share: float = 0.0
     warp_share: float = 0.0
+    fill_unknown: bool = True
     data_weights: tuple[float, ...] = ()
     precision: Literal["fp32", "bf16", "fp16"] = "fp32"
     pattern_dictionary: Literal["auto", "always", "never"] = "auto"
@@ -161,6 +166,11 @@ class TrainConfig:
             raise BadConfigError("aspect_ratio and accumulation must be larger than 0.")
         if unknown := set(self.diff_augment) - set(POLICIES):
             raise BadConfigError(f"diff_augment knows {', '.join(POLICIES)}, not {sorted(unknown)[0]}.")
+
+    @property
+    def has_filled_labels(self) -> bool:
+        """Whether unknown pixels take the nearest label before the networks see them."""
+        return self.fill_unknown and not self.generator.get("has_unknown", False)
 
     @property
     def steps(self) -> int:

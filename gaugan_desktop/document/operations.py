@@ -1,12 +1,12 @@
-"""Whole label maps tidied up: labels exchanged, borders smoothed, specks and gaps removed.
+"""Whole label maps tidied up: labels exchanged, borders smoothed, specks removed.
 
 Every function takes a label map (H, W) uint8 and returns a new one; `UNPAINTED` is a value like any
-other unless stated.
+other.
 """
 
 import numpy as np
 
-from gaugan_desktop.labels import UNPAINTED
+from gaugan_desktop.nearest import filled_from_nearest
 from gaugan_desktop.opencv import cv2
 
 
@@ -39,21 +39,4 @@ def specks_removed(labels: np.ndarray, area: int) -> np.ndarray:
         is_small = stats[:, cv2.CC_STAT_AREA] < area
         is_small[0] = False
         is_speck |= is_small[patches]
-    return _filled_from_nearest(labels, is_speck)
-
-
-def gaps_filled(labels: np.ndarray) -> np.ndarray:
-    """Unpainted pixels in the label of the nearest painted one; as it is where nothing is painted."""
-    return _filled_from_nearest(labels, labels == UNPAINTED)
-
-
-def _filled_from_nearest(labels: np.ndarray, is_open: np.ndarray) -> np.ndarray:
-    if not is_open.any() or is_open.all():
-        return labels.copy()
-    _, nearest = cv2.distanceTransformWithLabels(
-        is_open.astype(np.uint8), cv2.DIST_L2, cv2.DIST_MASK_5, labelType=cv2.DIST_LABEL_PIXEL
-    )
-    # Every closed pixel has a number of its own; its label answers for all pixels with that number.
-    by_number = np.zeros(int(nearest.max()) + 1, np.uint8)
-    by_number[nearest[~is_open]] = labels[~is_open]
-    return np.where(is_open, by_number[nearest], labels).astype(np.uint8)
+    return filled_from_nearest(labels, is_speck)

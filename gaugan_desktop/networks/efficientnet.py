@@ -1,4 +1,4 @@
-"""The trunk of EfficientNet-Lite0, from picture to features.
+"""The trunk of EfficientNet-Lite networks, from picture to features.
 
 Architecture: Tan & Le 2019 (EfficientNet) in the Lite variant: no squeeze-and-excitation, ReLU6. Batch-norm
 is folded into the convolutions.
@@ -8,7 +8,8 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 # expansion, kernel, stride, output channels, repeats
-_STAGES = (
+Stages = tuple[tuple[int, int, int, int, int], ...]
+LITE0: Stages = (
     (1, 3, 1, 16, 1), (6, 3, 2, 24, 2), (6, 5, 2, 40, 2), (6, 3, 2, 80, 3),
     (6, 5, 1, 112, 3), (6, 5, 2, 192, 4), (6, 3, 1, 320, 1),
 )  # fmt: skip
@@ -49,14 +50,14 @@ class EfficientNetTrunk(nn.Module):
     """The stem and the first blocks, untrained.
 
     Args:
-        blocks: how many of the 16 blocks.
+        blocks: how many blocks; None for all, 16 in Lite0.
     """
 
-    def __init__(self, blocks: int = 16) -> None:
+    def __init__(self, blocks: int | None = None, stages: Stages = LITE0) -> None:
         super().__init__()
         self.stem = SameConv(3, 32, 3, 2)
         found, c_in = [], 32
-        for expansion, kernel, stride, c_out, repeats in _STAGES:
+        for expansion, kernel, stride, c_out, repeats in stages:
             for repeat in range(repeats):
                 found.append(_Block(c_in, c_out, expansion, kernel, 1 if repeat else stride))
                 c_in = c_out

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from gaugan_desktop.labels import LabelSet, bundled_label_set
+from gaugan_desktop.nearest import painted_everywhere
 from gaugan_desktop.opencv import cv2
 from gaugan_desktop.wrap import NO_WRAP, Wrap
 
@@ -49,15 +50,19 @@ class NaturalBorders:
     """Bends label maps of one label set."""
 
     def __init__(self, label_set: LabelSet) -> None:
+        self._label_set = label_set
         self._kinds = _kinds(label_set)
         self._maps: dict[tuple[tuple[int, int], Wrap], list[np.ndarray]] = {}
 
     def applied(self, labels: np.ndarray, wrap: Wrap = NO_WRAP) -> np.ndarray:
         """A label map (H, W) uint8 with natural borders, and no other labels than before.
 
+        Unpainted areas are filled first: their own borders are nobody's.
+
         Args:
             wrap: which sides continue on the opposite one; the borders do, too.
         """
+        labels = painted_everywhere(labels, self._label_set, wrap)
         result, kinds = labels, cv2.LUT(labels, self._kinds)
         for kind, places in enumerate(self._maps_of(labels.shape, wrap), start=1):
             bent = cv2.remap(labels, places, None, cv2.INTER_NEAREST)

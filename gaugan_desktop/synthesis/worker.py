@@ -16,6 +16,7 @@ import psutil
 
 from gaugan_desktop.document.geometry import enlarged
 from gaugan_desktop.errors import TOO_LITTLE_MEMORY, GauganError
+from gaugan_desktop.nearest import painted_everywhere
 from gaugan_desktop.synthesis.messages import (
     CancelRequest,
     PhotoLabels,
@@ -184,7 +185,8 @@ def _answer(
     try:
         labels, style, wrap = request.labels, request.style, request.wrap
         if request.size is not None:
-            labels = enlarged(labels, *request.size)
+            painted = painted_everywhere(labels, engine.model.header.label_set, wrap)
+            labels = enlarged(painted, *request.size)
         if request.has_natural_borders:
             labels = engine.borders.applied(labels, wrap)
         patch = engine.preview(labels, style, wrap) if request.is_preview else None

@@ -22,6 +22,8 @@ def test_trainer_does_not_import_qt() -> None:
     modules = modules_after("import trainer, trainer.loop, trainer.__main__")
     assert "torch" in modules
     assert not any(name.startswith("PySide6") for name in modules)
+    assert "trainer.adversary" in modules
+    assert "trainer.metrics.judge" not in modules, "nothing may train on what judges"
 
 
 @pytest.mark.parametrize("module", ["gaugan_desktop.__main__", "trainer.__main__"])

@@ -9,6 +9,7 @@ from torch import nn
 from torch.nn import functional as F
 
 from gaugan_desktop.document.style import MEAN_STYLE, Style
+from gaugan_desktop.nearest import gaps_filled
 from gaugan_desktop.networks import generator as generator_module
 from gaugan_desktop.networks.generator import SpadeGenerator
 from gaugan_desktop.networks.patterns import distinct_neighbourhoods
@@ -69,7 +70,7 @@ def test_a_smooth_doubling_goes_on_across_borders(wrap) -> None:
 def test_equals_a_network_of_periodic_convolutions(wrap, settings, monkeypatch) -> None:
     monkeypatch.setattr(generator_module, "doubled", partial(doubled, wrap=wrap))
     engine = engine_of(lively_generator(**settings))
-    labels = shapes(128, 192)
+    labels = gaps_filled(shapes(128, 192), wrap)
     reference = wrapped_reference(lively_generator(**settings), wrap)
     pyramid = label_pyramid(labels, reference.config, torch.device("cpu"), wrap)
     expected = to_rgb(reference(pyramid.one_hot(), None))

@@ -8,7 +8,7 @@ from PIL import Image
 
 from gaugan_desktop.errors import BadDatasetError, BadFileError
 from gaugan_desktop.labels import bundled_label_set
-from trainer.config import Stage, TrainConfig
+from trainer.config import Stage, TrainConfig, with_overrides
 from trainer.data.augment import hand_painted, warped
 from trainer.data.landscapes.dataset import write_sample_pairs
 from trainer.data.landscapes.light import LIGHTS
@@ -16,6 +16,7 @@ from trainer.data.landscapes.scene import render_landscape
 from trainer.data.pairs import open_pair_folder
 from trainer.data.preprocess import View, random_zoom
 from trainer.data.sampling import PairSampler, training_batches
+from trainer.run.validation import fixed_crops
 
 
 @pytest.fixture(scope="module")
@@ -178,6 +179,22 @@ def test_well_known_datasets_open_as_downloaded(tmp_path, image, labels, name, f
     assert folder.label_set.name == name
     _, ids = folder.load(folder.split("train")[0])
     assert folder.label_set[int(ids[0, 0])].name == label
+
+
+def test_unknown_pixels_take_the_nearest_label_as_in_painting(tmp_path) -> None:
+    write_sample_pairs(tmp_path, 2, 64, seed=0)
+    for path in (tmp_path / "labels").iterdir():
+        labels = np.zeros((64, 64), np.uint8)
+        labels[:, 20:] = 255
+        Image.fromarray(labels).save(path)
+    folder = open_pair_folder(tmp_path)
+    found = []
+    for assignments in ([], ["fill_unknown=false"], ["generator.has_unknown=true"]):
+        config = with_overrides(TrainConfig(stages=(Stage(1, 64, 1),), crop_min_share=1.0), assignments)
+        sample = PairSampler([folder], config).sample((0, 0, config.stages[0]))
+        crop = fixed_crops([folder], "train", config, 1, has_edges=False)[0]
+        found.append((np.unique(sample.labels).tolist(), np.unique(crop.labels).tolist()))
+    assert found == [([0], [0]), ([0, 255], [0, 255]), ([0, 255], [0, 255])]
 
 
 def test_file_id_zero_of_ade20k_is_unknown(tmp_path) -> None:

@@ -17,6 +17,7 @@ from trainer.networks import vgg
 from trainer.networks.discriminator import MultiscaleDiscriminator
 from trainer.networks.efficientnet import FEATURE_WIDTH, EfficientNetLite0
 from trainer.networks.vgg import Vgg16, Vgg19
+from trainer.pictures import from_rgb
 
 
 def scores(*values: float):
@@ -181,11 +182,6 @@ def test_other_files_are_no_vgg_weights(tmp_path, content) -> None:
         perceptual_loss("vgg16", str(path))
 
 
-def as_batch(picture: np.ndarray) -> torch.Tensor:
-    """A picture (H, W, 3) uint8 as the networks take it."""
-    return stacked([sample_of(View(picture, picture[..., 0]))]).on().pictures
-
-
 @pytest.fixture(scope="module")
 def vgg16() -> Vgg16:
     return Vgg16()
@@ -198,7 +194,7 @@ def test_vgg16_features_are_those_of_the_file(vgg16) -> None:
     rgb = rng.integers(0, 256, (32, 16, 3))
     conv1_1 = []
     hook = vgg16.convs[0].register_forward_hook(lambda _module, _inputs, output: conv1_1.append(output))
-    found = vgg16.features(as_batch(rgb.astype(np.uint8)))
+    found = vgg16.features(from_rgb(rgb.astype(np.uint8)))
     hook.remove()
     bgr = rgb[4:7, 8:11, ::-1] - np.array([104.007, 116.669, 122.679])
     expected = (bgr[..., None] * weight).sum((0, 1, 2)) + bias
@@ -210,7 +206,7 @@ def test_vgg16_features_are_those_of_the_file(vgg16) -> None:
 
 def test_vgg16_knows_photos(vgg16) -> None:
     """Every layer is alive and finds a shifted landscape nearer than another one."""
-    pictures = [as_batch(render_landscape(seed, 96, 96)[0]) for seed in (1, 2)]
+    pictures = [from_rgb(render_landscape(seed, 96, 96)[0]) for seed in (1, 2)]
     one, other, moved = (vgg16.features(p) for p in (*pictures, pictures[0].roll(2, 3)))
     assert not any(p.requires_grad for p in vgg16.parameters())
     for here, there, shifted in zip(one, other, moved, strict=True):

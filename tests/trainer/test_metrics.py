@@ -3,16 +3,27 @@ import json
 import numpy as np
 import pytest
 import torch
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PIL import Image
 
 from gaugan_desktop.errors import BadFileError
+from gaugan_desktop.labels import UNPAINTED
+from gaugan_desktop.opencv import cv2
 from trainer.__main__ import main
 from trainer.data.landscapes.dataset import write_sample_pairs
+from trainer.data.landscapes.scene import render_landscape
+from trainer.data.pairs import open_pair_folder
 from trainer.metrics.distances import (
     color_statistics,
     frechet_distance,
     kernel_distance,
     label_agreement,
 )
+from trainer.metrics.evaluate import Measurement, evaluate_model
+from trainer.metrics.judge import EfficientNetLite2
+from trainer.metrics.spectrum import spectrum_slope
+from trainer.pictures import from_rgb
 
 
 def test_kernel_distance_is_zero_on_average_for_one_distribution() -> None:
@@ -55,11 +66,73 @@ def test_evaluation_repeats_and_states_its_protocol(tiny_model, tmp_path, capsys
         assert main([*command, "-o", str(tmp_path / name)]) == 0
         reports.append(json.loads((tmp_path / name).read_text()))
     assert reports[0] == reports[1]
-    report = reports[0]
+    (report,) = reports[0]
     assert report["kernel_distance"] > report["kernel_distance_photos"]
+    for other in ("photos", "blurred"):
+        assert report["lite2_kernel_distance"] > report[f"lite2_kernel_distance_{other}"]
+    assert -6 < report["spectrum_slope_photos"] < -1
     assert report["style_diversity"] > 0
     assert report["protocol"]["crops"] == 6
     assert len(report["protocol"]["model_sha256"]) == 64
+
+
+def test_unknown_pixels_are_painted_as_what_lies_nearest(tiny_model, tmp_path) -> None:
+    numbers = []
+    for name in ("holes", "whole"):
+        write_sample_pairs(tmp_path / name, 2, 128, seed=0)
+        for path in (tmp_path / name / "labels").iterdir():
+            labels = np.zeros((128, 128), np.uint8)
+            labels[40:] = 3
+            if name == "holes":
+                labels[70:90, 50:80] = UNPAINTED
+            Image.fromarray(labels).save(path)
+        folder = open_pair_folder(tmp_path / name)
+        protocol = Measurement("train", 128, 4)
+        numbers.append(evaluate_model(tiny_model, folder, protocol, torch.device("cpu")).numbers)
+    assert numbers[0] == numbers[1]
+
+
+def spectral_noise(slope: float, side: int, seed: int) -> np.ndarray:
+    """(side, side, 3) uint8 whose power falls off with that exponent of the frequency."""
+    rng = np.random.default_rng(seed)
+    frequency = np.hypot(np.fft.fftfreq(side)[:, None], np.fft.fftfreq(side)[None, :])
+    frequency[0, 0] = np.inf
+    with np.errstate(divide="ignore"):
+        waves = np.fft.fft2(rng.standard_normal((side, side))) * frequency ** (slope / 2)
+    waves[0, 0] = 0
+    grey = np.fft.ifft2(waves).real
+    pixels = np.rint(128 + 30 * grey / grey.std()).clip(0, 255).astype(np.uint8)
+    return np.repeat(pixels[..., None], 3, 2)
+
+
+@settings(max_examples=15)
+@given(slope=st.floats(-3.2, 0.0), side=st.sampled_from([128, 192, 256]), seed=st.integers(0, 1000))
+def test_spectrum_slope_finds_the_exponent(slope, side, seed) -> None:
+    pictures = [spectral_noise(slope, side, seed + i) for i in range(6)]
+    assert spectrum_slope(pictures) == pytest.approx(slope, abs=0.2)
+
+
+def test_spectrum_slope_tells_soft_and_rough_pictures() -> None:
+    photo = spectral_noise(-2.5, 256, 0)
+    soft = cv2.GaussianBlur(photo, (0, 0), 1.5)
+    rough = np.clip(photo + np.random.default_rng(0).normal(0, 12, (256, 256, 1)), 0, 255).astype(np.uint8)
+    slopes = [spectrum_slope([picture]) for picture in (soft, photo, rough)]
+    assert slopes[0] < slopes[1] - 1
+    assert slopes[1] < slopes[2] - 0.3
+    # Contrast and brightness do not matter, and nothing at all is no mistake.
+    assert spectrum_slope([photo // 2 + 60]) == pytest.approx(slopes[1], abs=0.1)
+    assert np.isfinite(spectrum_slope([np.zeros((128, 128, 3), np.uint8)]))
+
+
+def test_the_judge_carries_pretrained_weights() -> None:
+    judge = EfficientNetLite2()
+    assert sum(p.numel() for p in judge.parameters()) == pytest.approx(4.77e6, rel=0.01)
+    assert not any(p.requires_grad for p in judge.parameters())
+    picture, _ = render_landscape(1, 160, 160)
+    other, _ = render_landscape(2, 160, 160)
+    one, mirrored, two = (judge.pooled(from_rgb(p))[0] for p in (picture, picture[:, ::-1], other))
+    assert 0.05 < one.mean() < 1
+    assert torch.dist(one, mirrored) < 0.7 * torch.dist(one, two)
 
 
 def test_evaluation_mistakes_give_a_sentence(tiny_model, tmp_path, capsys) -> None:
@@ -123,6 +196,6 @@ def test_inception_takes_weights_under_the_usual_names(tmp_path, tiny_model) -> 
     ]
     options = ["--count", "4", "--device", "cpu", "--inception", str(tmp_path / "inception.pth")]
     assert main([*command, *options, "-o", str(tmp_path / "e.json")]) == 0
-    report = json.loads((tmp_path / "e.json").read_text())
+    (report,) = json.loads((tmp_path / "e.json").read_text())
     assert report["fid"] > 0
     assert len(report["protocol"]["inception_sha256"]) == 64

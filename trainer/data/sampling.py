@@ -17,6 +17,7 @@ from torch.utils.data import DataLoader, Dataset, Sampler
 
 from gaugan_desktop.errors import BadConfigError, BadDatasetError, GauganError
 from gaugan_desktop.horizon import find_horizon, roles_of
+from gaugan_desktop.nearest import gaps_filled
 from gaugan_desktop.networks.devices import fastest_format
 from gaugan_desktop.networks.patterns import edge_map
 from trainer.config import Stage, TrainConfig
@@ -119,7 +120,7 @@ class PairSampler(Dataset[Any]):
             view = preprocess(view, config.preprocess, size, load_size, self._multiple, rng)
         if config.has_flip and rng.random() < 0.5:
             view = view.mirrored()
-        labels = view.labels
+        labels = gaps_filled(view.labels) if config.has_filled_labels else view.labels
         if rng.random() < config.paint_share:
             labels = hand_painted(labels, rng)
         if rng.random() < config.warp_share:

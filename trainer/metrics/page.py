@@ -5,6 +5,7 @@ import html
 import io
 import json
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from PIL import Image
@@ -19,9 +20,12 @@ _PAGE = """<!doctype html><html lang="en"><meta charset="utf-8"><title>{name}</t
 body {{ font: 15px/1.5 system-ui, sans-serif; max-width: 940px; margin: 32px auto; color: #20242a; }}
 td {{ padding: 2px 24px 2px 0; }} td.number {{ text-align: right; font-variant-numeric: tabular-nums; }}
 img {{ max-width: 100%; border-radius: 8px; display: block; margin-bottom: 8px; }}
-</style><h1>{name}</h1><h2>Numbers</h2><table>{numbers}</table>
-<h2>Protocol</h2><p>Numbers compare only where all of this is the same.</p><table>{protocol}</table>
-<h2>Examples</h2><p>Label map, its photo, the style photo, the painted picture.</p>{examples}</html>
+</style><h1>{name}</h1><p>Numbers compare only where everything under "Protocol" is the same.</p>
+{parts}</html>
+"""
+_PART = """<h2>{size} pixels</h2><h3>Numbers</h3><table>{numbers}</table>
+<h3>Protocol</h3><table>{protocol}</table>
+<h3>Examples</h3><p>Label map, its photo, the style photo, the painted picture.</p>{examples}
 """
 
 
@@ -34,12 +38,13 @@ def require_writable(path: Path) -> None:
     require_free_file(path, is_signed_by(_MAKER) if _is_page(path) else _holds_numbers)
 
 
-def write_evaluation(path: Path, evaluation: Evaluation) -> None:
-    """Write the numbers and their protocol: as HTML with examples if the name ends so, else as JSON."""
+def write_evaluations(path: Path, evaluations: list[Evaluation]) -> None:
+    """Write numbers and protocols: as HTML with examples if the name ends so, else as a JSON list."""
     if _is_page(path):
-        write_bytes_atomically(path, signed(_page(evaluation), _MAKER).encode())
+        write_bytes_atomically(path, signed(_page(evaluations), _MAKER).encode())
         return
-    write_bytes_atomically(path, (json.dumps(evaluation.to_dict(), indent=2) + "\n").encode())
+    data = [evaluation.to_dict() for evaluation in evaluations]
+    write_bytes_atomically(path, (json.dumps(data, indent=2) + "\n").encode())
 
 
 def picture_data(picture: np.ndarray) -> str:
@@ -54,16 +59,25 @@ def _is_page(path: Path) -> bool:
 
 
 def _holds_numbers(path: Path) -> bool:
-    """Whether a file is what `Evaluation.to_dict` makes."""
+    """Whether a file is a list of what `Evaluation.to_dict` makes."""
     try:
         data = json.loads(path.read_bytes())
     except (ValueError, RecursionError):
         return False
+    return isinstance(data, list) and bool(data) and all(map(_is_evaluation, data))
+
+
+def _is_evaluation(data: Any) -> bool:
     protocol = data.get("protocol") if isinstance(data, dict) else None
     return isinstance(protocol, dict) and {"model_sha256", "crops", "split"} <= protocol.keys()
 
 
-def _page(evaluation: Evaluation) -> str:
+def _page(evaluations: list[Evaluation]) -> str:
+    name = html.escape(str(evaluations[0].protocol["model"]))
+    return _PAGE.format(name=name, parts="".join(map(_part, evaluations)))
+
+
+def _part(evaluation: Evaluation) -> str:
     numbers = "".join(
         f'<tr><td>{name}</td><td class="number">{value:.4f}</td></tr>'
         for name, value in evaluation.numbers.items()
@@ -76,5 +90,5 @@ def _page(evaluation: Evaluation) -> str:
     examples = "".join(
         f'<img src="data:image/png;base64,{picture_data(row)}" alt="example">' for row in evaluation.examples
     )
-    name = html.escape(str(evaluation.protocol["model"]))
-    return _PAGE.format(name=name, numbers=numbers, protocol=protocol, examples=examples)
+    size = evaluation.protocol["size"]
+    return _PART.format(size=size, numbers=numbers, protocol=protocol, examples=examples)

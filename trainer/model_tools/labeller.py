@@ -79,7 +79,10 @@ def train_labeller(
     """A labeller trained on random views of the folders' pairs; its weights are averaged over steps."""
     torch.manual_seed(0)
     config = TrainConfig(
-        stages=(Stage(until=plan.steps, size=plan.size, batch=plan.batch),), crop_min_share=0.4, workers=1
+        stages=(Stage(until=plan.steps, size=plan.size, batch=plan.batch),),
+        crop_min_share=0.4,
+        fill_unknown=False,  # what nobody knows teaches nothing
+        workers=1,
     )
     weights = _label_weights(folders).to(device)
     network = _pretrained(len(folders[0].label_set))

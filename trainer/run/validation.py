@@ -4,6 +4,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from gaugan_desktop.nearest import gaps_filled
 from trainer.config import TrainConfig
 from trainer.data.pairs import PairFolder
 from trainer.data.preprocess import random_zoom
@@ -74,9 +75,10 @@ def fixed_crops(
     crops = []
     for number in range(count):
         folder, pair = pairs[order[number % len(pairs)]]
-        view = load_view(folder, pair, has_edges)
-        sample = sample_of(random_zoom(view, size, config.crop_min_share, rng))
-        crops.append(stacked([sample]).on())
+        view = random_zoom(load_view(folder, pair, has_edges), size, config.crop_min_share, rng)
+        if config.has_filled_labels:
+            view = view._replace(labels=gaps_filled(view.labels))
+        crops.append(stacked([sample_of(view)]).on())
     return crops
 
 

@@ -16,6 +16,7 @@ from gaugan_desktop.errors import TOO_LITTLE_MEMORY, GauganError
 from gaugan_desktop.horizon import find_horizon, roles_of
 from gaugan_desktop.imaging.loading import decode_picture
 from gaugan_desktop.models.loading import LoadedModel, load_model
+from gaugan_desktop.nearest import painted_everywhere
 from gaugan_desktop.networks.devices import choose_device, move, prepare_painting
 from gaugan_desktop.networks.labeller import label_photo
 from gaugan_desktop.networks.patterns import LabelPyramid
@@ -137,7 +138,7 @@ class SynthesisEngine:
         """Paint a label map.
 
         Args:
-            labels: (H, W) uint8 of any size; 255 = unpainted.
+            labels: (H, W) uint8 of any size; 255 = unpainted, which takes what lies nearest.
             style: a style image, a seed, a mix, or the mean style.
             observer: for large pictures, told the share that is done; it may raise to cancel.
             wrap: which sides of the picture shall continue on the opposite one.
@@ -317,7 +318,8 @@ class SynthesisEngine:
         return self._last
 
     def _fitted(self, labels: np.ndarray, wrap: Wrap) -> np.ndarray:
-        return fitted(labels, self.model.generator.config.size_multiple, wrap)
+        painted = painted_everywhere(labels, self.model.header.label_set, wrap)
+        return fitted(painted, self.model.generator.config.size_multiple, wrap)
 
     def _style_input(self, style: Style) -> StyleInput:
         """What the generator takes for a style or a mix; models without styles take nothing."""

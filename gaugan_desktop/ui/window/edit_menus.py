@@ -12,6 +12,7 @@ from gaugan_desktop.document.piece import Piece, beyond
 from gaugan_desktop.document.state import DocumentState, Layer
 from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.imaging.loading import labels_from_colors
+from gaugan_desktop.nearest import gaps_filled
 from gaugan_desktop.texts import mark, tr
 from gaugan_desktop.ui.aside import run_aside
 from gaugan_desktop.ui.files.new_document import SEAMLESS
@@ -139,7 +140,7 @@ class EditMenus:
                 lambda labels: operations.borders_smoothed(labels, self._scaled(_SMOOTHING)),
             ),
             (mark("Remove specks"), lambda labels: operations.specks_removed(labels, self._scaled(8) ** 2)),
-            (mark("Fill unpainted"), operations.gaps_filled),
+            (mark("Fill unpainted"), lambda labels: gaps_filled(labels, self._session.document.wrap)),
         ):
             self._add("La&bels", text, None, partial(self.rework, operation, tr(text)))
 
