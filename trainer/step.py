@@ -82,6 +82,10 @@ class TrainStep:
         self.scaler_g = torch.amp.GradScaler(device.type, enabled=has_scaler)
         self.scaler_d = torch.amp.GradScaler(device.type, enabled=has_scaler)
 
+    def follow(self, config: TrainConfig) -> None:
+        """Take over stages that were planned anew; the networks stay."""
+        self.config = config
+
     @torch.no_grad()
     def start_from(self, model: LoadedModel) -> None:
         """Copy the weights of a model file wherever name and shape agree.

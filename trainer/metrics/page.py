@@ -11,6 +11,9 @@ from PIL import Image
 
 from gaugan_desktop.files import write_bytes_atomically
 from trainer.metrics.evaluate import Evaluation
+from trainer.outputs import require_output
+
+_SUFFIXES = (".json", ".html", ".htm")
 
 _PAGE = """<!doctype html><html lang="en"><meta charset="utf-8"><title>{name}</title><style>
 body {{ font: 15px/1.5 system-ui, sans-serif; max-width: 940px; margin: 32px auto; color: #20242a; }}
@@ -22,9 +25,14 @@ img {{ max-width: 100%; border-radius: 8px; display: block; margin-bottom: 8px; 
 """
 
 
+def require_evaluation_output(path: Path) -> None:
+    """Make sure before the measuring that its result can be written; errors as `require_output`."""
+    require_output(path, _SUFFIXES, _is_evaluation)
+
+
 def write_evaluation(path: Path, evaluation: Evaluation) -> None:
     """Write the numbers and their protocol: as HTML with examples if the name ends so, else as JSON."""
-    if path.suffix.lower() in (".html", ".htm"):
+    if path.suffix.lower() != ".json":
         write_bytes_atomically(path, _page(evaluation).encode())
         return
     write_bytes_atomically(path, (json.dumps(evaluation.to_dict(), indent=2) + "\n").encode())
@@ -35,6 +43,12 @@ def picture_data(picture: np.ndarray) -> str:
     buffer = io.BytesIO()
     Image.fromarray(picture).save(buffer, "PNG", optimize=True)
     return base64.b64encode(buffer.getvalue()).decode()
+
+
+def _is_evaluation(path: Path) -> bool:
+    text = path.read_bytes().decode("utf-8", "replace")
+    mark = '"protocol": {' if path.suffix.lower() == ".json" else "<h2>Protocol</h2>"
+    return mark in text
 
 
 def _page(evaluation: Evaluation) -> str:

@@ -16,6 +16,7 @@ from gaugan_desktop.models.model_file import (
     read_model_tensors,
     write_model_file,
 )
+from trainer.outputs import made_by, require_model_output
 
 
 def average_models(first: Path, second: Path, share: float, output: Path) -> None:
@@ -30,13 +31,14 @@ def average_models(first: Path, second: Path, share: float, output: Path) -> Non
     """
     if not 0 <= share <= 1:
         raise BadConfigError("The share of the second model lies between 0 and 1.")
+    require_model_output(output, "average")
     old, new = read_model_header(first), read_model_header(second)
     if _networks(old) != _networks(new):
         raise BadConfigError("The models have different networks or labels, so they have no mean.")
     before, after = read_model_tensors(first), read_model_tensors(second)
     tensors = {name: _mean(before[name], tensor, share) for name, tensor in after.items()}
     training = {**new.training, "averaged_with": old.name, "share": share}
-    write_model_file(output, replace(new, training=training), tensors)
+    write_model_file(output, made_by(replace(new, training=training), "average"), tensors)
 
 
 def _networks(header: ModelHeader) -> tuple[object, ...]:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import yaml
@@ -12,19 +12,27 @@ from gaugan_desktop.errors import BadConfigError, BadFileError
 from gaugan_desktop.files import write_bytes_atomically
 from gaugan_desktop.labels import LabelSet
 from gaugan_desktop.models.loading import LoadedModel, save_model
-from gaugan_desktop.models.model_file import SUFFIX, ModelHeader
+from gaugan_desktop.models.model_file import ModelHeader
 from gaugan_desktop.networks.encoder import StyleEncoder
 from gaugan_desktop.networks.generator import SpadeGenerator
 from gaugan_desktop.networks.init import fold_spectral_norm
 from gaugan_desktop.networks.segmentation import SegmentationDiscriminator
 from trainer.config import TrainConfig, config_from_mapping
 from trainer.metrics.page import picture_data
-from trainer.run.checkpoint import BEST, load_checkpoint
+from trainer.outputs import made_by, require_model_output, require_output
+from trainer.run.checkpoint import LAST, PREVIOUS, whole_checkpoints
 from trainer.run.records import read_notes, read_records
 from trainer.run.samples import painted_tiles
 
 _THUMBNAILS = 4
 _THUMBNAIL_SIDE = 128
+
+
+class Exported(NamedTuple):
+    """The checkpoint that became a model file, and the model card, a Markdown file beside it."""
+
+    checkpoint: Path
+    card: Path
 
 
 @dataclass(frozen=True)
@@ -36,29 +44,57 @@ class ExportText:
     description: str = ""
 
 
-def export_run(run: Path, output: Path, text: ExportText, half: bool = True, is_best: bool = False) -> Path:
-    """Write a checkpoint's averaged generator and encoder, and its labeller if it trained one.
-
-    Returns:
-        The model card, a Markdown file beside the model.
+def require_exportable(config: TrainConfig) -> None:
+    """Make sure that a run becomes a model that the program can paint with.
 
     Raises:
-        BadFileError: the run has no readable checkpoint, or `output` cannot be written.
-        BadConfigError: the run trained the baseline, which the program cannot paint with.
+        BadConfigError: it trains the baseline.
     """
-    if output.suffix != SUFFIX:
-        raise BadFileError(output, f"A model file ends in {SUFFIX}.")
-    state = load_checkpoint(run, (BEST,)) if is_best else load_checkpoint(run)
-    config = config_from_mapping(state["config"])
     if config.generator_kind != "spade":
         raise BadConfigError(
             "This run trained the pix2pixHD baseline; the program paints with SPADE models only."
         )
-    model = _model_of(run, state, config, text)
-    save_model(output, model.header, model.generator, model.encoder, model.labeller, half=half)
+
+
+def export_run(
+    run: Path,
+    output: Path,
+    text: ExportText,
+    half: bool = True,
+    names: tuple[str, ...] = (LAST, PREVIOUS),
+) -> Exported:
+    """Write a checkpoint's averaged generator and encoder, and its labeller if it trained one.
+
+    Args:
+        names: the checkpoints that may be taken, the first whole one of them.
+
+    Raises:
+        BadFileError: the run has no whole checkpoint, its weights are no numbers, `output` cannot be
+            written, or it or the model card beside it is a file of the user's.
+        BadConfigError: the run trained the baseline, which the program cannot paint with.
+    """
+    require_model_output(output, "export")
     card = output.with_suffix(".md")
-    write_bytes_atomically(card, _card(run, model.header, config).encode())
-    return card
+    require_output(card, (".md",), _is_card)
+    problem = BadFileError(run, "This run holds no readable checkpoint.")
+    for path, state in whole_checkpoints(run, names):
+        config = config_from_mapping(state["config"])
+        require_exportable(config)
+        try:
+            model = _model_of(run, state, config, text)
+        except (KeyError, RuntimeError, ValueError, TypeError, AttributeError, IndexError):
+            problem = BadFileError(path, "The checkpoint's networks do not fit its settings.")
+            continue
+        header = made_by(model.header, "export")
+        save_model(output, header, model.generator, model.encoder, model.labeller, half=half)
+        write_bytes_atomically(card, _card(run, header, config).encode())
+        return Exported(path, card)
+    raise problem
+
+
+def _is_card(path: Path) -> bool:
+    text = path.read_bytes().decode("utf-8", "replace")
+    return text.startswith("# ") and "\n- Licence: " in text and "\n## Settings\n" in text
 
 
 def _model_of(run: Path, state: dict[str, Any], config: TrainConfig, text: ExportText) -> LoadedModel:
@@ -100,8 +136,11 @@ def _thumbnails(run: Path, config: TrainConfig) -> tuple[str, ...]:
     grids = sorted((run / "samples").glob("*.png"))
     if not grids:
         return ()
-    with Image.open(grids[-1]) as image:
-        tiles = painted_tiles(image.convert("RGB"), config)[:_THUMBNAILS]
+    try:
+        with Image.open(grids[-1]) as image:
+            tiles = painted_tiles(image.convert("RGB"), config)[:_THUMBNAILS]
+    except (OSError, ValueError):  # a damaged picture is no reason to export no model
+        return ()
     return tuple(
         picture_data(np.asarray(ImageOps.fit(tile, (_THUMBNAIL_SIDE, _THUMBNAIL_SIDE)))) for tile in tiles
     )

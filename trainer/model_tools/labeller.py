@@ -25,6 +25,7 @@ from trainer.config import Stage, TrainConfig
 from trainer.data.pairs import PairFolder
 from trainer.data.sampling import PairSampler, training_batches
 from trainer.networks.efficientnet import EfficientNetLite0
+from trainer.outputs import made_by, require_model_output
 
 _WIDTH = 64
 _LEARNING_RATE, _TRUNK_SHARE = 2e-3, 0.1  # the pretrained trunk learns more slowly
@@ -60,6 +61,7 @@ def add_labeller(
         raise BadConfigError(
             "--size is a multiple of 32 from 64 to 1024; --steps and --batch are at least 1."
         )
+    require_model_output(output, "labeller")
     model = load_model(model_path)
     label_set = model.header.label_set
     if any(folder.label_set.names != label_set.names for folder in folders):
@@ -67,7 +69,7 @@ def add_labeller(
     labeller = train_labeller(folders, plan, device)
     training = {**model.header.training, "labeller_steps": plan.steps}
     header = replace(model.header, labeller=labeller.config, training=training)
-    save_model(output, header, model.generator, model.encoder, labeller)
+    save_model(output, made_by(header, "labeller"), model.generator, model.encoder, labeller)
 
 
 def train_labeller(

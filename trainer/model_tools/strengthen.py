@@ -9,6 +9,7 @@ from pathlib import Path
 
 from gaugan_desktop.errors import BadConfigError
 from gaugan_desktop.models.model_file import read_model_header, read_model_tensors, write_model_file
+from trainer.outputs import made_by, require_model_output
 
 _STYLE_LAYER = "encoder.fc_mu."
 _MAX_GAIN = 10.0
@@ -23,6 +24,7 @@ def strengthen_styles(model: Path, gain: float, output: Path) -> None:
     """
     if not 0 < gain <= _MAX_GAIN:
         raise BadConfigError(f"The gain must be larger than 0 and at most {_MAX_GAIN:g}.")
+    require_model_output(output, "strengthen")
     header, tensors = read_model_header(model), read_model_tensors(model)
     if header.encoder is None:
         raise BadConfigError(f"{model.name} has no style encoder to strengthen.")
@@ -30,4 +32,4 @@ def strengthen_styles(model: Path, gain: float, output: Path) -> None:
         if name.startswith(_STYLE_LAYER):
             tensors[name] = (tensor.astype("float32") * gain).astype(tensor.dtype)
     training = {**header.training, "style_gain": gain * header.training.get("style_gain", 1.0)}
-    write_model_file(output, replace(header, training=training), tensors)
+    write_model_file(output, made_by(replace(header, training=training), "strengthen"), tensors)
