@@ -2,6 +2,8 @@
 strengthen, labeller, import, evaluate."""
 
 import argparse
+import json
+import os
 import sys
 import time
 from collections.abc import Sequence
@@ -29,7 +31,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _refuse(sentence: str) -> int:
-    print(f"gaugan-train: {sentence}", file=sys.stderr)
+    """Say why a command ended; of the processes that torchrun started one speaks, and torchrun repeats the
+    sentence of the one that ended first at the end of its own report."""
+    report = os.environ.get("TORCHELASTIC_ERROR_FILE")
+    if report:
+        text = json.dumps({"message": f"gaugan-train: {sentence}", "timestamp": int(time.time())})
+        Path(report).write_text(text, "utf-8")
+    if not report or os.environ.get("RANK", "0") == "0":
+        print(f"gaugan-train: {sentence}", file=sys.stderr)
     return 2
 
 

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 import torch
 from torch import Tensor, distributed, nn
 
-from gaugan_desktop.errors import BadConfigError, GauganError
+from gaugan_desktop.errors import BadConfigError, GauganError, TrainingError
 
 _Result = TypeVar("_Result")
 
@@ -99,6 +99,7 @@ def joined_group(device: torch.device, batches: Iterable[int]) -> Iterator[Proce
 
     Raises:
         BadConfigError: a batch cannot be shared equally.
+        TrainingError: another process is gone.
     """
     size = int(os.environ.get("WORLD_SIZE", "1"))
     if size == 1:
@@ -111,6 +112,10 @@ def joined_group(device: torch.device, batches: Iterable[int]) -> Iterator[Proce
     distributed.init_process_group("nccl" if device.type == "cuda" else "gloo")
     try:
         yield ProcessGroup(distributed.get_rank(), size)
+    except RuntimeError as error:
+        if not isinstance(error, distributed.DistError) and "gloo" not in str(error):
+            raise
+        raise TrainingError("Another process of this run has ended, so this one ends too.") from error
     finally:
         distributed.destroy_process_group()
 

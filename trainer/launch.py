@@ -83,7 +83,8 @@ def train(order: Order) -> bool:
         else:
             _begin(training, order, notes)
         if training.is_over:
-            print("This run is complete. More stages, minutes or epochs make it longer.")
+            if group.is_first:
+                print("This run is complete. More stages, minutes or epochs make it longer.")
         elif not training.train():
             return False
         if export is not None and group.is_first:

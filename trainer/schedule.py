@@ -17,7 +17,8 @@ _FIRST_PLAN = 8  # steps
 _REPLANS = 20  # the next plan comes after a twentieth of the steps that are left
 _FIXED_STEPS = 20  # at the end the plan is not made longer any more
 _SAVES_SHARE = 0.1  # of the time at most goes into saving
-_PAINTING_SHARE = 0.35  # what painting a picture costs of training on it, at most
+_PAINTING_SHARE = 0.15  # about what painting a picture costs of training on it
+_TRIAL_SHARE = 0.25  # of the time that is left the first save, which shows what saving costs, may take
 _GRID_PICTURES = 24
 _MARGIN = 1.3  # for the last save and the export
 _EXPORT_SECONDS = 4.0
@@ -138,6 +139,8 @@ class TimedSchedule(Schedule):
         left, needed = max(0.0, self._for_steps(step)), self.pace.of_all(self.config.stages, step)
         if not needed:
             return Plan(self.config.stages, self.config.save_every, step + 1)
+        if not self._save_seconds and self._save_cost(step) < _TRIAL_SHARE * left:
+            return Plan(self.config.stages, save_every=1, next_plan=step + 1)
         steps = (self.steps - step) * left / needed
         save_every = self._save_every(step, steps, left)
         factor = max(0.0, left - steps // save_every * self._save_cost(step)) / needed
@@ -174,7 +177,7 @@ class TimedSchedule(Schedule):
         return self.seconds_left(step) - _MARGIN * self._save_cost(step) - _EXPORT_SECONDS
 
     def _save_cost(self, step: int) -> float:
-        """Seconds of a save as measured; before the first one, an upper bound."""
+        """Seconds of a save as measured; before the first one, a guess."""
         if self._save_seconds:
             return self._save_seconds
         config, now, last = self.config, self.stage_at(step), self.config.stages[-1]
