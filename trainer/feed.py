@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 from gaugan_desktop.errors import TrainingError
 from trainer.data.sampling import Batch
 
-_DEATH = "DataLoader worker (pid"  # how PyTorch's message begins
+_DEATHS = ("DataLoader worker (pid", "Pin memory thread exited")  # how PyTorch's messages begin
+_FAULT = "in DataLoader worker process"  # in the message of an error that a living process met
 _DEATHS_LIMIT = 3  # without as many steps in between
 _STEPS_BETWEEN = 100
 
@@ -37,8 +38,8 @@ def steady_batches(
                 yield batch
                 if is_over():
                     return
-        except RuntimeError as error:
-            if not str(error).startswith(_DEATH):
+        except (RuntimeError, ConnectionError, EOFError, FileNotFoundError) as error:
+            if not _is_death(error):
                 raise
             deaths = deaths + 1 if next_step() - begin < _STEPS_BETWEEN else 1
             if deaths > _DEATHS_LIMIT:
@@ -47,6 +48,13 @@ def steady_batches(
                     "ran out. Resume the run with fewer of them: --set workers=0."
                 ) from error
             say("A process that loads pairs was killed; loading starts anew.")
+
+
+def _is_death(error: Exception) -> bool:
+    """Whether a loading process is gone: PyTorch says so, or what it had sent cannot be fetched any more."""
+    if isinstance(error, RuntimeError):
+        return str(error).startswith(_DEATHS)
+    return _FAULT not in str(error)
 
 
 def _without_alarm() -> None:

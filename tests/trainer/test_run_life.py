@@ -275,12 +275,12 @@ def test_half_precision_survives_a_step_without_numbers(pairs, tmp_path, monkeyp
     training = training_run(
         pairs, tmp_path / "run", "precision=fp16", f"discriminator={discriminator}", LONGER
     )
-    step = training.step_fn.run
+    step = training.step_fn.launch
 
     def poisoned(number, batch):
         return step(number, batch._replace(pictures=batch.pictures * (float("nan") if number == 2 else 1)))
 
-    monkeypatch.setattr(training.step_fn, "run", poisoned)
+    monkeypatch.setattr(training.step_fn, "launch", poisoned)
     assert training.train()
     assert [r["event"] for r in read_records(tmp_path / "run") if "event" in r] == ["skipped"]
     assert training.step == 6
@@ -288,7 +288,7 @@ def test_half_precision_survives_a_step_without_numbers(pairs, tmp_path, monkeyp
 
 def test_broken_weights_do_not_replace_a_checkpoint(pairs, tmp_path, monkeypatch) -> None:
     training = training_run(pairs, tmp_path / "run", LONGER)
-    step = training.step_fn.run
+    step = training.step_fn.launch
 
     def breaking(number, batch):
         losses = step(number, batch)
@@ -297,7 +297,7 @@ def test_broken_weights_do_not_replace_a_checkpoint(pairs, tmp_path, monkeypatch
                 training.step_fn.generator.to_rgb.bias.fill_(float("nan"))
         return losses
 
-    monkeypatch.setattr(training.step_fn, "run", breaking)
+    monkeypatch.setattr(training.step_fn, "launch", breaking)
     assert training.train()
     assert [r["event"] for r in read_records(tmp_path / "run") if "event" in r] == ["rolled back"]
     assert all(torch.isfinite(t).all() for t in load_checkpoint(tmp_path / "run")["generator"].values())
@@ -339,9 +339,13 @@ def test_loading_goes_on_when_its_process_is_killed(pairs, tmp_path) -> None:
     assert all(torch.equal(a, b) for a, b in zip(seen, plain, strict=True))
 
 
-def test_loading_that_dies_again_and_again_ends_with_a_sentence() -> None:
+@pytest.mark.parametrize(
+    "error",
+    [RuntimeError("DataLoader worker (pid(s) 7) exited unexpectedly"), ConnectionResetError(), EOFError()],
+)
+def test_loading_that_dies_again_and_again_ends_with_a_sentence(error: Exception) -> None:
     def dying(step: int):
-        raise RuntimeError("DataLoader worker (pid(s) 7) exited unexpectedly")
+        raise error
         yield
 
     with pytest.raises(TrainingError, match="--set workers=0"):
@@ -393,7 +397,7 @@ def test_samples_come_when_they_are_wanted(pairs, tmp_path, monkeypatch, way: st
     from tensorboard.backend.event_processing.event_accumulator import EventAccumulator
 
     training = training_run(pairs, tmp_path / "run", "save_every=100", "tensorboard=true")
-    step = training.step_fn.run
+    step = training.step_fn.launch
 
     def asking(number, batch):
         if number == 1 and way == "file":
@@ -402,7 +406,7 @@ def test_samples_come_when_they_are_wanted(pairs, tmp_path, monkeypatch, way: st
             os.kill(os.getpid(), signal.SIGUSR1)
         return step(number, batch)
 
-    monkeypatch.setattr(training.step_fn, "run", asking)
+    monkeypatch.setattr(training.step_fn, "launch", asking)
     assert training.train()
     assert sorted(path.name for path in (training.run / "samples").iterdir()) == [
         "0000002.png",
