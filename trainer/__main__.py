@@ -2,7 +2,10 @@
 strengthen, labeller, import, evaluate."""
 
 import argparse
+import json
+import os
 import sys
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -19,11 +22,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
         code: int = options.command(options)
         return code
     except GauganError as error:
-        print(f"gaugan-train: {error}", file=sys.stderr)
-        return 2
+        return _refuse(str(error))
     except OSError as error:  # a full disk, a folder that may not be written
-        print(f"gaugan-train: {error.filename or 'a file'}: {error.strerror}.", file=sys.stderr)
-        return 2
+        return _refuse(f"{error.filename or 'a file'}: {error.strerror or error}.")
+    except KeyboardInterrupt:
+        print("gaugan-train: stopped before anything was done.", file=sys.stderr)
+        return INTERRUPTED
+
+
+def _refuse(sentence: str) -> int:
+    """Say why a command ended; of the processes that torchrun started one speaks, and torchrun repeats the
+    sentence of the one that ended first at the end of its own report."""
+    report = os.environ.get("TORCHELASTIC_ERROR_FILE")
+    if report:
+        text = json.dumps({"message": f"gaugan-train: {sentence}", "timestamp": int(time.time())})
+        Path(report).write_text(text, "utf-8")
+    if not report or os.environ.get("RANK", "0") == "0":
+        print(f"gaugan-train: {sentence}", file=sys.stderr)
+    return 2
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -83,6 +99,10 @@ def _add_train(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", type=Path, required=True, help="run folder")
     parser.add_argument("--resume", action="store_true", help="continue the run in --out")
     parser.add_argument("--init-from", type=Path, metavar="MODEL", help="start with a model's weights")
+    parser.add_argument("--minutes", metavar="N", help="how long the run takes, instead of its steps")
+    parser.add_argument("--epochs", metavar="N", help="how often it sees each pair, instead of its steps")
+    parser.add_argument("--keep", metavar="N", help="numbered backups of older checkpoints to keep")
+    parser.add_argument("--export", type=Path, metavar="FILE", help="write the model file at the end")
     parser.add_argument("--set", nargs="+", default=[], metavar="NAME=VALUE", help="override settings")
     parser.add_argument("--device", default="auto", help="auto, cpu, cuda or mps (default: auto)")
     parser.add_argument("--dry-run", action="store_true", help="check pairs and memory, train nothing")
@@ -96,7 +116,9 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--licence", default="unspecified")
     parser.add_argument("--description", default="")
     parser.add_argument("--fp32", action="store_true", help="keep 32-bit weights")
-    parser.add_argument("--best", action="store_true", help="the best checkpoint instead of the last")
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument("--best", action="store_true", help="the best checkpoint instead of the last")
+    which.add_argument("--step", type=int, help="the numbered backup of this step")
     parser.set_defaults(command=_export)
 
 
@@ -218,50 +240,44 @@ def _preview(options: argparse.Namespace) -> int:
 
 
 def _train(options: argparse.Namespace) -> int:
-    from gaugan_desktop.networks.devices import choose_device, keep_freed_memory, prepare_training
-    from trainer.config import load_config, with_overrides
-    from trainer.data.pairs import open_pair_folder
-    from trainer.distributed import joined_group
-    from trainer.launch import prepare
-    from trainer.loop import TrainingRun, resumed_config
-    from trainer.run.records import forget_records_after
+    started = time.monotonic()
+    from trainer.launch import Order, train
 
-    if options.resume:
-        config = resumed_config(options.out)
-    elif options.config:
-        config = load_config(options.config)
-    else:
-        raise BadConfigError("A new run needs --config; a run is continued with --resume.")
-    if not options.resume and (options.out / "config.yaml").exists():
-        raise BadConfigError(f"{options.out} holds a run already; continue it with --resume.")
-    folders = [open_pair_folder(folder) for folder in options.data]
-    config = with_overrides(config, options.set)
-    if config.frozen_norms and not options.resume and options.init_from is None:
-        raise BadConfigError("frozen_norms needs the statistics of a model file; name one with --init-from.")
-    keep_freed_memory()
-    device = choose_device(options.device)
-    prepare_training(device, config.deterministic)
-    with joined_group(device, [stage.batch for stage in config.stages]) as group:
-        run = None if options.resume or options.dry_run else options.out
-        config = prepare(config, folders, device, group, run)
-        if options.dry_run:
-            return 0
-        training = TrainingRun(options.out, config, folders, device, group)
-        if options.resume:
-            training.resume()
-            if group.is_first:
-                forget_records_after(options.out, training.step)
-        elif options.init_from is not None:
-            training.start_from(options.init_from)
-        return 0 if training.train() else INTERRUPTED
+    settings = list(options.set)
+    if options.keep is not None:
+        settings.append(f"keep={options.keep}")
+    if options.minutes is not None:
+        settings += [f"minutes={options.minutes}", "epochs=0"]
+    if options.epochs is not None:
+        settings += [f"epochs={options.epochs}", "minutes=0"]
+    order = Order(
+        out=options.out,
+        data=options.data,
+        config=options.config,
+        settings=settings,
+        is_resumed=options.resume,
+        init_from=options.init_from,
+        export=options.export,
+        device=options.device,
+        is_dry=options.dry_run,
+        started=started,
+    )
+    return 0 if train(order) else INTERRUPTED
 
 
 def _export(options: argparse.Namespace) -> int:
     from trainer.model_tools.export import ExportText, export_run
+    from trainer.run.backups import backup_name
+    from trainer.run.checkpoint import BEST, LAST, PREVIOUS
 
     text = ExportText(options.name, options.licence, options.description)
-    card = export_run(options.run, options.output, text, half=not options.fp32, is_best=options.best)
-    print(f"wrote {options.output} and {card}")
+    names: tuple[str, ...] = (LAST, PREVIOUS)
+    if options.best or options.step is not None:
+        names = (BEST,) if options.best else (backup_name(options.step),)
+    exported = export_run(options.run, options.output, text, half=not options.fp32, names=names)
+    if exported.checkpoint.name != names[0]:
+        print(f"{names[0]} is damaged; this is {exported.checkpoint.name}.")
+    print(f"wrote {options.output} and {exported.card}")
     return 0
 
 
@@ -319,12 +335,12 @@ def _evaluate(options: argparse.Namespace) -> int:
     from gaugan_desktop.networks.devices import choose_device
     from trainer.data.pairs import open_pair_folder
     from trainer.metrics.evaluate import Measurement, evaluate_model
-    from trainer.metrics.page import require_writable, write_evaluations
+    from trainer.metrics.page import require_evaluation_output, write_evaluations
 
+    for path in options.output:
+        require_evaluation_output(path)
     if any(size % 128 or not 128 <= size <= 2048 for size in options.size):
         raise BadConfigError("--size is a multiple of 128 between 128 and 2048.")
-    for path in options.output:
-        require_writable(path)
     folder, device = open_pair_folder(options.data), choose_device(options.device)
     evaluations = []
     for size in options.size:

@@ -1,10 +1,10 @@
 """All settings of a training run in one frozen value; presets lie in `configs/`."""
 
-from dataclasses import asdict, dataclass, field, fields
+import math
+from dataclasses import asdict, dataclass, field, fields, replace
+from itertools import pairwise
 from pathlib import Path
-from typing import Any, Literal, get_args, get_origin, get_type_hints
-
-import yaml
+from typing import Any, Literal
 
 from gaugan_desktop.errors import BadConfigError
 from gaugan_desktop.labels import BUNDLED_SETS
@@ -14,14 +14,17 @@ from gaugan_desktop.networks.config import (
     LabellerConfig,
     config_from_dict,
 )
+from gaugan_desktop.yaml_text import in_words, parsed_yaml
+from trainer.limits import convert_fields
 from trainer.losses.adversarial import GanMode
-from trainer.losses.diffaugment import POLICIES
+from trainer.losses.diffaugment import Policy
 from trainer.losses.perceptual import PerceptualKind
 
 Preprocess = Literal[
     "zoom_crop", "resize_and_crop", "crop", "scale_width", "scale_width_and_crop", "scale_shortside",
     "scale_shortside_and_crop", "fixed", "none",
 ]  # fmt: skip
+_CUTTING_MODES = ("scale_width", "scale_shortside", "fixed", "none")
 CONFIG_FOLDER = Path(__file__).resolve().parent / "configs"
 
 
@@ -40,6 +43,9 @@ class Stage:
     batch: int
     load_size: int = 0
 
+    def __post_init__(self) -> None:
+        convert_fields(self)
+
 
 @dataclass(frozen=True)
 class TrainConfig:
@@ -47,6 +53,10 @@ class TrainConfig:
 
     Attributes:
         stages: the curriculum; the last stage's `until` is the length of the run.
+        minutes: length of the run by the clock instead; the stages are stretched to it in proportion while
+            the run finds out how fast it is. 0 = by steps.
+        epochs: length of the run in pictures per pair instead; the stages are stretched to it. 0 = by steps.
+        warm_up: first steps over which both rates rise.
         labels: bundled label set that the pairs are mapped onto; empty = as they are.
         generator_kind: spade, or pix2pixhd, the baseline it replaced (takes `base_width` only).
         generator, encoder: network settings; `labels` comes from the dataset. A `style_dim` of 0
@@ -66,7 +76,7 @@ class TrainConfig:
         gan_mode: hinge, ls, original or w.
         diff_augment: any of color, translation, cutout, seen by the discriminator.
         decay_start: share of the run after which both rates fall.
-        decay: linear to 0 (paper), or halved once (Engberg).
+        decay: linear to 0 (paper), along a cosine to 0, or halved once (Engberg).
         feature_weight, perceptual_weight, kld_weight: loss weights (paper: 10, 10, 0.05).
         perceptual: the network whose features the perceptual loss compares: efficientnet (Lite0), or
             vgg16, which sees texture better and takes several times as long.
@@ -97,11 +107,14 @@ class TrainConfig:
         deterministic: on a GPU, only computations that give the same bits every time, so that a resumed
             run repeats exactly; a CPU's always do. Costs speed.
         tensorboard: also write TensorBoard events into the run folder.
+        keep: how many numbered backups of older checkpoints stay.
     """
 
     name: str = "run"
     seed: int = 0
     stages: tuple[Stage, ...] = (Stage(100_000, 256, 8),)
+    minutes: float = 0.0
+    epochs: float = 0.0
     labels: str = ""
     generator_kind: Literal["spade", "pix2pixhd"] = "spade"
     generator: dict[str, Any] = field(default_factory=dict)
@@ -118,9 +131,10 @@ class TrainConfig:
     lr_discriminator: float = 4e-4
     betas: tuple[float, float] = (0.0, 0.9)
     gan_mode: GanMode = "hinge"
-    diff_augment: tuple[str, ...] = ()
+    diff_augment: tuple[Policy, ...] = ()
+    warm_up: int = 0
     decay_start: float = 0.5
-    decay: Literal["linear", "halved"] = "linear"
+    decay: Literal["linear", "cosine", "halved"] = "linear"
     feature_weight: float = 10.0
     perceptual_weight: float = 10.0
     perceptual: PerceptualKind = "efficientnet"
@@ -147,25 +161,60 @@ class TrainConfig:
     cache_gib: float = 4.0
     log_every: int = 20
     save_every: int = 500
+    keep: int = 0
 
     def __post_init__(self) -> None:
+        convert_fields(self)
         untils = [stage.until for stage in self.stages]
-        if not untils or untils != sorted(set(untils)) or untils[0] < 1:
+        if not untils or untils != sorted(set(untils)):
             raise BadConfigError("stages must end at rising step numbers.")
-        if any(stage.batch < 1 or stage.size < 32 for stage in self.stages):
-            raise BadConfigError("A stage needs a batch of at least 1 and a size of at least 32.")
-        for name, kind in get_type_hints(TrainConfig).items():
-            value = getattr(self, name)
-            if get_origin(kind) is Literal and value not in get_args(kind):
-                raise BadConfigError(f"{name} is one of {', '.join(get_args(kind))}, not {value}.")
+        if self.minutes and self.epochs:
+            raise BadConfigError("A run is as long as minutes or as epochs say; set one of them.")
         if self.labels and self.labels not in BUNDLED_SETS:
             raise BadConfigError(f"labels is one of {', '.join(BUNDLED_SETS)}, not {self.labels}.")
-        if self.cache_gib < 0:
-            raise BadConfigError("cache_gib must not be less than 0.")
-        if self.aspect_ratio <= 0 or self.accumulation < 1:
-            raise BadConfigError("aspect_ratio and accumulation must be larger than 0.")
-        if unknown := set(self.diff_augment) - set(POLICIES):
-            raise BadConfigError(f"diff_augment knows {', '.join(POLICIES)}, not {sorted(unknown)[0]}.")
+        if self.data_weights and not sum(self.data_weights):
+            raise BadConfigError("At least one of data_weights must be larger than 0.")
+        if self.metric_pictures == 1:
+            raise BadConfigError("metric_pictures must be 0, or at least 2: one picture has no distance.")
+        self._check_networks()
+        for stage in self.stages:
+            self._check_size(stage)
+
+    def _check_networks(self) -> None:
+        if "labels" in self.generator:
+            raise BadConfigError("generator.labels cannot be set: the pairs say how many labels there are.")
+        generator, encoder = self.generator_config(1), self.encoder_config()
+        has_style = self.generator_kind == "spade" and generator.style_dim > 0
+        if has_style and generator.style_dim != encoder.style_dim:
+            raise BadConfigError(
+                f"generator.style_dim ({generator.style_dim}) and encoder.style_dim ({encoder.style_dim}) "
+                "must be equal; a generator.style_dim of 0 does without encoder."
+            )
+        if self.discriminator == "segmentation":
+            self.labeller_config(1)
+
+    def _check_size(self, stage: Stage) -> None:
+        """Refuse pictures that the networks cannot paint or judge."""
+        width, height = self.picture_size(stage)
+        multiple = self.generator_config(1).size_multiple
+        if self.discriminator == "segmentation":
+            multiple = max(multiple, self.labeller_config(1).size_multiple)
+        if self.preprocess in _CUTTING_MODES:  # these cut pictures to what the generator can paint
+            width, height = (max(multiple, side // multiple * multiple) for side in (width, height))
+        if width % multiple or height % multiple or not width or not height:
+            raise BadConfigError(
+                f"With these networks a stage's pictures have sides that are multiples of {multiple}; "
+                f"size {stage.size} makes them {width} x {height}."
+            )
+        if width * height == multiple * multiple and not self.frozen_norms:
+            raise BadConfigError(
+                f"Pictures of {width} x {height} are too small for these networks; take {2 * width} or more."
+            )
+        if 0 < stage.load_size < 2 * multiple:
+            raise BadConfigError(f"load_size must be 0, or at least {2 * multiple} for these networks.")
+        coarsest = math.ceil(min(width, height) / 2 ** (self.discriminator_scales - 1))
+        if self.discriminator == "patch" and coarsest < 2:
+            raise BadConfigError(f"discriminator_scales is too large for pictures of {width} x {height}.")
 
     @property
     def has_filled_labels(self) -> bool:
@@ -184,13 +233,36 @@ class TrainConfig:
         return stage.size, round(stage.size / self.aspect_ratio)
 
     def learning_rate_factor(self, step: int) -> float:
-        """1 until `decay_start`, then linear to 0 at the end (paper, section 4), or a half."""
+        """Rises over `warm_up`, is 1 until `decay_start`, then falls (linear: paper, section 4)."""
+        rise = min(1.0, (step + 1) / max(1, self.warm_up))
         start = self.decay_start * self.steps
         if step < start:
-            return 1.0
+            return rise
         if self.decay == "halved":
-            return 0.5
-        return max(0.0, (self.steps - step) / (self.steps - start))
+            return rise * 0.5
+        left = max(0.0, (self.steps - step) / max(1e-9, self.steps - start))
+        return rise * (left if self.decay == "linear" else 0.5 - 0.5 * math.cos(math.pi * min(1.0, left)))
+
+    def in_epochs(self, pairs: int) -> "TrainConfig":
+        """The same run with its stages stretched so that it shows each of `pairs` pairs `epochs` times."""
+        if not self.epochs:
+            return self
+        bounds = pairwise((0, *(stage.until for stage in self.stages)))
+        pictures = sum(
+            (end - start) * stage.batch for (start, end), stage in zip(bounds, self.stages, strict=True)
+        )
+        return self.stretched(self.epochs * pairs / pictures)
+
+    def stretched(self, factor: float, first_step: int = 0) -> "TrainConfig":
+        """The same run with all that is left of its stages `factor` times as long, each at least a step."""
+        until, nominal, stages = first_step, first_step, []
+        for stage in self.stages:
+            if stage.until > first_step:
+                until += max(1, round((stage.until - nominal) * factor))
+                nominal = stage.until
+                stage = replace(stage, until=until)
+            stages.append(stage)
+        return replace(self, stages=tuple(stages))
 
     def generator_config(self, labels: int) -> GeneratorConfig:
         try:
@@ -221,11 +293,24 @@ def load_config(name_or_path: str) -> TrainConfig:
     if not path.is_file():
         path = Path(name_or_path)
     try:
-        data = yaml.safe_load(path.read_text("utf-8"))
-    except OSError as error:
+        text = path.read_text("utf-8")
+    except UnicodeDecodeError as error:
+        raise BadConfigError(f"{path.name} is not a text file.") from error
+    except (OSError, ValueError) as error:
         presets = ", ".join(sorted(p.stem for p in CONFIG_FOLDER.glob("*.yaml")))
         raise BadConfigError(f"{name_or_path} is neither a file nor a preset ({presets}).") from error
-    except (UnicodeDecodeError, yaml.YAMLError) as error:
+    return config_from_text(path, text)
+
+
+def config_from_text(path: Path, text: str) -> TrainConfig:
+    """The settings in a YAML text that comes from `path`.
+
+    Raises:
+        BadConfigError: the text is no YAML, or a setting is unknown or impossible.
+    """
+    try:
+        data = parsed_yaml(text)
+    except ValueError as error:
         raise BadConfigError(f"{path.name} is not readable YAML: {error}.") from error
     return config_from_mapping(data)
 
@@ -239,12 +324,9 @@ def config_from_mapping(data: Any) -> TrainConfig:
     if not isinstance(data, dict):
         raise BadConfigError("A training configuration is a mapping of settings.")
     known = {f.name for f in fields(TrainConfig)}
-    if unknown := sorted(map(str, data.keys() - known)):
-        raise BadConfigError(f"There is no setting named {unknown[0]!r}.")
-    try:
-        return TrainConfig(**{name: _converted(name, value) for name, value in data.items()})
-    except (TypeError, ValueError) as error:
-        raise BadConfigError(f"A setting has a value that does not fit: {error}.") from error
+    if unknown := [name for name in data if name not in known]:
+        raise BadConfigError(f"There is no setting named {in_words(unknown[0])}.")
+    return TrainConfig(**data)
 
 
 def with_overrides(config: TrainConfig, assignments: list[str]) -> TrainConfig:
@@ -258,8 +340,11 @@ def with_overrides(config: TrainConfig, assignments: list[str]) -> TrainConfig:
         key, separator, text = assignment.partition("=")
         outer, _, inner = key.partition(".")
         if not separator or outer not in data or (inner and not isinstance(data[outer], dict)):
-            raise BadConfigError(f"{assignment!r} does not set anything; write NAME=VALUE.")
-        value = yaml.safe_load(text)
+            raise BadConfigError(f"{in_words(assignment)} does not set anything; write NAME=VALUE.")
+        try:
+            value = parsed_yaml(text)
+        except ValueError as error:
+            raise BadConfigError(f"{key} has a value that cannot be read: {error}.") from error
         if inner:
             data[outer][inner] = value
         else:
@@ -272,18 +357,3 @@ def config_to_mapping(config: TrainConfig) -> dict[str, Any]:
     data = asdict(config)
     data["stages"] = [asdict(stage) for stage in config.stages]
     return {k: list(v) if isinstance(v, tuple) else v for k, v in data.items()}
-
-
-def _converted(name: str, value: Any) -> Any:
-    if name == "stages":
-        return tuple(Stage(**stage) for stage in value)
-    if name == "diff_augment":
-        return tuple(str(policy) for policy in value)
-    if name in ("betas", "data_weights"):
-        return tuple(float(number) for number in value)
-    default = getattr(TrainConfig(), name)
-    if isinstance(default, float) and isinstance(value, int | float):
-        return float(value)
-    if type(value) is not type(default):
-        raise BadConfigError(f"{name} has the value {value!r}, which does not fit.")
-    return value

@@ -1,15 +1,17 @@
 """Several processes that train as one: `torchrun --nproc-per-node=N -m trainer train ...`."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 import torch
 from torch import Tensor, distributed, nn
 
-from gaugan_desktop.errors import BadConfigError
+from gaugan_desktop.errors import BadConfigError, GauganError, TrainingError
+
+_Result = TypeVar("_Result")
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,34 @@ class ProcessGroup:
         distributed.all_gather_object(numbers, number)
         return max(numbers)
 
+    def any_of(self, wishes: list[bool], device: torch.device) -> list[bool]:
+        """For each wish, whether any process has it; all must act on it at the same step."""
+        if self.size == 1:
+            return wishes
+        flags = torch.tensor(wishes, dtype=torch.float32, device=device)
+        distributed.all_reduce(flags)
+        return [bool(flag) for flag in flags.tolist()]
+
+    def by_first(self, work: Callable[[], _Result]) -> _Result:
+        """What `work` returns or raises in the first process, in all of them.
+
+        Raises:
+            GauganError: the first process's own.
+        """
+        if self.size == 1:
+            return work()
+        answer: list[Any] = [None]
+        if self.is_first:
+            try:
+                answer = [work()]
+            except GauganError as error:
+                answer = [error]
+        distributed.broadcast_object_list(answer)
+        if isinstance(answer[0], GauganError):
+            raise answer[0]
+        result: _Result = answer[0]
+        return result
+
     def wait(self) -> None:
         """Wait until all processes are here."""
         if self.size > 1:
@@ -69,6 +99,7 @@ def joined_group(device: torch.device, batches: Iterable[int]) -> Iterator[Proce
 
     Raises:
         BadConfigError: a batch cannot be shared equally.
+        TrainingError: another process is gone.
     """
     size = int(os.environ.get("WORLD_SIZE", "1"))
     if size == 1:
@@ -81,6 +112,10 @@ def joined_group(device: torch.device, batches: Iterable[int]) -> Iterator[Proce
     distributed.init_process_group("nccl" if device.type == "cuda" else "gloo")
     try:
         yield ProcessGroup(distributed.get_rank(), size)
+    except RuntimeError as error:
+        if not isinstance(error, distributed.DistError) and "gloo" not in str(error):
+            raise
+        raise TrainingError("Another process of this run has ended, so this one ends too.") from error
     finally:
         distributed.destroy_process_group()
 

@@ -1,33 +1,35 @@
 """The training loop: batches, steps, averages, records, checkpoints."""
 
-import signal
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from types import FrameType
 from typing import Any
 
 import torch
 import yaml
 
-from gaugan_desktop.errors import BadConfigError, BadDatasetError, BadFileError, TrainingError
+from gaugan_desktop.errors import BadConfigError, BadDatasetError, BadFileError, GauganError, TrainingError
 from gaugan_desktop.files import write_bytes_atomically
 from gaugan_desktop.labels import LabelSet, bundled_label_set
 from gaugan_desktop.models.loading import load_model
-from trainer.config import TrainConfig, config_from_mapping, config_to_mapping
+from trainer.config import TrainConfig, config_to_mapping
 from trainer.data.pairs import PairFolder
 from trainer.data.sampling import Batch, PairSampler, stacked, training_batches
 from trainer.distributed import ProcessGroup
+from trainer.feed import steady_batches
 from trainer.init_from import require_same_labels, start_from
 from trainer.outcome import Outcome, UnstableStep
-from trainer.run.checkpoint import LAST, load_checkpoint
+from trainer.run.checkpoint import has_checkpoint, whole_checkpoints
 from trainer.run.ema import GeneratorInputs, WeightAverage
+from trainer.run.folder import SETTINGS
 from trainer.run.progress import Progress
 from trainer.run.records import RunRecords
 from trainer.run.report import write_report
 from trainer.run.samples import SampleGrid
 from trainer.run.validation import Validation
+from trainer.run.wishes import Wishes, listening
 from trainer.run.writer import CheckpointWriter
+from trainer.schedule import Schedule, TimedSchedule
 from trainer.step import TrainStep
 
 _UNSTABLE_LIMIT = 5  # steps in a row
@@ -36,7 +38,11 @@ _NORM_SEED_STEP = 2**40  # steps that training never reaches: batches for the no
 
 
 class TrainingRun:
-    """A run folder and the training that fills it."""
+    """A run folder and the training that fills it; nothing is written before `train`.
+
+    Args:
+        started: when the program started, by `time.monotonic`; runs by the clock count from there.
+    """
 
     def __init__(
         self,
@@ -45,6 +51,7 @@ class TrainingRun:
         folders: list[PairFolder],
         device: torch.device,
         group: ProcessGroup | None = None,
+        started: float | None = None,
     ) -> None:
         if config.labels:
             folders = [folder.mapped_onto(bundled_label_set(config.labels)) for folder in folders]
@@ -63,55 +70,95 @@ class TrainingRun:
         self.validation = None
         if config.metric_pictures:
             self.validation = Validation(folders, config, self.step_fn.has_edges)
+        kind = TimedSchedule if config.minutes else Schedule
+        self.schedule = kind(config, time.monotonic() if started is None else started)
         self.step = 0
         self._unstable_in_a_row = 0
         self._rollbacks = 0
         self._unread: list[Outcome] = []
         self._writer = CheckpointWriter(is_aside=device.type == "cuda")
-        if self.group.is_first:
-            run.mkdir(parents=True, exist_ok=True)
-            text = yaml.safe_dump(config_to_mapping(config), sort_keys=False, allow_unicode=True)
-            write_bytes_atomically(run / "config.yaml", text.encode())
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the run has reached its end."""
+        return self.schedule.is_over(self.step)
 
     def train(self) -> bool:
         """Train to the end; False when the user interrupted (the state is saved either way)."""
-        progress = Progress(self.step, self.config.steps)
+        if self.group.is_first:
+            self.run.mkdir(parents=True, exist_ok=True)
+            text = yaml.safe_dump(config_to_mapping(self.config), sort_keys=False, allow_unicode=True)
+            write_bytes_atomically(self.run / SETTINGS, text.encode())
+        self.schedule.pace.skip()
         records = RunRecords(self.run, self.config, self.group.is_first)
-        with _interrupts() as stop, records, self._writer:
-            self._records = records
-            place = (self.group.rank, self.group.size, self.step_fn.device)
-            batches = training_batches(self.sampler, self.config, self.step, *place)
+        progress = Progress(self.schedule, self.group.is_first)
+        with records, progress, self._writer, listening(self.run) as wishes:
+            self._records, self._progress = records, progress
+            batches = steady_batches(
+                self._open_batches, lambda: self.step, lambda: self.schedule.is_over(self.step), progress.say
+            )
             for batch in batches:
                 losses = self._run_step(batch)
                 self.step += 1
-                pace = progress.advance(self.step)
-                if losses and self.step % self.config.log_every == 0 and self.group.is_first:
-                    size = self.config.stage_at(self.step - 1).batch
-                    progress.tell(self.step, losses, pace, size)
-                    records.add(self.step, {"seconds_per_step": round(pace, 4), **losses})
-                is_last = self.step == self.config.steps or self._is_stopped(stop)
-                is_due = is_last or self.step % self.config.save_every == 0
-                if is_due:
+                self._note(losses)
+                has_stop, is_ending, has_sample = self._agreed(wishes)
+                if is_ending:
+                    self.schedule.finish()
+                is_save = has_stop or is_ending or self.schedule.is_save_due(self.step)
+                if is_save:
                     self._read_all_but(0)
-                if is_due and not self._unstable_in_a_row:
+                if is_save and not self._unstable_in_a_row:
                     self.save()
-                    for sentence in records.warnings() if self.group.is_first else ():
-                        progress.say(f"warning: {sentence}")
-                if is_last and self.step < self.config.steps:
+                elif has_sample:
+                    self._draw_samples()
+                wishes.granted(has_sample and self.group.is_first)
+                if has_stop and not is_ending:
+                    progress.say("Stopped; --resume goes on from here.")
                     return False
-        progress.close()
+                if self.schedule.is_plan_due(self.step):
+                    self._plan()
         return True
 
-    def _is_stopped(self, stop: list[int]) -> bool:
-        """Whether any process was asked to stop; all must leave at the same step.
+    def _open_batches(self, first_step: int) -> Iterator[Batch]:
+        group = self.group
+        return training_batches(
+            self.sampler,
+            self.config,
+            first_step,
+            group.rank,
+            group.size,
+            device=self.step_fn.device,
+            timetable=self.schedule,
+        )
 
-        Several processes ask each other only when losses are logged, or they would wait in every step.
+    def _agreed(self, wishes: Wishes) -> tuple[bool, bool, bool]:
+        """Whether to stop, to end and to draw samples after this step; all processes do so at the same step.
+
+        Several processes ask each other only when losses are logged, or they would wait in every step;
+        those of a run by the clock do.
         """
-        if self.group.size == 1:
-            return bool(stop)
-        if self.step % self.config.log_every:
-            return False
-        return float(self.group.mean(torch.tensor(float(bool(stop)), device=self.step_fn.device))) > 0
+        is_over = self.schedule.is_over(self.step)
+        is_asking = bool(self.config.minutes) or self.step % self.config.log_every == 0
+        if self.group.size > 1 and not is_asking:
+            return False, is_over, False
+        own = [wishes.has_stop, is_over or self.schedule.is_late(self.step), wishes.has_sample]
+        has_stop, is_ending, has_sample = self.group.any_of(own, self.step_fn.device)
+        return has_stop, is_ending, has_sample
+
+    def _note(self, losses: dict[str, float]) -> None:
+        """Tell and record what a step brought."""
+        stage = self.schedule.stage_at(self.step - 1)
+        self.schedule.pace.stepped(stage)
+        self._progress.advance(self.step)
+        if losses and self.step % self.config.log_every == 0 and self.group.is_first:
+            pace = self.schedule.pace.of(stage)
+            self._progress.tell(self.step, losses, stage.batch / pace)
+            self._records.add(self.step, {"seconds_per_step": round(pace, 4), **losses})
+
+    def _plan(self) -> None:
+        """Fit what is left of the run to the time that is left."""
+        self.schedule.follow(self.group.by_first(lambda: self.schedule.plan(self.step)))
+        self.step_fn.follow(self.schedule.config)
 
     def _run_step(self, batch: Batch) -> dict[str, float]:
         """One step; its losses, where they are logged and known.
@@ -152,32 +199,53 @@ class TrainingRun:
     def _roll_back(self) -> None:
         """Take weights and optimizers from the last checkpoint, but go on with new samples."""
         self._rollbacks += 1
-        if self._rollbacks > _ROLLBACK_LIMIT or not (self.run / LAST).exists():
+        self._writer.wait()
+        if self._rollbacks > _ROLLBACK_LIMIT or not has_checkpoint(self.run):
+            kept = "The last checkpoint is good; resume it" if has_checkpoint(self.run) else "Begin anew"
             raise TrainingError(
-                "Training became unstable: the losses are no numbers any more. The last checkpoint is good; "
-                "resume it with smaller learning rates (--set lr_generator=... lr_discriminator=...)."
+                f"Training became unstable: the losses are no numbers any more. {kept} with smaller learning "
+                "rates (--set lr_generator=... lr_discriminator=...)."
             )
-        step = self.step
         self._unread.clear()
-        self.resume()
-        self.step = step
+        self._load_newest()
         self._unstable_in_a_row = 0
-        self._records.add(step + 1, {"event": "rolled back"})
+        self._records.add(self.step + 1, {"event": "rolled back"})
 
     def save(self) -> None:
         """Bring the averages up to date, draw the sample grid, measure, write checkpoint and report."""
-        self.average.reestimate_norms(self._norm_batches(), self.config.frozen_norms)
+        started = time.monotonic()
+        if not self._is_sound():
+            self._roll_back()
+            return
+        self._draw_samples()
         if self.group.is_first:
-            self.grid.save(self.run / "samples" / f"{self.step:07d}.png", self.average, self.step_fn)
             self._writer.save(self.run, self._state())
+            self._writer.keep_backup(self.run, self.step, self.config.keep)
             if self.validation is not None:
                 best = self._records.best("kernel_distance")
                 numbers = self.validation.measure(self.average, self.step_fn)
                 self._records.add(self.step, {"event": "measured", **numbers})
                 if best is None or numbers["kernel_distance"] < best:
                     self._writer.keep_as_best(self.run)
-            write_report(self.run, self.config, self.step)
+            write_report(self.run, self.schedule.config, self.step)
+            for sentence in self._records.warnings(self.schedule.config):
+                self._progress.say(f"warning: {sentence}")
         self.group.wait()
+        self.schedule.saved(self.step, time.monotonic() - started)
+
+    def _draw_samples(self) -> None:
+        """Bring the averages up to date and let them paint the sample grid."""
+        self.average.reestimate_norms(self._norm_batches(), self.config.frozen_norms)
+        if self.group.is_first:
+            path = self.run / "samples" / f"{self.step:07d}.png"
+            self._records.add_picture(self.step, self.grid.save(path, self.average, self.step_fn))
+        self.schedule.pace.skip()
+
+    def _is_sound(self) -> bool:
+        """Whether all weights are finite numbers; others must not replace a good checkpoint."""
+        networks = (self.step_fn.generator, self.step_fn.encoder, self.step_fn.discriminator)
+        weights = [p for network in networks if network is not None for p in network.parameters()]
+        return bool(torch.stack([torch.isfinite(weight).all() for weight in weights]).all())
 
     def start_from(self, model_path: Path) -> None:
         """Begin with the weights of a model file instead of random ones.
@@ -193,22 +261,36 @@ class TrainingRun:
         self.step_fn.know_labels(self.label_set)
         self.average = WeightAverage(self.step_fn.generator, self.step_fn.encoder, self.config.ema_decay)
 
-    def resume(self) -> None:
-        """Continue from the newest checkpoint of the run folder.
+    def resume(self) -> Path:
+        """Continue from the newest whole checkpoint of the run folder; returns its file.
 
         Raises:
             BadFileError: there is none, or it belongs to other networks.
-            BadConfigError: it belongs to other labels.
+            BadConfigError: it was trained with other labels, or the run has had its time already.
         """
-        self._writer.wait()
-        state = load_checkpoint(self.run)
-        require_same_labels(LabelSet.from_dict(state["label_set"]), self.label_set)
-        try:
-            for name, part in self._parts().items():
-                part.load_state_dict(state[name])
-        except (KeyError, RuntimeError, ValueError) as error:
-            raise BadFileError(self.run / LAST, "The checkpoint belongs to other networks.") from error
+        path, state = self._load_newest()
         self.step = state["step"]
+        self.schedule.resume(self.step, state.get("schedule", {}))
+        self.step_fn.follow(self.schedule.config)
+        return path
+
+    def _load_newest(self) -> tuple[Path, dict[str, Any]]:
+        self._writer.wait()
+        problem: GauganError = BadFileError(self.run, "This run holds no readable checkpoint.")
+        for path, state in whole_checkpoints(self.run):
+            try:
+                require_same_labels(LabelSet.from_dict(state["label_set"]), self.label_set)
+            except BadConfigError as error:
+                problem = error
+                continue
+            try:
+                for name, part in self._parts().items():
+                    part.load_state_dict(state[name])
+            except (KeyError, RuntimeError, ValueError, TypeError, AttributeError, IndexError):
+                problem = BadFileError(path, "The checkpoint belongs to other networks.")
+                continue
+            return path, state
+        raise problem
 
     def _parts(self) -> dict[str, Any]:
         step_fn = self.step_fn
@@ -229,43 +311,16 @@ class TrainingRun:
         parts = {name: part.state_dict() for name, part in self._parts().items()}
         return {
             "step": self.step,
-            "config": config_to_mapping(self.config),
+            "config": config_to_mapping(self.schedule.config),
+            "schedule": self.schedule.state(self.step),
             "label_set": self.label_set.to_dict(),
             **parts,
         }
 
     def _norm_batches(self) -> Iterator[GeneratorInputs]:
-        stage = self.config.stage_at(min(self.step, self.config.steps - 1))
+        stage = self.schedule.stage_at(self.step)
         torch.manual_seed(self.config.seed)
         for number in range(self.config.norm_batches):
             samples = [self.sampler.sample((_NORM_SEED_STEP + number, i, stage)) for i in range(stage.batch)]
             batch = stacked(samples).on(self.step_fn.device)
             yield self.step_fn.painting_inputs(batch, self.average.encoder)
-
-
-def resumed_config(run: Path) -> TrainConfig:
-    """The settings a run was started with.
-
-    Raises:
-        BadConfigError: the run has no readable `config.yaml`.
-    """
-    try:
-        return config_from_mapping(yaml.safe_load((run / "config.yaml").read_text("utf-8")))
-    except (OSError, yaml.YAMLError) as error:
-        raise BadConfigError(f"{run} is not a run that can be resumed.") from error
-
-
-@contextmanager
-def _interrupts() -> Iterator[list[int]]:
-    """Collect Ctrl-C and termination requests instead of dying in the middle of a step."""
-    received: list[int] = []
-
-    def remember(number: int, frame: FrameType | None) -> None:
-        received.append(number)
-
-    old = {number: signal.signal(number, remember) for number in (signal.SIGINT, signal.SIGTERM)}
-    try:
-        yield received
-    finally:
-        for number, handler in old.items():
-            signal.signal(number, handler)

@@ -86,6 +86,10 @@ class TrainStep:
         self.scaler_g = torch.amp.GradScaler(device.type, enabled=has_scaler)
         self.scaler_d = torch.amp.GradScaler(device.type, enabled=has_scaler)
 
+    def follow(self, config: TrainConfig) -> None:
+        """Take over stages that were planned anew; the networks stay."""
+        self.config = config
+
     def run(self, step: int, batch: Batch) -> dict[str, float]:
         """Update all networks on one batch and wait for the value of every loss, before its weight.
 

@@ -5,6 +5,7 @@ stopped leaves nothing that looks finished. A file may replace one of its own ki
 """
 
 import shutil
+import tempfile
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -80,10 +81,16 @@ def require_free_file(target: Path, is_own: Callable[[Path], bool], *sources: Pa
 
     Raises:
         BadConfigError: with a name that is free.
+        BadFileError: the folder cannot be written.
     """
     if target.is_dir() or not target.parent.is_dir():
         kind = "a folder, not a file" if target.is_dir() else "in a folder that does not exist"
         raise BadConfigError(f"{target} is {kind}.")
+    try:
+        with tempfile.TemporaryFile(dir=target.parent):
+            pass
+    except OSError as error:
+        raise BadFileError(target, f"The file cannot be written: {error.strerror}.") from error
     if not target.exists():
         return
     if target.resolve() in {source.resolve() for source in sources}:

@@ -73,14 +73,15 @@ def save_model(
     """Write networks (already folded) as a model file, in float16 or float32.
 
     Raises:
-        BadFileError: the folder is not writable or full.
+        BadFileError: the folder is not writable or full, or a weight is no finite number of that type.
     """
     dtype = np.float16 if half else np.float32
     tensors: dict[str, np.ndarray] = {}
     for prefix, module in _parts(generator, encoder, labeller).items():
         for name, tensor in module.state_dict().items():
             if not name.endswith(_OPTIONAL_KEY):
-                tensors[f"{prefix}.{name}"] = tensor.detach().cpu().numpy().astype(dtype)
+                with np.errstate(over="ignore"):  # what is too large for float16 is refused as no number
+                    tensors[f"{prefix}.{name}"] = tensor.detach().cpu().numpy().astype(dtype)
     write_model_file(path, header, tensors)
 
 

@@ -100,8 +100,13 @@ def write_model_file(path: str | Path, header: ModelHeader, tensors: dict[str, n
     """Write header and weights to `path` in one atomic step.
 
     Raises:
-        BadFileError: the folder is not writable or full.
+        BadFileError: the folder is not writable or full, or a weight is not a finite number.
     """
+    for name, tensor in tensors.items():
+        if not np.isfinite(tensor).all():
+            raise BadFileError(
+                path, tr("The model is broken: {name} holds values that are no numbers.", name=name)
+            )
     text = json.dumps(_header_to_dict(header), ensure_ascii=False, sort_keys=True)
     data = save({name: np.ascontiguousarray(t) for name, t in tensors.items()}, {_METADATA_KEY: text})
 

@@ -3,6 +3,8 @@
 from dataclasses import asdict, dataclass, fields
 from typing import Any, Literal, TypeVar, get_args, get_origin
 
+from gaugan_desktop.yaml_text import in_words
+
 Upsampling = Literal["normal", "more", "most"]
 Norm = Literal["batch", "instance"]
 MiddleWidth = Literal["smaller", "output"]
@@ -186,7 +188,7 @@ def _checked(name: str, kind: Any, value: Any) -> Any:
     else:
         is_good = type(value) is kind
     if not is_good:
-        raise ValueError(f"{name} has the value {value!r}, which does not fit")
+        raise ValueError(f"{name} has the value {in_words(value)}, which does not fit")
     return value
 
 

@@ -5,7 +5,7 @@ import pytest
 
 from trainer.config import Stage, TrainConfig
 from trainer.run.health import warnings_for
-from trainer.run.records import read_records
+from trainer.run.records import forget_records_after, read_records
 from trainer.run.report import write_report
 
 CONFIG = TrainConfig(stages=(Stage(1000, 64, 4),))
@@ -13,13 +13,19 @@ CONFIG = TrainConfig(stages=(Stage(1000, 64, 4),))
 
 def records(**values) -> list[dict]:
     base = {"kl": 40.0, "discriminator": 1.2, "generator": 0.3, "features": 1.0}
-    return [{"step": 20 * i, **base, **values} for i in range(1, 31)]
+    return [{"step": 40 * i, **base, **values} for i in range(1, 34)]
 
 
 def test_a_healthy_run_has_no_warnings() -> None:
     assert warnings_for(records(), CONFIG, []) == []
     assert warnings_for([], CONFIG, []) == []
     assert warnings_for(records(kl=0.0)[:5], CONFIG, []) == []
+
+
+def test_first_steps_say_nothing_about_styles() -> None:
+    early = [{**record, "step": record["step"] // 10} for record in records(kl=0.0)]
+    assert warnings_for(early, CONFIG, []) == []
+    assert warnings_for(records(kl=0.0), replace(CONFIG, discriminator_lead=800), []) == []
 
 
 @pytest.mark.parametrize(
@@ -36,7 +42,7 @@ def test_trouble_is_named(values, mode, sentence: str) -> None:
 
 
 def test_skipped_steps_are_counted() -> None:
-    events = [{"step": 601, "event": "skipped"}, {"step": 602, "event": "skipped"}]
+    events = [{"step": 1321, "event": "skipped"}, {"step": 1322, "event": "skipped"}]
     assert "2 recent steps" in warnings_for(records() + events, CONFIG, [])[0]
 
 
@@ -60,19 +66,55 @@ def test_report_is_complete_and_well_formed(tmp_path) -> None:
     (tmp_path / "samples").mkdir()
     for name in ("0000020.png", "0000600.png"):
         (tmp_path / "samples" / name).write_bytes(b"")
-    assert len(read_records(tmp_path)) == 30
+    assert len(read_records(tmp_path)) == 33
     config = TrainConfig(name="my <run>", stages=(Stage(1000, 64, 4),))
     write_report(tmp_path, config, 600)
     page = (tmp_path / "report.html").read_text()
     assert "Step 600 of 1000" in page
     assert "my &lt;run&gt;" in page
     assert "style is collapsing" in page
+    assert "Lines of stats.jsonl that cannot be read: 1." in page
     assert 'src="samples/0000600.png"' in page
     svgs = page.split("<svg")[1:]
     assert len(svgs) == 4
     for svg in svgs:
         root = ElementTree.fromstring("<svg" + svg.split("</svg>")[0] + "</svg>")
         assert len(root.findall("polyline")) == 2
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        b'{"step": "x", "kl": 0.1}',
+        b"2",
+        b"[null]",
+        b"\xa4",
+        b'{"kl": 0.1}',
+        b'{"step": 1, "kl": {"a": 1}}',
+        b'{"step": 1, "kl": "\\ud800"}',
+        b'{"step": 1, "event": 3}',
+        b'{"step": Infinity}',
+        b'{"step": 1, "kl": ' + b"9" * 400 + b"}",
+        b"[" * 3000,
+        b'{"step": 9, "realness_seen": 1.0}',
+    ],
+)
+def test_damaged_records_and_notes_are_left_out(tmp_path, damage: bytes) -> None:
+    (tmp_path / "stats.jsonl").write_bytes(b'{"step": 1, "kl": 1.0}\n' + damage + b'\n{"step": 2, "kl": 1.0}')
+    (tmp_path / "dataset.json").write_bytes(damage)
+    write_report(tmp_path, CONFIG, 2)
+    page = (tmp_path / "report.html").read_text("utf-8")
+    assert "<svg" in page
+    is_damaged = b"seen" not in damage
+    assert ("that cannot be read: 1." in page) == is_damaged
+    assert forget_records_after(tmp_path, 1) == is_damaged
+    assert read_records(tmp_path) == [{"step": 1, "kl": 1.0}]
+
+
+def test_notes_that_cannot_be_written_are_readable(tmp_path) -> None:
+    (tmp_path / "dataset.json").write_text('["Hardly seen: \\ud800"]')
+    write_report(tmp_path, CONFIG, 0)
+    assert "Hardly seen: ?" in (tmp_path / "report.html").read_text("utf-8")
 
 
 def test_report_of_a_run_without_records(tmp_path) -> None:

@@ -5,9 +5,10 @@ number of workers, and the processes of a distributed run share a batch without 
 """
 
 import math
+import signal
 from collections.abc import Iterator
 from itertools import accumulate
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 import numpy as np
 import psutil
@@ -174,6 +175,14 @@ def stacked(samples: list[Samples]) -> Samples:
     return Samples(torch.stack(pictures), torch.stack(labels), edges, horizons)
 
 
+class Timetable(Protocol):
+    """What says how long a run is and how large its pictures are; it may change while the run goes on."""
+
+    @property
+    def steps(self) -> int: ...
+    def stage_at(self, step: int) -> Stage: ...
+
+
 def training_batches(
     sampler: PairSampler,
     config: TrainConfig,
@@ -181,24 +190,34 @@ def training_batches(
     rank: int = 0,
     world_size: int = 1,
     device: torch.device = _CPU,
+    timetable: Timetable | None = None,
 ) -> Iterator[Batch]:
     """Batches on a device from `first_step` on, in order; with several processes, the part of one of them.
+
+    Args:
+        timetable: what stages the run has; by default those of the settings.
 
     Raises:
         GauganError: a pair cannot be used; its own sentence, also from a loader process.
     """
     loader = DataLoader(
         sampler,
-        batch_sampler=_StepBatches(config, first_step, rank, world_size),
+        batch_sampler=_StepBatches(timetable or config, first_step, rank, world_size),
         num_workers=config.workers,
         collate_fn=collate,
         pin_memory=device.type == "cuda",
         multiprocessing_context=FORK if config.workers else None,  # loaders see the memory of the cache
+        worker_init_fn=_leave_interrupts_to_the_run,
     )
     for samples in loader:
         if isinstance(samples, GauganError):
             raise samples
         yield samples.on(device)
+
+
+def _leave_interrupts_to_the_run(worker: int) -> None:
+    """Ctrl-C reaches every process of a terminal; the run still needs its batches to end in order."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def collate(items: list[Samples | GauganError]) -> Samples | GauganError:
@@ -219,16 +238,18 @@ def collate(items: list[Samples | GauganError]) -> Samples | GauganError:
 class _StepBatches(Sampler[list[_Index]]):
     """The indices of one batch per step, made when they are needed."""
 
-    def __init__(self, config: TrainConfig, first_step: int, rank: int, world_size: int) -> None:
-        self._config, self._first_step = config, first_step
+    def __init__(self, timetable: Timetable, first_step: int, rank: int, world_size: int) -> None:
+        self._timetable, self._first_step = timetable, first_step
         self._rank, self._world_size = rank, world_size
 
     def __len__(self) -> int:
-        return max(0, self._config.steps - self._first_step)
+        return max(0, self._timetable.steps - self._first_step)
 
     def __iter__(self) -> Iterator[list[_Index]]:
-        for step in range(self._first_step, self._config.steps):
-            stage = self._config.stage_at(step)
+        step = self._first_step
+        while step < self._timetable.steps:
+            stage = self._timetable.stage_at(step)
             share = stage.batch // self._world_size
             first = self._rank * share
             yield [(step, position, stage) for position in range(first, first + share)]
+            step += 1

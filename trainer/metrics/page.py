@@ -10,11 +10,13 @@ from typing import Any
 import numpy as np
 from PIL import Image
 
+from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.files import write_bytes_atomically
 from trainer.metrics.evaluate import Evaluation
 from trainer.targets import is_signed_by, require_free_file, signed
 
 _MAKER = "evaluate"
+_SUFFIXES = (".json", ".html", ".htm")
 
 _PAGE = """<!doctype html><html lang="en"><meta charset="utf-8"><title>{name}</title><style>
 body {{ font: 15px/1.5 system-ui, sans-serif; max-width: 940px; margin: 32px auto; color: #20242a; }}
@@ -29,12 +31,15 @@ _PART = """<h2>{size} pixels</h2><h3>Numbers</h3><table>{numbers}</table>
 """
 
 
-def require_writable(path: Path) -> None:
-    """Refuse to write over anything but an evaluation.
+def require_evaluation_output(path: Path) -> None:
+    """Make sure before the measuring that its result can be written, and over nothing but an evaluation.
 
     Raises:
         BadConfigError: with a name that is free.
+        BadFileError: the name's ending says no format, or the folder cannot be written.
     """
+    if path.suffix.lower() not in _SUFFIXES:
+        raise BadFileError(path, f"The name of this result ends in {' or '.join(_SUFFIXES)}.")
     require_free_file(path, is_signed_by(_MAKER) if _is_page(path) else _holds_numbers)
 
 

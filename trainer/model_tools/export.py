@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import yaml
@@ -19,13 +19,20 @@ from gaugan_desktop.networks.init import fold_spectral_norm
 from gaugan_desktop.networks.segmentation import SegmentationDiscriminator
 from trainer.config import TrainConfig, config_from_mapping
 from trainer.metrics.page import picture_data
-from trainer.run.checkpoint import BEST, load_checkpoint
+from trainer.run.checkpoint import LAST, PREVIOUS, whole_checkpoints
 from trainer.run.records import read_notes, read_records
 from trainer.run.samples import painted_tiles
 from trainer.targets import is_model_made_by, is_signed_by, require_free_file, signed
 
 _THUMBNAILS = 4
 _THUMBNAIL_SIDE = 128
+
+
+class Exported(NamedTuple):
+    """The checkpoint that became a model file, and the model card, a Markdown file beside it."""
+
+    checkpoint: Path
+    card: Path
 
 
 @dataclass(frozen=True)
@@ -37,32 +44,64 @@ class ExportText:
     description: str = ""
 
 
-def export_run(run: Path, output: Path, text: ExportText, half: bool = True, is_best: bool = False) -> Path:
-    """Write a checkpoint's averaged generator and encoder, and its labeller if it trained one.
-
-    Returns:
-        The model card, a Markdown file beside the model.
+def require_exportable(config: TrainConfig) -> None:
+    """Make sure that a run becomes a model that the program can paint with.
 
     Raises:
-        BadFileError: the run has no readable checkpoint, or `output` cannot be written.
-        BadConfigError: the run trained the baseline, which the program cannot paint with; or model or card
-            exist and are no export of this run.
+        BadConfigError: it trains the baseline.
     """
-    if output.suffix != SUFFIX:
-        raise BadFileError(output, f"A model file ends in {SUFFIX}.")
-    card, maker = output.with_suffix(".md"), _maker(run)
-    require_free_file(output, is_model_made_by(maker))
-    require_free_file(card, is_signed_by(maker))
-    state = load_checkpoint(run, (BEST,)) if is_best else load_checkpoint(run)
-    config = config_from_mapping(state["config"])
     if config.generator_kind != "spade":
         raise BadConfigError(
             "This run trained the pix2pixHD baseline; the program paints with SPADE models only."
         )
-    model = _model_of(run, state, config, text)
-    save_model(output, model.header, model.generator, model.encoder, model.labeller, half=half)
-    write_bytes_atomically(card, signed(_card(run, model.header, config), maker).encode())
-    return card
+
+
+def require_export_output(run: Path, output: Path) -> None:
+    """Make sure that a run can be exported to a file, and over nothing but an export of the same run.
+
+    Raises:
+        BadFileError: the name does not fit, or the folder cannot be written.
+        BadConfigError: model or card exist and are no export of this run.
+    """
+    if output.suffix != SUFFIX:
+        raise BadFileError(output, f"A model file ends in {SUFFIX}.")
+    require_free_file(output, is_model_made_by(_maker(run)))
+    require_free_file(output.with_suffix(".md"), is_signed_by(_maker(run)))
+
+
+def export_run(
+    run: Path,
+    output: Path,
+    text: ExportText,
+    half: bool = True,
+    names: tuple[str, ...] = (LAST, PREVIOUS),
+) -> Exported:
+    """Write a checkpoint's averaged generator and encoder, and its labeller if it trained one.
+
+    Args:
+        names: the checkpoints that may be taken, the first whole one of them.
+
+    Raises:
+        BadFileError: the run has no whole checkpoint, its weights are no numbers, or `output` cannot be
+            written.
+        BadConfigError: the run trained the baseline, which the program cannot paint with; or model or card
+            exist and are no export of this run.
+    """
+    require_export_output(run, output)
+    card = output.with_suffix(".md")
+    problem = BadFileError(run, "This run holds no readable checkpoint.")
+    for path, state in whole_checkpoints(run, names):
+        config = config_from_mapping(state["config"])
+        require_exportable(config)
+        try:
+            model = _model_of(run, state, config, text)
+        except (KeyError, RuntimeError, ValueError, TypeError, AttributeError, IndexError):
+            problem = BadFileError(path, "The checkpoint's networks do not fit its settings.")
+            continue
+        save_model(output, model.header, model.generator, model.encoder, model.labeller, half=half)
+        write_bytes_atomically(card, signed(_card(run, model.header, config), _maker(run)).encode())
+        return Exported(path, card)
+    raise problem
 
 
 def _maker(run: Path) -> str:
@@ -113,8 +152,11 @@ def _thumbnails(run: Path, config: TrainConfig) -> tuple[str, ...]:
     grids = sorted((run / "samples").glob("*.png"))
     if not grids:
         return ()
-    with Image.open(grids[-1]) as image:
-        tiles = painted_tiles(image.convert("RGB"), config)[:_THUMBNAILS]
+    try:
+        with Image.open(grids[-1]) as image:
+            tiles = painted_tiles(image.convert("RGB"), config)[:_THUMBNAILS]
+    except (OSError, ValueError):  # a damaged picture is no reason to export no model
+        return ()
     return tuple(
         picture_data(np.asarray(ImageOps.fit(tile, (_THUMBNAIL_SIDE, _THUMBNAIL_SIDE)))) for tile in tiles
     )

@@ -1,18 +1,21 @@
 """Checkpoints of a run: everything that continues it, written atomically."""
 
 import os
-import pickle
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import torch
+from torch import Tensor
 
 from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.files import write_atomically
+from gaugan_desktop.labels import LabelSet
 
 FORMAT_VERSION = 1
 LAST, PREVIOUS, BEST = "last.pt", "previous.pt", "best.pt"
+_NETWORKS = ("generator", "encoder", "discriminator", "average_generator", "average_encoder")
 
 
 def save_checkpoint(run: Path, state: dict[str, Any]) -> None:
@@ -45,19 +48,47 @@ def keep_as_best(run: Path) -> None:
 
 
 def load_checkpoint(run: Path, names: tuple[str, ...] = (LAST, PREVIOUS)) -> dict[str, Any]:
-    """The first readable checkpoint of these; by default the newest of the run.
+    """The first whole checkpoint of these; by default the newest of the run.
 
     Raises:
-        BadFileError: none of them is readable.
+        BadFileError: none of them is whole.
     """
-    for name in names:
-        path = run / name
-        if not path.exists():
-            continue
-        try:
-            state = torch.load(path, map_location="cpu", weights_only=True)
-        except (OSError, RuntimeError, EOFError, pickle.UnpicklingError, ValueError):
-            continue
-        if isinstance(state, dict) and state.get("format_version") == FORMAT_VERSION:
-            return state
+    for _, state in whole_checkpoints(run, names):
+        return state
     raise BadFileError(run, "This run holds no readable checkpoint.")
+
+
+def whole_checkpoints(
+    run: Path, names: tuple[str, ...] = (LAST, PREVIOUS)
+) -> Iterator[tuple[Path, dict[str, Any]]]:
+    """The checkpoints of these names that can be read and hold what they must, in this order."""
+    for path in (run / name for name in names):
+        if path.exists() and (state := _whole_state(path)) is not None:
+            yield path, state
+
+
+def has_checkpoint(run: Path) -> bool:
+    """Whether a run has lived long enough to save anything."""
+    return any((run / name).exists() for name in (LAST, PREVIOUS))
+
+
+def _whole_state(path: Path) -> dict[str, Any] | None:
+    try:
+        state = torch.load(path, map_location="cpu", weights_only=True)
+        _check(state)
+    except Exception:  # a damaged pickle can raise anything
+        return None
+    return dict(state)
+
+
+def _check(state: Any) -> None:
+    """Raise some error unless everything a run or an export asks for is there and of the right type."""
+    if state["format_version"] != FORMAT_VERSION or type(state["step"]) is not int or state["step"] < 0:
+        raise ValueError("no step")
+    label_set = LabelSet.from_dict(state["label_set"])
+    "".join(label_set.names).encode()  # a lone surrogate cannot be written into a model file
+    if not isinstance(state["config"], dict):
+        raise ValueError("no settings")
+    networks = [part for name, part in state.items() if name in _NETWORKS]
+    if len(networks) < 3 or not all(isinstance(t, Tensor) for part in networks for t in part.values()):
+        raise ValueError("no networks")

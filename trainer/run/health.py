@@ -7,11 +7,13 @@ from trainer.config import TrainConfig
 Record = dict[str, Any]
 
 _WINDOW = 20  # records
+_FIRST_STEPS = 500  # in which networks find their feet, and numbers say nothing yet
 _COLLAPSED_KL = 0.5  # nats per picture
 _BEATEN_HINGE = 0.25  # hinge loss of a discriminator that is hardly ever wrong; 2 is guessing
 _BY_HEART = 0.6  # of the way from seen photos to painted pictures
 _CLEAR_REALNESS = 0.1
 _TINY = 1e-6
+_REALNESS = {"realness_seen", "realness_unseen", "realness_painted"}
 
 
 def warnings_for(records: list[Record], config: TrainConfig, notes: list[str]) -> list[str]:
@@ -21,7 +23,8 @@ def warnings_for(records: list[Record], config: TrainConfig, notes: list[str]) -
         records: lines of `stats.jsonl`, oldest first.
         notes: what the check of the pairs had to say.
     """
-    recent = [record for record in records if "discriminator" in record][-_WINDOW:]
+    settled = config.discriminator_lead + _FIRST_STEPS
+    recent = [r for r in records if "discriminator" in r and r["step"] > settled][-_WINDOW:]
     sentences = list(notes)
     if len(recent) == _WINDOW:
         batch = config.stage_at(min(int(recent[-1]["step"]), config.steps) - 1).batch
@@ -36,7 +39,7 @@ def warnings_for(records: list[Record], config: TrainConfig, notes: list[str]) -
                 "The discriminator is winning: textures may stay soft. A smaller lr_discriminator, or "
                 "diff_augment for small sets, helps the generator."
             )
-    if measured := [record for record in records if "realness_seen" in record]:
+    if measured := [record for record in records if record.keys() >= _REALNESS]:
         sentences += _overfitting(measured[-1])
     skipped = sum(record.get("event") == "skipped" for record in records[-_WINDOW:])
     if skipped:

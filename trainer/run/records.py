@@ -1,8 +1,11 @@
 """`stats.jsonl`, the truth about a run: one line per logged step, event or measurement."""
 
 import json
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Protocol
+
+import numpy as np
 
 from gaugan_desktop.errors import BadConfigError
 from gaugan_desktop.files import write_bytes_atomically
@@ -11,10 +14,12 @@ from trainer.run.health import Record, warnings_for
 
 FILE = "stats.jsonl"
 NOTES = "dataset.json"
+_INFINITE = 1e300
 
 
 class _ScalarWriter(Protocol):
     def add_scalar(self, tag: str, value: float, step: int) -> None: ...
+    def add_image(self, tag: str, picture: np.ndarray, step: int, *, dataformats: str) -> None: ...
     def close(self) -> None: ...
 
 
@@ -25,7 +30,7 @@ class RunRecords:
     """
 
     def __init__(self, run: Path, config: TrainConfig, is_writing: bool) -> None:
-        self._run, self._config, self._is_writing = run, config, is_writing
+        self._run, self._is_writing = run, is_writing
         self._tensorboard: _ScalarWriter | None = None
         if config.tensorboard and is_writing:
             self._tensorboard = _tensorboard_writer(run / "tensorboard")
@@ -49,34 +54,42 @@ class RunRecords:
                 if isinstance(value, float):
                     self._tensorboard.add_scalar(name, value, step)
 
+    def add_picture(self, step: int, picture: np.ndarray) -> None:
+        """Show the sample grid, (H, W, 3) uint8, in TensorBoard too."""
+        if self._tensorboard is not None:
+            self._tensorboard.add_image("samples", picture, step, dataformats="HWC")
+
     def best(self, name: str) -> float | None:
         """The smallest value of that name so far."""
         return min((r[name] for r in read_records(self._run) if name in r), default=None)
 
-    def warnings(self) -> list[str]:
+    def warnings(self, config: TrainConfig) -> list[str]:
         """Signs of trouble in what was recorded so far."""
-        return warnings_for(read_records(self._run), self._config, read_notes(self._run))
+        return warnings_for(read_records(self._run), config, read_notes(self._run))
 
 
 def read_records(run: Path) -> list[Record]:
     """The readable lines of `stats.jsonl`, oldest first."""
-    path = run / FILE
-    records = []
-    for line in path.read_text("utf-8").splitlines() if path.exists() else ():
-        try:
-            records.append(json.loads(line))
-        except ValueError:
-            continue  # cut off by a crash
-    return records
+    return [record for record in map(_record, _lines(run)) if record is not None]
 
 
-def forget_records_after(run: Path, step: int) -> None:
-    """Drop records of steps that a killed run made after its last checkpoint; they come again."""
-    path = run / FILE
-    if path.exists():
-        lines = path.read_text("utf-8").splitlines(keepends=True)
-        kept = [line for line in lines if _step_of(line) <= step]
-        write_bytes_atomically(path, "".join(kept).encode())
+def damaged_lines(run: Path) -> int:
+    """How many lines of `stats.jsonl` cannot be read."""
+    return sum(_record(line) is None for line in _lines(run))
+
+
+def forget_records_after(run: Path, step: int) -> int:
+    """Drop records of steps that a killed run made after its last checkpoint; they come again.
+
+    Returns:
+        How many lines were dropped because they cannot be read.
+    """
+    lines = _lines(run)
+    records = [_record(line) for line in lines]
+    kept = [line for line, record in zip(lines, records, strict=True) if record and record["step"] <= step]
+    if lines:
+        write_bytes_atomically(run / FILE, "".join(f"{line}\n" for line in kept).encode())
+    return records.count(None)
 
 
 def write_notes(run: Path, notes: list[str]) -> None:
@@ -86,28 +99,52 @@ def write_notes(run: Path, notes: list[str]) -> None:
 
 
 def read_notes(run: Path) -> list[str]:
-    """What the check before training had to say."""
+    """What the check before training had to say; a damaged file says so itself."""
     try:
         notes: Any = json.loads((run / NOTES).read_text("utf-8"))
-    except (OSError, ValueError):
+        if not isinstance(notes, list):
+            raise ValueError("no list")
+        return [str(note).encode("utf-8", "replace").decode() for note in notes]
+    except FileNotFoundError:
         return []
-    return [str(note) for note in notes] if isinstance(notes, list) else []
+    except (OSError, ValueError, RecursionError):
+        return [f"The notes about the pairs ({NOTES}) cannot be read."]
 
 
-def _step_of(line: str) -> float:
-    """Step number of a record; a line cut off by a crash counts as not yet made."""
+def _lines(run: Path) -> list[str]:
+    path = run / FILE
+    text = path.read_bytes().decode("utf-8", "replace") if path.exists() else ""
+    return [line for line in text.split("\n") if line]
+
+
+def _record(line: str) -> Record | None:
+    """A line's step with its numbers and names; None if damage or a crash left something else."""
     try:
-        return int(json.loads(line)["step"])
-    except (ValueError, KeyError, TypeError):
-        return float("inf")
+        record = json.loads(line)
+    except (ValueError, RecursionError):
+        return None
+    if not isinstance(record, dict) or type(record.get("step")) is not int or record["step"] < 0:
+        return None
+    values = [value for name, value in record.items() if name != "event"]
+    if not all(isinstance(value, int | float) and abs(value) < _INFINITE for value in values):
+        return None
+    return record if isinstance(record.get("event", ""), str) else None
+
+
+def require_tensorboard() -> None:
+    """Make sure that a run can write TensorBoard events.
+
+    Raises:
+        BadConfigError: the package is not installed.
+    """
+    if find_spec("tensorboard") is None:
+        raise BadConfigError(
+            "tensorboard=true needs the package tensorboard; install it with: pip install tensorboard."
+        )
 
 
 def _tensorboard_writer(folder: Path) -> _ScalarWriter:
-    try:
-        from torch.utils.tensorboard import SummaryWriter
-    except ImportError as error:
-        raise BadConfigError(
-            "tensorboard=true needs the package tensorboard; install it with: pip install tensorboard."
-        ) from error
+    from torch.utils.tensorboard import SummaryWriter
+
     writer: _ScalarWriter = SummaryWriter(str(folder))
     return writer

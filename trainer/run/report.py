@@ -9,7 +9,7 @@ import yaml
 from gaugan_desktop.files import write_bytes_atomically
 from trainer.config import TrainConfig, config_to_mapping
 from trainer.run.health import Record, warnings_for
-from trainer.run.records import read_notes, read_records
+from trainer.run.records import FILE, damaged_lines, read_notes, read_records
 
 _WIDTH, _HEIGHT, _PAD = 420, 160, 36
 _SMOOTHING = 0.9
@@ -38,6 +38,8 @@ def write_report(run: Path, config: TrainConfig, step: int) -> None:
     """Write `report.html` into the run folder."""
     records = read_records(run)
     sentences = warnings_for(records, config, read_notes(run))
+    if damaged := damaged_lines(run):
+        sentences.append(f"Lines of {FILE} that cannot be read: {damaged}. The curves do without them.")
     samples = sorted((run / "samples").glob("*.png"))
     settings = yaml.safe_dump(config_to_mapping(config), sort_keys=False, default_flow_style=None)
     page = _PAGE.format(

@@ -7,6 +7,7 @@ import numpy as np
 import torch
 from PIL import Image
 
+from gaugan_desktop.files import write_atomically
 from trainer.config import TrainConfig
 from trainer.data.pairs import PairFolder
 from trainer.data.sampling import Batch
@@ -32,8 +33,8 @@ class SampleGrid:
             self._crops += fixed_crops([folder], split, whole, count, has_edges)
 
     @torch.no_grad()
-    def save(self, path: Path, average: WeightAverage, step_fn: TrainStep) -> None:
-        """Draw the grid and write it as PNG."""
+    def save(self, path: Path, average: WeightAverage, step_fn: TrainStep) -> np.ndarray:
+        """Draw the grid, (H, W, 3) uint8, and write it as PNG."""
         path.parent.mkdir(parents=True, exist_ok=True)
         noise = torch.Generator().manual_seed(7)
         own = [step_fn.style_of(average.encoder, crop) for crop in self._crops]
@@ -47,7 +48,9 @@ class SampleGrid:
             fakes = [to_rgb(step_fn.painted_by(average.generator, crop, each)[0]) for each in styles]
             tiles = [self._palette[crop.labels[0].numpy()], to_rgb(crop.pictures[0])]
             rows.append(np.hstack([*tiles, *fakes]))
-        Image.fromarray(np.vstack(rows)).save(path)
+        grid = np.vstack(rows)
+        write_atomically(path, lambda stream: Image.fromarray(grid).save(stream, "PNG"))
+        return grid
 
 
 def painted_tiles(grid: Image.Image, config: TrainConfig) -> list[Image.Image]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from torch import Tensor
 
+from trainer.run.backups import keep_backup
 from trainer.run.checkpoint import keep_as_best, save_checkpoint
 
 
@@ -47,6 +48,10 @@ class CheckpointWriter:
     def keep_as_best(self, run: Path) -> None:
         """Let what was saved last be the best; errors as `checkpoint.keep_as_best`."""
         self._do(keep_as_best, run)
+
+    def keep_backup(self, run: Path, step: int, count: int) -> None:
+        """Let what was saved last stay as a backup; errors as `backups.keep_backup`."""
+        self._do(keep_backup, run, step, count)
 
     def wait(self) -> None:
         """Until everything is on the disk; errors as `save`."""

@@ -1,0 +1,87 @@
+"""A run's folder: it holds nothing but the run, and one process at a time writes into it."""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from gaugan_desktop.errors import BadConfigError, BadFileError
+from trainer.run.checkpoint import LAST
+from trainer.targets import free_name
+
+SETTINGS = "config.yaml"
+_LOCK = ".lock"
+
+
+def require_free(run: Path) -> None:
+    """Make sure that a new run may have this folder.
+
+    Raises:
+        BadConfigError: the folder holds a run, or anything else.
+        BadFileError: it is no folder.
+    """
+    if not run.exists():
+        return
+    if not run.is_dir():
+        raise BadFileError(run, f"There is a file of this name; {free_name(run)} is free.")
+    if (run / SETTINGS).exists():
+        raise BadConfigError(
+            f"{run} holds a run already; continue it with --resume, or begin in {free_name(run)}."
+        )
+    if any(path.name != _LOCK for path in run.iterdir()):
+        raise BadConfigError(
+            f"{run} holds other files, which a run must not touch; {free_name(run)} is free."
+        )
+
+
+@contextmanager
+def locked(run: Path) -> Iterator[None]:
+    """Keep a run's folder to this process; a folder that stays empty goes away again.
+
+    Raises:
+        BadConfigError: another process trains in it.
+        OSError: the folder cannot be made.
+    """
+    is_new = not run.exists()
+    run.mkdir(parents=True, exist_ok=True)
+    try:
+        with (run / _LOCK).open("a+b") as stream:
+            try:
+                _lock(stream.fileno())
+            except OSError as error:
+                raise BadConfigError(
+                    f"Another process is training in {run}; wait for it, or stop it."
+                ) from error
+            yield
+    finally:
+        if is_new and [path.name for path in run.iterdir()] == [_LOCK]:
+            (run / _LOCK).unlink()
+            run.rmdir()
+
+
+def clear_leftovers(run: Path) -> int:
+    """Remove what a killed process left half-written; returns the number of files.
+
+    A checkpoint that only lacked its name gets it.
+    """
+    fresh = run / "fresh.pt"
+    if fresh.exists() and not (run / LAST).exists():
+        fresh.replace(run / LAST)
+    leftovers = [*run.glob(".*.tmp"), *run.glob("fresh*.pt"), *(run / "samples").glob(".*.tmp")]
+    for path in leftovers:
+        path.unlink(missing_ok=True)
+    return len(leftovers)
+
+
+def _lock(descriptor: int) -> None:
+    """A lock that ends with the process and is not inherited by those that load pairs."""
+    if sys.platform == "win32":
+        import msvcrt
+
+        os.lseek(descriptor, 0, os.SEEK_SET)
+        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+    else:
+        import fcntl
+
+        fcntl.lockf(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
