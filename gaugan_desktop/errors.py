@@ -36,6 +36,10 @@ class UnknownLabelError(BadFileError):
         return UnknownLabelError, (self.path, self.reason)
 
 
+class InstallationError(GauganError):
+    """The program cannot run here; the text says what is missing or in the way."""
+
+
 class BadConfigError(GauganError):
     """A setting has an unknown name or an impossible value."""
 

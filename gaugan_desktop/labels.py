@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import yaml
 
 from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.paths import resource_path
 from gaugan_desktop.texts import tr
+from gaugan_desktop.yaml_text import parse_yaml
 
 UNPAINTED = 255
 MAX_LABELS = 255
@@ -134,8 +134,8 @@ def load_label_set(path: str | Path) -> LabelSet:
     try:
         if path.stat().st_size > _MAX_FILE_BYTES:
             raise BadFileError(path, tr("The file is too large for a label set."))
-        return LabelSet.from_dict(yaml.safe_load(path.read_text("utf-8")))
-    except (OSError, UnicodeDecodeError, yaml.YAMLError, ValueError) as error:
+        return LabelSet.from_dict(parse_yaml(path.read_text("utf-8")))
+    except (OSError, ValueError) as error:
         raise BadFileError(path, tr("This is not a usable label set: {why}.", why=error)) from error
 
 

@@ -80,12 +80,11 @@ class SynthesisClient:
             return  # the reader thread notices the death and reports it
 
     def stop(self) -> None:
-        """Stop worker and thread; returns when both are gone."""
+        """Stop worker and thread, whatever the worker computes; returns when both are gone."""
         self._stopping.set()
         with self._lock:
-            if self._connection is not None:
-                self._connection.close()
-                self._connection = None
+            if self._process is not None:
+                self._process.kill()  # it has nothing to put away; the thread notices its end
         if self._thread is not None:
             self._thread.join()
             self._thread = None
@@ -114,7 +113,7 @@ class SynthesisClient:
         theirs.close()
         with self._lock:
             if self._stopping.is_set():
-                ours.close()
+                process.kill()
             self._process, self._connection, self._busy_since = process, ours, None
         try:
             return self._listen(ours)

@@ -3,6 +3,7 @@
 import os
 import queue
 import signal
+from multiprocessing.popen_fork import Popen
 
 import numpy as np
 import pytest
@@ -115,6 +116,26 @@ def test_hanging_worker_is_replaced(client_and_messages, tiny_model, monkeypatch
     assert "too long" in lost.message
     monkeypatch.setattr(client_module, "HANG_SECONDS", 300.0)
     assert isinstance(messages.get(timeout=TIMEOUT), WorkerReady)
+
+
+def test_stopping_waits_for_no_picture(client_and_messages, tiny_model, monkeypatch) -> None:
+    """A worker that cannot hear us, as while it computes, is killed rather than asked to leave."""
+    client, messages = client_and_messages
+    client.start(tiny_model, "cpu")
+    assert isinstance(messages.get(timeout=TIMEOUT), WorkerReady)
+    wait, vain = Popen.wait, []
+
+    def watched(process: Popen, timeout: float | None = None) -> int | None:
+        code = wait(process, timeout)
+        if code is None and timeout != 0:
+            vain.append(timeout)
+        return code
+
+    monkeypatch.setattr(Popen, "wait", watched)
+    os.kill(client.worker_pid, signal.SIGSTOP)
+    client.stop()
+    assert client.worker_pid is None
+    assert not vain
 
 
 def test_gives_up_after_repeated_crashes(client_and_messages, tiny_model, monkeypatch) -> None:

@@ -25,9 +25,10 @@ from gaugan_desktop.synthesis.messages import SynthesisResult
 from gaugan_desktop.texts import tr
 from gaugan_desktop.ui.aside import run_aside
 from gaugan_desktop.ui.files.export_dialog import ExportDialog
+from gaugan_desktop.ui.files.export_folder import ExportFolder
 from gaugan_desktop.ui.models.model_controller import ModelController
 from gaugan_desktop.ui.session import DocumentSession
-from gaugan_desktop.ui.small_dialogs import ask_save_path, show_problem
+from gaugan_desktop.ui.small_dialogs import show_problem
 from gaugan_desktop.ui.synthesis_bridge import SynthesisBridge
 from gaugan_desktop.ui.views.label_image import image_from_rgb
 
@@ -40,7 +41,7 @@ class ExportController(QObject):
     Args:
         parent: the window that dialogs belong to.
         model: the model in use; files name it.
-        folder: where file dialogs open.
+        folder: where file dialogs open, and which they remember.
     """
 
     notice = Signal(str)
@@ -51,11 +52,11 @@ class ExportController(QObject):
         session: DocumentSession,
         bridge: SynthesisBridge,
         model: ModelController,
-        folder: Callable[[], str],
+        folder: ExportFolder,
     ) -> None:
         super().__init__(parent)
         self._window, self._session, self._bridge = parent, session, bridge
-        self._model, self._folder = model, folder
+        self._model, self.folder = model, folder
         self._finish: Callable[[np.ndarray], None] | None = None
         self._after: Callable[[], None] | None = None
         self._progress: QProgressDialog | None = None
@@ -173,7 +174,7 @@ class ExportController(QObject):
             self.notice.emit(tr("Exported {file}", file=path.name))
 
     def _ask_path(self, title: str, name: str, name_filter: str) -> Path | None:
-        return ask_save_path(self._window, title, Path(self._folder()) / name, name_filter, ".png")
+        return self.folder.ask_file(self._window, title, name, name_filter, ".png")
 
     def _on_ready(self, result: SynthesisResult) -> None:
         finish, self._finish = self._finish, None

@@ -1,6 +1,5 @@
 """A film of how the document came about, painted in the background moment by moment."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -14,9 +13,10 @@ from gaugan_desktop.opencv import cv2
 from gaugan_desktop.synthesis.messages import SynthesisResult
 from gaugan_desktop.texts import tr
 from gaugan_desktop.ui.aside import run_aside
+from gaugan_desktop.ui.files.export_folder import ExportFolder
 from gaugan_desktop.ui.files.film_dialog import MakingOfDialog
 from gaugan_desktop.ui.session import DocumentSession
-from gaugan_desktop.ui.small_dialogs import ask_save_path, show_problem
+from gaugan_desktop.ui.small_dialogs import show_problem
 from gaugan_desktop.ui.synthesis_bridge import SynthesisBridge
 
 _FRAMES_PER_SECOND = 10
@@ -30,7 +30,7 @@ class MakingOf(QObject):
     notice = Signal(str)
 
     def __init__(
-        self, parent: QWidget, session: DocumentSession, bridge: SynthesisBridge, folder: Callable[[], str]
+        self, parent: QWidget, session: DocumentSession, bridge: SynthesisBridge, folder: ExportFolder
     ) -> None:
         super().__init__(parent)
         self._window, self._session, self._bridge, self._folder = parent, session, bridge, folder
@@ -48,8 +48,7 @@ class MakingOf(QObject):
             return
         dialog = MakingOfDialog(self._window)
         if dialog.exec():
-            start = Path(self._folder()) / "making-of.mp4"
-            path = ask_save_path(self._window, tr("Making-of"), start, _FILTER, ".mp4")
+            path = self._folder.ask_file(self._window, tr("Making-of"), "making-of.mp4", _FILTER, ".mp4")
             if path is not None:
                 self.export_to(path, dialog.seconds, dialog.has_labels)
 

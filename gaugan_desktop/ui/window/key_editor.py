@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -28,12 +28,14 @@ class KeyEditor(QWidget):
     """All actions with their keys; the chosen one's key is edited below.
 
     Args:
-        shortcuts: keys that differ from the built-in ones, by the action's name; kept up to date.
+        shortcuts: keys that differ from the built-in ones, by the action's name.
     """
 
-    def __init__(self, actions: Mapping[str, QAction], shortcuts: dict[str, str]) -> None:
+    changed = Signal(object)  # the same for the keys as they are now
+
+    def __init__(self, actions: Mapping[str, QAction], shortcuts: Mapping[str, str]) -> None:
         super().__init__()
-        self._actions, self._shortcuts = actions, shortcuts
+        self._actions, self._shortcuts = actions, dict(shortcuts)
         self.tree = QTreeWidget()
         self.tree.setHeaderLabels([tr("Action"), tr("Key")])
         self.tree.setAccessibleName(tr("Keys"))
@@ -78,17 +80,15 @@ class KeyEditor(QWidget):
             )
             return False
         self._shortcuts[name] = key.toString()
-        apply_shortcuts(self._actions, self._shortcuts)
         self.notice.setText("")
-        self._refresh()
+        self._apply()
         return True
 
     def _restore(self) -> None:
         item = self.tree.currentItem()
         if item is not None and (name := item.data(0, _NAME)):
             self._shortcuts.pop(name, None)
-            apply_shortcuts(self._actions, self._shortcuts)
-            self._refresh()
+            self._apply()
             self._on_chosen(item)
 
     def _on_chosen(self, item: QTreeWidgetItem | None) -> None:
@@ -102,6 +102,11 @@ class KeyEditor(QWidget):
         name = item.data(0, _NAME) if item is not None else None
         if name and self.edit.keySequence() != self._actions[name].shortcut():
             self.assign(name, self.edit.keySequence())
+
+    def _apply(self) -> None:
+        apply_shortcuts(self._actions, self._shortcuts)
+        self._refresh()
+        self.changed.emit(dict(self._shortcuts))
 
     def _refresh(self) -> None:
         for number in range(self.tree.topLevelItemCount()):

@@ -22,6 +22,7 @@ from gaugan_desktop.settings import AppSettings
 from gaugan_desktop.synthesis.messages import WorkerLost, WorkerReady
 from gaugan_desktop.texts import mark, tr
 from gaugan_desktop.ui.files.export_controller import ExportController
+from gaugan_desktop.ui.files.export_folder import ExportFolder
 from gaugan_desktop.ui.files.file_controller import FileController
 from gaugan_desktop.ui.files.making_of import MakingOf
 from gaugan_desktop.ui.files.photo_labels import PhotoToLabels
@@ -41,6 +42,7 @@ from gaugan_desktop.ui.session import DocumentSession
 from gaugan_desktop.ui.small_dialogs import picture_filter, show_problem
 from gaugan_desktop.ui.synthesis_bridge import SynthesisBridge
 from gaugan_desktop.ui.theme import THEMES, apply_theme
+from gaugan_desktop.ui.tools.brush_memory import recall, remember
 from gaugan_desktop.ui.tools.cursors import tool_cursor
 from gaugan_desktop.ui.tools.toolbox import ToolBox
 from gaugan_desktop.ui.views.canvas_view import CanvasView
@@ -92,8 +94,9 @@ class MainWindow(QMainWindow):
         self.navigator = Navigator(self.view_state, self.canvas, self.display)
         self.status = StatusLine()
         self.files = FileController(self, session, settings, self.model)
-        self.exports = ExportController(self, session, bridge, self.model, self.files.folder)
-        self.making_of = MakingOf(self, session, bridge, self.files.folder)
+        folder = ExportFolder(settings, self.files.folder)
+        self.exports = ExportController(self, session, bridge, self.model, folder)
+        self.making_of = MakingOf(self, session, bridge, folder)
         self.reference = ReferencePhoto(self, session, self.canvas)
         self.photo_labels = PhotoToLabels(self, session, bridge, self.files, self.model)
         self.recovery = Recovery(self, session, self.model)
@@ -107,13 +110,14 @@ class MainWindow(QMainWindow):
         self.appearance.set_theme(settings.theme)
         self.appearance.set_view(settings.view)
         self.appearance.set_label_colors(settings.palette, settings.has_patterns)
-        self.tools.set_pressure(settings.has_pressure)
         self.setAcceptDrops(True)
         self.resize(1320, 800)
         self.canvas.setFocus()
         if settings.window_geometry:
             self.restoreGeometry(QByteArray.fromBase64(settings.window_geometry.encode()))
         self._on_document_replaced()
+        recall(self.tools, settings)
+        self.tools.changed.connect(lambda: remember(self.tools, settings))
 
     def show_tour(self) -> None:
         """Four steps through the window."""
@@ -348,8 +352,6 @@ class MainWindow(QMainWindow):
         brush = self.tools.brush
         self.canvas.set_outline(brush.tip if brush else None, brush.size if brush else 0)
         self.canvas.set_tool_cursor(tool_cursor(self.tools.tool.value))
-        if brush is not None:
-            self.settings.has_pressure = brush.has_pressure
 
     def _on_hovered(self, point: QPointF) -> None:
         document = self.session.document

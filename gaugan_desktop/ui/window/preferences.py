@@ -43,6 +43,7 @@ class PreferencesDialog(QDialog):
         tabs.setDocumentMode(True)
         tabs.addTab(self._general(), tr("General"))
         self.keys = KeyEditor(actions, appearance.settings.shortcuts)
+        self.keys.changed.connect(appearance.remember_shortcuts)
         tabs.addTab(self.keys, tr("Keys"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)

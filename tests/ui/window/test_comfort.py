@@ -87,6 +87,7 @@ def test_preferences_take_effect_at_once(window, preferences) -> None:
 def test_keys_are_changed_and_remembered(window, header, qtbot, tmp_path) -> None:
     editor = KeyEditor(window.menus.editable(), window.settings.shortcuts)
     qtbot.addWidget(editor)
+    editor.changed.connect(window.appearance.remember_shortcuts)
     assert editor.assign("Style/Random style", QKeySequence("Ctrl+R"))
     before = window.session.document.style
     QTest.keyClick(window, Qt.Key.Key_R)

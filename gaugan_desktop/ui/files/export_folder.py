@@ -1,0 +1,40 @@
+"""Where exports go."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from gaugan_desktop.settings import AppSettings
+from gaugan_desktop.ui.small_dialogs import ask_save_path
+
+
+class ExportFolder:
+    """The folder that was exported to last, also before the program was started.
+
+    Args:
+        beside: tells where to go while there is no such folder: beside the document.
+    """
+
+    def __init__(self, settings: AppSettings, beside: Callable[[], str]) -> None:
+        self._settings, self._beside = settings, beside
+
+    @property
+    def path(self) -> Path:
+        last = self._settings.export_folder
+        return Path(last) if last and Path(last).is_dir() else Path(self._beside())
+
+    def ask_file(self, parent: QWidget, title: str, name: str, name_filter: str, suffix: str) -> Path | None:
+        """See `ask_save_path`; `name` is only proposed."""
+        chosen = ask_save_path(parent, title, self.path / name, name_filter, suffix)
+        if chosen is not None:
+            self._settings.export_folder = str(chosen.parent)
+        return chosen
+
+    def ask_folder(self, parent: QWidget, title: str) -> Path | None:
+        """A folder for several files."""
+        chosen = QFileDialog.getExistingDirectory(parent, title, str(self.path))
+        if not chosen:
+            return None
+        self._settings.export_folder = chosen
+        return Path(chosen)
