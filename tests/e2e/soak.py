@@ -238,8 +238,8 @@ class Soak:
         self.settle()
 
 
-def main(strokes: int, size: tuple[int, int], model: Path, spare_megabytes: float) -> int:
-    """Paint at least so many strokes; the exit code."""
+def main(strokes: int, minutes: float, size: tuple[int, int], model: Path, spare_megabytes: float) -> int:
+    """Paint so many strokes, or so long; the exit code."""
     errors: list[object] = []
     sys.excepthook = lambda *error: (errors.append(error), sys.__excepthook__(*error))
     for name in ("warning", "question", "exec"):
@@ -248,16 +248,20 @@ def main(strokes: int, size: tuple[int, int], model: Path, spare_megabytes: floa
     started = time.monotonic()
     with tempfile.TemporaryDirectory() as home:
         soak = _start(Path(home), size, model)
-        while soak.strokes < strokes and not errors:
+        while soak.strokes < strokes and _minutes_since(started) < minutes and not errors:
             soak.round()
             series.append(soak.figures())
-            print(f"{soak.strokes} strokes, {(time.monotonic() - started) / 60:.1f} minutes", flush=True)
+            print(f"{soak.strokes} strokes, {_minutes_since(started):.1f} minutes", flush=True)
         soak.window.session.document.mark_saved(None)
         soak.window.close()
     problems = not_level(series, spare_megabytes)
     print(table(series))
     print("\n".join(problems) or "everything stayed level")
     return 1 if errors or problems else 0
+
+
+def _minutes_since(started: float) -> float:
+    return (time.monotonic() - started) / 60
 
 
 def _start(home: Path, size: tuple[int, int], model: Path) -> Soak:
@@ -281,8 +285,9 @@ def _fail(*arguments: object) -> None:
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(prog="python -m tests.e2e.soak", description=__doc__)
     parser.add_argument("--strokes", type=int, default=2000)
+    parser.add_argument("--minutes", type=float, default=45.0, help="after which it ends in any case")
     parser.add_argument("--size", type=int, nargs=2, default=(768, 512), help="of the documents")
     parser.add_argument("--model", type=Path, default=starter_model_path())
     parser.add_argument("--spare", type=float, default=24.0, help="megabytes that memory may grow by")
     options = parser.parse_args()
-    sys.exit(main(options.strokes, tuple(options.size), options.model, options.spare))
+    sys.exit(main(options.strokes, options.minutes, tuple(options.size), options.model, options.spare))
