@@ -26,7 +26,7 @@ def check_qt(
         raise InstallationError(
             tr(
                 "PySide6 {pyside} crashes with Python {python} after a few strokes; "
-                "install another one: pip install “PySide6-Essentials!={pyside}”.",
+                'install another one: pip install "PySide6-Essentials!={pyside}".',
                 pyside=pyside,
                 python=".".join(map(str, python)),
             )

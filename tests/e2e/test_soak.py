@@ -48,7 +48,7 @@ def test_a_steady_session_is_level() -> None:
         ("files", 2),
         ("worker_files", 1),
         ("widgets", 5),
-        ("objects", 100),
+        ("objects", 200),
     ],
 )
 def test_growth_is_told(name: str, step: float) -> None:
