@@ -1,10 +1,15 @@
 # `make run` and `make test` do everything on a fresh Debian or Ubuntu machine with Python 3.11+.
+# Another Python gets an environment of its own: `make test PYTHON=python3.12`.
 PYTHON ?= python3
+ifeq ($(origin PYTHON),file)
 VENV := .venv
+else
+VENV := .venv-$(shell $(PYTHON) -c 'import sys; print("%d.%d" % sys.version_info[:2])')
+endif
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: run test check bench package screenshot guide samples translations clean setup
+.PHONY: run test soak check bench package screenshot guide samples translations clean setup
 
 setup: $(STAMP)
 
@@ -18,11 +23,17 @@ $(STAMP): pyproject.toml constraints.txt
 
 run: $(STAMP)
 	@packaging/system-libraries.sh
-	@packaging/run.sh
+	@BIN=$(BIN) packaging/run.sh
 
 test: $(STAMP)
 	@packaging/system-libraries.sh
 	$(BIN)/python -m pytest -n logical --maxprocesses 4
+
+# Half an hour in the real window: every tool, 2,000 strokes; memory and handles must stay level.
+soak: $(STAMP)
+	@packaging/system-libraries.sh
+	QT_QPA_PLATFORM=xcb xvfb-run --auto-servernum --server-args="-screen 0 1320x800x24" \
+	    $(BIN)/python -m tests.e2e.soak
 
 check: $(STAMP)
 	$(BIN)/ruff check .
@@ -52,5 +63,5 @@ translations: $(STAMP)
 	for file in resources/translations/*.ts; do $(BIN)/pyside6-lrelease -silent $$file; done
 
 clean:
-	rm -rf $(VENV) build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv .venv-* build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

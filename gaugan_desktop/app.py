@@ -2,28 +2,33 @@
 
 import logging
 import logging.handlers
+import os
 import sys
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from gaugan_desktop import __version__
 from gaugan_desktop.document.document import Document
 from gaugan_desktop.document.project_file import LoadedProject, load_project
 from gaugan_desktop.errors import BadFileError
+from gaugan_desktop.files import ensure_folder
 from gaugan_desktop.models.model_file import ModelHeader, read_model_header
-from gaugan_desktop.paths import log_folder, resource_path, settings_path, starter_model_path
-from gaugan_desktop.settings import AppSettings, load_settings, save_settings
+from gaugan_desktop.paths import home_folder, log_folder, resource_path, settings_path, starter_model_path
+from gaugan_desktop.settings import AppSettings, load_settings
 from gaugan_desktop.texts import mark, tr
 from gaugan_desktop.ui.icons import app_icon
 from gaugan_desktop.ui.language import use_language
+from gaugan_desktop.ui.qt_version import check_qt
 from gaugan_desktop.ui.session import DocumentSession
 from gaugan_desktop.ui.small_dialogs import show_problem
 from gaugan_desktop.ui.synthesis_bridge import SynthesisBridge
 from gaugan_desktop.ui.window.application import Application
 from gaugan_desktop.ui.window.main_window import MainWindow
+from gaugan_desktop.ui.window.settings_keeper import SettingsKeeper
 
 SAMPLE = "mountain-lake.gaugan"
 _LOG_NAME = "gaugan-desktop.log"
@@ -42,8 +47,10 @@ def run_app(file: Path | None, model_path: Path | None, device: str | None) -> i
         device: auto, cpu, cuda or mps; the remembered choice by default.
 
     Raises:
-        GauganError: the model cannot be used.
+        GauganError: the program cannot run here, or the model cannot be used.
     """
+    check_qt()
+    home_folder()
     settings = load_settings(settings_path())
     model_path, header = _model(model_path, settings)
     _start_log()
@@ -51,16 +58,15 @@ def run_app(file: Path | None, model_path: Path | None, device: str | None) -> i
     app = make_application(sys.argv)
     use_language(app, settings.language)
     window = make_window(header, settings)
+    keeper = SettingsKeeper(settings, settings_path())
+    keeper.notice.connect(window.status.showMessage)
     window.show()
     if file is not None:
         window.files.open_path(file)
     window.bridge.start(model_path, device or settings.device)
     QTimer.singleShot(0, lambda: _welcome(window))
     code = app.exec()
-    try:
-        save_settings(settings_path(), settings)
-    except BadFileError as error:
-        logging.getLogger(__name__).warning("%s", error)
+    keeper.close()
     return code
 
 
@@ -90,7 +96,10 @@ def _model(path: Path | None, settings: AppSettings) -> tuple[Path, ModelHeader]
 
 def make_application(arguments: list[str]) -> QApplication:
     """The Qt application, set up so that no pen event is lost or doubled."""
+    complaints: list[str] = []
+    qInstallMessageHandler(partial(_on_qt_message, complaints))
     app = Application(arguments)
+    qInstallMessageHandler(None)
     # The X11 platform plugin turns compression on while the application is constructed.
     for attribute in (
         Qt.ApplicationAttribute.AA_CompressHighFrequencyEvents,
@@ -103,6 +112,20 @@ def make_application(arguments: list[str]) -> QApplication:
     app.setDesktopFileName("gaugan-desktop")
     app.setWindowIcon(app_icon())
     return app
+
+
+def _on_qt_message(complaints: list[str], kind: QtMsgType, _: object, text: str) -> None:
+    """Qt ends the process when it finds no screen to open on; before that, say why in one sentence."""
+    if kind != QtMsgType.QtFatalMsg:
+        complaints.append(text)
+        logging.getLogger("qt").warning("%s", text)
+        return
+    if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        complaints.insert(0, tr("there is no display"))
+    why = (complaints or [text.splitlines()[0]])[0].rstrip(".")
+    sentence = tr("The window cannot open: {why}; “gaugan-desktop render” works without one.", why=why)
+    print(f"gaugan-desktop: {sentence}", file=sys.stderr, flush=True)
+    os._exit(2)
 
 
 def make_window(header: ModelHeader, settings: AppSettings) -> MainWindow:
@@ -129,9 +152,9 @@ def _start_log() -> None:
     """Warnings and errors go to a small rotating file in the user's log folder."""
     try:
         handler: logging.Handler = logging.handlers.RotatingFileHandler(
-            log_folder() / _LOG_NAME, maxBytes=_LOG_BYTES, backupCount=1, encoding="utf-8"
+            ensure_folder(log_folder()) / _LOG_NAME, maxBytes=_LOG_BYTES, backupCount=1, encoding="utf-8"
         )
-    except OSError:
+    except (OSError, BadFileError):
         handler = logging.StreamHandler()
     logging.basicConfig(
         level=logging.INFO, handlers=[handler], format="%(asctime)s %(levelname)s %(name)s: %(message)s"

@@ -42,6 +42,10 @@ class LimitError(GauganError, ValueError):
     """Something would be larger or more than a document may hold."""
 
 
+class InstallationError(GauganError):
+    """The program cannot run here; the text says what is missing or in the way."""
+
+
 class BadConfigError(GauganError):
     """A setting has an unknown name or an impossible value."""
 

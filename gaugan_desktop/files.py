@@ -40,6 +40,19 @@ def write_atomically(path: str | Path, write: Callable[[BinaryIO], None]) -> Non
         temporary.unlink(missing_ok=True)
 
 
+def ensure_folder(path: Path) -> Path:
+    """The folder, created if it is missing.
+
+    Raises:
+        BadFileError: it cannot be created.
+    """
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise BadFileError(path, tr("The folder cannot be created: {why}.", why=error.strerror)) from error
+    return path
+
+
 def write_bytes_atomically(path: str | Path, data: bytes) -> None:
     """Replace `path` by a file that holds `data`; see `write_atomically`."""
 

@@ -5,6 +5,9 @@ from pathlib import Path
 
 import platformdirs
 
+from gaugan_desktop.errors import InstallationError
+from gaugan_desktop.texts import tr
+
 APP_NAME = "gaugan-desktop"
 
 
@@ -27,18 +30,18 @@ def resource_path(*parts: str) -> Path:
 
 
 def config_folder() -> Path:
-    """The user's settings folder; created when missing."""
-    return Path(platformdirs.user_config_dir(APP_NAME, appauthor=False, ensure_exists=True))
+    """The user's settings folder. Like the others it may be missing: who writes to it creates it."""
+    return Path(platformdirs.user_config_dir(APP_NAME, appauthor=False))
 
 
 def log_folder() -> Path:
-    """The user's log folder; created when missing."""
-    return Path(platformdirs.user_log_dir(APP_NAME, appauthor=False, ensure_exists=True))
+    """The user's log folder."""
+    return Path(platformdirs.user_log_dir(APP_NAME, appauthor=False))
 
 
 def cache_folder() -> Path:
-    """Where the program notes what it can find out again; created when missing."""
-    return Path(platformdirs.user_cache_dir(APP_NAME, appauthor=False, ensure_exists=True))
+    """Where the program notes what it can find out again; it need not exist."""
+    return Path(platformdirs.user_cache_dir(APP_NAME, appauthor=False))
 
 
 def recovery_folder() -> Path:
@@ -47,19 +50,27 @@ def recovery_folder() -> Path:
 
 
 def models_folder() -> Path:
-    """Where the user's own models lie; created when missing."""
-    data = platformdirs.user_data_dir(APP_NAME, appauthor=False, ensure_exists=True)
-    folder = Path(data) / "models"
-    folder.mkdir(exist_ok=True)
-    return folder
+    """Where the user's own models lie."""
+    return Path(platformdirs.user_data_dir(APP_NAME, appauthor=False)) / "models"
 
 
 def pinned_styles_folder() -> Path:
-    """Where the styles lie that the user keeps; created when missing."""
-    data = platformdirs.user_data_dir(APP_NAME, appauthor=False, ensure_exists=True)
-    folder = Path(data) / "styles"
-    folder.mkdir(exist_ok=True)
-    return folder
+    """Where the styles lie that the user keeps."""
+    return Path(platformdirs.user_data_dir(APP_NAME, appauthor=False)) / "styles"
+
+
+def home_folder() -> Path:
+    """The user's home.
+
+    Raises:
+        InstallationError: the system knows of none.
+    """
+    try:
+        return Path.home()
+    except RuntimeError as error:
+        raise InstallationError(
+            tr("You have no home folder; set HOME to a folder where settings and work in hand can be kept.")
+        ) from error
 
 
 def program_command() -> list[str]:

@@ -1,14 +1,16 @@
 """What the program remembers between two starts."""
 
+import os
+from collections.abc import Callable
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from gaugan_desktop.errors import BadFileError
-from gaugan_desktop.files import write_bytes_atomically
+from gaugan_desktop.files import ensure_folder, write_bytes_atomically
 from gaugan_desktop.texts import LANGUAGES
+from gaugan_desktop.yaml_text import parsed_yaml
 
 VERSION = 1
 DPI_RANGE = (30, 2400)
@@ -23,11 +25,21 @@ _CHOICES = {
     "right_pen_button": _PEN_BUTTON_USES,
     "middle_pen_button": _PEN_BUTTON_USES,
 }
+_RANGES = {
+    "overlay_opacity": (0.0, 1.0),
+    "stabiliser": (0.0, 1.0),
+    "new_width": (64, 8192),
+    "new_height": (64, 8192),
+    "export_dpi": DPI_RANGE,
+}
 
 
 @dataclass
 class AppSettings:
-    """User preferences; unknown or impossible values in the file fall back to these defaults."""
+    """User preferences; unknown or impossible values in the file fall back to these defaults.
+
+    Lists and mappings are replaced as a whole, never changed, so that `watch` hears of it.
+    """
 
     version: int = VERSION
     language: str = "auto"
@@ -40,6 +52,12 @@ class AppSettings:
     favourite_labels: list[str] = field(default_factory=list)
     overlay_opacity: float = 0.7
     has_pressure: bool = True
+    tool: str = "brush"
+    brush_sizes: dict[str, float] = field(default_factory=dict)  # name of a tool to pixels
+    brush_tips: dict[str, str] = field(default_factory=dict)  # name of a tool to that of a tip
+    stabiliser: float = 0.0
+    new_width: int = 768
+    new_height: int = 512
     export_folder: str = ""
     export_dpi: int = 300
     right_pen_button: str = "palette"
@@ -49,22 +67,32 @@ class AppSettings:
     has_seen_tour: bool = False
     shortcuts: dict[str, str] = field(default_factory=dict)  # name of an action to its key
 
+    def watch(self, on_change: Callable[[], object]) -> None:
+        """Call this after every change from now on."""
+        object.__setattr__(self, "_on_change", on_change)
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        before = self.__dict__.get(name)
+        super().__setattr__(name, value)
+        if before != value and (on_change := self.__dict__.get("_on_change")) is not None:
+            on_change()
+
 
 def load_settings(path: Path) -> AppSettings:
     """Read settings; a missing or damaged file gives the defaults, so the program always starts."""
+    settings = AppSettings()
     try:
         if path.stat().st_size > _MAX_BYTES:
-            return AppSettings()
-        data = yaml.safe_load(path.read_text("utf-8"))
-    except (OSError, UnicodeDecodeError, yaml.YAMLError):
-        return AppSettings()
+            return settings
+        data = parsed_yaml(path.read_text("utf-8"))
+    except (OSError, ValueError):
+        return settings
     if not isinstance(data, dict) or data.get("version") != VERSION:
-        return AppSettings()
-    defaults = AppSettings()
+        return settings
     for entry in fields(AppSettings):
-        if entry.name in data and _is_usable(entry.name, data[entry.name], getattr(defaults, entry.name)):
-            setattr(defaults, entry.name, data[entry.name])
-    return defaults
+        if entry.name in data and _is_usable(entry.name, data[entry.name], getattr(settings, entry.name)):
+            setattr(settings, entry.name, data[entry.name])
+    return settings
 
 
 def save_settings(path: Path, settings: AppSettings) -> None:
@@ -73,11 +101,8 @@ def save_settings(path: Path, settings: AppSettings) -> None:
     Raises:
         BadFileError: the folder is not writable or full.
     """
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise BadFileError(path, f"The settings cannot be saved: {error.strerror}.") from error
     text = yaml.safe_dump(asdict(settings), sort_keys=False, allow_unicode=True)
+    ensure_folder(path.parent)
     write_bytes_atomically(path, text.encode())
 
 
@@ -86,11 +111,23 @@ def _is_usable(name: str, value: Any, default: Any) -> bool:
         return False
     if name in _CHOICES:
         return value in _CHOICES[name]
-    if name == "overlay_opacity":
-        return bool(0.0 <= value <= 1.0)
-    if name == "export_dpi":
-        return bool(DPI_RANGE[0] <= value <= DPI_RANGE[1])
-    if isinstance(default, list | dict):
-        texts = [*value, *value.values()] if isinstance(value, dict) else value
-        return all(isinstance(item, str) for item in texts)
-    return True
+    if name in _RANGES:
+        least, most = _RANGES[name]
+        return bool(least <= value <= most)
+    if name == "brush_sizes":
+        return all(_is_text(key) and type(size) in (int, float) for key, size in value.items())
+    if name == "window_geometry":
+        return bool(value.isascii())
+    if isinstance(default, dict):
+        return all(_is_text(item) for item in (*value, *value.values()))
+    if isinstance(default, list):
+        return all(_is_text(item) for item in value)
+    return _is_text(value) if isinstance(default, str) else True
+
+
+def _is_text(value: Any) -> bool:
+    """A text that may be a path: without a NUL, and without half characters that no file's name has."""
+    try:
+        return isinstance(value, str) and b"\0" not in os.fsencode(value)
+    except UnicodeEncodeError:
+        return False

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from gaugan_desktop.document.limits import MAX_PARTS, MAX_STYLE_NAME
-from gaugan_desktop.document.state_description import names_of, share_of
+from gaugan_desktop.document.state_description import names_of, seed_of, share_of
 from gaugan_desktop.document.style import Style, StylePart
-from gaugan_desktop.files import write_bytes_atomically
+from gaugan_desktop.files import ensure_folder, write_bytes_atomically
 
 _SUFFIX = ".style.json"
 _MAX_BYTES = 40_000_000
@@ -27,17 +27,17 @@ class PinnedStyle:
 
 def pinned_styles(folder: Path) -> list[PinnedStyle]:
     """All that are pinned, the latest first; unreadable files are passed over."""
-    paths = sorted(folder.glob(f"*{_SUFFIX}"), key=lambda path: path.stat().st_mtime_ns, reverse=True)
-    return [pinned for path in paths if (pinned := _read(path)) is not None]
+    found = [dated for path in folder.glob(f"*{_SUFFIX}") if (dated := _read(path)) is not None]
+    return [pinned for _, pinned in sorted(found, key=lambda dated: dated[0], reverse=True)]
 
 
 def pin_style(folder: Path, style: Style, thumbnail: bytes | None) -> PinnedStyle:
     """Keep a style. Regions of a mix belong to its document and are left out.
 
     Raises:
-        BadFileError: the folder is not writable or full.
+        BadFileError: the folder is missing and cannot be created, not writable or full.
     """
-    path = folder / f"{uuid.uuid4().hex}{_SUFFIX}"
+    path = ensure_folder(folder) / f"{uuid.uuid4().hex}{_SUFFIX}"
     data = {**_to_dict(style), "thumbnail": _encoded(thumbnail)}
     write_bytes_atomically(path, json.dumps(data).encode())
     return PinnedStyle(path, _from_dict(data), thumbnail)
@@ -53,13 +53,15 @@ def without_regions(style: Style) -> Style:
     return replace(style, parts=tuple(replace(part, region=None) for part in style.parts))
 
 
-def _read(path: Path) -> PinnedStyle | None:
+def _read(path: Path) -> tuple[int, PinnedStyle] | None:
+    """When it was pinned, and the style; None when the file is damaged, in whatever way."""
     try:
-        if path.stat().st_size > _MAX_BYTES:
+        status = path.stat()
+        if status.st_size > _MAX_BYTES:
             return None
         data = json.loads(path.read_bytes())
-        return PinnedStyle(path, _from_dict(data), _decoded(data["thumbnail"]))
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return status.st_mtime_ns, PinnedStyle(path, _from_dict(data), _decoded(data["thumbnail"]))
+    except (OSError, ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError):
         return None
 
 
@@ -71,12 +73,13 @@ def _to_dict(style: Style) -> dict[str, Any]:
 
 
 def _from_dict(data: dict[str, Any]) -> Style:
-    seed = None if data["seed"] is None else int(data["seed"])
+    seed = seed_of(data["seed"])
     parts = tuple(
         StylePart(_from_dict(part), share_of(part["weight"]), labels=names_of(part.get("labels", [])))
         for part in data["parts"][:MAX_PARTS]
     )
-    return Style(str(data["name"])[:MAX_STYLE_NAME], _decoded(data["image"]), seed, parts)
+    name = str(data["name"])[:MAX_STYLE_NAME].encode("utf-8", "replace").decode()
+    return Style(name, _decoded(data["image"]), seed, parts)
 
 
 def _encoded(data: bytes | None) -> str | None:

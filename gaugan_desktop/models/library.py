@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from gaugan_desktop.errors import BadFileError
-from gaugan_desktop.files import write_atomically
+from gaugan_desktop.files import ensure_folder, write_atomically
 from gaugan_desktop.models.model_file import SUFFIX, ModelHeader, read_model_header
 from gaugan_desktop.paths import models_folder, resource_path
 from gaugan_desktop.texts import tr
@@ -67,8 +67,12 @@ def remove_model(entry: ModelEntry) -> None:
 
 
 def free_path(stem: str) -> Path:
-    """A path in the user's model folder that no file has yet."""
-    folder = models_folder()
+    """A path in the user's model folder that no file has yet.
+
+    Raises:
+        BadFileError: the folder cannot be created.
+    """
+    folder = ensure_folder(models_folder())
     path = folder / f"{stem}{SUFFIX}"
     number = 2
     while path.exists():

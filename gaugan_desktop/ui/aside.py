@@ -1,9 +1,10 @@
 """Long work in a thread of its own, while the window stays alive."""
 
+import threading
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QEventLoop, QObject, QRunnable, Qt, QThreadPool, Signal
+from PySide6.QtCore import QEventLoop, QMetaObject, Qt
 
 _Result = TypeVar("_Result")
 
@@ -18,34 +19,20 @@ def run_aside(work: Callable[[], _Result]) -> _Result:
     """
     outcome: list[_Result] = []
     errors: list[BaseException] = []
+    loop = QEventLoop()
 
     def perform() -> None:
         try:
             outcome.append(work())
         except BaseException as error:
             errors.append(error)
+        QMetaObject.invokeMethod(loop, "quit", Qt.ConnectionType.QueuedConnection)
 
-    loop = QEventLoop()
-    task = _Task(perform)
-    task.signals.finished.connect(loop.quit, Qt.ConnectionType.QueuedConnection)
-    QThreadPool.globalInstance().start(task)
+    # Not a QRunnable: PySide6 keeps each of them for ever, with all that the work and its result hold.
+    thread = threading.Thread(target=perform, name="aside")
+    thread.start()
     loop.exec()
+    thread.join()
     if errors:
         raise errors[0]
     return outcome[0]
-
-
-class _Signals(QObject):
-    finished = Signal()
-
-
-class _Task(QRunnable):
-    def __init__(self, perform: Callable[[], None]) -> None:
-        super().__init__()
-        self.setAutoDelete(False)
-        self.signals = _Signals()
-        self._perform = perform
-
-    def run(self) -> None:
-        self._perform()
-        self.signals.finished.emit()

@@ -35,9 +35,12 @@ def wait_for(signal_, condition=lambda *arguments: True) -> None:
             loop.quit()
 
     connection = signal_.connect(on_signal)
-    QTimer.singleShot(_TIMEOUT_MS, lambda: loop.exit(1))
+    patience = QTimer(singleShot=True, interval=_TIMEOUT_MS)
+    patience.timeout.connect(lambda: loop.exit(1))
+    patience.start()
     if loop.exec():
         raise TimeoutError(f"no {signal_}")
+    patience.stop()
     signal_.disconnect(connection)
 
 

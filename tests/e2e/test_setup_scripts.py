@@ -1,8 +1,10 @@
 """The shell scripts behind `make run`."""
 
 import os
+import shutil
 import stat
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -24,6 +26,23 @@ def test_without_a_display_the_sample_is_rendered_and_named() -> None:
     assert "wrote sample-landscape.png (768x512" in result.stdout
     assert load_picture(output).shape == (512, 768, 3)
     output.unlink()
+
+
+@pytest.mark.skipif(shutil.which("make") is None, reason="needs make")
+def test_another_python_gets_an_environment_of_its_own() -> None:
+    def commands(*options: str) -> str:
+        environment = {"PATH": os.environ["PATH"]}
+        result = subprocess.run(
+            ["make", "--dry-run", "--always-make", "test", *options],
+            cwd=ROOT, env=environment, check=True, capture_output=True, text=True,
+        )  # fmt: skip
+        return result.stdout
+
+    own = f".venv-{sys.version_info.major}.{sys.version_info.minor}"
+    other = commands(f"PYTHON={sys.executable}")
+    assert f"{sys.executable} -m venv {own}\n" in other
+    assert f"{own}/bin/python -m pytest" in other
+    assert "python3 -m venv .venv\n" in commands()
 
 
 @pytest.mark.parametrize("user", [0, 1000])

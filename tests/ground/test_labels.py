@@ -42,6 +42,13 @@ def test_coco_ids_lead_back_to_the_same_label(landscape: LabelSet) -> None:
         assert table[label.coco_id - 1] == label.id
 
 
+@pytest.mark.parametrize("text", ["x: !!int ''", "x: !!bool maybe", "x: !!timestamp foo", "x: " + "[" * 500])
+def test_what_the_yaml_reader_trips_over_is_a_bad_file(tmp_path, text: str) -> None:
+    (tmp_path / "labels.yaml").write_text(text)
+    with pytest.raises(BadFileError, match="not a usable label set"):
+        load_label_set(tmp_path / "labels.yaml")
+
+
 @pytest.mark.parametrize(
     ("source", "label", "target"),
     [("ade20k", "lake", "water"), ("ade20k", "palm", "tree"), ("cityscapes", "vegetation", "tree"),

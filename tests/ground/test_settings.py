@@ -1,3 +1,5 @@
+import os
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,11 +13,64 @@ def test_round_trip(tmp_path) -> None:
     assert load_settings(tmp_path / "new" / "settings.yaml") == settings
 
 
-@pytest.mark.parametrize("text", ["", "{", "version: 99\ntheme: light", "[1]", "\x00"])
+HOSTILE = [
+    "",
+    "{",
+    "[1]",
+    "\x00",
+    "version: 99\ntheme: light",
+    "version: 1\nx: !!int ''",
+    "version: 1\nx: 0x_",
+    "version: 1\nx: !!bool maybe",
+    "version: 1\nx: !!timestamp foo",
+    "version: 1\nx: " + "[" * 500,
+]
+IMPOSSIBLE = [
+    "model: 2001-01-01",
+    r'model: "a\0b"',
+    r'recent_files: ["a\0b"]',
+    r'export_folder: "\ud800"',
+    r'window_geometry: "\u00e9"',
+    "favourite_labels: {sky: 1}",
+    "shortcuts: {undo: [1]}",
+    "overlay_opacity: .nan",
+    "stabiliser: .inf",
+    "new_width: 9999999999",
+    "new_height: 1",
+    "brush_sizes: {brush: large}",
+    "brush_tips: {brush: 1}",
+    "tool: null",
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
 def test_unusable_file_gives_defaults(tmp_path, text: str) -> None:
     path = tmp_path / "settings.yaml"
     path.write_text(text, "utf-8")
     assert load_settings(path) == AppSettings()
+
+
+@pytest.mark.parametrize("line", IMPOSSIBLE)
+def test_an_impossible_value_spoils_no_other(tmp_path, line: str) -> None:
+    path = tmp_path / "settings.yaml"
+    path.write_text(f"version: 1\n{line}\ntheme: light\n", "utf-8")
+    assert load_settings(path) == AppSettings(theme="light")
+
+
+def test_a_file_name_that_is_no_unicode_comes_back(tmp_path) -> None:
+    settings = AppSettings(recent_files=[os.fsdecode(b"/caf\xe9.gaugan")])
+    save_settings(tmp_path / "settings.yaml", settings)
+    assert load_settings(tmp_path / "settings.yaml") == settings
+
+
+def test_changes_are_told_and_what_stays_is_not() -> None:
+    settings, changes = AppSettings(), []
+    settings.watch(lambda: changes.append(settings.theme))
+    settings.theme = "light"
+    settings.theme = "light"
+    settings.recent_files = ["/a.gaugan"]
+    assert changes == ["light", "light"]
+    assert settings == AppSettings(theme="light", recent_files=["/a.gaugan"])
 
 
 @given(

@@ -35,6 +35,7 @@ def test_damaged_models_are_listed_with_their_problem(tiny_model, tmp_path) -> N
     (tmp_path / "bad.safetensors").write_bytes(b"nonsense")
     with pytest.raises(BadFileError):
         add_model(tmp_path / "bad.safetensors")
+    models_folder().mkdir(parents=True)
     shutil.copy(tmp_path / "bad.safetensors", models_folder() / "bad.safetensors")
     entry = model_entries()[1]
     assert entry.header is None

@@ -15,7 +15,7 @@ import numpy as np
 import torch
 
 from gaugan_desktop.errors import BadFileError
-from gaugan_desktop.files import write_bytes_atomically
+from gaugan_desktop.files import ensure_folder, write_bytes_atomically
 from gaugan_desktop.networks.config import config_to_dict
 from gaugan_desktop.networks.generator import SpadeGenerator
 from gaugan_desktop.paths import cache_folder
@@ -152,6 +152,6 @@ def _remember(key: str, choice: PrecisionChoice) -> None:
     entries = dict([*entries.items()][-_MAX_ENTRIES + 1 :])
     entries[key] = {"type": str(choice.dtype), "is_certain": choice.is_certain}
     try:
-        write_bytes_atomically(cache_folder() / _FILE_NAME, json.dumps(entries, indent=1).encode())
+        write_bytes_atomically(ensure_folder(cache_folder()) / _FILE_NAME, json.dumps(entries, indent=1).encode())
     except (OSError, BadFileError) as error:
         _log.info("the choice of precision is not remembered: %s", error)

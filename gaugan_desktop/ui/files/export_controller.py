@@ -26,7 +26,7 @@ from gaugan_desktop.synthesis.messages import SynthesisResult, WorkerLost
 from gaugan_desktop.texts import tr
 from gaugan_desktop.ui.aside import run_aside
 from gaugan_desktop.ui.files.export_dialog import ExportDialog
-from gaugan_desktop.ui.files.export_folder import ask_export_path
+from gaugan_desktop.ui.files.export_folder import ExportFolder
 from gaugan_desktop.ui.models.model_controller import ModelController
 from gaugan_desktop.ui.session import DocumentSession
 from gaugan_desktop.ui.small_dialogs import show_problem
@@ -41,9 +41,9 @@ class ExportController(QObject):
 
     Args:
         parent: the window that dialogs belong to.
-        settings: remembers folder and resolution.
+        settings: remembers the resolution.
         model: the model in use; files name it.
-        folder: where file dialogs open the first time.
+        folder: where file dialogs open, and which they remember.
     """
 
     notice = Signal(str)
@@ -55,11 +55,11 @@ class ExportController(QObject):
         bridge: SynthesisBridge,
         settings: AppSettings,
         model: ModelController,
-        folder: Callable[[], str],
+        folder: ExportFolder,
     ) -> None:
         super().__init__(parent)
         self._window, self._session, self._bridge = parent, session, bridge
-        self._settings, self._model, self._folder = settings, model, folder
+        self._settings, self._model, self.folder = settings, model, folder
         self._finish: Callable[[np.ndarray], None] | None = None
         self._after: Callable[[], None] | None = None
         self._progress: QProgressDialog | None = None
@@ -179,7 +179,7 @@ class ExportController(QObject):
             self.notice.emit(tr("Exported {file}", file=path.name))
 
     def _ask_path(self, title: str, name: str, name_filter: str) -> Path | None:
-        return ask_export_path(self._window, self._settings, self._folder, title, name, name_filter)
+        return self.folder.ask_file(self._window, title, name, name_filter)
 
     def _on_ready(self, result: SynthesisResult) -> None:
         finish, self._finish = self._finish, None

@@ -3,34 +3,39 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from gaugan_desktop.settings import AppSettings
 from gaugan_desktop.ui.small_dialogs import ask_save_path
 
 
-def ask_export_path(
-    parent: QWidget,
-    settings: AppSettings,
-    folder: Callable[[], str],
-    title: str,
-    name: str,
-    name_filter: str,
-) -> Path | None:
-    """Ask where to export to, in the folder of the last export, which is remembered.
+class ExportFolder:
+    """The folder that was exported to last, also before the program was started.
 
     Args:
-        folder: the one to begin in as long as none is remembered, or when it is gone.
-        name: the suggested file name; its ending is the usual one.
+        beside: tells where to go while there is no such folder: beside the document.
     """
-    suggested = Path(export_folder(settings, folder)) / name
-    path = ask_save_path(parent, title, suggested, name_filter, suggested.suffix)
-    if path is not None:
-        settings.export_folder = str(path.parent)
-    return path
 
+    def __init__(self, settings: AppSettings, beside: Callable[[], str]) -> None:
+        self._settings, self._beside = settings, beside
 
-def export_folder(settings: AppSettings, folder: Callable[[], str]) -> str:
-    """The folder of the last export, or another one if there is none."""
-    remembered = settings.export_folder
-    return remembered if remembered and Path(remembered).is_dir() else folder()
+    @property
+    def path(self) -> Path:
+        last = self._settings.export_folder
+        return Path(last) if last and Path(last).is_dir() else Path(self._beside())
+
+    def ask_file(self, parent: QWidget, title: str, name: str, name_filter: str) -> Path | None:
+        """See `ask_save_path`; `name` is only proposed, its ending is the usual one."""
+        suggested = self.path / name
+        chosen = ask_save_path(parent, title, suggested, name_filter, suggested.suffix)
+        if chosen is not None:
+            self._settings.export_folder = str(chosen.parent)
+        return chosen
+
+    def ask_folder(self, parent: QWidget, title: str) -> Path | None:
+        """A folder for several files."""
+        chosen = QFileDialog.getExistingDirectory(parent, title, str(self.path))
+        if not chosen:
+            return None
+        self._settings.export_folder = chosen
+        return Path(chosen)

@@ -68,9 +68,12 @@ class FileController(QObject):
 
     def new(self) -> None:
         """Ask for a size and start a blank document."""
-        dialog = NewDocumentDialog(self._window, self._model.header.label_set)
+        settings = self._settings
+        size = settings.new_width, settings.new_height
+        dialog = NewDocumentDialog(self._window, self._model.header.label_set, size)
         if dialog.exec() and self.may_discard():
             width, height, base_label, wrap = dialog.choice
+            settings.new_width, settings.new_height = width, height
             document = Document.blank(width, height, self._model.header.label_set, base_label)
             document.wrap = wrap
             document.mark_saved(None)

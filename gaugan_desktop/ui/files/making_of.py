@@ -1,6 +1,5 @@
 """A film of how the document came about, painted in the background moment by moment."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -11,11 +10,10 @@ from gaugan_desktop.document.replay import Moment, has_past, moments
 from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.imaging.film import FRAMES_PER_SECOND, write_film
 from gaugan_desktop.opencv import cv2
-from gaugan_desktop.settings import AppSettings
 from gaugan_desktop.synthesis.messages import SynthesisResult, WorkerLost
 from gaugan_desktop.texts import tr
 from gaugan_desktop.ui.aside import run_aside
-from gaugan_desktop.ui.files.export_folder import ask_export_path
+from gaugan_desktop.ui.files.export_folder import ExportFolder
 from gaugan_desktop.ui.files.film_dialog import MakingOfDialog
 from gaugan_desktop.ui.session import DocumentSession
 from gaugan_desktop.ui.small_dialogs import show_problem
@@ -31,16 +29,10 @@ class MakingOf(QObject):
     notice = Signal(str)
 
     def __init__(
-        self,
-        parent: QWidget,
-        session: DocumentSession,
-        bridge: SynthesisBridge,
-        settings: AppSettings,
-        folder: Callable[[], str],
+        self, parent: QWidget, session: DocumentSession, bridge: SynthesisBridge, folder: ExportFolder
     ) -> None:
         super().__init__(parent)
-        self._window, self._session, self._bridge = parent, session, bridge
-        self._settings, self._folder = settings, folder
+        self._window, self._session, self._bridge, self._folder = parent, session, bridge, folder
         self._moments: dict[int, Moment] = {}
         self._frames: dict[int, np.ndarray] = {}
         self._progress: QProgressDialog | None = None
@@ -57,9 +49,7 @@ class MakingOf(QObject):
             return
         dialog = MakingOfDialog(self._window)
         if dialog.exec():
-            path = ask_export_path(
-                self._window, self._settings, self._folder, tr("Making-of"), "making-of.mp4", _FILTER
-            )
+            path = self._folder.ask_file(self._window, tr("Making-of"), "making-of.mp4", _FILTER)
             if path is not None:
                 self.export_to(path, dialog.seconds, dialog.has_labels)
 

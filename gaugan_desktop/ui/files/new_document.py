@@ -38,13 +38,17 @@ class NewDocument(NamedTuple):
 
 
 class NewDocumentDialog(FormDialog):
-    """Asks for size, base label and seamlessness."""
+    """Asks for size, base label and seamlessness.
 
-    def __init__(self, parent: QWidget, label_set: LabelSet) -> None:
+    Args:
+        size: (width, height) that is proposed.
+    """
+
+    def __init__(self, parent: QWidget, label_set: LabelSet, size: tuple[int, int] = (768, 512)) -> None:
         super().__init__(parent, tr("New document"))
         self._presets = QComboBox()
         self._presets.addItems([*map(tr, _PRESETS), tr("Custom")])
-        self._width, self._height = side_box(MIN_SIDE), side_box(MIN_SIDE)
+        self._width, self._height = (side_box(side) for side in size)
         for box in (self._width, self._height):
             box.valueChanged.connect(self._on_size_edited)
         self._label = QComboBox()
@@ -60,7 +64,9 @@ class NewDocumentDialog(FormDialog):
         form.addRow(tr("Seamless"), self._seamless)
         self.finish(form, tr("Create"))
         self._presets.currentIndexChanged.connect(self._on_preset_chosen)
-        self._presets.setCurrentIndex(1)
+        presets = [*_PRESETS.values()]
+        known = (*size, NO_WRAP)
+        self._presets.setCurrentIndex(presets.index(known) if known in presets else len(presets))
 
     @property
     def choice(self) -> NewDocument:

@@ -110,7 +110,11 @@ class ModelDialog(QDialog):
 
     def import_checkpoint(self, generator: Path, encoder: Path | None, labels: str) -> None:
         """Read a checkpoint in another process, which may take a while, and list the model."""
-        self._target = free_path(generator.stem)
+        try:
+            self._target = free_path(generator.stem)
+        except BadFileError as error:
+            show_problem(self, str(error))
+            return
         program, *arguments = program_command()
         arguments += ["import", str(generator), "--labels", labels, "-o", str(self._target)]
         if encoder is not None:

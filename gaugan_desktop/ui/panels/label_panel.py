@@ -85,10 +85,8 @@ class LabelPanel(QFrame):
     def toggle_favourite(self, label: int) -> None:
         """Let a label come first, or no longer."""
         name, favourites = self._label_set[label].name, self._settings.favourite_labels
-        if name in favourites:
-            favourites.remove(name)
-        else:
-            favourites.append(name)
+        others = [other for other in favourites if other != name]
+        self._settings.favourite_labels = others if name in favourites else [*others, name]
         self.refresh()
 
     def _choose(self, label: int) -> None:

@@ -1,13 +1,10 @@
 """The document in nine random styles; a click adopts one."""
 
-from pathlib import Path
-
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QLabel,
     QListWidget,
     QListWidgetItem,
@@ -106,11 +103,11 @@ class VariationsDialog(QDialog):
 
     def ask_export(self) -> None:
         """Ask for a folder and export every variation."""
-        name = QFileDialog.getExistingDirectory(self, tr("Export all variations"), str(Path.home()))
-        if name:
+        folder = self._exports.folder.ask_folder(self, tr("Export all variations"))
+        if folder is not None:
             items = (self._list.item(row) for row in range(self._list.count()))
             styles = [item.data(Qt.ItemDataRole.UserRole) for item in items]
-            self._exports.variations_to(Path(name), styles)
+            self._exports.variations_to(folder, styles)
 
     def _on_ready(self, result: SynthesisResult) -> None:
         item = self._items.pop(result.request_id, None)

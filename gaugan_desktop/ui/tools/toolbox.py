@@ -1,6 +1,6 @@
 """The painting tools: the current one, its settings, and the gesture that serves the pen."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from enum import StrEnum
 
@@ -91,6 +91,17 @@ class ToolBox(QObject):
         label = label_name(document.label_set[document.eraser_label])
         return tr("On the lowest layer the eraser brings “{label}” back.", label=label)
 
+    @property
+    def brushes(self) -> Mapping[Tool, Brush]:
+        """The brush of every tool that has one."""
+        return self._brushes
+
+    def set_up(self, tool: Tool, brushes: Mapping[Tool, Brush], stabiliser: float) -> None:
+        """Take a tool, with these brushes."""
+        self._brushes = dict(brushes)
+        self.stabiliser = stabiliser
+        self.select_tool(tool)
+
     def select_tool(self, tool: Tool) -> None:
         """Put the current tool down, ending what it does, and take another."""
         self._session.end_stroke()
@@ -134,12 +145,18 @@ class ToolBox(QObject):
         self._change_brush(tip=tip)
 
     def set_pressure(self, has_pressure: bool) -> None:
-        self._change_brush(has_pressure=has_pressure)
+        """Whether pen pressure changes the size, of all brushes."""
+        self._brushes = {
+            tool: replace(brush, has_pressure=has_pressure) for tool, brush in self._brushes.items()
+        }
+        self._renew()
+        self.changed.emit()
 
     def set_stabiliser(self, amount: float) -> None:
         """0 follows the pen at once, 1 is smoothest."""
         self.stabiliser = min(max(amount, 0.0), 1.0)
         self._renew()
+        self.changed.emit()
 
     def press(self, sample: StrokeSample, keys: Modifiers = NO_KEYS) -> None:
         """Pen down. With Control or Alt, tools with a brush pick the label under the pen; with Shift,

@@ -36,3 +36,7 @@ class Appearance(QObject):
         """Paint on another device: auto, cuda, mps or cpu."""
         self.settings.device = device
         self.device_changed.emit(device)
+
+    def remember_shortcuts(self, shortcuts: dict[str, str]) -> None:
+        """The keys that differ from the built-in ones, by the action's name."""
+        self.settings.shortcuts = shortcuts

@@ -179,11 +179,13 @@ class OptionsBar(QToolBar):
         self._hint_action.setVisible(hint is not None)
         if brush is None:
             return
-        for widget in (self._slider, self._size):
+        widgets = (self._slider, self._size, self._stabiliser)
+        for widget in widgets:
             widget.blockSignals(True)
         self._slider.setValue(position_of(brush.size))
         self._size.setValue(round(brush.size))
-        for widget in (self._slider, self._size):
+        self._stabiliser.setValue(round(100 * self._tools.stabiliser))
+        for widget in widgets:
             widget.blockSignals(False)
         self._tips[brush.tip].setChecked(True)
         self._pressure.setChecked(brush.has_pressure)

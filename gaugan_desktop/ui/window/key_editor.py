@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -28,15 +28,17 @@ class KeyEditor(QWidget):
     """All actions with their keys; the chosen one's key is edited below.
 
     Args:
-        shortcuts: keys that differ from the built-in ones, by the action's name; kept up to date.
+        shortcuts: keys that differ from the built-in ones, by the action's name.
         label_keys: names of the labels that have keys, by key; these cannot be taken.
     """
 
+    changed = Signal(object)  # the same for the keys as they are now
+
     def __init__(
-        self, actions: Mapping[str, QAction], shortcuts: dict[str, str], label_keys: Mapping[str, str]
+        self, actions: Mapping[str, QAction], shortcuts: Mapping[str, str], label_keys: Mapping[str, str]
     ) -> None:
         super().__init__()
-        self._actions, self._shortcuts, self._label_keys = actions, shortcuts, label_keys
+        self._actions, self._shortcuts, self._label_keys = actions, dict(shortcuts), label_keys
         self._wanted: tuple[str, list[QKeySequence]] | None = None
         self.tree = QTreeWidget()
         self.tree.setHeaderLabels([tr("Action"), tr("Key")])
@@ -113,6 +115,7 @@ class KeyEditor(QWidget):
         else:
             self._shortcuts[name] = QKeySequence.listToString(keys)
         apply_shortcuts(self._actions, self._shortcuts)
+        self.changed.emit(dict(self._shortcuts))
 
     def _restore(self) -> None:
         item = self.tree.currentItem()

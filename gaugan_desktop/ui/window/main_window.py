@@ -23,6 +23,7 @@ from gaugan_desktop.settings import AppSettings
 from gaugan_desktop.synthesis.messages import WorkerLost, WorkerReady
 from gaugan_desktop.texts import mark, tr
 from gaugan_desktop.ui.files.export_controller import ExportController
+from gaugan_desktop.ui.files.export_folder import ExportFolder
 from gaugan_desktop.ui.files.file_controller import FileController
 from gaugan_desktop.ui.files.making_of import MakingOf
 from gaugan_desktop.ui.files.photo_labels import PhotoToLabels
@@ -42,6 +43,7 @@ from gaugan_desktop.ui.session import DocumentSession
 from gaugan_desktop.ui.small_dialogs import picture_filter, show_problem
 from gaugan_desktop.ui.synthesis_bridge import SynthesisBridge
 from gaugan_desktop.ui.theme import THEMES, apply_theme
+from gaugan_desktop.ui.tools.brush_memory import recall, remember
 from gaugan_desktop.ui.tools.cursors import tool_cursor
 from gaugan_desktop.ui.tools.toolbox import ToolBox
 from gaugan_desktop.ui.views.canvas_view import CanvasView
@@ -100,8 +102,9 @@ class MainWindow(QMainWindow):
         self.navigator = Navigator(self.view_state, self.canvas, self.display)
         self.status = StatusLine()
         self.files = FileController(self, session, settings, self.model)
-        self.exports = ExportController(self, session, bridge, settings, self.model, self.files.folder)
-        self.making_of = MakingOf(self, session, bridge, settings, self.files.folder)
+        folder = ExportFolder(settings, self.files.folder)
+        self.exports = ExportController(self, session, bridge, settings, self.model, folder)
+        self.making_of = MakingOf(self, session, bridge, folder)
         self.reference = ReferencePhoto(self, session, self.canvas)
         self.photo_labels = PhotoToLabels(self, session, bridge, self.files, self.model)
         self.recovery = Recovery(self, session, self.model, self.files)
@@ -117,11 +120,12 @@ class MainWindow(QMainWindow):
         self.appearance.set_theme(settings.theme)
         self.appearance.set_view(settings.view)
         self.appearance.set_label_colors(settings.palette, settings.has_patterns)
-        self.tools.set_pressure(settings.has_pressure)
         self.setAcceptDrops(True)
         self.canvas.setFocus()
         place_window(self, settings.window_geometry)
         self._on_document_replaced()
+        recall(self.tools, settings)
+        self.tools.changed.connect(lambda: remember(self.tools, settings))
 
     def show_tour(self) -> None:
         """Four steps through the window, in which one may paint."""
@@ -386,8 +390,6 @@ class MainWindow(QMainWindow):
         self.canvas.set_outline(brush.tip if brush else None, brush.size if brush else 0)
         self.canvas.set_tool_cursor(tool_cursor(self.tools.tool.value))
         self.status.show_hint(self.tools.hint)
-        if brush is not None:
-            self.settings.has_pressure = brush.has_pressure
 
     def _on_hovered(self, point: QPointF) -> None:
         document = self.session.document

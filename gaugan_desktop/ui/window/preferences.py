@@ -55,6 +55,7 @@ class PreferencesDialog(QDialog):
         tabs.addTab(self._general(), tr("General"))
         tabs.addTab(self._pen(pen), tr("Pen"))
         self.keys = KeyEditor(actions, appearance.settings.shortcuts, label_keys)
+        self.keys.changed.connect(appearance.remember_shortcuts)
         tabs.addTab(self.keys, tr("Keys"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)

@@ -80,6 +80,7 @@ def captions(form: QFormLayout) -> dict[str, int]:
 def test_keys_are_changed_and_remembered(window, header, qtbot, tmp_path) -> None:
     editor = KeyEditor(window.menus.editable(), window.settings.shortcuts, {})
     qtbot.addWidget(editor)
+    editor.changed.connect(window.appearance.remember_shortcuts)
     assert editor.assign("Style/Random style", QKeySequence("Ctrl+R"))
     assert window.menus.editable()["Style/Random style"].toolTip() == "Random style (Ctrl+R)"
     before = window.session.document.style
