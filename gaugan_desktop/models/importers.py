@@ -181,7 +181,7 @@ def _read(path: Path) -> Weights:
             raise BadFileError(path, tr(_BROKEN, name=key))
     if sum(value.numel() for value in state.values()) * 4 > _MAX_BYTES:
         limit = _MAX_BYTES // 1_000_000
-        raise BadFileError(path, tr("The file is too large; the limit is {limit} MB.", limit=limit))
+        raise BadFileError(path, tr("The file is too large: at most {count} MB can be opened.", count=limit))
     return {key: value.float() for key, value in state.items()}
 
 

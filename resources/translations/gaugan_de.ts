@@ -8,6 +8,14 @@
         <translation>Etwas Unerwartetes ist schiefgegangen. Ihr Bild ist noch da; speichern Sie es sicherheitshalber. Einzelheiten: {file}</translation>
     </message>
     <message>
+        <source>there is no display</source>
+        <translation>es gibt keinen Bildschirm</translation>
+    </message>
+    <message>
+        <source>The window cannot open: {why}; “gaugan-desktop render” works without one.</source>
+        <translation>Das Fenster kann nicht geöffnet werden: {why}; „gaugan-desktop render“ kommt ohne Fenster aus.</translation>
+    </message>
+    <message>
         <source>Background</source>
         <translation>Hintergrund</translation>
     </message>
@@ -52,6 +60,26 @@
         <translation>Ein Bild hat {least} bis {most} Pixel je Seite, nicht {side}.</translation>
     </message>
     <message>
+        <source>A document has 1 to {count} layers.</source>
+        <translation>Ein Dokument hat 1 bis {count} Ebenen.</translation>
+    </message>
+    <message>
+        <source>All layers together have at most {count} million pixels: use fewer or smaller ones.</source>
+        <translation>Alle Ebenen zusammen haben höchstens {count} Millionen Pixel: Nimm weniger oder kleinere.</translation>
+    </message>
+    <message>
+        <source>The name of a layer has at most {count} characters.</source>
+        <translation>Der Name einer Ebene hat höchstens {count} Zeichen.</translation>
+    </message>
+    <message>
+        <source>A picture inside a document has at most {count} MB.</source>
+        <translation>Ein Bild in einem Dokument hat höchstens {count} MB.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: {why}.</source>
+        <translation>Die Datei kann nicht gelesen werden: {why}.</translation>
+    </message>
+    <message>
         <source>Nothing of the lost work can be read.</source>
         <translation>Von der verlorenen Arbeit lässt sich nichts mehr lesen.</translation>
     </message>
@@ -78,14 +106,6 @@
     <message>
         <source>The project&apos;s picture does not have the stated size.</source>
         <translation>Das Bild des Projekts hat nicht die angegebene Größe.</translation>
-    </message>
-    <message>
-        <source>A project has 1 to {count} layers.</source>
-        <translation>Ein Projekt hat 1 bis {count} Ebenen.</translation>
-    </message>
-    <message>
-        <source>The project has too many pixels.</source>
-        <translation>Das Projekt hat zu viele Pixel.</translation>
     </message>
     <message>
         <source>The project&apos;s label map does not have the stated size.</source>
@@ -116,6 +136,10 @@
         <translation>Die Datei kann nicht geschrieben werden: {why}.</translation>
     </message>
     <message>
+        <source>The folder cannot be created: {why}.</source>
+        <translation>Der Ordner kann nicht angelegt werden: {why}.</translation>
+    </message>
+    <message>
         <source>Pictures are saved as .png, .jpg, .webp or .tif; choose one of these endings.</source>
         <translation>Bilder werden als .png, .jpg, .webp oder .tif gespeichert; wählen Sie eine dieser Endungen.</translation>
     </message>
@@ -140,16 +164,20 @@
         <translation>Filme werden als .mp4, .gif oder .webp gespeichert; wählen Sie eine dieser Endungen.</translation>
     </message>
     <message>
+        <source>A film needs a folder for temporary files: {why}.</source>
+        <translation>Ein Film braucht einen Ordner für temporäre Dateien: {why}.</translation>
+    </message>
+    <message>
         <source>This computer cannot write MP4 films; choose .gif or .webp.</source>
         <translation>Dieser Rechner kann keine MP4-Filme schreiben; wählen Sie .gif oder .webp.</translation>
     </message>
     <message>
-        <source>The file is too large.</source>
-        <translation>Die Datei ist zu groß.</translation>
+        <source>The film could not be finished; the disk with the folder {folder} may be full.</source>
+        <translation>Der Film konnte nicht fertiggestellt werden; der Datenträger mit dem Ordner {folder} ist vielleicht voll.</translation>
     </message>
     <message>
-        <source>The picture has too many pixels.</source>
-        <translation>Das Bild hat zu viele Pixel.</translation>
+        <source>The file is too large: at most {count} MB can be opened.</source>
+        <translation>Die Datei ist zu groß: Es lassen sich höchstens {count} MB öffnen.</translation>
     </message>
     <message>
         <source>There is not enough memory for this picture.</source>
@@ -158,6 +186,14 @@
     <message>
         <source>This is not a picture this program can read (PNG, JPEG, WebP, TIFF or BMP).</source>
         <translation>Das ist kein Bild, das dieses Programm lesen kann (PNG, JPEG, WebP, TIFF oder BMP).</translation>
+    </message>
+    <message>
+        <source>The picture is too large: at most {count} million pixels can be opened, for example {width} x {height}. Make it smaller first.</source>
+        <translation>Das Bild ist zu groß: Es lassen sich höchstens {count} Millionen Pixel öffnen, zum Beispiel {width} x {height}. Verkleinere es zuerst.</translation>
+    </message>
+    <message>
+        <source>The number {number} at pixel ({column}, {row}) is no label id; they lie between 0 and 255.</source>
+        <translation>Die Zahl {number} bei Pixel ({column}, {row}) ist keine Labelnummer; diese liegen zwischen 0 und 255.</translation>
     </message>
     <message>
         <source>The label id {id} at pixel ({column}, {row}) belongs to none of the {count} labels.</source>
@@ -176,6 +212,14 @@
         <translation>Das ist kein brauchbarer Labelsatz: {why}.</translation>
     </message>
     <message>
+        <source>it is no text</source>
+        <translation>sie ist kein Text</translation>
+    </message>
+    <message>
+        <source>There is no label set {name}; choose one of {known}, or a YAML file.</source>
+        <translation>Es gibt keinen Labelsatz {name}; wählen Sie einen von {known} oder eine YAML-Datei.</translation>
+    </message>
+    <message>
         <source>This is no generator checkpoint of the paper&apos;s code or of Engberg&apos;s.</source>
         <translation>Das ist kein Generator-Checkpoint des Codes zum Artikel oder von Engberg.</translation>
     </message>
@@ -192,8 +236,44 @@
         <translation>Der Checkpoint ist defekt: {name} enthält Werte, die keine Zahlen sind.</translation>
     </message>
     <message>
+        <source>An aspect ratio lies between 1/16 and 16.</source>
+        <translation>Ein Seitenverhältnis liegt zwischen 1/16 und 16.</translation>
+    </message>
+    <message>
+        <source>{name} in the checkpoint is no weight.</source>
+        <translation>{name} im Checkpoint ist kein Gewicht.</translation>
+    </message>
+    <message>
         <source>The checkpoint has {channels} input channels, the label set {labels} labels.</source>
         <translation>Der Checkpoint hat {channels} Eingangskanäle, der Labelsatz {labels} Labels.</translation>
+    </message>
+    <message>
+        <source>A start grid of {cells} cells cannot have the aspect ratio {ratio}.</source>
+        <translation>Ein Startraster aus {cells} Zellen kann nicht das Seitenverhältnis {ratio} haben.</translation>
+    </message>
+    <message>
+        <source>a start grid of {rows} x {columns} (pictures {columns}:{rows} in training)</source>
+        <translation>ein Startraster von {rows} x {columns} (Bilder {columns}:{rows} im Training)</translation>
+    </message>
+    <message>
+        <source>{count} doublings ({mode})</source>
+        <translation>{count} Verdopplungen ({mode})</translation>
+    </message>
+    <message>
+        <source>edges</source>
+        <translation>Kanten</translation>
+    </message>
+    <message>
+        <source>unknown pixels</source>
+        <translation>unbekannte Pixel</translation>
+    </message>
+    <message>
+        <source>a last channel of {kind}</source>
+        <translation>letzter Kanal: {kind}</translation>
+    </message>
+    <message>
+        <source>Assumed: {parts}.</source>
+        <translation>Angenommen: {parts}.</translation>
     </message>
     <message>
         <source>This is no encoder checkpoint of the paper&apos;s code or of Engberg&apos;s.</source>
@@ -274,6 +354,14 @@
     <message>
         <source>This computer has no usable {name} device.</source>
         <translation>Dieser Rechner hat kein brauchbares {name}-Gerät.</translation>
+    </message>
+    <message>
+        <source>The painter cannot be started: {why}.</source>
+        <translation>Der Maler kann nicht gestartet werden: {why}.</translation>
+    </message>
+    <message>
+        <source>The painter stood still and was restarted.</source>
+        <translation>Der Maler stand still und wurde neu gestartet.</translation>
     </message>
     <message>
         <source>The picture took too long; the painter was restarted.</source>
@@ -446,6 +534,10 @@
     <message>
         <source>Labels from a photo...</source>
         <translation>Labels aus einem Foto...</translation>
+    </message>
+    <message>
+        <source>Lost work...</source>
+        <translation>Verlorene Arbeit...</translation>
     </message>
     <message>
         <source>Save</source>
@@ -692,6 +784,10 @@
         <translation>16 Bit (PNG und TIFF)</translation>
     </message>
     <message>
+        <source>Pixels per inch that other programs print the picture with</source>
+        <translation>Pixel pro Zoll, mit denen andere Programme das Bild drucken</translation>
+    </message>
+    <message>
         <source>Write model, style and licence into the file</source>
         <translation>Modell, Stil und Lizenz in die Datei schreiben</translation>
     </message>
@@ -702,6 +798,10 @@
     <message>
         <source>Per channel</source>
         <translation>Je Kanal</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Auflösung</translation>
     </message>
     <message>
         <source>Choose a file...</source>
@@ -754,6 +854,22 @@
     <message>
         <source>“{name}” has changes that are not saved. Save them?</source>
         <translation>„{name}“ hat ungespeicherte Änderungen. Speichern?</translation>
+    </message>
+    <message>
+        <source>Discard lost work</source>
+        <translation>Verlorene Arbeit verwerfen</translation>
+    </message>
+    <message>
+        <source>Discard the unsaved work on “{name}” for good?</source>
+        <translation>Die ungespeicherte Arbeit an „{name}“ endgültig verwerfen?</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Open a photo</source>
@@ -1120,6 +1236,10 @@
         <translation>Malen</translation>
     </message>
     <message>
+        <source>The model file now holds other labels; they were matched anew.</source>
+        <translation>Die Modelldatei enthält jetzt andere Labels; sie wurden neu zugeordnet.</translation>
+    </message>
+    <message>
         <source>Painted with the model “{name}”, which is not here</source>
         <translation>Gemalt mit dem Modell „{name}“, das hier fehlt</translation>
     </message>
@@ -1444,6 +1564,22 @@
         <translation>Allgemein</translation>
     </message>
     <message>
+        <source>Pen</source>
+        <translation>Stift</translation>
+    </message>
+    <message>
+        <source>Pen button, as right click</source>
+        <translation>Stifttaste, als Rechtsklick</translation>
+    </message>
+    <message>
+        <source>Pen button, as middle click</source>
+        <translation>Stifttaste, als Mittelklick</translation>
+    </message>
+    <message>
+        <source>The eraser end of a pen always erases. A right click of the mouse opens the palette.</source>
+        <translation>Das Radiererende eines Stifts radiert immer. Ein Rechtsklick der Maus öffnet die Palette.</translation>
+    </message>
+    <message>
         <source>Pen pressure changes the size</source>
         <translation>Stiftdruck ändert die Größe</translation>
     </message>
@@ -1476,8 +1612,16 @@
         <translation>Taste</translation>
     </message>
     <message>
+        <source>Use it here instead</source>
+        <translation>Stattdessen hier verwenden</translation>
+    </message>
+    <message>
         <source>Built-in key</source>
         <translation>Vorgegebene Taste</translation>
+    </message>
+    <message>
+        <source>{key} chooses the label “{label}”.</source>
+        <translation>{key} wählt das Label „{label}“.</translation>
     </message>
     <message>
         <source>{key} belongs to “{action}”.</source>
@@ -1488,8 +1632,20 @@
         <translation>Verlorene Arbeit</translation>
     </message>
     <message>
-        <source>The program ended unexpectedly last time. Do you want the painting back?</source>
-        <translation>Das Programm endete letztes Mal unerwartet. Möchten Sie das Bild zurückhaben?</translation>
+        <source>The program ended unexpectedly. These paintings have changes that are not saved.</source>
+        <translation>Das Programm wurde unerwartet beendet. Diese Bilder haben Änderungen, die nicht gespeichert sind.</translation>
+    </message>
+    <message>
+        <source>Discard...</source>
+        <translation>Verwerfen...</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>It cannot be deleted: {why}.</source>
+        <translation>Es lässt sich nicht löschen: {why}.</translation>
     </message>
     <message>
         <source>Opacity of the reference photo</source>
@@ -1544,6 +1700,18 @@
         <translation>Label unter dem Stift aufnehmen</translation>
     </message>
     <message>
+        <source>Right click</source>
+        <translation>Rechtsklick</translation>
+    </message>
+    <message>
+        <source>Eraser of the pen</source>
+        <translation>Radierer des Stifts</translation>
+    </message>
+    <message>
+        <source>Erases, whatever the tool</source>
+        <translation>Radiert, gleich welches Werkzeug</translation>
+    </message>
+    <message>
         <source>Pen and mouse</source>
         <translation>Stift und Maus</translation>
     </message>
@@ -1558,6 +1726,14 @@
     <message>
         <source>Painting in progress</source>
         <translation>Es wird gemalt</translation>
+    </message>
+    <message>
+        <source>No safety copy: {why}</source>
+        <translation>Keine Sicherheitskopie: {why}</translation>
+    </message>
+    <message>
+        <source>If the program ended unexpectedly now, what you did lately would be lost. Save your work.</source>
+        <translation>Wenn das Programm jetzt unerwartet endet, geht verloren, was du zuletzt gemacht hast. Speichere deine Arbeit.</translation>
     </message>
     <message>
         <source>Loading the model...</source>
@@ -1656,6 +1832,14 @@
         <translation>Linie</translation>
     </message>
     <message>
+        <source>The eraser uncovers the layers below.</source>
+        <translation>Der Radierer deckt die Ebenen darunter auf.</translation>
+    </message>
+    <message>
+        <source>On the lowest layer the eraser brings “{label}” back.</source>
+        <translation>Auf der untersten Ebene bringt der Radierer „{label}“ zurück.</translation>
+    </message>
+    <message>
         <source>Rectangle</source>
         <translation>Rechteck</translation>
     </message>
@@ -1734,6 +1918,10 @@
     <message>
         <source>Tool options</source>
         <translation>Werkzeugoptionen</translation>
+    </message>
+    <message>
+        <source>Palette under the pen</source>
+        <translation>Palette unter dem Stift</translation>
     </message>
     <message>
         <source>Brush size</source>
@@ -1856,8 +2044,76 @@
         <translation>Ein Bild anklicken, um in seinem Stil weiterzumalen.</translation>
     </message>
     <message>
+        <source>It takes the place of the mix and its regions; Undo brings them back.</source>
+        <translation>Er ersetzt die Mischung und ihre Bereiche; Rückgängig bringt sie zurück.</translation>
+    </message>
+    <message>
         <source>Export all variations</source>
         <translation>Alle Variationen exportieren</translation>
+    </message>
+    <message>
+        <source>(did you mean {word}?)</source>
+        <translation>(meinten Sie {word}?)</translation>
+    </message>
+    <message>
+        <source>You have no home folder; set HOME to a folder where settings and work in hand can be kept.</source>
+        <translation>Sie haben kein Home-Verzeichnis; setzen Sie HOME auf einen Ordner, in dem Einstellungen und die laufende Arbeit liegen können.</translation>
+    </message>
+    <message>
+        <source>No work is lost.</source>
+        <translation>Es ist keine Arbeit verloren.</translation>
+    </message>
+    <message>
+        <source>Sky from this picture</source>
+        <translation>Himmel aus diesem Bild</translation>
+    </message>
+    <message>
+        <source>Mountains and rocks from this picture</source>
+        <translation>Berge und Felsen aus diesem Bild</translation>
+    </message>
+    <message>
+        <source>Ground from this picture</source>
+        <translation>Boden aus diesem Bild</translation>
+    </message>
+    <message>
+        <source>Water from this picture</source>
+        <translation>Wasser aus diesem Bild</translation>
+    </message>
+    <message>
+        <source>Plants from this picture</source>
+        <translation>Pflanzen aus diesem Bild</translation>
+    </message>
+    <message>
+        <source>Only “{label}” from this picture</source>
+        <translation>Nur „{label}“ aus diesem Bild</translation>
+    </message>
+    <message>
+        <source>PySide6 {pyside} crashes with Python {python} after a few strokes; install another one: pip install &quot;PySide6-Essentials!={pyside}&quot;.</source>
+        <translation>PySide6 {pyside} stürzt mit Python {python} nach einigen Strichen ab; installieren Sie eine andere Version: pip install &quot;PySide6-Essentials!={pyside}&quot;.</translation>
+    </message>
+    <message>
+        <source>The model has changed; please export again.</source>
+        <translation>Das Modell hat gewechselt; bitte noch einmal exportieren.</translation>
+    </message>
+    <message>
+        <source>The painter broke down twice over this; the computer may lack memory.</source>
+        <translation>Der Maler ist daran zweimal gescheitert; dem Computer fehlt vielleicht Speicher.</translation>
+    </message>
+    <message>
+        <source>Open the palette</source>
+        <translation>Palette öffnen</translation>
+    </message>
+    <message>
+        <source>Pick the label</source>
+        <translation>Label aufnehmen</translation>
+    </message>
+    <message>
+        <source>No action</source>
+        <translation>Keine Wirkung</translation>
+    </message>
+    <message>
+        <source>Settings are not remembered: {why}</source>
+        <translation>Einstellungen werden nicht gemerkt: {why}</translation>
     </message>
 </context>
 </TS>

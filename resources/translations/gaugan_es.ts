@@ -8,6 +8,14 @@
         <translation>Ha ocurrido algo inesperado. Su pintura sigue aquí; guárdela por seguridad. Detalles: {file}</translation>
     </message>
     <message>
+        <source>there is no display</source>
+        <translation>no hay ninguna pantalla</translation>
+    </message>
+    <message>
+        <source>The window cannot open: {why}; “gaugan-desktop render” works without one.</source>
+        <translation>No se puede abrir la ventana: {why}; «gaugan-desktop render» funciona sin ventana.</translation>
+    </message>
+    <message>
         <source>Background</source>
         <translation>Fondo</translation>
     </message>
@@ -52,6 +60,26 @@
         <translation>Una imagen tiene de {least} a {most} píxeles por lado, no {side}.</translation>
     </message>
     <message>
+        <source>A document has 1 to {count} layers.</source>
+        <translation>Un documento tiene de 1 a {count} capas.</translation>
+    </message>
+    <message>
+        <source>All layers together have at most {count} million pixels: use fewer or smaller ones.</source>
+        <translation>Todas las capas juntas tienen como máximo {count} millones de píxeles: usa menos o más pequeñas.</translation>
+    </message>
+    <message>
+        <source>The name of a layer has at most {count} characters.</source>
+        <translation>El nombre de una capa tiene como máximo {count} caracteres.</translation>
+    </message>
+    <message>
+        <source>A picture inside a document has at most {count} MB.</source>
+        <translation>Una imagen dentro de un documento tiene como máximo {count} MB.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: {why}.</source>
+        <translation>No se puede leer el archivo: {why}.</translation>
+    </message>
+    <message>
         <source>Nothing of the lost work can be read.</source>
         <translation>No se puede leer nada del trabajo perdido.</translation>
     </message>
@@ -78,14 +106,6 @@
     <message>
         <source>The project&apos;s picture does not have the stated size.</source>
         <translation>La imagen del proyecto no tiene el tamaño indicado.</translation>
-    </message>
-    <message>
-        <source>A project has 1 to {count} layers.</source>
-        <translation>Un proyecto tiene de 1 a {count} capas.</translation>
-    </message>
-    <message>
-        <source>The project has too many pixels.</source>
-        <translation>El proyecto tiene demasiados píxeles.</translation>
     </message>
     <message>
         <source>The project&apos;s label map does not have the stated size.</source>
@@ -116,6 +136,10 @@
         <translation>El archivo no se puede escribir: {why}.</translation>
     </message>
     <message>
+        <source>The folder cannot be created: {why}.</source>
+        <translation>No se puede crear la carpeta: {why}.</translation>
+    </message>
+    <message>
         <source>Pictures are saved as .png, .jpg, .webp or .tif; choose one of these endings.</source>
         <translation>Las imágenes se guardan como .png, .jpg, .webp o .tif; elija una de estas extensiones.</translation>
     </message>
@@ -140,16 +164,20 @@
         <translation>Los vídeos se guardan como .mp4, .gif o .webp; elija una de estas extensiones.</translation>
     </message>
     <message>
+        <source>A film needs a folder for temporary files: {why}.</source>
+        <translation>Una película necesita una carpeta para archivos temporales: {why}.</translation>
+    </message>
+    <message>
         <source>This computer cannot write MP4 films; choose .gif or .webp.</source>
         <translation>Este equipo no puede escribir vídeos MP4; elija .gif o .webp.</translation>
     </message>
     <message>
-        <source>The file is too large.</source>
-        <translation>El archivo es demasiado grande.</translation>
+        <source>The film could not be finished; the disk with the folder {folder} may be full.</source>
+        <translation>No se pudo terminar la película; el disco de la carpeta {folder} puede estar lleno.</translation>
     </message>
     <message>
-        <source>The picture has too many pixels.</source>
-        <translation>La imagen tiene demasiados píxeles.</translation>
+        <source>The file is too large: at most {count} MB can be opened.</source>
+        <translation>El archivo es demasiado grande: se pueden abrir como máximo {count} MB.</translation>
     </message>
     <message>
         <source>There is not enough memory for this picture.</source>
@@ -158,6 +186,14 @@
     <message>
         <source>This is not a picture this program can read (PNG, JPEG, WebP, TIFF or BMP).</source>
         <translation>No es una imagen que este programa pueda leer (PNG, JPEG, WebP, TIFF o BMP).</translation>
+    </message>
+    <message>
+        <source>The picture is too large: at most {count} million pixels can be opened, for example {width} x {height}. Make it smaller first.</source>
+        <translation>La imagen es demasiado grande: se pueden abrir como máximo {count} millones de píxeles, por ejemplo {width} x {height}. Redúcela primero.</translation>
+    </message>
+    <message>
+        <source>The number {number} at pixel ({column}, {row}) is no label id; they lie between 0 and 255.</source>
+        <translation>El número {number} en el píxel ({column}, {row}) no es un número de etiqueta; estos van de 0 a 255.</translation>
     </message>
     <message>
         <source>The label id {id} at pixel ({column}, {row}) belongs to none of the {count} labels.</source>
@@ -176,6 +212,14 @@
         <translation>No es un juego de etiquetas utilizable: {why}.</translation>
     </message>
     <message>
+        <source>it is no text</source>
+        <translation>no es un texto</translation>
+    </message>
+    <message>
+        <source>There is no label set {name}; choose one of {known}, or a YAML file.</source>
+        <translation>No hay ningún conjunto de etiquetas {name}; elija entre {known} o un archivo YAML.</translation>
+    </message>
+    <message>
         <source>This is no generator checkpoint of the paper&apos;s code or of Engberg&apos;s.</source>
         <translation>No es un checkpoint de generador del código del artículo ni del de Engberg.</translation>
     </message>
@@ -192,8 +236,44 @@
         <translation>El checkpoint está defectuoso: {name} contiene valores que no son números.</translation>
     </message>
     <message>
+        <source>An aspect ratio lies between 1/16 and 16.</source>
+        <translation>Una relación de aspecto está entre 1/16 y 16.</translation>
+    </message>
+    <message>
+        <source>{name} in the checkpoint is no weight.</source>
+        <translation>{name} en el punto de control no es un peso.</translation>
+    </message>
+    <message>
         <source>The checkpoint has {channels} input channels, the label set {labels} labels.</source>
         <translation>El checkpoint tiene {channels} canales de entrada; el juego, {labels} etiquetas.</translation>
+    </message>
+    <message>
+        <source>A start grid of {cells} cells cannot have the aspect ratio {ratio}.</source>
+        <translation>Una cuadrícula inicial de {cells} celdas no puede tener la relación {ratio}.</translation>
+    </message>
+    <message>
+        <source>a start grid of {rows} x {columns} (pictures {columns}:{rows} in training)</source>
+        <translation>una cuadrícula inicial de {rows} x {columns} (imágenes {columns}:{rows} en el entrenamiento)</translation>
+    </message>
+    <message>
+        <source>{count} doublings ({mode})</source>
+        <translation>{count} duplicaciones ({mode})</translation>
+    </message>
+    <message>
+        <source>edges</source>
+        <translation>bordes</translation>
+    </message>
+    <message>
+        <source>unknown pixels</source>
+        <translation>píxeles desconocidos</translation>
+    </message>
+    <message>
+        <source>a last channel of {kind}</source>
+        <translation>último canal: {kind}</translation>
+    </message>
+    <message>
+        <source>Assumed: {parts}.</source>
+        <translation>Supuesto: {parts}.</translation>
     </message>
     <message>
         <source>This is no encoder checkpoint of the paper&apos;s code or of Engberg&apos;s.</source>
@@ -274,6 +354,14 @@
     <message>
         <source>This computer has no usable {name} device.</source>
         <translation>Este equipo no tiene un dispositivo {name} utilizable.</translation>
+    </message>
+    <message>
+        <source>The painter cannot be started: {why}.</source>
+        <translation>No se puede iniciar el pintor: {why}.</translation>
+    </message>
+    <message>
+        <source>The painter stood still and was restarted.</source>
+        <translation>El pintor se había quedado parado y se ha reiniciado.</translation>
     </message>
     <message>
         <source>The picture took too long; the painter was restarted.</source>
@@ -446,6 +534,10 @@
     <message>
         <source>Labels from a photo...</source>
         <translation>Etiquetas de una foto...</translation>
+    </message>
+    <message>
+        <source>Lost work...</source>
+        <translation>Trabajo perdido...</translation>
     </message>
     <message>
         <source>Save</source>
@@ -692,6 +784,10 @@
         <translation>16 bits (PNG y TIFF)</translation>
     </message>
     <message>
+        <source>Pixels per inch that other programs print the picture with</source>
+        <translation>Píxeles por pulgada con los que otros programas imprimen la imagen</translation>
+    </message>
+    <message>
         <source>Write model, style and licence into the file</source>
         <translation>Escribir modelo, estilo y licencia en el archivo</translation>
     </message>
@@ -702,6 +798,10 @@
     <message>
         <source>Per channel</source>
         <translation>Por canal</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Resolución</translation>
     </message>
     <message>
         <source>Choose a file...</source>
@@ -754,6 +854,22 @@
     <message>
         <source>“{name}” has changes that are not saved. Save them?</source>
         <translation>«{name}» tiene cambios sin guardar. ¿Guardarlos?</translation>
+    </message>
+    <message>
+        <source>Discard lost work</source>
+        <translation>Descartar trabajo perdido</translation>
+    </message>
+    <message>
+        <source>Discard the unsaved work on “{name}” for good?</source>
+        <translation>¿Descartar definitivamente el trabajo sin guardar de «{name}»?</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conservar</translation>
     </message>
     <message>
         <source>Open a photo</source>
@@ -1120,6 +1236,10 @@
         <translation>Pintar</translation>
     </message>
     <message>
+        <source>The model file now holds other labels; they were matched anew.</source>
+        <translation>El archivo del modelo contiene ahora otras etiquetas; se han vuelto a asignar.</translation>
+    </message>
+    <message>
         <source>Painted with the model “{name}”, which is not here</source>
         <translation>Pintado con el modelo «{name}», que no está aquí</translation>
     </message>
@@ -1444,6 +1564,22 @@
         <translation>General</translation>
     </message>
     <message>
+        <source>Pen</source>
+        <translation>Lápiz</translation>
+    </message>
+    <message>
+        <source>Pen button, as right click</source>
+        <translation>Botón del lápiz, como clic derecho</translation>
+    </message>
+    <message>
+        <source>Pen button, as middle click</source>
+        <translation>Botón del lápiz, como clic central</translation>
+    </message>
+    <message>
+        <source>The eraser end of a pen always erases. A right click of the mouse opens the palette.</source>
+        <translation>El extremo de goma de un lápiz siempre borra. Un clic derecho del ratón abre la paleta.</translation>
+    </message>
+    <message>
         <source>Pen pressure changes the size</source>
         <translation>La presión del lápiz cambia el tamaño</translation>
     </message>
@@ -1476,8 +1612,16 @@
         <translation>Tecla</translation>
     </message>
     <message>
+        <source>Use it here instead</source>
+        <translation>Usarla aquí en su lugar</translation>
+    </message>
+    <message>
         <source>Built-in key</source>
         <translation>Tecla original</translation>
+    </message>
+    <message>
+        <source>{key} chooses the label “{label}”.</source>
+        <translation>{key} elige la etiqueta «{label}».</translation>
     </message>
     <message>
         <source>{key} belongs to “{action}”.</source>
@@ -1488,8 +1632,20 @@
         <translation>Trabajo perdido</translation>
     </message>
     <message>
-        <source>The program ended unexpectedly last time. Do you want the painting back?</source>
-        <translation>El programa terminó de forma inesperada la última vez. ¿Quiere recuperar la pintura?</translation>
+        <source>The program ended unexpectedly. These paintings have changes that are not saved.</source>
+        <translation>El programa terminó de forma inesperada. Estas pinturas tienen cambios sin guardar.</translation>
+    </message>
+    <message>
+        <source>Discard...</source>
+        <translation>Descartar...</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Más tarde</translation>
+    </message>
+    <message>
+        <source>It cannot be deleted: {why}.</source>
+        <translation>No se puede eliminar: {why}.</translation>
     </message>
     <message>
         <source>Opacity of the reference photo</source>
@@ -1544,6 +1700,18 @@
         <translation>Tomar la etiqueta bajo el lápiz</translation>
     </message>
     <message>
+        <source>Right click</source>
+        <translation>Clic derecho</translation>
+    </message>
+    <message>
+        <source>Eraser of the pen</source>
+        <translation>Goma del lápiz</translation>
+    </message>
+    <message>
+        <source>Erases, whatever the tool</source>
+        <translation>Borra, sea cual sea la herramienta</translation>
+    </message>
+    <message>
         <source>Pen and mouse</source>
         <translation>Lápiz y ratón</translation>
     </message>
@@ -1558,6 +1726,14 @@
     <message>
         <source>Painting in progress</source>
         <translation>Pintura en curso</translation>
+    </message>
+    <message>
+        <source>No safety copy: {why}</source>
+        <translation>Sin copia de seguridad: {why}</translation>
+    </message>
+    <message>
+        <source>If the program ended unexpectedly now, what you did lately would be lost. Save your work.</source>
+        <translation>Si el programa terminara de repente ahora, se perdería lo último que hiciste. Guarda tu trabajo.</translation>
     </message>
     <message>
         <source>Loading the model...</source>
@@ -1656,6 +1832,14 @@
         <translation>Línea</translation>
     </message>
     <message>
+        <source>The eraser uncovers the layers below.</source>
+        <translation>La goma descubre las capas de abajo.</translation>
+    </message>
+    <message>
+        <source>On the lowest layer the eraser brings “{label}” back.</source>
+        <translation>En la capa más baja, la goma devuelve «{label}».</translation>
+    </message>
+    <message>
         <source>Rectangle</source>
         <translation>Rectángulo</translation>
     </message>
@@ -1734,6 +1918,10 @@
     <message>
         <source>Tool options</source>
         <translation>Opciones de herramienta</translation>
+    </message>
+    <message>
+        <source>Palette under the pen</source>
+        <translation>Paleta bajo el lápiz</translation>
     </message>
     <message>
         <source>Brush size</source>
@@ -1856,8 +2044,76 @@
         <translation>Haga clic en una imagen para seguir pintando en su estilo.</translation>
     </message>
     <message>
+        <source>It takes the place of the mix and its regions; Undo brings them back.</source>
+        <translation>Sustituye la mezcla y sus zonas; Deshacer las devuelve.</translation>
+    </message>
+    <message>
         <source>Export all variations</source>
         <translation>Exportar todas las variaciones</translation>
+    </message>
+    <message>
+        <source>(did you mean {word}?)</source>
+        <translation>(¿quería decir {word}?)</translation>
+    </message>
+    <message>
+        <source>You have no home folder; set HOME to a folder where settings and work in hand can be kept.</source>
+        <translation>No tiene carpeta personal; indique en HOME una carpeta donde guardar los ajustes y el trabajo en curso.</translation>
+    </message>
+    <message>
+        <source>No work is lost.</source>
+        <translation>No hay trabajo perdido.</translation>
+    </message>
+    <message>
+        <source>Sky from this picture</source>
+        <translation>Cielo de esta imagen</translation>
+    </message>
+    <message>
+        <source>Mountains and rocks from this picture</source>
+        <translation>Montañas y rocas de esta imagen</translation>
+    </message>
+    <message>
+        <source>Ground from this picture</source>
+        <translation>Suelo de esta imagen</translation>
+    </message>
+    <message>
+        <source>Water from this picture</source>
+        <translation>Agua de esta imagen</translation>
+    </message>
+    <message>
+        <source>Plants from this picture</source>
+        <translation>Plantas de esta imagen</translation>
+    </message>
+    <message>
+        <source>Only “{label}” from this picture</source>
+        <translation>Solo «{label}» de esta imagen</translation>
+    </message>
+    <message>
+        <source>PySide6 {pyside} crashes with Python {python} after a few strokes; install another one: pip install &quot;PySide6-Essentials!={pyside}&quot;.</source>
+        <translation>PySide6 {pyside} falla con Python {python} tras unos pocos trazos; instale otra versión: pip install &quot;PySide6-Essentials!={pyside}&quot;.</translation>
+    </message>
+    <message>
+        <source>The model has changed; please export again.</source>
+        <translation>El modelo ha cambiado; exporte de nuevo, por favor.</translation>
+    </message>
+    <message>
+        <source>The painter broke down twice over this; the computer may lack memory.</source>
+        <translation>El pintor ha fallado dos veces con esto; quizá al equipo le falte memoria.</translation>
+    </message>
+    <message>
+        <source>Open the palette</source>
+        <translation>Abrir la paleta</translation>
+    </message>
+    <message>
+        <source>Pick the label</source>
+        <translation>Tomar la etiqueta</translation>
+    </message>
+    <message>
+        <source>No action</source>
+        <translation>Ninguna acción</translation>
+    </message>
+    <message>
+        <source>Settings are not remembered: {why}</source>
+        <translation>Los ajustes no se recuerdan: {why}</translation>
     </message>
 </context>
 </TS>

@@ -8,6 +8,14 @@
         <translation>Une erreur inattendue est survenue. Votre peinture est toujours là ; enregistrez-la par précaution. Détails : {file}</translation>
     </message>
     <message>
+        <source>there is no display</source>
+        <translation>il n’y a pas d’écran</translation>
+    </message>
+    <message>
+        <source>The window cannot open: {why}; “gaugan-desktop render” works without one.</source>
+        <translation>La fenêtre ne peut pas s’ouvrir : {why} ; « gaugan-desktop render » fonctionne sans fenêtre.</translation>
+    </message>
+    <message>
         <source>Background</source>
         <translation>Arrière-plan</translation>
     </message>
@@ -52,6 +60,26 @@
         <translation>Une image a de {least} à {most} pixels par côté, pas {side}.</translation>
     </message>
     <message>
+        <source>A document has 1 to {count} layers.</source>
+        <translation>Un document a de 1 à {count} calques.</translation>
+    </message>
+    <message>
+        <source>All layers together have at most {count} million pixels: use fewer or smaller ones.</source>
+        <translation>Tous les calques réunis ont au plus {count} millions de pixels : utilisez-en moins ou de plus petits.</translation>
+    </message>
+    <message>
+        <source>The name of a layer has at most {count} characters.</source>
+        <translation>Le nom d&apos;un calque a au plus {count} caractères.</translation>
+    </message>
+    <message>
+        <source>A picture inside a document has at most {count} MB.</source>
+        <translation>Une image dans un document a au plus {count} Mo.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: {why}.</source>
+        <translation>Le fichier ne peut pas être lu : {why}.</translation>
+    </message>
+    <message>
         <source>Nothing of the lost work can be read.</source>
         <translation>Rien du travail perdu ne peut être relu.</translation>
     </message>
@@ -78,14 +106,6 @@
     <message>
         <source>The project&apos;s picture does not have the stated size.</source>
         <translation>L&apos;image du projet n&apos;a pas la taille indiquée.</translation>
-    </message>
-    <message>
-        <source>A project has 1 to {count} layers.</source>
-        <translation>Un projet a de 1 à {count} calques.</translation>
-    </message>
-    <message>
-        <source>The project has too many pixels.</source>
-        <translation>Le projet a trop de pixels.</translation>
     </message>
     <message>
         <source>The project&apos;s label map does not have the stated size.</source>
@@ -116,6 +136,10 @@
         <translation>Le fichier ne peut pas être écrit : {why}.</translation>
     </message>
     <message>
+        <source>The folder cannot be created: {why}.</source>
+        <translation>Le dossier ne peut pas être créé : {why}.</translation>
+    </message>
+    <message>
         <source>Pictures are saved as .png, .jpg, .webp or .tif; choose one of these endings.</source>
         <translation>Les images s&apos;enregistrent en .png, .jpg, .webp ou .tif ; choisissez une de ces extensions.</translation>
     </message>
@@ -140,16 +164,20 @@
         <translation>Les films s&apos;enregistrent en .mp4, .gif ou .webp ; choisissez une de ces extensions.</translation>
     </message>
     <message>
+        <source>A film needs a folder for temporary files: {why}.</source>
+        <translation>Un film a besoin d&apos;un dossier pour les fichiers temporaires : {why}.</translation>
+    </message>
+    <message>
         <source>This computer cannot write MP4 films; choose .gif or .webp.</source>
         <translation>Cet ordinateur ne peut pas écrire de films MP4 ; choisissez .gif ou .webp.</translation>
     </message>
     <message>
-        <source>The file is too large.</source>
-        <translation>Le fichier est trop grand.</translation>
+        <source>The film could not be finished; the disk with the folder {folder} may be full.</source>
+        <translation>Le film n&apos;a pas pu être terminé ; le disque du dossier {folder} est peut-être plein.</translation>
     </message>
     <message>
-        <source>The picture has too many pixels.</source>
-        <translation>L&apos;image a trop de pixels.</translation>
+        <source>The file is too large: at most {count} MB can be opened.</source>
+        <translation>Le fichier est trop grand : on peut ouvrir au plus {count} Mo.</translation>
     </message>
     <message>
         <source>There is not enough memory for this picture.</source>
@@ -158,6 +186,14 @@
     <message>
         <source>This is not a picture this program can read (PNG, JPEG, WebP, TIFF or BMP).</source>
         <translation>Ce n&apos;est pas une image que ce programme sait lire (PNG, JPEG, WebP, TIFF ou BMP).</translation>
+    </message>
+    <message>
+        <source>The picture is too large: at most {count} million pixels can be opened, for example {width} x {height}. Make it smaller first.</source>
+        <translation>L&apos;image est trop grande : on peut ouvrir au plus {count} millions de pixels, par exemple {width} x {height}. Réduisez-la d&apos;abord.</translation>
+    </message>
+    <message>
+        <source>The number {number} at pixel ({column}, {row}) is no label id; they lie between 0 and 255.</source>
+        <translation>Le nombre {number} au pixel ({column}, {row}) n’est pas un numéro d’étiquette ; ceux-ci vont de 0 à 255.</translation>
     </message>
     <message>
         <source>The label id {id} at pixel ({column}, {row}) belongs to none of the {count} labels.</source>
@@ -176,6 +212,14 @@
         <translation>Ce n&apos;est pas un jeu d&apos;étiquettes utilisable : {why}.</translation>
     </message>
     <message>
+        <source>it is no text</source>
+        <translation>ce n’est pas du texte</translation>
+    </message>
+    <message>
+        <source>There is no label set {name}; choose one of {known}, or a YAML file.</source>
+        <translation>Il n’y a pas de jeu d’étiquettes {name} ; choisissez parmi {known} ou un fichier YAML.</translation>
+    </message>
+    <message>
         <source>This is no generator checkpoint of the paper&apos;s code or of Engberg&apos;s.</source>
         <translation>Ce n&apos;est pas un checkpoint de générateur du code de l&apos;article ni de celui d&apos;Engberg.</translation>
     </message>
@@ -192,8 +236,44 @@
         <translation>Le checkpoint est défectueux : {name} contient des valeurs qui ne sont pas des nombres.</translation>
     </message>
     <message>
+        <source>An aspect ratio lies between 1/16 and 16.</source>
+        <translation>Un rapport largeur/hauteur se situe entre 1/16 et 16.</translation>
+    </message>
+    <message>
+        <source>{name} in the checkpoint is no weight.</source>
+        <translation>{name} dans le point de contrôle n’est pas un poids.</translation>
+    </message>
+    <message>
         <source>The checkpoint has {channels} input channels, the label set {labels} labels.</source>
         <translation>Le checkpoint a {channels} canaux d&apos;entrée, le jeu {labels} étiquettes.</translation>
+    </message>
+    <message>
+        <source>A start grid of {cells} cells cannot have the aspect ratio {ratio}.</source>
+        <translation>Une grille de départ de {cells} cellules ne peut pas avoir le rapport {ratio}.</translation>
+    </message>
+    <message>
+        <source>a start grid of {rows} x {columns} (pictures {columns}:{rows} in training)</source>
+        <translation>une grille de départ de {rows} x {columns} (images {columns}:{rows} à l’entraînement)</translation>
+    </message>
+    <message>
+        <source>{count} doublings ({mode})</source>
+        <translation>{count} doublements ({mode})</translation>
+    </message>
+    <message>
+        <source>edges</source>
+        <translation>des contours</translation>
+    </message>
+    <message>
+        <source>unknown pixels</source>
+        <translation>des pixels inconnus</translation>
+    </message>
+    <message>
+        <source>a last channel of {kind}</source>
+        <translation>dernier canal : {kind}</translation>
+    </message>
+    <message>
+        <source>Assumed: {parts}.</source>
+        <translation>Supposé : {parts}.</translation>
     </message>
     <message>
         <source>This is no encoder checkpoint of the paper&apos;s code or of Engberg&apos;s.</source>
@@ -274,6 +354,14 @@
     <message>
         <source>This computer has no usable {name} device.</source>
         <translation>Cet ordinateur n&apos;a pas d&apos;appareil {name} utilisable.</translation>
+    </message>
+    <message>
+        <source>The painter cannot be started: {why}.</source>
+        <translation>Le peintre ne peut pas être lancé : {why}.</translation>
+    </message>
+    <message>
+        <source>The painter stood still and was restarted.</source>
+        <translation>Le peintre était figé et a été relancé.</translation>
     </message>
     <message>
         <source>The picture took too long; the painter was restarted.</source>
@@ -446,6 +534,10 @@
     <message>
         <source>Labels from a photo...</source>
         <translation>Étiquettes d&apos;après une photo...</translation>
+    </message>
+    <message>
+        <source>Lost work...</source>
+        <translation>Travail perdu...</translation>
     </message>
     <message>
         <source>Save</source>
@@ -692,6 +784,10 @@
         <translation>16 bits (PNG et TIFF)</translation>
     </message>
     <message>
+        <source>Pixels per inch that other programs print the picture with</source>
+        <translation>Pixels par pouce avec lesquels d&apos;autres programmes impriment l&apos;image</translation>
+    </message>
+    <message>
         <source>Write model, style and licence into the file</source>
         <translation>Inscrire modèle, style et licence dans le fichier</translation>
     </message>
@@ -702,6 +798,10 @@
     <message>
         <source>Per channel</source>
         <translation>Par canal</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Résolution</translation>
     </message>
     <message>
         <source>Choose a file...</source>
@@ -754,6 +854,22 @@
     <message>
         <source>“{name}” has changes that are not saved. Save them?</source>
         <translation>« {name} » a des modifications non enregistrées. Les enregistrer ?</translation>
+    </message>
+    <message>
+        <source>Discard lost work</source>
+        <translation>Abandonner le travail perdu</translation>
+    </message>
+    <message>
+        <source>Discard the unsaved work on “{name}” for good?</source>
+        <translation>Abandonner définitivement le travail non enregistré sur « {name} » ?</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
     </message>
     <message>
         <source>Open a photo</source>
@@ -1120,6 +1236,10 @@
         <translation>Peindre</translation>
     </message>
     <message>
+        <source>The model file now holds other labels; they were matched anew.</source>
+        <translation>Le fichier du modèle contient maintenant d&apos;autres étiquettes ; elles ont été réassociées.</translation>
+    </message>
+    <message>
         <source>Painted with the model “{name}”, which is not here</source>
         <translation>Peint avec le modèle « {name} », absent ici</translation>
     </message>
@@ -1444,6 +1564,22 @@
         <translation>Général</translation>
     </message>
     <message>
+        <source>Pen</source>
+        <translation>Stylet</translation>
+    </message>
+    <message>
+        <source>Pen button, as right click</source>
+        <translation>Bouton du stylet, comme clic droit</translation>
+    </message>
+    <message>
+        <source>Pen button, as middle click</source>
+        <translation>Bouton du stylet, comme clic du milieu</translation>
+    </message>
+    <message>
+        <source>The eraser end of a pen always erases. A right click of the mouse opens the palette.</source>
+        <translation>Le bout gomme d’un stylet efface toujours. Un clic droit de la souris ouvre la palette.</translation>
+    </message>
+    <message>
         <source>Pen pressure changes the size</source>
         <translation>La pression du stylet change la taille</translation>
     </message>
@@ -1476,8 +1612,16 @@
         <translation>Touche</translation>
     </message>
     <message>
+        <source>Use it here instead</source>
+        <translation>L’utiliser plutôt ici</translation>
+    </message>
+    <message>
         <source>Built-in key</source>
         <translation>Touche d&apos;origine</translation>
+    </message>
+    <message>
+        <source>{key} chooses the label “{label}”.</source>
+        <translation>{key} choisit l’étiquette « {label} ».</translation>
     </message>
     <message>
         <source>{key} belongs to “{action}”.</source>
@@ -1488,8 +1632,20 @@
         <translation>Travail perdu</translation>
     </message>
     <message>
-        <source>The program ended unexpectedly last time. Do you want the painting back?</source>
-        <translation>Le programme s&apos;est arrêté de façon inattendue la dernière fois. Voulez-vous retrouver la peinture ?</translation>
+        <source>The program ended unexpectedly. These paintings have changes that are not saved.</source>
+        <translation>Le programme s&apos;est arrêté brusquement. Ces peintures ont des modifications non enregistrées.</translation>
+    </message>
+    <message>
+        <source>Discard...</source>
+        <translation>Abandonner...</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>It cannot be deleted: {why}.</source>
+        <translation>Suppression impossible : {why}.</translation>
     </message>
     <message>
         <source>Opacity of the reference photo</source>
@@ -1544,6 +1700,18 @@
         <translation>Prélever l&apos;étiquette sous le stylet</translation>
     </message>
     <message>
+        <source>Right click</source>
+        <translation>Clic droit</translation>
+    </message>
+    <message>
+        <source>Eraser of the pen</source>
+        <translation>Gomme du stylet</translation>
+    </message>
+    <message>
+        <source>Erases, whatever the tool</source>
+        <translation>Efface, quel que soit l’outil</translation>
+    </message>
+    <message>
         <source>Pen and mouse</source>
         <translation>Stylet et souris</translation>
     </message>
@@ -1558,6 +1726,14 @@
     <message>
         <source>Painting in progress</source>
         <translation>Peinture en cours</translation>
+    </message>
+    <message>
+        <source>No safety copy: {why}</source>
+        <translation>Pas de copie de sécurité : {why}</translation>
+    </message>
+    <message>
+        <source>If the program ended unexpectedly now, what you did lately would be lost. Save your work.</source>
+        <translation>Si le programme s&apos;arrêtait brusquement maintenant, vos dernières modifications seraient perdues. Enregistrez votre travail.</translation>
     </message>
     <message>
         <source>Loading the model...</source>
@@ -1656,6 +1832,14 @@
         <translation>Ligne</translation>
     </message>
     <message>
+        <source>The eraser uncovers the layers below.</source>
+        <translation>La gomme découvre les calques du dessous.</translation>
+    </message>
+    <message>
+        <source>On the lowest layer the eraser brings “{label}” back.</source>
+        <translation>Sur le calque du bas, la gomme ramène « {label} ».</translation>
+    </message>
+    <message>
         <source>Rectangle</source>
         <translation>Rectangle</translation>
     </message>
@@ -1734,6 +1918,10 @@
     <message>
         <source>Tool options</source>
         <translation>Options d&apos;outil</translation>
+    </message>
+    <message>
+        <source>Palette under the pen</source>
+        <translation>Palette sous le stylet</translation>
     </message>
     <message>
         <source>Brush size</source>
@@ -1856,8 +2044,76 @@
         <translation>Cliquez une image pour continuer dans son style.</translation>
     </message>
     <message>
+        <source>It takes the place of the mix and its regions; Undo brings them back.</source>
+        <translation>Il remplace le mélange et ses zones ; Annuler les ramène.</translation>
+    </message>
+    <message>
         <source>Export all variations</source>
         <translation>Exporter toutes les variantes</translation>
+    </message>
+    <message>
+        <source>(did you mean {word}?)</source>
+        <translation>(vouliez-vous dire {word} ?)</translation>
+    </message>
+    <message>
+        <source>You have no home folder; set HOME to a folder where settings and work in hand can be kept.</source>
+        <translation>Vous n’avez pas de dossier personnel ; indiquez dans HOME un dossier où garder les réglages et le travail en cours.</translation>
+    </message>
+    <message>
+        <source>No work is lost.</source>
+        <translation>Aucun travail n&apos;est perdu.</translation>
+    </message>
+    <message>
+        <source>Sky from this picture</source>
+        <translation>Ciel de cette image</translation>
+    </message>
+    <message>
+        <source>Mountains and rocks from this picture</source>
+        <translation>Montagnes et rochers de cette image</translation>
+    </message>
+    <message>
+        <source>Ground from this picture</source>
+        <translation>Sol de cette image</translation>
+    </message>
+    <message>
+        <source>Water from this picture</source>
+        <translation>Eau de cette image</translation>
+    </message>
+    <message>
+        <source>Plants from this picture</source>
+        <translation>Plantes de cette image</translation>
+    </message>
+    <message>
+        <source>Only “{label}” from this picture</source>
+        <translation>Seulement « {label} » de cette image</translation>
+    </message>
+    <message>
+        <source>PySide6 {pyside} crashes with Python {python} after a few strokes; install another one: pip install &quot;PySide6-Essentials!={pyside}&quot;.</source>
+        <translation>PySide6 {pyside} plante avec Python {python} après quelques traits ; installez une autre version : pip install &quot;PySide6-Essentials!={pyside}&quot;.</translation>
+    </message>
+    <message>
+        <source>The model has changed; please export again.</source>
+        <translation>Le modèle a changé ; veuillez exporter à nouveau.</translation>
+    </message>
+    <message>
+        <source>The painter broke down twice over this; the computer may lack memory.</source>
+        <translation>Le peintre a échoué deux fois sur cette image ; l&apos;ordinateur manque peut-être de mémoire.</translation>
+    </message>
+    <message>
+        <source>Open the palette</source>
+        <translation>Ouvrir la palette</translation>
+    </message>
+    <message>
+        <source>Pick the label</source>
+        <translation>Prélever l’étiquette</translation>
+    </message>
+    <message>
+        <source>No action</source>
+        <translation>Aucune action</translation>
+    </message>
+    <message>
+        <source>Settings are not remembered: {why}</source>
+        <translation>Les réglages ne sont pas retenus : {why}</translation>
     </message>
 </context>
 </TS>

@@ -8,6 +8,14 @@
         <translation>予期しない問題が起きました。絵は残っています。念のため保存してください。詳細：{file}</translation>
     </message>
     <message>
+        <source>there is no display</source>
+        <translation>ディスプレイがありません</translation>
+    </message>
+    <message>
+        <source>The window cannot open: {why}; “gaugan-desktop render” works without one.</source>
+        <translation>ウィンドウを開けません: {why}。“gaugan-desktop render” はウィンドウなしで使えます。</translation>
+    </message>
+    <message>
         <source>Background</source>
         <translation>背景</translation>
     </message>
@@ -52,6 +60,26 @@
         <translation>画像の一辺は {least}～{most} ピクセルです（{side} は使えません）。</translation>
     </message>
     <message>
+        <source>A document has 1 to {count} layers.</source>
+        <translation>ドキュメントのレイヤーは 1～{count} 枚です。</translation>
+    </message>
+    <message>
+        <source>All layers together have at most {count} million pixels: use fewer or smaller ones.</source>
+        <translation>すべてのレイヤーの合計は最大 {count} 百万ピクセルです。枚数を減らすか小さくしてください。</translation>
+    </message>
+    <message>
+        <source>The name of a layer has at most {count} characters.</source>
+        <translation>レイヤー名は最大 {count} 文字です。</translation>
+    </message>
+    <message>
+        <source>A picture inside a document has at most {count} MB.</source>
+        <translation>ドキュメント内の画像は最大 {count} MB です。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: {why}.</source>
+        <translation>ファイルを読み込めません：{why}。</translation>
+    </message>
+    <message>
         <source>Nothing of the lost work can be read.</source>
         <translation>失われた作品は何も読み取れません。</translation>
     </message>
@@ -78,14 +106,6 @@
     <message>
         <source>The project&apos;s picture does not have the stated size.</source>
         <translation>プロジェクトの画像が記載の大きさと違います。</translation>
-    </message>
-    <message>
-        <source>A project has 1 to {count} layers.</source>
-        <translation>プロジェクトのレイヤーは 1～{count} 枚です。</translation>
-    </message>
-    <message>
-        <source>The project has too many pixels.</source>
-        <translation>プロジェクトのピクセルが多すぎます。</translation>
     </message>
     <message>
         <source>The project&apos;s label map does not have the stated size.</source>
@@ -116,6 +136,10 @@
         <translation>ファイルに書き込めません：{why}。</translation>
     </message>
     <message>
+        <source>The folder cannot be created: {why}.</source>
+        <translation>フォルダーを作成できません: {why}。</translation>
+    </message>
+    <message>
         <source>Pictures are saved as .png, .jpg, .webp or .tif; choose one of these endings.</source>
         <translation>画像は .png、.jpg、.webp、.tif で保存できます。いずれかの拡張子を選んでください。</translation>
     </message>
@@ -140,16 +164,20 @@
         <translation>動画は .mp4、.gif、.webp で保存できます。いずれかの拡張子を選んでください。</translation>
     </message>
     <message>
+        <source>A film needs a folder for temporary files: {why}.</source>
+        <translation>動画には一時ファイル用のフォルダーが必要です：{why}。</translation>
+    </message>
+    <message>
         <source>This computer cannot write MP4 films; choose .gif or .webp.</source>
         <translation>このコンピューターは MP4 動画を書き出せません。.gif か .webp を選んでください。</translation>
     </message>
     <message>
-        <source>The file is too large.</source>
-        <translation>ファイルが大きすぎます。</translation>
+        <source>The film could not be finished; the disk with the folder {folder} may be full.</source>
+        <translation>動画を完成できませんでした。フォルダー {folder} のあるディスクがいっぱいかもしれません。</translation>
     </message>
     <message>
-        <source>The picture has too many pixels.</source>
-        <translation>画像のピクセルが多すぎます。</translation>
+        <source>The file is too large: at most {count} MB can be opened.</source>
+        <translation>ファイルが大きすぎます。開けるのは最大 {count} MB です。</translation>
     </message>
     <message>
         <source>There is not enough memory for this picture.</source>
@@ -158,6 +186,14 @@
     <message>
         <source>This is not a picture this program can read (PNG, JPEG, WebP, TIFF or BMP).</source>
         <translation>このプログラムで読める画像ではありません（PNG、JPEG、WebP、TIFF、BMP）。</translation>
+    </message>
+    <message>
+        <source>The picture is too large: at most {count} million pixels can be opened, for example {width} x {height}. Make it smaller first.</source>
+        <translation>画像が大きすぎます。開けるのは最大 {count} 百万ピクセル（例：{width} x {height}）です。先に縮小してください。</translation>
+    </message>
+    <message>
+        <source>The number {number} at pixel ({column}, {row}) is no label id; they lie between 0 and 255.</source>
+        <translation>ピクセル ({column}, {row}) の数 {number} はラベル番号ではありません。番号は 0 から 255 です。</translation>
     </message>
     <message>
         <source>The label id {id} at pixel ({column}, {row}) belongs to none of the {count} labels.</source>
@@ -176,6 +212,14 @@
         <translation>使えるラベルセットではありません：{why}。</translation>
     </message>
     <message>
+        <source>it is no text</source>
+        <translation>テキストではありません</translation>
+    </message>
+    <message>
+        <source>There is no label set {name}; choose one of {known}, or a YAML file.</source>
+        <translation>ラベルセット {name} はありません。{known} のいずれか、または YAML ファイルを選んでください。</translation>
+    </message>
+    <message>
         <source>This is no generator checkpoint of the paper&apos;s code or of Engberg&apos;s.</source>
         <translation>論文や Engberg のコードの生成器チェックポイントではありません。</translation>
     </message>
@@ -192,8 +236,44 @@
         <translation>チェックポイントが壊れています：{name} に数でない値があります。</translation>
     </message>
     <message>
+        <source>An aspect ratio lies between 1/16 and 16.</source>
+        <translation>縦横比は 1/16 から 16 の間です。</translation>
+    </message>
+    <message>
+        <source>{name} in the checkpoint is no weight.</source>
+        <translation>チェックポイントの {name} は重みではありません。</translation>
+    </message>
+    <message>
         <source>The checkpoint has {channels} input channels, the label set {labels} labels.</source>
         <translation>チェックポイントの入力は {channels} チャンネル、ラベルセットは {labels} ラベルです。</translation>
+    </message>
+    <message>
+        <source>A start grid of {cells} cells cannot have the aspect ratio {ratio}.</source>
+        <translation>{cells} セルの開始グリッドは縦横比 {ratio} になりません。</translation>
+    </message>
+    <message>
+        <source>a start grid of {rows} x {columns} (pictures {columns}:{rows} in training)</source>
+        <translation>開始グリッド {rows} x {columns}（学習時の画像は {columns}:{rows}）</translation>
+    </message>
+    <message>
+        <source>{count} doublings ({mode})</source>
+        <translation>{count} 回の倍増（{mode}）</translation>
+    </message>
+    <message>
+        <source>edges</source>
+        <translation>境界</translation>
+    </message>
+    <message>
+        <source>unknown pixels</source>
+        <translation>不明なピクセル</translation>
+    </message>
+    <message>
+        <source>a last channel of {kind}</source>
+        <translation>最後のチャンネル：{kind}</translation>
+    </message>
+    <message>
+        <source>Assumed: {parts}.</source>
+        <translation>仮定：{parts}。</translation>
     </message>
     <message>
         <source>This is no encoder checkpoint of the paper&apos;s code or of Engberg&apos;s.</source>
@@ -274,6 +354,14 @@
     <message>
         <source>This computer has no usable {name} device.</source>
         <translation>このコンピューターには使える {name} 装置がありません。</translation>
+    </message>
+    <message>
+        <source>The painter cannot be started: {why}.</source>
+        <translation>描画プロセスを開始できません：{why}。</translation>
+    </message>
+    <message>
+        <source>The painter stood still and was restarted.</source>
+        <translation>描画プロセスが止まっていたため、再起動しました。</translation>
     </message>
     <message>
         <source>The picture took too long; the painter was restarted.</source>
@@ -446,6 +534,10 @@
     <message>
         <source>Labels from a photo...</source>
         <translation>写真からラベル...</translation>
+    </message>
+    <message>
+        <source>Lost work...</source>
+        <translation>失われた作業...</translation>
     </message>
     <message>
         <source>Save</source>
@@ -692,6 +784,10 @@
         <translation>16 ビット（PNG と TIFF）</translation>
     </message>
     <message>
+        <source>Pixels per inch that other programs print the picture with</source>
+        <translation>ほかのプログラムが画像を印刷するときの 1 インチあたりのピクセル数</translation>
+    </message>
+    <message>
         <source>Write model, style and licence into the file</source>
         <translation>モデル、スタイル、ライセンスをファイルに書く</translation>
     </message>
@@ -702,6 +798,10 @@
     <message>
         <source>Per channel</source>
         <translation>チャンネルあたり</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>解像度</translation>
     </message>
     <message>
         <source>Choose a file...</source>
@@ -754,6 +854,22 @@
     <message>
         <source>“{name}” has changes that are not saved. Save them?</source>
         <translation>「{name}」に未保存の変更があります。保存しますか？</translation>
+    </message>
+    <message>
+        <source>Discard lost work</source>
+        <translation>失われた作業を破棄</translation>
+    </message>
+    <message>
+        <source>Discard the unsaved work on “{name}” for good?</source>
+        <translation>「{name}」の保存されていない作業を完全に破棄しますか？</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>破棄</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>残す</translation>
     </message>
     <message>
         <source>Open a photo</source>
@@ -1120,6 +1236,10 @@
         <translation>描く</translation>
     </message>
     <message>
+        <source>The model file now holds other labels; they were matched anew.</source>
+        <translation>モデルファイルのラベルが変わったため、対応付けをやり直しました。</translation>
+    </message>
+    <message>
         <source>Painted with the model “{name}”, which is not here</source>
         <translation>モデル「{name}」で描かれていますが、ここにありません</translation>
     </message>
@@ -1444,6 +1564,22 @@
         <translation>一般</translation>
     </message>
     <message>
+        <source>Pen</source>
+        <translation>ペン</translation>
+    </message>
+    <message>
+        <source>Pen button, as right click</source>
+        <translation>ペンのボタン（右クリックに当たるもの）</translation>
+    </message>
+    <message>
+        <source>Pen button, as middle click</source>
+        <translation>ペンのボタン（中クリックに当たるもの）</translation>
+    </message>
+    <message>
+        <source>The eraser end of a pen always erases. A right click of the mouse opens the palette.</source>
+        <translation>ペンの消しゴム側はいつでも消します。マウスの右クリックでパレットが開きます。</translation>
+    </message>
+    <message>
         <source>Pen pressure changes the size</source>
         <translation>筆圧で大きさを変える</translation>
     </message>
@@ -1476,8 +1612,16 @@
         <translation>キー</translation>
     </message>
     <message>
+        <source>Use it here instead</source>
+        <translation>代わりにここで使う</translation>
+    </message>
+    <message>
         <source>Built-in key</source>
         <translation>元のキー</translation>
+    </message>
+    <message>
+        <source>{key} chooses the label “{label}”.</source>
+        <translation>{key} はラベル「{label}」を選びます。</translation>
     </message>
     <message>
         <source>{key} belongs to “{action}”.</source>
@@ -1488,8 +1632,20 @@
         <translation>失われた作品</translation>
     </message>
     <message>
-        <source>The program ended unexpectedly last time. Do you want the painting back?</source>
-        <translation>前回プログラムが予期せず終了しました。絵を元に戻しますか？</translation>
+        <source>The program ended unexpectedly. These paintings have changes that are not saved.</source>
+        <translation>プログラムが予期せず終了しました。次の絵には保存されていない変更があります。</translation>
+    </message>
+    <message>
+        <source>Discard...</source>
+        <translation>破棄...</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>後で</translation>
+    </message>
+    <message>
+        <source>It cannot be deleted: {why}.</source>
+        <translation>削除できません：{why}。</translation>
     </message>
     <message>
         <source>Opacity of the reference photo</source>
@@ -1544,6 +1700,18 @@
         <translation>ペンの下のラベルを取る</translation>
     </message>
     <message>
+        <source>Right click</source>
+        <translation>右クリック</translation>
+    </message>
+    <message>
+        <source>Eraser of the pen</source>
+        <translation>ペンの消しゴム</translation>
+    </message>
+    <message>
+        <source>Erases, whatever the tool</source>
+        <translation>どの道具でも消す</translation>
+    </message>
+    <message>
         <source>Pen and mouse</source>
         <translation>ペンとマウス</translation>
     </message>
@@ -1558,6 +1726,14 @@
     <message>
         <source>Painting in progress</source>
         <translation>描画中</translation>
+    </message>
+    <message>
+        <source>No safety copy: {why}</source>
+        <translation>安全用コピーなし：{why}</translation>
+    </message>
+    <message>
+        <source>If the program ended unexpectedly now, what you did lately would be lost. Save your work.</source>
+        <translation>今プログラムが予期せず終了すると、最近の作業が失われます。保存してください。</translation>
     </message>
     <message>
         <source>Loading the model...</source>
@@ -1656,6 +1832,14 @@
         <translation>直線</translation>
     </message>
     <message>
+        <source>The eraser uncovers the layers below.</source>
+        <translation>消しゴムは下のレイヤーを現します。</translation>
+    </message>
+    <message>
+        <source>On the lowest layer the eraser brings “{label}” back.</source>
+        <translation>一番下のレイヤーでは、消しゴムは「{label}」に戻します。</translation>
+    </message>
+    <message>
         <source>Rectangle</source>
         <translation>長方形</translation>
     </message>
@@ -1734,6 +1918,10 @@
     <message>
         <source>Tool options</source>
         <translation>ツールの設定</translation>
+    </message>
+    <message>
+        <source>Palette under the pen</source>
+        <translation>ペンの下のパレット</translation>
     </message>
     <message>
         <source>Brush size</source>
@@ -1856,8 +2044,76 @@
         <translation>画像をクリックすると、そのスタイルで描き続けます。</translation>
     </message>
     <message>
+        <source>It takes the place of the mix and its regions; Undo brings them back.</source>
+        <translation>混ぜたスタイルとその範囲に取って代わります。「元に戻す」で戻ります。</translation>
+    </message>
+    <message>
         <source>Export all variations</source>
         <translation>すべてのバリエーションを書き出す</translation>
+    </message>
+    <message>
+        <source>(did you mean {word}?)</source>
+        <translation>（{word} のことですか？）</translation>
+    </message>
+    <message>
+        <source>You have no home folder; set HOME to a folder where settings and work in hand can be kept.</source>
+        <translation>ホームフォルダーがありません。設定と作業中の絵を保存できるフォルダーを HOME に指定してください。</translation>
+    </message>
+    <message>
+        <source>No work is lost.</source>
+        <translation>失われた作業はありません。</translation>
+    </message>
+    <message>
+        <source>Sky from this picture</source>
+        <translation>この画像の空を使う</translation>
+    </message>
+    <message>
+        <source>Mountains and rocks from this picture</source>
+        <translation>この画像の山と岩を使う</translation>
+    </message>
+    <message>
+        <source>Ground from this picture</source>
+        <translation>この画像の地面を使う</translation>
+    </message>
+    <message>
+        <source>Water from this picture</source>
+        <translation>この画像の水を使う</translation>
+    </message>
+    <message>
+        <source>Plants from this picture</source>
+        <translation>この画像の植物を使う</translation>
+    </message>
+    <message>
+        <source>Only “{label}” from this picture</source>
+        <translation>この画像の「{label}」だけを使う</translation>
+    </message>
+    <message>
+        <source>PySide6 {pyside} crashes with Python {python} after a few strokes; install another one: pip install &quot;PySide6-Essentials!={pyside}&quot;.</source>
+        <translation>PySide6 {pyside} は Python {python} では数ストロークで異常終了します。別のバージョンをインストールしてください: pip install &quot;PySide6-Essentials!={pyside}&quot;</translation>
+    </message>
+    <message>
+        <source>The model has changed; please export again.</source>
+        <translation>モデルが変わりました。もう一度書き出してください。</translation>
+    </message>
+    <message>
+        <source>The painter broke down twice over this; the computer may lack memory.</source>
+        <translation>描画プロセスがこれで二度停止しました。メモリが足りないのかもしれません。</translation>
+    </message>
+    <message>
+        <source>Open the palette</source>
+        <translation>パレットを開く</translation>
+    </message>
+    <message>
+        <source>Pick the label</source>
+        <translation>ラベルを取る</translation>
+    </message>
+    <message>
+        <source>No action</source>
+        <translation>何もしない</translation>
+    </message>
+    <message>
+        <source>Settings are not remembered: {why}</source>
+        <translation>設定は記憶されません: {why}</translation>
     </message>
 </context>
 </TS>

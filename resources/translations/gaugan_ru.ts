@@ -8,6 +8,14 @@
         <translation>Произошла непредвиденная ошибка. Ваша картина цела; сохраните её на всякий случай. Подробности: {file}</translation>
     </message>
     <message>
+        <source>there is no display</source>
+        <translation>нет экрана</translation>
+    </message>
+    <message>
+        <source>The window cannot open: {why}; “gaugan-desktop render” works without one.</source>
+        <translation>Не удаётся открыть окно: {why}; «gaugan-desktop render» работает без окна.</translation>
+    </message>
+    <message>
         <source>Background</source>
         <translation>Фон</translation>
     </message>
@@ -52,6 +60,26 @@
         <translation>У картины от {least} до {most} пикселей на сторону, а не {side}.</translation>
     </message>
     <message>
+        <source>A document has 1 to {count} layers.</source>
+        <translation>В документе может быть от 1 до {count} слоёв.</translation>
+    </message>
+    <message>
+        <source>All layers together have at most {count} million pixels: use fewer or smaller ones.</source>
+        <translation>Во всех слоях вместе может быть не больше {count} млн пикселей: возьмите меньше слоёв или слои поменьше.</translation>
+    </message>
+    <message>
+        <source>The name of a layer has at most {count} characters.</source>
+        <translation>Имя слоя содержит не больше {count} символов.</translation>
+    </message>
+    <message>
+        <source>A picture inside a document has at most {count} MB.</source>
+        <translation>Изображение внутри документа занимает не больше {count} МБ.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: {why}.</source>
+        <translation>Не удаётся прочитать файл: {why}.</translation>
+    </message>
+    <message>
         <source>Nothing of the lost work can be read.</source>
         <translation>Из потерянной работы ничего не удаётся прочитать.</translation>
     </message>
@@ -78,14 +106,6 @@
     <message>
         <source>The project&apos;s picture does not have the stated size.</source>
         <translation>Размер картины в проекте не совпадает с указанным.</translation>
-    </message>
-    <message>
-        <source>A project has 1 to {count} layers.</source>
-        <translation>В проекте от 1 до {count} слоёв.</translation>
-    </message>
-    <message>
-        <source>The project has too many pixels.</source>
-        <translation>В проекте слишком много пикселей.</translation>
     </message>
     <message>
         <source>The project&apos;s label map does not have the stated size.</source>
@@ -116,6 +136,10 @@
         <translation>Файл не удаётся записать: {why}.</translation>
     </message>
     <message>
+        <source>The folder cannot be created: {why}.</source>
+        <translation>Не удаётся создать папку: {why}.</translation>
+    </message>
+    <message>
         <source>Pictures are saved as .png, .jpg, .webp or .tif; choose one of these endings.</source>
         <translation>Картины сохраняются как .png, .jpg, .webp или .tif; выберите одно из этих расширений.</translation>
     </message>
@@ -140,16 +164,20 @@
         <translation>Фильмы сохраняются как .mp4, .gif или .webp; выберите одно из этих расширений.</translation>
     </message>
     <message>
+        <source>A film needs a folder for temporary files: {why}.</source>
+        <translation>Для фильма нужна папка временных файлов: {why}.</translation>
+    </message>
+    <message>
         <source>This computer cannot write MP4 films; choose .gif or .webp.</source>
         <translation>Этот компьютер не может записывать фильмы MP4; выберите .gif или .webp.</translation>
     </message>
     <message>
-        <source>The file is too large.</source>
-        <translation>Файл слишком велик.</translation>
+        <source>The film could not be finished; the disk with the folder {folder} may be full.</source>
+        <translation>Не удалось завершить фильм; возможно, диск с папкой {folder} заполнен.</translation>
     </message>
     <message>
-        <source>The picture has too many pixels.</source>
-        <translation>В картине слишком много пикселей.</translation>
+        <source>The file is too large: at most {count} MB can be opened.</source>
+        <translation>Файл слишком большой: можно открыть не больше {count} МБ.</translation>
     </message>
     <message>
         <source>There is not enough memory for this picture.</source>
@@ -158,6 +186,14 @@
     <message>
         <source>This is not a picture this program can read (PNG, JPEG, WebP, TIFF or BMP).</source>
         <translation>Это не картинка, которую программа может прочитать (PNG, JPEG, WebP, TIFF или BMP).</translation>
+    </message>
+    <message>
+        <source>The picture is too large: at most {count} million pixels can be opened, for example {width} x {height}. Make it smaller first.</source>
+        <translation>Изображение слишком большое: можно открыть не больше {count} млн пикселей, например {width} x {height}. Сначала уменьшите его.</translation>
+    </message>
+    <message>
+        <source>The number {number} at pixel ({column}, {row}) is no label id; they lie between 0 and 255.</source>
+        <translation>Число {number} в пикселе ({column}, {row}) не является номером метки; они лежат между 0 и 255.</translation>
     </message>
     <message>
         <source>The label id {id} at pixel ({column}, {row}) belongs to none of the {count} labels.</source>
@@ -176,6 +212,14 @@
         <translation>Это не пригодный набор меток: {why}.</translation>
     </message>
     <message>
+        <source>it is no text</source>
+        <translation>это не текст</translation>
+    </message>
+    <message>
+        <source>There is no label set {name}; choose one of {known}, or a YAML file.</source>
+        <translation>Набора меток {name} нет; выберите один из {known} или файл YAML.</translation>
+    </message>
+    <message>
         <source>This is no generator checkpoint of the paper&apos;s code or of Engberg&apos;s.</source>
         <translation>Это не контрольная точка генератора из кода статьи или Энгберга.</translation>
     </message>
@@ -192,8 +236,44 @@
         <translation>Контрольная точка испорчена: {name} содержит значения, которые не являются числами.</translation>
     </message>
     <message>
+        <source>An aspect ratio lies between 1/16 and 16.</source>
+        <translation>Соотношение сторон лежит между 1/16 и 16.</translation>
+    </message>
+    <message>
+        <source>{name} in the checkpoint is no weight.</source>
+        <translation>{name} в контрольной точке — не вес.</translation>
+    </message>
+    <message>
         <source>The checkpoint has {channels} input channels, the label set {labels} labels.</source>
         <translation>У контрольной точки входных каналов {channels}, в наборе меток {labels}.</translation>
+    </message>
+    <message>
+        <source>A start grid of {cells} cells cannot have the aspect ratio {ratio}.</source>
+        <translation>Начальная сетка из {cells} ячеек не может иметь соотношение сторон {ratio}.</translation>
+    </message>
+    <message>
+        <source>a start grid of {rows} x {columns} (pictures {columns}:{rows} in training)</source>
+        <translation>начальная сетка {rows} x {columns} (картинки {columns}:{rows} при обучении)</translation>
+    </message>
+    <message>
+        <source>{count} doublings ({mode})</source>
+        <translation>удвоений: {count} ({mode})</translation>
+    </message>
+    <message>
+        <source>edges</source>
+        <translation>границы</translation>
+    </message>
+    <message>
+        <source>unknown pixels</source>
+        <translation>неизвестные пиксели</translation>
+    </message>
+    <message>
+        <source>a last channel of {kind}</source>
+        <translation>последний канал: {kind}</translation>
+    </message>
+    <message>
+        <source>Assumed: {parts}.</source>
+        <translation>Предположено: {parts}.</translation>
     </message>
     <message>
         <source>This is no encoder checkpoint of the paper&apos;s code or of Engberg&apos;s.</source>
@@ -274,6 +354,14 @@
     <message>
         <source>This computer has no usable {name} device.</source>
         <translation>На этом компьютере нет пригодного устройства {name}.</translation>
+    </message>
+    <message>
+        <source>The painter cannot be started: {why}.</source>
+        <translation>Не удаётся запустить художника: {why}.</translation>
+    </message>
+    <message>
+        <source>The painter stood still and was restarted.</source>
+        <translation>Художник замер и был перезапущен.</translation>
     </message>
     <message>
         <source>The picture took too long; the painter was restarted.</source>
@@ -446,6 +534,10 @@
     <message>
         <source>Labels from a photo...</source>
         <translation>Метки из фото...</translation>
+    </message>
+    <message>
+        <source>Lost work...</source>
+        <translation>Потерянная работа...</translation>
     </message>
     <message>
         <source>Save</source>
@@ -692,6 +784,10 @@
         <translation>16 бит (PNG и TIFF)</translation>
     </message>
     <message>
+        <source>Pixels per inch that other programs print the picture with</source>
+        <translation>Пикселей на дюйм, с которыми другие программы печатают картину</translation>
+    </message>
+    <message>
         <source>Write model, style and licence into the file</source>
         <translation>Записать в файл модель, стиль и лицензию</translation>
     </message>
@@ -702,6 +798,10 @@
     <message>
         <source>Per channel</source>
         <translation>На канал</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Разрешение</translation>
     </message>
     <message>
         <source>Choose a file...</source>
@@ -754,6 +854,22 @@
     <message>
         <source>“{name}” has changes that are not saved. Save them?</source>
         <translation>В «{name}» есть несохранённые изменения. Сохранить их?</translation>
+    </message>
+    <message>
+        <source>Discard lost work</source>
+        <translation>Удалить потерянную работу</translation>
+    </message>
+    <message>
+        <source>Discard the unsaved work on “{name}” for good?</source>
+        <translation>Удалить несохранённую работу над «{name}» навсегда?</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Оставить</translation>
     </message>
     <message>
         <source>Open a photo</source>
@@ -1120,6 +1236,10 @@
         <translation>Рисовать</translation>
     </message>
     <message>
+        <source>The model file now holds other labels; they were matched anew.</source>
+        <translation>В файле модели теперь другие метки; они сопоставлены заново.</translation>
+    </message>
+    <message>
         <source>Painted with the model “{name}”, which is not here</source>
         <translation>Нарисовано моделью «{name}», которой здесь нет</translation>
     </message>
@@ -1444,6 +1564,22 @@
         <translation>Общие</translation>
     </message>
     <message>
+        <source>Pen</source>
+        <translation>Перо</translation>
+    </message>
+    <message>
+        <source>Pen button, as right click</source>
+        <translation>Кнопка пера, как правый щелчок</translation>
+    </message>
+    <message>
+        <source>Pen button, as middle click</source>
+        <translation>Кнопка пера, как средний щелчок</translation>
+    </message>
+    <message>
+        <source>The eraser end of a pen always erases. A right click of the mouse opens the palette.</source>
+        <translation>Ластик пера всегда стирает. Правый щелчок мыши открывает палитру.</translation>
+    </message>
+    <message>
         <source>Pen pressure changes the size</source>
         <translation>Нажим пера меняет размер</translation>
     </message>
@@ -1476,8 +1612,16 @@
         <translation>Клавиша</translation>
     </message>
     <message>
+        <source>Use it here instead</source>
+        <translation>Использовать здесь</translation>
+    </message>
+    <message>
         <source>Built-in key</source>
         <translation>Исходная клавиша</translation>
+    </message>
+    <message>
+        <source>{key} chooses the label “{label}”.</source>
+        <translation>{key} выбирает метку «{label}».</translation>
     </message>
     <message>
         <source>{key} belongs to “{action}”.</source>
@@ -1488,8 +1632,20 @@
         <translation>Потерянная работа</translation>
     </message>
     <message>
-        <source>The program ended unexpectedly last time. Do you want the painting back?</source>
-        <translation>В прошлый раз программа неожиданно завершилась. Вернуть картину?</translation>
+        <source>The program ended unexpectedly. These paintings have changes that are not saved.</source>
+        <translation>Программа неожиданно завершилась. В этих картинах есть несохранённые изменения.</translation>
+    </message>
+    <message>
+        <source>Discard...</source>
+        <translation>Удалить...</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Позже</translation>
+    </message>
+    <message>
+        <source>It cannot be deleted: {why}.</source>
+        <translation>Не удаётся удалить: {why}.</translation>
     </message>
     <message>
         <source>Opacity of the reference photo</source>
@@ -1544,6 +1700,18 @@
         <translation>Взять метку под пером</translation>
     </message>
     <message>
+        <source>Right click</source>
+        <translation>Правый щелчок</translation>
+    </message>
+    <message>
+        <source>Eraser of the pen</source>
+        <translation>Ластик пера</translation>
+    </message>
+    <message>
+        <source>Erases, whatever the tool</source>
+        <translation>Стирает при любом инструменте</translation>
+    </message>
+    <message>
         <source>Pen and mouse</source>
         <translation>Перо и мышь</translation>
     </message>
@@ -1558,6 +1726,14 @@
     <message>
         <source>Painting in progress</source>
         <translation>Идёт рисование</translation>
+    </message>
+    <message>
+        <source>No safety copy: {why}</source>
+        <translation>Нет страховочной копии: {why}</translation>
+    </message>
+    <message>
+        <source>If the program ended unexpectedly now, what you did lately would be lost. Save your work.</source>
+        <translation>Если программа сейчас внезапно завершится, последние изменения пропадут. Сохраните работу.</translation>
     </message>
     <message>
         <source>Loading the model...</source>
@@ -1656,6 +1832,14 @@
         <translation>Линия</translation>
     </message>
     <message>
+        <source>The eraser uncovers the layers below.</source>
+        <translation>Ластик открывает слои под этим.</translation>
+    </message>
+    <message>
+        <source>On the lowest layer the eraser brings “{label}” back.</source>
+        <translation>На нижнем слое ластик возвращает «{label}».</translation>
+    </message>
+    <message>
         <source>Rectangle</source>
         <translation>Прямоугольник</translation>
     </message>
@@ -1734,6 +1918,10 @@
     <message>
         <source>Tool options</source>
         <translation>Параметры инструмента</translation>
+    </message>
+    <message>
+        <source>Palette under the pen</source>
+        <translation>Палитра под пером</translation>
     </message>
     <message>
         <source>Brush size</source>
@@ -1856,8 +2044,76 @@
         <translation>Щёлкните картину, чтобы рисовать дальше в её стиле.</translation>
     </message>
     <message>
+        <source>It takes the place of the mix and its regions; Undo brings them back.</source>
+        <translation>Он заменяет смесь и её области; отмена возвращает их.</translation>
+    </message>
+    <message>
         <source>Export all variations</source>
         <translation>Экспорт всех вариантов</translation>
+    </message>
+    <message>
+        <source>(did you mean {word}?)</source>
+        <translation>(возможно, {word}?)</translation>
+    </message>
+    <message>
+        <source>You have no home folder; set HOME to a folder where settings and work in hand can be kept.</source>
+        <translation>У вас нет домашней папки; укажите в HOME папку, где можно хранить настройки и текущую работу.</translation>
+    </message>
+    <message>
+        <source>No work is lost.</source>
+        <translation>Потерянной работы нет.</translation>
+    </message>
+    <message>
+        <source>Sky from this picture</source>
+        <translation>Небо с этого изображения</translation>
+    </message>
+    <message>
+        <source>Mountains and rocks from this picture</source>
+        <translation>Горы и скалы с этого изображения</translation>
+    </message>
+    <message>
+        <source>Ground from this picture</source>
+        <translation>Земля с этого изображения</translation>
+    </message>
+    <message>
+        <source>Water from this picture</source>
+        <translation>Вода с этого изображения</translation>
+    </message>
+    <message>
+        <source>Plants from this picture</source>
+        <translation>Растения с этого изображения</translation>
+    </message>
+    <message>
+        <source>Only “{label}” from this picture</source>
+        <translation>Только «{label}» с этого изображения</translation>
+    </message>
+    <message>
+        <source>PySide6 {pyside} crashes with Python {python} after a few strokes; install another one: pip install &quot;PySide6-Essentials!={pyside}&quot;.</source>
+        <translation>PySide6 {pyside} с Python {python} аварийно завершается после нескольких штрихов; установите другую версию: pip install &quot;PySide6-Essentials!={pyside}&quot;.</translation>
+    </message>
+    <message>
+        <source>The model has changed; please export again.</source>
+        <translation>Модель сменилась; экспортируйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>The painter broke down twice over this; the computer may lack memory.</source>
+        <translation>Художник дважды сломался на этом; возможно, компьютеру не хватает памяти.</translation>
+    </message>
+    <message>
+        <source>Open the palette</source>
+        <translation>Открыть палитру</translation>
+    </message>
+    <message>
+        <source>Pick the label</source>
+        <translation>Взять метку</translation>
+    </message>
+    <message>
+        <source>No action</source>
+        <translation>Ничего не делать</translation>
+    </message>
+    <message>
+        <source>Settings are not remembered: {why}</source>
+        <translation>Настройки не сохраняются: {why}</translation>
     </message>
 </context>
 </TS>

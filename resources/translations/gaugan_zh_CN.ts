@@ -8,6 +8,14 @@
         <translation>发生了意外错误。您的画还在；请保存以防万一。详情：{file}</translation>
     </message>
     <message>
+        <source>there is no display</source>
+        <translation>没有显示器</translation>
+    </message>
+    <message>
+        <source>The window cannot open: {why}; “gaugan-desktop render” works without one.</source>
+        <translation>无法打开窗口：{why}；“gaugan-desktop render”无需窗口即可使用。</translation>
+    </message>
+    <message>
         <source>Background</source>
         <translation>背景</translation>
     </message>
@@ -52,6 +60,26 @@
         <translation>图像每边为 {least} 到 {most} 像素，不能是 {side}。</translation>
     </message>
     <message>
+        <source>A document has 1 to {count} layers.</source>
+        <translation>一个文档有 1 到 {count} 个图层。</translation>
+    </message>
+    <message>
+        <source>All layers together have at most {count} million pixels: use fewer or smaller ones.</source>
+        <translation>所有图层合计最多 {count} 百万像素：请减少图层或缩小尺寸。</translation>
+    </message>
+    <message>
+        <source>The name of a layer has at most {count} characters.</source>
+        <translation>图层名称最多 {count} 个字符。</translation>
+    </message>
+    <message>
+        <source>A picture inside a document has at most {count} MB.</source>
+        <translation>文档中的图片最大为 {count} MB。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: {why}.</source>
+        <translation>无法读取文件：{why}。</translation>
+    </message>
+    <message>
         <source>Nothing of the lost work can be read.</source>
         <translation>丢失的作品已无法读取。</translation>
     </message>
@@ -78,14 +106,6 @@
     <message>
         <source>The project&apos;s picture does not have the stated size.</source>
         <translation>项目中的图像与所述尺寸不符。</translation>
-    </message>
-    <message>
-        <source>A project has 1 to {count} layers.</source>
-        <translation>一个项目有 1 到 {count} 个图层。</translation>
-    </message>
-    <message>
-        <source>The project has too many pixels.</source>
-        <translation>项目的像素过多。</translation>
     </message>
     <message>
         <source>The project&apos;s label map does not have the stated size.</source>
@@ -116,6 +136,10 @@
         <translation>无法写入文件：{why}。</translation>
     </message>
     <message>
+        <source>The folder cannot be created: {why}.</source>
+        <translation>无法创建文件夹：{why}。</translation>
+    </message>
+    <message>
         <source>Pictures are saved as .png, .jpg, .webp or .tif; choose one of these endings.</source>
         <translation>图像可保存为 .png、.jpg、.webp 或 .tif；请选择其中一种后缀。</translation>
     </message>
@@ -140,16 +164,20 @@
         <translation>影片可保存为 .mp4、.gif 或 .webp；请选择其中一种后缀。</translation>
     </message>
     <message>
+        <source>A film needs a folder for temporary files: {why}.</source>
+        <translation>影片需要一个存放临时文件的文件夹：{why}。</translation>
+    </message>
+    <message>
         <source>This computer cannot write MP4 films; choose .gif or .webp.</source>
         <translation>本机无法写入 MP4 影片；请选择 .gif 或 .webp。</translation>
     </message>
     <message>
-        <source>The file is too large.</source>
-        <translation>文件过大。</translation>
+        <source>The film could not be finished; the disk with the folder {folder} may be full.</source>
+        <translation>影片未能完成；文件夹 {folder} 所在的磁盘可能已满。</translation>
     </message>
     <message>
-        <source>The picture has too many pixels.</source>
-        <translation>图像的像素过多。</translation>
+        <source>The file is too large: at most {count} MB can be opened.</source>
+        <translation>文件过大：最多可打开 {count} MB。</translation>
     </message>
     <message>
         <source>There is not enough memory for this picture.</source>
@@ -158,6 +186,14 @@
     <message>
         <source>This is not a picture this program can read (PNG, JPEG, WebP, TIFF or BMP).</source>
         <translation>本程序无法读取该图像（可读取 PNG、JPEG、WebP、TIFF 或 BMP）。</translation>
+    </message>
+    <message>
+        <source>The picture is too large: at most {count} million pixels can be opened, for example {width} x {height}. Make it smaller first.</source>
+        <translation>图片过大：最多可打开 {count} 百万像素，例如 {width} x {height}。请先将其缩小。</translation>
+    </message>
+    <message>
+        <source>The number {number} at pixel ({column}, {row}) is no label id; they lie between 0 and 255.</source>
+        <translation>像素 ({column}, {row}) 处的数字 {number} 不是标签编号；编号在 0 到 255 之间。</translation>
     </message>
     <message>
         <source>The label id {id} at pixel ({column}, {row}) belongs to none of the {count} labels.</source>
@@ -176,6 +212,14 @@
         <translation>这不是可用的标签集：{why}。</translation>
     </message>
     <message>
+        <source>it is no text</source>
+        <translation>它不是文本</translation>
+    </message>
+    <message>
+        <source>There is no label set {name}; choose one of {known}, or a YAML file.</source>
+        <translation>没有标签集 {name}；请从 {known} 中选择，或使用 YAML 文件。</translation>
+    </message>
+    <message>
         <source>This is no generator checkpoint of the paper&apos;s code or of Engberg&apos;s.</source>
         <translation>这不是论文代码或 Engberg 代码的生成器检查点。</translation>
     </message>
@@ -192,8 +236,44 @@
         <translation>检查点已损坏：{name} 含有非数值。</translation>
     </message>
     <message>
+        <source>An aspect ratio lies between 1/16 and 16.</source>
+        <translation>宽高比在 1/16 到 16 之间。</translation>
+    </message>
+    <message>
+        <source>{name} in the checkpoint is no weight.</source>
+        <translation>检查点中的 {name} 不是权重。</translation>
+    </message>
+    <message>
         <source>The checkpoint has {channels} input channels, the label set {labels} labels.</source>
         <translation>检查点有 {channels} 个输入通道，标签集有 {labels} 个标签。</translation>
+    </message>
+    <message>
+        <source>A start grid of {cells} cells cannot have the aspect ratio {ratio}.</source>
+        <translation>由 {cells} 个单元组成的起始网格不可能具有宽高比 {ratio}。</translation>
+    </message>
+    <message>
+        <source>a start grid of {rows} x {columns} (pictures {columns}:{rows} in training)</source>
+        <translation>起始网格 {rows} x {columns}（训练时图片为 {columns}:{rows}）</translation>
+    </message>
+    <message>
+        <source>{count} doublings ({mode})</source>
+        <translation>{count} 次加倍（{mode}）</translation>
+    </message>
+    <message>
+        <source>edges</source>
+        <translation>边缘</translation>
+    </message>
+    <message>
+        <source>unknown pixels</source>
+        <translation>未知像素</translation>
+    </message>
+    <message>
+        <source>a last channel of {kind}</source>
+        <translation>最后一个通道：{kind}</translation>
+    </message>
+    <message>
+        <source>Assumed: {parts}.</source>
+        <translation>假定：{parts}。</translation>
     </message>
     <message>
         <source>This is no encoder checkpoint of the paper&apos;s code or of Engberg&apos;s.</source>
@@ -274,6 +354,14 @@
     <message>
         <source>This computer has no usable {name} device.</source>
         <translation>本机没有可用的 {name} 设备。</translation>
+    </message>
+    <message>
+        <source>The painter cannot be started: {why}.</source>
+        <translation>无法启动绘制进程：{why}。</translation>
+    </message>
+    <message>
+        <source>The painter stood still and was restarted.</source>
+        <translation>绘制进程停住了，已重新启动。</translation>
     </message>
     <message>
         <source>The picture took too long; the painter was restarted.</source>
@@ -446,6 +534,10 @@
     <message>
         <source>Labels from a photo...</source>
         <translation>由照片生成标签...</translation>
+    </message>
+    <message>
+        <source>Lost work...</source>
+        <translation>丢失的作品...</translation>
     </message>
     <message>
         <source>Save</source>
@@ -692,6 +784,10 @@
         <translation>16 位（PNG 和 TIFF）</translation>
     </message>
     <message>
+        <source>Pixels per inch that other programs print the picture with</source>
+        <translation>其他程序打印图片时使用的每英寸像素数</translation>
+    </message>
+    <message>
         <source>Write model, style and licence into the file</source>
         <translation>把模型、风格和许可写入文件</translation>
     </message>
@@ -702,6 +798,10 @@
     <message>
         <source>Per channel</source>
         <translation>每通道</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>分辨率</translation>
     </message>
     <message>
         <source>Choose a file...</source>
@@ -754,6 +854,22 @@
     <message>
         <source>“{name}” has changes that are not saved. Save them?</source>
         <translation>“{name}”有未保存的更改。要保存吗？</translation>
+    </message>
+    <message>
+        <source>Discard lost work</source>
+        <translation>丢弃丢失的作品</translation>
+    </message>
+    <message>
+        <source>Discard the unsaved work on “{name}” for good?</source>
+        <translation>要永久丢弃“{name}”中未保存的作品吗？</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
     </message>
     <message>
         <source>Open a photo</source>
@@ -1120,6 +1236,10 @@
         <translation>绘制</translation>
     </message>
     <message>
+        <source>The model file now holds other labels; they were matched anew.</source>
+        <translation>模型文件现在包含其他标签，已重新对应。</translation>
+    </message>
+    <message>
         <source>Painted with the model “{name}”, which is not here</source>
         <translation>用模型“{name}”绘制，此处没有该模型</translation>
     </message>
@@ -1444,6 +1564,22 @@
         <translation>常规</translation>
     </message>
     <message>
+        <source>Pen</source>
+        <translation>笔</translation>
+    </message>
+    <message>
+        <source>Pen button, as right click</source>
+        <translation>笔按键（相当于右键）</translation>
+    </message>
+    <message>
+        <source>Pen button, as middle click</source>
+        <translation>笔按键（相当于中键）</translation>
+    </message>
+    <message>
+        <source>The eraser end of a pen always erases. A right click of the mouse opens the palette.</source>
+        <translation>笔的橡皮一端始终用于擦除。单击鼠标右键可打开调色板。</translation>
+    </message>
+    <message>
         <source>Pen pressure changes the size</source>
         <translation>笔压改变大小</translation>
     </message>
@@ -1476,8 +1612,16 @@
         <translation>按键</translation>
     </message>
     <message>
+        <source>Use it here instead</source>
+        <translation>改为在此使用</translation>
+    </message>
+    <message>
         <source>Built-in key</source>
         <translation>内置按键</translation>
+    </message>
+    <message>
+        <source>{key} chooses the label “{label}”.</source>
+        <translation>{key} 用于选择标签“{label}”。</translation>
     </message>
     <message>
         <source>{key} belongs to “{action}”.</source>
@@ -1488,8 +1632,20 @@
         <translation>丢失的作品</translation>
     </message>
     <message>
-        <source>The program ended unexpectedly last time. Do you want the painting back?</source>
-        <translation>程序上次意外结束。要恢复作品吗？</translation>
+        <source>The program ended unexpectedly. These paintings have changes that are not saved.</source>
+        <translation>程序意外退出。以下画作有未保存的更改。</translation>
+    </message>
+    <message>
+        <source>Discard...</source>
+        <translation>丢弃...</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>稍后</translation>
+    </message>
+    <message>
+        <source>It cannot be deleted: {why}.</source>
+        <translation>无法删除：{why}。</translation>
     </message>
     <message>
         <source>Opacity of the reference photo</source>
@@ -1544,6 +1700,18 @@
         <translation>拾取笔下的标签</translation>
     </message>
     <message>
+        <source>Right click</source>
+        <translation>右键单击</translation>
+    </message>
+    <message>
+        <source>Eraser of the pen</source>
+        <translation>笔的橡皮</translation>
+    </message>
+    <message>
+        <source>Erases, whatever the tool</source>
+        <translation>无论何种工具都会擦除</translation>
+    </message>
+    <message>
         <source>Pen and mouse</source>
         <translation>笔和鼠标</translation>
     </message>
@@ -1558,6 +1726,14 @@
     <message>
         <source>Painting in progress</source>
         <translation>正在绘制</translation>
+    </message>
+    <message>
+        <source>No safety copy: {why}</source>
+        <translation>没有安全副本：{why}</translation>
+    </message>
+    <message>
+        <source>If the program ended unexpectedly now, what you did lately would be lost. Save your work.</source>
+        <translation>如果程序现在意外退出，您最近的操作将会丢失。请保存作品。</translation>
     </message>
     <message>
         <source>Loading the model...</source>
@@ -1656,6 +1832,14 @@
         <translation>直线</translation>
     </message>
     <message>
+        <source>The eraser uncovers the layers below.</source>
+        <translation>橡皮会露出下方的图层。</translation>
+    </message>
+    <message>
+        <source>On the lowest layer the eraser brings “{label}” back.</source>
+        <translation>在最下面的图层上，橡皮会恢复“{label}”。</translation>
+    </message>
+    <message>
         <source>Rectangle</source>
         <translation>矩形</translation>
     </message>
@@ -1734,6 +1918,10 @@
     <message>
         <source>Tool options</source>
         <translation>工具选项</translation>
+    </message>
+    <message>
+        <source>Palette under the pen</source>
+        <translation>笔下的调色板</translation>
     </message>
     <message>
         <source>Brush size</source>
@@ -1856,8 +2044,76 @@
         <translation>点击一幅图像，以其风格继续绘画。</translation>
     </message>
     <message>
+        <source>It takes the place of the mix and its regions; Undo brings them back.</source>
+        <translation>它会取代混合及其区域；撤销可将其恢复。</translation>
+    </message>
+    <message>
         <source>Export all variations</source>
         <translation>导出所有变体</translation>
+    </message>
+    <message>
+        <source>(did you mean {word}?)</source>
+        <translation>（是否指 {word}？）</translation>
+    </message>
+    <message>
+        <source>You have no home folder; set HOME to a folder where settings and work in hand can be kept.</source>
+        <translation>找不到您的主文件夹；请将 HOME 设为可以保存设置和当前作品的文件夹。</translation>
+    </message>
+    <message>
+        <source>No work is lost.</source>
+        <translation>没有丢失的作品。</translation>
+    </message>
+    <message>
+        <source>Sky from this picture</source>
+        <translation>取此图片的天空</translation>
+    </message>
+    <message>
+        <source>Mountains and rocks from this picture</source>
+        <translation>取此图片的山与岩石</translation>
+    </message>
+    <message>
+        <source>Ground from this picture</source>
+        <translation>取此图片的地面</translation>
+    </message>
+    <message>
+        <source>Water from this picture</source>
+        <translation>取此图片的水面</translation>
+    </message>
+    <message>
+        <source>Plants from this picture</source>
+        <translation>取此图片的植物</translation>
+    </message>
+    <message>
+        <source>Only “{label}” from this picture</source>
+        <translation>仅取此图片的“{label}”</translation>
+    </message>
+    <message>
+        <source>PySide6 {pyside} crashes with Python {python} after a few strokes; install another one: pip install &quot;PySide6-Essentials!={pyside}&quot;.</source>
+        <translation>PySide6 {pyside} 与 Python {python} 一起使用时，画几笔后就会崩溃；请安装其他版本：pip install &quot;PySide6-Essentials!={pyside}&quot;。</translation>
+    </message>
+    <message>
+        <source>The model has changed; please export again.</source>
+        <translation>模型已更换，请重新导出。</translation>
+    </message>
+    <message>
+        <source>The painter broke down twice over this; the computer may lack memory.</source>
+        <translation>绘制进程为此崩溃了两次；计算机的内存可能不足。</translation>
+    </message>
+    <message>
+        <source>Open the palette</source>
+        <translation>打开调色板</translation>
+    </message>
+    <message>
+        <source>Pick the label</source>
+        <translation>拾取标签</translation>
+    </message>
+    <message>
+        <source>No action</source>
+        <translation>无操作</translation>
+    </message>
+    <message>
+        <source>Settings are not remembered: {why}</source>
+        <translation>设置无法保存：{why}</translation>
     </message>
 </context>
 </TS>

@@ -152,6 +152,8 @@ def _remember(key: str, choice: PrecisionChoice) -> None:
     entries = dict([*entries.items()][-_MAX_ENTRIES + 1 :])
     entries[key] = {"type": str(choice.dtype), "is_certain": choice.is_certain}
     try:
-        write_bytes_atomically(ensure_folder(cache_folder()) / _FILE_NAME, json.dumps(entries, indent=1).encode())
+        write_bytes_atomically(
+            ensure_folder(cache_folder()) / _FILE_NAME, json.dumps(entries, indent=1).encode()
+        )
     except (OSError, BadFileError) as error:
         _log.info("the choice of precision is not remembered: %s", error)
