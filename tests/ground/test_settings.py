@@ -1,3 +1,4 @@
+import json
 import os
 
 import pytest
@@ -90,3 +91,11 @@ def test_damaged_values_never_get_through(tmp_path_factory, values: dict) -> Non
     assert 0 <= loaded.overlay_opacity <= 1
     assert isinstance(loaded.has_pressure, bool)
     assert all(isinstance(item, str) for item in loaded.recent_files)
+
+
+@pytest.mark.parametrize("dpi", [0, 100_000, True, "300", 72.5])
+def test_resolutions_of_no_printer_are_not_taken(tmp_path, dpi) -> None:
+    path = tmp_path / "settings.yaml"
+    path.write_text(json.dumps({"version": 1, "export_dpi": dpi, "export_folder": "/pictures"}))
+    settings = load_settings(path)
+    assert (settings.export_dpi, settings.export_folder) == (300, "/pictures")
