@@ -3,8 +3,6 @@
 import sys
 from pathlib import Path
 
-import platformdirs
-
 APP_NAME = "gaugan-desktop"
 
 
@@ -26,38 +24,43 @@ def resource_path(*parts: str) -> Path:
     return resource_root().joinpath(*parts)
 
 
+def _user_folder(kind: str, is_created: bool = True) -> Path:
+    import platformdirs  # training on a machine without it needs none of these folders
+
+    find = getattr(platformdirs, f"user_{kind}_dir")
+    return Path(find(APP_NAME, appauthor=False, ensure_exists=is_created))
+
+
 def config_folder() -> Path:
     """The user's settings folder; created when missing."""
-    return Path(platformdirs.user_config_dir(APP_NAME, appauthor=False, ensure_exists=True))
+    return _user_folder("config")
 
 
 def log_folder() -> Path:
     """The user's log folder; created when missing."""
-    return Path(platformdirs.user_log_dir(APP_NAME, appauthor=False, ensure_exists=True))
+    return _user_folder("log")
 
 
 def cache_folder() -> Path:
     """Where the program notes what it can find out again; created when missing."""
-    return Path(platformdirs.user_cache_dir(APP_NAME, appauthor=False, ensure_exists=True))
+    return _user_folder("cache")
 
 
 def recovery_folder() -> Path:
     """Where the work in hand is kept until it is saved; it need not exist."""
-    return Path(platformdirs.user_state_dir(APP_NAME, appauthor=False)) / "recovery"
+    return _user_folder("state", is_created=False) / "recovery"
 
 
 def models_folder() -> Path:
     """Where the user's own models lie; created when missing."""
-    data = platformdirs.user_data_dir(APP_NAME, appauthor=False, ensure_exists=True)
-    folder = Path(data) / "models"
+    folder = _user_folder("data") / "models"
     folder.mkdir(exist_ok=True)
     return folder
 
 
 def pinned_styles_folder() -> Path:
     """Where the styles lie that the user keeps; created when missing."""
-    data = platformdirs.user_data_dir(APP_NAME, appauthor=False, ensure_exists=True)
-    folder = Path(data) / "styles"
+    folder = _user_folder("data") / "styles"
     folder.mkdir(exist_ok=True)
     return folder
 
