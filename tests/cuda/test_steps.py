@@ -8,6 +8,7 @@ import torch
 from torch.utils._python_dispatch import TorchDispatchMode
 
 from gaugan_desktop.networks.devices import prepare_training
+from tests.cuda.conftest import WITHOUT_FEATURES, needs_features
 from trainer.config import load_config, with_overrides
 from trainer.data.landscapes.scene import render_landscape
 from trainer.data.preprocess import View
@@ -22,7 +23,10 @@ TINY = [
     "discriminator_width=8",
     "precision=fp32",
     "pattern_dictionary=never",
+    "discriminator=patch",
+    *WITHOUT_FEATURES,
 ]
+PROJECTED = pytest.param("projected", marks=needs_features)
 CPU = torch.device("cpu")
 aten = torch.ops.aten
 WAITING = {aten.nonzero, aten._unique2, aten._local_scalar_dense, aten.masked_select, aten.item}
@@ -44,7 +48,7 @@ def weights(step_fn: TrainStep) -> list[torch.Tensor]:
     return [p.detach().clone() for network in networks for p in network.parameters()]
 
 
-@pytest.mark.parametrize("discriminator", ["patch", "segmentation", "projected"])
+@pytest.mark.parametrize("discriminator", ["patch", "segmentation", PROJECTED])
 @pytest.mark.parametrize("precision", ["fp32", "bf16", "fp16"])
 def test_losses_are_those_of_the_cpu(device, discriminator, precision) -> None:
     if device.type == "cpu" and precision != "bf16":
@@ -81,7 +85,7 @@ def without_waiting(device: torch.device) -> Iterator[None]:
 @pytest.mark.parametrize(
     "settings",
     [
-        ("discriminator=projected", "diff_augment=[translation, cutout]"),
+        pytest.param(("discriminator=projected", "diff_augment=[translation, cutout]"), marks=needs_features),
         ("discriminator=segmentation", "discriminator_layers=3"),
         ("discriminator=patch", "diff_augment=[color]", "accumulation=2"),
         ("discriminator=patch", "precision=bf16"),
