@@ -51,7 +51,7 @@ def cache_folder() -> Path:
 
 def recovery_folder() -> Path:
     """Where the work in hand is kept until it is saved; it need not exist."""
-    return _user_folder("state", is_created=False) / "recovery"
+    return _user_folder("state") / "recovery"
 
 
 def models_folder() -> Path:

@@ -5,6 +5,8 @@ from typing import Any
 
 import yaml
 
+from gaugan_desktop.yaml_text import parsed_yaml
+
 _MAX_DEPTH = 20
 _MAX_NUMBER = 2**63
 _UNPLAIN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
@@ -32,18 +34,7 @@ def read_plain_yaml(text: str) -> Any:
         ValueError: the text is no YAML, or it holds something that no description needs: numbers beyond
             64 bits, texts with NUL or lone surrogates, nesting beyond 20, aliases that multiply.
     """
-    try:
-        data = yaml.load(text, _PlainLoader)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark
-        where = f" in line {mark.line + 1}" if mark is not None else ""
-        raise ValueError(f"{error.problem or 'a mistake'}{where}") from error
-    except yaml.YAMLError as error:
-        raise ValueError("it holds characters that YAML does not allow") from error
-    except RecursionError as error:
-        raise ValueError("it is nested too deeply") from error
-    except Exception as error:  # the library's constructors raise many kinds for scalars they cannot make
-        raise ValueError("it holds a value that cannot be read") from error
+    data = parsed_yaml(text, _PlainLoader)
     _check(data, 0, [2 * len(text) + _SPARE_PARTS])
     return data
 

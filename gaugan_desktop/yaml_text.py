@@ -8,17 +8,22 @@ import yaml
 _WORD_LENGTH = 60
 
 
-def parsed_yaml(text: str) -> Any:
+def parsed_yaml(text: str, loader: type[yaml.SafeLoader] = yaml.SafeLoader) -> Any:
     """The plain data of a YAML text.
+
+    Args:
+        loader: decides which words are values.
 
     Raises:
         ValueError: the text is no YAML; says what is wrong in one line.
     """
     try:
-        return yaml.safe_load(text)
+        return yaml.load(text, loader)
     except yaml.MarkedYAMLError as error:
         place = f" in line {error.problem_mark.line + 1}" if error.problem_mark else ""
         raise ValueError(f"{error.problem or error.context}{place}") from error
+    except yaml.YAMLError as error:
+        raise ValueError("it holds characters that YAML does not allow") from error
     except RecursionError as error:
         raise ValueError("it is nested too deeply") from error
     except Exception as error:  # the library's constructors raise many kinds for scalars they cannot make

@@ -22,6 +22,7 @@ from gaugan_desktop.networks.spectral import advance, normalised_layers
 _POWER_ITERATIONS = 100
 _NO_GROUP = "other"
 _SHOWN = 8
+_ROLES = "scene.roles"
 # Which axis of a layer's weights counts labels. `fc` looks at labels in generators without a style.
 _LABEL_AXES = ((re.compile(r"\.shared\.weight$"), 1), (re.compile(r"^codes\.labels$"), 0))
 _JUDGE_AXES = ((re.compile(r"^last\.(weight|bias)$"), 0),)
@@ -156,8 +157,8 @@ def _copy(network: nn.Module, source: nn.Module, rows: _Rows, axes: _Axes) -> tu
     known, copied, total = source.state_dict(), 0, 0
     for name, target in network.state_dict().items():
         plain = name.replace("parametrizations.weight.original", "weight")
-        if ".parametrizations.weight.0." in name:
-            continue  # the power iteration's vectors are found anew below
+        if ".parametrizations.weight.0." in name or name == _ROLES:
+            continue  # the power iteration's vectors are found anew, and the run tells what its labels are
         total += 1
         axis = next((axis for pattern, axis in axes if pattern.search(plain)), None)
         if plain in known and axis is not None:

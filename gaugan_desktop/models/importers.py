@@ -180,8 +180,8 @@ def _read(path: Path) -> Weights:
         if not torch.isfinite(value).all():
             raise BadFileError(path, tr(_BROKEN, name=key))
     if sum(value.numel() for value in state.values()) * 4 > _MAX_BYTES:
-        limit = _MAX_BYTES // 1_000_000
-        raise BadFileError(path, tr("The file is too large: at most {count} MB can be opened.", count=limit))
+        count = _MAX_BYTES // 1_000_000
+        raise BadFileError(path, tr("The file is too large: at most {count} MB can be opened.", count=count))
     return {key: value.float() for key, value in state.items()}
 
 

@@ -12,7 +12,7 @@ from gaugan_desktop.errors import BadConfigError
 from trainer.__main__ import main
 from trainer.data.pairs import open_pair_folder
 from trainer.metrics.evaluate import Evaluation
-from trainer.metrics.page import require_writable, write_evaluation
+from trainer.metrics.page import require_evaluation_output, write_evaluations
 from trainer.targets import (
     UNFINISHED,
     free_name,
@@ -159,13 +159,13 @@ def test_evaluations_replace_evaluations_only(tmp_path) -> None:
     for name in ("numbers.json", "page.html"):
         path = tmp_path / name
         for _ in range(2):
-            require_writable(path)
-            write_evaluation(path, evaluation)
+            require_evaluation_output(path)
+            write_evaluations(path, [evaluation])
         path.write_text(
             json.dumps({"my": "settings"}) if name.endswith("json") else path.read_text() + "note"
         )
         with pytest.raises(BadConfigError, match="was not made by this command"):
-            require_writable(path)
+            require_evaluation_output(path)
 
 
 def test_evaluate_asks_before_it_measures(own, tiny_model, tmp_path, capsys) -> None:

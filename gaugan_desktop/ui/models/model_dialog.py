@@ -38,6 +38,7 @@ _TRAINING_FACTS = {
     "steps": mark("Steps"),
     "data": mark("Data"),
     "kernel_distance": mark("Kernel distance"),
+    "assumed": mark("From a checkpoint"),
 }
 
 
@@ -258,7 +259,7 @@ def _facts(entry: ModelEntry, header: ModelHeader) -> dict[str, str]:
         tr("Licence"): header.licence,
     }
     for key, text in _TRAINING_FACTS.items():
-        if key in header.training:
+        if header.training.get(key, "") != "":
             facts[tr(text)] = str(header.training[key])
     facts[tr("File")] = f"{entry.path.name}, {entry.path.stat().st_size / 1e6:.1f} MB"
     return facts
