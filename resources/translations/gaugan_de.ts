@@ -1264,6 +1264,10 @@
         <translation>Kernel-Abstand</translation>
     </message>
     <message>
+        <source>From a checkpoint</source>
+        <translation>Aus einem Checkpoint</translation>
+    </message>
+    <message>
         <source>Models</source>
         <translation>Modelle</translation>
     </message>

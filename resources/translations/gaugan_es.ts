@@ -1264,6 +1264,10 @@
         <translation>Distancia de núcleo</translation>
     </message>
     <message>
+        <source>From a checkpoint</source>
+        <translation>De un punto de control</translation>
+    </message>
+    <message>
         <source>Models</source>
         <translation>Modelos</translation>
     </message>

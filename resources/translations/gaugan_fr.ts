@@ -1264,6 +1264,10 @@
         <translation>Distance à noyau</translation>
     </message>
     <message>
+        <source>From a checkpoint</source>
+        <translation>D’un point de contrôle</translation>
+    </message>
+    <message>
         <source>Models</source>
         <translation>Modèles</translation>
     </message>

@@ -1264,6 +1264,10 @@
         <translation>カーネル距離</translation>
     </message>
     <message>
+        <source>From a checkpoint</source>
+        <translation>チェックポイントから</translation>
+    </message>
+    <message>
         <source>Models</source>
         <translation>モデル</translation>
     </message>

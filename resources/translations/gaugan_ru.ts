@@ -1264,6 +1264,10 @@
         <translation>Ядерное расстояние</translation>
     </message>
     <message>
+        <source>From a checkpoint</source>
+        <translation>Из контрольной точки</translation>
+    </message>
+    <message>
         <source>Models</source>
         <translation>Модели</translation>
     </message>

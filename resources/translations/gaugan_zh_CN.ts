@@ -1264,6 +1264,10 @@
         <translation>核距离</translation>
     </message>
     <message>
+        <source>From a checkpoint</source>
+        <translation>来自检查点</translation>
+    </message>
+    <message>
         <source>Models</source>
         <translation>模型</translation>
     </message>
