@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 import torch
 
+from gaugan_desktop.files import ensure_folder
 from gaugan_desktop.paths import cache_folder
 from gaugan_desktop.synthesis.engine import SynthesisEngine, precision
 from gaugan_desktop.synthesis.engine.precision import PrecisionChoice, chosen_precision
@@ -102,7 +103,7 @@ def test_a_precision_that_was_asked_for_stays(clock) -> None:
 def test_a_damaged_memory_is_measured_anew(clock, text) -> None:
     clock(BF16_WINS)
     key = precision._key(lively_generator(), CPU)
-    (cache_folder() / "precision.json").write_text(text.replace("%s", key))
+    (ensure_folder(cache_folder()) / "precision.json").write_text(text.replace("%s", key))
     assert chosen_precision(lively_generator(), CPU).dtype == HALF
     clock(FP32_WINS)
     assert chosen_precision(lively_generator(), CPU).dtype == HALF
