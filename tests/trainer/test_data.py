@@ -135,21 +135,21 @@ def test_workers_do_not_change_the_samples(folder) -> None:
         list(training_batches(PairSampler([open_pair_folder(folder)], config), config, 0))
         for config in (alone, helped)
     ]
-    for (p1, l1, _), (p2, l2, _) in zip(*batches, strict=True):
+    for (p1, l1, *_), (p2, l2, *_) in zip(*batches, strict=True):
         assert torch.equal(p1, p2)
         assert torch.equal(l1, l2)
 
 
 def test_samples_do_not_depend_on_where_training_starts(folder) -> None:
     config = TrainConfig(
-        stages=(Stage(4, 64, 3), Stage(6, 32, 2)), workers=0, paint_share=0.5, warp_share=0.5, seed=8
+        stages=(Stage(4, 96, 3), Stage(6, 64, 2)), workers=0, paint_share=0.5, warp_share=0.5, seed=8
     )
     sampler = PairSampler([open_pair_folder(folder)], config)
     everything = list(training_batches(sampler, config, 0))
     later = list(training_batches(PairSampler([open_pair_folder(folder)], config), config, 3))
-    assert [tuple(p.shape) for p, _, _ in everything] == [(3, 3, 64, 64)] * 4 + [(2, 3, 32, 32)] * 2
+    assert [tuple(p.shape) for p, *_ in everything] == [(3, 3, 96, 96)] * 4 + [(2, 3, 64, 64)] * 2
     assert len(later) == 3
-    for (p1, l1, _), (p2, l2, _) in zip(everything[3:], later, strict=True):
+    for (p1, l1, *_), (p2, l2, *_) in zip(everything[3:], later, strict=True):
         assert torch.equal(p1, p2)
         assert torch.equal(l1, l2)
     assert not torch.equal(everything[0][0], everything[1][0])
@@ -182,12 +182,13 @@ def test_well_known_datasets_open_as_downloaded(tmp_path, image, labels, name, f
 
 
 def test_unknown_pixels_take_the_nearest_label_as_in_painting(tmp_path) -> None:
-    write_sample_pairs(tmp_path, 2, 64, seed=0)
-    for path in (tmp_path / "labels").iterdir():
+    root = tmp_path / "set"
+    write_sample_pairs(root, 2, 64, seed=0)
+    for path in (root / "labels").iterdir():
         labels = np.zeros((64, 64), np.uint8)
         labels[:, 20:] = 255
         Image.fromarray(labels).save(path)
-    folder = open_pair_folder(tmp_path)
+    folder = open_pair_folder(root)
     found = []
     for assignments in ([], ["fill_unknown=false"], ["generator.has_unknown=true"]):
         config = with_overrides(TrainConfig(stages=(Stage(1, 64, 1),), crop_min_share=1.0), assignments)

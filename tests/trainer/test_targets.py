@@ -154,7 +154,7 @@ def test_pictures_and_models_of_the_user_stay(own, tiny_model, tmp_path, capsys)
 
 
 def test_evaluations_replace_evaluations_only(tmp_path) -> None:
-    protocol = {"model": "m", "model_sha256": "0", "crops": 4, "split": "val"}
+    protocol = {"model": "m", "model_sha256": "0", "crops": 4, "split": "val", "size": 256}
     evaluation = Evaluation({"kernel_distance": 0.1}, protocol, [np.zeros((4, 4, 3), np.uint8)])
     for name in ("numbers.json", "page.html"):
         path = tmp_path / name
