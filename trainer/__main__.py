@@ -26,7 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as error:  # a full disk, a folder that may not be written
         return _refuse(f"{error.filename or 'a file'}: {error.strerror or error}.")
     except KeyboardInterrupt:
-        print("gaugan-train: stopped before anything was done.", file=sys.stderr)
+        print("gaugan-train: stopped.", file=sys.stderr)
         return INTERRUPTED
 
 

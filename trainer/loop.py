@@ -72,6 +72,7 @@ class TrainingRun:
             self.validation = Validation(folders, config, self.step_fn.has_edges)
         kind = TimedSchedule if config.minutes else Schedule
         self.schedule = kind(config, time.monotonic() if started is None else started)
+        self._cell = config.generator_config(len(self.label_set)).size_multiple ** 2  # pixels of a grid cell
         self.step = 0
         self._unstable_in_a_row = 0
         self._rollbacks = 0
@@ -168,7 +169,12 @@ class TrainingRun:
 
         Raises:
             TrainingError: rolling back has not helped.
+            BadDatasetError: a photo is smaller than what the networks can normalise.
         """
+        if batch.labels[0].numel() == self._cell and not self.config.frozen_norms:
+            raise BadDatasetError(
+                "A photo is too small for these networks with this preprocess mode; another mode enlarges it."
+            )
         outcome = self.step_fn.launch(self.step, batch)
         self.average.update(self.step)
         self._unread.append(outcome)

@@ -359,7 +359,7 @@ def test_ctrl_c_before_the_first_step_leaves_nothing(pairs, tmp_path, capsys, mo
     monkeypatch.setattr("trainer.launch.plan_memory", interrupted)
     assert train(pairs, tmp_path / "run") == INTERRUPTED
     assert not (tmp_path / "run").exists()
-    assert capsys.readouterr().err == "gaugan-train: stopped before anything was done.\n"
+    assert capsys.readouterr().err == "gaugan-train: stopped.\n"
 
 
 def test_a_run_by_the_clock_saves_exports_and_is_over(pairs, tmp_path, capsys) -> None:
