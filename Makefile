@@ -9,7 +9,7 @@ endif
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: run test soak check bench package screenshot guide samples translations clean setup
+.PHONY: run test soak check bench package screenshot guide grid samples translations clean setup
 
 setup: $(STAMP)
 
@@ -52,6 +52,12 @@ screenshot: $(STAMP)
 
 guide: $(STAMP)
 	GAUGAN_GUIDE=docs/guide $(BIN)/python -m pytest tests/e2e/test_landscape.py
+
+# The README's label maps in four styles; `gaugan-desktop sheet` draws any folder in all of them.
+grid: $(STAMP)
+	$(BIN)/python -m gaugan_desktop sheet docs/blobs -o build/grid --size 768x512 \
+	    --style 01-clear-noon 02-golden-hour 03-red-sunset 05-moonlit-night
+	cp build/grid/overview.jpg docs/starter-grid.jpg
 
 samples: $(STAMP)
 	$(BIN)/python packaging/make_samples.py

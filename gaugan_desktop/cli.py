@@ -1,4 +1,4 @@
-"""Command line: opens the window, renders without one, or imports a published checkpoint."""
+"""Command line: opens the window, renders or draws sheets without one, imports a published checkpoint."""
 
 import argparse
 import sys
@@ -21,7 +21,11 @@ _SEAMLESS = {"off": NO_WRAP, "x": Wrap(columns=True), "xy": Wrap(rows=True, colu
 
 def run(arguments: Sequence[str]) -> int:
     """Parse and run; errors of the user end with one sentence and exit code 2."""
-    commands = {"render": (_render_parser, _render), "import": (_import_parser, _import)}
+    commands = {
+        "render": (_render_parser, _render),
+        "sheet": (_sheet_parser, _sheet),
+        "import": (_import_parser, _import),
+    }
     if arguments and arguments[0] in commands:
         parser, command = commands[arguments[0]]
         options = parser().parse_args(arguments[1:])
@@ -39,6 +43,7 @@ def _app_parser() -> argparse.ArgumentParser:
         prog="gaugan-desktop",
         description="Paint a label map, see a landscape.",
         epilog="`gaugan-desktop render --help` explains rendering without a window, "
+        "`gaugan-desktop sheet --help` sheets of label maps in many styles, "
         "`gaugan-desktop import --help` the use of published checkpoints.",
     )
     parser.add_argument("--version", action="version", version=f"gaugan-desktop {__version__}")
@@ -67,6 +72,27 @@ def _render_parser() -> argparse.ArgumentParser:
         help="bend the borders of labels as nature's are (default: as the project; label maps: yes)",
     )
     parser.add_argument("--size", help="size of the picture, such as 768x512 (default: as the label map)")
+    parser.add_argument("--device", default="auto", choices=("auto", "cpu", "cuda", "mps"))
+    return parser
+
+
+def _sheet_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="gaugan-desktop sheet", description="Paint every label map of a folder in every style."
+    )
+    parser.add_argument("folder", type=Path, help="folder of label maps (.png)")
+    parser.add_argument("-o", "--output", type=Path, required=True, help="folder for the sheets")
+    parser.add_argument("--model", type=Path, help="model file (default: the starter model)")
+    parser.add_argument(
+        "--style",
+        nargs="+",
+        default=[],
+        metavar="NAME",
+        help="shipped styles (default: the mean style and all)",
+    )
+    parser.add_argument(
+        "--size", nargs="+", default=["768x512", "1536x1024"], help="default: 768x512 1536x1024"
+    )
     parser.add_argument("--device", default="auto", choices=("auto", "cpu", "cuda", "mps"))
     return parser
 
@@ -110,6 +136,20 @@ def _render(options: argparse.Namespace) -> int:
         labels = engine.borders.applied(labels, moment.wrap)
     export_picture(options.output, engine.render(labels, moment.style, wrap=moment.wrap))
     print(f"wrote {options.output} ({size[0]}x{size[1]}, {engine.model_name} on {engine.device_name})")
+    return 0
+
+
+def _sheet(options: argparse.Namespace) -> int:
+    import torch
+
+    from gaugan_desktop.sheet import draw_sheets, label_maps_in, shipped_styles
+    from gaugan_desktop.synthesis.engine import SynthesisEngine
+
+    sizes = [_parse_size(size) for size in options.size]
+    maps, styles = label_maps_in(options.folder), shipped_styles(options.style)
+    model_path = options.model or starter_model_path()
+    engine = SynthesisEngine.from_file(model_path, options.device, torch.float32)
+    draw_sheets(engine, maps, styles, sizes, options.output, lambda path: print(f"wrote {path}", flush=True))
     return 0
 
 

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -80,7 +80,7 @@ def evaluate_model(
     nearest label first, as in painting. The numbers:
 
     - `lite2_kernel_distance`: between painted pictures and photos on EfficientNet-Lite2 features, which
-      nothing trains on. Lower is better. `..._photos`: between the two halves of the photos, the floor of
+      nothing trains on. Lower is better. `..._photos`: of other crops of the same photos, the floor of
       that number; `..._blurred`: of slightly blurred photos, what softness costs.
     - `kernel_distance`, `kernel_distance_photos`, `frechet_distance`: the same on EfficientNet-Lite0, which
       models are often trained on, so that it flatters; with Inception weights also `kid` and `fid`.
@@ -112,10 +112,11 @@ def evaluate_model(
         painter.paint(crop, style) for crop, style in zip(crops[:_DIVERSITY_CROPS], styles, strict=False)
     ]
     photos = [crop.picture for crop in crops]
-    numbers = _judged(photos, painted, device)
-    numbers |= _distances(EfficientNetLite0().to(device), photos, painted, device)
+    again = [crop.picture for crop in _crops(folder, replace(protocol, seed=protocol.seed + 1), False)]
+    numbers = _judged(photos, again, painted, device)
+    numbers |= _distances(EfficientNetLite0().to(device), photos, again, painted, device)
     if inception is not None:
-        named = _distances(Inception(inception).to(device), photos, painted, device)
+        named = _distances(Inception(inception).to(device), photos, again, painted, device)
         numbers |= {"fid": named["frechet_distance"], "kid": named["kernel_distance"]}
     numbers |= {"spectrum_slope": spectrum_slope(painted), "spectrum_slope_photos": spectrum_slope(photos)}
     numbers |= _style_numbers(photos, painted, others, partners)
@@ -222,14 +223,16 @@ def _features(network: FeatureNetwork, pictures: Iterable[np.ndarray], device: t
     return np.concatenate([network.pooled(from_rgb(p).to(device)).cpu().numpy() for p in pictures])
 
 
-def _judged(photos: list[np.ndarray], painted: list[np.ndarray], device: torch.device) -> dict[str, float]:
+def _judged(
+    photos: list[np.ndarray], again: list[np.ndarray], painted: list[np.ndarray], device: torch.device
+) -> dict[str, float]:
     """What the independent judge says of painted pictures, of photos, and of photos out of focus."""
     network = EfficientNetLite2().to(device)
-    real, fake = (_features(network, pictures, device) for pictures in (photos, painted))
+    real, other, fake = (_features(network, pictures, device) for pictures in (photos, again, painted))
     blurred = _features(network, (cv2.GaussianBlur(photo, (0, 0), _BLUR) for photo in photos), device)
     numbers = {
         "lite2_kernel_distance": kernel_distance(real, fake),
-        "lite2_kernel_distance_photos": kernel_distance(real[::2], real[1::2]),
+        "lite2_kernel_distance_photos": kernel_distance(real, other),
         "lite2_kernel_distance_blurred": kernel_distance(real, blurred),
     }
     if len(real) > real.shape[1]:  # with fewer pictures than features it measures little but their number
@@ -238,12 +241,16 @@ def _judged(photos: list[np.ndarray], painted: list[np.ndarray], device: torch.d
 
 
 def _distances(
-    network: FeatureNetwork, photos: list[np.ndarray], painted: list[np.ndarray], device: torch.device
+    network: FeatureNetwork,
+    photos: list[np.ndarray],
+    again: list[np.ndarray],
+    painted: list[np.ndarray],
+    device: torch.device,
 ) -> dict[str, float]:
-    real, fake = (_features(network, pictures, device) for pictures in (photos, painted))
+    real, other, fake = (_features(network, pictures, device) for pictures in (photos, again, painted))
     return {
         "kernel_distance": kernel_distance(real, fake),
-        "kernel_distance_photos": kernel_distance(real[::2], real[1::2]),
+        "kernel_distance_photos": kernel_distance(real, other),
         "frechet_distance": frechet_distance(real, fake),
     }
 
