@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name></name>
+    <name />
     <message>
         <source>Something unexpected went wrong. Your painting is still here; save it to be safe. Details: {file}</source>
         <translation>Etwas Unerwartetes ist schiefgegangen. Ihr Bild ist noch da; speichern Sie es sicherheitshalber. Einzelheiten: {file}</translation>
@@ -100,27 +100,27 @@
         <translation>Das Projekt stammt aus einer neueren Version dieses Programms.</translation>
     </message>
     <message>
-        <source>The project&apos;s base label does not exist.</source>
+        <source>The project's base label does not exist.</source>
         <translation>Das Grundlabel des Projekts gibt es nicht.</translation>
     </message>
     <message>
-        <source>The project&apos;s picture does not have the stated size.</source>
+        <source>The project's picture does not have the stated size.</source>
         <translation>Das Bild des Projekts hat nicht die angegebene Größe.</translation>
     </message>
     <message>
-        <source>The project&apos;s label map does not have the stated size.</source>
+        <source>The project's label map does not have the stated size.</source>
         <translation>Die Labelkarte des Projekts hat nicht die angegebene Größe.</translation>
     </message>
     <message>
-        <source>The project&apos;s label map holds labels it does not describe.</source>
+        <source>The project's label map holds labels it does not describe.</source>
         <translation>Die Labelkarte des Projekts enthält Labels, die es nicht beschreibt.</translation>
     </message>
     <message>
-        <source>A style&apos;s region does not have the stated size.</source>
+        <source>A style's region does not have the stated size.</source>
         <translation>Der Bereich eines Stils hat nicht die angegebene Größe.</translation>
     </message>
     <message>
-        <source>The project&apos;s part {name} is too large.</source>
+        <source>The project's part {name} is too large.</source>
         <translation>Der Teil {name} des Projekts ist zu groß.</translation>
     </message>
     <message>
@@ -220,7 +220,7 @@
         <translation>Es gibt keinen Labelsatz {name}; wählen Sie einen von {known} oder eine YAML-Datei.</translation>
     </message>
     <message>
-        <source>This is no generator checkpoint of the paper&apos;s code or of Engberg&apos;s.</source>
+        <source>This is no generator checkpoint of the paper's code or of Engberg's.</source>
         <translation>Das ist kein Generator-Checkpoint des Codes zum Artikel oder von Engberg.</translation>
     </message>
     <message>
@@ -276,7 +276,7 @@
         <translation>Angenommen: {parts}.</translation>
     </message>
     <message>
-        <source>This is no encoder checkpoint of the paper&apos;s code or of Engberg&apos;s.</source>
+        <source>This is no encoder checkpoint of the paper's code or of Engberg's.</source>
         <translation>Das ist kein Encoder-Checkpoint des Codes zum Artikel oder von Engberg.</translation>
     </message>
     <message>
@@ -344,7 +344,7 @@
         <translation>Das Modell stammt aus einer neueren Version dieses Programms.</translation>
     </message>
     <message>
-        <source>The model&apos;s description is damaged ({why}).</source>
+        <source>The model's description is damaged ({why}).</source>
         <translation>Die Beschreibung des Modells ist beschädigt ({why}).</translation>
     </message>
     <message>
@@ -952,7 +952,7 @@
         <translation>Referenzfoto entfernen</translation>
     </message>
     <message>
-        <source>Bend the borders of the picture as nature&apos;s are; off: as painted</source>
+        <source>Bend the borders of the picture as nature's are; off: as painted</source>
         <translation>Die Ränder im Bild biegen wie in der Natur; aus: wie gemalt</translation>
     </message>
     <message>
@@ -1288,7 +1288,7 @@
         <translation>Checkpoint importieren...</translation>
     </message>
     <message>
-        <source>A generator as the paper&apos;s code or Engberg&apos;s saves it</source>
+        <source>A generator as the paper's code or Engberg's saves it</source>
         <translation>Ein Generator, wie ihn der Code zum Artikel oder der von Engberg speichert</translation>
     </message>
     <message>
@@ -1808,7 +1808,7 @@
         <translation>Ein anderer Zufallsstil (R)</translation>
     </message>
     <message>
-        <source>The model&apos;s average style</source>
+        <source>The model's average style</source>
         <translation>Der mittlere Stil des Modells</translation>
     </message>
     <message>
@@ -1820,7 +1820,7 @@
         <translation>Der mittlere Stil ist immer zur Hand: drücken Sie „Schlicht“.</translation>
     </message>
     <message>
-        <source>Plain: the model&apos;s average style</source>
+        <source>Plain: the model's average style</source>
         <translation>Schlicht: der mittlere Stil des Modells</translation>
     </message>
     <message>
@@ -1980,7 +1980,7 @@
         <translation>Grob malen</translation>
     </message>
     <message>
-        <source>Drag on the canvas. Blobs are enough; the brush&apos;s size is in the bar above.</source>
+        <source>Drag on the canvas. Blobs are enough; the brush's size is in the bar above.</source>
         <translation>Auf der Leinwand ziehen. Kleckse genügen; die Pinselgröße steht in der Leiste oben.</translation>
     </message>
     <message>
@@ -2040,7 +2040,7 @@
         <translation>Alle exportieren...</translation>
     </message>
     <message>
-        <source>Paint all nine at the document&apos;s size, one PNG file each</source>
+        <source>Paint all nine at the document's size, one PNG file each</source>
         <translation>Alle neun in Dokumentgröße malen, je eine PNG-Datei</translation>
     </message>
     <message>
@@ -2092,8 +2092,8 @@
         <translation>Nur „{label}“ aus diesem Bild</translation>
     </message>
     <message>
-        <source>PySide6 {pyside} crashes with Python {python} after a few strokes; install another one: pip install &quot;PySide6-Essentials!={pyside}&quot;.</source>
-        <translation>PySide6 {pyside} stürzt mit Python {python} nach einigen Strichen ab; installieren Sie eine andere Version: pip install &quot;PySide6-Essentials!={pyside}&quot;.</translation>
+        <source>PySide6 {pyside} crashes with Python {python} after a few strokes; install another one: pip install "PySide6-Essentials!={pyside}".</source>
+        <translation>PySide6 {pyside} stürzt mit Python {python} nach einigen Strichen ab; installieren Sie eine andere Version: pip install "PySide6-Essentials!={pyside}".</translation>
     </message>
     <message>
         <source>The model has changed; please export again.</source>

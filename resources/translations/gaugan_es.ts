@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
-    <name></name>
+    <name />
     <message>
         <source>Something unexpected went wrong. Your painting is still here; save it to be safe. Details: {file}</source>
         <translation>Ha ocurrido algo inesperado. Su pintura sigue aquí; guárdela por seguridad. Detalles: {file}</translation>
@@ -100,27 +100,27 @@
         <translation>El proyecto procede de una versión más reciente de este programa.</translation>
     </message>
     <message>
-        <source>The project&apos;s base label does not exist.</source>
+        <source>The project's base label does not exist.</source>
         <translation>La etiqueta base del proyecto no existe.</translation>
     </message>
     <message>
-        <source>The project&apos;s picture does not have the stated size.</source>
+        <source>The project's picture does not have the stated size.</source>
         <translation>La imagen del proyecto no tiene el tamaño indicado.</translation>
     </message>
     <message>
-        <source>The project&apos;s label map does not have the stated size.</source>
+        <source>The project's label map does not have the stated size.</source>
         <translation>El mapa de etiquetas del proyecto no tiene el tamaño indicado.</translation>
     </message>
     <message>
-        <source>The project&apos;s label map holds labels it does not describe.</source>
+        <source>The project's label map holds labels it does not describe.</source>
         <translation>El mapa de etiquetas del proyecto contiene etiquetas que no describe.</translation>
     </message>
     <message>
-        <source>A style&apos;s region does not have the stated size.</source>
+        <source>A style's region does not have the stated size.</source>
         <translation>La región de un estilo no tiene el tamaño indicado.</translation>
     </message>
     <message>
-        <source>The project&apos;s part {name} is too large.</source>
+        <source>The project's part {name} is too large.</source>
         <translation>La parte {name} del proyecto es demasiado grande.</translation>
     </message>
     <message>
@@ -220,7 +220,7 @@
         <translation>No hay ningún conjunto de etiquetas {name}; elija entre {known} o un archivo YAML.</translation>
     </message>
     <message>
-        <source>This is no generator checkpoint of the paper&apos;s code or of Engberg&apos;s.</source>
+        <source>This is no generator checkpoint of the paper's code or of Engberg's.</source>
         <translation>No es un checkpoint de generador del código del artículo ni del de Engberg.</translation>
     </message>
     <message>
@@ -276,7 +276,7 @@
         <translation>Supuesto: {parts}.</translation>
     </message>
     <message>
-        <source>This is no encoder checkpoint of the paper&apos;s code or of Engberg&apos;s.</source>
+        <source>This is no encoder checkpoint of the paper's code or of Engberg's.</source>
         <translation>No es un checkpoint de codificador del código del artículo ni del de Engberg.</translation>
     </message>
     <message>
@@ -344,7 +344,7 @@
         <translation>El modelo procede de una versión más reciente de este programa.</translation>
     </message>
     <message>
-        <source>The model&apos;s description is damaged ({why}).</source>
+        <source>The model's description is damaged ({why}).</source>
         <translation>La descripción del modelo está dañada ({why}).</translation>
     </message>
     <message>
@@ -952,7 +952,7 @@
         <translation>Quitar la foto de referencia</translation>
     </message>
     <message>
-        <source>Bend the borders of the picture as nature&apos;s are; off: as painted</source>
+        <source>Bend the borders of the picture as nature's are; off: as painted</source>
         <translation>Curvar los bordes de la imagen como en la naturaleza; si no: como se pintaron</translation>
     </message>
     <message>
@@ -1288,7 +1288,7 @@
         <translation>Importar un checkpoint...</translation>
     </message>
     <message>
-        <source>A generator as the paper&apos;s code or Engberg&apos;s saves it</source>
+        <source>A generator as the paper's code or Engberg's saves it</source>
         <translation>Un generador como lo guarda el código del artículo o el de Engberg</translation>
     </message>
     <message>
@@ -1808,7 +1808,7 @@
         <translation>Otro estilo aleatorio (R)</translation>
     </message>
     <message>
-        <source>The model&apos;s average style</source>
+        <source>The model's average style</source>
         <translation>El estilo medio del modelo</translation>
     </message>
     <message>
@@ -1820,7 +1820,7 @@
         <translation>El estilo medio siempre está a mano: pulse «Simple».</translation>
     </message>
     <message>
-        <source>Plain: the model&apos;s average style</source>
+        <source>Plain: the model's average style</source>
         <translation>Simple: el estilo medio del modelo</translation>
     </message>
     <message>
@@ -1980,7 +1980,7 @@
         <translation>Píntelo a grandes rasgos</translation>
     </message>
     <message>
-        <source>Drag on the canvas. Blobs are enough; the brush&apos;s size is in the bar above.</source>
+        <source>Drag on the canvas. Blobs are enough; the brush's size is in the bar above.</source>
         <translation>Arrastre en el lienzo. Bastan manchas; el tamaño del pincel está en la barra de arriba.</translation>
     </message>
     <message>
@@ -2040,7 +2040,7 @@
         <translation>Exportar todas...</translation>
     </message>
     <message>
-        <source>Paint all nine at the document&apos;s size, one PNG file each</source>
+        <source>Paint all nine at the document's size, one PNG file each</source>
         <translation>Pintar las nueve al tamaño del documento, un archivo PNG cada una</translation>
     </message>
     <message>
@@ -2092,8 +2092,8 @@
         <translation>Solo «{label}» de esta imagen</translation>
     </message>
     <message>
-        <source>PySide6 {pyside} crashes with Python {python} after a few strokes; install another one: pip install &quot;PySide6-Essentials!={pyside}&quot;.</source>
-        <translation>PySide6 {pyside} falla con Python {python} tras unos pocos trazos; instale otra versión: pip install &quot;PySide6-Essentials!={pyside}&quot;.</translation>
+        <source>PySide6 {pyside} crashes with Python {python} after a few strokes; install another one: pip install "PySide6-Essentials!={pyside}".</source>
+        <translation>PySide6 {pyside} falla con Python {python} tras unos pocos trazos; instale otra versión: pip install "PySide6-Essentials!={pyside}".</translation>
     </message>
     <message>
         <source>The model has changed; please export again.</source>

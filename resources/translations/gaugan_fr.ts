@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
-    <name></name>
+    <name />
     <message>
         <source>Something unexpected went wrong. Your painting is still here; save it to be safe. Details: {file}</source>
         <translation>Une erreur inattendue est survenue. Votre peinture est toujours là ; enregistrez-la par précaution. Détails : {file}</translation>
@@ -69,7 +69,7 @@
     </message>
     <message>
         <source>The name of a layer has at most {count} characters.</source>
-        <translation>Le nom d&apos;un calque a au plus {count} caractères.</translation>
+        <translation>Le nom d'un calque a au plus {count} caractères.</translation>
     </message>
     <message>
         <source>A picture inside a document has at most {count} MB.</source>
@@ -89,7 +89,7 @@
     </message>
     <message>
         <source>The file does not exist.</source>
-        <translation>Le fichier n&apos;existe pas.</translation>
+        <translation>Le fichier n'existe pas.</translation>
     </message>
     <message>
         <source>The project is damaged or was not made by this program.</source>
@@ -97,30 +97,30 @@
     </message>
     <message>
         <source>The project was made by a newer version of this program.</source>
-        <translation>Le projet provient d&apos;une version plus récente de ce programme.</translation>
+        <translation>Le projet provient d'une version plus récente de ce programme.</translation>
     </message>
     <message>
-        <source>The project&apos;s base label does not exist.</source>
-        <translation>L&apos;étiquette de base du projet n&apos;existe pas.</translation>
+        <source>The project's base label does not exist.</source>
+        <translation>L'étiquette de base du projet n'existe pas.</translation>
     </message>
     <message>
-        <source>The project&apos;s picture does not have the stated size.</source>
-        <translation>L&apos;image du projet n&apos;a pas la taille indiquée.</translation>
+        <source>The project's picture does not have the stated size.</source>
+        <translation>L'image du projet n'a pas la taille indiquée.</translation>
     </message>
     <message>
-        <source>The project&apos;s label map does not have the stated size.</source>
-        <translation>La carte d&apos;étiquettes du projet n&apos;a pas la taille indiquée.</translation>
+        <source>The project's label map does not have the stated size.</source>
+        <translation>La carte d'étiquettes du projet n'a pas la taille indiquée.</translation>
     </message>
     <message>
-        <source>The project&apos;s label map holds labels it does not describe.</source>
-        <translation>La carte d&apos;étiquettes du projet contient des étiquettes qu&apos;il ne décrit pas.</translation>
+        <source>The project's label map holds labels it does not describe.</source>
+        <translation>La carte d'étiquettes du projet contient des étiquettes qu'il ne décrit pas.</translation>
     </message>
     <message>
-        <source>A style&apos;s region does not have the stated size.</source>
-        <translation>La région d&apos;un style n&apos;a pas la taille indiquée.</translation>
+        <source>A style's region does not have the stated size.</source>
+        <translation>La région d'un style n'a pas la taille indiquée.</translation>
     </message>
     <message>
-        <source>The project&apos;s part {name} is too large.</source>
+        <source>The project's part {name} is too large.</source>
         <translation>La partie {name} du projet est trop grande.</translation>
     </message>
     <message>
@@ -141,7 +141,7 @@
     </message>
     <message>
         <source>Pictures are saved as .png, .jpg, .webp or .tif; choose one of these endings.</source>
-        <translation>Les images s&apos;enregistrent en .png, .jpg, .webp ou .tif ; choisissez une de ces extensions.</translation>
+        <translation>Les images s'enregistrent en .png, .jpg, .webp ou .tif ; choisissez une de ces extensions.</translation>
     </message>
     <message>
         <source>WebP pictures have at most {side} pixels per side.</source>
@@ -149,23 +149,23 @@
     </message>
     <message>
         <source>Pictures with 16 bits per channel are saved as .png or .tif.</source>
-        <translation>Les images de 16 bits par canal s&apos;enregistrent en .png ou .tif.</translation>
+        <translation>Les images de 16 bits par canal s'enregistrent en .png ou .tif.</translation>
     </message>
     <message>
         <source>The picture could not be encoded.</source>
-        <translation>L&apos;image n&apos;a pas pu être encodée.</translation>
+        <translation>L'image n'a pas pu être encodée.</translation>
     </message>
     <message>
         <source>Label maps are saved as .png.</source>
-        <translation>Les cartes d&apos;étiquettes s&apos;enregistrent en .png.</translation>
+        <translation>Les cartes d'étiquettes s'enregistrent en .png.</translation>
     </message>
     <message>
         <source>Films are saved as .mp4, .gif or .webp; choose one of these endings.</source>
-        <translation>Les films s&apos;enregistrent en .mp4, .gif ou .webp ; choisissez une de ces extensions.</translation>
+        <translation>Les films s'enregistrent en .mp4, .gif ou .webp ; choisissez une de ces extensions.</translation>
     </message>
     <message>
         <source>A film needs a folder for temporary files: {why}.</source>
-        <translation>Un film a besoin d&apos;un dossier pour les fichiers temporaires : {why}.</translation>
+        <translation>Un film a besoin d'un dossier pour les fichiers temporaires : {why}.</translation>
     </message>
     <message>
         <source>This computer cannot write MP4 films; choose .gif or .webp.</source>
@@ -173,7 +173,7 @@
     </message>
     <message>
         <source>The film could not be finished; the disk with the folder {folder} may be full.</source>
-        <translation>Le film n&apos;a pas pu être terminé ; le disque du dossier {folder} est peut-être plein.</translation>
+        <translation>Le film n'a pas pu être terminé ; le disque du dossier {folder} est peut-être plein.</translation>
     </message>
     <message>
         <source>The file is too large: at most {count} MB can be opened.</source>
@@ -185,11 +185,11 @@
     </message>
     <message>
         <source>This is not a picture this program can read (PNG, JPEG, WebP, TIFF or BMP).</source>
-        <translation>Ce n&apos;est pas une image que ce programme sait lire (PNG, JPEG, WebP, TIFF ou BMP).</translation>
+        <translation>Ce n'est pas une image que ce programme sait lire (PNG, JPEG, WebP, TIFF ou BMP).</translation>
     </message>
     <message>
         <source>The picture is too large: at most {count} million pixels can be opened, for example {width} x {height}. Make it smaller first.</source>
-        <translation>L&apos;image est trop grande : on peut ouvrir au plus {count} millions de pixels, par exemple {width} x {height}. Réduisez-la d&apos;abord.</translation>
+        <translation>L'image est trop grande : on peut ouvrir au plus {count} millions de pixels, par exemple {width} x {height}. Réduisez-la d'abord.</translation>
     </message>
     <message>
         <source>The number {number} at pixel ({column}, {row}) is no label id; they lie between 0 and 255.</source>
@@ -197,19 +197,19 @@
     </message>
     <message>
         <source>The label id {id} at pixel ({column}, {row}) belongs to none of the {count} labels.</source>
-        <translation>Le numéro d&apos;étiquette {id} au pixel ({column}, {row}) n&apos;appartient à aucune des {count} étiquettes.</translation>
+        <translation>Le numéro d'étiquette {id} au pixel ({column}, {row}) n'appartient à aucune des {count} étiquettes.</translation>
     </message>
     <message>
         <source>The colour {color} at pixel ({column}, {row}) belongs to no label of {labels}. Save label maps without smoothing and as PNG.</source>
-        <translation>La couleur {color} au pixel ({column}, {row}) n&apos;appartient à aucune étiquette de {labels}. Enregistrez les cartes d&apos;étiquettes sans lissage et en PNG.</translation>
+        <translation>La couleur {color} au pixel ({column}, {row}) n'appartient à aucune étiquette de {labels}. Enregistrez les cartes d'étiquettes sans lissage et en PNG.</translation>
     </message>
     <message>
         <source>The file is too large for a label set.</source>
-        <translation>Le fichier est trop grand pour un jeu d&apos;étiquettes.</translation>
+        <translation>Le fichier est trop grand pour un jeu d'étiquettes.</translation>
     </message>
     <message>
         <source>This is not a usable label set: {why}.</source>
-        <translation>Ce n&apos;est pas un jeu d&apos;étiquettes utilisable : {why}.</translation>
+        <translation>Ce n'est pas un jeu d'étiquettes utilisable : {why}.</translation>
     </message>
     <message>
         <source>it is no text</source>
@@ -220,8 +220,8 @@
         <translation>Il n’y a pas de jeu d’étiquettes {name} ; choisissez parmi {known} ou un fichier YAML.</translation>
     </message>
     <message>
-        <source>This is no generator checkpoint of the paper&apos;s code or of Engberg&apos;s.</source>
-        <translation>Ce n&apos;est pas un checkpoint de générateur du code de l&apos;article ni de celui d&apos;Engberg.</translation>
+        <source>This is no generator checkpoint of the paper's code or of Engberg's.</source>
+        <translation>Ce n'est pas un checkpoint de générateur du code de l'article ni de celui d'Engberg.</translation>
     </message>
     <message>
         <source>The files do not fit together: {why}.</source>
@@ -229,7 +229,7 @@
     </message>
     <message>
         <source>This is no checkpoint, or it holds more than weights.</source>
-        <translation>Ce n&apos;est pas un checkpoint, ou il contient autre chose que des poids.</translation>
+        <translation>Ce n'est pas un checkpoint, ou il contient autre chose que des poids.</translation>
     </message>
     <message>
         <source>The checkpoint is broken: {name} holds values that are no numbers.</source>
@@ -245,7 +245,7 @@
     </message>
     <message>
         <source>The checkpoint has {channels} input channels, the label set {labels} labels.</source>
-        <translation>Le checkpoint a {channels} canaux d&apos;entrée, le jeu {labels} étiquettes.</translation>
+        <translation>Le checkpoint a {channels} canaux d'entrée, le jeu {labels} étiquettes.</translation>
     </message>
     <message>
         <source>A start grid of {cells} cells cannot have the aspect ratio {ratio}.</source>
@@ -276,12 +276,12 @@
         <translation>Supposé : {parts}.</translation>
     </message>
     <message>
-        <source>This is no encoder checkpoint of the paper&apos;s code or of Engberg&apos;s.</source>
-        <translation>Ce n&apos;est pas un checkpoint d&apos;encodeur du code de l&apos;article ni de celui d&apos;Engberg.</translation>
+        <source>This is no encoder checkpoint of the paper's code or of Engberg's.</source>
+        <translation>Ce n'est pas un checkpoint d'encodeur du code de l'article ni de celui d'Engberg.</translation>
     </message>
     <message>
         <source>This encoder is of an unknown kind: {why}.</source>
-        <translation>Cet encodeur est d&apos;un genre inconnu : {why}.</translation>
+        <translation>Cet encodeur est d'un genre inconnu : {why}.</translation>
     </message>
     <message>
         <source>The checkpoint lacks the weights {name}.</source>
@@ -289,11 +289,11 @@
     </message>
     <message>
         <source>The weights {name} have the wrong shape.</source>
-        <translation>Les poids {name} n&apos;ont pas la bonne forme.</translation>
+        <translation>Les poids {name} n'ont pas la bonne forme.</translation>
     </message>
     <message>
         <source>The checkpoint holds weights that do not belong there ({name}).</source>
-        <translation>Le checkpoint contient des poids qui n&apos;ont rien à y faire ({name}).</translation>
+        <translation>Le checkpoint contient des poids qui n'ont rien à y faire ({name}).</translation>
     </message>
     <message>
         <source>The models that came with the program stay.</source>
@@ -305,7 +305,7 @@
     </message>
     <message>
         <source>The model holds weights it does not describe ({name}).</source>
-        <translation>Le modèle contient des poids qu&apos;il ne décrit pas ({name}).</translation>
+        <translation>Le modèle contient des poids qu'il ne décrit pas ({name}).</translation>
     </message>
     <message>
         <source>The model lacks the weights {name}.</source>
@@ -325,11 +325,11 @@
     </message>
     <message>
         <source>This is not a model file.</source>
-        <translation>Ce n&apos;est pas un fichier de modèle.</translation>
+        <translation>Ce n'est pas un fichier de modèle.</translation>
     </message>
     <message>
         <source>This is not a model file, or it is cut off.</source>
-        <translation>Ce n&apos;est pas un fichier de modèle, ou il est tronqué.</translation>
+        <translation>Ce n'est pas un fichier de modèle, ou il est tronqué.</translation>
     </message>
     <message>
         <source>This file holds weights, but it was not made by this program.</source>
@@ -337,23 +337,23 @@
     </message>
     <message>
         <source>The model holds weights of a kind that is not supported.</source>
-        <translation>Le modèle contient des poids d&apos;un genre non pris en charge.</translation>
+        <translation>Le modèle contient des poids d'un genre non pris en charge.</translation>
     </message>
     <message>
         <source>The model was made by a newer version of this program.</source>
-        <translation>Le modèle provient d&apos;une version plus récente de ce programme.</translation>
+        <translation>Le modèle provient d'une version plus récente de ce programme.</translation>
     </message>
     <message>
-        <source>The model&apos;s description is damaged ({why}).</source>
+        <source>The model's description is damaged ({why}).</source>
         <translation>La description du modèle est endommagée ({why}).</translation>
     </message>
     <message>
         <source>There is no device called {name}; choose auto, cpu, cuda or mps.</source>
-        <translation>Il n&apos;y a pas d&apos;appareil nommé {name} ; choisissez auto, cpu, cuda ou mps.</translation>
+        <translation>Il n'y a pas d'appareil nommé {name} ; choisissez auto, cpu, cuda ou mps.</translation>
     </message>
     <message>
         <source>This computer has no usable {name} device.</source>
-        <translation>Cet ordinateur n&apos;a pas d&apos;appareil {name} utilisable.</translation>
+        <translation>Cet ordinateur n'a pas d'appareil {name} utilisable.</translation>
     </message>
     <message>
         <source>The painter cannot be started: {why}.</source>
@@ -365,35 +365,35 @@
     </message>
     <message>
         <source>The picture took too long; the painter was restarted.</source>
-        <translation>L&apos;image prenait trop de temps ; le peintre a été relancé.</translation>
+        <translation>L'image prenait trop de temps ; le peintre a été relancé.</translation>
     </message>
     <message>
         <source>The painter stopped and was restarted.</source>
-        <translation>Le peintre s&apos;est arrêté et a été relancé.</translation>
+        <translation>Le peintre s'est arrêté et a été relancé.</translation>
     </message>
     <message>
         <source>This model cannot turn photos into label maps.</source>
-        <translation>Ce modèle ne sait pas faire de cartes d&apos;étiquettes à partir de photos.</translation>
+        <translation>Ce modèle ne sait pas faire de cartes d'étiquettes à partir de photos.</translation>
     </message>
     <message>
         <source>The device has too little memory for a picture of this size.</source>
-        <translation>L&apos;appareil a trop peu de mémoire pour une image de cette taille.</translation>
+        <translation>L'appareil a trop peu de mémoire pour une image de cette taille.</translation>
     </message>
     <message>
         <source>This photo could not be labelled; see the log file.</source>
-        <translation>Cette photo n&apos;a pas pu être étiquetée ; voir le journal.</translation>
+        <translation>Cette photo n'a pas pu être étiquetée ; voir le journal.</translation>
     </message>
     <message>
         <source>This picture could not be painted; see the log file.</source>
-        <translation>Cette image n&apos;a pas pu être peinte ; voir le journal.</translation>
+        <translation>Cette image n'a pas pu être peinte ; voir le journal.</translation>
     </message>
     <message>
         <source>Paint a label map, see a landscape. Offline, on your own machine.</source>
-        <translation>Peignez une carte d&apos;étiquettes, voyez un paysage. Hors ligne, sur votre machine.</translation>
+        <translation>Peignez une carte d'étiquettes, voyez un paysage. Hors ligne, sur votre machine.</translation>
     </message>
     <message>
         <source>Generator and style encoder after Park et al. 2019, “Semantic Image Synthesis with Spatially-Adaptive Normalization”.</source>
-        <translation>Générateur et encodeur de style d&apos;après Park et al. 2019, « Semantic Image Synthesis with Spatially-Adaptive Normalization ».</translation>
+        <translation>Générateur et encodeur de style d'après Park et al. 2019, « Semantic Image Synthesis with Spatially-Adaptive Normalization ».</translation>
     </message>
     <message>
         <source>Apache License 2.0; the weights of the starter model CC BY-SA 4.0.</source>
@@ -529,11 +529,11 @@
     </message>
     <message>
         <source>Label map of another set...</source>
-        <translation>Carte d&apos;un autre jeu d&apos;étiquettes...</translation>
+        <translation>Carte d'un autre jeu d'étiquettes...</translation>
     </message>
     <message>
         <source>Labels from a photo...</source>
-        <translation>Étiquettes d&apos;après une photo...</translation>
+        <translation>Étiquettes d'après une photo...</translation>
     </message>
     <message>
         <source>Lost work...</source>
@@ -549,11 +549,11 @@
     </message>
     <message>
         <source>Export picture...</source>
-        <translation>Exporter l&apos;image...</translation>
+        <translation>Exporter l'image...</translation>
     </message>
     <message>
         <source>Export label map...</source>
-        <translation>Exporter la carte d&apos;étiquettes...</translation>
+        <translation>Exporter la carte d'étiquettes...</translation>
     </message>
     <message>
         <source>Export making-of...</source>
@@ -561,7 +561,7 @@
     </message>
     <message>
         <source>Copy picture</source>
-        <translation>Copier l&apos;image</translation>
+        <translation>Copier l'image</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -605,7 +605,7 @@
     </message>
     <message>
         <source>Style from image...</source>
-        <translation>Style d&apos;une image...</translation>
+        <translation>Style d'une image...</translation>
     </message>
     <message>
         <source>Pin the style</source>
@@ -669,11 +669,11 @@
     </message>
     <message>
         <source>Opacity of the picture over the labels</source>
-        <translation>Opacité de l&apos;image sur les étiquettes</translation>
+        <translation>Opacité de l'image sur les étiquettes</translation>
     </message>
     <message>
         <source>Opacity of the picture</source>
-        <translation>Opacité de l&apos;image</translation>
+        <translation>Opacité de l'image</translation>
     </message>
     <message>
         <source>View</source>
@@ -773,7 +773,7 @@
     </message>
     <message>
         <source>Export picture</source>
-        <translation>Exporter l&apos;image</translation>
+        <translation>Exporter l'image</translation>
     </message>
     <message>
         <source>8 bits</source>
@@ -785,7 +785,7 @@
     </message>
     <message>
         <source>Pixels per inch that other programs print the picture with</source>
-        <translation>Pixels par pouce avec lesquels d&apos;autres programmes impriment l&apos;image</translation>
+        <translation>Pixels par pouce avec lesquels d'autres programmes impriment l'image</translation>
     </message>
     <message>
         <source>Write model, style and licence into the file</source>
@@ -813,7 +813,7 @@
     </message>
     <message>
         <source>Show the labels beside the picture</source>
-        <translation>Montrer les étiquettes à côté de l&apos;image</translation>
+        <translation>Montrer les étiquettes à côté de l'image</translation>
     </message>
     <message>
         <source>Length</source>
@@ -877,7 +877,7 @@
     </message>
     <message>
         <source>“{name}” is a photo rather than a label map. What shall it be?</source>
-        <translation>« {name} » est une photo plutôt qu&apos;une carte d&apos;étiquettes. Que doit-elle devenir ?</translation>
+        <translation>« {name} » est une photo plutôt qu'une carte d'étiquettes. Que doit-elle devenir ?</translation>
     </message>
     <message>
         <source>Turn it into labels</source>
@@ -952,8 +952,8 @@
         <translation>Retirer la photo de référence</translation>
     </message>
     <message>
-        <source>Bend the borders of the picture as nature&apos;s are; off: as painted</source>
-        <translation>Courber les contours de l&apos;image comme dans la nature ; sinon : comme peints</translation>
+        <source>Bend the borders of the picture as nature's are; off: as painted</source>
+        <translation>Courber les contours de l'image comme dans la nature ; sinon : comme peints</translation>
     </message>
     <message>
         <source>New layer</source>
@@ -1017,7 +1017,7 @@
     </message>
     <message>
         <source>{name}: the document changed meanwhile, so nothing was done.</source>
-        <translation>{name} : le document a changé entre-temps, rien n&apos;a été fait.</translation>
+        <translation>{name} : le document a changé entre-temps, rien n'a été fait.</translation>
     </message>
     <message>
         <source>Select what shall stay, then crop.</source>
@@ -1029,7 +1029,7 @@
     </message>
     <message>
         <source>There are no labels on the clipboard.</source>
-        <translation>Il n&apos;y a pas d&apos;étiquettes dans le presse-papiers.</translation>
+        <translation>Il n'y a pas d'étiquettes dans le presse-papiers.</translation>
     </message>
     <message>
         <source>The clipboard</source>
@@ -1045,7 +1045,7 @@
     </message>
     <message>
         <source>The current label is nowhere in the document.</source>
-        <translation>L&apos;étiquette actuelle n&apos;est nulle part dans le document.</translation>
+        <translation>L'étiquette actuelle n'est nulle part dans le document.</translation>
     </message>
     <message>
         <source>Photoshop, with layers</source>
@@ -1057,7 +1057,7 @@
     </message>
     <message>
         <source>Export label map</source>
-        <translation>Exporter la carte d&apos;étiquettes</translation>
+        <translation>Exporter la carte d'étiquettes</translation>
     </message>
     <message>
         <source>Indexed PNG</source>
@@ -1065,7 +1065,7 @@
     </message>
     <message>
         <source>The picture is on the clipboard</source>
-        <translation>L&apos;image est dans le presse-papiers</translation>
+        <translation>L'image est dans le presse-papiers</translation>
     </message>
     <message>
         <source>Untitled</source>
@@ -1073,7 +1073,7 @@
     </message>
     <message>
         <source>Painting the picture...</source>
-        <translation>L&apos;image se peint...</translation>
+        <translation>L'image se peint...</translation>
     </message>
     <message>
         <source>Export</source>
@@ -1085,7 +1085,7 @@
     </message>
     <message>
         <source>Projects, label maps, photos</source>
-        <translation>Projets, cartes d&apos;étiquettes, photos</translation>
+        <translation>Projets, cartes d'étiquettes, photos</translation>
     </message>
     <message>
         <source>All files</source>
@@ -1097,7 +1097,7 @@
     </message>
     <message>
         <source>Label map</source>
-        <translation>Carte d&apos;étiquettes</translation>
+        <translation>Carte d'étiquettes</translation>
     </message>
     <message>
         <source>Which labels does “{file}” use?</source>
@@ -1105,7 +1105,7 @@
     </message>
     <message>
         <source>Does it use other labels?</source>
-        <translation>Utilise-t-il d&apos;autres étiquettes ?</translation>
+        <translation>Utilise-t-il d'autres étiquettes ?</translation>
     </message>
     <message>
         <source>Save as</source>
@@ -1121,7 +1121,7 @@
     </message>
     <message>
         <source>Pictures so far</source>
-        <translation>Images jusqu&apos;ici</translation>
+        <translation>Images jusqu'ici</translation>
     </message>
     <message>
         <source>Pictures appear here as you paint. Click one to bring it back.</source>
@@ -1153,7 +1153,7 @@
     </message>
     <message>
         <source>No favourite any more</source>
-        <translation>N&apos;est plus favorite</translation>
+        <translation>N'est plus favorite</translation>
     </message>
     <message>
         <source>Favourite</source>
@@ -1209,7 +1209,7 @@
     </message>
     <message>
         <source>Paint something first; the film shows how the picture came about.</source>
-        <translation>Peignez d&apos;abord quelque chose ; le film montre comment l&apos;image est née.</translation>
+        <translation>Peignez d'abord quelque chose ; le film montre comment l'image est née.</translation>
     </message>
     <message>
         <source>Painting the film...</source>
@@ -1237,7 +1237,7 @@
     </message>
     <message>
         <source>The model file now holds other labels; they were matched anew.</source>
-        <translation>Le fichier du modèle contient maintenant d&apos;autres étiquettes ; elles ont été réassociées.</translation>
+        <translation>Le fichier du modèle contient maintenant d'autres étiquettes ; elles ont été réassociées.</translation>
     </message>
     <message>
         <source>Painted with the model “{name}”, which is not here</source>
@@ -1249,7 +1249,7 @@
     </message>
     <message>
         <source>This was painted with the model “{name}”. Go over to it?</source>
-        <translation>Ceci a été peint avec le modèle « {name} ». L&apos;utiliser ?</translation>
+        <translation>Ceci a été peint avec le modèle « {name} ». L'utiliser ?</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -1288,8 +1288,8 @@
         <translation>Importer un checkpoint...</translation>
     </message>
     <message>
-        <source>A generator as the paper&apos;s code or Engberg&apos;s saves it</source>
-        <translation>Un générateur tel que l&apos;enregistre le code de l&apos;article ou celui d&apos;Engberg</translation>
+        <source>A generator as the paper's code or Engberg's saves it</source>
+        <translation>Un générateur tel que l'enregistre le code de l'article ou celui d'Engberg</translation>
     </message>
     <message>
         <source>In use</source>
@@ -1313,7 +1313,7 @@
     </message>
     <message>
         <source>The checkpoint could not be read.</source>
-        <translation>Le checkpoint n&apos;a pas pu être lu.</translation>
+        <translation>Le checkpoint n'a pas pu être lu.</translation>
     </message>
     <message>
         <source>Import a checkpoint</source>
@@ -1329,7 +1329,7 @@
     </message>
     <message>
         <source>Label set</source>
-        <translation>Jeu d&apos;étiquettes</translation>
+        <translation>Jeu d'étiquettes</translation>
     </message>
     <message>
         <source>Style encoder</source>
@@ -1509,7 +1509,7 @@
     </message>
     <message>
         <source>Overview</source>
-        <translation>Vue d&apos;ensemble</translation>
+        <translation>Vue d'ensemble</translation>
     </message>
     <message>
         <source>360-degree view</source>
@@ -1521,7 +1521,7 @@
     </message>
     <message>
         <source>Labels from a photo</source>
-        <translation>Étiquettes d&apos;après une photo</translation>
+        <translation>Étiquettes d'après une photo</translation>
     </message>
     <message>
         <source>Looking at the photo...</source>
@@ -1549,7 +1549,7 @@
     </message>
     <message>
         <source>Of the label set</source>
-        <translation>Celles du jeu d&apos;étiquettes</translation>
+        <translation>Celles du jeu d'étiquettes</translation>
     </message>
     <message>
         <source>Colour-blind safe</source>
@@ -1621,7 +1621,7 @@
     </message>
     <message>
         <source>Built-in key</source>
-        <translation>Touche d&apos;origine</translation>
+        <translation>Touche d'origine</translation>
     </message>
     <message>
         <source>{key} chooses the label “{label}”.</source>
@@ -1637,7 +1637,7 @@
     </message>
     <message>
         <source>The program ended unexpectedly. These paintings have changes that are not saved.</source>
-        <translation>Le programme s&apos;est arrêté brusquement. Ces peintures ont des modifications non enregistrées.</translation>
+        <translation>Le programme s'est arrêté brusquement. Ces peintures ont des modifications non enregistrées.</translation>
     </message>
     <message>
         <source>Discard...</source>
@@ -1701,7 +1701,7 @@
     </message>
     <message>
         <source>Pick the label under the pen</source>
-        <translation>Prélever l&apos;étiquette sous le stylet</translation>
+        <translation>Prélever l'étiquette sous le stylet</translation>
     </message>
     <message>
         <source>Right click</source>
@@ -1725,7 +1725,7 @@
     </message>
     <message>
         <source>Drag to see more of the picture or of the labels</source>
-        <translation>Glisser pour voir plus de l&apos;image ou des étiquettes</translation>
+        <translation>Glisser pour voir plus de l'image ou des étiquettes</translation>
     </message>
     <message>
         <source>Painting in progress</source>
@@ -1737,7 +1737,7 @@
     </message>
     <message>
         <source>If the program ended unexpectedly now, what you did lately would be lost. Save your work.</source>
-        <translation>Si le programme s&apos;arrêtait brusquement maintenant, vos dernières modifications seraient perdues. Enregistrez votre travail.</translation>
+        <translation>Si le programme s'arrêtait brusquement maintenant, vos dernières modifications seraient perdues. Enregistrez votre travail.</translation>
     </message>
     <message>
         <source>Loading the model...</source>
@@ -1797,7 +1797,7 @@
     </message>
     <message>
         <source>Take the style of a picture of yours; you can also drop it here</source>
-        <translation>Prendre le style d&apos;une de vos images ; vous pouvez aussi la déposer ici</translation>
+        <translation>Prendre le style d'une de vos images ; vous pouvez aussi la déposer ici</translation>
     </message>
     <message>
         <source>Random</source>
@@ -1808,7 +1808,7 @@
         <translation>Un autre style aléatoire (R)</translation>
     </message>
     <message>
-        <source>The model&apos;s average style</source>
+        <source>The model's average style</source>
         <translation>Le style moyen du modèle</translation>
     </message>
     <message>
@@ -1820,7 +1820,7 @@
         <translation>Le style moyen est toujours à portée : pressez « Simple ».</translation>
     </message>
     <message>
-        <source>Plain: the model&apos;s average style</source>
+        <source>Plain: the model's average style</source>
         <translation>Simple : le style moyen du modèle</translation>
     </message>
     <message>
@@ -1889,11 +1889,11 @@
     </message>
     <message>
         <source>Drag from corner to corner; Ctrl makes a square.</source>
-        <translation>Glissez d&apos;un coin à l&apos;autre ; Ctrl fait un carré.</translation>
+        <translation>Glissez d'un coin à l'autre ; Ctrl fait un carré.</translation>
     </message>
     <message>
         <source>Drag from corner to corner; Ctrl makes a circle.</source>
-        <translation>Glissez d&apos;un coin à l&apos;autre ; Ctrl fait un cercle.</translation>
+        <translation>Glissez d'un coin à l'autre ; Ctrl fait un cercle.</translation>
     </message>
     <message>
         <source>Click the corners; Enter or a click on the first one closes, Esc cancels.</source>
@@ -1917,11 +1917,11 @@
     </message>
     <message>
         <source>Drag to move, the corners to scale, the knob to turn; Shift: straight, freely, in steps.</source>
-        <translation>Glissez pour déplacer, les coins pour l&apos;échelle, le bouton pour tourner ; Maj : droit, libre, par pas.</translation>
+        <translation>Glissez pour déplacer, les coins pour l'échelle, le bouton pour tourner ; Maj : droit, libre, par pas.</translation>
     </message>
     <message>
         <source>Tool options</source>
-        <translation>Options d&apos;outil</translation>
+        <translation>Options d'outil</translation>
     </message>
     <message>
         <source>Palette under the pen</source>
@@ -1980,7 +1980,7 @@
         <translation>Peignez grossièrement</translation>
     </message>
     <message>
-        <source>Drag on the canvas. Blobs are enough; the brush&apos;s size is in the bar above.</source>
+        <source>Drag on the canvas. Blobs are enough; the brush's size is in the bar above.</source>
         <translation>Glissez sur la toile. Des taches suffisent ; la taille du pinceau est dans la barre du haut.</translation>
     </message>
     <message>
@@ -1989,7 +1989,7 @@
     </message>
     <message>
         <source>The picture follows your brush. Ctrl+Z takes anything back.</source>
-        <translation>L&apos;image suit votre pinceau. Ctrl+Z annule tout.</translation>
+        <translation>L'image suit votre pinceau. Ctrl+Z annule tout.</translation>
     </message>
     <message>
         <source>Change the light</source>
@@ -2040,7 +2040,7 @@
         <translation>Tout exporter...</translation>
     </message>
     <message>
-        <source>Paint all nine at the document&apos;s size, one PNG file each</source>
+        <source>Paint all nine at the document's size, one PNG file each</source>
         <translation>Peindre les neuf à la taille du document, un fichier PNG chacune</translation>
     </message>
     <message>
@@ -2065,7 +2065,7 @@
     </message>
     <message>
         <source>No work is lost.</source>
-        <translation>Aucun travail n&apos;est perdu.</translation>
+        <translation>Aucun travail n'est perdu.</translation>
     </message>
     <message>
         <source>Sky from this picture</source>
@@ -2092,8 +2092,8 @@
         <translation>Seulement « {label} » de cette image</translation>
     </message>
     <message>
-        <source>PySide6 {pyside} crashes with Python {python} after a few strokes; install another one: pip install &quot;PySide6-Essentials!={pyside}&quot;.</source>
-        <translation>PySide6 {pyside} plante avec Python {python} après quelques traits ; installez une autre version : pip install &quot;PySide6-Essentials!={pyside}&quot;.</translation>
+        <source>PySide6 {pyside} crashes with Python {python} after a few strokes; install another one: pip install "PySide6-Essentials!={pyside}".</source>
+        <translation>PySide6 {pyside} plante avec Python {python} après quelques traits ; installez une autre version : pip install "PySide6-Essentials!={pyside}".</translation>
     </message>
     <message>
         <source>The model has changed; please export again.</source>
@@ -2101,7 +2101,7 @@
     </message>
     <message>
         <source>The painter broke down twice over this; the computer may lack memory.</source>
-        <translation>Le peintre a échoué deux fois sur cette image ; l&apos;ordinateur manque peut-être de mémoire.</translation>
+        <translation>Le peintre a échoué deux fois sur cette image ; l'ordinateur manque peut-être de mémoire.</translation>
     </message>
     <message>
         <source>Open the palette</source>

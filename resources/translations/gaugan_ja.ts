@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
-    <name></name>
+    <name />
     <message>
         <source>Something unexpected went wrong. Your painting is still here; save it to be safe. Details: {file}</source>
         <translation>予期しない問題が起きました。絵は残っています。念のため保存してください。詳細：{file}</translation>
@@ -100,27 +100,27 @@
         <translation>プロジェクトはこのプログラムの新しい版で作られました。</translation>
     </message>
     <message>
-        <source>The project&apos;s base label does not exist.</source>
+        <source>The project's base label does not exist.</source>
         <translation>プロジェクトの基本ラベルがありません。</translation>
     </message>
     <message>
-        <source>The project&apos;s picture does not have the stated size.</source>
+        <source>The project's picture does not have the stated size.</source>
         <translation>プロジェクトの画像が記載の大きさと違います。</translation>
     </message>
     <message>
-        <source>The project&apos;s label map does not have the stated size.</source>
+        <source>The project's label map does not have the stated size.</source>
         <translation>プロジェクトのラベルマップが記載の大きさと違います。</translation>
     </message>
     <message>
-        <source>The project&apos;s label map holds labels it does not describe.</source>
+        <source>The project's label map holds labels it does not describe.</source>
         <translation>プロジェクトのラベルマップに説明のないラベルがあります。</translation>
     </message>
     <message>
-        <source>A style&apos;s region does not have the stated size.</source>
+        <source>A style's region does not have the stated size.</source>
         <translation>スタイルの領域が記載の大きさと違います。</translation>
     </message>
     <message>
-        <source>The project&apos;s part {name} is too large.</source>
+        <source>The project's part {name} is too large.</source>
         <translation>プロジェクトの {name} が大きすぎます。</translation>
     </message>
     <message>
@@ -220,7 +220,7 @@
         <translation>ラベルセット {name} はありません。{known} のいずれか、または YAML ファイルを選んでください。</translation>
     </message>
     <message>
-        <source>This is no generator checkpoint of the paper&apos;s code or of Engberg&apos;s.</source>
+        <source>This is no generator checkpoint of the paper's code or of Engberg's.</source>
         <translation>論文や Engberg のコードの生成器チェックポイントではありません。</translation>
     </message>
     <message>
@@ -276,7 +276,7 @@
         <translation>仮定：{parts}。</translation>
     </message>
     <message>
-        <source>This is no encoder checkpoint of the paper&apos;s code or of Engberg&apos;s.</source>
+        <source>This is no encoder checkpoint of the paper's code or of Engberg's.</source>
         <translation>論文や Engberg のコードのエンコーダーチェックポイントではありません。</translation>
     </message>
     <message>
@@ -344,7 +344,7 @@
         <translation>モデルはこのプログラムの新しい版で作られました。</translation>
     </message>
     <message>
-        <source>The model&apos;s description is damaged ({why}).</source>
+        <source>The model's description is damaged ({why}).</source>
         <translation>モデルの説明が壊れています（{why}）。</translation>
     </message>
     <message>
@@ -952,7 +952,7 @@
         <translation>参照写真を外す</translation>
     </message>
     <message>
-        <source>Bend the borders of the picture as nature&apos;s are; off: as painted</source>
+        <source>Bend the borders of the picture as nature's are; off: as painted</source>
         <translation>画像の輪郭を自然のように曲げます。オフなら描いたとおり</translation>
     </message>
     <message>
@@ -1288,7 +1288,7 @@
         <translation>チェックポイントを読み込む...</translation>
     </message>
     <message>
-        <source>A generator as the paper&apos;s code or Engberg&apos;s saves it</source>
+        <source>A generator as the paper's code or Engberg's saves it</source>
         <translation>論文や Engberg のコードが保存した生成器</translation>
     </message>
     <message>
@@ -1808,7 +1808,7 @@
         <translation>別のランダムスタイル（R）</translation>
     </message>
     <message>
-        <source>The model&apos;s average style</source>
+        <source>The model's average style</source>
         <translation>モデルの平均的なスタイル</translation>
     </message>
     <message>
@@ -1820,7 +1820,7 @@
         <translation>平均的なスタイルはいつでも「標準」で使えます。</translation>
     </message>
     <message>
-        <source>Plain: the model&apos;s average style</source>
+        <source>Plain: the model's average style</source>
         <translation>標準：モデルの平均的なスタイル</translation>
     </message>
     <message>
@@ -1980,7 +1980,7 @@
         <translation>大まかに描く</translation>
     </message>
     <message>
-        <source>Drag on the canvas. Blobs are enough; the brush&apos;s size is in the bar above.</source>
+        <source>Drag on the canvas. Blobs are enough; the brush's size is in the bar above.</source>
         <translation>キャンバスをドラッグします。大きな塊で十分です。ブラシの大きさは上のバーにあります。</translation>
     </message>
     <message>
@@ -2040,7 +2040,7 @@
         <translation>すべて書き出す...</translation>
     </message>
     <message>
-        <source>Paint all nine at the document&apos;s size, one PNG file each</source>
+        <source>Paint all nine at the document's size, one PNG file each</source>
         <translation>9 枚すべてを文書の大きさで描き、PNG で書き出します</translation>
     </message>
     <message>
@@ -2092,8 +2092,8 @@
         <translation>この画像の「{label}」だけを使う</translation>
     </message>
     <message>
-        <source>PySide6 {pyside} crashes with Python {python} after a few strokes; install another one: pip install &quot;PySide6-Essentials!={pyside}&quot;.</source>
-        <translation>PySide6 {pyside} は Python {python} では数ストロークで異常終了します。別のバージョンをインストールしてください: pip install &quot;PySide6-Essentials!={pyside}&quot;</translation>
+        <source>PySide6 {pyside} crashes with Python {python} after a few strokes; install another one: pip install "PySide6-Essentials!={pyside}".</source>
+        <translation>PySide6 {pyside} は Python {python} では数ストロークで異常終了します。別のバージョンをインストールしてください: pip install "PySide6-Essentials!={pyside}"</translation>
     </message>
     <message>
         <source>The model has changed; please export again.</source>

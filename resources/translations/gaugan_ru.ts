@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
-    <name></name>
+    <name />
     <message>
         <source>Something unexpected went wrong. Your painting is still here; save it to be safe. Details: {file}</source>
         <translation>Произошла непредвиденная ошибка. Ваша картина цела; сохраните её на всякий случай. Подробности: {file}</translation>
@@ -100,27 +100,27 @@
         <translation>Проект создан более новой версией этой программы.</translation>
     </message>
     <message>
-        <source>The project&apos;s base label does not exist.</source>
+        <source>The project's base label does not exist.</source>
         <translation>Базовой метки проекта не существует.</translation>
     </message>
     <message>
-        <source>The project&apos;s picture does not have the stated size.</source>
+        <source>The project's picture does not have the stated size.</source>
         <translation>Размер картины в проекте не совпадает с указанным.</translation>
     </message>
     <message>
-        <source>The project&apos;s label map does not have the stated size.</source>
+        <source>The project's label map does not have the stated size.</source>
         <translation>Размер карты меток в проекте не совпадает с указанным.</translation>
     </message>
     <message>
-        <source>The project&apos;s label map holds labels it does not describe.</source>
+        <source>The project's label map holds labels it does not describe.</source>
         <translation>В карте меток проекта есть метки, которые он не описывает.</translation>
     </message>
     <message>
-        <source>A style&apos;s region does not have the stated size.</source>
+        <source>A style's region does not have the stated size.</source>
         <translation>Размер области стиля не совпадает с указанным.</translation>
     </message>
     <message>
-        <source>The project&apos;s part {name} is too large.</source>
+        <source>The project's part {name} is too large.</source>
         <translation>Часть проекта {name} слишком велика.</translation>
     </message>
     <message>
@@ -220,7 +220,7 @@
         <translation>Набора меток {name} нет; выберите один из {known} или файл YAML.</translation>
     </message>
     <message>
-        <source>This is no generator checkpoint of the paper&apos;s code or of Engberg&apos;s.</source>
+        <source>This is no generator checkpoint of the paper's code or of Engberg's.</source>
         <translation>Это не контрольная точка генератора из кода статьи или Энгберга.</translation>
     </message>
     <message>
@@ -276,7 +276,7 @@
         <translation>Предположено: {parts}.</translation>
     </message>
     <message>
-        <source>This is no encoder checkpoint of the paper&apos;s code or of Engberg&apos;s.</source>
+        <source>This is no encoder checkpoint of the paper's code or of Engberg's.</source>
         <translation>Это не контрольная точка кодировщика из кода статьи или Энгберга.</translation>
     </message>
     <message>
@@ -344,7 +344,7 @@
         <translation>Модель создана более новой версией этой программы.</translation>
     </message>
     <message>
-        <source>The model&apos;s description is damaged ({why}).</source>
+        <source>The model's description is damaged ({why}).</source>
         <translation>Описание модели повреждено ({why}).</translation>
     </message>
     <message>
@@ -952,7 +952,7 @@
         <translation>Убрать фото-образец</translation>
     </message>
     <message>
-        <source>Bend the borders of the picture as nature&apos;s are; off: as painted</source>
+        <source>Bend the borders of the picture as nature's are; off: as painted</source>
         <translation>Изгибать границы картины, как в природе; иначе: как нарисовано</translation>
     </message>
     <message>
@@ -1288,7 +1288,7 @@
         <translation>Импорт контрольной точки...</translation>
     </message>
     <message>
-        <source>A generator as the paper&apos;s code or Engberg&apos;s saves it</source>
+        <source>A generator as the paper's code or Engberg's saves it</source>
         <translation>Генератор, как его сохраняет код статьи или Энгберга</translation>
     </message>
     <message>
@@ -1808,7 +1808,7 @@
         <translation>Другой случайный стиль (R)</translation>
     </message>
     <message>
-        <source>The model&apos;s average style</source>
+        <source>The model's average style</source>
         <translation>Средний стиль модели</translation>
     </message>
     <message>
@@ -1820,7 +1820,7 @@
         <translation>Средний стиль всегда под рукой: нажмите «Простой».</translation>
     </message>
     <message>
-        <source>Plain: the model&apos;s average style</source>
+        <source>Plain: the model's average style</source>
         <translation>Простой: средний стиль модели</translation>
     </message>
     <message>
@@ -1980,7 +1980,7 @@
         <translation>Рисуйте крупно</translation>
     </message>
     <message>
-        <source>Drag on the canvas. Blobs are enough; the brush&apos;s size is in the bar above.</source>
+        <source>Drag on the canvas. Blobs are enough; the brush's size is in the bar above.</source>
         <translation>Ведите по холсту. Хватит пятен; размер кисти — на панели сверху.</translation>
     </message>
     <message>
@@ -2040,7 +2040,7 @@
         <translation>Экспорт всех...</translation>
     </message>
     <message>
-        <source>Paint all nine at the document&apos;s size, one PNG file each</source>
+        <source>Paint all nine at the document's size, one PNG file each</source>
         <translation>Нарисовать все девять в размере документа, по файлу PNG</translation>
     </message>
     <message>
@@ -2092,8 +2092,8 @@
         <translation>Только «{label}» с этого изображения</translation>
     </message>
     <message>
-        <source>PySide6 {pyside} crashes with Python {python} after a few strokes; install another one: pip install &quot;PySide6-Essentials!={pyside}&quot;.</source>
-        <translation>PySide6 {pyside} с Python {python} аварийно завершается после нескольких штрихов; установите другую версию: pip install &quot;PySide6-Essentials!={pyside}&quot;.</translation>
+        <source>PySide6 {pyside} crashes with Python {python} after a few strokes; install another one: pip install "PySide6-Essentials!={pyside}".</source>
+        <translation>PySide6 {pyside} с Python {python} аварийно завершается после нескольких штрихов; установите другую версию: pip install "PySide6-Essentials!={pyside}".</translation>
     </message>
     <message>
         <source>The model has changed; please export again.</source>

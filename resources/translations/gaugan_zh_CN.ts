@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name></name>
+    <name />
     <message>
         <source>Something unexpected went wrong. Your painting is still here; save it to be safe. Details: {file}</source>
         <translation>发生了意外错误。您的画还在；请保存以防万一。详情：{file}</translation>
@@ -100,27 +100,27 @@
         <translation>项目由本程序的更新版本创建。</translation>
     </message>
     <message>
-        <source>The project&apos;s base label does not exist.</source>
+        <source>The project's base label does not exist.</source>
         <translation>项目的底层标签不存在。</translation>
     </message>
     <message>
-        <source>The project&apos;s picture does not have the stated size.</source>
+        <source>The project's picture does not have the stated size.</source>
         <translation>项目中的图像与所述尺寸不符。</translation>
     </message>
     <message>
-        <source>The project&apos;s label map does not have the stated size.</source>
+        <source>The project's label map does not have the stated size.</source>
         <translation>项目中的标签图与所述尺寸不符。</translation>
     </message>
     <message>
-        <source>The project&apos;s label map holds labels it does not describe.</source>
+        <source>The project's label map holds labels it does not describe.</source>
         <translation>项目的标签图含有未说明的标签。</translation>
     </message>
     <message>
-        <source>A style&apos;s region does not have the stated size.</source>
+        <source>A style's region does not have the stated size.</source>
         <translation>风格区域与所述尺寸不符。</translation>
     </message>
     <message>
-        <source>The project&apos;s part {name} is too large.</source>
+        <source>The project's part {name} is too large.</source>
         <translation>项目的 {name} 部分过大。</translation>
     </message>
     <message>
@@ -220,7 +220,7 @@
         <translation>没有标签集 {name}；请从 {known} 中选择，或使用 YAML 文件。</translation>
     </message>
     <message>
-        <source>This is no generator checkpoint of the paper&apos;s code or of Engberg&apos;s.</source>
+        <source>This is no generator checkpoint of the paper's code or of Engberg's.</source>
         <translation>这不是论文代码或 Engberg 代码的生成器检查点。</translation>
     </message>
     <message>
@@ -276,7 +276,7 @@
         <translation>假定：{parts}。</translation>
     </message>
     <message>
-        <source>This is no encoder checkpoint of the paper&apos;s code or of Engberg&apos;s.</source>
+        <source>This is no encoder checkpoint of the paper's code or of Engberg's.</source>
         <translation>这不是论文代码或 Engberg 代码的编码器检查点。</translation>
     </message>
     <message>
@@ -344,7 +344,7 @@
         <translation>模型由本程序的更新版本创建。</translation>
     </message>
     <message>
-        <source>The model&apos;s description is damaged ({why}).</source>
+        <source>The model's description is damaged ({why}).</source>
         <translation>模型的说明已损坏（{why}）。</translation>
     </message>
     <message>
@@ -952,7 +952,7 @@
         <translation>移除参考照片</translation>
     </message>
     <message>
-        <source>Bend the borders of the picture as nature&apos;s are; off: as painted</source>
+        <source>Bend the borders of the picture as nature's are; off: as painted</source>
         <translation>让图像的边缘像自然界一样弯曲；关闭则如所画</translation>
     </message>
     <message>
@@ -1288,7 +1288,7 @@
         <translation>导入检查点...</translation>
     </message>
     <message>
-        <source>A generator as the paper&apos;s code or Engberg&apos;s saves it</source>
+        <source>A generator as the paper's code or Engberg's saves it</source>
         <translation>论文代码或 Engberg 代码保存的生成器</translation>
     </message>
     <message>
@@ -1808,7 +1808,7 @@
         <translation>另一个随机风格（R）</translation>
     </message>
     <message>
-        <source>The model&apos;s average style</source>
+        <source>The model's average style</source>
         <translation>模型的平均风格</translation>
     </message>
     <message>
@@ -1820,7 +1820,7 @@
         <translation>平均风格随时可用：请按“平均”。</translation>
     </message>
     <message>
-        <source>Plain: the model&apos;s average style</source>
+        <source>Plain: the model's average style</source>
         <translation>平均：模型的平均风格</translation>
     </message>
     <message>
@@ -1980,7 +1980,7 @@
         <translation>粗略地画</translation>
     </message>
     <message>
-        <source>Drag on the canvas. Blobs are enough; the brush&apos;s size is in the bar above.</source>
+        <source>Drag on the canvas. Blobs are enough; the brush's size is in the bar above.</source>
         <translation>在画布上拖动。色块就够了；画笔大小在上方工具栏。</translation>
     </message>
     <message>
@@ -2040,7 +2040,7 @@
         <translation>全部导出...</translation>
     </message>
     <message>
-        <source>Paint all nine at the document&apos;s size, one PNG file each</source>
+        <source>Paint all nine at the document's size, one PNG file each</source>
         <translation>按文档尺寸绘制全部九幅，各一个 PNG 文件</translation>
     </message>
     <message>
@@ -2092,8 +2092,8 @@
         <translation>仅取此图片的“{label}”</translation>
     </message>
     <message>
-        <source>PySide6 {pyside} crashes with Python {python} after a few strokes; install another one: pip install &quot;PySide6-Essentials!={pyside}&quot;.</source>
-        <translation>PySide6 {pyside} 与 Python {python} 一起使用时，画几笔后就会崩溃；请安装其他版本：pip install &quot;PySide6-Essentials!={pyside}&quot;。</translation>
+        <source>PySide6 {pyside} crashes with Python {python} after a few strokes; install another one: pip install "PySide6-Essentials!={pyside}".</source>
+        <translation>PySide6 {pyside} 与 Python {python} 一起使用时，画几笔后就会崩溃；请安装其他版本：pip install "PySide6-Essentials!={pyside}"。</translation>
     </message>
     <message>
         <source>The model has changed; please export again.</source>
