@@ -8,6 +8,7 @@ import pytest
 import torch
 
 from gaugan_desktop.errors import BadFileError
+from gaugan_desktop.labels import LabelSet
 from trainer.config import load_config, with_overrides
 from trainer.data.cache import PairCache
 from trainer.data.landscapes.dataset import write_sample_pairs
@@ -16,7 +17,7 @@ from trainer.data.preprocess import View
 from trainer.data.sampling import PairSampler, training_batches
 from trainer.memory import plan_cache, plan_memory
 from trainer.run import checkpoint
-from trainer.run.checkpoint import BEST, LAST, load_checkpoint
+from trainer.run.checkpoint import BEST, LAST, load_checkpoint, whole_checkpoints
 from trainer.run.writer import CheckpointWriter
 
 SETTINGS = ["stages=[{until: 12, size: 64, batch: 4}]", "data_weights=[]", "paint_share=0", "warp_share=0",
@@ -124,23 +125,30 @@ class HeldBack:
         self._save(state, stream)
 
 
-def test_a_checkpoint_written_aside_is_what_it_was(tmp_path, monkeypatch) -> None:
+def state_of(step: int, weight: torch.Tensor, labels: LabelSet) -> dict:
+    """The least that a checkpoint holds."""
+    networks = {name: {"weight": weight} for name in ("generator", "discriminator", "average_generator")}
+    return {"step": step, "config": {}, "label_set": labels.to_dict(), **networks}
+
+
+def test_a_checkpoint_written_aside_is_what_it_was(tmp_path, monkeypatch, landscape) -> None:
     weight = torch.zeros(3)
     with CheckpointWriter(is_aside=True) as writer:
-        writer.save(tmp_path, {"step": 1, "weights": [weight]})
+        writer.save(tmp_path, state_of(1, weight, landscape))
         writer.wait()
         slow = HeldBack(monkeypatch)
         weight += 1
-        writer.save(tmp_path, {"step": 2, "weights": [weight]})
+        writer.save(tmp_path, state_of(2, weight, landscape))
         writer.keep_as_best(tmp_path)
         weight += 1  # training goes on
         slow.has_begun.wait()
-        assert load_checkpoint(tmp_path)["step"] == 1  # what a crash would leave
+        held = [state["step"] for _, state in whole_checkpoints(tmp_path)]
         slow.may_end.set()
+    assert held == [1]  # what a crash would leave
     for name in (LAST, BEST):
         state = load_checkpoint(tmp_path, (name,))
         assert state["step"] == 2
-        assert state["weights"][0].tolist() == [1, 1, 1]
+        assert state["generator"]["weight"].tolist() == [1, 1, 1]
 
 
 def test_a_checkpoint_that_cannot_be_written_says_so(tmp_path, monkeypatch) -> None:

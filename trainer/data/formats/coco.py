@@ -125,6 +125,7 @@ def _annotations(
             label = labels.get(each["category_id"], UNPAINTED)
             areas.setdefault(each["image_id"], []).append((label, each["segmentation"]))
         pictures = [(p["id"], str(p["file_name"]), p.get("height"), p.get("width")) for p in data["images"]]
+        hash(tuple(picture[0] for picture in pictures))  # a list or a mapping is no number
     except (KeyError, TypeError, AttributeError) as error:
         raise BadFileError(path, "A picture or an annotation is incomplete.") from error
     for picture_id, name, height, width in pictures:
