@@ -52,6 +52,7 @@ def skip_without_fp16(device: torch.device, dtype: torch.dtype) -> None:
 def test_pictures_are_those_of_the_plain_network(model, tiny_model, device, dtype) -> None:
     skip_without_fp16(device, dtype)
     labels = shapes(128, 192)
+    labels[labels == 255] = 4  # of unpainted pixels the engine knows more than the plain network
     with torch.no_grad():
         plain = model.generator(one_hot_labels(torch.from_numpy(labels)[None], 18))[0]
     expected = (plain.permute(1, 2, 0).numpy() * 127.5 + 127.5).round()
