@@ -1,5 +1,6 @@
 """Perceptual losses: on EfficientNet-Lite0, on VGG-16, or on VGG-19 as in the paper."""
 
+from abc import ABC, abstractmethod
 from pathlib import Path
 from typing import Literal
 
@@ -30,7 +31,7 @@ def perceptual_loss(kind: PerceptualKind, vgg_weights: str = "") -> nn.Module:
     return Vgg16Loss() if kind == "vgg16" else EfficientNetLoss()
 
 
-class RelativeLoss(nn.Module):
+class RelativeLoss(nn.Module, ABC):
     """Relative L1 distance between activations.
 
     Each layer's distance is divided by the mean magnitude of the real picture's activations, and weighted.
@@ -41,9 +42,9 @@ class RelativeLoss(nn.Module):
         self.network = network
         self._weights = weights
 
+    @abstractmethod
     def features(self, picture: Tensor) -> list[Tensor]:
         """The activations that are compared, one tensor for each weight."""
-        raise NotImplementedError
 
     def forward(self, fake: Tensor, real: Tensor) -> Tensor:
         """Pictures (N, 3, H, W) in [-1, 1] -> scalar."""
