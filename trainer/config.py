@@ -190,6 +190,11 @@ class TrainConfig:
                 f"generator.style_dim ({generator.style_dim}) and encoder.style_dim ({encoder.style_dim}) "
                 "must be equal; a generator.style_dim of 0 does without encoder."
             )
+        if has_style and generator.label_style_dim != encoder.label_style_dim:
+            raise BadConfigError(
+                f"generator.label_style_dim ({generator.label_style_dim}) and encoder.label_style_dim "
+                f"({encoder.label_style_dim}) must be equal."
+            )
         if self.discriminator == "segmentation":
             self.labeller_config(1)
 

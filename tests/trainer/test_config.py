@@ -112,6 +112,7 @@ def test_numbers_that_yaml_takes_for_texts_are_numbers() -> None:
         "crop_min_share=0",
         "crop_min_share=3",
         "generator={style_dim: 8}",
+        "generator.label_style_dim=4",
         "metric_pictures=-3",
         "metric_pictures=1",
         "discriminator_scales=0",
