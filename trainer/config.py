@@ -25,6 +25,7 @@ Preprocess = Literal[
     "scale_shortside_and_crop", "fixed", "none",
 ]  # fmt: skip
 _CUTTING_MODES = ("scale_width", "scale_shortside", "fixed", "none")
+_SMALLEST_WINDOW = 32
 CONFIG_FOLDER = Path(__file__).resolve().parent / "configs"
 
 
@@ -82,6 +83,8 @@ class TrainConfig:
             vgg16, which sees texture better and takes several times as long.
         vgg_weights: file with VGG-19 weights (torchvision's names), which then takes the place of
             `perceptual`.
+        perceptual_window: side of the window, at a random place, in which the perceptual loss compares large
+            pictures; its time falls with the area. 0 = all of them.
         color_weight: L1 between 4x4-averaged pictures; speeds up short runs.
         ema_decay: per-step decay of the averaged generator and encoder.
         norm_batches: batches to re-estimate batch-norm statistics under the averaged weights.
@@ -139,6 +142,7 @@ class TrainConfig:
     perceptual_weight: float = 10.0
     perceptual: PerceptualKind = "efficientnet"
     vgg_weights: str = ""
+    perceptual_window: int = 0
     kld_weight: float = 0.05
     color_weight: float = 0.0
     ema_decay: float = 0.999
@@ -176,6 +180,8 @@ class TrainConfig:
             raise BadConfigError("At least one of data_weights must be larger than 0.")
         if self.metric_pictures == 1:
             raise BadConfigError("metric_pictures must be 0, or at least 2: one picture has no distance.")
+        if 0 < self.perceptual_window < _SMALLEST_WINDOW:
+            raise BadConfigError(f"perceptual_window must be 0, or at least {_SMALLEST_WINDOW}.")
         self._check_networks()
         for stage in self.stages:
             self._check_size(stage)

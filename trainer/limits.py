@@ -30,6 +30,7 @@ _BOUNDS: dict[str, tuple[float, float]] = {
     "feature_weight": _WEIGHT,
     "perceptual_weight": _WEIGHT,
     "kld_weight": _WEIGHT,
+    "perceptual_window": (0, 4096),
     "color_weight": _WEIGHT,
     "label_mix_weight": _WEIGHT,
     "ema_decay": (0.0, 0.999999),

@@ -66,10 +66,10 @@ class TrainingRun:
         self.step_fn = TrainStep(config, len(self.label_set), device, self.group)
         self.step_fn.know_labels(self.label_set)
         self.average = WeightAverage(self.step_fn.generator, self.step_fn.encoder, config.ema_decay)
-        self.grid = SampleGrid(folders, config, self.step_fn.has_edges)
+        self.grid = SampleGrid(folders, config, self.step_fn.network.has_edges)
         self.validation = None
         if config.metric_pictures:
-            self.validation = Validation(folders, config, self.step_fn.has_edges)
+            self.validation = Validation(folders, config, self.step_fn.network.has_edges)
         kind = TimedSchedule if config.minutes else Schedule
         self.schedule = kind(config, time.monotonic() if started is None else started)
         self._cell = config.generator_config(len(self.label_set)).size_multiple ** 2  # pixels of a grid cell

@@ -177,7 +177,7 @@ def _footprints(config: TrainConfig, labels: int) -> tuple[int, list[int]]:
         for stage in config.stages:
             width, height = config.picture_size(stage)
             labels_u8 = torch.zeros(1, height, width, dtype=torch.uint8)
-            edges = labels_u8.bool() if step_fn.has_edges else None
+            edges = labels_u8.bool() if step_fn.network.has_edges else None
             batch = Batch(torch.zeros(1, 3, height, width), labels_u8, edges, torch.zeros(1))
             with counted_activations() as count:
                 step_fn.generator_losses(batch, torch.zeros(1, step_fn.noise_length))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from itertools import pairwise
+from random import Random
 from statistics import NormalDist
 from typing import TypeVar
 
@@ -49,8 +50,8 @@ class TrainStep:
         self.device = device
         self.group = group or ProcessGroup()
         self.accumulation = config.accumulation
-        network = config.generator_config(labels)
-        self.labels, self.has_unknown, self.has_edges = labels, network.has_unknown, network.has_edges
+        network = self.network = config.generator_config(labels)
+        self.labels = labels
         self.style_dim = network.style_dim if config.generator_kind == "spade" else 0
         self.noise_length = self.style_dim + (labels + 1 if self.style_dim and network.label_style_dim else 0)
         self.has_scene = network.has_scene
@@ -76,6 +77,7 @@ class TrainStep:
             self._painters += self.encoder.parameters()
         self._judges = [p for p in self.discriminator.parameters() if p.requires_grad]
         self._normalised = normalised_layers(self.generator, self.encoder, self.discriminator)
+        self._random = Random(config.seed)
         self._newest: tuple[Batch, LabelPyramid] | None = None
         is_fused = device.type in ("cuda", "cpu") and not is_estimate
         self.optimizer_g = torch.optim.Adam(self._painters, config.lr_generator, config.betas, fused=is_fused)
@@ -140,9 +142,7 @@ class TrainStep:
             has_dictionary = choice == "always" or (choice == "auto" and self.device.type == "cpu")
             edges = None if batch.edges is None else batch.edges.to(self.device)
             labels = batch.labels.to(self.device)
-            pyramid = LabelPyramid(
-                labels, self.labels, self.has_unknown, edges, has_dictionary=has_dictionary
-            )
+            pyramid = LabelPyramid.seen_by(self.network, labels, edges, has_dictionary=has_dictionary)
             self._newest = batch, pyramid
         return self._newest[1]
 
@@ -198,7 +198,8 @@ class TrainStep:
             losses |= self.adversary.for_generator(pyramid.one_hot(), real, fake)
             losses["color"] = coarse_color(fake, real)
             if self.perceptual is not None:
-                losses["perceptual"] = self.perceptual(fake, real)
+                rows, columns = _window(fake, self.config.perceptual_window, self._random)
+                losses["perceptual"] = self.perceptual(fake[:, :, rows, columns], real[:, :, rows, columns])
         return losses, fake
 
     def _sampled_style(
@@ -219,7 +220,9 @@ class TrainStep:
         return torch.cat([style, (own * is_kept).flatten(1)], 1), mu, logvar
 
     def _begin(self, step: int) -> None:
-        torch.manual_seed((self.config.seed * 1_000_003 + step) * self.group.size + self.group.rank)
+        seed = (self.config.seed * 1_000_003 + step) * self.group.size + self.group.rank
+        torch.manual_seed(seed)
+        self._random.seed(seed)
         factor = self.config.learning_rate_factor(step)
         for optimizer, rate in (
             (self.optimizer_g, self.config.lr_generator),
@@ -349,6 +352,15 @@ class TrainStep:
         elif not is_broken:
             optimizer.step()
         return is_broken
+
+
+def _window(pictures: Tensor, side: int, random: Random) -> tuple[slice, slice]:
+    """Rows and columns of a window at a random place; all of them where `side` is 0 or too large."""
+    windows = []
+    for length in pictures.shape[2:]:
+        start = random.randint(0, length - side) if 0 < side < length else 0
+        windows.append(slice(start, start + side if 0 < side < length else length))
+    return windows[0], windows[1]
 
 
 def _quantile(share: float) -> float:

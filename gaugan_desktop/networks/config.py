@@ -9,6 +9,7 @@ Upsampling = Literal["normal", "more", "most"]
 Norm = Literal["batch", "instance"]
 MiddleWidth = Literal["smaller", "output"]
 LabellerKind = Literal["discriminator", "features"]
+Padding = Literal["zeros", "replicate"]
 
 _DOUBLINGS: dict[str, int] = {"normal": 5, "more": 6, "most": 7}
 
@@ -37,8 +38,11 @@ class GeneratorConfig:
             width; the paper's is 1x1, without bias and without activation.
         label_style_dim: numbers of a label's own style (see `label_style`); 0 = one style for all labels.
         style_code_width: length of the codes that labels' styles become.
-        has_smooth_doubling: doublings interpolate bilinearly; the paper's repeat pixels, which leaves lines
-            and a rhythm of two pixels in even areas.
+        has_smooth_doubling: doublings interpolate bilinearly, and coarse levels see the labels in the middle
+            of their cells; the paper's repeat pixels and see the upper left ones, which leaves lines and a
+            rhythm of two pixels in even areas.
+        padding: what lies beyond the borders for convolutions: nothing as in the paper, which leaves a frame
+            around pictures, or the outermost pixels again.
         has_scene: the coarse blocks are told about horizon, distance and reflections (see `scene`).
     """
 
@@ -60,6 +64,7 @@ class GeneratorConfig:
     style_code_width: int = 32
     has_scene: bool = False
     has_smooth_doubling: bool = False
+    padding: Padding = "zeros"
 
     def __post_init__(self) -> None:
         if self.shortcut_kernel not in (1, 3):

@@ -10,7 +10,7 @@ from gaugan_desktop.networks.label_style import LabelCodes
 from gaugan_desktop.networks.patterns import LabelPyramid
 from gaugan_desktop.networks.periodic import doubled, resized, surrounded, without_surroundings
 from gaugan_desktop.networks.scene import STEP, SceneInput
-from gaugan_desktop.networks.spade import LEAK, Spade, SpadeResBlock
+from gaugan_desktop.networks.spade import LEAK, Noise, Spade, SpadeResBlock, brought_to
 from gaugan_desktop.wrap import NO_WRAP, Wrap
 
 _COARSE_BLOCKS = ("head", "middle_0", "middle_1", "up_0", "up_1")  # which the scene enters
@@ -32,7 +32,7 @@ class SpadeGenerator(nn.Module):
         if config.style_dim:
             self.fc = nn.Linear(config.style_dim, 16 * width * rows * columns)
         else:
-            self.fc = nn.Conv2d(config.input_channels, 16 * width, 3, padding=1)
+            self.fc = nn.Conv2d(config.input_channels, 16 * width, 3, padding=1, padding_mode=config.padding)
         self.head = self._block(16 * width, 16 * width)
         self.middle_0 = self._block(16 * width, 16 * width)
         self.middle_1 = self._block(16 * width, 16 * width)
@@ -44,7 +44,7 @@ class SpadeGenerator(nn.Module):
         if config.upsampling == "most":
             self.up_4 = self._block(width, width // 2)
             last = width // 2
-        self.to_rgb = nn.Conv2d(last, 3, 3, padding=1)
+        self.to_rgb = nn.Conv2d(last, 3, 3, padding=1, padding_mode=config.padding)
         xavier_init(self, gain=0.02)
         self.codes = LabelCodes(config) if config.label_style_dim else None
         self.scene: SceneInput | None = None
@@ -55,6 +55,8 @@ class SpadeGenerator(nn.Module):
         for layer in self.modules():
             if isinstance(layer, Spade) and layer.style is not None:
                 nn.init.zeros_(layer.style.weight)  # without training a label's style changes nothing
+        for number, layer in enumerate(module for module in self.modules() if isinstance(module, Noise)):
+            layer.number = number
 
     def forward(
         self,
@@ -99,7 +101,7 @@ class SpadeGenerator(nn.Module):
         if not self.config.style_dim:
             if isinstance(labels, LabelPyramid):
                 labels = labels.one_hot(grid)
-            small = surrounded(F.interpolate(labels, size=grid, mode="nearest"), 1, wrap)
+            small = surrounded(brought_to(grid, labels, self.config.has_smooth_doubling), 1, wrap)
             return without_surroundings(self.fc(small), 1, wrap)
         style = self._whole_style(labels, style)[:, : self.config.style_dim]
         features: Tensor = self.fc(style).view(labels.shape[0], -1, *self.config.start_grid)
@@ -129,7 +131,8 @@ class SpadeGenerator(nn.Module):
         if isinstance(labels, LabelPyramid):
             ids = labels.reduced(STEP).plain()
         else:
-            known = labels[:, : self.config.labels, ::STEP, ::STEP]
+            first = STEP // 2 if self.config.has_smooth_doubling else 0
+            known = labels[:, : self.config.labels, first::STEP, first::STEP]
             ids = torch.where(known.any(1), known.argmax(1), self.config.labels)
         return self.scene.maps(ids, horizons)
 

@@ -16,7 +16,7 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from gaugan_desktop.networks.config import GeneratorConfig
-from gaugan_desktop.networks.periodic import periodic_part, surrounded
+from gaugan_desktop.networks.periodic import periodic_part, surrounded, with_edge_repeated
 from gaugan_desktop.wrap import NO_WRAP, Wrap
 
 _MAX_SHARE = 0.4  # of the pixels; above it the convolution is faster
@@ -47,20 +47,25 @@ class PatternLevel:
         return len(self.blocks) <= _MAX_SHARE * self.index.numel()
 
 
-def find_patterns(label_ids: Tensor, outside: int, wrap: Wrap = NO_WRAP) -> PatternLevel:
+def find_patterns(
+    label_ids: Tensor, outside: int, wrap: Wrap = NO_WRAP, has_repeated_edge: bool = False
+) -> PatternLevel:
     """The pattern dictionary of label ids (N, H, W), each at most `outside`."""
-    index_3x3, windows = distinct_neighbourhoods(label_ids, outside, wrap)
-    index, blocks = distinct_neighbourhoods(index_3x3, len(windows), wrap)
+    index_3x3, windows = distinct_neighbourhoods(label_ids, outside, wrap, has_repeated_edge)
+    index, blocks = distinct_neighbourhoods(index_3x3, len(windows), wrap, has_repeated_edge)
     return PatternLevel(windows, index_3x3, blocks, index)
 
 
-def distinct_neighbourhoods(ids: Tensor, outside: int, wrap: Wrap = NO_WRAP) -> tuple[Tensor, Tensor]:
+def distinct_neighbourhoods(
+    ids: Tensor, outside: int, wrap: Wrap = NO_WRAP, has_repeated_edge: bool = False
+) -> tuple[Tensor, Tensor]:
     """Number the distinct 3x3 neighbourhoods of a map.
 
     Args:
         ids: (N, H, W) int64, from 0 to `outside`.
         outside: the id that stands beyond the border.
         wrap: borders beyond which the opposite side continues instead.
+        has_repeated_edge: beyond all other borders the outermost ids stand again.
 
     Returns:
         index (N, H, W) and the neighbourhoods (P, 9), such that `neighbourhoods[index]` are the
@@ -69,7 +74,11 @@ def distinct_neighbourhoods(ids: Tensor, outside: int, wrap: Wrap = NO_WRAP) -> 
     height, width = ids.shape[-2:]
     narrow = ids.to(torch.int32)
     across, down = int(not wrap.columns), int(not wrap.rows)
-    padded = F.pad(surrounded(narrow, 1, wrap), (across, across, down, down), value=outside)
+    padded = surrounded(narrow, 1, wrap)
+    if has_repeated_edge:
+        padded = with_edge_repeated(padded, down, across)
+    else:
+        padded = F.pad(padded, (across, across, down, down), value=outside)
     shifted = [padded[:, dy : dy + height, dx : dx + width] for dy in range(3) for dx in range(3)]
     is_mixed = torch.zeros_like(ids, dtype=torch.bool)
     for neighbour in shifted:
@@ -156,6 +165,8 @@ class LabelPyramid:
         edges: (N, H, W) bool borders of instances, for networks with an edge channel.
         wrap: which sides of the maps continue on the opposite one.
         has_dictionary: False gives the networks one-hot maps at every size.
+        has_repeated_edge: beyond the borders the outermost labels stand again.
+        is_centred: smaller sizes see the label in the middle of each cell, not at its upper left.
     """
 
     def __init__(
@@ -166,6 +177,8 @@ class LabelPyramid:
         edges: Tensor | None = None,
         wrap: Wrap = NO_WRAP,
         has_dictionary: bool = True,
+        has_repeated_edge: bool = False,
+        is_centred: bool = False,
     ) -> None:
         is_known = (label_ids >= 0) & (label_ids < labels)
         self.layout = LabelLayout(labels, has_unknown, edges is not None)
@@ -173,15 +186,37 @@ class LabelPyramid:
         self._ids = torch.where(is_known, label_ids.to(torch.int16), labels)
         if edges is not None:
             self._ids = self._ids + (labels + 1) * edges.to(torch.int16)
+        self._size = (label_ids.shape[1], label_ids.shape[2])
         self._has_dictionary = has_dictionary
+        self._has_repeated_edge, self._is_centred = has_repeated_edge, is_centred
         self._levels: dict[tuple[int, int], PatternLevel] = {}
         self._one_hot: dict[tuple[tuple[int, int], torch.dtype], Tensor] = {}
+
+    @classmethod
+    def seen_by(
+        cls,
+        config: GeneratorConfig,
+        label_ids: Tensor,
+        edges: Tensor | None = None,
+        wrap: Wrap = NO_WRAP,
+        has_dictionary: bool = True,
+    ) -> "LabelPyramid":
+        """Label maps as a generator looks at them."""
+        return cls(
+            label_ids,
+            config.labels,
+            config.has_unknown,
+            edges,
+            wrap,
+            has_dictionary,
+            has_repeated_edge=config.padding == "replicate",
+            is_centred=config.has_smooth_doubling,
+        )
 
     @property
     def shape(self) -> tuple[int, int, int]:
         """(N, H, W)."""
-        batch, height, width = self._ids.shape
-        return batch, height, width
+        return len(self._ids), *self._size
 
     @property
     def device(self) -> torch.device:
@@ -189,15 +224,18 @@ class LabelPyramid:
 
     def reduced(self, factor: int) -> "LabelPyramid":
         """The pyramid of the label maps at a fraction of their size."""
-        return self._with(self._ids[:, ::factor, ::factor], self.wrap)
+        smaller = self._with(self._ids, self.wrap)
+        smaller._size = -(-self._size[0] // factor), -(-self._size[1] // factor)
+        return smaller
 
     def window(self, rows: slice, columns: slice) -> "LabelPyramid":
         """The pyramid of a part of the label maps, which repeat beyond their borders."""
-        return self._with(periodic_part(self._ids, rows, columns), NO_WRAP)
+        return self._with(periodic_part(self._resized(self._size), rows, columns), NO_WRAP)
 
     def part(self, size: tuple[int, int], rows: slice, columns: slice) -> PatternLevel:
         """The pattern dictionary of a window of the maps at a size; beyond the window is outside."""
-        return find_patterns(periodic_part(self._resized(size), rows, columns), self.layout.outside)
+        ids = periodic_part(self._resized(size), rows, columns)
+        return find_patterns(ids, self.layout.outside, has_repeated_edge=self._has_repeated_edge)
 
     def around(self, size: tuple[int, int], rows: slice, columns: slice, margin: int) -> Tensor:
         """Ids (N, h + 2 margin, w + 2 margin) of a window of the maps at a size and around it.
@@ -217,6 +255,7 @@ class LabelPyramid:
     def _with(self, ids: Tensor, wrap: Wrap) -> "LabelPyramid":
         other = copy.copy(self)
         other._ids, other._levels, other._one_hot, other.wrap = ids, {}, {}, wrap
+        other._size = (ids.shape[1], ids.shape[2])
         return other
 
     def one_hot(self, size: tuple[int, int] | None = None) -> Tensor:
@@ -224,7 +263,7 @@ class LabelPyramid:
 
         Under autocast it has the number type of convolutions, in which it is exact, too.
         """
-        size = size or self.shape[1:]
+        size = size or self._size
         kind = self.device.type
         dtype = torch.get_autocast_dtype(kind) if torch.is_autocast_enabled(kind) else torch.float32
         if (size, dtype) not in self._one_hot:
@@ -244,19 +283,22 @@ class LabelPyramid:
     def patterns(self, size: tuple[int, int]) -> PatternLevel:
         """The pattern dictionary at a size."""
         if size not in self._levels:
-            self._levels[size] = find_patterns(self._resized(size), self.layout.outside, self.wrap)
+            ids = self._resized(size)
+            self._levels[size] = find_patterns(ids, self.layout.outside, self.wrap, self._has_repeated_edge)
         return self._levels[size]
 
     def plain(self, size: tuple[int, int] | None = None) -> Tensor:
         """Label ids (N, *size) int64 by nearest neighbour; `layout.labels` where unknown."""
-        return self._resized(size or self.shape[1:]) % (self.layout.labels + 1)
+        return self._resized(size or self._size) % (self.layout.labels + 1)
 
     def _resized(self, size: tuple[int, int]) -> Tensor:
-        height, width = self.shape[1:]
+        height, width = self._ids.shape[1:]
         if height % size[0] == 0 and width % size[1] == 0:
-            return self._ids[:, :: height // size[0], :: width // size[1]].long()
-        small = F.interpolate(self._ids[:, None].float(), size=size, mode="nearest")
-        return small[:, 0].long()
+            down, across = height // size[0], width // size[1]
+            top, left = (down // 2, across // 2) if self._is_centred else (0, 0)
+            return self._ids[:, top::down, left::across].long()
+        mode = "nearest-exact" if self._is_centred else "nearest"
+        return F.interpolate(self._ids[:, None].float(), size=size, mode=mode)[:, 0].long()
 
 
 def look_up(table: Tensor, index: Tensor) -> Tensor:

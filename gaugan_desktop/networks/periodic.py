@@ -1,4 +1,4 @@
-"""Tensors that repeat beyond their borders, for seamless pictures."""
+"""Tensors that go on beyond their borders: from the opposite side in seamless pictures, or with the edge."""
 
 import torch
 from torch import Tensor
@@ -31,6 +31,16 @@ def without_surroundings(tensor: Tensor, margin: int, wrap: Wrap) -> Tensor:
     across, down = margin * wrap.columns, margin * wrap.rows
     height, width = tensor.shape[-2:]
     return tensor[..., down : height - down, across : width - across]
+
+
+def with_edge_repeated(tensor: Tensor, rows: int, columns: int) -> Tensor:
+    """The tensor with its outermost rows and columns so many times more at each side."""
+    for dimension, times in ((-2, rows), (-1, columns)):
+        if times:
+            first = tensor.narrow(dimension, 0, 1)
+            last = tensor.narrow(dimension, tensor.shape[dimension] - 1, 1)
+            tensor = torch.cat([first] * times + [tensor] + [last] * times, dimension)
+    return tensor
 
 
 def doubled(features: Tensor, is_smooth: bool, wrap: Wrap = NO_WRAP) -> Tensor:

@@ -26,9 +26,11 @@ class Spade(nn.Module):
         super().__init__()
         hidden = config.hidden_width
         self.norm = _parameter_free_norm(config.norm, channels)
-        self.shared = nn.Conv2d(config.input_channels, hidden, 3, padding=1)
-        self.gamma = nn.Conv2d(hidden, channels, 3, padding=1)
-        self.beta = nn.Conv2d(hidden, channels, 3, padding=1)
+        self.is_centred = config.has_smooth_doubling
+        padding = config.padding
+        self.shared = nn.Conv2d(config.input_channels, hidden, 3, padding=1, padding_mode=padding)
+        self.gamma = nn.Conv2d(hidden, channels, 3, padding=1, padding_mode=padding)
+        self.beta = nn.Conv2d(hidden, channels, 3, padding=1, padding_mode=padding)
         self.style = nn.Linear(config.style_code_width, 2 * channels) if config.label_style_dim else None
 
     def forward(self, features: Tensor, labels: Tensor | LabelPyramid, codes: Tensor | None = None) -> Tensor:
@@ -44,7 +46,7 @@ class Spade(nn.Module):
         else:
             gamma, beta = self._convolved(labels, (height, width))
         if self.style is not None and codes is not None:
-            scale, shift = _by_label(self.style(codes), labels, (height, width)).chunk(2, 1)
+            scale, shift = _by_label(self.style(codes), labels, (height, width), self.is_centred).chunk(2, 1)
             gamma, beta = gamma + scale, beta + shift
         normalized: Tensor = self.norm(features)
         return normalized * (1 + gamma) + beta
@@ -53,8 +55,8 @@ class Spade(nn.Module):
         """Gamma and beta, each (N, C, H, W)."""
         if isinstance(labels, LabelPyramid):
             labels = labels.one_hot(size)
-        elif labels.shape[-2:] != size:
-            labels = F.interpolate(labels, size=size, mode="nearest")
+        else:
+            labels = brought_to(size, labels, self.is_centred)
         hidden = F.relu(self.shared(labels))  # (N, hidden, H, W)
         return self.gamma(hidden), self.beta(hidden)
 
@@ -73,15 +75,20 @@ class Spade(nn.Module):
         return F.linear(F.embedding(level.blocks, hidden).flatten(1), weight, bias)
 
 
-def _by_label(rows: Tensor, labels: Tensor | LabelPyramid, size: tuple[int, int]) -> Tensor:
+def brought_to(size: tuple[int, int], labels: Tensor, is_centred: bool) -> Tensor:
+    """One-hot maps (N, S, H, W) at a size, by the label in the middle or at the upper left of each cell."""
+    if labels.shape[-2:] == size:
+        return labels
+    return F.interpolate(labels, size=size, mode="nearest-exact" if is_centred else "nearest")
+
+
+def _by_label(rows: Tensor, labels: Tensor | LabelPyramid, size: tuple[int, int], is_centred: bool) -> Tensor:
     """What each label has (N, L, C) at every pixel that shows it (N, C, *size); zero where unknown."""
     if isinstance(labels, LabelPyramid):
         rows = F.pad(rows, (0, 0, 0, 1))
         starts = torch.arange(len(rows), device=rows.device)[:, None, None] * rows.shape[1]
         return look_up(rows.flatten(0, 1), labels.plain(size) + starts)
-    one_hot = labels[:, : rows.shape[1]]
-    if one_hot.shape[-2:] != size:
-        one_hot = F.interpolate(one_hot, size=size, mode="nearest")
+    one_hot = brought_to(size, labels[:, : rows.shape[1]], is_centred)
     return (rows.mT @ one_hot.flatten(2).to(rows.dtype)).unflatten(2, size)
 
 
@@ -96,17 +103,22 @@ class SpadeResBlock(nn.Module):
         middle = channels_out
         if config.middle_width == "smaller":
             middle = min(channels_in, channels_out)
-        kernel = config.shortcut_kernel
+        kernel, padding = config.shortcut_kernel, config.padding
         self.spade_0 = Spade(channels_in, config)
-        self.conv_0 = spectral_norm(nn.Conv2d(channels_in, middle, 3, padding=1))
+        self.conv_0 = spectral_norm(nn.Conv2d(channels_in, middle, 3, padding=1, padding_mode=padding))
         self.spade_1 = Spade(middle, config)
-        self.conv_1 = spectral_norm(nn.Conv2d(middle, channels_out, 3, padding=1))
+        self.conv_1 = spectral_norm(nn.Conv2d(middle, channels_out, 3, padding=1, padding_mode=padding))
         self.has_shortcut = channels_in != channels_out
         self.has_active_shortcut = config.has_active_shortcut
         if self.has_shortcut:
             self.spade_s = Spade(channels_in, config)
             shortcut = nn.Conv2d(
-                channels_in, channels_out, kernel, padding=kernel // 2, bias=config.has_shortcut_bias
+                channels_in,
+                channels_out,
+                kernel,
+                padding=kernel // 2,
+                padding_mode=padding,
+                bias=config.has_shortcut_bias,
             )
             self.conv_s = spectral_norm(shortcut)
         self.noise_0 = Noise(middle) if config.has_noise else nn.Identity()
@@ -130,10 +142,15 @@ class Noise(nn.Module):
 
     Fresh noise in training; in eval mode always the same for a size, so that a picture changes
     only where its labels do.
+
+    Attributes:
+        number: which of the generator's noises this is. Each has a map of its own: the same map in two
+            layers would be a relief, lit from one side.
     """
 
     def __init__(self, channels: int) -> None:
         super().__init__()
+        self.number = 0
         self.strength = nn.Parameter(torch.randn(channels, 1, 1) * _FIRST_STRENGTH)
 
     def forward(self, features: Tensor) -> Tensor:
@@ -142,7 +159,7 @@ class Noise(nn.Module):
         if self.training:
             noise = torch.randn(features.shape[0], 1, height, width, device=features.device)
         else:
-            noise = fixed_noise(height, width).to(features.device)
+            noise = fixed_noise(height, width, self.number).to(features.device)
         return features + self.strength.to(features.dtype) * noise.to(features.dtype)
 
 
@@ -168,10 +185,10 @@ def one_hot_labels(label_ids: Tensor, channels: int, has_unknown: bool = False) 
     return torch.zeros(shape, device=ids.device).scatter_(1, target, value)
 
 
-@lru_cache(maxsize=16)
-def fixed_noise(height: int, width: int) -> Tensor:
-    """(1, 1, H, W) of normal noise that depends on the size alone; what `Noise` adds in eval mode."""
-    generator = torch.Generator().manual_seed(height * 65_536 + width)
+@lru_cache(maxsize=64)
+def fixed_noise(height: int, width: int, number: int) -> Tensor:
+    """(1, 1, H, W) of normal noise that depends on size and number alone; what `Noise` adds in eval mode."""
+    generator = torch.Generator().manual_seed((number * 65_536 + height) * 65_536 + width)
     return torch.randn(1, 1, height, width, generator=generator)
 
 

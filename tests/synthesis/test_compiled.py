@@ -26,7 +26,7 @@ from gaugan_desktop.synthesis.engine.plan import CompiledGenerator, Region
 from gaugan_desktop.synthesis.engine.tiles import paint_tiles, to_rgb
 
 CPU = backend_of(torch.device("cpu"))
-KNOWING = {"label_style_dim": 3, "has_scene": True, "has_smooth_doubling": True}
+KNOWING = {"label_style_dim": 3, "has_scene": True, "has_smooth_doubling": True, "padding": "replicate"}
 SMALL = {"base_width": 4, "hidden_width": 8, "start_grid": (4, 4)}
 
 
@@ -84,12 +84,15 @@ def expected(generator: SpadeGenerator, labels: np.ndarray, style, horizon=None)
         {"style_dim": 0},
         {"labels": 184},
         {"label_style_dim": 3, "has_noise": True, "has_smooth_doubling": True},
+        {"padding": "replicate", "has_noise": True, "has_smooth_doubling": True},
+        {"padding": "replicate", "norm": "instance", "style_dim": 0},
         {"label_style_dim": 3, "has_unknown": True, "has_scene": True},
         {
             "middle_width": "output",
             "has_active_shortcut": True,
             "shortcut_kernel": 3,
             "has_shortcut_bias": True,
+            "padding": "replicate",
         },
     ],
 )
@@ -313,8 +316,15 @@ def brushed(labels: np.ndarray, row: int, column: int, label: int) -> np.ndarray
     return after
 
 
-@pytest.mark.parametrize("settings", [{"has_noise": True, "has_unknown": True, "has_edges": True}, KNOWING])
-def test_a_preview_is_nearly_right_and_settles_exactly(settings) -> None:
+@pytest.mark.parametrize(
+    ("settings", "most"),
+    [
+        ({"has_noise": True, "has_unknown": True, "has_edges": True}, 0.7),
+        ({"has_noise": True, "has_smooth_doubling": True, "padding": "replicate"}, 0.7),
+        (KNOWING, 0.9),  # what stands above a change learns of it only when the picture settles
+    ],
+)
+def test_a_preview_is_nearly_right_and_settles_exactly(settings, most) -> None:
     engine = engine_of(lively_generator(**settings))
     labels = shapes(192, 256)
     before = engine.render(labels, horizon=70.0)
@@ -328,7 +338,7 @@ def test_a_preview_is_nearly_right_and_settles_exactly(settings) -> None:
     settled = engine.render(labels, horizon=70.0)
     assert np.array_equal(settled, engine_of(engine.model.generator).render(labels, horizon=70.0))
     error = np.abs(shown.astype(float) - settled).mean()
-    assert error < 0.7 * np.abs(before.astype(float) - settled).mean()
+    assert error < most * np.abs(before.astype(float) - settled).mean()
 
 
 def test_a_preview_changes_nothing_outside_its_rectangle() -> None:

@@ -191,8 +191,7 @@ class _Painter:
         return stacked([sample_of(crop._replace(labels=labels))]).on(self._device)
 
     def _pyramid(self, batch: Batch) -> LabelPyramid:
-        config = self._model.generator.config
-        return LabelPyramid(batch.labels, config.labels, config.has_unknown, batch.edges)
+        return LabelPyramid.seen_by(self._model.generator.config, batch.labels, batch.edges)
 
 
 def _labeller(model: LoadedModel, path: Path | None) -> Labeller | None:

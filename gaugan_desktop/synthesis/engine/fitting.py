@@ -42,4 +42,4 @@ def label_pyramid(
         around = [(int(is_periodic),) * 2 for is_periodic in wrap]
         inner = tuple(slice(start, -start or None) for start, _ in around)
         edges = torch.from_numpy(edge_map(np.pad(labels, around, mode="wrap"))[inner])[None].to(device)
-    return LabelPyramid(ids, config.labels, config.has_unknown, edges, wrap)
+    return LabelPyramid.seen_by(config, ids, edges, wrap)

@@ -6,11 +6,13 @@ SPADE, so they are folded into its weights once.
 """
 
 from dataclasses import dataclass, replace
+from typing import cast
 
 import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
+from gaugan_desktop.networks.config import Padding
 from gaugan_desktop.networks.patterns import LabelLayout, PatternLevel
 from gaugan_desktop.networks.spade import LEAK, Spade
 from gaugan_desktop.synthesis.engine.backend import Backend
@@ -118,7 +120,9 @@ class CompiledSpade:
         scale_bias = gain * (1 + spade.gamma.bias)
         shift_bias = spade.beta.bias + gain * offset * (1 + spade.gamma.bias)
         kernel, bias = torch.cat([scale, shift]), torch.cat([scale_bias, shift_bias])
-        self._convolution = Convolution(kernel, bias, dtype, backend)
+        padding = cast(Padding, spade.gamma.padding_mode)
+        self._convolution = Convolution(kernel, bias, dtype, backend, padding)
+        self._has_repeated_edge = padding == "replicate"
         self._matrix = kernel.detach().permute(0, 2, 3, 1).reshape(len(bias), 9 * hidden).to(dtype)
         self._bias = bias.detach().to(dtype)
         self.channels = spade.gamma.out_channels
@@ -169,16 +173,33 @@ class CompiledSpade:
             ids: (1, H + 4, W + 4) label ids, `outside` beyond the picture.
         """
         rows, columns = ids.shape[1] - 2, ids.shape[2] - 2
+        if self._has_repeated_edge:
+            is_inside = ids != self._outside
+            ids = _repeated_from_inside(ids, is_inside)
         shifted = [ids[0, dy : dy + rows, dx : dx + columns] for dy in range(3) for dx in range(3)]
         hidden = self.hidden(torch.stack(shifted, -1).flatten(0, 1))[:-1].view(1, rows, columns, -1)
-        is_inside = ids[:, 1:-1, 1:-1, None] != self._outside  # beyond lies the convolution's zero padding
-        around = self._convolved((hidden * is_inside).permute(0, 3, 1, 2))
+        if self._has_repeated_edge:
+            hidden = _repeated_from_inside(hidden, is_inside[:, 1:-1, 1:-1])
+        else:  # beyond lies the convolution's zero padding
+            hidden = hidden * (ids[:, 1:-1, 1:-1, None] != self._outside)
+        around = self._convolved(hidden.permute(0, 3, 1, 2))
         inner = slice(1, -1)
         return replace(around.cropped(inner, inner), labels=self.labels_of(ids[:, 2:-2, 2:-2]))
 
     def _convolved(self, hidden: Tensor) -> Modulation:
         scale, shift = self._convolution.run(self._backend.arranged(hidden)).chunk(2, 1)
         return Modulation(self._backend.arranged(scale), self._backend.arranged(shift))
+
+
+def _repeated_from_inside(values: Tensor, is_inside: Tensor) -> Tensor:
+    """Values (1, H, W, ...) with the outermost of those inside again beyond them; no size depends on which."""
+    for dimension in (1, 2):
+        is_within = is_inside.any(3 - dimension)[0]
+        places = torch.arange(len(is_within), device=values.device)
+        first = torch.where(is_within, places, len(places)).amin()
+        last = torch.where(is_within, places, -1).amax()
+        values = values.index_select(dimension, places.clamp(first, last))
+    return values
 
 
 class TableStore:

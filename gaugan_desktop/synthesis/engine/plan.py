@@ -9,6 +9,7 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from gaugan_desktop.document.rect import Rect
+from gaugan_desktop.networks.config import Padding
 from gaugan_desktop.networks.generator import SpadeGenerator
 from gaugan_desktop.networks.patterns import LabelLayout, LabelPyramid, PatternLevel
 from gaugan_desktop.networks.periodic import doubled, periodic_part, surrounded, without_surroundings
@@ -57,10 +58,10 @@ class Region:
         )
         return (self.height >> halvings, self.width >> halvings), rows, columns
 
-    def noise(self, halvings: int) -> Tensor:
-        """The window's part of the picture's noise (1, 1, h, w)."""
+    def noise(self, halvings: int, numbers: tuple[int, ...]) -> Tensor:
+        """The window's part of some of the picture's noises (1, count, h, w)."""
         size, rows, columns = self.window(halvings)
-        return periodic_part(fixed_noise(*size), rows, columns)
+        return torch.cat([periodic_part(fixed_noise(*size, number), rows, columns) for number in numbers], 1)
 
 
 class CompiledGenerator:
@@ -173,7 +174,7 @@ class CompiledGenerator:
             if block is None:
                 features = self._backend.arranged(doubled(features, self.is_smooth, region.wrap))
             else:
-                noise = region.noise(self.halvings[number]) if block.has_noise else None
+                noise = region.noise(self.halvings[number], block.noises) if block.noises else None
                 features = self._with_scene(number, features, region, conditions)
                 styled = self._styled(number, modulations[number], region, conditions)
                 features = block.run(features, styled, noise, region.wrap)
@@ -249,8 +250,8 @@ class CompiledGenerator:
         block = self._block(number)
         features = self._backend.arranged(self._with_scene(number, features, region, conditions))
         noise = None
-        if block.has_noise:
-            noise = region.noise(self.halvings[number]).to(features.device, features.dtype)
+        if block.noises:
+            noise = region.noise(self.halvings[number], block.noises).to(features.device, features.dtype)
         if self._graphs is not None:
             ids = pyramid.around(size, *window.slices, margin=_REACH)
             added = self._added_by_styles(number, ids, region, conditions)
@@ -323,11 +324,9 @@ class _CompiledBlock:
         )
         self._conv_s = _compiled(block.conv_s, dtype, backend) if block.has_shortcut else None
         self._is_shortcut_active = block.has_active_shortcut
-        self._strengths = [_strength(block.noise_0, dtype), _strength(block.noise_1, dtype)]
-
-    @property
-    def has_noise(self) -> bool:
-        return self._strengths[0] is not None
+        noises = [noise for noise in (block.noise_0, block.noise_1) if isinstance(noise, Noise)]
+        self.noises = tuple(noise.number for noise in noises)
+        self._strengths = [noise.strength.detach()[None].to(dtype) for noise in noises]
 
     def run(
         self,
@@ -336,7 +335,7 @@ class _CompiledBlock:
         noise: Tensor | None = None,
         wrap: Wrap = NO_WRAP,
     ) -> Tensor:
-        """Features (1, C_in, H, W) and noise (1, 1, H, W) -> (1, C_out, H, W)."""
+        """Features (1, C_in, H, W) and noise (1, 2, H, W) -> (1, C_out, H, W)."""
         if not any(wrap):
             return self._run(features, modulations, noise, wrap)
         seen = self._backend.arranged(surrounded(features, _REACH, wrap))
@@ -351,8 +350,8 @@ class _CompiledBlock:
             others: for models whose labels have styles, what these add to the scale and shift of each SPADE
                 layer; for models with noise, the noise last.
         """
-        noise = others[-1] if self.has_noise else None
-        added = others[:-1] if self.has_noise else others
+        noise = others[-1] if self.noises else None
+        added = others[:-1] if self.noises else others
         modulations = [spade.at_every_pixel(ids) for spade in self.spades]
         if added:
             modulations = [m.moved(each) for m, each in zip(modulations, added, strict=True)]
@@ -370,9 +369,14 @@ class _CompiledBlock:
         if noise is not None:
             noise = noise.to(features.device, features.dtype)
         inner = modulations[0].apply(self._normalized(0, features, wrap), True, self._backend)
-        inner = _with_noise(self._conv_0.run(inner), noise, self._strengths[0])
+        inner = self._with_noise(0, self._conv_0.run(inner), noise)
         inner = modulations[1].apply(self._normalized(1, inner, wrap), True, self._backend)
-        return _with_noise(self._conv_1.run(inner), noise, self._strengths[1]).add_(shortcut)
+        return self._with_noise(1, self._conv_1.run(inner), noise).add_(shortcut)
+
+    def _with_noise(self, layer: int, features: Tensor, noise: Tensor | None) -> Tensor:
+        if noise is None:
+            return features
+        return features.addcmul_(noise[:, layer : layer + 1], self._strengths[layer])
 
     def _normalized(self, layer: int, features: Tensor, wrap: Wrap) -> Tensor:
         """Instance norm, by the statistics of the picture without its surroundings; batch norm is folded."""
@@ -395,19 +399,9 @@ def _dense(spade: CompiledSpade, level: PatternLevel, wrap: Wrap) -> Modulation:
 
 def _compiled(conv: nn.Module, dtype: torch.dtype, backend: Backend) -> Convolution:
     assert isinstance(conv, nn.Conv2d)
-    return Convolution(conv.weight, conv.bias, dtype, backend)
-
-
-def _with_noise(features: Tensor, noise: Tensor | None, strength: Tensor | None) -> Tensor:
-    if noise is None or strength is None:
-        return features
-    return features.addcmul_(noise, strength)
+    return Convolution(conv.weight, conv.bias, dtype, backend, cast(Padding, conv.padding_mode))
 
 
 def _unfolded(spade: Spade) -> nn.InstanceNorm2d | None:
     """The norm that must still be computed for every picture."""
     return spade.norm if isinstance(spade.norm, nn.InstanceNorm2d) else None
-
-
-def _strength(noise: nn.Module, dtype: torch.dtype) -> Tensor | None:
-    return noise.strength.detach()[None].to(dtype) if isinstance(noise, Noise) else None
