@@ -192,7 +192,7 @@ class CompiledSpade:
 
 
 def _repeated_from_inside(values: Tensor, is_inside: Tensor) -> Tensor:
-    """Values (1, H, W, ...) with the outermost of those inside again beyond them; no size depends on which."""
+    """Values (1, H, W, ...) with the outermost of those inside again beyond them; no size depends on them."""
     for dimension in (1, 2):
         is_within = is_inside.any(3 - dimension)[0]
         places = torch.arange(len(is_within), device=values.device)
