@@ -13,6 +13,7 @@ from gaugan_desktop.networks.spectral import spectral_norm
 
 LEAK = 0.2
 _FIRST_STRENGTH = 0.1
+_SEED_STEP = 2_654_435_761  # between the noises of one size
 
 
 class Spade(nn.Module):
@@ -188,7 +189,8 @@ def one_hot_labels(label_ids: Tensor, channels: int, has_unknown: bool = False) 
 @lru_cache(maxsize=64)
 def fixed_noise(height: int, width: int, number: int) -> Tensor:
     """(1, 1, H, W) of normal noise that depends on size and number alone; what `Noise` adds in eval mode."""
-    generator = torch.Generator().manual_seed((number * 65_536 + height) * 65_536 + width)
+    seed = number * _SEED_STEP + height * 65_536 + width
+    generator = torch.Generator().manual_seed(seed % 2**32)  # of a seed, no more bits than that count
     return torch.randn(1, 1, height, width, generator=generator)
 
 
