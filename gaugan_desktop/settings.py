@@ -65,6 +65,7 @@ class AppSettings:
     recent_files: list[str] = field(default_factory=list)
     window_geometry: str = ""
     has_seen_tour: bool = False
+    is_light_folded: bool = True
     shortcuts: dict[str, str] = field(default_factory=dict)  # name of an action to its key
 
     def watch(self, on_change: Callable[[], object]) -> None:

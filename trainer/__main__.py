@@ -1,5 +1,5 @@
 """Command line of the trainer: dataset (sample, check, split, convert, preview), train, export, average,
-strengthen, labeller, import, evaluate."""
+strengthen, lights, labeller, import, evaluate."""
 
 import argparse
 import json
@@ -54,6 +54,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_train(commands.add_parser("train", help="train or resume a run"))
     _add_export(commands.add_parser("export", help="write a run's model file"))
     _add_average(commands.add_parser("average", help="write the mean of two models that share a beginning"))
+    _add_lights(commands.add_parser("lights", help="teach a model the light sliders"))
     _add_strengthen(
         commands.add_parser("strengthen", help="make a model follow style pictures more strongly")
     )
@@ -120,6 +121,13 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
     which.add_argument("--best", action="store_true", help="the best checkpoint instead of the last")
     which.add_argument("--step", type=int, help="the numbered backup of this step")
     parser.set_defaults(command=_export)
+
+
+def _add_lights(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("model", type=Path)
+    parser.add_argument("-o", "--output", type=Path, required=True)
+    parser.add_argument("--scenes", type=int, default=64, help="landscapes to learn from (default: 64)")
+    parser.set_defaults(command=_lights)
 
 
 def _add_average(parser: argparse.ArgumentParser) -> None:
@@ -285,6 +293,14 @@ def _average(options: argparse.Namespace) -> int:
     from trainer.model_tools.average import average_models
 
     average_models(options.first, options.second, options.share, options.output)
+    print(f"wrote {options.output}")
+    return 0
+
+
+def _lights(options: argparse.Namespace) -> int:
+    from trainer.model_tools.lights import add_lights
+
+    add_lights(options.model, options.output, options.scenes)
     print(f"wrote {options.output}")
     return 0
 

@@ -99,6 +99,7 @@ class TrainConfig:
             a channel for unknown pixels. Without it they show no label at all, and the segmentation
             discriminator leaves them out.
         data_weights: share of each data folder; empty = equal.
+        balance_share: share of the pairs that are drawn so that every label is seen as often.
         precision: fp32, or bf16 or fp16 autocast.
         pattern_dictionary: compute modulation per distinct neighbourhood of labels; `auto` = on the CPU,
             where that is measured to be faster.
@@ -155,6 +156,7 @@ class TrainConfig:
     warp_share: float = 0.0
     fill_unknown: bool = True
     data_weights: tuple[float, ...] = ()
+    balance_share: float = 0.0
     precision: Literal["fp32", "bf16", "fp16"] = "fp32"
     pattern_dictionary: Literal["auto", "always", "never"] = "auto"
     accumulation: int = 1

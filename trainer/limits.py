@@ -40,6 +40,7 @@ _BOUNDS: dict[str, tuple[float, float]] = {
     "paint_share": _SHARE,
     "warp_share": _SHARE,
     "data_weights": _WEIGHT,
+    "balance_share": _SHARE,
     "accumulation": (1, 4096),
     "metric_pictures": (0, 100_000),
     "workers": (0, 256),

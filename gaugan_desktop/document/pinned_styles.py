@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from gaugan_desktop.document.limits import MAX_PARTS, MAX_STYLE_NAME
-from gaugan_desktop.document.state_description import names_of, seed_of, share_of
+from gaugan_desktop.document.state_description import light_of, names_of, seed_of, share_of
 from gaugan_desktop.document.style import Style, StylePart
 from gaugan_desktop.files import ensure_folder, write_bytes_atomically
 
@@ -69,7 +69,13 @@ def _to_dict(style: Style) -> dict[str, Any]:
     parts = [
         {**_to_dict(part.style), "weight": part.weight, "labels": list(part.labels)} for part in style.parts
     ]
-    return {"name": style.name, "seed": style.seed, "image": _encoded(style.image), "parts": parts}
+    return {
+        "name": style.name,
+        "seed": style.seed,
+        "light": dict(style.light),
+        "image": _encoded(style.image),
+        "parts": parts,
+    }
 
 
 def _from_dict(data: dict[str, Any]) -> Style:
@@ -79,7 +85,7 @@ def _from_dict(data: dict[str, Any]) -> Style:
         for part in data["parts"][:MAX_PARTS]
     )
     name = str(data["name"])[:MAX_STYLE_NAME].encode("utf-8", "replace").decode()
-    return Style(name, _decoded(data["image"]), seed, parts)
+    return Style(name, _decoded(data["image"]), seed, parts, light_of(data.get("light", {})))
 
 
 def _encoded(data: bytes | None) -> str | None:

@@ -37,7 +37,7 @@ from gaugan_desktop.document.limits import (
     check_size,
 )
 from gaugan_desktop.document.state import DocumentState, Layer, Reference
-from gaugan_desktop.document.state_description import names_of, read_beyond, seed_of, share_of
+from gaugan_desktop.document.state_description import light_of, names_of, read_beyond, seed_of, share_of
 from gaugan_desktop.document.story_file import read_story, write_story
 from gaugan_desktop.document.style import Style, StylePart, StyleRegion
 from gaugan_desktop.errors import BadFileError, LimitError
@@ -189,6 +189,7 @@ def _style_description(style: Style) -> dict[str, Any]:
     return {
         "name": style.name,
         "seed": style.seed,
+        "light": dict(style.light),
         "has_image": style.image is not None,
         "parts": [
             {
@@ -308,7 +309,7 @@ def _read_style(path: Path, archive: zipfile.ZipFile, data: dict[str, Any], size
         single = _read_single_style(path, archive, entry, _part_name(number))
         names = names_of(entry.get("labels", []))
         parts.append(StylePart(single, share_of(entry["weight"]), region, names))
-    return replace(style, parts=tuple(parts))
+    return replace(style, parts=tuple(parts), light=light_of(data.get("light", {})))
 
 
 def _read_single_style(path: Path, archive: zipfile.ZipFile, data: dict[str, Any], name: str) -> Style:

@@ -18,8 +18,9 @@ from gaugan_desktop.document.limits import (
 )
 from gaugan_desktop.document.piece import Piece
 from gaugan_desktop.document.state import DocumentState, Layer, Reference
-from gaugan_desktop.document.style import Style, StylePart, StyleRegion
+from gaugan_desktop.document.style import MEAN_STYLE, Style, StylePart, StyleRegion, in_light
 from gaugan_desktop.labels import MAX_LABELS
+from gaugan_desktop.light import SLIDERS
 from gaugan_desktop.wrap import Wrap
 
 Size = tuple[int, int]  # width, height
@@ -131,6 +132,20 @@ def names_of(value: Any) -> tuple[str, ...]:
     return tuple(value)
 
 
+def light_of(value: Any) -> tuple[tuple[str, float], ...]:
+    """The light sliders of a style; those that are not known are passed over.
+
+    Raises:
+        ValueError: they are none.
+    """
+    if not isinstance(value, dict):
+        raise ValueError("no light")
+    values = {name: float(value[name]) for name in SLIDERS if name in value}
+    if any(number != number for number in values.values()):
+        raise ValueError("not a number")
+    return in_light(MEAN_STYLE, {name: min(max(v, -1.0), 1.0) for name, v in values.items()}).light
+
+
 def seed_of(value: Any) -> int | None:
     """A style's seed, or None.
 
@@ -169,6 +184,7 @@ def _describe_style(style: Style, store: Store) -> dict[str, Any]:
     return {
         "name": style.name,
         "seed": style.seed,
+        "light": dict(style.light),
         "image": None if style.image is None else store.keep_data(style.image),
         "parts": [
             {
@@ -190,4 +206,4 @@ def _read_style(entry: dict[str, Any], source: Source, size: Size) -> Style:
         parts.append(StylePart(single, share_of(part["weight"]), region, names_of(part.get("labels", []))))
     image = None if entry["image"] is None else source.data(entry["image"])
     style = Style(str(entry["name"])[:MAX_STYLE_NAME], image, seed_of(entry["seed"]))
-    return replace(style, parts=tuple(parts))
+    return replace(style, parts=tuple(parts), light=light_of(entry.get("light", {})))

@@ -2,13 +2,14 @@
 
 import random
 import zlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 
 from gaugan_desktop.document.limits import MAX_PARTS, MAX_SEED, MAX_STYLE_NAME
 from gaugan_desktop.labels import UNPAINTED
+from gaugan_desktop.light import SLIDERS
 from gaugan_desktop.texts import tr
 
 
@@ -69,18 +70,28 @@ class Style:
 
     At most one of these: a style image (its encoded file bytes, at most a few hundred kilobytes),
     a random seed, or the parts of a mix; none of them is the model's mean style.
+
+    Attributes:
+        light: light sliders that are not in the middle, by name in alphabetical order, from -1 to 1.
     """
 
     name: str = ""
     image: bytes | None = None
     seed: int | None = None
     parts: tuple[StylePart, ...] = ()
+    light: tuple[tuple[str, float], ...] = ()
 
     def __post_init__(self) -> None:
+        if (
+            self.light != tuple(sorted(dict(self.light).items()))
+            or not {name for name, _ in self.light} <= set(SLIDERS)
+            or not all(-1 <= value <= 1 and value for _, value in self.light)
+        ):
+            raise ValueError("a light has a value from -1 to 1, except 0, for each slider once")
         if (self.image is not None) + (self.seed is not None) + bool(self.parts) > 1:
             raise ValueError("a style is an image, a seed or a mix, not several of them")
-        if len(self.parts) > MAX_PARTS or any(part.style.parts for part in self.parts):
-            raise ValueError(f"a mix has at most {MAX_PARTS} parts, and none of them is a mix")
+        if len(self.parts) > MAX_PARTS or any(part.style.parts or part.style.light for part in self.parts):
+            raise ValueError(f"a mix has at most {MAX_PARTS} parts, none of them a mix or with a light")
 
 
 MEAN_STYLE = Style()
@@ -94,9 +105,15 @@ def random_style() -> Style:
 
 def parts_of(style: Style) -> tuple[StylePart, ...]:
     """The parts of a mix; a single style is a mix of one, the mean style of none."""
+    style = replace(style, light=())
     if style.parts or style == MEAN_STYLE:
         return style.parts
     return (StylePart(style),)
+
+
+def in_light(style: Style, light: Mapping[str, float]) -> Style:
+    """The style with its light sliders at these places."""
+    return replace(style, light=tuple(sorted((name, value) for name, value in light.items() if value)))
 
 
 def mixed(parts: Sequence[StylePart]) -> Style:

@@ -1,11 +1,11 @@
 """Networks from model files and back. Needs torch; the worker and the trainer use it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
 import torch
-from torch import nn
+from torch import Tensor, nn
 
 from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.models.model_file import (
@@ -21,16 +21,22 @@ from gaugan_desktop.networks.labeller import Labeller, make_labeller
 from gaugan_desktop.texts import tr
 
 _OPTIONAL_KEY = "num_batches_tracked"
+_LIGHTS = "lights"
 
 
 @dataclass
 class LoadedModel:
-    """A model ready for inference: folded spectral norm, eval mode, float32."""
+    """A model ready for inference: folded spectral norm, eval mode, float32.
+
+    Attributes:
+        lights: what the two ends of a light slider add to style vectors, (2, style_length) by its name.
+    """
 
     header: ModelHeader
     generator: SpadeGenerator
     encoder: StyleEncoder | None
     labeller: Labeller | None = None
+    lights: dict[str, Tensor] = field(default_factory=dict)
 
 
 def load_model(path: str | Path) -> LoadedModel:
@@ -45,7 +51,8 @@ def load_model(path: str | Path) -> LoadedModel:
     parts = _parts(model.generator, model.encoder, model.labeller)
     for prefix, module in parts.items():
         _fill(Path(path), module, prefix, tensors)
-    extra = [name for name in tensors if name.split(".", 1)[0] not in parts]
+    model.lights.update(_lights(Path(path), header, tensors))
+    extra = [name for name in tensors if name.split(".", 1)[0] not in (*parts, _LIGHTS)]
     if extra:
         raise BadFileError(path, tr("The model holds weights it does not describe ({name}).", name=extra[0]))
     return model
@@ -69,8 +76,10 @@ def save_model(
     encoder: StyleEncoder | None,
     labeller: Labeller | None = None,
     half: bool = True,
+    lights: dict[str, Tensor] | None = None,
 ) -> None:
-    """Write networks (already folded) as a model file, in float16 or float32.
+    """Write networks (already folded) and the directions of light sliders as a model file, in float16 or
+    float32.
 
     Raises:
         BadFileError: the folder is not writable or full, or a weight is no finite number of that type.
@@ -82,7 +91,22 @@ def save_model(
             if not name.endswith(_OPTIONAL_KEY):
                 with np.errstate(over="ignore"):  # what is too large for float16 is refused as no number
                     tensors[f"{prefix}.{name}"] = tensor.detach().cpu().numpy().astype(dtype)
+    for name, direction in (lights or {}).items():
+        tensors[f"{_LIGHTS}.{name}"] = direction.cpu().numpy().astype(dtype)
     write_model_file(path, header, tensors)
+
+
+def _lights(path: Path, header: ModelHeader, tensors: dict[str, np.ndarray]) -> dict[str, Tensor]:
+    wanted = {f"{_LIGHTS}.{name}": name for name in header.lights}
+    found = {name: tensor for name, tensor in tensors.items() if name.startswith(f"{_LIGHTS}.")}
+    for name in sorted(wanted.keys() ^ found.keys()):
+        if name in wanted:
+            raise BadFileError(path, tr("The model lacks the weights {name}.", name=name))
+        raise BadFileError(path, tr("The model holds weights it does not describe ({name}).", name=name))
+    for name, tensor in found.items():
+        if tensor.shape != (2, header.generator.style_length):
+            raise BadFileError(path, tr("The weights {name} have the wrong shape.", name=name))
+    return {wanted[name]: torch.from_numpy(tensor.astype(np.float32)) for name, tensor in found.items()}
 
 
 def _parts(

@@ -16,6 +16,7 @@ from safetensors.numpy import load, save
 from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.files import write_atomically
 from gaugan_desktop.labels import LabelSet
+from gaugan_desktop.light import SLIDERS
 from gaugan_desktop.networks.config import (
     EncoderConfig,
     GeneratorConfig,
@@ -39,7 +40,7 @@ class ModelHeader:
 
     `labeller` describes the network that turns photos into label maps, if there is one. `training`
     tells where the weights come from: data, steps, settings, metrics. `thumbnails` are a few small
-    pictures, each a PNG in base64.
+    pictures, each a PNG in base64. `lights` are the light sliders that the model knows.
     """
 
     name: str
@@ -51,6 +52,7 @@ class ModelHeader:
     training: dict[str, Any] = field(default_factory=dict)
     labeller: LabellerConfig | None = None
     thumbnails: tuple[str, ...] = ()
+    lights: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if self.generator.labels != len(self.label_set):
@@ -165,6 +167,7 @@ def _header_to_dict(header: ModelHeader) -> dict[str, Any]:
         "labeller": config_to_dict(header.labeller) if header.labeller else None,
         "training": header.training,
         "thumbnails": list(header.thumbnails),
+        "lights": list(header.lights),
     }
 
 
@@ -172,11 +175,13 @@ def _header_from_dict(data: dict[str, Any]) -> ModelHeader:
     encoder = data.get("encoder")
     labeller = data.get("labeller")
     training = data.get("training", {})
-    thumbnails = data.get("thumbnails", [])
+    thumbnails, lights = data.get("thumbnails", []), data.get("lights", [])
     if not isinstance(training, dict):
         raise ValueError("training is not a mapping")
     if not isinstance(thumbnails, list) or not all(isinstance(text, str) for text in thumbnails):
         raise ValueError("thumbnails is not a list of texts")
+    if not isinstance(lights, list) or not set(lights) <= set(SLIDERS):
+        raise ValueError("lights is not a list of known sliders")
     return ModelHeader(
         name=str(data["name"])[:200],
         licence=str(data["licence"])[:2000],
@@ -187,4 +192,5 @@ def _header_from_dict(data: dict[str, Any]) -> ModelHeader:
         training=training,
         labeller=config_from_dict(LabellerConfig, labeller) if labeller else None,
         thumbnails=tuple(thumbnails),
+        lights=tuple(lights),
     )

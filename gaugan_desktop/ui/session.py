@@ -1,6 +1,7 @@
 """The document in hand, as a Qt object that tells everybody when it changes."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal
@@ -101,6 +102,14 @@ class DocumentSession(QObject):
             self.layers_changed.emit()
 
     def set_style(self, style: Style) -> None:
+        """Choose a style; one that brings no light of its own is seen in that of the document."""
+        if not style.light:
+            style = replace(style, light=self.document.style.light)
+        self.set_light(style)
+
+    def set_light(self, style: Style) -> None:
+        """Choose a style exactly as it is."""
+
         def choose() -> Rect:
             self.document.style = style
             return EMPTY

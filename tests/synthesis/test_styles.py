@@ -14,6 +14,7 @@ from gaugan_desktop.document.style import (
     Style,
     StylePart,
     StyleRegion,
+    in_light,
     mixed,
     parts_of,
     reshaped,
@@ -127,6 +128,7 @@ def test_mixes_survive_saving(tmp_path) -> None:
             StylePart(Style("noon", picture_bytes("white")), labels=("sky", "cloud")),
         ]
     )
+    document.style = in_light(document.style, {"haze": 0.5, "clouds": -1.0})
     save_project(tmp_path / "a.gaugan", document, None, "m")
     assert load_project(tmp_path / "a.gaugan").document.style == document.style
 

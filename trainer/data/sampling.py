@@ -23,6 +23,7 @@ from gaugan_desktop.networks.devices import fastest_format
 from gaugan_desktop.networks.patterns import edge_map
 from trainer.config import Stage, TrainConfig
 from trainer.data.augment import hand_painted, warped
+from trainer.data.balance import BalancedChoice
 from trainer.data.cache import FORK, PairCache
 from trainer.data.layouts import PairPaths
 from trainer.data.pairs import PairFolder
@@ -87,6 +88,9 @@ class PairSampler(Dataset[Any]):
         network = config.generator_config(len(folders[0].label_set))
         self._has_edges, self._multiple = network.has_edges, network.size_multiple
         self._first = [0, *accumulate(len(split) for split in self._splits)]
+        self._balanced: list[BalancedChoice] = []
+        if config.balance_share:
+            self._balanced = list(map(BalancedChoice.among, folders, self._splits))
         self._cache = PairCache(self._first[-1], cache_limit(config), max(1, config.workers))
 
     @property
@@ -112,7 +116,11 @@ class PairSampler(Dataset[Any]):
         rng = np.random.default_rng((config.seed, step, position))
         folder = int(rng.choice(len(self._folders), p=self._weights))
         split = self._splits[folder]
-        view = self._load(folder, int(rng.integers(len(split))))
+        if self._balanced and rng.random() < config.balance_share:
+            place = self._balanced[folder].draw(rng)
+        else:
+            place = int(rng.integers(len(split)))
+        view = self._load(folder, place)
         size = config.picture_size(stage)
         if config.preprocess == "zoom_crop":
             view = random_zoom(view, size, config.crop_min_share, rng)

@@ -39,7 +39,7 @@ def average_models(first: Path, second: Path, share: float, output: Path) -> Non
     if _networks(old) != _networks(new):
         raise BadConfigError("The models have different networks or labels, so they have no mean.")
     before, after = read_model_tensors(first), read_model_tensors(second)
-    tensors = {name: _mean(before[name], tensor, share) for name, tensor in after.items()}
+    tensors = {name: _mean(before.get(name, tensor), tensor, share) for name, tensor in after.items()}
     training = {**new.training, "made_by": _MAKER, "averaged_with": old.name, "share": share}
     write_model_file(output, replace(new, training=training), tensors)
 

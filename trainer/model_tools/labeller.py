@@ -70,7 +70,7 @@ def add_labeller(
     labeller = train_labeller(folders, plan, device)
     training = {**model.header.training, "made_by": _MAKER, "labeller_steps": plan.steps}
     header = replace(model.header, labeller=labeller.config, training=training)
-    save_model(output, header, model.generator, model.encoder, labeller)
+    save_model(output, header, model.generator, model.encoder, labeller, lights=model.lights)
 
 
 def train_labeller(

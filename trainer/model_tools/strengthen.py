@@ -33,6 +33,10 @@ def strengthen_styles(model: Path, gain: float, output: Path) -> None:
     for name, tensor in tensors.items():
         if name.startswith(_STYLE_LAYER):
             tensors[name] = (tensor.astype("float32") * gain).astype(tensor.dtype)
+        if name.startswith("lights."):
+            stronger = tensor.astype("float32")
+            stronger[:, : header.generator.style_dim] *= gain
+            tensors[name] = stronger.astype(tensor.dtype)
     gain *= header.training.get("style_gain", 1.0)
     training = {**header.training, "made_by": _MAKER, "style_gain": gain}
     write_model_file(output, replace(header, training=training), tensors)

@@ -22,6 +22,7 @@ from gaugan_desktop.networks.labeller import label_photo
 from gaugan_desktop.networks.patterns import LabelPyramid
 from gaugan_desktop.synthesis.engine.backend import Backend, backend_of, is_memory_error
 from gaugan_desktop.synthesis.engine.fitting import fitted, label_pyramid, unfitted
+from gaugan_desktop.synthesis.engine.lighting import light_change, lit
 from gaugan_desktop.synthesis.engine.plan import CompiledGenerator, Modulations, Region
 from gaugan_desktop.synthesis.engine.precision import (
     PrecisionChoice,
@@ -322,7 +323,13 @@ class SynthesisEngine:
         return fitted(painted, self.model.generator.config.size_multiple, wrap)
 
     def _style_input(self, style: Style) -> StyleInput:
-        """What the generator takes for a style or a mix; models without styles take nothing."""
+        """What the generator takes for a style in its light; models without styles take nothing."""
+        change = light_change(style.light, self.model.lights)
+        if change is None:
+            return self._unlit_input(style)
+        return lit(self._unlit_input(style), change.to(self.device), self.model.generator.config)
+
+    def _unlit_input(self, style: Style) -> StyleInput:
         length = self.model.generator.config.style_length
         if not style.parts or not length:
             return self._style_vector(style)

@@ -1,6 +1,7 @@
 """The style panel: shipped and own style images, random styles, the mean style, and mixes of them."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -35,6 +36,7 @@ from gaugan_desktop.paths import pinned_styles_folder, resource_path
 from gaugan_desktop.texts import tr
 from gaugan_desktop.ui.icons import themed_icon
 from gaugan_desktop.ui.names import file_title
+from gaugan_desktop.ui.panels.light_sliders import LightSliders
 from gaugan_desktop.ui.panels.style_labels import label_menu
 from gaugan_desktop.ui.panels.style_mix import StyleMix
 from gaugan_desktop.ui.panels.style_thumbnails import style_pixmap, untinted_icon
@@ -95,6 +97,7 @@ class StylePanel(QFrame):
         self.mix_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.mix_button.setToolTip(tr("While on, the styles you choose are mixed (Shift+M)"))
         self.mix = StyleMix(selection)
+        self.light = LightSliders()
         self.pin_button = QToolButton()
         self.pin_button.setCheckable(True)
         self.pin_button.setToolTip(tr("Keep this style at hand for all documents"))
@@ -119,6 +122,7 @@ class StylePanel(QFrame):
         layout.addLayout(top)
         layout.addWidget(self.mix)
         layout.addWidget(self._list)
+        layout.addWidget(self.light)
         layout.addLayout(buttons)
         self._add.clicked.connect(self.image_requested)
         self._random.clicked.connect(self.random_requested)
@@ -185,7 +189,7 @@ class StylePanel(QFrame):
         elif style == MEAN_STYLE:
             self.refused.emit(tr("The average style is always at hand: press Plain."))
         else:
-            self._pin(style)
+            self._pin(style if style.name else replace(style, name=tr("Plain")))
         self.show_style(self._style)
 
     def _pin(self, style: Style) -> None:
@@ -203,6 +207,7 @@ class StylePanel(QFrame):
     def show_style(self, style: Style) -> None:
         """Mark the style in use, or all that are mixed; unknown images join the list."""
         self._style = style
+        self.light.show_style(style)
         parts = parts_of(style)
         self._list.setCurrentRow(-1)
         self._list.clearSelection()

@@ -1,5 +1,7 @@
 """The document in nine random styles; a click adopts one."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import (
@@ -91,7 +93,7 @@ class VariationsDialog(QDialog):
         self._list.clear()
         self._items.clear()
         for _ in range(_COUNT):
-            style = random_style()
+            style = replace(random_style(), light=self._session.document.style.light)
             blank = QPixmap(self._cell)
             blank.fill(self.palette().base().color())  # a place for the picture to come
             item = QListWidgetItem(QIcon(blank), "")

@@ -303,6 +303,12 @@ class MainWindow(QMainWindow):
         tools.label_changed.connect(self.label_panel.select)
         self.label_panel.label_chosen.connect(tools.select_label)
         self.style_panel.style_chosen.connect(session.set_style)
+        light = self.style_panel.light
+        light.style_chosen.connect(session.set_light)
+        light.set_known(self.model.header.lights)
+        light.fold(self.settings.is_light_folded)
+        light.folded.connect(lambda is_folded: setattr(self.settings, "is_light_folded", is_folded))
+        self.model.changed.connect(lambda: light.set_known(self.model.header.lights))
         self.style_panel.random_requested.connect(self.choose_random_style)
         self.style_panel.image_requested.connect(self.choose_style_image)
         self.style_panel.failed.connect(lambda message: show_problem(self, message))

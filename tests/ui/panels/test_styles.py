@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QMenu, QSlider,
 
 from gaugan_desktop.app import make_window
 from gaugan_desktop.document.project_file import load_project, save_project
-from gaugan_desktop.document.style import MEAN_STYLE, StyleRegion, parts_of
+from gaugan_desktop.document.style import MEAN_STYLE, StyleRegion, in_light, parts_of
+from gaugan_desktop.light import SLIDERS
 from gaugan_desktop.settings import AppSettings
 
 
@@ -64,6 +65,38 @@ def test_weights_are_set_by_sliders(window, panel) -> None:
     first, second = parts_of(window.session.document.style)
     assert (first.weight, second.weight) == (0.0, 1.0)
     assert window.session.document.style.name == "Fog 0 % + Winter 100 %"
+
+
+def test_light_sliders_stay_when_the_style_changes(window, panel) -> None:
+    panel.light.set_known(SLIDERS)
+    panel.light.fold(False)
+    slider = panel.light.findChild(QSlider, "light-haze")
+    slider.setFocus()
+    QTest.keyClick(slider, Qt.Key.Key_End)
+    assert window.session.document.style == in_light(MEAN_STYLE, {"haze": 1.0})
+    click(panel, "Fog")
+    assert chosen(window) == ["Fog"]
+    assert dict(window.session.document.style.light) == {"haze": 1.0}
+    window.choose_random_style()
+    assert dict(window.session.document.style.light) == {"haze": 1.0}
+    QTest.mouseDClick(slider, Qt.MouseButton.LeftButton)
+    assert window.session.document.style.light == ()
+    assert slider.value() == 0
+    window.session.undo()
+    assert slider.value() == slider.maximum()
+    window.session.undo()
+    assert chosen(window) == ["Fog"]
+
+
+def test_light_sliders_say_which_models_know_them(window, panel) -> None:
+    panel.light.set_known(["haze"])
+    haze, season = (panel.light.findChild(QSlider, f"light-{name}") for name in ("haze", "season"))
+    assert haze.isEnabled()
+    assert not season.isEnabled()
+    assert "does not know" in season.toolTip()
+    panel.light.fold(True)
+    assert not haze.isVisibleTo(panel)
+    assert window.settings.is_light_folded
 
 
 def test_a_part_is_limited_to_the_selection(window, panel) -> None:
