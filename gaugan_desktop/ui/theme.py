@@ -84,6 +84,9 @@ def _style_sheet(theme: Theme) -> str:
     QToolButton {{ border: 1px solid transparent; border-radius: 6px; padding: 5px; color: {theme.text}; }}
     QToolButton:hover {{ background: {theme.window}; border-color: {theme.border}; }}
     QToolButton:checked {{ background: {theme.accent}; color: {theme.accent_text}; }}
+    QToolButton#heading, QToolButton#heading:checked {{ background: transparent; color: {theme.text};
+        font-weight: 600; padding: 3px 2px; }}
+    QToolButton#heading:hover {{ color: {theme.accent}; border-color: transparent; }}
     QMenuBar {{ background: {theme.panel}; padding: 2px; }}
     QMenuBar::item {{ padding: 4px 8px; border-radius: 4px; }}
     QMenuBar::item:selected, QMenu::item:selected {{
@@ -129,6 +132,8 @@ def _style_sheet(theme: Theme) -> str:
     QSlider::handle:horizontal:hover, QSlider::handle:horizontal:focus {{ background: {theme.accent}; }}
     QSlider::handle:horizontal:disabled, QSlider::sub-page:horizontal:disabled {{
         background: {theme.disabled_text}; }}
+    QSlider[is_centred="true"]::sub-page:horizontal {{ background: {theme.field};
+        border-color: {theme.disabled_text}; }}
     QListWidget {{ background: transparent; border: none; outline: none; }}
     QListWidget::item {{ border: 2px solid transparent; border-radius: 6px; padding: 2px; }}
     QTabWidget::pane {{ border: none; }}

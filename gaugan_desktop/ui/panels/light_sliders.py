@@ -34,6 +34,7 @@ class LightSliders(QWidget):
         self._style = Style()
         self._known: Collection[str] = ()
         self._heading = QToolButton()
+        self._heading.setObjectName("heading")
         self._heading.setCheckable(True)
         self._heading.setText(tr("Light"))
         self._heading.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -96,6 +97,7 @@ class LightSliders(QWidget):
     def _slider(self, name: str, text: str, hint: str) -> QSlider:
         slider = QSlider(Qt.Orientation.Horizontal)
         slider.setObjectName(f"light-{name}")
+        slider.setProperty("is_centred", True)
         slider.setRange(-_STEPS, _STEPS)
         slider.setPageStep(_STEPS // 5)
         slider.setFocusPolicy(Qt.FocusPolicy.TabFocus)
