@@ -94,6 +94,8 @@ class TrainConfig:
         has_flip: mirror half of the pairs left to right.
         paint_share: share of label maps made to look hand-painted.
         warp_share: share of label maps whose outlines are bent a little.
+        loose_cloud_share: share of label maps whose clouds become loose blobs; for label sets with the labels
+            `cloud` and `sky`.
         fill_unknown: unknown pixels of label maps take the nearest label, as unpainted ones do in painting;
             they are few, so the losses count them like all others. It has no effect on generators with
             a channel for unknown pixels. Without it they show no label at all, and the segmentation
@@ -154,6 +156,7 @@ class TrainConfig:
     has_flip: bool = True
     paint_share: float = 0.0
     warp_share: float = 0.0
+    loose_cloud_share: float = 0.0
     fill_unknown: bool = True
     data_weights: tuple[float, ...] = ()
     balance_share: float = 0.0

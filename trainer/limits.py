@@ -39,6 +39,7 @@ _BOUNDS: dict[str, tuple[float, float]] = {
     "aspect_ratio": (0.1, 10.0),
     "paint_share": _SHARE,
     "warp_share": _SHARE,
+    "loose_cloud_share": _SHARE,
     "data_weights": _WEIGHT,
     "balance_share": _SHARE,
     "accumulation": (1, 4096),

@@ -9,7 +9,7 @@ from PIL import Image
 from gaugan_desktop.errors import BadDatasetError, BadFileError
 from gaugan_desktop.labels import bundled_label_set
 from trainer.config import Stage, TrainConfig, with_overrides
-from trainer.data.augment import hand_painted, warped
+from trainer.data.augment import hand_painted, warped, with_loose_clouds
 from trainer.data.landscapes.dataset import write_sample_pairs
 from trainer.data.landscapes.light import LIGHTS
 from trainer.data.landscapes.scene import render_landscape
@@ -110,6 +110,26 @@ def test_crop_and_flip_treat_photo_and_labels_alike() -> None:
         view = random_zoom(View(picture, labels, labels.astype(np.int32)), (90, 90), 1.0, rng).mirrored()
         assert np.array_equal(view.picture[..., 0], view.labels * 10)
         assert np.array_equal(view.labels, view.instances)
+
+
+def test_loose_clouds_stay_in_the_sky_and_lose_their_outline() -> None:
+    cloud, sky, hill = 1, 2, 3
+    labels = np.full((96, 128), sky, np.uint8)
+    labels[10:50, 20:100] = np.where(np.random.default_rng(0).random((40, 80)) < 0.7, cloud, sky)
+    labels[70:] = hill
+    loose = with_loose_clouds(labels, cloud, sky, np.random.default_rng(1))
+    assert np.array_equal(loose == hill, labels == hill)
+    assert set(np.unique(loose)) == {cloud, sky, hill}
+
+    def borders(ids: np.ndarray) -> int:
+        return int((np.diff(ids.astype(int), axis=1) != 0).sum())
+
+    assert borders(loose) < borders(labels) / 10
+    overlap = ((loose == cloud) & (labels == cloud)).sum() / (labels == cloud).sum()
+    assert overlap > 0.6
+    assert np.array_equal(loose, with_loose_clouds(labels, cloud, sky, np.random.default_rng(1)))
+    plain = np.full((64, 64), hill, np.uint8)
+    assert np.array_equal(with_loose_clouds(plain, cloud, sky, np.random.default_rng(1)), plain)
 
 
 def test_hand_painted_maps_have_fewer_borders_and_known_labels() -> None:

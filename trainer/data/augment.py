@@ -6,6 +6,7 @@ from gaugan_desktop.opencv import cv2
 
 _WARP_CELLS = (3, 8)
 _WARP_REACH = 0.04  # of the short side
+_LOOSENESS = (0.015, 0.06)  # of the short side
 
 
 def hand_painted(labels: np.ndarray, rng: np.random.Generator) -> np.ndarray:
@@ -30,9 +31,31 @@ def warped(labels: np.ndarray, rng: np.random.Generator) -> np.ndarray:
     The photo stays as it is: the generator learns to make sense of outlines that are drawn a little
     wrong, as those of people are (label warping, arXiv 2011.12636).
     """
+    return _bent(labels, min(labels.shape) * rng.uniform(0, _WARP_REACH), rng)
+
+
+def with_loose_clouds(labels: np.ndarray, cloud: int, sky: int, rng: np.random.Generator) -> np.ndarray:
+    """The label map with its clouds as loose blobs, about where they are; nothing but the sky changes.
+
+    People draw a cloud as an ellipse. A generator that learned from outlines which fit exactly makes a
+    stone of it; one that learned from loose ones knows that a cloud ends somewhere near its outline, softly.
+    """
+    is_cloud, is_air = labels == cloud, (labels == cloud) | (labels == sky)
+    side = min(labels.shape)
+    radius = side * rng.uniform(*_LOOSENESS)
+    moved = _bent(is_cloud.astype(np.uint8), side * rng.uniform(0, _LOOSENESS[1]), rng)
+    share, air = (
+        cv2.GaussianBlur(part.astype(np.float32), (0, 0), radius) for part in (moved & is_air, is_air)
+    )
+    result = labels.copy()
+    result[is_air] = np.where(share > rng.uniform(0.3, 0.6) * air, cloud, sky)[is_air]
+    return result
+
+
+def _bent(labels: np.ndarray, reach: float, rng: np.random.Generator) -> np.ndarray:
+    """A map bent by a smooth random displacement of up to about `reach` pixels."""
     height, width = labels.shape
     cells = int(rng.integers(_WARP_CELLS[0], _WARP_CELLS[1] + 1))
-    reach = min(labels.shape) * rng.uniform(0, _WARP_REACH)
     field = rng.standard_normal((2, cells, cells)).astype(np.float32) * reach / 2
     shift_x, shift_y = (cv2.resize(f, (width, height), interpolation=cv2.INTER_CUBIC) for f in field)
     rows, columns = np.mgrid[0:height, 0:width].astype(np.float32)

@@ -22,7 +22,7 @@ from gaugan_desktop.nearest import gaps_filled
 from gaugan_desktop.networks.devices import fastest_format
 from gaugan_desktop.networks.patterns import edge_map
 from trainer.config import Stage, TrainConfig
-from trainer.data.augment import hand_painted, warped
+from trainer.data.augment import hand_painted, warped, with_loose_clouds
 from trainer.data.balance import BalancedChoice
 from trainer.data.cache import FORK, PairCache
 from trainer.data.layouts import PairPaths
@@ -91,6 +91,10 @@ class PairSampler(Dataset[Any]):
         self._balanced: list[BalancedChoice] = []
         if config.balance_share:
             self._balanced = list(map(BalancedChoice.among, folders, self._splits))
+        cloud, sky = (folders[0].label_set.id_of(name) for name in ("cloud", "sky"))
+        self._air: tuple[int, int] | None = None
+        if config.loose_cloud_share and cloud is not None and sky is not None:
+            self._air = cloud, sky
         self._cache = PairCache(self._first[-1], cache_limit(config), max(1, config.workers))
 
     @property
@@ -130,6 +134,8 @@ class PairSampler(Dataset[Any]):
         if config.has_flip and rng.random() < 0.5:
             view = view.mirrored()
         labels = gaps_filled(view.labels) if config.has_filled_labels else view.labels
+        if self._air is not None and rng.random() < config.loose_cloud_share:
+            labels = with_loose_clouds(labels, *self._air, rng)
         if rng.random() < config.paint_share:
             labels = hand_painted(labels, rng)
         if rng.random() < config.warp_share:
