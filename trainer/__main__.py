@@ -1,5 +1,5 @@
 """Command line of the trainer: dataset (sample, check, split, convert, preview), train, export, average,
-strengthen, lights, labeller, import, evaluate."""
+strengthen, lights, labeller, import, evaluate, blind."""
 
 import argparse
 import json
@@ -54,6 +54,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_train(commands.add_parser("train", help="train or resume a run"))
     _add_export(commands.add_parser("export", help="write a run's model file"))
     _add_average(commands.add_parser("average", help="write the mean of two models that share a beginning"))
+    _add_blind(commands.add_parser("blind", help="photos and painted pictures, shuffled, to tell apart"))
     _add_lights(commands.add_parser("lights", help="teach a model the light sliders"))
     _add_strengthen(
         commands.add_parser("strengthen", help="make a model follow style pictures more strongly")
@@ -200,6 +201,31 @@ def _add_evaluate(parser: argparse.ArgumentParser) -> None:
         "-o", "--output", type=Path, nargs="+", default=[], help="also write .json or .html files"
     )
     parser.set_defaults(command=_evaluate)
+
+
+def _add_blind(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("model", type=Path)
+    parser.add_argument("--data", type=Path, required=True, help="folder of pairs")
+    parser.add_argument("--split", default="val")
+    parser.add_argument("--size", type=int, default=256, help="side of the crops (default: 256)")
+    parser.add_argument("--count", type=int, default=24, help="number of crops (default: 24)")
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--device", default="auto")
+    parser.add_argument("-o", "--output", type=Path, required=True, help="folder for sheet.png and key.json")
+    parser.set_defaults(command=_blind)
+
+
+def _blind(options: argparse.Namespace) -> int:
+    from gaugan_desktop.networks.devices import choose_device
+    from trainer.data.pairs import open_pair_folder
+    from trainer.metrics.blind import write_blind_look
+    from trainer.metrics.evaluate import Measurement
+
+    protocol = Measurement(options.split, options.size, options.count, options.seed)
+    device = choose_device(options.device)
+    write_blind_look(options.model, open_pair_folder(options.data), options.output, protocol, device)
+    print(f"wrote {options.output}; look at sheet.png before key.json")
+    return 0
 
 
 def _check(options: argparse.Namespace) -> int:

@@ -103,8 +103,8 @@ def evaluate_model(
     if model.header.label_set.names != folder.label_set.names:
         raise BadDatasetError("The model and the folder have different label sets.")
     judge = _labeller(model, labeller)
-    crops = _crops(folder, protocol, model.header.generator.has_edges)
-    painter = _Painter(model, device)
+    crops = random_crops(folder, protocol, model.header.generator.has_edges)
+    painter = Painter(model, device)
     styles = [painter.style(crop) for crop in crops]
     partners = np.roll(np.arange(len(crops)), 1)
     painted = [painter.paint(crop, styles[partner]) for crop, partner in zip(crops, partners, strict=True)]
@@ -112,7 +112,7 @@ def evaluate_model(
         painter.paint(crop, style) for crop, style in zip(crops[:_DIVERSITY_CROPS], styles, strict=False)
     ]
     photos = [crop.picture for crop in crops]
-    again = [crop.picture for crop in _crops(folder, replace(protocol, seed=protocol.seed + 1), False)]
+    again = [crop.picture for crop in random_crops(folder, replace(protocol, seed=protocol.seed + 1), False)]
     numbers = _judged(photos, again, painted, device)
     numbers |= _distances(EfficientNetLite0().to(device), photos, again, painted, device)
     if inception is not None:
@@ -162,7 +162,7 @@ def _examples(
     ]
 
 
-class _Painter:
+class Painter:
     """A model on a device; paints in float32."""
 
     def __init__(self, model: LoadedModel, device: torch.device) -> None:
@@ -205,7 +205,7 @@ def _labeller(model: LoadedModel, path: Path | None) -> Labeller | None:
     return other.labeller
 
 
-def _crops(folder: PairFolder, protocol: Measurement, has_edges: bool) -> list[View]:
+def random_crops(folder: PairFolder, protocol: Measurement, has_edges: bool) -> list[View]:
     """Random square crops of the split's pairs, in turn."""
     pairs = folder.split(protocol.split)
     if len(pairs) < 2 or protocol.count < 4:

@@ -1,0 +1,63 @@
+"""The blind look: photos and painted pictures shuffled on one sheet, and a key that says which are which."""
+
+import json
+from pathlib import Path
+
+import numpy as np
+import torch
+from PIL import Image, ImageDraw, ImageFont
+
+from gaugan_desktop.errors import BadConfigError, BadDatasetError
+from gaugan_desktop.models.loading import load_model
+from trainer.data.pairs import PairFolder
+from trainer.metrics.evaluate import Measurement, Painter, random_crops
+from trainer.targets import new_folder
+
+SHEET, KEY = "sheet.png", "key.json"
+_COLUMNS, _CAPTION = 6, 22
+
+
+def write_blind_look(
+    model_path: Path, folder: PairFolder, output: Path, protocol: Measurement, device: torch.device
+) -> None:
+    """Write `sheet.png` with `protocol.count` numbered crops, half of them painted, and `key.json`.
+
+    No photo appears both as itself and painted. Painted crops have the styles of other photos.
+
+    Raises:
+        BadDatasetError: the model's labels are not the folder's, or fewer pairs than pictures.
+        BadConfigError: the count is odd or less than 2, or `output` holds something.
+    """
+    count = protocol.count
+    if count < 2 or count % 2:
+        raise BadConfigError("The count must be even and at least 2: half of the pictures are photos.")
+    model = load_model(model_path)
+    if model.header.label_set.names != folder.label_set.names:
+        raise BadDatasetError("The model and the folder have different label sets.")
+    if len(folder.split(protocol.split)) < count:
+        raise BadDatasetError(f"A blind look at {count} pictures needs as many pairs in the split.")
+    crops = random_crops(folder, protocol, model.header.generator.has_edges)
+    rng = np.random.default_rng(protocol.seed)
+    is_painted = rng.permutation(np.arange(count) % 2 == 0)
+    painter = Painter(model, device)
+    pictures = []
+    for number, crop in enumerate(crops):
+        style = painter.style(crops[(number + 1) % count])
+        pictures.append(painter.paint(crop, style) if is_painted[number] else crop.picture)
+    with new_folder(output) as fresh:
+        _sheet(pictures).save(fresh / SHEET)
+        painted = [number + 1 for number in range(count) if is_painted[number]]
+        (fresh / KEY).write_text(json.dumps({"model": model_path.name, "painted": painted}) + "\n")
+
+
+def _sheet(pictures: list[np.ndarray]) -> Image.Image:
+    """Numbered pictures of one size, row by row."""
+    size = pictures[0].shape[0]
+    rows = -(-len(pictures) // _COLUMNS)
+    sheet = Image.new("RGB", (_COLUMNS * size, rows * (size + _CAPTION)), "white")
+    draw, font = ImageDraw.Draw(sheet), ImageFont.load_default(16)
+    for number, picture in enumerate(pictures):
+        left, top = number % _COLUMNS * size, number // _COLUMNS * (size + _CAPTION)
+        draw.text((left + 6, top + 2), str(number + 1), "black", font)
+        sheet.paste(Image.fromarray(picture), (left, top + _CAPTION))
+    return sheet
