@@ -22,9 +22,9 @@ from gaugan_desktop.networks.spectral import advance, normalised_layers
 _POWER_ITERATIONS = 100
 _NO_GROUP = "other"
 _SHOWN = 8
-_ROLES = "scene.roles"
+_ROLES = ("scene.roles", "textures.roles")
 # Which axis of a layer's weights counts labels. `fc` looks at labels in generators without a style.
-_LABEL_AXES = ((re.compile(r"\.shared\.weight$"), 1), (re.compile(r"^codes\.labels$"), 0))
+_LABEL_AXES = ((re.compile(r"\.shared\.weight$"), 1), (re.compile(r"^(codes\.labels|textures\.bank)$"), 0))
 _JUDGE_AXES = ((re.compile(r"^last\.(weight|bias)$"), 0),)
 Kind = Literal["copied by name", "copied by alias", "mean of their group", "begin anew"]
 _Axes = tuple[tuple[re.Pattern[str], int], ...]
@@ -157,7 +157,7 @@ def _copy(network: nn.Module, source: nn.Module, rows: _Rows, axes: _Axes) -> tu
     known, copied, total = source.state_dict(), 0, 0
     for name, target in network.state_dict().items():
         plain = name.replace("parametrizations.weight.original", "weight")
-        if ".parametrizations.weight.0." in name or name == _ROLES:
+        if ".parametrizations.weight.0." in name or name in _ROLES:
             continue  # the power iteration's vectors are found anew, and the run tells what its labels are
         total += 1
         axis = next((axis for pattern, axis in axes if pattern.search(plain)), None)

@@ -188,6 +188,7 @@ def _begin(training: TrainingRun, order: Order, notes: list[str]) -> None:
     origin = _origin(order)
     if origin is not None:
         training.start_from(origin)
+    training.look_at_textures()
     if not training.group.is_first:
         return
     if order.is_resumed:

@@ -15,6 +15,7 @@ from gaugan_desktop.models.loading import load_model
 from trainer.config import TrainConfig, config_to_mapping
 from trainer.data.pairs import PairFolder
 from trainer.data.sampling import Batch, PairSampler, stacked, training_batches
+from trainer.data.texture_bank import texture_bank
 from trainer.distributed import ProcessGroup
 from trainer.feed import steady_batches
 from trainer.init_from import require_same_labels, start_from
@@ -61,11 +62,12 @@ class TrainingRun:
         self.config = config
         self.group = group or ProcessGroup()
         self.label_set: LabelSet = folders[0].label_set
+        self._folders = folders
         self.sampler = PairSampler(folders, config)
         torch.manual_seed(config.seed)
         self.step_fn = TrainStep(config, len(self.label_set), device, self.group)
         self.step_fn.know_labels(self.label_set)
-        self.average = WeightAverage(self.step_fn.generator, self.step_fn.encoder, config.ema_decay)
+        self._start_average()
         self.grid = SampleGrid(folders, config, self.step_fn.network.has_edges)
         self.validation = None
         if config.metric_pictures:
@@ -265,6 +267,15 @@ class TrainingRun:
             if self.group.is_first:
                 print(sentence, flush=True)
         self.step_fn.know_labels(self.label_set)
+        self._start_average()
+
+    def look_at_textures(self) -> None:
+        """Give a generator with textures those of the first folder; errors as `PairFolder.load`."""
+        if self.step_fn.network.has_textures and self.config.generator_kind == "spade":
+            self.step_fn.learn_textures(texture_bank(self._folders[0], self.config.seed))
+            self._start_average()
+
+    def _start_average(self) -> None:
         self.average = WeightAverage(self.step_fn.generator, self.step_fn.encoder, self.config.ema_decay)
 
     def resume(self) -> Path:

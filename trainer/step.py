@@ -6,6 +6,7 @@ from random import Random
 from statistics import NormalDist
 from typing import TypeVar
 
+import numpy as np
 import torch
 from torch import Tensor, nn
 
@@ -26,7 +27,8 @@ from trainer.losses.style import coarse_color, kl_divergence
 from trainer.networks.pix2pixhd import Pix2PixHDGenerator
 from trainer.outcome import Outcome
 
-_WITHOUT_OWN, _LABEL_WITHOUT_OWN = 0.15, 0.2  # shares of pictures and of labels whose own style is hidden
+_WITHOUT_OWN, _LABEL_WITHOUT_OWN = 0.25, 0.35  # shares of pictures and of labels whose own style is hidden
+_TRAINED = 0.01  # spread of the last weights, larger than that of fresh ones
 _PRECISIONS = {"fp32": torch.bfloat16, "bf16": torch.bfloat16, "fp16": torch.float16}
 _Result = TypeVar("_Result")
 
@@ -54,7 +56,7 @@ class TrainStep:
         self.labels = labels
         self.style_dim = network.style_dim if config.generator_kind == "spade" else 0
         self.noise_length = self.style_dim + (labels + 1 if self.style_dim and network.label_style_dim else 0)
-        self.has_scene = network.has_scene
+        self.has_horizon = network.has_scene or network.has_textures
         self.generator: SpadeGenerator | Pix2PixHDGenerator = SpadeGenerator(network)
         if config.generator_kind == "pix2pixhd":
             self.generator = Pix2PixHDGenerator(network.input_channels, network.base_width)
@@ -169,13 +171,28 @@ class TrainStep:
 
     def know_labels(self, label_set: LabelSet) -> None:
         """Tell a generator with a scene what the labels are in space."""
-        if isinstance(self.generator, SpadeGenerator) and self.generator.scene is not None:
-            roles = torch.from_numpy(roles_of(label_set)[: self.labels + 1])
-            self.generator.scene.roles.copy_(roles)
+        if not isinstance(self.generator, SpadeGenerator):
+            return
+        roles = torch.from_numpy(roles_of(label_set)[: self.labels + 1])
+        for part in (self.generator.scene, self.generator.textures):
+            if part is not None:
+                part.roles.copy_(roles)
+
+    def learn_textures(self, bank: np.ndarray) -> None:
+        """Give a generator the textures of photos (labels, scales, side, side); labels that are not in them
+        keep those they have. A trained generator shows them from the beginning."""
+        assert isinstance(self.generator, SpadeGenerator)
+        textures, picture = self.generator.textures, self.generator.to_rgb
+        assert textures is not None
+        if textures.is_empty and picture.weight.std() > _TRAINED:
+            textures.show(textures.blocks[0], picture.weight)
+        fresh = torch.from_numpy(bank).to(textures.bank.device)
+        is_found = fresh.flatten(1).any(1)
+        textures.bank[is_found] = fresh[is_found]
 
     def horizons(self, batch: Batch) -> Tensor | None:
         """Rows of the horizons, on the device; None for networks that do not ask for them."""
-        return batch.horizons.to(self.device) if self.has_scene and batch.horizons is not None else None
+        return batch.horizons.to(self.device) if self.has_horizon and batch.horizons is not None else None
 
     def autocast(self) -> torch.autocast:
         """Mixed precision as configured."""

@@ -41,6 +41,7 @@ class GeneratorConfig:
         has_smooth_doubling: doublings interpolate bilinearly, and coarse levels see the labels in the middle
             of their cells; the paper's repeat pixels and see the upper left ones, which leaves lines and a
             rhythm of two pixels in even areas.
+        has_textures: the fine blocks are given textures of photos (see `textures`).
         padding: what lies beyond the borders for convolutions: nothing as in the paper, which leaves a frame
             around pictures, or the outermost pixels again.
         has_scene: the coarse blocks are told about horizon, distance and reflections (see `scene`).
@@ -65,6 +66,7 @@ class GeneratorConfig:
     has_scene: bool = False
     has_smooth_doubling: bool = False
     padding: Padding = "zeros"
+    has_textures: bool = False
 
     def __post_init__(self) -> None:
         if self.shortcut_kernel not in (1, 3):

@@ -1,5 +1,7 @@
 """The SPADE generator (Park et al. 2019, figure 4 and appendix A)."""
 
+from typing import cast
+
 import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
@@ -11,6 +13,7 @@ from gaugan_desktop.networks.patterns import LabelPyramid
 from gaugan_desktop.networks.periodic import doubled, resized, surrounded, without_surroundings
 from gaugan_desktop.networks.scene import STEP, SceneInput
 from gaugan_desktop.networks.spade import LEAK, Noise, Spade, SpadeResBlock, brought_to
+from gaugan_desktop.networks.textures import LEVELS, TextureInput
 from gaugan_desktop.wrap import NO_WRAP, Wrap
 
 _COARSE_BLOCKS = ("head", "middle_0", "middle_1", "up_0", "up_1")  # which the scene enters
@@ -52,6 +55,9 @@ class SpadeGenerator(nn.Module):
             widths = (16 * width, 16 * width, 16 * width, 16 * width, 8 * width)
             self.scene = SceneInput(config.labels, dict(zip(_COARSE_BLOCKS, widths, strict=True)))
             self.scene.start_at_zero()
+        self.textures: TextureInput | None = None
+        if config.has_textures:
+            self.textures = TextureInput(config.labels, self._fine_blocks())
         for layer in self.modules():
             if isinstance(layer, Spade) and layer.style is not None:
                 nn.init.zeros_(layer.style.weight)  # without training a label's style changes nothing
@@ -88,6 +94,8 @@ class SpadeGenerator(nn.Module):
                 added = self.scene.added(name, scene, (features.shape[2], features.shape[3]))
                 features = features if added is None else features + added
             features = block(features, labels, codes)
+            if self.textures is not None and name in self.textures.blocks:
+                features = features + self._textures_after(name, features, labels, horizons)
         return torch.tanh(self.to_rgb(F.leaky_relu(features, LEAK)))
 
     def start(
@@ -128,13 +136,34 @@ class SpadeGenerator(nn.Module):
         """What the coarse blocks are told about space."""
         if self.scene is None or horizons is None:
             return None
+        height, width = labels.shape[-2:]
+        return self.scene.maps(self._ids_at((height // STEP, width // STEP), labels), horizons)
+
+    def _textures_after(
+        self, name: str, features: Tensor, labels: Tensor | LabelPyramid, horizons: Tensor | None
+    ) -> Tensor:
+        assert self.textures is not None
+        height, width = features.shape[2:]
+        ids = self._ids_at((height, width), labels)
+        window = slice(0, height), slice(0, width)
+        maps = self.textures.maps(name, ids, horizons, window, (height, width))
+        return self.textures.added(name, maps)
+
+    def _ids_at(self, size: tuple[int, int], labels: Tensor | LabelPyramid) -> Tensor:
+        """Label ids (N, *size); the number of labels where unknown."""
         if isinstance(labels, LabelPyramid):
-            ids = labels.reduced(STEP).plain()
-        else:
-            first = STEP // 2 if self.config.has_smooth_doubling else 0
-            known = labels[:, : self.config.labels, first::STEP, first::STEP]
-            ids = torch.where(known.any(1), known.argmax(1), self.config.labels)
-        return self.scene.maps(ids, horizons)
+            return labels.plain(size)
+        known = brought_to(size, labels[:, : self.config.labels], self.config.has_smooth_doubling)
+        return torch.where(known.any(1), known.argmax(1), self.config.labels)
+
+    def _fine_blocks(self) -> dict[str, tuple[int, int]]:
+        """Width and number of halvings of the blocks at the finest levels, by name."""
+        blocks, halvings = {}, 0
+        for name, block in reversed(self.named_blocks()):
+            halvings += block is None
+            if block is not None and halvings < LEVELS:
+                blocks[name] = (cast(nn.Conv2d, block.conv_1).out_channels, halvings)
+        return blocks
 
     def _block(self, channels_in: int, channels_out: int) -> SpadeResBlock:
         return SpadeResBlock(channels_in, channels_out, self.config)

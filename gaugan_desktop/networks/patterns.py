@@ -252,6 +252,10 @@ class LabelPyramid:
         inside = periodic_part(self._resized(size), rows, columns)
         return F.pad(inside, pads, value=self.layout.outside)
 
+    def window_of(self, size: tuple[int, int], rows: slice, columns: slice) -> Tensor:
+        """Label ids (N, h, w) int64 of a window of the maps at a size; `layout.labels` where unknown."""
+        return periodic_part(self._resized(size), rows, columns) % (self.layout.labels + 1)
+
     def _with(self, ids: Tensor, wrap: Wrap) -> "LabelPyramid":
         other = copy.copy(self)
         other._ids, other._levels, other._one_hot, other.wrap = ids, {}, {}, wrap

@@ -27,6 +27,7 @@ from gaugan_desktop.synthesis.engine.tiles import paint_tiles, to_rgb
 
 CPU = backend_of(torch.device("cpu"))
 KNOWING = {"label_style_dim": 3, "has_scene": True, "has_smooth_doubling": True, "padding": "replicate"}
+KNOWING["has_textures"] = True
 SMALL = {"base_width": 4, "hidden_width": 8, "start_grid": (4, 4)}
 
 
@@ -45,6 +46,11 @@ def lively_generator(labels: int = 6, **settings) -> SpadeGenerator:
                 module.running_var.uniform_(0.5, 2)
         if generator.scene is not None:
             generator.scene.roles.copy_(torch.arange(labels + 1) % 4)
+        if generator.textures is not None:
+            generator.textures.roles.copy_(torch.arange(labels + 1) % 4)
+            generator.textures.bank.normal_(0, 0.3)
+            for strength in generator.textures.strengths.values():
+                strength.normal_(0, 0.1)
         generator.to_rgb.weight *= 0.1  # away from the ends of tanh
     return generator.requires_grad_(False)
 
@@ -86,6 +92,8 @@ def expected(generator: SpadeGenerator, labels: np.ndarray, style, horizon=None)
         {"label_style_dim": 3, "has_noise": True, "has_smooth_doubling": True},
         {"padding": "replicate", "has_noise": True, "has_smooth_doubling": True},
         {"padding": "replicate", "norm": "instance", "style_dim": 0},
+        {"has_textures": True},
+        {"has_textures": True, "has_scene": True, "padding": "replicate", "has_unknown": True},
         {"label_style_dim": 3, "has_unknown": True, "has_scene": True},
         {
             "middle_width": "output",

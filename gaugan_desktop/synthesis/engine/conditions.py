@@ -1,4 +1,4 @@
-"""What the blocks are told besides features and neighbourhoods: the styles of the labels, and the scene."""
+"""What the blocks are told besides features and neighbourhoods: styles of labels, the scene, and textures."""
 
 from dataclasses import dataclass, field
 
@@ -10,6 +10,7 @@ from gaugan_desktop.networks.generator import SpadeGenerator
 from gaugan_desktop.networks.patterns import LabelPyramid
 from gaugan_desktop.networks.periodic import periodic_part
 from gaugan_desktop.networks.scene import STEP
+from gaugan_desktop.networks.textures import TextureInput
 from gaugan_desktop.synthesis.engine.style_field import LabelField, StyleField, StyleInput
 
 
@@ -23,12 +24,18 @@ class Conditions:
         codes: (K, labels, width) of each style of a field, or of the one style; None for generators whose
             labels have no styles of their own.
         scene: (1, channels, H / 4, W / 4) of the whole picture; None without.
+        textures: those of the generator, which the fine blocks see; None without.
+        pyramid: labels of the whole picture.
+        horizons: (1,) its row; None without.
     """
 
     start: Tensor | StyleField | None = None
     style: Tensor | StyleField | None = None
     codes: Tensor | None = None
     scene: Tensor | None = None
+    textures: TextureInput | None = None
+    pyramid: LabelPyramid | None = None
+    horizons: Tensor | None = None
     _weights: dict[tuple[int, int], Tensor] = field(default_factory=dict)
 
     def weights(self, size: tuple[int, int]) -> Tensor | None:
@@ -44,6 +51,16 @@ class Conditions:
         if self.scene is None:
             return None
         return periodic_part(F.adaptive_avg_pool2d(self.scene, size), rows, columns)
+
+    def texture_added(
+        self, block: str, size: tuple[int, int], rows: slice, columns: slice, dtype: torch.dtype
+    ) -> Tensor | None:
+        """What a block's features get from textures (1, C, h, w) in a window of a size of the picture."""
+        if self.textures is None or self.pyramid is None or block not in self.textures.blocks:
+            return None
+        ids = self.pyramid.window_of(size, rows, columns)
+        maps = self.textures.maps(block, ids, self.horizons, (rows, columns), size, self.pyramid.wrap)
+        return self.textures.added(block, maps.to(dtype))
 
 
 def conditions_of(
@@ -66,7 +83,9 @@ def conditions_of(
         if isinstance(style, LabelField):
             others = torch.einsum("ml,mlw->lw", style.shares, generator.codes(style.vectors))
             codes = torch.where(style.shares.sum(0)[:, None] > 0, others, codes)
-    if generator.scene is not None and horizon is not None and not pyramid.wrap.rows:
-        ids = pyramid.reduced(STEP).plain()
-        scene = generator.scene.maps(ids, torch.tensor([horizon], device=device))
-    return Conditions(start, base, codes, scene)
+    horizons = None
+    if horizon is not None and not pyramid.wrap.rows:
+        horizons = torch.tensor([horizon], device=device)
+    if generator.scene is not None and horizons is not None:
+        scene = generator.scene.maps(pyramid.reduced(STEP).plain(), horizons)
+    return Conditions(start, base, codes, scene, generator.textures, pyramid, horizons)

@@ -83,7 +83,7 @@ class CompiledGenerator:
     ) -> None:
         self._generator, self._checkpoint = generator, checkpoint
         self._dtype, self._backend = dtype, backend
-        names, steps = zip(*generator.named_blocks(), strict=True)
+        self._names, steps = zip(*generator.named_blocks(), strict=True)
         self.halvings = [sum(step is None for step in steps[number:]) for number in range(len(steps))]
         layout = LabelLayout.of(generator.config)
         self._blocks = [
@@ -97,7 +97,7 @@ class CompiledGenerator:
             convs = generator.scene.convs
             self._scene_convs = {
                 number: cast(Tensor, convs[name].weight).to(dtype)
-                for number, name in enumerate(names)
+                for number, name in enumerate(self._names)
                 if name in convs
             }
 
@@ -178,7 +178,14 @@ class CompiledGenerator:
                 features = self._with_scene(number, features, region, conditions)
                 styled = self._styled(number, modulations[number], region, conditions)
                 features = block.run(features, styled, noise, region.wrap)
+                features = self._textured(number, features, region, conditions)
         return features
+
+    def _textured(self, number: int, features: Tensor, region: Region, conditions: Conditions) -> Tensor:
+        """Features that leave a block with what it gets from textures in a region."""
+        place = region.window(self.halvings[number])
+        added = conditions.texture_added(self._names[number], *place, features.dtype)
+        return features if added is None else features.add_(added)
 
     def _with_scene(self, number: int, features: Tensor, region: Region, conditions: Conditions) -> Tensor:
         """Features with what a block is told about the scene in a region."""
@@ -256,11 +263,13 @@ class CompiledGenerator:
             ids = pyramid.around(size, *window.slices, margin=_REACH)
             added = self._added_by_styles(number, ids, region, conditions)
             inputs = (features, ids, *added) if noise is None else (features, ids, *added, noise)
-            return self._graphs.run(number, block.run_everywhere, *inputs)
+            result = self._graphs.run(number, block.run_everywhere, *inputs)
+            return self._textured(number, result, region, conditions)
         seen = window.widened(_REACH, size, pyramid.wrap)
         level = pyramid.part(size, *seen.slices)
         modulations = self._in_window(block, level, window.within(seen))
-        return block.run(features, self._styled(number, modulations, region, conditions), noise)
+        result = block.run(features, self._styled(number, modulations, region, conditions), noise)
+        return self._textured(number, result, region, conditions)
 
     def _added_by_styles(
         self, number: int, ids: Tensor, region: Region, conditions: Conditions
