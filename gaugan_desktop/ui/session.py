@@ -81,10 +81,14 @@ class DocumentSession(QObject):
         self._paint(lambda: self.document.transform(matrix, name, origin))
 
     def reshape(
-        self, operation: Callable[[np.ndarray], np.ndarray], name: str, matrix: np.ndarray | None = None
+        self,
+        operation: Callable[[np.ndarray], np.ndarray],
+        name: str,
+        matrix: np.ndarray,
+        is_cut: bool = False,
     ) -> None:
         """Rework all layers, perhaps to another size."""
-        self._perform(lambda: self.document.reshape(operation, name, matrix))
+        self._perform(lambda: self.document.reshape(operation, name, matrix, is_cut))
 
     def change(self, name: str, state: DocumentState) -> None:
         """Go over to another state, unless it is the same."""

@@ -216,7 +216,8 @@ class EditMenus:
         if document.selection is None or box.is_empty:
             self._session.refused.emit(tr("Select what shall stay, then crop."))
             return
-        self._session.reshape(partial(geometry.cropped, rect=box), tr("Crop"))
+        matrix = geometry.shifting(-box.left, -box.top)
+        self._session.reshape(partial(geometry.cropped, rect=box), tr("Crop"), matrix, is_cut=True)
 
     def copy(self) -> None:
         """What is selected of the active layer, in the label colours, for this and other programs."""
