@@ -183,15 +183,20 @@ def _answer(
 
     started = time.perf_counter()
     try:
-        labels, style, wrap = request.labels, request.style, request.wrap
+        labels, style, wrap, horizon = request.labels, request.style, request.wrap, request.horizon
         if request.size is not None:
+            if horizon is not None:
+                horizon *= request.size[1] / len(labels)
             painted = painted_everywhere(labels, engine.model.header.label_set, wrap)
             labels = enlarged(painted, *request.size)
         if request.has_natural_borders:
             labels = engine.borders.applied(labels, wrap)
-        patch = engine.preview(labels, style, wrap) if request.is_preview else None
+        patch = engine.preview(labels, style, wrap, horizon) if request.is_preview else None
         with engine.interruptible(give_up_if_cancelled):
-            picture, rect = patch or (engine.render(labels, style, report, wrap, request.depth), None)
+            picture, rect = patch or (
+                engine.render(labels, style, report, wrap, request.depth, horizon),
+                None,
+            )
     except _Cancelled:
         return SynthesisCancelled(request.request_id)
     except _APP_IS_GONE:
@@ -205,5 +210,11 @@ def _answer(
         return SynthesisError(request.request_id, tr("This picture could not be painted; see the log file."))
     milliseconds = (time.perf_counter() - started) * 1000
     return SynthesisResult(
-        request.request_id, request.revision, picture, milliseconds, request.is_export, rect
+        request.request_id,
+        request.revision,
+        picture,
+        milliseconds,
+        request.is_export,
+        rect,
+        engine.horizon,
     )

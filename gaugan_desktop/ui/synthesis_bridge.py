@@ -63,6 +63,7 @@ class SynthesisBridge(QObject):
         session.stroke_ended.connect(self._on_stroke_ended)
         session.style_changed.connect(self._invalidate)
         session.borders_changed.connect(self._invalidate)
+        session.horizon_changed.connect(self._invalidate)
         session.document_replaced.connect(self._on_document_replaced)
         session.size_changed.connect(self._on_document_replaced)
 
@@ -156,14 +157,23 @@ class SynthesisBridge(QObject):
     @property
     def _now(self) -> Moment:
         document = self._session.document
-        return Moment(document.labels, document.style, document.wrap, document.has_natural_borders)
+        return Moment(
+            document.labels,
+            document.style,
+            document.wrap,
+            document.has_natural_borders,
+            self._session.horizon,
+        )
 
     def _request_for(
         self, moment: Moment, pixel_limit: int, is_export: bool, is_preview: bool
     ) -> SynthesisRequest:
         labels, revision = moment.labels, self._session.document.revision
         size = fitted_size(labels.shape[1], labels.shape[0], pixel_limit)
+        horizon = moment.horizon
         if size != labels.shape[::-1]:
+            if horizon is not None:
+                horizon *= size[1] / len(labels)
             labels = cv2.resize(labels, size, interpolation=cv2.INTER_NEAREST)
         mapped = labels.copy() if self._label_table is None else self._label_table[labels]
         self._last_id += 1
@@ -176,6 +186,7 @@ class SynthesisBridge(QObject):
             is_preview,
             moment.wrap,
             moment.has_natural_borders,
+            horizon=horizon,
         )
 
     def _on_labels_changed(self) -> None:

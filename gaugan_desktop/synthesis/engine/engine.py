@@ -50,6 +50,9 @@ class SynthesisEngine:
     Args:
         dtype: torch.float32 for pictures that are the same on every machine, or a 16-bit type; None
             takes such a type where measuring shows that it is clearly faster.
+
+    Attributes:
+        horizon: that of the last picture; None without one, or if the model knows nothing of space.
     """
 
     def __init__(self, model: LoadedModel, backend: Backend, dtype: torch.dtype | None = None) -> None:
@@ -61,6 +64,8 @@ class SynthesisEngine:
         self._last: tuple[LabelPyramid, Modulations] | None = None
         self._frame: Frame | None = None
         self._frame_style: StyleInput = None
+        self.horizon: float | None = None
+        self._asked_horizon: float | None = None
         self._checkpoint: Callable[[], None] | None = None
         self._wanted_dtype = dtype
         self._is_certain, self._trials_left = False, _MOST_TRIALS
@@ -152,9 +157,9 @@ class SynthesisEngine:
             GauganError: the style image is unusable or memory does not suffice.
         """
         grid_labels, vector = self._fitted(labels, wrap), self._style_input(style)
-        if horizon is None:
-            horizon = find_horizon(labels, self._roles)
-        picture = self._render(grid_labels, vector, horizon, observer, wrap, depth)
+        self._asked_horizon = horizon
+        self.horizon = self._horizon_of(labels, wrap) if horizon is None else horizon
+        picture = self._render(grid_labels, vector, self.horizon, observer, wrap, depth)
         return unfitted(picture, (labels.shape[0], labels.shape[1]), wrap)
 
     def label(self, photo: np.ndarray) -> np.ndarray:
@@ -240,13 +245,13 @@ class SynthesisEngine:
 
     @torch.inference_mode()
     def preview(
-        self, labels: np.ndarray, style: Style, wrap: Wrap = NO_WRAP
+        self, labels: np.ndarray, style: Style, wrap: Wrap = NO_WRAP, horizon: float | None = None
     ) -> tuple[np.ndarray, Rect] | None:
         """Repaint only what changed since the last picture, roughly (see `preview`).
 
         Returns:
             Pixels (h, w, 3) uint8 and where they belong; None where only a whole picture will do:
-            another size or style, a large change, none, or a size that had to be stretched.
+            another size, style or set horizon, a large change, none, or a size that had to be stretched.
         """
         grid_labels, vector = self._fitted(labels, wrap), self._style_input(style)
         frame = self._frame
@@ -256,7 +261,7 @@ class SynthesisEngine:
             is_periodic and there != wanted
             for there, wanted, is_periodic in zip(grid_labels.shape, labels.shape, wrap, strict=True)
         )
-        if is_stretched or not is_same(vector, self._frame_style):
+        if is_stretched or horizon != self._asked_horizon or not is_same(vector, self._frame_style):
             return None
         box = changed_box(frame.labels, grid_labels)
         if box is None or box.width * box.height > _PREVIEW_SHARE * grid_labels.size:
@@ -316,6 +321,12 @@ class SynthesisEngine:
             modulations = self._generator.modulations(pyramid, region, range(self._generator.step_count))
             self._last, self._last_labels = (pyramid, modulations), labels
         return self._last
+
+    def _horizon_of(self, labels: np.ndarray, wrap: Wrap) -> float | None:
+        """Where the horizon of a label map lies."""
+        if not self.model.generator.config.has_scene or wrap.rows:
+            return None
+        return find_horizon(painted_everywhere(labels, self.model.header.label_set, wrap), self._roles)
 
     def _fitted(self, labels: np.ndarray, wrap: Wrap) -> np.ndarray:
         painted = painted_everywhere(labels, self.model.header.label_set, wrap)
