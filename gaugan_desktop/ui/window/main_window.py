@@ -47,6 +47,7 @@ from gaugan_desktop.ui.tools.brush_memory import recall, remember
 from gaugan_desktop.ui.tools.cursors import tool_cursor
 from gaugan_desktop.ui.tools.toolbox import ToolBox
 from gaugan_desktop.ui.views.canvas_view import CanvasView
+from gaugan_desktop.ui.views.horizon_line import HorizonLine
 from gaugan_desktop.ui.views.panorama_dialog import PanoramaDialog
 from gaugan_desktop.ui.views.picture_display import PictureDisplay
 from gaugan_desktop.ui.views.picture_view import PictureView
@@ -91,6 +92,7 @@ class MainWindow(QMainWindow):
         self.canvas = CanvasView(self.view_state, theme)
         self.picture = PictureView(self.view_state, theme)
         self.display = PictureDisplay(session, bridge, self.canvas, self.picture, settings)
+        self.horizon = HorizonLine(session, bridge, self.canvas, self.model, settings)
         self.label_panel = LabelPanel(session.document.label_set, settings)
         self.layer_panel = LayerPanel(session)
         self.style_panel = StylePanel(
@@ -219,7 +221,9 @@ class MainWindow(QMainWindow):
             self.settings,
             self.close,
         )
-        self.edit_menus = EditMenus(menus, self.session, self.tools, self.reference, self.status)
+        self.edit_menus = EditMenus(
+            menus, self.session, self.tools, self.reference, self.horizon, self.status
+        )
         self.tool_menu = ToolMenu(menus, self.tools, self.tool_actions, self.appearance, self.show_models)
         add_style_menu(
             menus, self.style_panel, self.choose_random_style, self.show_variations, self.choose_style_image
@@ -230,6 +234,7 @@ class MainWindow(QMainWindow):
             self.display,
             self.canvas,
             self.view_state,
+            self.horizon,
             self.show_panorama,
             self.toggle_panels,
             self.toggle_full_screen,
