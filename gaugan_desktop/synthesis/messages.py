@@ -25,6 +25,7 @@ class SynthesisRequest:
         size: (width, height) of the picture if it shall be larger than the label map.
         depth: bits per channel of the picture, 8 or 16.
         horizon: its row in `labels`; None where the model shall find it.
+        is_aside: previews go on from the picture painted before this one.
     """
 
     request_id: int
@@ -38,6 +39,7 @@ class SynthesisRequest:
     size: tuple[int, int] | None = None
     depth: int = 8
     horizon: float | None = None
+    is_aside: bool = False
 
 
 @dataclass(frozen=True)

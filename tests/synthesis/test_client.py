@@ -326,6 +326,30 @@ def test_horizons_are_found_or_as_they_were_set(client_and_messages, spatial_mod
     assert tile.horizon is None
 
 
+def test_previews_go_on_after_pictures_painted_aside(client_and_messages, tiny_model) -> None:
+    client, messages = client_and_messages
+    client.start(tiny_model, "cpu")
+    messages.get(timeout=TIMEOUT)
+
+    def painted(request: SynthesisRequest) -> SynthesisResult:
+        client.send(request)
+        return messages.get(timeout=TIMEOUT)
+
+    labels = np.zeros((128, 128), np.uint8)
+    labels[70:] = 3
+    alone = painted(SynthesisRequest(1, 1, labels, Style(seed=3), is_export=True))
+    painted(SynthesisRequest(2, 1, labels))
+    small = labels[::2, ::2].copy()
+    aside = [painted(SynthesisRequest(3, 1, small, Style(seed=seed), True, is_aside=True)) for seed in (1, 2)]
+    assert not np.array_equal(aside[0].picture, aside[1].picture)
+    labels[40:60, 40:60] = 5
+    assert painted(SynthesisRequest(4, 2, labels, is_preview=True)).rect is not None
+    large = SynthesisRequest(5, 2, np.where(labels == 5, 0, labels).astype(np.uint8), Style(seed=3), True)
+    assert np.array_equal(painted(replace(large, is_aside=True)).picture, alone.picture)
+    labels[20:30, 20:30] = 4
+    assert painted(SynthesisRequest(6, 3, labels, is_preview=True)).rect is not None
+
+
 def test_previews_are_patches_of_the_last_picture(client_and_messages, tiny_model) -> None:
     client, messages = client_and_messages
     client.start(tiny_model, "cpu")

@@ -31,6 +31,7 @@ from gaugan_desktop.synthesis.engine.precision import (
 from gaugan_desktop.synthesis.engine.preview import Frame, changed_box, repaint
 from gaugan_desktop.synthesis.engine.style_field import StyleInput, blend, is_same, on_device
 from gaugan_desktop.synthesis.engine.tiles import TILE, Observer, paint_tiles, to_rgb
+from gaugan_desktop.synthesis.engine.traces import Traces
 from gaugan_desktop.synthesis.natural_borders import NaturalBorders
 from gaugan_desktop.texts import tr
 from gaugan_desktop.wrap import NO_WRAP, Wrap
@@ -66,6 +67,7 @@ class SynthesisEngine:
         self._frame_style: StyleInput = None
         self.horizon: float | None = None
         self._asked_horizon: float | None = None
+        self._traces_aside = Traces()
         self._checkpoint: Callable[[], None] | None = None
         self._wanted_dtype = dtype
         self._is_certain, self._trials_left = False, _MOST_TRIALS
@@ -107,6 +109,33 @@ class SynthesisEngine:
             yield
         finally:
             self._checkpoint = None
+
+    @contextmanager
+    def aside(self, is_aside: bool = True) -> Iterator[None]:
+        """Pictures painted meanwhile leave no trace: previews go on from the one painted before.
+
+        What depends on the labels is kept from one time to the next, as it is for other pictures.
+        """
+        if not is_aside:
+            yield
+            return
+        before, generator = self._traces, self._generator
+        self._traces = self._traces_aside
+        try:
+            yield
+        finally:
+            if self._generator is generator:  # else it paints with another precision or elsewhere
+                self._traces_aside, self._traces = self._traces, before
+
+    @property
+    def _traces(self) -> Traces:
+        frame = self._frame, self._frame_style
+        return Traces(self._last, self._last_labels, *frame, self.horizon, self._asked_horizon)
+
+    @_traces.setter
+    def _traces(self, traces: Traces) -> None:
+        self._last, self._last_labels, self._frame, self._frame_style = traces[:4]
+        self.horizon, self._asked_horizon = traces[4:]
 
     def reconsider_precision(self, is_interrupted: Callable[[], bool]) -> bool:
         """Use idle time to find out whether another precision is faster, unless that is certain.
@@ -301,6 +330,7 @@ class SynthesisEngine:
     def _compile(self, dtype: torch.dtype) -> None:
         self.dtype = dtype
         self._generator = CompiledGenerator(self.model.generator, dtype, self._backend, self._check)
+        self._traces_aside = Traces()
 
     def _check(self) -> None:
         if self._checkpoint is not None:
