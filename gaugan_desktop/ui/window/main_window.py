@@ -36,6 +36,7 @@ from gaugan_desktop.ui.panels.history_panel import HistoryPanel
 from gaugan_desktop.ui.panels.label_panel import LabelPanel
 from gaugan_desktop.ui.panels.layer_panel import LayerPanel
 from gaugan_desktop.ui.panels.navigator import Navigator
+from gaugan_desktop.ui.panels.painted_styles import PaintedStyles
 from gaugan_desktop.ui.panels.reference import ReferencePhoto
 from gaugan_desktop.ui.panels.style_panel import StylePanel
 from gaugan_desktop.ui.panels.variations import VariationsDialog
@@ -99,6 +100,8 @@ class MainWindow(QMainWindow):
             lambda: session.document.selection,
             lambda: self.display.picture,
             lambda: (session.document.label_set, self.tools.label),
+            PaintedStyles(session, bridge, self.model),
+            settings,
         )
         self.history_panel = HistoryPanel(session, self.display)
         self.navigator = Navigator(self.view_state, self.canvas, self.display)
@@ -368,7 +371,7 @@ class MainWindow(QMainWindow):
         self.picture.set_document_size(document.width, document.height)
         self.canvas.set_document(document)
         self.label_panel.set_label_set(document.label_set)
-        self.tools.select_label(min(self.tools.label, len(document.label_set) - 1))
+        self.tools.fit_label(len(document.label_set))
         self.style_panel.show_style(document.style)
         self._on_layers_changed()
         self._on_tools_changed()
