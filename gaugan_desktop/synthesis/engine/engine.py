@@ -393,8 +393,10 @@ class SynthesisEngine:
         tensor = torch.from_numpy(picture).to(self.device).permute(2, 0, 1).unsqueeze(0)
         side = self.model.encoder.config.input_size
         scaled = F.interpolate(tensor.float() / 127.5 - 1, size=(side, side), mode="bilinear", antialias=True)
+        self._check()
         shown = torch.zeros(1, self.model.generator.config.labels, *scaled.shape[2:], device=self.device)
         if self.model.labeller is not None and self.model.encoder.config.label_style_dim:
             ids = label_photo(self.model.labeller, scaled.cpu())
             shown = LabelPyramid(ids.to(self.device), shown.shape[1]).one_hot()
+            self._check()
         return self.model.encoder.style_vector(scaled, shown)
