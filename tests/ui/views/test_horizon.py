@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -219,7 +219,17 @@ def test_tiles_have_none_and_say_so(window, seen, document) -> None:
         assert ("repeats upwards" in shown.toolTip()) == wrap.rows
 
 
-def test_models_without_one_say_so(window, seen, document, tiny_model) -> None:
+def test_menus_show_the_hints_of_entries_that_have_some(window, seen) -> None:
+    menu = window.menus["&View"]
+    menu.popup(QPoint(0, 0))
+    for name, has_hint in (("Horizon", True), ("Fit to window", False)):
+        place = menu.actionGeometry(action(window, name)).center()
+        QApplication.sendEvent(menu, QHelpEvent(QEvent.Type.ToolTip, place, menu.mapToGlobal(place)))
+        assert menu.toolTipsVisible() == has_hint
+    menu.close()
+
+
+def test_models_without_one_say_so(window, seen, document) -> None:
     header = window.model.header
     document.horizon = 40.0
     window.model.header = replace(header, generator=replace(header.generator, has_scene=False))
