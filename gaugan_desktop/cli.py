@@ -16,6 +16,8 @@ from gaugan_desktop.wrap import NO_WRAP, Wrap
 if TYPE_CHECKING:
     from gaugan_desktop.document.replay import Moment
 
+_FOUND = "found"
+_HORIZONS = (-1.0, 2.0)  # shares of the height; a horizon may lie outside the picture
 _SEAMLESS = {"off": NO_WRAP, "x": Wrap(columns=True), "xy": Wrap(rows=True, columns=True)}
 
 
@@ -70,6 +72,11 @@ def _render_parser() -> argparse.ArgumentParser:
         "--natural-borders",
         action=argparse.BooleanOptionalAction,
         help="bend the borders of labels as nature's are (default: as the project; label maps: yes)",
+    )
+    parser.add_argument(
+        "--horizon",
+        help=f"where the horizon lies: a share of the height from the top, such as 0.4, or {_FOUND} "
+        f"(default: as the project; label maps: {_FOUND})",
     )
     parser.add_argument("--size", help="size of the picture, such as 768x512 (default: as the label map)")
     parser.add_argument("--device", default="auto", choices=("auto", "cpu", "cuda", "mps"))
@@ -127,14 +134,16 @@ def _render(options: argparse.Namespace) -> int:
 
     model_path = options.model or starter_model_path()
     moment = _moment(options, read_model_header(model_path).label_set)
-    labels = moment.labels
+    labels, horizon = moment.labels, moment.horizon
     size = _parse_size(options.size) if options.size else (labels.shape[1], labels.shape[0])
     if size != (labels.shape[1], labels.shape[0]):
+        horizon = None if horizon is None else horizon * size[1] / len(labels)
         labels = cv2.resize(labels, size, interpolation=cv2.INTER_NEAREST)
     engine = SynthesisEngine.from_file(model_path, options.device, torch.float32)
     if moment.has_natural_borders:
         labels = engine.borders.applied(labels, moment.wrap)
-    export_picture(options.output, engine.render(labels, moment.style, wrap=moment.wrap))
+    picture = engine.render(labels, moment.style, wrap=moment.wrap, horizon=horizon)
+    export_picture(options.output, picture)
     print(f"wrote {options.output} ({size[0]}x{size[1]}, {engine.model_name} on {engine.device_name})")
     return 0
 
@@ -163,7 +172,7 @@ def _moment(options: argparse.Namespace, label_set: LabelSet) -> "Moment":
     if options.labels.suffix.lower() == SUFFIX:
         document = load_project(options.labels).document
         labels = document.label_set.mapping_to(label_set)[document.labels]
-        moment = Moment(labels, document.style, document.wrap, document.has_natural_borders)
+        moment = Moment(labels, document.style, document.wrap, document.has_natural_borders, document.horizon)
     else:
         moment = Moment(load_label_map(options.labels, label_set), MEAN_STYLE, NO_WRAP, True)
     if options.style is not None:
@@ -174,6 +183,8 @@ def _moment(options: argparse.Namespace, label_set: LabelSet) -> "Moment":
         moment = replace(moment, wrap=_SEAMLESS[options.seamless])
     if options.natural_borders is not None:
         moment = replace(moment, has_natural_borders=options.natural_borders)
+    if options.horizon:
+        moment = replace(moment, horizon=_parse_horizon(options.horizon, len(moment.labels)))
     return moment
 
 
@@ -198,6 +209,19 @@ def _read_style(path: Path) -> bytes:
 
     load_picture(path)
     return path.read_bytes()
+
+
+def _parse_horizon(text: str, height: int) -> float | None:
+    """The row, or None where it shall be found."""
+    if text == _FOUND:
+        return None
+    try:
+        share = float(text)
+    except ValueError as error:
+        raise BadConfigError(f"--horizon is a number such as 0.4, or {_FOUND}, not {text!r}.") from error
+    if not _HORIZONS[0] <= share <= _HORIZONS[1]:
+        raise BadConfigError("--horizon lies between -1 and 2: 0 is the top of the picture, 1 its foot.")
+    return share * height
 
 
 def _parse_size(text: str) -> tuple[int, int]:

@@ -49,6 +49,8 @@ class AppSettings:
     view: str = "side"
     palette: str = "labels"
     has_patterns: bool = False
+    shows_horizon: bool = False
+    has_painted_styles: bool = True
     favourite_labels: list[str] = field(default_factory=list)
     overlay_opacity: float = 0.7
     has_pressure: bool = True

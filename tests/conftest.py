@@ -86,8 +86,20 @@ def landscape() -> LabelSet:
 @pytest.fixture(scope="session")
 def tiny_model(tmp_path_factory: pytest.TempPathFactory, landscape: LabelSet) -> Path:
     """A model file with few, fixed, lively weights: every label and style gives its own picture."""
+    return _lively_model(tmp_path_factory.mktemp("model") / "tiny.safetensors", "Tiny", landscape)
+
+
+@pytest.fixture(scope="session")
+def spatial_model(tmp_path_factory: pytest.TempPathFactory, landscape: LabelSet) -> Path:
+    """The same, but it knows of the horizon."""
+    path = tmp_path_factory.mktemp("model") / "spatial.safetensors"
+    return _lively_model(path, "Spatial", landscape, has_scene=True)
+
+
+def _lively_model(path: Path, name: str, landscape: LabelSet, **settings: bool) -> Path:
     import torch
 
+    from gaugan_desktop.horizon import roles_of
     from gaugan_desktop.models.loading import save_model
     from gaugan_desktop.models.model_file import ModelHeader
     from gaugan_desktop.networks.config import EncoderConfig, GeneratorConfig
@@ -95,7 +107,7 @@ def tiny_model(tmp_path_factory: pytest.TempPathFactory, landscape: LabelSet) ->
     from gaugan_desktop.networks.generator import SpadeGenerator
     from gaugan_desktop.networks.init import fold_spectral_norm, xavier_init
 
-    config = GeneratorConfig(18, style_dim=8, base_width=4, hidden_width=8, start_grid=(2, 2))
+    config = GeneratorConfig(18, style_dim=8, base_width=4, hidden_width=8, start_grid=(2, 2), **settings)
     with torch.random.fork_rng():
         torch.manual_seed(1)
         generator = SpadeGenerator(config)
@@ -104,11 +116,12 @@ def tiny_model(tmp_path_factory: pytest.TempPathFactory, landscape: LabelSet) ->
             for network in (generator, encoder):
                 fold_spectral_norm(network)
                 xavier_init(network, gain=1.0)
-                for name, parameter in network.named_parameters():
-                    if name.endswith("bias"):
+                for key, parameter in network.named_parameters():
+                    if key.endswith("bias"):
                         parameter.normal_(0, 0.2)
-    header = ModelHeader("Tiny", "CC0-1.0", landscape, generator.config, encoder.config)
-    path = tmp_path_factory.mktemp("model") / "tiny.safetensors"
+    if generator.scene is not None:
+        generator.scene.roles.copy_(torch.from_numpy(roles_of(landscape)[:19].astype(np.float32)))
+    header = ModelHeader(name, "CC0-1.0", landscape, generator.config, encoder.config)
     save_model(path, header, generator, encoder)
     return path
 

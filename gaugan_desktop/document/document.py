@@ -135,6 +135,16 @@ class Document:
             self.change(tr("Natural borders"), replace(self._state, has_natural_borders=is_on))
 
     @property
+    def horizon(self) -> float | None:
+        """The row of the horizon if it was set; None where the model shall find it."""
+        return self._state.horizon
+
+    @horizon.setter
+    def horizon(self, row: float | None) -> None:
+        if row != self.horizon:
+            self.change(tr("Horizon"), replace(self._state, horizon=row))
+
+    @property
     def selection(self) -> np.ndarray | None:
         return self._state.selection
 
@@ -293,12 +303,15 @@ class Document:
         self,
         operation: Callable[[np.ndarray], np.ndarray],
         name: str,
-        matrix: np.ndarray | None = None,
+        matrix: np.ndarray,
+        is_cut: bool = False,
     ) -> Rect:
         """Apply an operation that may change the size to every layer and region; the selection ends.
 
         Args:
-            matrix: (2, 3), where the operation moves what lies beyond the canvas; None cuts that off.
+            matrix: (2, 3), where the operation moves what it moves; what lies beyond the canvas and the
+                horizon go with it.
+            is_cut: what lies beyond the canvas is cut off.
 
         Raises:
             LimitError: a side would be outside 64..8192.
@@ -306,10 +319,11 @@ class Document:
         self.end_stroke()
         reshaped_layers = [replace(layer, labels=operation(layer.labels)) for layer in self._state.layers]
         state = replace(self._state, layers=tuple(reshaped_layers), style=reshaped(self.style, operation))
-        state = replace(state, selection=None, selection_beyond=None)
+        horizon = moving.moved_horizon(state.horizon, matrix)
+        state = replace(state, selection=None, selection_beyond=None, horizon=horizon)
         for number, layer in enumerate(reshaped_layers):
             kept = None
-            if layer.beyond is not None and matrix is not None:
+            if layer.beyond is not None and not is_cut:
                 kept = moved([layer.beyond], matrix, state.area)[1]
             state = state.with_layer(number, beyond=kept)
         return self.change(name, state)

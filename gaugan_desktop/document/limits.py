@@ -15,6 +15,7 @@ MAX_CHAPTERS = 40  # of a story
 MAX_STORY_PIXELS = 256 * 1024 * 1024  # of its label maps; the newest chapter is kept whatever its size
 MAX_BEYOND_PIXELS = 80_000_000  # of what one layer keeps beyond the canvas
 MAX_BEYOND_SIDE = 32_000  # OpenCV moves no larger ones
+MAX_HORIZON = 2 * MAX_SIDE  # rows above or below the canvas's corner
 MAX_DISTANCE = 1_000_000  # of what lies beyond the canvas, in pixels from its corner
 
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from gaugan_desktop.document.limits import MAX_HORIZON
 from gaugan_desktop.document.piece import Piece, divided, moved, stacked
 from gaugan_desktop.document.rect import EMPTY, Rect, box_of
 from gaugan_desktop.document.state import DocumentState
@@ -62,6 +63,13 @@ def box_to_move(state: DocumentState) -> Rect:
         return selected_box(state)
     layer = state.active_layer
     return _box(layer.labels != UNPAINTED, layer.beyond)
+
+
+def moved_horizon(row: float | None, matrix: np.ndarray) -> float | None:
+    """Where an affine map (2, 3) moves a horizon; a slanted one must be found anew."""
+    if row is None or not np.isclose(matrix[1, 0], 0):
+        return None
+    return float(np.clip(matrix[1, 1] * row + matrix[1, 2], -MAX_HORIZON, MAX_HORIZON))
 
 
 def _box(mask: np.ndarray, beyond: Piece | None) -> Rect:

@@ -37,7 +37,14 @@ from gaugan_desktop.document.limits import (
     check_size,
 )
 from gaugan_desktop.document.state import DocumentState, Layer, Reference
-from gaugan_desktop.document.state_description import light_of, names_of, read_beyond, seed_of, share_of
+from gaugan_desktop.document.state_description import (
+    horizon_of,
+    light_of,
+    names_of,
+    read_beyond,
+    seed_of,
+    share_of,
+)
 from gaugan_desktop.document.story_file import read_story, write_story
 from gaugan_desktop.document.style import Style, StylePart, StyleRegion
 from gaugan_desktop.errors import BadFileError, LimitError
@@ -229,6 +236,7 @@ def _description(document: Document, model_name: str) -> dict[str, Any]:
         "reference_opacity": None if document.state.reference is None else document.state.reference.opacity,
         "style": _style_description(document.style),
         "natural_borders": document.has_natural_borders,
+        "horizon": document.horizon,
         "seamless": {"rows": document.wrap.rows, "columns": document.wrap.columns},
         "model": model_name,
     }
@@ -254,7 +262,13 @@ def _read_entries(path: Path, archive: zipfile.ZipFile) -> LoadedProject:
         photo = read_bounded(path, archive, _REFERENCE, MAX_PICTURE_BYTES)
         reference = Reference(photo, share_of(opacity))
     state = DocumentState(
-        tuple(layers), active, style, wrap, data.get("natural_borders") is not False, reference=reference
+        tuple(layers),
+        active,
+        style,
+        wrap,
+        data.get("natural_borders") is not False,
+        reference=reference,
+        horizon=horizon_of(data.get("horizon")),
     )
     document = Document.from_state(state, label_set, base_label)
     document.story = read_story(path, archive, len(label_set))

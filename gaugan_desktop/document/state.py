@@ -60,6 +60,8 @@ class DocumentState:
         selection: (H, W) bool, where painting has an effect; None for everywhere.
         selection_beyond: what of the selection was moved off the canvas, 0 where selected.
         reference: a photo laid over the label map while painting; it is in no picture.
+        horizon: the row where flat ground would end, perhaps above or below the canvas; None where the
+            model shall find it.
     """
 
     layers: tuple[Layer, ...]
@@ -70,6 +72,7 @@ class DocumentState:
     selection: np.ndarray | None = None
     selection_beyond: Piece | None = None
     reference: Reference | None = None
+    horizon: float | None = None
 
     @property
     def shape(self) -> tuple[int, int]:

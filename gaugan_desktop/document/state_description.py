@@ -10,6 +10,7 @@ from gaugan_desktop.document.limits import (
     MAX_BEYOND_PIXELS,
     MAX_BEYOND_SIDE,
     MAX_DISTANCE,
+    MAX_HORIZON,
     MAX_LAYER_NAME,
     MAX_LAYERS,
     MAX_PARTS,
@@ -55,6 +56,7 @@ def describe_state(state: DocumentState, store: Store) -> dict[str, Any]:
         "style": _describe_style(state.style, store),
         "seamless": {"rows": state.wrap.rows, "columns": state.wrap.columns},
         "natural_borders": state.has_natural_borders,
+        "horizon": state.horizon,
     }
 
 
@@ -71,7 +73,9 @@ def read_state(entry: dict[str, Any], source: Source) -> DocumentState:
     wrap = Wrap(entry["seamless"]["rows"] is True, entry["seamless"]["columns"] is True)
     style = _read_style(entry["style"], source, size)
     active = min(max(int(entry["active"]), 0), len(layers) - 1)
-    state = DocumentState(layers, active, style, wrap, entry["natural_borders"] is not False)
+    has_natural_borders = entry["natural_borders"] is not False
+    horizon = horizon_of(entry.get("horizon"))  # before there was one, none was set
+    state = DocumentState(layers, active, style, wrap, has_natural_borders, horizon=horizon)
     state.check()
     return state
 
@@ -158,6 +162,20 @@ def seed_of(value: Any) -> int | None:
     if not 0 <= seed <= MAX_SEED:
         raise ValueError("no possible seed")
     return seed
+
+
+def horizon_of(value: Any) -> float | None:
+    """The row of a horizon, or None where it shall be found.
+
+    Raises:
+        ValueError: it is no possible row.
+    """
+    if value is None:
+        return None
+    row = float(value)
+    if not abs(row) <= MAX_HORIZON:
+        raise ValueError("no possible horizon")
+    return row
 
 
 def _describe_layer(layer: Layer, store: Store) -> dict[str, Any]:

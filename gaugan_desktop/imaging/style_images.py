@@ -1,14 +1,19 @@
 """Pictures of the user's own, made small enough to live in a project file."""
 
 import io
+from functools import lru_cache
 from pathlib import Path
 
+import numpy as np
 from PIL import Image
 
-from gaugan_desktop.imaging.loading import load_picture
+from gaugan_desktop.errors import BadFileError
+from gaugan_desktop.imaging.loading import decode_picture, load_picture
 
 _STYLE_SIDE = 512
 _REFERENCE_SIDE = 2048
+_LOOK_SIZE = (16, 12)
+_SAME_LOOK = 4  # levels of 255
 
 
 def read_style_image(path: Path) -> bytes:
@@ -27,6 +32,26 @@ def read_reference_photo(path: Path) -> bytes:
         BadFileError: the file is not a readable picture.
     """
     return _small_jpeg(path, _REFERENCE_SIDE)
+
+
+def is_same_picture(one: bytes | None, other: bytes | None) -> bool:
+    """Whether two encoded pictures show the same, however they were compressed or scaled."""
+    if one is None or other is None:
+        return False
+    looks = _look(one), _look(other)
+    if looks[0] is None or looks[1] is None:
+        return False
+    return bool(np.abs(looks[0] - looks[1]).max() <= _SAME_LOOK)
+
+
+@lru_cache(maxsize=256)
+def _look(image: bytes) -> np.ndarray | None:
+    """What a picture shows, in a few pixels; None for what is no picture."""
+    try:
+        picture = Image.fromarray(decode_picture(image, ""))
+    except BadFileError:
+        return None
+    return np.asarray(picture.resize(_LOOK_SIZE, Image.Resampling.BOX)).astype(np.int16)
 
 
 def _small_jpeg(path: Path, long_side: int) -> bytes:

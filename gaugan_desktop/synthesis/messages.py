@@ -24,6 +24,8 @@ class SynthesisRequest:
         has_natural_borders: the borders between labels shall be bent as nature's are.
         size: (width, height) of the picture if it shall be larger than the label map.
         depth: bits per channel of the picture, 8 or 16.
+        horizon: its row in `labels`; None where the model shall find it.
+        is_aside: previews go on from the picture painted before this one.
     """
 
     request_id: int
@@ -36,6 +38,8 @@ class SynthesisRequest:
     has_natural_borders: bool = False
     size: tuple[int, int] | None = None
     depth: int = 8
+    horizon: float | None = None
+    is_aside: bool = False
 
 
 @dataclass(frozen=True)
@@ -96,6 +100,10 @@ class SynthesisResult:
     """The picture (H, W, 3) for a request, and how long it took.
 
     With `rect` it is only a patch: these pixels of the picture before.
+
+    Attributes:
+        horizon: the row of the horizon in the whole picture; None where there is none, or the model knows
+            of none.
     """
 
     request_id: int
@@ -104,6 +112,7 @@ class SynthesisResult:
     milliseconds: float
     is_export: bool = False
     rect: Rect | None = None
+    horizon: float | None = None
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,8 @@ class SynthesisScheduler:
     However many changes arrive while it is busy, only the newest state is sent. While the pen is
     down, previews are asked for if they are worthwhile; when it rests or lifts, the whole picture
     settles what they left out. Exports queue up and go first, background work such as variations last.
+    Spare work is done while nobody waits for anything: it is given up at once for whatever else comes, and
+    begins anew later.
 
     Args:
         make_request: builds a request for the current state of the document; True asks for a preview.
@@ -42,15 +44,16 @@ class SynthesisScheduler:
         self._is_running_stale = False
         self._exports: deque[Request] = deque()
         self._background: deque[SynthesisRequest] = deque()
+        self._spare: deque[SynthesisRequest] = deque()
+        self._is_running_spare = self._is_spare_given_up = self._is_spare_wanted = False
         self._costs: dict[bool, float] = {}  # ms by "is whole"
         self._abandoned: set[int] = set()  # since the last picture
         self._losses: dict[int, int] = {}  # workers lost, by export
 
     @property
     def is_idle(self) -> bool:
-        """Nothing under way and nothing waiting."""
-        has_work = self._is_dirty or self._needs_settling or self._exports or self._background
-        return self._running is None and not has_work
+        """Nothing under way and nothing waiting, but for spare work."""
+        return (self._running is None or self._is_running_spare) and not self._has_work
 
     def invalidate(self, is_stroking: bool = False) -> None:
         """The document or its style changed; `is_stroking` while the pen is down and moving."""
@@ -85,11 +88,24 @@ class SynthesisScheduler:
         self._background.append(request)
         self._pump()
 
+    def submit_spare(self, request: SynthesisRequest) -> None:
+        """Paint this while nobody waits for anything."""
+        self._spare.append(request)
+        self._pump()
+
+    def drop_spare(self) -> int | None:
+        """Forget all spare work; returns the id of what is under way, which is given up."""
+        self._spare.clear()
+        self._is_spare_wanted = False
+        self._give_up_spare()
+        is_under_way = self._running is not None and self._is_running_spare
+        return self._running.request_id if self._running is not None and is_under_way else None
+
     @property
     def running_export_id(self) -> int | None:
         """The export under way, if any."""
-        is_export = self._running is not None and self._running.is_export
-        return self._running.request_id if self._running is not None and is_export else None
+        running = None if self._is_running_spare else self._running
+        return running.request_id if running is not None and running.is_export else None
 
     def drop_exports(self) -> bool:
         """Forget exports and background work that have not begun; returns whether there were any."""
@@ -107,6 +123,8 @@ class SynthesisScheduler:
         """The worker answered, with a picture (and its cost) or an error (None)."""
         if self._running is None or self._running.request_id != request_id:
             return
+        if self._is_running_spare:
+            self._end_spare(is_done=milliseconds is not None)
         is_live = not self._running.is_export and not self._is_running_stale
         self._is_running_stale = False
         self._losses.pop(request_id, None)
@@ -127,6 +145,8 @@ class SynthesisScheduler:
         """
         self._is_ready = False
         running, self._running, self._is_running_stale = self._running, None, False
+        if self._is_running_spare:  # not tried again: it may be what the worker was lost over
+            running, self._is_running_spare = None, False
         self._is_dirty = True
         self._needs_settling = False
         self._costs.clear()
@@ -158,12 +178,32 @@ class SynthesisScheduler:
             self._abandon(running.request_id)
 
     @property
+    def _has_work(self) -> bool:
+        """Somebody waits for something."""
+        return bool(self._is_dirty or self._needs_settling or self._exports or self._background)
+
+    def _give_up_spare(self) -> None:
+        if self._running is not None and self._is_running_spare and not self._is_spare_given_up:
+            self._is_spare_given_up = True
+            self._abandon(self._running.request_id)
+
+    def _end_spare(self, is_done: bool) -> None:
+        if not is_done and self._is_spare_given_up and self._is_spare_wanted:
+            assert isinstance(self._running, SynthesisRequest)
+            self._spare.appendleft(self._running)
+        self._is_running_spare = False
+
+    @property
     def _prefers_previews(self) -> bool:
         whole, preview = self._costs.get(True, 0.0), self._costs.get(False, 0.0)
         return whole > _FAST_ENOUGH and preview < _WORTHWHILE * whole
 
     def _pump(self) -> None:
-        if not self._is_ready or self._running is not None:
+        if not self._is_ready:
+            return
+        if self._running is not None:
+            if self._has_work:
+                self._give_up_spare()
             return
         if self._exports:
             self._running = self._exports.popleft()
@@ -175,5 +215,9 @@ class SynthesisScheduler:
             self._running = self._make_request(False)
         elif self._background and not self._is_stroking:
             self._running = self._background.popleft()
+        elif self._spare and not self._has_work and not self._is_stroking:
+            self._running = self._spare.popleft()
+            self._is_running_spare = self._is_spare_wanted = True
+            self._is_spare_given_up = False
         if self._running is not None:
             self._send(self._running)

@@ -2,6 +2,7 @@
 
 LIVE_PIXELS = 768 * 768
 VARIATION_PIXELS = 384 * 384
+STYLE_PIXELS = 288 * 192  # of the document in a style of the panel
 EXPORT_PIXELS = 4096 * 4096
 
 

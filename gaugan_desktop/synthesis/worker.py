@@ -8,13 +8,16 @@ import os
 import signal
 import time
 from collections import deque
+from collections.abc import Callable
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import numpy as np
 import psutil
 
 from gaugan_desktop.document.geometry import enlarged
+from gaugan_desktop.document.rect import Rect
 from gaugan_desktop.errors import TOO_LITTLE_MEMORY, GauganError
 from gaugan_desktop.nearest import painted_everywhere
 from gaugan_desktop.synthesis.messages import (
@@ -183,15 +186,9 @@ def _answer(
 
     started = time.perf_counter()
     try:
-        labels, style, wrap = request.labels, request.style, request.wrap
-        if request.size is not None:
-            painted = painted_everywhere(labels, engine.model.header.label_set, wrap)
-            labels = enlarged(painted, *request.size)
-        if request.has_natural_borders:
-            labels = engine.borders.applied(labels, wrap)
-        patch = engine.preview(labels, style, wrap) if request.is_preview else None
-        with engine.interruptible(give_up_if_cancelled):
-            picture, rect = patch or (engine.render(labels, style, report, wrap, request.depth), None)
+        with engine.aside(request.is_aside):
+            picture, rect = _paint(engine, request, report, give_up_if_cancelled)
+            horizon = engine.horizon
     except _Cancelled:
         return SynthesisCancelled(request.request_id)
     except _APP_IS_GONE:
@@ -205,5 +202,33 @@ def _answer(
         return SynthesisError(request.request_id, tr("This picture could not be painted; see the log file."))
     milliseconds = (time.perf_counter() - started) * 1000
     return SynthesisResult(
-        request.request_id, request.revision, picture, milliseconds, request.is_export, rect
+        request.request_id,
+        request.revision,
+        picture,
+        milliseconds,
+        request.is_export,
+        rect,
+        horizon,
     )
+
+
+def _paint(
+    engine: "SynthesisEngine",
+    request: SynthesisRequest,
+    report: Callable[[float], None],
+    checkpoint: Callable[[], None],
+) -> tuple[np.ndarray, Rect | None]:
+    """The picture, or a patch of it and where it belongs."""
+    labels, style, wrap, horizon = request.labels, request.style, request.wrap, request.horizon
+    if request.size is not None:
+        if horizon is not None:
+            horizon *= request.size[1] / len(labels)
+        painted = painted_everywhere(labels, engine.model.header.label_set, wrap)
+        labels = enlarged(painted, *request.size)
+    if request.has_natural_borders:
+        labels = engine.borders.applied(labels, wrap)
+    patch = engine.preview(labels, style, wrap, horizon) if request.is_preview else None
+    if patch is not None:
+        return patch
+    with engine.interruptible(checkpoint):
+        return engine.render(labels, style, report, wrap, request.depth, horizon), None

@@ -28,16 +28,19 @@ class DocumentSession(QObject):
     style_changed = Signal()
     borders_changed = Signal()  # seamless or not, natural or as painted
     reference_changed = Signal()
+    horizon_changed = Signal()
     state_changed = Signal()  # undo, redo, saved or modified
     refused = Signal(str)  # why nothing happened
 
     def __init__(self, document: Document) -> None:
         super().__init__()
         self.document = document
+        self._tried_horizon: float | None = None
 
     def open(self, document: Document) -> None:
         """Work on another document from now on; a stroke under way stays in the old one."""
         self.document.end_stroke()
+        self._tried_horizon = None
         self.document = document
         self.document_replaced.emit()
         self.layers_changed.emit()
@@ -82,10 +85,14 @@ class DocumentSession(QObject):
         self._paint(lambda: self.document.transform(matrix, name, origin))
 
     def reshape(
-        self, operation: Callable[[np.ndarray], np.ndarray], name: str, matrix: np.ndarray | None = None
+        self,
+        operation: Callable[[np.ndarray], np.ndarray],
+        name: str,
+        matrix: np.ndarray,
+        is_cut: bool = False,
     ) -> None:
         """Rework all layers, perhaps to another size."""
-        self._perform(lambda: self.document.reshape(operation, name, matrix))
+        self._perform(lambda: self.document.reshape(operation, name, matrix, is_cut))
 
     def change(self, name: str, state: DocumentState) -> None:
         """Go over to another state, unless it is the same."""
@@ -132,6 +139,32 @@ class DocumentSession(QObject):
 
         self._perform(choose)
 
+    @property
+    def horizon(self) -> float | None:
+        """What pictures are painted with: the horizon that is being tried, else the document's."""
+        return self.document.horizon if self._tried_horizon is None else self._tried_horizon
+
+    @property
+    def is_trying_horizon(self) -> bool:
+        """The document's picture shows a horizon that is not its own."""
+        return self._tried_horizon is not None
+
+    def try_horizon(self, row: float | None) -> None:
+        """See the picture with another horizon, which is no undo step yet; None ends that."""
+        before, self._tried_horizon = self.horizon, row
+        if self.horizon != before:
+            self.horizon_changed.emit()
+
+    def set_horizon(self, row: float | None) -> None:
+        """Keep a horizon; None lets the model find it."""
+
+        def choose() -> Rect:
+            self.document.horizon = row
+            return EMPTY
+
+        self._perform(choose)
+        self.try_horizon(None)
+
     def undo(self) -> None:
         self._perform(self.document.undo)
 
@@ -164,6 +197,7 @@ class DocumentSession(QObject):
             (before.style != after.style, self.style_changed),
             (_borders(before) != _borders(after), self.borders_changed),
             (before.reference != after.reference, self.reference_changed),
+            (before.horizon != after.horizon, self.horizon_changed),
         )
         for is_different, signal in differences:
             if is_different:

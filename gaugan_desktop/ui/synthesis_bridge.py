@@ -23,7 +23,13 @@ from gaugan_desktop.synthesis.messages import (
     WorkerReady,
 )
 from gaugan_desktop.synthesis.scheduler import SynthesisScheduler
-from gaugan_desktop.synthesis.sizes import EXPORT_PIXELS, LIVE_PIXELS, VARIATION_PIXELS, fitted_size
+from gaugan_desktop.synthesis.sizes import (
+    EXPORT_PIXELS,
+    LIVE_PIXELS,
+    STYLE_PIXELS,
+    VARIATION_PIXELS,
+    fitted_size,
+)
 from gaugan_desktop.texts import tr
 from gaugan_desktop.ui.session import DocumentSession
 
@@ -37,6 +43,7 @@ class SynthesisBridge(QObject):
     picture_ready = Signal(object)  # SynthesisResult
     export_ready = Signal(object)  # SynthesisResult
     variation_ready = Signal(object)  # SynthesisResult
+    spare_ready = Signal(object)  # SynthesisResult
     labels_found = Signal(object)  # np.ndarray: the label map of a photo
     export_advanced = Signal(float)  # share that is done
     failed = Signal(str)
@@ -51,6 +58,7 @@ class SynthesisBridge(QObject):
         self._last_id = 0
         self._ids_of_old_documents = 0
         self._variation_ids: set[int] = set()
+        self._spare_ids: set[int] = set()
         self._is_busy = False
         self._model_path: Path | None = None
         self._start_number = 0
@@ -63,6 +71,7 @@ class SynthesisBridge(QObject):
         session.stroke_ended.connect(self._on_stroke_ended)
         session.style_changed.connect(self._invalidate)
         session.borders_changed.connect(self._invalidate)
+        session.horizon_changed.connect(self._invalidate)
         session.document_replaced.connect(self._on_document_replaced)
         session.size_changed.connect(self._on_document_replaced)
 
@@ -124,10 +133,29 @@ class SynthesisBridge(QObject):
     def request_moment(self, moment: Moment) -> int:
         """Paint another time of the document, small; answers `variation_ready` with the id given back."""
         request = self._request_for(moment, VARIATION_PIXELS, is_export=True, is_preview=False)
+        request = replace(request, is_aside=True)
         self._variation_ids.add(request.request_id)
         self._scheduler.submit_background(request)
         self._report_busy()
         return request.request_id
+
+    def small_request(self) -> SynthesisRequest:
+        """The document as it is, small; to be asked for in some styles with `request_spare`."""
+        request = self._request(STYLE_PIXELS, is_export=True, is_preview=False)
+        return replace(request, is_aside=True)
+
+    def request_spare(self, request: SynthesisRequest, style: Style) -> int:
+        """Paint this in a style while nobody waits for anything; answers `spare_ready` with the id given
+        back, unless something is wrong with it."""
+        self._last_id += 1
+        self._spare_ids.add(self._last_id)
+        self._scheduler.submit_spare(replace(request, request_id=self._last_id, style=style))
+        return self._last_id
+
+    def drop_spare(self) -> None:
+        """Forget what `request_spare` asked for."""
+        under_way = self._scheduler.drop_spare()
+        self._spare_ids &= {under_way}  # its answer may be on its way already
 
     def request_labels(self, photo: np.ndarray) -> None:
         """Turn a photo (H, W, 3) uint8 into a label map of the model's labels; answers `labels_found`."""
@@ -156,14 +184,23 @@ class SynthesisBridge(QObject):
     @property
     def _now(self) -> Moment:
         document = self._session.document
-        return Moment(document.labels, document.style, document.wrap, document.has_natural_borders)
+        return Moment(
+            document.labels,
+            document.style,
+            document.wrap,
+            document.has_natural_borders,
+            self._session.horizon,
+        )
 
     def _request_for(
         self, moment: Moment, pixel_limit: int, is_export: bool, is_preview: bool
     ) -> SynthesisRequest:
         labels, revision = moment.labels, self._session.document.revision
         size = fitted_size(labels.shape[1], labels.shape[0], pixel_limit)
+        horizon = moment.horizon
         if size != labels.shape[::-1]:
+            if horizon is not None:
+                horizon *= size[1] / len(labels)
             labels = cv2.resize(labels, size, interpolation=cv2.INTER_NEAREST)
         mapped = labels.copy() if self._label_table is None else self._label_table[labels]
         self._last_id += 1
@@ -176,6 +213,7 @@ class SynthesisBridge(QObject):
             is_preview,
             moment.wrap,
             moment.has_natural_borders,
+            horizon=horizon,
         )
 
     def _on_labels_changed(self) -> None:
@@ -208,6 +246,9 @@ class SynthesisBridge(QObject):
             if message.request_id in self._variation_ids:
                 self._variation_ids.remove(message.request_id)
                 self.variation_ready.emit(message)
+            elif message.request_id in self._spare_ids:
+                self._spare_ids.remove(message.request_id)
+                self.spare_ready.emit(message)
             elif message.request_id > self._ids_of_old_documents:
                 (self.export_ready if message.is_export else self.picture_ready).emit(message)
         elif isinstance(message, SynthesisProgress):
@@ -219,7 +260,9 @@ class SynthesisBridge(QObject):
             self.labels_found.emit(message.labels)
         elif isinstance(message, SynthesisError):
             self._scheduler.on_finished(message.request_id)
-            self.failed.emit(message.message)
+            if message.request_id not in self._spare_ids:
+                self.failed.emit(message.message)
+            self._spare_ids.discard(message.request_id)
         elif isinstance(message, WorkerLost):
             given_up = self._scheduler.on_lost()
             self.lost.emit(message)

@@ -112,10 +112,10 @@ def test_reshaping_takes_along_what_is_away(turns) -> None:
     x, y = geometry.quarter_turn(turns, 0, 0)[:, :2] @ (-80, 0)
     move(document, round(x), round(y))
     assert np.array_equal(document.state.active_layer.labels, np.rot90(before, turns))
-    document.reshape(partial(np.flip, axis=1), "Mirror")
+    mirrored = geometry.about((document.width / 2, document.height / 2), geometry.scaling(-1, 1))
     move(document, 500, 0)
-    document.reshape(partial(np.flip, axis=1), "Mirror")
-    assert document.state.active_layer.beyond is None  # without a map it is cut
+    document.reshape(partial(np.flip, axis=1), "Mirror", mirrored, is_cut=True)
+    assert document.state.active_layer.beyond is None
     document.undo()
     assert document.state.active_layer.beyond is not None
 

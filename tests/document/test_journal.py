@@ -104,6 +104,7 @@ def rich_document() -> Document:
         StylePart(Style("s", seed=4)),
     ]
     document.style = mixed(parts)
+    document.horizon = -4.5
     document.change("Photo", replace(document.state, reference=Reference(b"photo", 0.3)))
     stroke(document, 50, 6)
     document.select(mask)

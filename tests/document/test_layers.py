@@ -104,7 +104,7 @@ def test_moved_layers_keep_the_others_in_order(count, start, end) -> None:
 
 ACTIONS = st.sampled_from(
     ["stroke", "fill", "add", "duplicate", "merge", "remove", "hide", "select", "deselect", "move", "turn",
-     "smooth", "style", "raise", "undo", "redo"]
+     "smooth", "style", "horizon", "raise", "undo", "redo"]
 )  # fmt: skip
 
 
@@ -123,9 +123,10 @@ def perform(document: Document, action: str, number: int) -> None:
         "select": lambda: document.select(outlined(BOX, state.shape)),
         "deselect": lambda: document.select(None),
         "move": lambda: document.transform(geometry.shifting(number % 9, 3), "Move"),
-        "turn": lambda: document.reshape(np.rot90, "Turn"),
+        "turn": lambda: turn(document),
         "smooth": lambda: document.apply(partial(operations.borders_smoothed, radius=2), "Smooth"),
         "style": lambda: setattr(document, "style", Style(seed=number)),
+        "horizon": lambda: setattr(document, "horizon", y if number % 3 else None),
     }
     steps[action]()
     document.end_stroke()
@@ -135,7 +136,12 @@ def snapshot(document: Document) -> tuple:
     state = document.state
     selection = None if state.selection is None else state.selection.tobytes()
     pixels = [(layer.name, layer.is_visible, layer.labels.tobytes()) for layer in state.layers]
-    return state.shape, document.labels.tobytes(), pixels, state.style, selection
+    return state.shape, document.labels.tobytes(), pixels, state.style, state.horizon, selection
+
+
+def turn(document: Document) -> None:
+    """By a quarter, counter-clockwise."""
+    document.reshape(np.rot90, "Turn", geometry.quarter_turn(1, document.width, document.height))
 
 
 @given(st.lists(st.tuples(ACTIONS, st.integers(0, 999)), max_size=14))
@@ -195,6 +201,30 @@ def test_moving_takes_what_is_selected_along() -> None:
     assert document.label_at(12, 25) == 4
 
 
+def test_the_horizon_goes_where_the_labels_go() -> None:
+    document = layered()
+    document.horizon = 30.0
+    middle = document.width / 2, document.height / 2
+    document.reshape(partial(np.flip, axis=0), "Mirror", geometry.about(middle, geometry.scaling(1, -1)))
+    assert document.horizon == 50
+    document.reshape(
+        partial(geometry.scaled, width=200, height=160),
+        "Size",
+        geometry.about((0.0, 0.0), geometry.scaling(2, 2)),
+    )
+    assert document.horizon == 100
+    rect = Rect(20, 110, 120, 180)
+    document.reshape(partial(geometry.cropped, rect=rect), "Crop", geometry.shifting(-20, -110), is_cut=True)
+    assert document.horizon == -10
+    document.undo()
+    assert document.horizon == 100
+    turn(document)
+    assert document.horizon is None
+    for expected in (100, 50, 30, None):
+        document.undo()
+        assert document.horizon == expected
+
+
 def test_copying_takes_the_selected_part() -> None:
     document = layered()
     assert np.array_equal(document.copied(), document.state.layers[1].labels)
@@ -208,12 +238,13 @@ def test_copying_takes_the_selected_part() -> None:
 
 def test_turning_and_scaling_reach_every_layer() -> None:
     document = layered()
-    document.reshape(np.rot90, "Turn")
+    turn(document)
     assert (document.width, document.height) == (80, 100)
-    document.reshape(partial(geometry.scaled, width=160, height=200), "Size")
+    doubled = geometry.about((0.0, 0.0), geometry.scaling(2, 2))
+    document.reshape(partial(geometry.scaled, width=160, height=200), "Size", doubled)
     assert {layer.labels.shape for layer in document.state.layers} == {(200, 160)}
     with pytest.raises(ValueError, match="64 to 8192"):
-        document.reshape(partial(geometry.scaled, width=10, height=200), "Size")
+        document.reshape(partial(geometry.scaled, width=10, height=200), "Size", doubled)
     assert document.width == 160
     document.undo()
     document.undo()

@@ -66,7 +66,7 @@ def test_sides_that_cannot_be(tmp_path, size) -> None:
         blank(*size)
     document = blank()
     with pytest.raises(LimitError, match="64 to 8192"):
-        document.reshape(lambda labels: np.zeros(size[::-1], np.uint8), "Size")
+        document.reshape(lambda labels: np.zeros(size[::-1], np.uint8), "Size", np.eye(3)[:2])
     assert document.state.shape == (64, 64)
 
 

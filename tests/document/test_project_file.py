@@ -40,12 +40,14 @@ def saved(tmp_path, banded_labels):
     st.sampled_from([Style(), Style("s", seed=5), Style("Bild é 图", b"abc")]),
     st.builds(Wrap, st.booleans(), st.booleans()),
     st.booleans(),
+    st.none() | st.floats(-100, 200),
 )
-def test_round_trip_keeps_everything(tmp_path, width, height, seed, style, wrap, is_natural) -> None:
+def test_round_trip_keeps_everything(tmp_path, width, height, seed, style, wrap, is_natural, horizon) -> None:
     labels = np.random.default_rng(seed).integers(0, 18, (height, width)).astype(np.uint8)
     labels[0, 0] = UNPAINTED
     document = Document(labels, LABELS, 3)
     document.style, document.wrap, document.has_natural_borders = style, wrap, is_natural
+    document.horizon = horizon
     path = tmp_path / "a.gaugan"
     save_project(path, document, None, "m")
     loaded = load_project(path)
@@ -53,6 +55,7 @@ def test_round_trip_keeps_everything(tmp_path, width, height, seed, style, wrap,
     assert loaded.document.style == style
     assert loaded.document.wrap == wrap
     assert loaded.document.has_natural_borders == is_natural
+    assert loaded.document.horizon == horizon
     assert loaded.document.base_label == 3
     assert loaded.document.label_set == LABELS
     assert loaded.picture is None
@@ -131,6 +134,9 @@ def huge_png() -> bytes:
         (set_json(width=10**9), "64 to 8192"),
         (set_json(base_label=99), "base label"),
         (set_json(label_set={}), "damaged"),
+        (set_json(horizon=float("nan")), "damaged"),
+        (set_json(horizon=1e9), "damaged"),
+        (set_json(horizon="high"), "damaged"),
         (set_json(layers=[]), "1 to 200 layers"),
         (set_json(layers=[{"name": "", "is_visible": True, "is_locked": False}] * 201), "1 to 200 layers"),
         (set_json(layers=[{}]), "damaged"),
@@ -215,3 +221,4 @@ def test_projects_of_the_first_version_open() -> None:
         document = load_project(path).document
         assert len(document.state.layers) == 1
         assert len(np.unique(document.labels)) > 3
+        assert document.horizon is None

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from gaugan_desktop.document import layers
+from gaugan_desktop.document import geometry, layers
 from gaugan_desktop.document.brush import Brush, StrokeSample
 from gaugan_desktop.document.document import Document
 from gaugan_desktop.document.replay import moments
@@ -43,7 +43,9 @@ def painted() -> tuple[Document, list[np.ndarray]]:
     remember()
     document.change("Merge", layers.merged_down(document.state))
     remember()
-    document.reshape(np.rot90, "Rotate")
+    document.horizon = 40.0
+    remember()
+    document.reshape(np.rot90, "Rotate", geometry.quarter_turn(1, 120, 90))
     remember()
     document.fill(5, 5, 4)
     remember()
@@ -59,6 +61,7 @@ def test_every_moment_comes_back(painted) -> None:
         np.testing.assert_array_equal(moment.labels, labels)
     assert found[0].style == Style()
     assert found[-1].style.seed == 1
+    assert [moment.horizon for moment in found[-4:]] == [None, 40, None, None]
     np.testing.assert_array_equal(document.labels, now)
     assert document.history.done == history
     for labels in seen[-2::-1]:

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from gaugan_desktop.document import layers, story
+from gaugan_desktop.document import geometry, layers, story
 from gaugan_desktop.document.brush import Brush, StrokeSample
 from gaugan_desktop.document.document import Document
 from gaugan_desktop.document.project_file import load_project, save_project
@@ -46,8 +46,9 @@ def told() -> Document:
     ]
     document.style = mixed(parts)
     document.wrap, document.has_natural_borders = Wrap(columns=True), False
+    document.horizon = 37.5
     tell()
-    document.reshape(np.rot90, "Rotate")
+    document.reshape(np.rot90, "Rotate", geometry.quarter_turn(1, 120, 90))
     tell()
     return document
 
@@ -62,6 +63,7 @@ def assert_same_state(found, expected) -> None:
         expected.wrap,
         expected.has_natural_borders,
     )
+    assert found.horizon == expected.horizon
     assert found.style.name == expected.style.name
     assert [(part.style, part.weight) for part in found.style.parts] == [
         (part.style, part.weight) for part in expected.style.parts

@@ -67,6 +67,8 @@ def test_projects_can_be_rendered(tmp_path, tiny_model, banded_labels, landscape
         (["{labels}", "-o", "o.gif"], "saved as .png, .jpg, .webp or .tif"),
         (["{labels}", "-o", "o.png", "--size", "wide"], "written like 768x512"),
         (["{labels}", "-o", "o.png", "--size", "2x2"], "lies between"),
+        (["{labels}", "-o", "o.png", "--horizon", "high"], "number such as 0.4, or found"),
+        (["{labels}", "-o", "o.png", "--horizon", "7"], "between -1 and 2"),
         (["{labels}", "-o", "o.png", "--style", "{labels}x"], "does not exist"),
         (["{labels}", "-o", "o.png", "--model", "{labels}"], "not a model file"),
     ],
@@ -110,6 +112,30 @@ def test_borders_are_bent_unless_the_project_or_the_option_says_no(tmp_path, tin
     natural, painted, as_painted = pictures.values()
     assert not np.array_equal(natural, painted)
     assert np.array_equal(painted, as_painted)
+
+
+def test_the_horizon_is_the_projects_or_the_options(tmp_path, spatial_model, landscape) -> None:
+    labels = np.full((96, 128), landscape.id_of("grass"), np.uint8)
+    labels[:50] = landscape.id_of("sky")
+    document = Document(labels, landscape, 13)
+    save_project(tmp_path / "found.gaugan", document, None, "")
+    document.horizon = 24.0
+    save_project(tmp_path / "set.gaugan", document, None, "")
+    pictures = []
+    for name, *extra in (
+        ("set",),
+        ("found", "--horizon", "0.25"),
+        ("found",),
+        ("set", "--horizon", "found"),
+        ("set", "--size", "256x192"),
+        ("found", "--horizon", "0.25", "--size", "256x192"),
+    ):
+        out = tmp_path / "out.png"
+        assert render(tmp_path / f"{name}.gaugan", "-o", out, "--model", spatial_model, *extra) == 0
+        pictures.append(load_picture(out))
+    for one, other in ((0, 1), (2, 3), (4, 5)):
+        assert np.array_equal(pictures[one], pictures[other])
+    assert not np.array_equal(pictures[0], pictures[2])
 
 
 def test_import_refuses_what_is_no_checkpoint(tmp_path, capsys) -> None:

@@ -81,8 +81,8 @@ def test_every_backend_previews_the_same(settings, wrap, backend) -> None:
         engine.render(labels, wrap=wrap, horizon=70.0)
     for place in ((90, 100), (95, 110), (0, 230), (170, 0), (5, 5)):
         labels = brushed(labels, *place, 1)
-        expected, rect = plain.preview(labels, MEAN_STYLE, wrap)
-        got, got_rect = other.preview(labels, MEAN_STYLE, wrap)
+        expected, rect = plain.preview(labels, MEAN_STYLE, wrap, 70.0)
+        got, got_rect = other.preview(labels, MEAN_STYLE, wrap, 70.0)
         assert got_rect == rect
         assert np.abs(got.astype(int) - expected).max() <= 1
 

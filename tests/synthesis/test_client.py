@@ -27,6 +27,7 @@ from gaugan_desktop.synthesis.messages import (
     WorkerLost,
     WorkerReady,
 )
+from gaugan_desktop.wrap import Wrap
 
 TIMEOUT = 150  # s; shared machines stall
 needs_signals = pytest.mark.skipif(sys.platform == "win32", reason="processes cannot be stopped here")
@@ -294,6 +295,59 @@ def test_pictures_can_be_given_up_and_stopping_waits_for_none(client_and_message
     client.stop()
     assert not psutil.pid_exists(pid)
     assert not any(isinstance(message, SynthesisResult) for message in messages.queue)
+
+
+def test_horizons_are_found_or_as_they_were_set(client_and_messages, spatial_model, landscape) -> None:
+    client, messages = client_and_messages
+    client.start(spatial_model, "cpu")
+    messages.get(timeout=TIMEOUT)
+    labels = np.full((128, 128), landscape.id_of("grass"), np.uint8)
+    labels[:70] = landscape.id_of("sky")
+    plain = SynthesisRequest(1, 1, labels)
+
+    def painted(request: SynthesisRequest) -> SynthesisResult:
+        client.send(request)
+        return messages.get(timeout=TIMEOUT)
+
+    found, high = painted(plain), painted(replace(plain, horizon=30.0))
+    assert found.horizon == pytest.approx(70, abs=1)
+    assert high.horizon == 30
+    assert not np.array_equal(found.picture, high.picture)
+    large = painted(replace(plain, horizon=30.0, size=(256, 256)))
+    assert large.horizon == 60
+    enlarged = np.repeat(np.repeat(labels, 2, 0), 2, 1)
+    assert np.array_equal(large.picture, painted(replace(plain, labels=enlarged, horizon=60.0)).picture)
+    assert painted(replace(plain, horizon=30.0)).horizon == 30
+    labels[80:90, 40:60] = landscape.id_of("rock")
+    stroke = replace(plain, labels=labels, is_preview=True)
+    assert painted(replace(stroke, horizon=30.0)).rect is not None
+    assert painted(stroke).rect is None  # its horizon is another one
+    tile = painted(replace(plain, wrap=Wrap(rows=True, columns=True)))
+    assert tile.horizon is None
+
+
+def test_previews_go_on_after_pictures_painted_aside(client_and_messages, tiny_model) -> None:
+    client, messages = client_and_messages
+    client.start(tiny_model, "cpu")
+    messages.get(timeout=TIMEOUT)
+
+    def painted(request: SynthesisRequest) -> SynthesisResult:
+        client.send(request)
+        return messages.get(timeout=TIMEOUT)
+
+    labels = np.zeros((128, 128), np.uint8)
+    labels[70:] = 3
+    alone = painted(SynthesisRequest(1, 1, labels, Style(seed=3), is_export=True))
+    painted(SynthesisRequest(2, 1, labels))
+    small = labels[::2, ::2].copy()
+    aside = [painted(SynthesisRequest(3, 1, small, Style(seed=seed), True, is_aside=True)) for seed in (1, 2)]
+    assert not np.array_equal(aside[0].picture, aside[1].picture)
+    labels[40:60, 40:60] = 5
+    assert painted(SynthesisRequest(4, 2, labels, is_preview=True)).rect is not None
+    large = SynthesisRequest(5, 2, np.where(labels == 5, 0, labels).astype(np.uint8), Style(seed=3), True)
+    assert np.array_equal(painted(replace(large, is_aside=True)).picture, alone.picture)
+    labels[20:30, 20:30] = 4
+    assert painted(SynthesisRequest(6, 3, labels, is_preview=True)).rect is not None
 
 
 def test_previews_are_patches_of_the_last_picture(client_and_messages, tiny_model) -> None:

@@ -339,7 +339,7 @@ def test_a_preview_is_nearly_right_and_settles_exactly(settings, most) -> None:
     shown = before.copy()
     for row, column in ((100, 30), (104, 40), (0, 232), (172, 0)):
         labels = brushed(labels, row, column, 3)
-        patch, rect = engine.preview(labels, MEAN_STYLE)
+        patch, rect = engine.preview(labels, MEAN_STYLE, horizon=70.0)
         assert rect.united(Rect(column, row, column + 20, row + 20)) == rect.united(EMPTY)
         assert rect.width * rect.height < 0.3 * labels.size
         shown[rect.slices] = patch

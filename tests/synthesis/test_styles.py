@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from gaugan_desktop.document.document import Document
+from gaugan_desktop.document.geometry import quarter_turn
 from gaugan_desktop.document.project_file import load_project, save_project
 from gaugan_desktop.document.style import (
     MEAN_STYLE,
@@ -138,7 +139,7 @@ def test_regions_follow_the_document() -> None:
     mask = np.zeros((70, 100), bool)
     mask[:20, :10] = True
     document.style = mixed([StylePart(ONE, 1.0, StyleRegion.of(mask)), StylePart(TWO)])
-    document.reshape(np.rot90, "Rotate left")
+    document.reshape(np.rot90, "Rotate left", quarter_turn(1, document.width, document.height))
     region = document.style.parts[0].region
     assert region is not None
     assert np.array_equal(region.mask, np.rot90(mask))

@@ -90,7 +90,8 @@ def header(tiny_model) -> ModelHeader:
 
 @pytest.fixture
 def window(qtbot, header) -> Iterator[MainWindow]:
-    window = make_window(header, AppSettings())
+    # Spare work would come between what tests ask of the worker.
+    window = make_window(header, AppSettings(has_painted_styles=False))
     qtbot.addWidget(window, before_close_func=lambda w: w.session.document.mark_saved(None))
     window.setWindowState(Qt.WindowState.WindowNoState)  # the offscreen platform's screen is small
     window.resize(1320, 800)

@@ -32,6 +32,7 @@ from gaugan_desktop.synthesis.engine.precision import (
 from gaugan_desktop.synthesis.engine.preview import Frame, changed_box, repaint
 from gaugan_desktop.synthesis.engine.style_field import StyleInput, blend, is_same, on_device
 from gaugan_desktop.synthesis.engine.tiles import TILE, Observer, paint_tiles, to_rgb
+from gaugan_desktop.synthesis.engine.traces import Traces
 from gaugan_desktop.synthesis.natural_borders import NaturalBorders
 from gaugan_desktop.texts import tr
 from gaugan_desktop.wrap import NO_WRAP, Wrap
@@ -51,6 +52,9 @@ class SynthesisEngine:
     Args:
         dtype: torch.float32 for pictures that are the same on every machine, or a 16-bit type; None
             takes such a type where measuring shows that it is clearly faster.
+
+    Attributes:
+        horizon: that of the last picture; None without one, or if the model knows nothing of space.
     """
 
     def __init__(self, model: LoadedModel, backend: Backend, dtype: torch.dtype | None = None) -> None:
@@ -62,6 +66,9 @@ class SynthesisEngine:
         self._last: tuple[LabelPyramid, Modulations] | None = None
         self._frame: Frame | None = None
         self._frame_style: StyleInput = None
+        self.horizon: float | None = None
+        self._asked_horizon: float | None = None
+        self._traces_aside = Traces()
         self._checkpoint: Callable[[], None] | None = None
         self._wanted_dtype = dtype
         self._is_certain, self._trials_left = False, _MOST_TRIALS
@@ -103,6 +110,33 @@ class SynthesisEngine:
             yield
         finally:
             self._checkpoint = None
+
+    @contextmanager
+    def aside(self, is_aside: bool = True) -> Iterator[None]:
+        """Pictures painted meanwhile leave no trace: previews go on from the one painted before.
+
+        What depends on the labels is kept from one time to the next, as it is for other pictures.
+        """
+        if not is_aside:
+            yield
+            return
+        before, generator = self._traces, self._generator
+        self._traces = self._traces_aside
+        try:
+            yield
+        finally:
+            if self._generator is generator:  # else it paints with another precision or elsewhere
+                self._traces_aside, self._traces = self._traces, before
+
+    @property
+    def _traces(self) -> Traces:
+        frame = self._frame, self._frame_style
+        return Traces(self._last, self._last_labels, *frame, self.horizon, self._asked_horizon)
+
+    @_traces.setter
+    def _traces(self, traces: Traces) -> None:
+        self._last, self._last_labels, self._frame, self._frame_style = traces[:4]
+        self.horizon, self._asked_horizon = traces[4:]
 
     def reconsider_precision(self, is_interrupted: Callable[[], bool]) -> bool:
         """Use idle time to find out whether another precision is faster, unless that is certain.
@@ -153,9 +187,9 @@ class SynthesisEngine:
             GauganError: the style image is unusable or memory does not suffice.
         """
         grid_labels, vector = self._fitted(labels, wrap), self._style_input(style)
-        if horizon is None:
-            horizon = find_horizon(labels, self._roles)
-        picture = self._render(grid_labels, vector, horizon, observer, wrap, depth)
+        self._asked_horizon = horizon
+        self.horizon = self._horizon_of(labels, wrap) if horizon is None else horizon
+        picture = self._render(grid_labels, vector, self.horizon, observer, wrap, depth)
         return unfitted(picture, (labels.shape[0], labels.shape[1]), wrap)
 
     def label(self, photo: np.ndarray) -> np.ndarray:
@@ -241,13 +275,13 @@ class SynthesisEngine:
 
     @torch.inference_mode()
     def preview(
-        self, labels: np.ndarray, style: Style, wrap: Wrap = NO_WRAP
+        self, labels: np.ndarray, style: Style, wrap: Wrap = NO_WRAP, horizon: float | None = None
     ) -> tuple[np.ndarray, Rect] | None:
         """Repaint only what changed since the last picture, roughly (see `preview`).
 
         Returns:
             Pixels (h, w, 3) uint8 and where they belong; None where only a whole picture will do:
-            another size or style, a large change, none, or a size that had to be stretched.
+            another size, style or set horizon, a large change, none, or a size that had to be stretched.
         """
         grid_labels, vector = self._fitted(labels, wrap), self._style_input(style)
         frame = self._frame
@@ -257,7 +291,7 @@ class SynthesisEngine:
             is_periodic and there != wanted
             for there, wanted, is_periodic in zip(grid_labels.shape, labels.shape, wrap, strict=True)
         )
-        if is_stretched or not is_same(vector, self._frame_style):
+        if is_stretched or horizon != self._asked_horizon or not is_same(vector, self._frame_style):
             return None
         box = changed_box(frame.labels, grid_labels)
         if box is None or box.width * box.height > _PREVIEW_SHARE * grid_labels.size:
@@ -297,6 +331,7 @@ class SynthesisEngine:
     def _compile(self, dtype: torch.dtype) -> None:
         self.dtype = dtype
         self._generator = CompiledGenerator(self.model.generator, dtype, self._backend, self._check)
+        self._traces_aside = Traces()
 
     def _check(self) -> None:
         if self._checkpoint is not None:
@@ -317,6 +352,12 @@ class SynthesisEngine:
             modulations = self._generator.modulations(pyramid, region, range(self._generator.step_count))
             self._last, self._last_labels = (pyramid, modulations), labels
         return self._last
+
+    def _horizon_of(self, labels: np.ndarray, wrap: Wrap) -> float | None:
+        """Where the horizon of a label map lies."""
+        if not self.model.generator.config.has_scene or wrap.rows:
+            return None
+        return find_horizon(painted_everywhere(labels, self.model.header.label_set, wrap), self._roles)
 
     def _fitted(self, labels: np.ndarray, wrap: Wrap) -> np.ndarray:
         painted = painted_everywhere(labels, self.model.header.label_set, wrap)
@@ -359,8 +400,10 @@ class SynthesisEngine:
         tensor = torch.from_numpy(picture).to(self.device).permute(2, 0, 1).unsqueeze(0)
         side = self.model.encoder.config.input_size
         scaled = F.interpolate(tensor.float() / 127.5 - 1, size=(side, side), mode="bilinear", antialias=True)
+        self._check()
         shown = torch.zeros(1, self.model.generator.config.labels, *scaled.shape[2:], device=self.device)
         if self.model.labeller is not None and self.model.encoder.config.label_style_dim:
             ids = label_photo(self.model.labeller, scaled.cpu())
             shown = LabelPyramid(ids.to(self.device), shown.shape[1]).one_hot()
+            self._check()
         return self.model.encoder.style_vector(scaled, shown)

@@ -6,13 +6,12 @@ from functools import partial
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QListWidget,
     QListWidgetItem,
     QPushButton,
     QToolButton,
@@ -33,17 +32,16 @@ from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.imaging.style_images import read_style_image
 from gaugan_desktop.labels import LabelSet
 from gaugan_desktop.paths import pinned_styles_folder, resource_path
+from gaugan_desktop.settings import AppSettings
 from gaugan_desktop.texts import tr
 from gaugan_desktop.ui.icons import themed_icon
 from gaugan_desktop.ui.names import file_title
 from gaugan_desktop.ui.panels.light_sliders import LightSliders
+from gaugan_desktop.ui.panels.painted_styles import PaintedStyles
 from gaugan_desktop.ui.panels.style_labels import label_menu
+from gaugan_desktop.ui.panels.style_list import StyleList
 from gaugan_desktop.ui.panels.style_mix import StyleMix
-from gaugan_desktop.ui.panels.style_thumbnails import style_pixmap, untinted_icon
 from gaugan_desktop.ui.theme import Theme
-
-_THUMBNAIL = QSize(76, 57)
-_CELL = QSize(87, 82)
 
 
 class StylePanel(QFrame):
@@ -55,6 +53,8 @@ class StylePanel(QFrame):
         selection: tells what is selected in the document; a part of a mix can be limited to it.
         picture: tells the newest picture; it stands for styles that are none when they are pinned.
         labels: tells the document's labels and the current one; a style can be taken for some of them.
+        painted: the document in each style.
+        settings: remembers whether styles show that or their own pictures.
     """
 
     style_chosen = Signal(object)  # Style
@@ -68,6 +68,8 @@ class StylePanel(QFrame):
         selection: Callable[[], np.ndarray | None],
         picture: Callable[[], np.ndarray | None],
         labels: Callable[[], tuple[LabelSet, int]],
+        painted: PaintedStyles,
+        settings: AppSettings,
     ) -> None:
         super().__init__()
         self._labels = labels
@@ -76,18 +78,8 @@ class StylePanel(QFrame):
         self._pinned: dict[Style, PinnedStyle] = {}
         self.setObjectName("panel")
         self.setAcceptDrops(True)
-        self._list = QListWidget()
-        self._list.setViewMode(QListWidget.ViewMode.IconMode)
-        self._list.setMovement(QListWidget.Movement.Static)
-        self._list.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self._list.setUniformItemSizes(True)
-        self._list.setIconSize(_THUMBNAIL)
-        self._list.setMinimumHeight(_CELL.height() + 8)
-        self._list.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._list.setObjectName("thumbnails")
-        self._list.setSelectionMode(QListWidget.SelectionMode.MultiSelection)
-        self._list.setAccessibleName(tr("Style images"))
-        self._list.setAcceptDrops(False)
+        self._settings = settings
+        self._list = StyleList(painted, settings.has_painted_styles)
         self._current = QLabel()
         self._current.setObjectName("caption")
         self._current.setWordWrap(True)
@@ -96,6 +88,11 @@ class StylePanel(QFrame):
         self.mix_button.setText(tr("Mix"))
         self.mix_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.mix_button.setToolTip(tr("While on, the styles you choose are mixed (Shift+M)"))
+        self.painted_button = QToolButton()
+        self.painted_button.setCheckable(True)
+        self.painted_button.setChecked(settings.has_painted_styles)
+        self.painted_button.setToolTip(tr("Show your own picture in each style; off: the style pictures"))
+        self.painted_button.setAccessibleName(tr("This picture in each style"))
         self.mix = StyleMix(selection)
         self.light = LightSliders()
         self.pin_button = QToolButton()
@@ -104,6 +101,7 @@ class StylePanel(QFrame):
         self.pin_button.setAccessibleName(tr("Pin the style"))
         top = QHBoxLayout()
         top.addWidget(self._current, 1)
+        top.addWidget(self.painted_button, 0, Qt.AlignmentFlag.AlignTop)
         top.addWidget(self.pin_button, 0, Qt.AlignmentFlag.AlignTop)
         top.addWidget(self.mix_button, 0, Qt.AlignmentFlag.AlignTop)
         self._add = QPushButton(tr("Image..."))
@@ -134,16 +132,18 @@ class StylePanel(QFrame):
         self._list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._list.customContextMenuRequested.connect(self._on_menu_requested)
         self.pin_button.clicked.connect(self.toggle_pin)
+        self.painted_button.toggled.connect(self._on_painted_toggled)
         for pinned in reversed(pinned_styles(pinned_styles_folder())):
             self._add_pinned(pinned)
         for path in sorted(resource_path("styles").glob("*.jpg")):
-            self._append(Style(file_title(path), path.read_bytes()))
+            self._list.add(Style(file_title(path), path.read_bytes()))
 
     def set_theme(self, theme: Theme) -> None:
         self._add.setIcon(themed_icon("add-image", theme))
         self._random.setIcon(themed_icon("dice", theme))
         self._mean.setIcon(themed_icon("mean-style", theme))
         self.mix_button.setIcon(themed_icon("mix", theme))
+        self.painted_button.setIcon(themed_icon("painted-styles", theme))
         self.pin_button.setIcon(themed_icon("pin", theme))
         self.mix.set_theme(theme)
 
@@ -174,7 +174,8 @@ class StylePanel(QFrame):
         except BadFileError as error:
             self.failed.emit(str(error))
             return
-        self._append(style)
+        if self._list.row_of(style) is None:
+            self._list.add(style)
         self.choose(style)
 
     def toggle_pin(self) -> None:
@@ -183,9 +184,9 @@ class StylePanel(QFrame):
         pinned = self._pinned.pop(style, None)
         if pinned is not None:
             unpin_style(pinned)
-            self._list.takeItem(self._row_of(style) or 0)
+            self._list.takeItem(self._list.row_of(style) or 0)
             if style.image is not None:
-                self._append(style)
+                self._list.add(style)
         elif style == MEAN_STYLE:
             self.refused.emit(tr("The average style is always at hand: press Plain."))
         else:
@@ -200,7 +201,7 @@ class StylePanel(QFrame):
         except BadFileError as error:
             self.failed.emit(str(error))
             return
-        if (row := self._row_of(style)) is not None:
+        if (row := self._list.row_of(style)) is not None:
             self._list.takeItem(row)
         self._add_pinned(pinned)
 
@@ -212,13 +213,13 @@ class StylePanel(QFrame):
         self._list.setCurrentRow(-1)
         self._list.clearSelection()
         for part in parts:
-            if part.style.image is not None and self._row_of(part.style) is None:
-                self._append(part.style)
-            if (row := self._row_of(part.style)) is not None:
+            if part.style.image is not None and self._list.row_of(part.style) is None:
+                self._list.add(part.style)
+            if (row := self._list.row_of(part.style)) is not None:
                 if len(parts) == 1:
                     self._list.setCurrentRow(row)
                 self._list.item(row).setSelected(True)
-        if len(parts) > 1 and (row := self._row_of(without_regions(style))) is not None:
+        if len(parts) > 1 and (row := self._list.row_of(without_regions(style))) is not None:
             self._list.setCurrentRow(row)  # a mix that is pinned
         self.pin_button.setChecked(without_regions(style) in self._pinned)
         self.mix.show_parts(parts)
@@ -234,19 +235,13 @@ class StylePanel(QFrame):
             if url.isLocalFile():
                 self.add_image(Path(url.toLocalFile()))
 
-    def _append(self, style: Style) -> None:
-        self._list.addItem(_item(style, None))
-
     def _add_pinned(self, pinned: PinnedStyle) -> None:
         self._pinned[pinned.style] = pinned
-        self._list.insertItem(0, _item(pinned.style, pinned.thumbnail))
+        self._list.add(pinned.style, pinned.thumbnail, is_first=True)
 
-    def _row_of(self, style: Style) -> int | None:
-        for row in range(self._list.count()):
-            known: Style = self._list.item(row).data(Qt.ItemDataRole.UserRole)
-            if known == style or (style.image is not None and known.image == style.image):
-                return row
-        return None
+    def _on_painted_toggled(self, is_on: bool) -> None:
+        self._settings.has_painted_styles = is_on
+        self._list.show_painted(is_on)
 
     def _on_menu_requested(self, place: QPoint) -> None:
         item = self._list.itemAt(place)
@@ -258,11 +253,3 @@ class StylePanel(QFrame):
 
     def _on_item_clicked(self, item: QListWidgetItem) -> None:
         self.choose(item.data(Qt.ItemDataRole.UserRole))
-
-
-def _item(style: Style, thumbnail: bytes | None) -> QListWidgetItem:
-    item = QListWidgetItem(untinted_icon(style_pixmap(style, _THUMBNAIL, thumbnail)), tr(style.name))
-    item.setData(Qt.ItemDataRole.UserRole, style)
-    item.setSizeHint(_CELL)
-    item.setToolTip(tr(style.name))
-    return item

@@ -126,6 +126,11 @@ class ToolBox(QObject):
         if self.tool in (Tool.ERASER, Tool.EYEDROPPER) and self._tool_of_tip is None:
             self.select_tool(Tool.BRUSH)
 
+    def fit_label(self, count: int) -> None:
+        """Another document has so many labels; the tool in hand stays."""
+        self._set_label(min(self.label, count - 1))
+        self._label_before = min(self._label_before, count - 1)
+
     def swap_labels(self) -> None:
         """Go back to the label used before."""
         self.select_label(self._label_before)

@@ -1,5 +1,6 @@
 """The canvas: shows the label map, takes pen and mouse input, shows the brush's outline."""
 
+from collections.abc import Callable
 from math import isfinite
 
 import numpy as np
@@ -58,6 +59,7 @@ class CanvasView(DocumentView):
         self._rubber: list[Point] = []
         self._selection: list[QPolygonF] = []
         self._frame: TransformFrame | None = None
+        self._guide: Callable[[QPainter], None] = lambda painter: None
         self._tool_cursor = QCursor(Qt.CursorShape.CrossCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_TabletTracking)
         self.setAccessibleName(tr("Canvas"))
@@ -126,6 +128,10 @@ class CanvasView(DocumentView):
             self._frame = frame
             self.update()
 
+    def set_guide(self, draw: Callable[[QPainter], None]) -> None:
+        """What else lies over the labels, in widget coordinates."""
+        self._guide = draw
+
     def set_selection(self, mask: np.ndarray | None) -> None:
         """Show the border of a selection (H, W) bool; None for none."""
         self._selection = []
@@ -149,6 +155,7 @@ class CanvasView(DocumentView):
             painter.setOpacity(self._reference_opacity)
             self.draw_image(painter, self._reference)
             painter.setOpacity(1.0)
+        self._guide(painter)
         self._draw_dashed(painter, self._selection)
         if len(self._rubber) > 1:
             self._draw_dashed(painter, [QPolygonF([QPointF(x, y) for x, y in self._rubber])])

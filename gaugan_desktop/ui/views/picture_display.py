@@ -76,7 +76,7 @@ class PictureDisplay(QObject):
         if result.rect is None:
             self.show(result.picture)
             self._waiting = result if result.revision == newest else None
-            if not self._session.document.is_painting:
+            if not (self._session.document.is_painting or self._session.is_trying_horizon):
                 self._settle()
         elif self.picture is not None:
             patched = self.picture.copy()

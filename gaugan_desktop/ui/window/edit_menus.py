@@ -20,8 +20,10 @@ from gaugan_desktop.ui.names import key_text
 from gaugan_desktop.ui.panels.reference import ReferencePhoto
 from gaugan_desktop.ui.session import DocumentSession
 from gaugan_desktop.ui.tools.toolbox import ToolBox
+from gaugan_desktop.ui.views.horizon_line import HorizonLine
 from gaugan_desktop.ui.views.label_image import labels_image, rgba_from_image
 from gaugan_desktop.ui.window.edit_dialogs import ReplaceLabelDialog, SizeDialog, TransformDialog
+from gaugan_desktop.ui.window.horizon_menu import add_horizon_to_image
 from gaugan_desktop.ui.window.menus import Menus
 from gaugan_desktop.ui.window.status_line import StatusLine
 from gaugan_desktop.wrap import NO_WRAP, Wrap
@@ -40,10 +42,11 @@ class EditMenus:
         session: DocumentSession,
         tools: ToolBox,
         reference: ReferencePhoto,
+        horizon: HorizonLine,
         status: StatusLine,
     ) -> None:
         self._menus, self._session, self._tools = menus, session, tools
-        self._reference, self._status = reference, status
+        self._reference, self._horizon, self._status = reference, horizon, status
         self._window, self._add = menus.window, menus.add
         self.undo = self._add("&Edit", mark("Undo"), "Ctrl+Z", self._undo, "undo")
         self.redo = self._add("&Edit", mark("Redo"), "Ctrl+Shift+Z", session.redo, "redo")
@@ -99,7 +102,10 @@ class EditMenus:
         self._add("&Image", mark("Remove reference photo"), None, self._reference.remove)
         self._natural = self._add("&Image", mark("Natural borders"), None, self._toggle_natural_borders)
         self._natural.setCheckable(True)
-        self._natural.setToolTip(tr("Bend the borders of the picture as nature's are; off: as painted"))
+        self._menus.explain(
+            self._natural, tr("Bend the borders of the picture as nature's are; off: as painted")
+        )
+        add_horizon_to_image(self._menus, self._horizon)
         menu = self._menus["&Image"].addMenu(tr("Seamless"))
         group = QActionGroup(self._window)
         actions = {}
@@ -216,7 +222,8 @@ class EditMenus:
         if document.selection is None or box.is_empty:
             self._session.refused.emit(tr("Select what shall stay, then crop."))
             return
-        self._session.reshape(partial(geometry.cropped, rect=box), tr("Crop"))
+        matrix = geometry.shifting(-box.left, -box.top)
+        self._session.reshape(partial(geometry.cropped, rect=box), tr("Crop"), matrix, is_cut=True)
 
     def copy(self) -> None:
         """What is selected of the active layer, in the label colours, for this and other programs."""

@@ -36,6 +36,7 @@ from gaugan_desktop.ui.panels.history_panel import HistoryPanel
 from gaugan_desktop.ui.panels.label_panel import LabelPanel
 from gaugan_desktop.ui.panels.layer_panel import LayerPanel
 from gaugan_desktop.ui.panels.navigator import Navigator
+from gaugan_desktop.ui.panels.painted_styles import PaintedStyles
 from gaugan_desktop.ui.panels.reference import ReferencePhoto
 from gaugan_desktop.ui.panels.style_panel import StylePanel
 from gaugan_desktop.ui.panels.variations import VariationsDialog
@@ -47,6 +48,7 @@ from gaugan_desktop.ui.tools.brush_memory import recall, remember
 from gaugan_desktop.ui.tools.cursors import tool_cursor
 from gaugan_desktop.ui.tools.toolbox import ToolBox
 from gaugan_desktop.ui.views.canvas_view import CanvasView
+from gaugan_desktop.ui.views.horizon_line import HorizonLine
 from gaugan_desktop.ui.views.panorama_dialog import PanoramaDialog
 from gaugan_desktop.ui.views.picture_display import PictureDisplay
 from gaugan_desktop.ui.views.picture_view import PictureView
@@ -91,12 +93,15 @@ class MainWindow(QMainWindow):
         self.canvas = CanvasView(self.view_state, theme)
         self.picture = PictureView(self.view_state, theme)
         self.display = PictureDisplay(session, bridge, self.canvas, self.picture, settings)
+        self.horizon = HorizonLine(session, bridge, self.canvas, self.model, settings)
         self.label_panel = LabelPanel(session.document.label_set, settings)
         self.layer_panel = LayerPanel(session)
         self.style_panel = StylePanel(
             lambda: session.document.selection,
             lambda: self.display.picture,
             lambda: (session.document.label_set, self.tools.label),
+            PaintedStyles(session, bridge, self.model),
+            settings,
         )
         self.history_panel = HistoryPanel(session, self.display)
         self.navigator = Navigator(self.view_state, self.canvas, self.display)
@@ -219,7 +224,9 @@ class MainWindow(QMainWindow):
             self.settings,
             self.close,
         )
-        self.edit_menus = EditMenus(menus, self.session, self.tools, self.reference, self.status)
+        self.edit_menus = EditMenus(
+            menus, self.session, self.tools, self.reference, self.horizon, self.status
+        )
         self.tool_menu = ToolMenu(menus, self.tools, self.tool_actions, self.appearance, self.show_models)
         add_style_menu(
             menus, self.style_panel, self.choose_random_style, self.show_variations, self.choose_style_image
@@ -230,6 +237,7 @@ class MainWindow(QMainWindow):
             self.display,
             self.canvas,
             self.view_state,
+            self.horizon,
             self.show_panorama,
             self.toggle_panels,
             self.toggle_full_screen,
@@ -369,7 +377,7 @@ class MainWindow(QMainWindow):
         self.picture.set_document_size(document.width, document.height)
         self.canvas.set_document(document)
         self.label_panel.set_label_set(document.label_set)
-        self.tools.select_label(min(self.tools.label, len(document.label_set) - 1))
+        self.tools.fit_label(len(document.label_set))
         self.style_panel.show_style(document.style)
         self._on_layers_changed()
         self._on_tools_changed()

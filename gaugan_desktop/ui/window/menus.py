@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAction, QHelpEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from gaugan_desktop.texts import mark, tr
@@ -15,6 +15,7 @@ _MENUS = (
     mark("&File"), mark("&Edit"), mark("&Select"), mark("&Image"), mark("&Layer"), mark("La&bels"),
     mark("&Tools"), mark("&Style"), mark("&View"), mark("&Help"),
 )  # fmt: skip
+_EXPLAINED = "explained"  # property of actions
 
 
 class Menus:
@@ -61,6 +62,12 @@ class Menus:
             view.addAction(action)
         return action
 
+    def explain(self, action: QAction, text: str) -> None:
+        """Tell more about an action than it says itself; shown in the menu, too."""
+        key = key_text(action.shortcut())
+        action.setToolTip(f"{text} ({key})" if key else text)
+        action.setProperty(_EXPLAINED, True)
+
     def set_theme(self, theme: Theme) -> None:
         for action, name in self._icons.items():
             action.setIcon(themed_icon(name, theme))
@@ -75,6 +82,17 @@ class Menus:
         }
 
     def _make_menu(self, name: str) -> QMenu:
-        menu = self.window.menuBar().addMenu(tr(name))
+        menu = _Menu(tr(name), self.window)
         menu.setObjectName(name)
+        self.window.menuBar().addMenu(menu)
         return menu
+
+
+class _Menu(QMenu):
+    """Shows the hints of those actions that have one; Qt would repeat the texts of all others."""
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            action = self.actionAt(event.pos())
+            self.setToolTipsVisible(action is not None and bool(action.property(_EXPLAINED)))
+        return super().event(event)

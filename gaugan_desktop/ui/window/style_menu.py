@@ -22,3 +22,7 @@ def add_style_menu(
     add(mark("Style from image..."), None, choose_image)
     add(mark("Pin the style"), "Shift+P", panel.toggle_pin)
     add(mark("Mix styles"), "Shift+M", panel.mix_button.toggle)
+    painted = add(mark("This picture in each style"), None, panel.painted_button.toggle)
+    painted.setCheckable(True)
+    painted.setChecked(panel.painted_button.isChecked())
+    panel.painted_button.toggled.connect(painted.setChecked)

@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QSizePolicy, QSlider, QToolBar, QWidget
 
 from gaugan_desktop.texts import mark, tr
 from gaugan_desktop.ui.views.canvas_view import CanvasView
+from gaugan_desktop.ui.views.horizon_line import HorizonLine
 from gaugan_desktop.ui.views.picture_display import PictureDisplay
 from gaugan_desktop.ui.views.view_state import ViewState
 from gaugan_desktop.ui.window.appearance import Appearance
+from gaugan_desktop.ui.window.horizon_menu import add_horizon_to_view
 from gaugan_desktop.ui.window.menus import Menus
 
 _THEMES = {"dark": mark("Dark theme"), "light": mark("Light theme"), "contrast": mark("High-contrast theme")}
@@ -38,6 +40,7 @@ class ViewMenu:
         display: PictureDisplay,
         canvas: CanvasView,
         view_state: ViewState,
+        horizon: HorizonLine,
         show_panorama: Callable[[], object],
         toggle_panels: Callable[[], object],
         toggle_full_screen: Callable[[], object],
@@ -61,6 +64,7 @@ class ViewMenu:
         menus.add_on_canvas("&View", mark("Hide panels"), "Tab", toggle_panels)
         add(mark("Full screen"), "F11", toggle_full_screen)
         menu.addSeparator()
+        add_horizon_to_view(menus, horizon)
         self._add_colors()
         menu.addSeparator()
         self._themes = self._add_themes()

@@ -13,7 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
-from gaugan_desktop.document import layers
+from gaugan_desktop.document import geometry, layers
 from gaugan_desktop.document.document import Document
 from gaugan_desktop.imaging.loading import load_label_map, load_picture
 from gaugan_desktop.opencv import cv2
@@ -276,7 +276,7 @@ def test_a_film_has_the_proportions_that_the_document_has_now(window, worker, tm
     session = window.session
     session.open(Document.blank(200, 300, session.document.label_set, 13))
     session.fill(5, 5, 3)
-    session.reshape(np.rot90, "Rotate")
+    session.reshape(np.rot90, "Rotate", geometry.quarter_turn(1, 200, 300))
     assert (session.document.width, session.document.height) == (300, 200)
     worker.become_ready()
     while not window.bridge.is_idle:

@@ -1,13 +1,15 @@
 import numpy as np
 import pytest
+from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QMenu, QSlider, QToolButton
 
 from gaugan_desktop.app import make_window
 from gaugan_desktop.document.project_file import load_project, save_project
-from gaugan_desktop.document.style import MEAN_STYLE, StyleRegion, in_light, parts_of
+from gaugan_desktop.document.style import MEAN_STYLE, Style, StyleRegion, in_light, parts_of
 from gaugan_desktop.light import SLIDERS
+from gaugan_desktop.paths import resource_path
 from gaugan_desktop.settings import AppSettings
 
 
@@ -217,6 +219,23 @@ def test_the_sky_of_one_picture_and_the_ground_of_another(window, panel, documen
     assert window.session.document.style == style
     window.session.undo()
     assert window.session.document.style.name == "Winter"
+
+
+@pytest.mark.parametrize("quality", [95, 60])
+def test_a_picture_is_known_by_what_it_shows(window, panel, quality, tmp_path) -> None:
+    """However another program or an earlier version has compressed it."""
+    before = texts(panel)
+    with Image.open(resource_path("styles", "02-golden-hour.jpg")) as image:
+        image.resize((300, 225)).save(tmp_path / "evening.jpg", quality=quality)
+    style = Style("Golden hour", (tmp_path / "evening.jpg").read_bytes())
+    window.session.set_style(style)
+    assert texts(panel) == before
+    assert [item.text() for item in panel.findChild(QListWidget).selectedItems()] == ["Golden hour"]
+    panel.add_image(tmp_path / "evening.jpg")
+    assert texts(panel) == before
+    Image.new("RGB", (300, 225), "orange").save(tmp_path / "orange.jpg")
+    panel.add_image(tmp_path / "orange.jpg")
+    assert texts(panel) == [*before, "orange"]
 
 
 def texts(panel) -> list[str]:

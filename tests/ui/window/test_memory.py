@@ -5,6 +5,9 @@ from PySide6.QtWidgets import QFileDialog
 
 from gaugan_desktop.app import make_window
 from gaugan_desktop.document.brush import BrushTip
+from gaugan_desktop.document.document import Document
+from gaugan_desktop.labels import LabelSet
+from gaugan_desktop.paths import resource_path
 from gaugan_desktop.settings import AppSettings
 from gaugan_desktop.ui.files.new_document import NewDocumentDialog
 from gaugan_desktop.ui.tools.toolbox import Tool
@@ -37,6 +40,19 @@ def test_tool_and_brushes_come_back(window, restarted) -> None:
     assert again.tools.brushes[Tool.BRUSH].size == 77
     assert not again.tools.brushes[Tool.BRUSH].has_pressure
     assert again.options_bar._stabiliser.value() == 50
+
+
+def test_another_document_takes_no_tool_out_of_the_hand(window, restarted, landscape) -> None:
+    window.tools.select_tool(Tool.ERASER)
+    for each in (window, restarted(window.settings)):
+        assert each.files.open_sample(resource_path("samples", "sea-coast.gaugan"))
+        assert each.tools.tool is Tool.ERASER
+    few = LabelSet("few", "Few", landscape.labels[:3])
+    window.tools.select_label(6)
+    window.session.open(Document.blank(100, 100, few, 0))
+    assert window.tools.label == 2
+    window.tools.swap_labels()
+    assert window.tools.label <= 2
 
 
 def test_a_tool_that_is_none_gives_way_to_the_brush(restarted) -> None:
