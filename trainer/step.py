@@ -56,7 +56,7 @@ class TrainStep:
         self.labels = labels
         self.style_dim = network.style_dim if config.generator_kind == "spade" else 0
         self.noise_length = self.style_dim + (labels + 1 if self.style_dim and network.label_style_dim else 0)
-        self.has_horizon = network.has_scene or network.has_textures
+        self.has_horizon = network.has_horizon
         self.generator: SpadeGenerator | Pix2PixHDGenerator = SpadeGenerator(network)
         if config.generator_kind == "pix2pixhd":
             self.generator = Pix2PixHDGenerator(network.input_channels, network.base_width)

@@ -87,6 +87,11 @@ class GeneratorConfig:
         return self.labels + self.has_unknown + self.has_edges
 
     @property
+    def has_horizon(self) -> bool:
+        """Whether the horizon changes the picture."""
+        return self.has_scene or self.has_textures
+
+    @property
     def style_length(self) -> int:
         """Length of a style vector: the whole picture's style and, if there are any, the labels' own."""
         own = self.labels * (self.label_style_dim + 1) if self.label_style_dim else 0

@@ -355,7 +355,7 @@ class SynthesisEngine:
 
     def _horizon_of(self, labels: np.ndarray, wrap: Wrap) -> float | None:
         """Where the horizon of a label map lies."""
-        if not self.model.generator.config.has_scene or wrap.rows:
+        if not self.model.generator.config.has_horizon or wrap.rows:
             return None
         return find_horizon(painted_everywhere(labels, self.model.header.label_set, wrap), self._roles)
 

@@ -1,4 +1,4 @@
-"""The document itself, small, in every style and its own light: painted while the painter has nothing else to do."""
+"""The document itself, small, in its light in every style: painted while the painter has nothing to do."""
 
 import hashlib
 from collections import OrderedDict

@@ -55,7 +55,7 @@ class HorizonLine(QObject):
     @property
     def refusal(self) -> str:
         """Why there is no horizon here; empty when there is one."""
-        if not self._model.header.generator.has_scene:
+        if not self._model.header.generator.has_horizon:
             return tr("The model “{name}” knows nothing of a horizon.", name=self._model.header.name)
         if self._session.document.wrap.rows:
             return tr("A picture that repeats upwards has no horizon.")
