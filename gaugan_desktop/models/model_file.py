@@ -14,7 +14,7 @@ from safetensors import SafetensorError
 from safetensors.numpy import load, save
 
 from gaugan_desktop.errors import BadFileError
-from gaugan_desktop.files import write_atomically
+from gaugan_desktop.files import reason_of, write_atomically
 from gaugan_desktop.labels import LabelSet
 from gaugan_desktop.networks.config import (
     EncoderConfig,
@@ -72,7 +72,7 @@ def read_model_header(path: str | Path) -> ModelHeader:
         with path.open("rb") as stream:
             raw = _read_raw_header(path, stream)
     except OSError as error:
-        raise BadFileError(path, tr("The model cannot be read: {why}.", why=error.strerror)) from error
+        raise BadFileError(path, tr("The model cannot be read: {why}.", why=reason_of(error))) from error
     return _parse_header(path, raw)
 
 
