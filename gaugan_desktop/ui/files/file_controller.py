@@ -133,6 +133,8 @@ class FileController(QObject):
         if project.document.path is not None:
             self._remember(path)
             self.project_opened.emit(project.model_name)
+        if project.damage:
+            show_problem(self._window, str(BadFileError(path, project.damage)))
         return True
 
     def _aside(self, work: Callable[[], _Result]) -> _Result:
