@@ -10,7 +10,12 @@ from safetensors.numpy import save
 
 from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.models.loading import load_model, save_model
-from gaugan_desktop.models.model_file import read_model_header, read_model_tensors, write_model_file
+from gaugan_desktop.models.model_file import (
+    check_sums,
+    read_model_header,
+    read_model_tensors,
+    write_model_file,
+)
 
 
 def test_round_trip(tiny_model, tmp_path) -> None:
@@ -106,12 +111,15 @@ def test_every_flipped_bit_of_the_weights_is_found(tiny_model, tmp_path) -> None
     data = tiny_model.read_bytes()
     (length,) = struct.unpack("<Q", data[:8])
     path = tmp_path / "flipped.safetensors"
+    header = read_model_header(tiny_model)
     for place in np.random.default_rng(0).integers(8 + length, len(data), 40):
         flipped = bytearray(data)
         flipped[place] ^= 1 << int(place) % 8
         path.write_bytes(flipped)
         with pytest.raises(BadFileError, match=r"damaged|no numbers|negative"):
-            load_model(path)
+            check_sums(path, header, read_model_tensors(path))
+    with pytest.raises(BadFileError, match=r"damaged|no numbers|negative"):
+        load_model(path)
 
 
 def test_a_changed_description_is_found(tiny_model, tmp_path) -> None:
