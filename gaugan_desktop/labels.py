@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -178,6 +178,7 @@ def unknown_set_sentence(name: str) -> str:
     return tr("There is no label set {name}; choose one of {known}, or a YAML file.", name=wrong, known=known)
 
 
+@cache
 def bundled_label_set(name: str) -> LabelSet:
     """One of `BUNDLED_SETS`, the label sets shipped with the program."""
     return load_label_set(resource_path("labels", f"{name}.yaml"))
