@@ -67,6 +67,7 @@ translations: $(STAMP)
 	$(BIN)/pyside6-lupdate -tr-function-alias QT_TR_NOOP+=mark -no-obsolete -locations none \
 	    $$(find gaugan_desktop -name '*.py' | sort) -ts resources/translations/*.ts
 	for file in resources/translations/*.ts; do $(BIN)/pyside6-lrelease -silent $$file; done
+	cd resources/translations && sha256sum *.qm > SHA256SUMS
 
 clean:
 	rm -rf .venv .venv-* build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis

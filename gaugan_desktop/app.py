@@ -17,9 +17,18 @@ from gaugan_desktop.document.project_file import LoadedProject, load_project
 from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.files import ensure_folder
 from gaugan_desktop.models.model_file import ModelHeader, read_model_header
-from gaugan_desktop.paths import home_folder, log_folder, resource_path, settings_path, starter_model_path
+from gaugan_desktop.paths import (
+    home_folder,
+    log_folder,
+    models_folder,
+    pinned_styles_folder,
+    resource_path,
+    settings_path,
+    starter_model_path,
+)
 from gaugan_desktop.settings import AppSettings, load_settings
 from gaugan_desktop.texts import mark, tr
+from gaugan_desktop.ui.aside import run_aside
 from gaugan_desktop.ui.icons import app_icon
 from gaugan_desktop.ui.language import use_language
 from gaugan_desktop.ui.qt_version import check_qt
@@ -29,6 +38,7 @@ from gaugan_desktop.ui.synthesis_bridge import SynthesisBridge
 from gaugan_desktop.ui.window.application import Application
 from gaugan_desktop.ui.window.main_window import MainWindow
 from gaugan_desktop.ui.window.settings_keeper import SettingsKeeper
+from gaugan_desktop.unfinished import clear_unfinished
 
 SAMPLE = "mountain-lake.gaugan"
 _LOG_NAME = "gaugan-desktop.log"
@@ -72,9 +82,17 @@ def run_app(file: Path | None, model_path: Path | None, device: str | None) -> i
 
 def _welcome(window: MainWindow) -> None:
     """Lost work first; the tour would be in its way."""
+    run_aside(lambda: _clear_up(window.settings))
     window.recovery.offer()
     if not window.settings.has_seen_tour:
         window.show_tour()
+
+
+def _clear_up(settings: AppSettings) -> None:
+    """What programs that were killed while saving have left in the folders in use."""
+    own = {settings_path().parent, models_folder(), pinned_styles_folder()}
+    for folder in own | {Path(file).parent for file in settings.recent_files}:
+        clear_unfinished(folder)
 
 
 def _model(path: Path | None, settings: AppSettings) -> tuple[Path, ModelHeader]:

@@ -1,56 +1,60 @@
 """Atomic file writing: a reader sees the old file or the new one, never half of one."""
 
+import errno
+import logging
 import os
-import tempfile
+import shutil
+import stat
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO
 
 from gaugan_desktop.errors import BadFileError
-from gaugan_desktop.texts import tr
+from gaugan_desktop.texts import mark, tr
+from gaugan_desktop.unfinished import new_unfinished
+
+FileStamp = tuple[int, int, int]  # time of change in ns, bytes, number of the file on its disk
+_PAUSES = (0.05, 0.1, 0.2, 0.4, 0.8)  # seconds; scanners and indexers hold files for a moment
+_HELD_BY_OTHERS = (5, 32, 33)  # Windows: access denied, sharing violation, lock violation
+_NO_LONGER_NAME = 255  # bytes
+_NOT_WRITTEN = mark("The file cannot be written: {why}.")
+_log = logging.getLogger(__name__)
 
 
 def write_atomically(path: str | Path, write: Callable[[BinaryIO], None]) -> None:
     """Run `write` on a temporary file beside `path`, then put it in `path`'s place.
 
     The data reaches the disk (fsync) before the old file is replaced, so a crash, a full disk or
-    a power cut leaves the old file untouched.
+    a power cut leaves the old file untouched. Symbolic links are followed. Permissions, owner and extended
+    attributes stay. A file with several names, or of another owner, is written to in its place; meanwhile a
+    whole copy lies beside it.
 
     Raises:
-        BadFileError: the folder is missing, read-only or full.
+        BadFileError: the folder is missing, read-only or full; `path` is no file or write-protected.
     """
     path = Path(path)
+    temporary: Path | None = None
     try:
-        # Not named after `path`, whose name may be as long as names can be.
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".gaugan-", suffix=".tmp")
-    except OSError as error:
-        raise BadFileError(path, tr("The file cannot be written: {why}.", why=error.strerror)) from error
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as stream:
+        target = Path(os.path.realpath(path))  # a link stays a link
+        old = _status_of(path, target)
+        descriptor, temporary = new_unfinished(target.parent)
+        with os.fdopen(descriptor, "wb") as stream:
             write(stream)
             stream.flush()
             os.fsync(stream.fileno())
-        temporary.chmod(_mode_for(path))
-        os.replace(temporary, path)
-        sync_folder(path.parent)
+            is_alike = _take_traits(temporary, target, old)
+            if os.name != "nt":  # held open the file stays locked until it has its name
+                _finish(temporary, target, is_alike)
+        if os.name == "nt":
+            _finish(temporary, target, is_alike)
     except OSError as error:
-        raise BadFileError(path, tr("The file cannot be written: {why}.", why=error.strerror)) from error
+        raise BadFileError(path, tr(_NOT_WRITTEN, why=reason_of(error))) from error
+    except MemoryError as error:
+        raise BadFileError(path, tr(_NOT_WRITTEN, why=tr("there is not enough memory"))) from error
     finally:
-        temporary.unlink(missing_ok=True)
-
-
-def ensure_folder(path: Path) -> Path:
-    """The folder, created if it is missing.
-
-    Raises:
-        BadFileError: it cannot be created.
-    """
-    try:
-        path.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise BadFileError(path, tr("The folder cannot be created: {why}.", why=error.strerror)) from error
-    return path
+        if temporary is not None:
+            _discard(temporary)
 
 
 def write_bytes_atomically(path: str | Path, data: bytes) -> None:
@@ -62,22 +66,181 @@ def write_bytes_atomically(path: str | Path, data: bytes) -> None:
     write_atomically(path, write)
 
 
-def _mode_for(path: Path) -> int:
-    """Permissions of the file being replaced, or those the user's umask gives a new file."""
+def ensure_folder(path: Path) -> Path:
+    """The folder, created if it is missing.
+
+    Raises:
+        BadFileError: it cannot be created.
+    """
     try:
-        return path.stat().st_mode & 0o777
-    except FileNotFoundError:
-        umask = os.umask(0)
-        os.umask(umask)
-        return 0o666 & ~umask
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise BadFileError(path, tr("The folder cannot be created: {why}.", why=reason_of(error))) from error
+    return path
+
+
+def reason_of(error: OSError) -> str:
+    """What the system says; some libraries' errors have words of their own only."""
+    return error.strerror or str(error) or type(error).__name__
+
+
+def stamp_of(path: Path) -> FileStamp | None:
+    """What changes when another program writes to a file; None when there is none."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_mtime_ns, status.st_size, status.st_ino
 
 
 def sync_folder(folder: Path) -> None:
-    """Let names of files that were made, moved or deleted reach the disk."""
+    """Let names of files that were made, moved or deleted reach the disk.
+
+    Some drives cannot do that. The files themselves are on the disk by then, so that is no failure.
+    """
     if os.name == "nt":
         return
-    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        descriptor = os.open(folder, os.O_RDONLY)
+    except OSError:
+        _log.info("the folder %s cannot be opened", folder, exc_info=True)
+        return
     try:
         os.fsync(descriptor)
+    except OSError:
+        _log.info("the folder %s cannot be brought to the disk at once", folder, exc_info=True)
     finally:
         os.close(descriptor)
+
+
+def _status_of(path: Path, target: Path) -> os.stat_result | None:
+    """Of the file to be replaced, or None.
+
+    Raises:
+        BadFileError: it may not be replaced.
+    """
+    try:
+        status = target.stat()
+    except FileNotFoundError:
+        return None
+    if not stat.S_ISREG(status.st_mode):
+        raise BadFileError(path, tr("There is something of this name that is no file; choose another name."))
+    may_write = os.access(target, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
+    if not status.st_mode & 0o222 or not may_write:
+        raise BadFileError(
+            path, tr("The file is write-protected. Save under another name, or take the protection away.")
+        )
+    return status
+
+
+def _take_traits(temporary: Path, target: Path, old: os.stat_result | None) -> bool:
+    """Give a new file what belongs to the old one; False if it cannot pass for it.
+
+    Raises:
+        OSError: the permissions cannot be set.
+    """
+    if old is None:
+        umask = os.umask(0)
+        os.umask(umask)
+        temporary.chmod(0o666 & ~umask)
+        return True
+    is_alike = old.st_nlink == 1
+    if os.name != "nt":
+        own = temporary.stat()
+        if (own.st_uid, own.st_gid) != (old.st_uid, old.st_gid):
+            try:
+                os.chown(temporary, old.st_uid, old.st_gid)
+            except OSError:
+                is_alike = False
+    _copy_attributes(target, temporary)
+    temporary.chmod(stat.S_IMODE(old.st_mode) & 0o777)
+    return is_alike
+
+
+def _copy_attributes(source: Path, copy: Path) -> None:
+    """Tags, comments and access lists; drives that know none are no reason not to save."""
+    if not hasattr(os, "listxattr"):
+        return
+    try:
+        for name in os.listxattr(source):
+            try:
+                os.setxattr(copy, name, os.getxattr(source, name))
+            except OSError:
+                _log.info("%s keeps no attribute %s", copy.parent, name, exc_info=True)
+    except OSError:
+        return
+
+
+def _finish(temporary: Path, target: Path, is_alike: bool) -> None:
+    if is_alike:
+        _replace(temporary, target)
+    else:
+        _write_in_place(temporary, target)
+    sync_folder(target.parent)
+
+
+def _replace(temporary: Path, target: Path) -> None:
+    """Raises OSError when another program holds the file for longer than a moment."""
+    for pause in _PAUSES:
+        try:
+            os.replace(temporary, target)
+            return
+        except PermissionError as error:
+            if getattr(error, "winerror", None) not in _HELD_BY_OTHERS:
+                raise
+            time.sleep(pause)
+    os.replace(temporary, target)
+
+
+def _write_in_place(temporary: Path, target: Path) -> None:
+    """Copy a finished file into an old one that keeps its identity.
+
+    Meanwhile the finished one has a name that people see and nobody clears away.
+
+    Raises:
+        OSError: then the old content is back, or the whole copy stays and the error names it.
+    """
+    copy = _rescue_name(target)
+    before = target.read_bytes()
+    temporary.rename(copy)
+    sync_folder(target.parent)
+    try:
+        with copy.open("rb") as source, target.open("r+b") as stream:
+            _overwrite(stream, lambda: shutil.copyfileobj(source, stream))
+    except OSError as error:
+        try:
+            with target.open("r+b") as stream:
+                _overwrite(stream, lambda: stream.write(before))
+        except OSError:
+            why = tr("{why}; all of it is in {file}", why=reason_of(error), file=copy.name)
+            raise OSError(errno.EIO, why) from error
+        copy.unlink(missing_ok=True)
+        raise
+    copy.unlink(missing_ok=True)
+
+
+def _overwrite(stream: BinaryIO, write: Callable[[], object]) -> None:
+    write()
+    stream.truncate()
+    stream.flush()
+    os.fsync(stream.fileno())
+
+
+def _rescue_name(target: Path) -> Path:
+    """A name beside a file that nothing has yet."""
+    number = 1
+    while True:
+        ending = f"-copy-{number}{target.suffix}"
+        room = _NO_LONGER_NAME - len(os.fsencode(ending))
+        stem = os.fsencode(target.stem)[:room].decode("utf-8", "ignore")
+        if not (path := target.with_name(stem + ending)).exists():
+            return path
+        number += 1
+
+
+def _discard(temporary: Path) -> None:
+    """What cannot be deleted now goes at the next save."""
+    try:
+        temporary.unlink(missing_ok=True)
+    except OSError:
+        _log.info("%s stays for now", temporary, exc_info=True)

@@ -2,13 +2,14 @@
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from gaugan_desktop.errors import BadConfigError, BadFileError
+from gaugan_desktop.files import reason_of
 from gaugan_desktop.near_words import did_you_mean
 from gaugan_desktop.paths import resource_path
 from gaugan_desktop.plain_yaml import is_plain_text, read_plain_yaml
@@ -150,7 +151,7 @@ def load_label_set(path: str | Path) -> LabelSet:
             path, tr("This is not a usable label set: {why}.", why=tr("it is no text"))
         ) from error
     except OSError as error:
-        why = error.strerror or str(error)
+        why = reason_of(error)
         raise BadFileError(path, tr("This is not a usable label set: {why}.", why=why)) from error
     except ValueError as error:
         raise BadFileError(path, tr("This is not a usable label set: {why}.", why=error)) from error
@@ -177,6 +178,7 @@ def unknown_set_sentence(name: str) -> str:
     return tr("There is no label set {name}; choose one of {known}, or a YAML file.", name=wrong, known=known)
 
 
+@cache
 def bundled_label_set(name: str) -> LabelSet:
     """One of `BUNDLED_SETS`, the label sets shipped with the program."""
     return load_label_set(resource_path("labels", f"{name}.yaml"))

@@ -1,6 +1,8 @@
 """What artists read, in their language. The code says it in English."""
 
 from collections.abc import Callable
+from functools import lru_cache
+from string import Formatter
 from typing import Any
 
 LANGUAGES = {
@@ -36,6 +38,17 @@ def tr(source: str, **values: object) -> str:
     return _Text(source, values)
 
 
+@lru_cache(maxsize=1024)
+def _names(text: str) -> frozenset[str] | None:
+    """The {names} in a text; None if it holds more than plain names, or braces that do not match."""
+    try:
+        parts = [part for part in Formatter().parse(text) if part[1] is not None]
+    except ValueError:
+        return None
+    is_plain = all(name and name.isidentifier() and not spec and not how for _, name, spec, how in parts)
+    return frozenset(name for _, name, _, _ in parts if name) if is_plain else None
+
+
 class _Text(str):
     """Knows what it was made from, so that a text from another process is translated in this one."""
 
@@ -44,7 +57,11 @@ class _Text(str):
 
     def __new__(cls, source: str, values: dict[str, object]) -> "_Text":
         translated = _translated(source)
-        text = super().__new__(cls, translated.format(**values) if values else translated)
+        if values:
+            # A translator's slip must not cost the sentence, nor let a text look into what it shows.
+            fits = _names(translated) == _names(source) is not None
+            translated = (translated if fits else source).format(**values)
+        text = super().__new__(cls, translated)
         text._source, text._values = source, values
         return text
 

@@ -1,11 +1,13 @@
 """YAML that people write by hand: plain data or a ValueError, and values short enough for a sentence."""
 
+import re
 import reprlib
 from typing import Any
 
 import yaml
 
 _WORD_LENGTH = 60
+_DEEP = re.compile(r"(?:[\[{]\s*|[-?:] +){60}")
 
 
 def parsed_yaml(text: str, loader: type[yaml.SafeLoader] = yaml.SafeLoader) -> Any:
@@ -17,6 +19,8 @@ def parsed_yaml(text: str, loader: type[yaml.SafeLoader] = yaml.SafeLoader) -> A
     Raises:
         ValueError: the text is no YAML; says what is wrong in one line.
     """
+    if _DEEP.search(text):  # the library would find out after seconds
+        raise ValueError("it is nested too deeply")
     try:
         return yaml.load(text, loader)
     except yaml.MarkedYAMLError as error:

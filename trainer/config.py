@@ -26,6 +26,7 @@ Preprocess = Literal[
 ]  # fmt: skip
 _CUTTING_MODES = ("scale_width", "scale_shortside", "fixed", "none")
 _SMALLEST_WINDOW = 32
+_MAX_TEXT = 1_000_000
 CONFIG_FOLDER = Path(__file__).resolve().parent / "configs"
 
 
@@ -324,6 +325,8 @@ def config_from_text(path: Path, text: str) -> TrainConfig:
     Raises:
         BadConfigError: the text is no YAML, or a setting is unknown or impossible.
     """
+    if len(text) > _MAX_TEXT:
+        raise BadConfigError(f"{path.name} is too large for settings.")
     try:
         data = parsed_yaml(text)
     except ValueError as error:

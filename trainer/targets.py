@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from gaugan_desktop.errors import BadConfigError, BadFileError
+from gaugan_desktop.files import reason_of
 from gaugan_desktop.models.model_file import read_model_header
 
 UNFINISHED = ".gaugan-train-unfinished"  # what is in here was made by a command of ours
@@ -90,7 +91,7 @@ def require_free_file(target: Path, is_own: Callable[[Path], bool], *sources: Pa
         with tempfile.TemporaryFile(dir=target.parent):
             pass
     except OSError as error:
-        raise BadFileError(target, f"The file cannot be written: {error.strerror}.") from error
+        raise BadFileError(target, f"The file cannot be written: {reason_of(error)}.") from error
     if not target.exists():
         return
     if target.resolve() in {source.resolve() for source in sources}:

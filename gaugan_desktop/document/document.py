@@ -18,6 +18,7 @@ from gaugan_desktop.document.state import DocumentState, Layer
 from gaugan_desktop.document.story import Story, copied
 from gaugan_desktop.document.stroke import OpenStroke
 from gaugan_desktop.document.style import Style, reshaped
+from gaugan_desktop.files import FileStamp, stamp_of
 from gaugan_desktop.labels import UNPAINTED, LabelSet
 from gaugan_desktop.texts import tr
 from gaugan_desktop.wrap import Wrap
@@ -77,6 +78,7 @@ class Document:
         self.story = Story()
         self.observer: Observer | None = None
         self.path: Path | None = None
+        self.stamp: FileStamp | None = None
         self.revision = 0
         self._state = state
         self._saved_revision = 0
@@ -176,9 +178,17 @@ class Document:
 
     def mark_saved(self, path: Path | None, revision: int | None = None) -> None:
         """Remember that this state, or that of an earlier revision, is on disk (or is a fresh start,
-        with no path)."""
+        with no path). What `path` is now counts as ours."""
         self.path = path
+        self.stamp = None if path is None else stamp_of(path)
         self._saved_revision = self.revision if revision is None else revision
+
+    @property
+    def is_file_foreign(self) -> bool:
+        """Whether another program wrote to the document's file since it was opened or saved."""
+        if self.path is None or self.stamp is None:
+            return False
+        return stamp_of(self.path) not in (self.stamp, None)
 
     def mark_unsaved(self) -> None:
         """This state is in no file, though nothing was changed since."""

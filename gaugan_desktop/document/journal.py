@@ -116,6 +116,7 @@ class Journal:
         document = self._document
         return {
             "path": None if document.path is None else str(document.path),
+            "stamp": document.stamp,
             "model": self._model_name(),
             "is_modified": document.is_modified,
             "active": document.state.active,

@@ -24,6 +24,7 @@ from gaugan_desktop.document.state import DocumentState
 from gaugan_desktop.document.state_description import Size, read_beyond, read_reference, read_state
 from gaugan_desktop.document.story import Chapter, Story
 from gaugan_desktop.document.style import StyleRegion
+from gaugan_desktop.files import FileStamp
 from gaugan_desktop.labels import UNPAINTED, LabelSet
 from gaugan_desktop.texts import tr
 
@@ -104,6 +105,7 @@ class _Replay:
         document.history, document.story = self._history, self._story
         path = self._about.get("path")
         document.path = None if path is None else Path(str(path))
+        document.stamp = _stamp_of(self._about.get("stamp"))
         model = str(self._about.get("model", ""))
         return Recovered(document, self._is_modified, model, self._is_whole)
 
@@ -216,6 +218,13 @@ class _Replay:
             selection_beyond=read_beyond(entry["selection_beyond"], self.labels),
             reference=read_reference(entry["reference"], self),
         )
+
+
+def _stamp_of(value: Any) -> FileStamp | None:
+    """How the file looked that a journal speaks of; older journals do not tell."""
+    if not isinstance(value, list) or len(value) != 3 or not all(type(number) is int for number in value):
+        return None
+    return value[0], value[1], value[2]
 
 
 def _check_tile(rect: Rect, data: bytes, labels: np.ndarray) -> None:

@@ -11,8 +11,9 @@ from typing import BinaryIO
 
 from gaugan_desktop.document.journal_entries import MAGIC
 from gaugan_desktop.document.journal_scribe import Entry
-from gaugan_desktop.files import sync_folder
+from gaugan_desktop.files import reason_of, sync_folder
 from gaugan_desktop.folder_lock import FolderLock
+from gaugan_desktop.texts import tr
 
 _MAX_WAITING = 256 * 1024 * 1024  # bytes of gestures that wait for a slow disk
 _LARGE = 512 * 1024 * 1024  # bytes of a file
@@ -132,7 +133,12 @@ class JournalWriter:
             return ""
         except OSError as error:
             _log.warning("the journal cannot be written", exc_info=True)
-            return error.strerror or str(error)
+            return reason_of(error)
+        except MemoryError:
+            return tr("there is not enough memory")
+        except Exception:  # a bug costs this file, not the thread that writes the next one
+            _log.exception("the journal cannot be written")
+            return tr("something unexpected went wrong")
         return ""
 
     def _begin_file(self, copy: list[Entry]) -> None:

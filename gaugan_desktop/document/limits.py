@@ -1,5 +1,7 @@
 """How much a document may hold: one list for what is done, saved and opened."""
 
+import psutil
+
 from gaugan_desktop.errors import LimitError
 from gaugan_desktop.texts import tr
 
@@ -12,11 +14,13 @@ MAX_STYLE_NAME = 2_400  # characters; a mix is named after all its parts, and th
 MAX_SEED = 2**31 - 1
 MAX_PICTURE_BYTES = 32_000_000  # of a style image or a reference photo, encoded
 MAX_CHAPTERS = 40  # of a story
+MAX_REGION_PIXELS = MAX_PARTS * MAX_SIDE * MAX_SIDE  # of all regions of a story that differ
 MAX_STORY_PIXELS = 256 * 1024 * 1024  # of its label maps; the newest chapter is kept whatever its size
 MAX_BEYOND_PIXELS = 80_000_000  # of what one layer keeps beyond the canvas
 MAX_BEYOND_SIDE = 32_000  # OpenCV moves no larger ones
 MAX_HORIZON = 2 * MAX_SIDE  # rows above or below the canvas's corner
 MAX_DISTANCE = 1_000_000  # of what lies beyond the canvas, in pixels from its corner
+_SHARE_OF_MEMORY = 0.6  # the journal and the picture need some too
 
 
 def check_size(width: int, height: int) -> None:
@@ -42,6 +46,19 @@ def check_layers(count: int, pixels: int) -> None:
             tr(
                 "All layers together have at most {count} million pixels: use fewer or smaller ones.",
                 count=MAX_PIXELS // 1_000_000,
+            )
+        )
+
+
+def check_memory(pixels: int) -> None:
+    """Raises LimitError when this computer has no memory for that many pixels of layers."""
+    free = psutil.virtual_memory().available
+    if pixels > _SHARE_OF_MEMORY * free:
+        raise LimitError(
+            tr(
+                "The layers need {need} MB of memory, and {free} MB are free. Close other programs first.",
+                need=pixels // 1_000_000,
+                free=free // 1_000_000,
             )
         )
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from gaugan_desktop.document.journal_reader import Recovered, read_journal
 from gaugan_desktop.document.old_journal import is_old_folder, is_running, read_old_folder
 from gaugan_desktop.errors import BadFileError
+from gaugan_desktop.files import reason_of
 from gaugan_desktop.folder_lock import FolderLock
 from gaugan_desktop.texts import tr
 
@@ -49,7 +50,7 @@ class LostWork:
                     best = found
         except OSError as error:
             raise BadFileError(
-                self.folder, tr("The file cannot be read: {why}.", why=error.strerror)
+                self.folder, tr("The file cannot be read: {why}.", why=reason_of(error))
             ) from error
         if best is None:
             raise BadFileError(self.folder, tr("Nothing of the lost work can be read."))

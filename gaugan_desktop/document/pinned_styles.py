@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from gaugan_desktop.document.limits import MAX_PARTS, MAX_STYLE_NAME
-from gaugan_desktop.document.state_description import light_of, names_of, seed_of, share_of
+from gaugan_desktop.document.state_description import light_of, name_of, names_of, seed_of, share_of
 from gaugan_desktop.document.style import Style, StylePart
 from gaugan_desktop.files import ensure_folder, write_bytes_atomically
 
@@ -84,7 +84,7 @@ def _from_dict(data: dict[str, Any]) -> Style:
         StylePart(_from_dict(part), share_of(part["weight"]), labels=names_of(part.get("labels", [])))
         for part in data["parts"][:MAX_PARTS]
     )
-    name = str(data["name"])[:MAX_STYLE_NAME].encode("utf-8", "replace").decode()
+    name = name_of(data["name"], MAX_STYLE_NAME)
     return Style(name, _decoded(data["image"]), seed, parts, light_of(data.get("light", {})))
 
 

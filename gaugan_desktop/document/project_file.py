@@ -19,27 +19,32 @@ import numpy as np
 from PIL import Image
 
 from gaugan_desktop.document.archive import (
+    MAX_DOCUMENT_BYTES,
     MAX_JSON_BYTES,
     MAX_LABEL_BYTES,
     json_bytes,
+    mask_of,
+    opened_archive,
     png_of,
     read_bounded,
     read_labels,
-    read_mask,
 )
 from gaugan_desktop.document.document import Document
 from gaugan_desktop.document.limits import (
+    MAX_CHAPTERS,
     MAX_LAYER_NAME,
     MAX_PARTS,
     MAX_PICTURE_BYTES,
     MAX_STYLE_NAME,
     check_layers,
+    check_memory,
     check_size,
 )
 from gaugan_desktop.document.state import DocumentState, Layer, Reference
 from gaugan_desktop.document.state_description import (
     horizon_of,
     light_of,
+    name_of,
     names_of,
     read_beyond,
     seed_of,
@@ -50,7 +55,7 @@ from gaugan_desktop.document.style import Style, StylePart, StyleRegion
 from gaugan_desktop.errors import BadFileError, LimitError
 from gaugan_desktop.files import write_atomically
 from gaugan_desktop.labels import UNPAINTED, LabelSet
-from gaugan_desktop.texts import tr
+from gaugan_desktop.texts import mark, tr
 from gaugan_desktop.wrap import Wrap
 
 SUFFIX = ".gaugan"
@@ -61,15 +66,21 @@ _LABELS_OF_VERSION_1 = "gaugan/labels.png"
 _PICTURE = "data/picture.png"
 _THUMBNAIL = "Thumbnails/thumbnail.png"
 _THUMBNAIL_SIDE = 256
+_STORY_DAMAGE = mark("Part of the story cannot be read; it begins later. The painting is whole.")
 
 
 @dataclass(frozen=True)
 class LoadedProject:
-    """A document, the name of the model it was painted with, and its last picture if it had one."""
+    """A document, the name of the model it was painted with, and its last picture if it had one.
+
+    Attributes:
+        damage: what of the file could not be read, a sentence; empty when all of it was.
+    """
 
     document: Document
     model_name: str
     picture: np.ndarray | None
+    damage: str = ""
 
 
 def save_project(path: str | Path, document: Document, picture: np.ndarray | None, model_name: str) -> None:
@@ -104,7 +115,7 @@ def load_project(path: str | Path) -> LoadedProject:
     """
     path = Path(path)
     try:
-        with zipfile.ZipFile(path) as archive:
+        with opened_archive(path) as archive:
             return _read_entries(path, archive)
     except FileNotFoundError as error:
         raise BadFileError(path, tr("The file does not exist.")) from error
@@ -112,6 +123,8 @@ def load_project(path: str | Path) -> LoadedProject:
         raise
     except LimitError as error:
         raise BadFileError(path, str(error)) from error
+    except MemoryError as error:
+        raise BadFileError(path, tr("There is not enough memory for this project.")) from error
     except Exception as error:  # damaged archives and PNGs raise many kinds of errors
         raise BadFileError(path, tr("The project is damaged or was not made by this program.")) from error
 
@@ -119,7 +132,7 @@ def load_project(path: str | Path) -> LoadedProject:
 def read_thumbnail(path: str | Path) -> bytes | None:
     """The small PNG inside a project; None where there is none to read."""
     try:
-        with zipfile.ZipFile(path) as archive:
+        with opened_archive(path) as archive:
             return read_bounded(Path(path), archive, _THUMBNAIL, MAX_JSON_BYTES)
     except Exception:  # damaged archives raise many kinds of errors
         return None
@@ -147,7 +160,8 @@ def _write_entries(
             archive.writestr(_beyond_name(number), png_of(layer.beyond.labels))
     archive.writestr("mergedimage.png", png_of(top))
     archive.writestr(_THUMBNAIL, png_of(thumbnail))
-    archive.writestr(_DOCUMENT, json_bytes(_description(document, model_name)))
+    description = _description(document, model_name) | {"has_picture": picture is not None}
+    archive.writestr(_DOCUMENT, json_bytes(description))
     _write_style(archive, document.style)
     if document.state.reference is not None:
         archive.writestr(_REFERENCE, document.state.reference.image)
@@ -238,12 +252,13 @@ def _description(document: Document, model_name: str) -> dict[str, Any]:
         "natural_borders": document.has_natural_borders,
         "horizon": document.horizon,
         "seamless": {"rows": document.wrap.rows, "columns": document.wrap.columns},
+        "chapters": len(document.story),
         "model": model_name,
     }
 
 
 def _read_entries(path: Path, archive: zipfile.ZipFile) -> LoadedProject:
-    data = json.loads(read_bounded(path, archive, _DOCUMENT, MAX_JSON_BYTES))
+    data = json.loads(read_bounded(path, archive, _DOCUMENT, MAX_DOCUMENT_BYTES))
     if data["format_version"] > FORMAT_VERSION:
         raise BadFileError(path, tr("The project was made by a newer version of this program."))
     width, height = int(data["width"]), int(data["height"])
@@ -271,18 +286,23 @@ def _read_entries(path: Path, archive: zipfile.ZipFile) -> LoadedProject:
         horizon=horizon_of(data.get("horizon")),
     )
     document = Document.from_state(state, label_set, base_label)
-    document.story = read_story(path, archive, len(label_set))
+    document.story, is_told = read_story(path, archive, len(label_set))
     document.mark_saved(path)
-    picture = _read_picture(path, archive, width, height)
-    return LoadedProject(document, str(data.get("model", "")), picture)
+    picture = _read_picture(path, archive, (width, height), data.get("has_picture") is True)
+    # Files of older versions do not tell how many chapters they have.
+    is_told = is_told and len(document.story) >= min(int(data.get("chapters", 0)), MAX_CHAPTERS)
+    model_name = name_of(data.get("model", ""), MAX_LAYER_NAME)
+    return LoadedProject(document, model_name, picture, "" if is_told else tr(_STORY_DAMAGE))
 
 
-def _read_picture(path: Path, archive: zipfile.ZipFile, width: int, height: int) -> np.ndarray | None:
-    if _PICTURE not in archive.namelist():
+def _read_picture(
+    path: Path, archive: zipfile.ZipFile, size: tuple[int, int], is_there: bool
+) -> np.ndarray | None:
+    if not is_there and _PICTURE not in archive.namelist():
         return None
     png = read_bounded(path, archive, _PICTURE, 4 * MAX_LABEL_BYTES)
     with Image.open(io.BytesIO(png), formats=("PNG",)) as image:
-        if image.size != (width, height):
+        if image.size != size:
             raise BadFileError(path, tr("The project's picture does not have the stated size."))
         return np.array(image.convert("RGB"))
 
@@ -294,6 +314,7 @@ def _read_layers(
         return [Layer(read_labels(path, archive, _LABELS_OF_VERSION_1, size, count), "Background")]
     entries = data["layers"]
     check_layers(len(entries), len(entries) * size[0] * size[1])
+    check_memory(len(entries) * size[0] * size[1])
 
     def read_map(name: str, size: tuple[int, int]) -> np.ndarray:
         return read_labels(path, archive, name, size, count)
@@ -302,7 +323,7 @@ def _read_layers(
     for number, entry in enumerate(entries):
         layer = Layer(
             read_map(f"gaugan/layer-{number}.png", size),
-            str(entry["name"])[:MAX_LAYER_NAME],
+            name_of(entry["name"], MAX_LAYER_NAME),
             entry["is_visible"] is not False,
             entry["is_locked"] is True,
             read_beyond(entry.get("beyond"), read_map),
@@ -316,10 +337,12 @@ def _read_style(path: Path, archive: zipfile.ZipFile, data: dict[str, Any], size
     style = _read_single_style(path, archive, data, _STYLE)
     entries = data.get("parts", [])[:MAX_PARTS]
     parts = []
+    known: dict[bytes, StyleRegion] = {}  # the largest take a second each
     for number, entry in enumerate(entries):
         region = None
         if entry["has_region"]:
-            region = StyleRegion.of(read_mask(path, archive, _region_name(number), size))
+            png = read_bounded(path, archive, _region_name(number), MAX_LABEL_BYTES)
+            region = known[png] = known.get(png) or StyleRegion.of(mask_of(path, png, size))
         single = _read_single_style(path, archive, entry, _part_name(number))
         names = names_of(entry.get("labels", []))
         parts.append(StylePart(single, share_of(entry["weight"]), region, names))
@@ -328,4 +351,4 @@ def _read_style(path: Path, archive: zipfile.ZipFile, data: dict[str, Any], size
 
 def _read_single_style(path: Path, archive: zipfile.ZipFile, data: dict[str, Any], name: str) -> Style:
     image = read_bounded(path, archive, name, MAX_PICTURE_BYTES) if data.get("has_image") else None
-    return Style(str(data.get("name", ""))[:MAX_STYLE_NAME], image, seed_of(data.get("seed")))
+    return Style(name_of(data.get("name", ""), MAX_STYLE_NAME), image, seed_of(data.get("seed")))

@@ -113,6 +113,17 @@ def read_reference(entry: dict[str, Any] | None, source: Source) -> Reference | 
     return Reference(source.data(entry["image"]), share_of(entry["opacity"]))
 
 
+def name_of(value: Any, limit: int) -> str:
+    """A name of at most so many characters; halves of characters, which nothing shows, become "?".
+
+    Raises:
+        ValueError: it is none.
+    """
+    if not isinstance(value, str):
+        raise ValueError("no name")
+    return value[:limit].encode("utf-8", "replace").decode()
+
+
 def share_of(value: Any) -> float:
     """A number from 0 to 1; larger and smaller ones are cut.
 
@@ -191,7 +202,7 @@ def _describe_layer(layer: Layer, store: Store) -> dict[str, Any]:
 def _read_layer(entry: dict[str, Any], source: Source, size: Size) -> Layer:
     return Layer(
         source.labels(entry["labels"], size),
-        str(entry["name"])[:MAX_LAYER_NAME],
+        name_of(entry["name"], MAX_LAYER_NAME),
         entry["is_visible"] is not False,
         entry["is_locked"] is True,
         read_beyond(entry.get("beyond"), source.labels),
@@ -223,5 +234,5 @@ def _read_style(entry: dict[str, Any], source: Source, size: Size) -> Style:
         single = _read_style({**part, "parts": []}, source, size)
         parts.append(StylePart(single, share_of(part["weight"]), region, names_of(part.get("labels", []))))
     image = None if entry["image"] is None else source.data(entry["image"])
-    style = Style(str(entry["name"])[:MAX_STYLE_NAME], image, seed_of(entry["seed"]))
+    style = Style(name_of(entry["name"], MAX_STYLE_NAME), image, seed_of(entry["seed"]))
     return replace(style, parts=tuple(parts), light=light_of(entry.get("light", {})))

@@ -25,6 +25,7 @@ from gaugan_desktop.document.limits import (
     MAX_CHAPTERS,
     MAX_PICTURE_BYTES,
     MAX_PIXELS,
+    MAX_REGION_PIXELS,
     MAX_STORY_PIXELS,
 )
 from gaugan_desktop.document.state_description import Size, describe_state, read_state
@@ -45,9 +46,14 @@ def write_story(archive: zipfile.ZipFile, story: Story) -> None:
     archive.writestr(_INDEX, json_bytes(chapters))
 
 
-def read_story(path: Path, archive: zipfile.ZipFile, label_count: int) -> Story:
-    """The story of a project; where it is damaged it begins later, for the painting matters more."""
+def read_story(path: Path, archive: zipfile.ZipFile, label_count: int) -> tuple[Story, bool]:
+    """The story of a project; where it is damaged it begins later, for the painting matters more.
+
+    Returns:
+        The story, and whether all of it could be read.
+    """
     chapters: list[Chapter] = []
+    is_whole = True
     if _INDEX in archive.namelist():
         try:
             source = _Source(path, archive, label_count)
@@ -57,10 +63,11 @@ def read_story(path: Path, archive: zipfile.ZipFile, label_count: int) -> Story:
                 source.pixels_left = MAX_STORY_PIXELS - sum(chapter.pixels for chapter in chapters)
         except Exception:  # damaged archives and PNGs raise many kinds of errors
             _log.warning("the story of %s is damaged", path, exc_info=True)
+            is_whole = False
     story = Story()
     for chapter in reversed(chapters):
         story.add(chapter)
-    return story
+    return story, is_whole
 
 
 class _Store:
@@ -100,7 +107,10 @@ class _Source:
     def __init__(self, path: Path, archive: zipfile.ZipFile, label_count: int) -> None:
         self._path, self._archive, self._label_count = path, archive, label_count
         self._maps: dict[str, np.ndarray] = {}
+        self._regions: dict[str, StyleRegion] = {}
+        self._data: dict[str, bytes] = {}
         self.pixels_left = MAX_PIXELS
+        self._region_pixels_left = MAX_REGION_PIXELS
 
     def chapter(self, entry: dict[str, Any]) -> Chapter:
         return Chapter(read_state(entry, self), self.data(entry["thumbnail"]), is_old=True)
@@ -117,10 +127,21 @@ class _Source:
         return self._maps[entry]
 
     def region(self, name: object, size: Size) -> StyleRegion:
-        return StyleRegion.of(read_mask(self._path, self._archive, _FOLDER + str(name), size))
+        entry = _FOLDER + str(name)
+        if entry not in self._regions:
+            self._region_pixels_left -= size[0] * size[1]
+            if self._region_pixels_left < 0:
+                raise ValueError("the regions of the story have too many pixels")
+            self._regions[entry] = StyleRegion.of(read_mask(self._path, self._archive, entry, size))
+        if (self._regions[entry].width, self._regions[entry].height) != size:
+            raise ValueError("a region does not have the stated size")
+        return self._regions[entry]
 
     def data(self, name: object) -> bytes:
-        return read_bounded(self._path, self._archive, _FOLDER + str(name), MAX_PICTURE_BYTES)
+        entry = _FOLDER + str(name)
+        if entry not in self._data:
+            self._data[entry] = read_bounded(self._path, self._archive, entry, MAX_PICTURE_BYTES)
+        return self._data[entry]
 
 
 def _named(data: bytes) -> str:

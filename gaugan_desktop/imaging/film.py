@@ -10,7 +10,7 @@ import numpy as np
 from PIL import Image
 
 from gaugan_desktop.errors import BadFileError
-from gaugan_desktop.files import write_bytes_atomically
+from gaugan_desktop.files import reason_of, write_bytes_atomically
 from gaugan_desktop.opencv import cv2
 from gaugan_desktop.texts import tr
 
@@ -82,7 +82,7 @@ def _mp4(path: Path, frames: Sequence[np.ndarray], seconds: float) -> bytes:
                     raise BadFileError(path, _unfinished())
     except OSError as error:
         raise BadFileError(
-            path, tr("A film needs a folder for temporary files: {why}.", why=error.strerror)
+            path, tr("A film needs a folder for temporary files: {why}.", why=reason_of(error))
         ) from error
     raise BadFileError(path, tr("This computer cannot write MP4 films; choose .gif or .webp."))
 

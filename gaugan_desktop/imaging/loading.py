@@ -2,11 +2,11 @@
 
 import io
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
-from PIL import Image, ImageCms, ImageOps
+from PIL import Image, ImageCms
 
 from gaugan_desktop.errors import BadFileError, UnknownLabelError
 from gaugan_desktop.labels import UNPAINTED, LabelSet
@@ -16,6 +16,17 @@ FORMATS = ("PNG", "JPEG", "WEBP", "TIFF", "BMP")
 MAX_PIXELS = 120_000_000
 _FOR_EXAMPLE = (12_000, 10_000)
 _MAX_FILE_BYTES = 500_000_000
+_BAND_ROWS = 256
+_ORIENTATION = 0x0112  # EXIF tag; how its values are turned upright:
+_TURNS: dict[object, Callable[[np.ndarray], np.ndarray]] = {
+    2: np.fliplr,
+    3: lambda picture: np.rot90(picture, 2),
+    4: np.flipud,
+    5: lambda picture: picture.swapaxes(0, 1),
+    6: lambda picture: np.rot90(picture, -1),
+    7: lambda picture: np.rot90(picture, 2).swapaxes(0, 1),
+    8: np.rot90,
+}
 _SIXTEEN_BITS = ("I", "I;16", "I;16B", "I;16L", "I;16N")
 
 
@@ -47,11 +58,14 @@ def load_label_map(path: str | Path, label_set: LabelSet, table: np.ndarray | No
             the pixel.
     """
     array = _load_ids_or_rgba(path)
-    if array.ndim == 3 and _look_up(array, label_set)[1].any() and (ids := grey_ids(array)) is not None:
+    if array.ndim == 3:
+        labels, is_bad = _look_up(array, label_set)
+        if not is_bad.any():
+            return labels
+        if (ids := grey_ids(array)) is None:
+            raise _unknown_color(path, array, is_bad, label_set)
         array = ids
-    if array.ndim == 2:
-        return _checked_ids(path, array, array if table is None else table[array], len(label_set))
-    return labels_from_colors(path, array, label_set)
+    return _checked_ids(path, array, array if table is None else table[array], len(label_set))
 
 
 def load_label_values(path: str | Path) -> np.ndarray:
@@ -110,10 +124,11 @@ def _guarded(
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # our own limit is higher
             warnings.simplefilter("ignore", UserWarning)
-            source = path if data is None else io.BytesIO(data)
-            with Image.open(source, formats=FORMATS) as image:
+            with Image.open(path if data is None else io.BytesIO(data), formats=FORMATS) as image:
                 if image.width * image.height > MAX_PIXELS:
                     raise BadFileError(path, _too_large())
+                if image.format == "PNG":
+                    _check_sums(path if data is None else io.BytesIO(data))
                 return convert(image)
     except BadFileError:
         raise
@@ -129,6 +144,16 @@ def _guarded(
         ) from error
 
 
+def _check_sums(source: Path | io.BytesIO) -> None:
+    """Pillow decodes pixels without looking at a PNG file's check sums; other formats have none.
+
+    Raises:
+        SyntaxError: the file is damaged.
+    """
+    with Image.open(source, formats=("PNG",)) as image:
+        image.verify()
+
+
 def _too_large() -> str:
     return tr(
         "The picture is too large: at most {count} million pixels can be opened, for example "
@@ -140,38 +165,65 @@ def _too_large() -> str:
 
 
 def _to_rgb(image: Image.Image) -> np.ndarray:
+    """Band by band: whole copies of the largest pictures would take gigabytes."""
+    turn = _TURNS.get(image.getexif().get(_ORIENTATION, 1))
+    transform = _transform(image)
+    is_clear = image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info
+    rgb = np.empty((image.height, image.width, 3), np.uint8)
+    for rows, band in _bands(image):
+        rgb[rows] = _band_to_rgb(band, transform, is_clear)
+    if turn is None:
+        return rgb
+    image.close()
+    return np.ascontiguousarray(turn(rgb))
+
+
+def _bands(image: Image.Image) -> Iterator[tuple[slice, Image.Image]]:
+    """Rows and part of a picture, from top to bottom."""
+    image.load()
+    for top in range(0, image.height, _BAND_ROWS):
+        bottom = min(top + _BAND_ROWS, image.height)
+        yield slice(top, bottom), image.crop((0, top, image.width, bottom))
+
+
+def _band_to_rgb(
+    band: Image.Image, transform: ImageCms.ImageCmsTransform | None, is_clear: bool
+) -> np.ndarray:
+    if band.mode in _SIXTEEN_BITS:
+        return np.asarray(
+            Image.fromarray((np.asarray(band) / 257).clip(0, 255).astype(np.uint8)).convert("RGB")
+        )
+    if transform is not None:
+        band = ImageCms.applyTransform(band, transform) or band
+    if is_clear:
+        rgba = band.convert("RGBA")
+        band = Image.alpha_composite(Image.new("RGBA", rgba.size, "white"), rgba)
+    return np.asarray(band.convert("RGB"))
+
+
+def _transform(image: Image.Image) -> ImageCms.ImageCmsTransform | None:
+    """From the picture's profile to sRGB; a broken profile is ignored, as viewers do."""
     profile = image.info.get("icc_profile")
-    upright = ImageOps.exif_transpose(image)
-    if upright.mode in ("I;16", "I;16B", "I"):
-        upright = Image.fromarray((np.asarray(upright) / 257).clip(0, 255).astype(np.uint8))
-    if profile and upright.mode in ("RGB", "RGBA", "L", "CMYK"):
-        upright = _to_srgb(upright, profile)
-    if upright.mode in ("RGBA", "LA", "PA") or "transparency" in upright.info:
-        rgba = upright.convert("RGBA")
-        white = Image.new("RGBA", rgba.size, "white")
-        upright = Image.alpha_composite(white, rgba)
-    return np.array(upright.convert("RGB"))
-
-
-def _to_srgb(image: Image.Image, profile: bytes) -> Image.Image:
-    """Colour-managed to sRGB; a broken profile is ignored, as viewers do."""
+    if not profile or image.mode not in ("RGB", "RGBA", "L", "CMYK"):
+        return None
     try:
         source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
         mode = "RGBA" if image.mode == "RGBA" else "RGB"
-        converted = ImageCms.profileToProfile(image, source, ImageCms.createProfile("sRGB"), outputMode=mode)
+        return ImageCms.buildTransform(source, ImageCms.createProfile("sRGB"), image.mode, mode)
     except (ImageCms.PyCMSError, OSError, ValueError):
-        return image
-    return converted or image
+        return None
 
 
 def _to_ids_or_rgba(image: Image.Image) -> np.ndarray:
-    if image.mode in ("P", "L"):
+    """As they are stored: numbers of 8 bits, of 16 and more, or colours."""
+    if image.mode in ("P", "L", *_SIXTEEN_BITS):
         return np.array(image)
     if image.mode == "1":
         return np.array(image.convert("L"))
-    if image.mode in _SIXTEEN_BITS:
-        return np.array(image).astype(np.int64)
-    return np.array(image.convert("RGBA"))
+    rgba = np.empty((image.height, image.width, 4), np.uint8)
+    for rows, band in _bands(image):
+        rgba[rows] = np.asarray(band.convert("RGBA"))
+    return rgba
 
 
 def _load_ids_or_rgba(path: str | Path) -> np.ndarray:
@@ -179,8 +231,7 @@ def _load_ids_or_rgba(path: str | Path) -> np.ndarray:
     values = _guarded(path, _to_ids_or_rgba)
     if values.dtype == np.uint8:
         return values
-    values = np.where(values == 65535, UNPAINTED, values)
-    if (is_bad := (values < 0) | (values > UNPAINTED)).any():
+    if (is_bad := (values < 0) | ((values > UNPAINTED) & (values != 65535))).any():
         row, column = np.unravel_index(int(is_bad.argmax()), is_bad.shape)
         raise UnknownLabelError(
             path,
@@ -191,20 +242,23 @@ def _load_ids_or_rgba(path: str | Path) -> np.ndarray:
                 row=row,
             ),
         )
-    return values.astype(np.uint8)
+    return values.clip(max=UNPAINTED).astype(np.uint8)
 
 
 def _to_instance_ids(image: Image.Image) -> np.ndarray:
     if image.mode in ("P", "L", "I", "I;16", "I;16B"):
         return np.array(image).astype(np.int32)
-    red, green, blue = np.moveaxis(np.array(image.convert("RGB")).astype(np.int32), -1, 0)
-    return red << 16 | green << 8 | blue
+    ids = np.empty((image.height, image.width), np.int32)
+    for rows, band in _bands(image):
+        red, green, blue = np.moveaxis(np.array(band.convert("RGB")).astype(np.int32), -1, 0)
+        ids[rows] = red << 16 | green << 8 | blue
+    return ids
 
 
 def _checked_ids(path: str | Path, stored: np.ndarray, ids: np.ndarray, count: int) -> np.ndarray:
     is_bad = (ids >= count) & (ids != UNPAINTED)
     if is_bad.any():
-        row, column = np.argwhere(is_bad)[0]
+        row, column = np.unravel_index(int(is_bad.argmax()), is_bad.shape)
         raise UnknownLabelError(
             path,
             tr(
@@ -226,28 +280,38 @@ def labels_from_colors(path: str | Path, rgba: np.ndarray, label_set: LabelSet) 
     """
     ids, is_bad = _look_up(rgba, label_set)
     if is_bad.any():
-        row, column = np.unravel_index(int(is_bad.argmax()), is_bad.shape)
-        raise UnknownLabelError(
-            path,
-            tr(
-                "The colour {color} at pixel ({column}, {row}) belongs to no label of {labels}. "
-                "Save label maps without smoothing and as PNG.",
-                color="#{:02x}{:02x}{:02x}".format(*rgba[row, column, :3].tolist()),
-                column=column,
-                row=row,
-                labels=label_set.title,
-            ),
-        )
+        raise _unknown_color(path, rgba, is_bad, label_set)
     return ids
+
+
+def _unknown_color(
+    path: str | Path, rgba: np.ndarray, is_bad: np.ndarray, label_set: LabelSet
+) -> UnknownLabelError:
+    row, column = np.unravel_index(int(is_bad.argmax()), is_bad.shape)
+    return UnknownLabelError(
+        path,
+        tr(
+            "The colour {color} at pixel ({column}, {row}) belongs to no label of {labels}. "
+            "Save label maps without smoothing and as PNG.",
+            color="#{:02x}{:02x}{:02x}".format(*rgba[row, column, :3].tolist()),
+            column=column,
+            row=row,
+            labels=label_set.title,
+        ),
+    )
 
 
 def _look_up(rgba: np.ndarray, label_set: LabelSet) -> tuple[np.ndarray, np.ndarray]:
     """Ids (H, W) uint8 of colours (H, W, 4) uint8, and where a visible colour belongs to no label."""
     by_key = sorted((r << 16 | g << 8 | b, i) for (r, g, b), i in label_set.ids_by_color.items())
     known, known_ids = np.array(by_key, np.uint32).T
-    wide = rgba[..., :3].astype(np.uint32)
-    keys = wide[..., 0] << 16 | wide[..., 1] << 8 | wide[..., 2]
-    places = np.searchsorted(known, keys).clip(max=len(known) - 1)
-    is_visible = rgba[..., 3] >= 128
-    ids = np.where(is_visible, known_ids[places], UNPAINTED).astype(np.uint8)
-    return ids, is_visible & (known[places] != keys)
+    ids, is_bad = np.empty(rgba.shape[:2], np.uint8), np.empty(rgba.shape[:2], bool)
+    for top in range(0, len(rgba), _BAND_ROWS):
+        rows = slice(top, top + _BAND_ROWS)
+        wide = rgba[rows, :, :3].astype(np.uint32)
+        keys = wide[..., 0] << 16 | wide[..., 1] << 8 | wide[..., 2]
+        places = np.searchsorted(known, keys).clip(max=len(known) - 1)
+        is_visible = rgba[rows, :, 3] >= 128
+        ids[rows] = np.where(is_visible, known_ids[places], UNPAINTED)
+        is_bad[rows] = is_visible & (known[places] != keys)
+    return ids, is_bad

@@ -18,6 +18,7 @@ from gaugan_desktop.errors import BadConfigError, BadFileError
 from gaugan_desktop.labels import LabelSet
 from gaugan_desktop.models.loading import LoadedModel, build_networks
 from gaugan_desktop.models.model_file import ModelHeader
+from gaugan_desktop.models.torch_file import is_plain_tensor, read_torch_file
 from gaugan_desktop.networks.config import EncoderConfig, GeneratorConfig, Upsampling
 from gaugan_desktop.texts import mark, tr
 
@@ -48,7 +49,6 @@ _ENCODER_SHAPES = {"convs.0.weight": (4,), "fc_mu.weight": (2,)}
 _LATENT_CHANNELS = 16  # in units of the base width
 _MAX_ROWS = 256
 _MAX_BYTES = 4_000_000_000
-_DTYPES = (torch.float16, torch.bfloat16, torch.float32, torch.float64, torch.int64, torch.int32)
 _SMALL_GRID = 16  # cells; the latent of 256 x 256 pictures after six halvings
 
 ExtraChannel = Literal["unknown", "edges"]
@@ -166,7 +166,7 @@ def _read(path: Path) -> Weights:
         BadFileError: it is none, or it holds values that are no numbers.
     """
     try:
-        state = torch.load(path, map_location="cpu", weights_only=True)
+        state = read_torch_file(path)
     except FileNotFoundError as error:
         raise BadFileError(path, tr("The file does not exist.")) from error
     except Exception as error:  # damaged archives and pickles raise every kind
@@ -175,21 +175,14 @@ def _read(path: Path) -> Weights:
     if not is_state or not all(isinstance(value, Tensor) for value in state.values()):
         raise BadFileError(path, tr(_FOREIGN))
     for key, value in state.items():
-        if not _is_plain(value):
+        if not is_plain_tensor(value):
             raise BadFileError(path, tr("{name} in the checkpoint is no weight.", name=key))
-        if not torch.isfinite(value).all():
+        if not torch.isfinite(value).all() or (key.endswith(".running_var") and (value < 0).any()):
             raise BadFileError(path, tr(_BROKEN, name=key))
     if sum(value.numel() for value in state.values()) * 4 > _MAX_BYTES:
         count = _MAX_BYTES // 1_000_000
         raise BadFileError(path, tr("The file is too large: at most {count} MB can be opened.", count=count))
     return {key: value.float() for key, value in state.items()}
-
-
-def _is_plain(value: Tensor) -> bool:
-    """Whether a tensor holds each of its numbers: it is not sparse, and does not repeat one without end."""
-    if value.layout != torch.strided or value.is_meta or value.dtype not in _DTYPES:
-        return False
-    return value.untyped_storage().nbytes() >= value.numel() * value.element_size()
 
 
 def _require_dimensions(

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from gaugan_desktop.errors import BadFileError
-from gaugan_desktop.files import ensure_folder, write_atomically
+from gaugan_desktop.files import ensure_folder, reason_of, write_atomically
 from gaugan_desktop.models.model_file import SUFFIX, ModelHeader, read_model_header
 from gaugan_desktop.paths import models_folder, resource_path
 from gaugan_desktop.texts import tr
@@ -62,7 +62,7 @@ def remove_model(entry: ModelEntry) -> None:
         entry.path.unlink(missing_ok=True)
     except OSError as error:
         raise BadFileError(
-            entry.path, tr("The model cannot be removed: {why}.", why=error.strerror)
+            entry.path, tr("The model cannot be removed: {why}.", why=reason_of(error))
         ) from error
 
 

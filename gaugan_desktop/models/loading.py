@@ -10,6 +10,7 @@ from torch import Tensor, nn
 from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.models.model_file import (
     ModelHeader,
+    check_sums,
     read_model_header,
     read_model_tensors,
     write_model_file,
@@ -55,6 +56,7 @@ def load_model(path: str | Path) -> LoadedModel:
     extra = [name for name in tensors if name.split(".", 1)[0] not in (*parts, _LIGHTS)]
     if extra:
         raise BadFileError(path, tr("The model holds weights it does not describe ({name}).", name=extra[0]))
+    check_sums(path, header, tensors)
     return model
 
 

@@ -5,6 +5,7 @@ This module knows bytes and headers only and needs no torch; `loading` builds ne
 
 import json
 import struct
+import zlib
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -14,7 +15,7 @@ from safetensors import SafetensorError
 from safetensors.numpy import load, save
 
 from gaugan_desktop.errors import BadFileError
-from gaugan_desktop.files import write_atomically
+from gaugan_desktop.files import reason_of, write_atomically
 from gaugan_desktop.labels import LabelSet
 from gaugan_desktop.light import SLIDERS
 from gaugan_desktop.networks.config import (
@@ -24,11 +25,13 @@ from gaugan_desktop.networks.config import (
     config_from_dict,
     config_to_dict,
 )
-from gaugan_desktop.texts import tr
+from gaugan_desktop.texts import mark, tr
 
 FORMAT_VERSION = 1
 SUFFIX = ".safetensors"
-_METADATA_KEY = "gaugan_desktop"
+_METADATA_KEY, _CHECK_KEY = "gaugan_desktop", "check"
+_VARIANCE = ".running_var"
+_DAMAGED = mark("The model file is damaged; its weights cannot be read.")
 _MAX_HEADER_BYTES = 4_000_000
 _MAX_FILE_BYTES = 4_000_000_000
 _ALLOWED_DTYPES = {"F16", "F32"}
@@ -40,7 +43,8 @@ class ModelHeader:
 
     `labeller` describes the network that turns photos into label maps, if there is one. `training`
     tells where the weights come from: data, steps, settings, metrics. `thumbnails` are a few small
-    pictures, each a PNG in base64. `lights` are the light sliders that the model knows.
+    pictures, each a PNG in base64. `lights` are the light sliders that the model knows. `sums` are the check
+    sums of the weights in the file it was read from.
     """
 
     name: str
@@ -53,6 +57,7 @@ class ModelHeader:
     labeller: LabellerConfig | None = None
     thumbnails: tuple[str, ...] = ()
     lights: tuple[str, ...] = ()
+    sums: dict[str, int] = field(default_factory=dict, compare=False)
 
     def __post_init__(self) -> None:
         if self.generator.labels != len(self.label_set):
@@ -74,7 +79,7 @@ def read_model_header(path: str | Path) -> ModelHeader:
         with path.open("rb") as stream:
             raw = _read_raw_header(path, stream)
     except OSError as error:
-        raise BadFileError(path, tr("The model cannot be read: {why}.", why=error.strerror)) from error
+        raise BadFileError(path, tr("The model cannot be read: {why}.", why=reason_of(error))) from error
     return _parse_header(path, raw)
 
 
@@ -87,15 +92,25 @@ def read_model_tensors(path: str | Path) -> dict[str, np.ndarray]:
     path = Path(path)
     read_model_header(path)
     try:
-        tensors = load(path.read_bytes())
+        data = path.read_bytes()
+        tensors = load(data)
     except (OSError, SafetensorError, ValueError, KeyError) as error:
-        raise BadFileError(path, tr("The model file is damaged; its weights cannot be read.")) from error
+        raise BadFileError(path, tr(_DAMAGED)) from error
+    except MemoryError as error:
+        raise BadFileError(path, tr("There is not enough memory for this model.")) from error
     for name, tensor in tensors.items():
-        if not np.isfinite(tensor).all():
-            raise BadFileError(
-                path, tr("The model is broken: {name} holds values that are no numbers.", name=name)
-            )
+        _check_values(path, name, tensor)
     return tensors
+
+
+def check_sums(path: str | Path, header: ModelHeader, tensors: dict[str, np.ndarray]) -> None:
+    """Make sure that weights are what was written; files of earlier versions do not tell.
+
+    Raises:
+        BadFileError: they are not.
+    """
+    if header.sums and {name: _sum_of(tensor) for name, tensor in tensors.items()} != header.sums:
+        raise BadFileError(path, tr(_DAMAGED))
 
 
 def write_model_file(path: str | Path, header: ModelHeader, tensors: dict[str, np.ndarray]) -> None:
@@ -105,17 +120,39 @@ def write_model_file(path: str | Path, header: ModelHeader, tensors: dict[str, n
         BadFileError: the folder is not writable or full, or a weight is not a finite number.
     """
     for name, tensor in tensors.items():
-        if not np.isfinite(tensor).all():
-            raise BadFileError(
-                path, tr("The model is broken: {name} holds values that are no numbers.", name=name)
-            )
-    text = json.dumps(_header_to_dict(header), ensure_ascii=False, sort_keys=True)
-    data = save({name: np.ascontiguousarray(t) for name, t in tensors.items()}, {_METADATA_KEY: text})
+        _check_values(path, name, tensor)
+    whole = {name: np.ascontiguousarray(t) for name, t in tensors.items()}
+    description = _header_to_dict(header)
+    sums = {name: _sum_of(tensor) for name, tensor in whole.items()}
+    description[_CHECK_KEY] = {"description": _text_sum(description), "tensors": sums}
+    data = save(whole, {_METADATA_KEY: _described(description)})
 
     def write(stream: BinaryIO) -> None:
         stream.write(data)
 
     write_atomically(path, write)
+
+
+def _check_values(path: str | Path, name: str, tensor: np.ndarray) -> None:
+    """Raises BadFileError when a network could not paint with these values."""
+    if not np.isfinite(tensor).all():
+        sentence = tr("The model is broken: {name} holds values that are no numbers.", name=name)
+        raise BadFileError(path, sentence)
+    if name.endswith(_VARIANCE) and (tensor < 0).any():
+        raise BadFileError(path, tr("The model is broken: {name} holds negative variances.", name=name))
+
+
+def _sum_of(tensor: np.ndarray) -> int:
+    return zlib.crc32(tensor.tobytes())
+
+
+def _described(data: dict[str, Any]) -> str:
+    """A description as it is written, and as its check sum is taken."""
+    return json.dumps(data, ensure_ascii=False, sort_keys=True)
+
+
+def _text_sum(data: dict[str, Any]) -> int:
+    return zlib.crc32(_described(data).encode("utf-8", "surrogatepass"))
 
 
 def _read_raw_header(path: Path, stream: BinaryIO) -> dict[str, Any]:
@@ -128,13 +165,13 @@ def _read_raw_header(path: Path, stream: BinaryIO) -> dict[str, Any]:
         raise BadFileError(path, tr("This is not a model file, or it is cut off."))
     try:
         raw = json.loads(stream.read(length))
-    except (UnicodeDecodeError, json.JSONDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # among others numbers of more digits than are read
         raise BadFileError(path, tr("This is not a model file.")) from error
     if not isinstance(raw, dict) or not isinstance(raw.get("__metadata__"), dict):
         raise BadFileError(path, tr("This file holds weights, but it was not made by this program."))
     for name, entry in raw.items():
         is_tensor = name != "__metadata__"
-        if is_tensor and (not isinstance(entry, dict) or entry.get("dtype") not in _ALLOWED_DTYPES):
+        if is_tensor and (not isinstance(entry, dict) or str(entry.get("dtype")) not in _ALLOWED_DTYPES):
             raise BadFileError(path, tr("The model holds weights of a kind that is not supported."))
     return raw
 
@@ -150,7 +187,10 @@ def _parse_header(path: Path, raw: dict[str, Any]) -> ModelHeader:
             raise ValueError("no format version")
         if version > FORMAT_VERSION:
             raise BadFileError(path, tr("The model was made by a newer version of this program."))
-        return _header_from_dict(data)
+        check = data.pop(_CHECK_KEY, None)
+        if check is not None and check["description"] != _text_sum(data):
+            raise ValueError("it was changed")
+        return _header_from_dict(data, {} if check is None else dict(check["tensors"]))
     except (KeyError, TypeError, ValueError, AttributeError, RecursionError) as error:
         raise BadFileError(path, tr("The model's description is damaged ({why}).", why=error)) from error
 
@@ -171,7 +211,7 @@ def _header_to_dict(header: ModelHeader) -> dict[str, Any]:
     }
 
 
-def _header_from_dict(data: dict[str, Any]) -> ModelHeader:
+def _header_from_dict(data: dict[str, Any], sums: dict[str, int]) -> ModelHeader:
     encoder = data.get("encoder")
     labeller = data.get("labeller")
     training = data.get("training", {})
@@ -193,4 +233,5 @@ def _header_from_dict(data: dict[str, Any]) -> ModelHeader:
         labeller=config_from_dict(LabellerConfig, labeller) if labeller else None,
         thumbnails=tuple(thumbnails),
         lights=tuple(lights),
+        sums=sums,
     )

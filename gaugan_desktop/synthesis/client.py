@@ -11,6 +11,7 @@ from queue import SimpleQueue
 
 import psutil
 
+from gaugan_desktop.files import reason_of
 from gaugan_desktop.synthesis.messages import (
     CancelRequest,
     Request,
@@ -114,7 +115,7 @@ class SynthesisClient:
             worker = _Worker(self._context, model_path, device)
         except OSError as error:
             _log.warning("no worker could be started: %s", error)
-            return False, tr("The painter cannot be started: {why}.", why=error.strerror)
+            return False, tr("The painter cannot be started: {why}.", why=reason_of(error))
         with self._lock:
             self._worker = worker
             if self._stopping.is_set():

@@ -1,11 +1,17 @@
 """The language of the window: the program's own texts, and those that Qt brings along."""
 
+import hashlib
+import logging
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from gaugan_desktop.paths import resource_path
 from gaugan_desktop.texts import LANGUAGES, set_translator
+
+CHECKSUMS = "SHA256SUMS"  # beside the compiled translations, as sha256sum writes it
+_log = logging.getLogger(__name__)
 
 
 def use_language(app: QCoreApplication, choice: str) -> str:
@@ -22,7 +28,8 @@ def use_language(app: QCoreApplication, choice: str) -> str:
         old.deleteLater()
     language = choice if choice in LANGUAGES else best_language(QLocale.system().uiLanguages())
     own, of_qt = QTranslator(app), QTranslator(app)
-    if own.load(f"gaugan_{language}", str(resource_path("translations"))):
+    file = resource_path("translations") / f"gaugan_{language}.qm"
+    if is_whole(file) and own.load(str(file)):
         set_translator(lambda source: own.translate("", source) or source)
     else:
         set_translator(str)
@@ -30,6 +37,18 @@ def use_language(app: QCoreApplication, choice: str) -> str:
         app.installTranslator(of_qt)
     QLocale.setDefault(QLocale(language))
     return language
+
+
+def is_whole(file: Path) -> bool:
+    """Whether a compiled translation is as it was made; a damaged one would crash inside Qt."""
+    try:
+        digest = hashlib.sha256(file.read_bytes()).hexdigest()
+        is_good = (file.parent / CHECKSUMS).read_text("utf-8").find(f"{digest}  {file.name}\n") >= 0
+    except (OSError, ValueError):
+        is_good = False
+    if not is_good and file.exists():
+        _log.warning("%s is damaged; the program speaks English", file)
+    return is_good
 
 
 def best_language(wishes: Sequence[str]) -> str:

@@ -1,5 +1,6 @@
 """A form to fill in, a message, a question for a file."""
 
+import re
 from pathlib import Path
 
 from PySide6.QtCore import QSize
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from gaugan_desktop.texts import tr
 
+_ENDINGS = re.compile(r"\*(\.\w+)")
 _AROUND_DIALOG = QSize(40, 80)  # pixels for the system's title and some air
 
 
@@ -50,13 +52,24 @@ def picture_filter() -> str:
 
 
 def ask_save_path(parent: QWidget, title: str, start: Path, name_filter: str, suffix: str) -> Path | None:
-    """Where to save; a name without ending gets that of the chosen filter, or `suffix`."""
+    """Where to save; a name without one of the endings gets that of the chosen filter, or `suffix`.
+
+    "Sunset v1.2" has no such ending. A file that got its ending here was not asked about by the system.
+    """
     chosen, used_filter = QFileDialog.getSaveFileName(parent, title, str(start), name_filter)
     if not chosen:
         return None
     path = Path(chosen)
-    endings = used_filter.partition("(*")[2].rstrip(")").split()
-    return path if path.suffix else path.with_suffix(endings[0] if endings else suffix)
+    known = {suffix, *_ENDINGS.findall(name_filter)}
+    if path.suffix.lower() in known:
+        return path
+    path = path.with_name(path.name + next(iter(_ENDINGS.findall(used_filter)), suffix))
+    return path if not path.exists() or _ask_to_replace(parent, title, path.name) else None
+
+
+def _ask_to_replace(parent: QWidget, title: str, name: str) -> bool:
+    question = tr("“{file}” exists already. Replace it?", file=name)
+    return QMessageBox.question(parent, title, question) == QMessageBox.StandardButton.Yes
 
 
 def show_problem(parent: QWidget, message: str) -> None:

@@ -2,10 +2,13 @@
 
 from dataclasses import dataclass
 
+from PySide6.QtCore import QDir
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from gaugan_desktop.paths import resource_path
+
+_ICONS = "icons"
 
 
 @dataclass(frozen=True)
@@ -73,10 +76,9 @@ def _palette(theme: Theme) -> QPalette:
 
 
 def _style_sheet(theme: Theme) -> str:
-    tick, up, down = (
-        resource_path("icons", f"{name}.svg").as_posix()
-        for name in (theme.tick, "chevron-up", "chevron-down")
-    )
+    # By a name of its own: the program's folder may have quotes, which end a path in a style sheet.
+    QDir.setSearchPaths(_ICONS, [str(resource_path("icons"))])
+    tick, up, down = (f"{_ICONS}:{name}.svg" for name in (theme.tick, "chevron-up", "chevron-down"))
     return f"""
     QMainWindow, QDialog {{ background: {theme.window}; }}
     QToolBar {{ background: {theme.panel}; border: none; spacing: 4px; padding: 4px; }}

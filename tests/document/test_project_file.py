@@ -1,6 +1,9 @@
 import io
 import json
+import struct
+import time
 import zipfile
+from types import SimpleNamespace
 from xml.etree import ElementTree
 
 import numpy as np
@@ -10,10 +13,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from gaugan_desktop.document import layers
+from gaugan_desktop.document import layers, limits
 from gaugan_desktop.document.archive import MAX_JSON_BYTES
 from gaugan_desktop.document.document import Document
-from gaugan_desktop.document.project_file import load_project, save_project
+from gaugan_desktop.document.project_file import load_project, read_thumbnail, save_project
 from gaugan_desktop.document.style import Style
 from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.labels import UNPAINTED, bundled_label_set
@@ -163,6 +166,45 @@ def test_labels_outside_the_set_are_refused(saved) -> None:
 
     rewritten(saved[0], change)
     with pytest.raises(BadFileError, match="does not describe"):
+        load_project(saved[0])
+
+
+def test_a_directory_of_a_million_entries_is_not_read(tmp_path) -> None:
+    """Of an archive that says so in 32 bits, and of one that says so in 64."""
+    entry = struct.pack("<4s6H3L5H2L", b"PK\1\2", 20, 20, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0) + b"a"
+    directory = entry * 1_000_000
+    end = struct.pack("<4s4H2LH", b"PK\5\6", 0, 0, 65535, 65535, len(directory), 0, 0)
+    numbers = (44, 45, 45, 0, 0, 10**6, 10**6, len(directory), 0)
+    end_64 = struct.pack("<4sQ2H2L4Q", b"PK\6\6", *numbers)
+    locator = struct.pack("<4sLQL", b"PK\6\7", 0, len(directory), 1)
+    wide = struct.pack("<4s4H2LH", b"PK\5\6", 0, 0, 65535, 65535, 0xFFFFFFFF, 0xFFFFFFFF, 0)
+    path = tmp_path / "a.gaugan"
+    for content in (directory + end, directory + end_64 + locator + wide):
+        path.write_bytes(content)
+        started = time.monotonic()
+        with pytest.raises(BadFileError, match="damaged"):
+            load_project(path)
+        assert time.monotonic() - started < 0.5
+        assert read_thumbnail(path) is None
+
+
+def test_layers_beyond_this_computers_memory_are_refused(saved, monkeypatch) -> None:
+    free = SimpleNamespace(available=20_000)  # 128 x 96 pixels are more than its share
+    monkeypatch.setattr(limits.psutil, "virtual_memory", lambda: free)
+    with pytest.raises(BadFileError, match="MB of memory"):
+        load_project(saved[0])
+
+
+@pytest.mark.parametrize("name", [3, {"a": 1}, None, ["x"]])
+def test_names_that_are_none_are_refused(saved, name) -> None:
+    rewritten(saved[0], set_json(layers=[{"name": name, "is_visible": True, "is_locked": False}]))
+    with pytest.raises(BadFileError, match="damaged"):
+        load_project(saved[0])
+
+
+def test_a_picture_that_should_be_there_is_missed(saved) -> None:
+    rewritten(saved[0], lambda entries: entries.pop("data/picture.png"))
+    with pytest.raises(BadFileError, match="damaged"):
         load_project(saved[0])
 
 

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from gaugan_desktop.document import geometry, layers, story
+from gaugan_desktop.document import geometry, layers, story, story_file
 from gaugan_desktop.document.brush import Brush, StrokeSample
 from gaugan_desktop.document.document import Document
 from gaugan_desktop.document.project_file import load_project, save_project
@@ -105,7 +105,7 @@ def test_chapters_do_not_change_with_the_document(told) -> None:
     np.testing.assert_array_equal(told.story[-1].state.layers[0].labels, before)
 
 
-@pytest.mark.parametrize("damage", ["cut", "json", "label", "size", "missing"])
+@pytest.mark.parametrize("damage", ["cut", "json", "label", "size", "missing", "none"])
 def test_a_damaged_story_does_not_keep_the_painting_from_opening(told, tmp_path, damage) -> None:
     save_project(tmp_path / "a.gaugan", told, None, "m")
     with zipfile.ZipFile(tmp_path / "a.gaugan") as archive:
@@ -123,14 +123,36 @@ def test_a_damaged_story_does_not_keep_the_painting_from_opening(told, tmp_path,
     elif damage == "size":
         index[0]["size"] = [100_000, 100_000]
         entries["gaugan/story.json"] = json.dumps(index).encode()
+    elif damage == "none":
+        del entries["gaugan/story.json"]
     else:
         del entries[first_map]
     with zipfile.ZipFile(tmp_path / "b.gaugan", "w") as archive:
         for name, content in entries.items():
             archive.writestr(name, content)
-    document = load_project(tmp_path / "b.gaugan").document
-    np.testing.assert_array_equal(document.labels, told.labels)
-    assert len(document.story) < len(told.story)
+    project = load_project(tmp_path / "b.gaugan")
+    np.testing.assert_array_equal(project.document.labels, told.labels)
+    assert len(project.document.story) < len(told.story)
+    assert "story" in project.damage
+    assert load_project(tmp_path / "a.gaugan").damage == ""
+
+
+def test_chapters_with_the_same_regions_read_them_once(tmp_path, monkeypatch) -> None:
+    """A small file may name large regions thousands of times."""
+    document = Document.blank(120, 90, LABELS, 13)
+    region = StyleRegion.of(np.ones((90, 120), bool))
+    document.style = Style("Mix", parts=(StylePart(Style("s", seed=1), 1.0, region),) * 8)
+    for _ in range(40):
+        document.story.add(Chapter.of(document.state, PICTURE))
+    save_project(tmp_path / "a.gaugan", document, None, "m")
+    counts: list[str] = []
+    real = story_file.read_mask
+    monkeypatch.setattr(story_file, "read_mask", lambda *a: counts.append(a[2]) or real(*a))
+    project = load_project(tmp_path / "a.gaugan")
+    assert len(project.document.story) == 40
+    assert len(counts) == 1
+    monkeypatch.setattr(story_file, "MAX_REGION_PIXELS", 90 * 120 - 1)
+    assert len(load_project(tmp_path / "a.gaugan").document.story) == 0
 
 
 def test_only_the_newest_chapters_are_kept(monkeypatch) -> None:

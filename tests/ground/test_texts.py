@@ -31,6 +31,18 @@ def test_values_are_filled_in_after_translation(monkeypatch) -> None:
     assert tr("{a} of {b}", a=1, b=2) == "2 / 1"
 
 
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        "Gespeichert: {datei}", "{", "}", "{0}", "{file!r}", "{file:>999999999}", "{file.__class__}",
+        "{file[0]}", "{ file}", "Gespeichert", "{file} {why}", "{file:{file}}",
+    ],
+)  # fmt: skip
+def test_a_translators_slip_costs_the_translation_and_not_the_sentence(monkeypatch, wrong) -> None:
+    monkeypatch.setattr(texts, "_translated", lambda source: wrong)
+    assert tr("Saved {file}", file="a.gaugan") == "Saved a.gaugan"
+
+
 def test_pickled_texts_are_translated_where_they_arrive(shouting) -> None:
     set_translator(str)
     error = BadFileError("a.png", tr("The file is too large."))

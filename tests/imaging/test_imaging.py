@@ -6,9 +6,10 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PIL import Image, ImageCms
+from PIL import Image, ImageCms, ImageOps
 
 from gaugan_desktop.errors import BadFileError
+from gaugan_desktop.imaging import loading
 from gaugan_desktop.imaging.export import export_label_map, export_picture
 from gaugan_desktop.imaging.loading import (
     decode_picture,
@@ -37,6 +38,45 @@ def test_photos_are_turned_upright(tmp_path) -> None:
     exif[0x0112] = 6
     Image.fromarray(picture()).save(tmp_path / "a.png", exif=exif)
     assert np.array_equal(load_picture(tmp_path / "a.png"), np.rot90(picture(), -1))
+
+
+@pytest.mark.parametrize("orientation", range(10))
+def test_every_orientation_is_turned_as_others_do(tmp_path, orientation) -> None:
+    exif = Image.Exif()
+    exif[0x0112] = orientation
+    image = Image.fromarray(picture())
+    image.save(tmp_path / "a.png", exif=exif)
+    with Image.open(tmp_path / "a.png") as image:
+        expected = np.asarray(ImageOps.exif_transpose(image))
+    assert np.array_equal(load_picture(tmp_path / "a.png"), expected)
+
+
+@pytest.mark.parametrize("mode", ["RGB", "RGBA", "LA", "P", "1", "I;16", "L"])
+def test_pictures_are_the_same_in_bands_of_any_height(tmp_path, monkeypatch, landscape, mode) -> None:
+    source = Image.fromarray(np.dstack([picture(), picture()[..., :1]]))
+    image = Image.fromarray(np.arange(2400, dtype=np.uint16).reshape(40, 60))
+    if mode != "I;16":
+        image = source if mode == "RGBA" else source.convert("RGB" if mode == "P" else mode).convert(mode)
+    image.save(tmp_path / "a.png")
+    whole = load_picture(tmp_path / "a.png"), load_instance_ids(tmp_path / "a.png")
+    monkeypatch.setattr(loading, "_BAND_ROWS", 7)
+    assert np.array_equal(load_picture(tmp_path / "a.png"), whole[0])
+    assert np.array_equal(load_instance_ids(tmp_path / "a.png"), whole[1])
+
+
+def test_a_flipped_byte_of_a_png_file_is_found(tmp_path, landscape) -> None:
+    """Pillow would decode it to other pixels without a word."""
+    labels = np.random.default_rng(0).integers(0, 18, (64, 64)).astype(np.uint8)
+    path = tmp_path / "a.png"
+    Image.fromarray(labels).save(path, compress_level=0)
+    data = bytearray(path.read_bytes())
+    data[len(data) // 2] ^= 1
+    path.write_bytes(data)
+    for load in (load_picture, load_label_values, lambda path: load_label_map(path, landscape)):
+        with pytest.raises(BadFileError):
+            load(path)
+    with pytest.raises(BadFileError):
+        decode_picture(bytes(data), "a.png")
 
 
 @pytest.mark.parametrize("mode", ["L", "LA", "RGBA", "P", "1", "CMYK", "I;16"])

@@ -10,7 +10,12 @@ from safetensors.numpy import save
 
 from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.models.loading import load_model, save_model
-from gaugan_desktop.models.model_file import read_model_header, read_model_tensors, write_model_file
+from gaugan_desktop.models.model_file import (
+    check_sums,
+    read_model_header,
+    read_model_tensors,
+    write_model_file,
+)
 
 
 def test_round_trip(tiny_model, tmp_path) -> None:
@@ -58,6 +63,7 @@ def rewritten(tiny_model, tmp_path, change_header=None, change_tensors=None):
     (length,) = struct.unpack("<Q", data[:8])
     metadata = json.loads(json.loads(data[8 : 8 + length])["__metadata__"]["gaugan_desktop"])
     tensors = read_model_tensors(tiny_model)
+    metadata.pop("check")
     if change_header:
         change_header(metadata)
     if change_tensors:
@@ -99,6 +105,51 @@ def test_damaged_description_is_refused(tiny_model, tmp_path, change) -> None:
 def test_wrong_weights_are_refused(tiny_model, tmp_path, change, sentence: str) -> None:
     with pytest.raises(BadFileError, match=sentence):
         load_model(rewritten(tiny_model, tmp_path, change_tensors=change))
+
+
+def test_every_flipped_bit_of_the_weights_is_found(tiny_model, tmp_path) -> None:
+    data = tiny_model.read_bytes()
+    (length,) = struct.unpack("<Q", data[:8])
+    path = tmp_path / "flipped.safetensors"
+    header = read_model_header(tiny_model)
+    for place in np.random.default_rng(0).integers(8 + length, len(data), 40):
+        flipped = bytearray(data)
+        flipped[place] ^= 1 << int(place) % 8
+        path.write_bytes(flipped)
+        with pytest.raises(BadFileError, match=r"damaged|no numbers|negative"):
+            check_sums(path, header, read_model_tensors(path))
+    with pytest.raises(BadFileError, match=r"damaged|no numbers|negative"):
+        load_model(path)
+
+
+def test_a_changed_description_is_found(tiny_model, tmp_path) -> None:
+    path = tmp_path / "changed.safetensors"
+    path.write_bytes(tiny_model.read_bytes().replace(b"CC0-1.0", b"CC1-1.0"))
+    with pytest.raises(BadFileError, match="description is damaged"):
+        read_model_header(path)
+
+
+def test_files_of_earlier_versions_have_no_check_sums(tiny_model, tmp_path) -> None:
+    path = rewritten(tiny_model, tmp_path)
+    assert load_model(path).header == read_model_header(tiny_model)
+
+
+def test_negative_variances_are_refused(tiny_model, tmp_path) -> None:
+    def change(tensors):
+        name = next(name for name in tensors if name.endswith("running_var"))
+        tensors[name] = -tensors[name]
+
+    with pytest.raises(BadFileError, match="negative variances"):
+        load_model(rewritten(tiny_model, tmp_path, change_tensors=change))
+
+
+@pytest.mark.parametrize("number", ["1" * 5000, "[" * 5000, '{"dtype": {}}', "NaN"])
+def test_headers_that_are_no_descriptions_are_refused(tmp_path, number) -> None:
+    text = f'{{"__metadata__": {{}}, "a": {number}}}'.encode()
+    path = tmp_path / "a.safetensors"
+    path.write_bytes(struct.pack("<Q", len(text)) + text)
+    with pytest.raises(BadFileError):
+        read_model_header(path)
 
 
 @given(st.data())

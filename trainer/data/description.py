@@ -17,7 +17,7 @@ import numpy as np
 import yaml
 
 from gaugan_desktop.errors import BadConfigError, BadDatasetError
-from gaugan_desktop.files import write_bytes_atomically
+from gaugan_desktop.files import reason_of, write_bytes_atomically
 from gaugan_desktop.labels import (
     BUNDLED_SETS,
     LABEL_KEYS,
@@ -134,7 +134,7 @@ def _read_mapping(root: Path) -> dict[Any, Any]:
     except UnicodeDecodeError as error:
         raise BadDatasetError(f"{FILE} of {root} cannot be read: it is no text.") from error
     except OSError as error:
-        raise BadDatasetError(f"{FILE} of {root} cannot be read: {error.strerror}.") from error
+        raise BadDatasetError(f"{FILE} of {root} cannot be read: {reason_of(error)}.") from error
     except ValueError as error:
         raise BadDatasetError(f"{FILE} of {root} cannot be read: {error}.") from error
     if not isinstance(data, dict):

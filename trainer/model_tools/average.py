@@ -12,6 +12,7 @@ import numpy as np
 from gaugan_desktop.errors import BadConfigError
 from gaugan_desktop.models.model_file import (
     ModelHeader,
+    check_sums,
     read_model_header,
     read_model_tensors,
     write_model_file,
@@ -39,6 +40,8 @@ def average_models(first: Path, second: Path, share: float, output: Path) -> Non
     if _networks(old) != _networks(new):
         raise BadConfigError("The models have different networks or labels, so they have no mean.")
     before, after = read_model_tensors(first), read_model_tensors(second)
+    check_sums(first, old, before)
+    check_sums(second, new, after)
     tensors = {name: _mean(before.get(name, tensor), tensor, share) for name, tensor in after.items()}
     training = {**new.training, "made_by": _MAKER, "averaged_with": old.name, "share": share}
     write_model_file(output, replace(new, training=training), tensors)

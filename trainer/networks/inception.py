@@ -5,7 +5,6 @@ maximum pooling in the last block. Weights come under torchvision's key names, a
 `pt_inception-2015-12-05-6726825d.pth` that metric tools share.
 """
 
-import pickle
 from pathlib import Path
 
 import torch
@@ -13,6 +12,7 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from gaugan_desktop.errors import BadFileError
+from gaugan_desktop.models.torch_file import read_torch_file
 
 FEATURE_WIDTH = 2048
 _SIDE = 299
@@ -59,14 +59,14 @@ class Inception(nn.Module):
 
     def _load(self, path: Path) -> None:
         try:
-            state = torch.load(path, map_location="cpu", weights_only=True)
+            state = read_torch_file(path)
             own = self.state_dict()
             self.load_state_dict(
                 {name: state.get(name, own[name]) for name in own if _is_needed(name, state)}
             )
         except FileNotFoundError as error:
             raise BadFileError(path, "The file does not exist.") from error
-        except (OSError, RuntimeError, KeyError, AttributeError, EOFError, pickle.UnpicklingError) as error:
+        except Exception as error:  # damaged archives and pickles raise every kind
             raise BadFileError(path, "These are no Inception v3 weights with torchvision's names.") from error
 
 

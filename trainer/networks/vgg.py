@@ -5,7 +5,6 @@ fine-tuned from ImageNet's to find edges (Xie & Tu 2015). Its TensorFlow code is
 read as they lie there.
 """
 
-import pickle
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from gaugan_desktop.errors import BadConfigError, BadFileError
+from gaugan_desktop.models.torch_file import read_torch_file
 
 _VGG19_BLOCKS = (2, 2, 4, 4, 1)  # convolutions between two poolings
 _VGG19_TAPS = (0, 2, 4, 8, 12)  # convolutions whose ReLU is relu1_1, relu2_1, ..., relu5_1
@@ -73,14 +73,14 @@ class Vgg19(Vgg):
 
     def _load(self, path: Path) -> None:
         try:
-            state = torch.load(path, map_location="cpu", weights_only=True)
+            state = read_torch_file(path)
             for index, conv in enumerate(self.convs):
                 # torchvision counts convolutions and their ReLUs as two layers, poolings as one.
                 layer = 2 * index + sum(1 for pooling in self._poolings if pooling <= index)
                 conv.load_state_dict({k: state[f"features.{layer}.{k}"] for k in ("weight", "bias")})
         except FileNotFoundError as error:
             raise BadFileError(path, "The file does not exist.") from error
-        except (OSError, RuntimeError, KeyError, TypeError, EOFError, pickle.UnpicklingError) as error:
+        except Exception as error:  # damaged archives and pickles raise every kind
             raise BadFileError(path, "These are no VGG-19 weights with torchvision's names.") from error
 
 

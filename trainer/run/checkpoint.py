@@ -12,6 +12,7 @@ from torch import Tensor
 from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.files import write_atomically
 from gaugan_desktop.labels import LabelSet
+from gaugan_desktop.models.torch_file import are_plain_tensors, read_torch_file
 
 FORMAT_VERSION = 1
 LAST, PREVIOUS, BEST = "last.pt", "previous.pt", "best.pt"
@@ -74,7 +75,7 @@ def has_checkpoint(run: Path) -> bool:
 
 def _whole_state(path: Path) -> dict[str, Any] | None:
     try:
-        state = torch.load(path, map_location="cpu", weights_only=True)
+        state = read_torch_file(path)
         _check(state)
     except Exception:  # a damaged pickle can raise anything
         return None
@@ -92,3 +93,5 @@ def _check(state: Any) -> None:
     networks = [part for name, part in state.items() if name in _NETWORKS]
     if len(networks) < 3 or not all(isinstance(t, Tensor) for part in networks for t in part.values()):
         raise ValueError("no networks")
+    if not are_plain_tensors(state):
+        raise ValueError("no plain tensors")

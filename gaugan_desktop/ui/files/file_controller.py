@@ -17,7 +17,7 @@ from gaugan_desktop.settings import AppSettings
 from gaugan_desktop.texts import tr
 from gaugan_desktop.ui.aside import run_aside
 from gaugan_desktop.ui.files.new_document import NewDocumentDialog
-from gaugan_desktop.ui.files.questions import LabelSetDialog, ask_to_save
+from gaugan_desktop.ui.files.questions import LabelSetDialog, ask_to_replace, ask_to_save
 from gaugan_desktop.ui.models.model_controller import ModelController
 from gaugan_desktop.ui.session import DocumentSession
 from gaugan_desktop.ui.small_dialogs import ask_save_path, picture_filter, show_problem
@@ -133,6 +133,8 @@ class FileController(QObject):
         if project.document.path is not None:
             self._remember(path)
             self.project_opened.emit(project.model_name)
+        if project.damage:
+            show_problem(self._window, str(BadFileError(path, project.damage)))
         return True
 
     def _aside(self, work: Callable[[], _Result]) -> _Result:
@@ -163,6 +165,8 @@ class FileController(QObject):
             return False
         self._session.end_stroke()
         document = self._session.document
+        if path == document.path and document.is_file_foreign and not ask_to_replace(self._window, path.name):
+            return False
         copy, revision, picture = document.snapshot(has_story=True), document.revision, self._picture
         name = self._model.header.name
         try:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from gaugan_desktop.document.geometry import scaled
 from gaugan_desktop.document.lost_work import LostWork
 from gaugan_desktop.errors import BadFileError
+from gaugan_desktop.files import reason_of
 from gaugan_desktop.texts import tr
 from gaugan_desktop.ui.files.questions import ask_to_discard
 from gaugan_desktop.ui.small_dialogs import show_problem
@@ -115,7 +116,7 @@ class LostWorkDialog(QDialog):
         try:
             offer.work.discard()
         except OSError as error:
-            show_problem(self, tr("It cannot be deleted: {why}.", why=error.strerror))
+            show_problem(self, tr("It cannot be deleted: {why}.", why=reason_of(error)))
         self.offers.remove(offer)
         self.list.takeItem(self.list.currentRow())
         self._on_row_chosen(self.list.currentRow())

@@ -44,6 +44,21 @@ def ask_to_save(parent: QWidget, name: str) -> QMessageBox.StandardButton:
     )
 
 
+def ask_to_replace(parent: QWidget, name: str) -> bool:
+    """Whether to save over what another program wrote meanwhile."""
+    box = QMessageBox(parent)
+    box.setWindowTitle(tr("Changed elsewhere"))
+    box.setText(
+        tr("Another program has changed “{file}” since you opened it. Save over it all the same?", file=name)
+    )
+    replace = box.addButton(tr("Save over it"), QMessageBox.ButtonRole.DestructiveRole)
+    keep = box.addButton(QMessageBox.StandardButton.Cancel)
+    box.setDefaultButton(keep)
+    box.setEscapeButton(keep)
+    box.exec()
+    return box.clickedButton() is replace
+
+
 def ask_to_discard(parent: QWidget, name: str) -> bool:
     """Whether a lost work shall be deleted."""
     box = QMessageBox(parent)

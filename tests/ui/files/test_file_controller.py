@@ -94,6 +94,45 @@ def test_a_bad_file_asks_for_no_decision(window, tmp_path, problems, monkeypatch
     assert before.is_modified
 
 
+@pytest.mark.parametrize("is_wanted", [False, True])
+def test_what_another_program_wrote_is_not_saved_over_unasked(
+    window, tmp_path, monkeypatch, is_wanted
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(module, "ask_to_replace", lambda _, name: asked.append(name) or is_wanted)
+    path = tmp_path / "a.gaugan"
+    assert window.files.save_to(path)
+    assert window.files.save_to(path)  # nobody else wrote
+    path.write_bytes(b"of another program")
+    drag(window.canvas, (100, 100), (300, 100))
+    assert window.files.save_to(path) == is_wanted
+    assert asked == ["a.gaugan"]
+    assert (path.read_bytes() != b"of another program") == is_wanted
+    path.unlink()
+    assert window.files.save_to(path)
+    assert window.files.save_to(tmp_path / "b.gaugan")
+    assert len(asked) == 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "saved"),
+    [("sunset v1.2", "sunset v1.2.gaugan"), ("a.gaugan", "a.gaugan"), ("A.GAUGAN", "A.GAUGAN")],
+)
+def test_names_get_the_ending_they_lack(window, tmp_path, choose, typed, saved) -> None:
+    choose(tmp_path / typed)
+    assert window.files.save_as()
+    assert window.session.document.path == tmp_path / saved
+    assert window.files.open_path(tmp_path / saved)
+
+
+def test_a_file_that_the_ending_leads_to_is_asked_about(window, tmp_path, choose, monkeypatch) -> None:
+    (tmp_path / "a.gaugan").write_bytes(b"mine")
+    choose(tmp_path / "a")
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.No)
+    assert not window.files.save_as()
+    assert (tmp_path / "a.gaugan").read_bytes() == b"mine"
+
+
 @pytest.mark.parametrize("answer", ["Discard", "Cancel"])
 def test_a_good_file_asks_before_it_opens(window, tmp_path, monkeypatch, answer) -> None:
     window.files.save_to(tmp_path / "a.gaugan")

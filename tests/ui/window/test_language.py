@@ -1,6 +1,7 @@
 """Every text in every language: complete, compiled, and short enough for its place."""
 
 import re
+import shutil
 import subprocess
 import sys
 import xml.etree.ElementTree as ElementTree
@@ -24,6 +25,7 @@ from gaugan_desktop.app import make_window
 from gaugan_desktop.paths import resource_path
 from gaugan_desktop.settings import AppSettings
 from gaugan_desktop.texts import LANGUAGES, tr
+from gaugan_desktop.ui import language as module
 from gaugan_desktop.ui.language import best_language, use_language
 from gaugan_desktop.ui.names import BUNDLED_NAMES, file_title
 from gaugan_desktop.ui.tools.toolbox import Tool
@@ -62,6 +64,7 @@ def test_all_texts_are_collected(tmp_path) -> None:
 
 @pytest.mark.parametrize("language", TRANSLATED)
 def test_translations_are_complete_and_compiled(language, qapp) -> None:
+    assert module.is_whole(resource_path("translations", f"gaugan_{language}.qm")), "run `make translations`"
     translator = QTranslator()
     assert translator.load(f"gaugan_{language}", str(resource_path("translations")))
     for source, translation in messages(resource_path("translations", f"gaugan_{language}.ts")).items():
@@ -71,6 +74,27 @@ def test_translations_are_complete_and_compiled(language, qapp) -> None:
         assert sorted(re.findall(r"{\w+}", text)) == sorted(re.findall(r"{\w+}", source))
         assert text.endswith("...") == source.endswith("...")
         assert ("&" in text) == ("&" in source)
+
+
+@pytest.mark.parametrize("damage", ["byte", "cut", "no sums", "strange sums"])
+def test_a_damaged_translation_is_not_given_to_qt(qapp, tmp_path, monkeypatch, damage, caplog) -> None:
+    folder = tmp_path / "translations"
+    shutil.copytree(resource_path("translations"), folder)
+    monkeypatch.setattr(module, "resource_path", lambda *parts: tmp_path.joinpath(*parts))
+    assert use_language(qapp, "de") == "de"
+    assert tr("Save as") != "Save as"
+    file, sums = folder / "gaugan_de.qm", folder / module.CHECKSUMS
+    data = bytearray(file.read_bytes())
+    data[len(data) // 2] ^= 1
+    if damage in ("byte", "cut"):
+        file.write_bytes(data if damage == "byte" else data[: len(data) // 2])
+    else:
+        sums.unlink() if damage == "no sums" else sums.write_bytes(b"\xff")
+    use_language(qapp, "de")
+    assert tr("Save as") == "Save as"
+    assert "damaged" in caplog.text
+    use_language(qapp, "en")
+    QLocale.setDefault(QLocale.c())
 
 
 @pytest.mark.parametrize("language", TRANSLATED)

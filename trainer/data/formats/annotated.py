@@ -12,6 +12,7 @@ from typing import Any, Protocol
 import numpy as np
 
 from gaugan_desktop.errors import BadFileError
+from gaugan_desktop.files import reason_of
 from gaugan_desktop.labels import UNPAINTED, Color
 
 PHOTO_SUFFIXES = (".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", ".bmp")
@@ -159,7 +160,7 @@ def read_json(path: Path) -> Any:
             raise BadFileError(path, f"The file is too large; the limit is {limit} MB.")
         return json.loads(path.read_bytes())
     except OSError as error:
-        raise BadFileError(path, f"The file cannot be read: {error.strerror}.") from error
+        raise BadFileError(path, f"The file cannot be read: {reason_of(error)}.") from error
     except (ValueError, RecursionError) as error:
         raise BadFileError(path, "The file is not readable JSON.") from error
 
