@@ -52,7 +52,7 @@ from gaugan_desktop.ui.views.picture_display import PictureDisplay
 from gaugan_desktop.ui.views.picture_view import PictureView
 from gaugan_desktop.ui.views.view_state import ViewState
 from gaugan_desktop.ui.window.appearance import Appearance
-from gaugan_desktop.ui.window.bars import OptionsBar, ToolActions, ToolBar
+from gaugan_desktop.ui.tools.bars import OptionsBar, ToolActions, ToolBar
 from gaugan_desktop.ui.window.edit_menus import EditMenus
 from gaugan_desktop.ui.window.file_menu import FileMenu
 from gaugan_desktop.ui.window.focus import FocusReturn
