@@ -1,7 +1,7 @@
 """What people ask of a run while it trains: to stop (Ctrl-C), or to show samples now.
 
 Samples are asked for by a file named `sample` in the run folder, or by the signal SIGUSR1 where there is one.
-A file named `stop` is Ctrl-C from a program that cannot send signals, or does not know which process to send one.
+A file named `stop` is Ctrl-C from a program that cannot send signals.
 """
 
 import signal

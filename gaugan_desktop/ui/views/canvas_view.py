@@ -120,6 +120,11 @@ class CanvasView(DocumentView):
             self._rubber = outline
             self.update()
 
+    @property
+    def has_rubber(self) -> bool:
+        """Whether a shape is being drawn."""
+        return bool(self._rubber)
+
     def set_tool_cursor(self, cursor: QCursor) -> None:
         """The cursor of tools without a brush."""
         self._tool_cursor = cursor
