@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QLabel, QMainWindow, QMessageBox, QProgressBar, QTabWidget
+from PySide6.QtWidgets import QLabel, QMainWindow, QMessageBox, QProgressBar, QTabWidget, QToolBar
 
 from gaugan_desktop.errors import GauganError
 from gaugan_desktop.photo_set.photo import PhotoState
@@ -22,6 +22,7 @@ from gaugan_desktop.ui.studio.labels_dialog import LabelsDialog
 from gaugan_desktop.ui.studio.photo_tools import PHOTO_TOOLS, PhotoTool
 from gaugan_desktop.ui.studio.studio_menus import SnapBar, StudioMenus
 from gaugan_desktop.ui.studio.suggestions import Suggestions
+from gaugan_desktop.ui.studio.training_page import TrainingPage
 from gaugan_desktop.ui.synthesis_bridge import SynthesisBridge
 from gaugan_desktop.ui.theme import THEMES, Theme
 from gaugan_desktop.ui.tools.bars import OptionsBar, ToolActions, ToolBar
@@ -61,6 +62,8 @@ class StudioWindow(QMainWindow):
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.page, tr("Label"))
+        self.training = TrainingPage(photo_set, model)
+        self.tabs.addTab(self.training, tr("Train"))
         self.setCentralWidget(self.tabs)
         self._add_menus(openers)
         self._add_bars()
@@ -99,6 +102,10 @@ class StudioWindow(QMainWindow):
         super().resizeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self.training.is_busy:
+            self.show_notice(tr("A model file is being made; a moment, please."))
+            event.ignore()
+            return
         problem = self.page.desk.flush()
         if problem and not self._may_lose(problem):
             event.ignore()
@@ -215,6 +222,8 @@ class StudioWindow(QMainWindow):
         desk.failed.connect(lambda message: show_problem(self, message))
         desk.trouble_changed.connect(self._on_trouble_changed)
         self.suggestions.notice.connect(self.show_notice)
+        self.training.notice.connect(self.show_notice)
+        self.tabs.currentChanged.connect(self._on_page_changed)
         self.suggestions.doubt_found.connect(page.show_doubt)
         self.suggestions.progressed.connect(self._on_suggestions_progressed)
         self._on_tools_changed()
@@ -222,6 +231,12 @@ class StudioWindow(QMainWindow):
     def show_notice(self, text: str) -> None:
         """Say something for a while."""
         self.statusBar().showMessage(text, _MESSAGE_MILLISECONDS)
+
+    def _on_page_changed(self) -> None:
+        """The bars belong to labelling."""
+        is_labelling = self.tabs.currentWidget() is self.page
+        for bar in self.findChildren(QToolBar):
+            bar.setVisible(is_labelling)
 
     def _snap_or_finish(self) -> None:
         """Enter closes a polygon under way; else it snaps."""
