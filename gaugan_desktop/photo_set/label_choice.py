@@ -25,6 +25,7 @@ from gaugan_desktop.texts import mark, tr
 MAX_LABELS = UNPAINTED - 1  # one id is for what shall stay unknown
 _GOLDEN_ANGLE = 0.381966  # of a turn: hues in a row that are far from each other
 _KEYS = "1234567890"
+_NO_GROUP = "other"
 UNKNOWN = mark("unknown")
 _UNKNOWN_COLOR = (96, 96, 96)
 
@@ -92,6 +93,22 @@ def merged(old: LabelSet, source: int, target: int) -> LabelChange:
         raise BadConfigError(tr("A label cannot be merged with itself."))
     kept = [(label, [label.id]) for label in old.labels if label.id != source]
     return changed(old, [(label, [*ids, source] if label.id == target else ids) for label, ids in kept])
+
+
+def likeness(others: LabelSet, own: LabelSet) -> tuple[np.ndarray, np.ndarray]:
+    """What a model's labels are in a set, by name or alias, else by group.
+
+    Returns:
+        The own label for each of the others' ids (256,) uint8, 255 where none is alike; and whether it was
+        guessed by group (256,) bool.
+    """
+    table = others.mapping_to(own)
+    by_group = {label.group: label.id for label in reversed(own.labels) if label.group != _NO_GROUP}
+    is_guess = np.zeros(256, bool)
+    for label in others.labels:
+        if table[label.id] == UNPAINTED and label.group in by_group:
+            table[label.id], is_guess[label.id] = by_group[label.group], True
+    return table, is_guess
 
 
 def _checked(name: str) -> str:

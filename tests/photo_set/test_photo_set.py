@@ -12,7 +12,7 @@ from gaugan_desktop.errors import BadConfigError, BadDatasetError, BadFileError
 from gaugan_desktop.labels import UNPAINTED, LabelClass, bundled_label_set
 from gaugan_desktop.photo_set import relabelling
 from gaugan_desktop.photo_set.draft import Draft, draft_of_map
-from gaugan_desktop.photo_set.label_choice import changed, label_set_of, merged
+from gaugan_desktop.photo_set.label_choice import changed, label_set_of, likeness, merged
 from gaugan_desktop.photo_set.photo import PhotoState
 from gaugan_desktop.photo_set.photo_set import PhotoSet
 from tests.photo_set.conftest import NAMES, truth
@@ -263,6 +263,14 @@ def test_own_labels_keep_what_the_bundled_ones_know() -> None:
     assert own[0].name == "Sky"
     assert own.mapping_to(bundled_label_set("landscape"))[0] == 13
     assert own[1].shortcut == "2"
+
+
+def test_labels_are_alike_by_name_or_group() -> None:
+    landscape = bundled_label_set("landscape")
+    table, is_guess = likeness(landscape, label_set_of("mine", ["Sky", "water", "tulips"]))
+    assert (table[landscape.id_of("sky")], is_guess[landscape.id_of("sky")]) == (0, False)
+    assert (table[landscape.id_of("sea")], is_guess[landscape.id_of("sea")]) == (1, True)
+    assert table[landscape.id_of("rock")] == UNPAINTED
 
 
 @pytest.mark.parametrize(

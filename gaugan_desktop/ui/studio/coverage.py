@@ -88,7 +88,9 @@ class _Bars(QWidget):
             )
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(color)
-            painter.drawRoundedRect(names, top + 6, max(2, round(room * each.share / most)), _ROW - 12, 3, 3)
+            if each.photos:
+                length = max(2, round(room * each.share / most))
+                painter.drawRoundedRect(names, top + 6, length, _ROW - 12, 3, 3)
         painter.end()
 
 

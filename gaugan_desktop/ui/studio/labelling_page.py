@@ -117,7 +117,9 @@ class LabellingPage(QWidget):
         """Hatch what is in doubt."""
         self.canvas.set_doubt(mask)
         self._places, self._place = doubtful_places(mask), -1
-        self.notice.emit(tr("{count} doubtful places; D goes from one to the next.", count=len(self._places)))
+        self.notice.emit(
+            tr("Doubtful places: {count}; D goes from one to the next.", count=len(self._places))
+        )
 
     def visit_next_doubt(self) -> None:
         """Bring the next doubtful place into the middle."""

@@ -11,6 +11,7 @@ from gaugan_desktop.errors import GauganError
 from gaugan_desktop.labels import UNPAINTED
 from gaugan_desktop.opencv import cv2
 from gaugan_desktop.photo_set.draft import Draft
+from gaugan_desktop.photo_set.label_choice import likeness
 from gaugan_desktop.photo_set.photo import Photo, PhotoState
 from gaugan_desktop.photo_set.photo_set import PhotoSet
 from gaugan_desktop.synthesis.messages import PhotoLabels
@@ -104,8 +105,9 @@ class Suggestions(QObject):
         photo = self._photo
         if found.request_id != self._request_id or photo is None:
             return
-        table = self._model.header.label_set.mapping_to(self._set.label_set)
-        labels, doubt = run_aside(lambda: _usable(table[found.labels], found.certainty))
+        table, is_guess = likeness(self._model.header.label_set, self._set.label_set)
+        certainty = np.where(is_guess[found.labels], np.uint8(0), found.certainty)
+        labels, doubt = run_aside(lambda: _usable(table[found.labels], certainty))
         if photo is self._desk.photo:
             if self._desk.draft.regions.shape == labels.shape:
                 self._desk.take_over(labels, tr("Suggestion"))

@@ -124,7 +124,7 @@ def test_a_suggestion_with_its_doubts(studio, labelling) -> None:
     labelling(certainty)
     draft = studio.page.desk.draft
     assert (draft.regions == 0).all()  # sky is the set's first label
-    assert "1 doubtful" in studio.statusBar().currentMessage()
+    assert "Doubtful places: 1" in studio.statusBar().currentMessage()
     before = studio.page.view_state.center
     QTest.keyClick(studio, "D")
     after = studio.page.view_state.center
