@@ -130,7 +130,7 @@ class TrainingPage(QWidget):
         if path is None:
             return
         try:
-            kept = run_aside(lambda: add_model(path))
+            kept = run_aside(lambda: add_model(path, self._set.root.name))
         except GauganError as error:
             show_problem(self, str(error))
             return
