@@ -52,6 +52,7 @@ screenshot: $(STAMP)
 
 guide: $(STAMP)
 	GAUGAN_GUIDE=docs/guide $(BIN)/python -m pytest tests/e2e/test_landscape.py
+	GAUGAN_GUIDE=docs/guide $(BIN)/python -m pytest -m slow tests/ui/studio/test_whole_way.py
 
 # The README's label maps in four styles; `gaugan-desktop sheet` draws any folder in all of them.
 grid: $(STAMP)

@@ -85,6 +85,18 @@ def program_command() -> list[str]:
     return [sys.executable, "-m", "gaugan_desktop"]
 
 
+def trainer_command() -> list[str]:
+    """How to start the trainer, a program of its own in the frozen app."""
+    if getattr(sys, "frozen", False):
+        return [str(Path(sys.executable).with_name("gaugan-train").with_suffix(Path(sys.executable).suffix))]
+    return [sys.executable, "-m", "trainer"]
+
+
+def program_folder() -> Path:
+    """Where the program itself lies; from here Python finds the trainer, too."""
+    return Path(__file__).resolve().parent.parent
+
+
 def settings_path() -> Path:
     return config_folder() / "settings.yaml"
 

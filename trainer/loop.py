@@ -156,7 +156,8 @@ class TrainingRun:
         if losses and self.step % self.config.log_every == 0 and self.group.is_first:
             pace = self.schedule.pace.of(stage)
             self._progress.tell(self.step, losses, stage.batch / pace)
-            self._records.add(self.step, {"seconds_per_step": round(pace, 4), **losses})
+            left = round(self.schedule.seconds_left(self.step), 1)
+            self._records.add(self.step, {"seconds_per_step": round(pace, 4), "seconds_left": left, **losses})
 
     def _plan(self) -> None:
         """Fit what is left of the run to the time that is left."""

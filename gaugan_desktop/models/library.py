@@ -33,14 +33,17 @@ def model_entries() -> list[ModelEntry]:
     return [*shipped, *sorted(own, key=lambda entry: entry.name.lower())]
 
 
-def add_model(path: Path) -> Path:
+def add_model(path: Path, name: str = "") -> Path:
     """Copy a model file into the user's folder; returns where it lies now.
+
+    Args:
+        name: of the copy, without suffix; by default that of the file.
 
     Raises:
         BadFileError: it is no model file, or the folder is full or not writable.
     """
     read_model_header(path)
-    target = free_path(path.stem)
+    target = free_path(name or path.stem)
 
     def write(stream: BinaryIO) -> None:
         with path.open("rb") as source:

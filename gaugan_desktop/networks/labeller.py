@@ -56,11 +56,21 @@ def make_labeller(config: LabellerConfig) -> Labeller:
     return FeatureLabeller(config) if config.kind == "features" else SegmentationDiscriminator(config)
 
 
-@torch.inference_mode()
 def label_photo(network: Labeller, picture: Tensor) -> Tensor:
     """Picture (N, 3, H, W) in [-1, 1] of any size -> the likeliest label ids (N, H, W) uint8."""
+    return _scores(network, picture).argmax(1).to(torch.uint8)
+
+
+def label_photo_surely(network: Labeller, picture: Tensor) -> tuple[Tensor, Tensor]:
+    """`label_photo`, and how likely each of the labels is (N, H, W) uint8: 255 for certain."""
+    likelihoods, labels = _scores(network, picture).softmax(1).max(1)
+    return labels.to(torch.uint8), (255 * likelihoods).round().to(torch.uint8)
+
+
+@torch.inference_mode()
+def _scores(network: Labeller, picture: Tensor) -> Tensor:
+    """What speaks for each label, (N, labels, H, W)."""
     height, width = picture.shape[-2:]
     multiple = network.config.size_multiple
     padded = F.pad(picture, (0, -width % multiple, 0, -height % multiple), mode="replicate")
-    scores = network(padded)[:, : network.config.labels, :height, :width]
-    return cast(Tensor, scores.argmax(1).to(torch.uint8))
+    return cast(Tensor, network(padded)[:, : network.config.labels, :height, :width])

@@ -117,10 +117,11 @@ class SynthesisResult:
 
 @dataclass(frozen=True)
 class PhotoLabels:
-    """The label map (H, W) uint8 of a photo, in the model's labels."""
+    """The label map (H, W) uint8 of a photo, in the model's labels, and how certain it is, 0 to 255."""
 
     request_id: int
     labels: np.ndarray
+    certainty: np.ndarray
 
 
 @dataclass(frozen=True)

@@ -162,7 +162,7 @@ def _serve(engine: "SynthesisEngine", connection: Connection) -> None:
 
 def _label(engine: "SynthesisEngine", request: PhotoRequest) -> PhotoLabels | SynthesisError:
     try:
-        return PhotoLabels(request.request_id, engine.label(request.photo))
+        return PhotoLabels(request.request_id, *engine.label(request.photo))
     except GauganError as error:
         return SynthesisError(request.request_id, error.message)
     except Exception:

@@ -71,6 +71,10 @@ class DocumentSession(QObject):
     def fill_outline(self, outline: Sequence[Point], label: int, name: str) -> None:
         self._paint(lambda: self.document.fill_outline(outline, label, name))
 
+    def paint(self, mask: np.ndarray, rect: Rect, label: int, name: str) -> None:
+        """Set the pixels of the active layer where a mask of `rect` is true."""
+        self._paint(lambda: self.document.paint(mask, rect, label, name))
+
     def replace_labels(self, labels: np.ndarray, name: str) -> None:
         self._paint(lambda: self.document.replace_labels(labels, name))
 

@@ -44,7 +44,7 @@ class SynthesisBridge(QObject):
     export_ready = Signal(object)  # SynthesisResult
     variation_ready = Signal(object)  # SynthesisResult
     spare_ready = Signal(object)  # SynthesisResult
-    labels_found = Signal(object)  # np.ndarray: the label map of a photo
+    labels_found = Signal(object)  # PhotoLabels
     export_advanced = Signal(float)  # share that is done
     failed = Signal(str)
     lost = Signal(object)  # WorkerLost
@@ -157,11 +157,13 @@ class SynthesisBridge(QObject):
         under_way = self._scheduler.drop_spare()
         self._spare_ids &= {under_way}  # its answer may be on its way already
 
-    def request_labels(self, photo: np.ndarray) -> None:
-        """Turn a photo (H, W, 3) uint8 into a label map of the model's labels; answers `labels_found`."""
+    def request_labels(self, photo: np.ndarray) -> int:
+        """Turn a photo (H, W, 3) uint8 into a label map of the model's labels; answers `labels_found` with
+        the id given back."""
         self._last_id += 1
         self._scheduler.submit_export(PhotoRequest(self._last_id, photo))
         self._report_busy()
+        return self._last_id
 
     def cancel_exports(self) -> None:
         """Forget waiting exports; the one under way stops after its current tile."""
@@ -257,7 +259,7 @@ class SynthesisBridge(QObject):
             self._scheduler.on_finished(message.request_id)
         elif isinstance(message, PhotoLabels):
             self._scheduler.on_finished(message.request_id)
-            self.labels_found.emit(message.labels)
+            self.labels_found.emit(message)
         elif isinstance(message, SynthesisError):
             self._scheduler.on_finished(message.request_id)
             if message.request_id not in self._spare_ids:

@@ -45,7 +45,7 @@ def train(pairs: Path, out: Path, device: torch.device, preset: str, *settings: 
 def losses(out: Path) -> list[dict]:
     records = [json.loads(line) for line in (out / "stats.jsonl").read_text().splitlines()]
     return [
-        {name: value for name, value in record.items() if name != "seconds_per_step"}
+        {name: value for name, value in record.items() if not name.startswith("seconds")}
         for record in records
         if "event" not in record
     ]

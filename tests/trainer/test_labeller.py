@@ -81,8 +81,10 @@ def test_impossible_sizes_are_refused(tiny_model, pairs, tmp_path, capsys, size)
 
 def test_engine_labels_photos_or_says_that_it_cannot(labelling_model, tiny_model) -> None:
     photo = np.random.default_rng(0).integers(0, 256, (70, 90, 3), np.uint8)
-    labels = SynthesisEngine.from_file(labelling_model, "cpu").label(photo)
-    assert (labels.shape, labels.dtype) == ((70, 90), np.uint8)
+    labels, certainty = SynthesisEngine.from_file(labelling_model, "cpu").label(photo)
+    for found in (labels, certainty):
+        assert (found.shape, found.dtype) == ((70, 90), np.uint8)
+    assert certainty.min() >= 255 // 18
     assert labels.max() < 18
     with pytest.raises(GauganError, match="cannot turn photos"):
         SynthesisEngine.from_file(tiny_model, "cpu").label(photo)

@@ -27,6 +27,7 @@ from trainer.run.backups import backup_name, keep_backup
 from trainer.run.checkpoint import LAST, PREVIOUS, load_checkpoint
 from trainer.run.folder import clear_leftovers
 from trainer.run.records import read_records
+from trainer.run.wishes import STOP, Wishes
 
 TINY = [
     "stages=[{until: 3, size: 64, batch: 2}]",
@@ -113,6 +114,20 @@ def test_a_refused_resume_changes_nothing(pairs, run, capsys, setting: str, sent
     assert train(pairs, run, setting, extra=("--resume",)) == 2
     assert sentence in capsys.readouterr().err
     assert contents(run) == before
+
+
+def test_a_file_named_stop_saves_and_ends(pairs, run) -> None:
+    class Impatient(Wishes):
+        def granted(self, has_sample: bool) -> None:
+            super().granted(has_sample)
+            (run / STOP).touch()
+
+    (run / STOP).touch()  # too late for the process before
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("trainer.run.wishes.Wishes", Impatient)
+        settings = "stages=[{until: 90, size: 64, batch: 2}]"
+        assert train(pairs, run, settings, extra=("--resume",)) == INTERRUPTED
+    assert 3 < load_checkpoint(run)["step"] < 90
 
 
 def test_a_run_has_one_process_at_a_time(pairs, run, capsys) -> None:

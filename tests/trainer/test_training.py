@@ -61,7 +61,7 @@ def train(pairs, out, *extra: str, settings: tuple[str, ...] = ()) -> int:
 def losses(out) -> list[dict]:
     records = [json.loads(line) for line in (out / "stats.jsonl").read_text().splitlines()]
     return [
-        {k: v for k, v in record.items() if k != "seconds_per_step"}
+        {k: v for k, v in record.items() if not k.startswith("seconds")}
         for record in records
         if "event" not in record
     ]

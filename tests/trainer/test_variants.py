@@ -68,7 +68,7 @@ def train(pairs, out, *settings: str, extra: tuple[str, ...] = ()) -> int:
 
 def losses(out) -> list[dict]:
     records = [record for record in read_records(out) if "event" not in record]
-    return [{k: v for k, v in record.items() if k != "seconds_per_step"} for record in records]
+    return [{k: v for k, v in record.items() if not k.startswith("seconds")} for record in records]
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,8 @@ from gaugan_desktop.ui.files.new_document import NewDocumentDialog
 from gaugan_desktop.ui.files.questions import LabelSetDialog
 from gaugan_desktop.ui.models.mapping_dialog import MappingDialog
 from gaugan_desktop.ui.models.model_dialog import ModelDialog
+from gaugan_desktop.ui.studio.labels_dialog import LabelsDialog
+from gaugan_desktop.ui.studio.new_set_dialog import NewSetDialog
 from gaugan_desktop.ui.views.canvas_view import CanvasView
 from gaugan_desktop.ui.views.panorama_dialog import PanoramaDialog
 from gaugan_desktop.ui.window.about import AboutDialog
@@ -221,6 +223,8 @@ def every_dialog(window: MainWindow, label_set: LabelSet) -> list[QDialog]:
         AboutDialog(window),
         PanoramaDialog(window, window.display),
         LostWorkDialog(window, []),
+        NewSetDialog(window),
+        LabelsDialog(window, label_set, []),
     ]
 
 

@@ -18,7 +18,7 @@ from gaugan_desktop.imaging.loading import decode_picture
 from gaugan_desktop.models.loading import LoadedModel, load_model
 from gaugan_desktop.nearest import painted_everywhere
 from gaugan_desktop.networks.devices import choose_device, move, prepare_painting
-from gaugan_desktop.networks.labeller import label_photo
+from gaugan_desktop.networks.labeller import label_photo, label_photo_surely
 from gaugan_desktop.networks.patterns import LabelPyramid
 from gaugan_desktop.synthesis.engine.backend import Backend, backend_of, is_memory_error
 from gaugan_desktop.synthesis.engine.fitting import fitted, label_pyramid, unfitted
@@ -192,8 +192,9 @@ class SynthesisEngine:
         picture = self._render(grid_labels, vector, self.horizon, observer, wrap, depth)
         return unfitted(picture, (labels.shape[0], labels.shape[1]), wrap)
 
-    def label(self, photo: np.ndarray) -> np.ndarray:
-        """The label map (H, W) uint8 that the model's labeller finds in a photo (H, W, 3) uint8.
+    def label(self, photo: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """The label map (H, W) uint8 that the model's labeller finds in a photo (H, W, 3) uint8, and how
+        sure it is of each pixel (H, W) uint8, 255 for certain.
 
         Raises:
             GauganError: the model has no labeller, or memory does not suffice.
@@ -203,7 +204,8 @@ class SynthesisEngine:
             raise GauganError(tr("This model cannot turn photos into label maps."))
         try:
             picture = torch.from_numpy(photo).permute(2, 0, 1)[None].float() / 127.5 - 1
-            return label_photo(labeller, picture)[0].numpy()
+            labels, certainty = label_photo_surely(labeller, picture)
+            return labels[0].numpy(), certainty[0].numpy()
         except (RuntimeError, MemoryError) as error:
             if not is_memory_error(error):
                 raise

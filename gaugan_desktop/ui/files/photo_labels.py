@@ -17,6 +17,7 @@ from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.imaging.loading import load_picture
 from gaugan_desktop.imaging.style_images import read_reference_photo, read_style_image
 from gaugan_desktop.opencv import cv2
+from gaugan_desktop.synthesis.messages import PhotoLabels
 from gaugan_desktop.synthesis.sizes import LIVE_PIXELS, fitted_size
 from gaugan_desktop.texts import tr
 from gaugan_desktop.ui.aside import run_aside
@@ -47,6 +48,7 @@ class PhotoToLabels(QObject):
         self._window, self._session, self._bridge = parent, session, bridge
         self._files, self._model = files, model
         self._finish: Callable[[np.ndarray], None] | None = None
+        self._request_id = -1
         bridge.labels_found.connect(self._on_labels_found)
         bridge.failed.connect(self._give_up)
 
@@ -87,12 +89,14 @@ class PhotoToLabels(QObject):
 
         self._finish = finish
         self.notice.emit(tr("Looking at the photo..."))
-        self._bridge.request_labels(photo)
+        self._request_id = self._bridge.request_labels(photo)
 
-    def _on_labels_found(self, labels: np.ndarray) -> None:
+    def _on_labels_found(self, found: PhotoLabels) -> None:
+        if found.request_id != self._request_id:
+            return  # somebody else asked
         finish, self._finish = self._finish, None
         if finish is not None:
-            finish(labels)
+            finish(found.labels)
 
     def _give_up(self, reason: str) -> None:
         self._finish = None

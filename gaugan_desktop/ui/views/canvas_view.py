@@ -39,8 +39,13 @@ from gaugan_desktop.ui.views.view_state import ViewState
 
 
 class CanvasView(DocumentView):
-    """Reports pen and mouse to `pen` in document coordinates; painting is the tools' job."""
+    """Reports pen and mouse to `pen` in document coordinates; painting is the tools' job.
 
+    Attributes:
+        is_clear: unpainted pixels are transparent, for canvases that have something below the labels.
+    """
+
+    is_clear = False
     pen_hovered = Signal(QPointF)
 
     def __init__(self, view_state: ViewState, theme: Theme) -> None:
@@ -79,7 +84,7 @@ class CanvasView(DocumentView):
             label_set = self._document.label_set
             patterns = pattern_masks(label_set) if has_patterns else None
             colors = display_palette(label_set, palette)
-            self._label_image = LabelImage(self._document.labels, colors, patterns)
+            self._label_image = LabelImage(self._document.labels, colors, patterns, self.is_clear)
         self.update()
 
     def repaint_labels(self, rect: Rect) -> None:
@@ -117,6 +122,11 @@ class CanvasView(DocumentView):
             self._rubber = outline
             self.update()
 
+    @property
+    def has_rubber(self) -> bool:
+        """Whether a shape is being drawn."""
+        return bool(self._rubber)
+
     def set_tool_cursor(self, cursor: QCursor) -> None:
         """The cursor of tools without a brush."""
         self._tool_cursor = cursor
@@ -143,7 +153,19 @@ class CanvasView(DocumentView):
     def paint_document(self, painter: QPainter) -> None:
         if self._label_image is None:
             return
-        self.draw_image(painter, self._label_image.image)
+        self.paint_labels(painter, self._label_image.image)
+        self._guide(painter)
+        self._draw_dashed(painter, self._selection)
+        if len(self._rubber) > 1:
+            self._draw_dashed(painter, [QPolygonF([QPointF(x, y) for x, y in self._rubber])])
+        if self._frame is not None:
+            zoom = self.view_state.zoom
+            draw_frame(painter, self._frame, self.view_state.transform(self._size()), zoom)
+        self._draw_outline(painter)
+
+    def paint_labels(self, painter: QPainter, labels: QImage) -> None:
+        """Draw the label map and what lies over it; subclasses may lay something below it."""
+        self.draw_image(painter, labels)
         if self._overlay is not None and self._overlay_opacity > 0:
             painter.setOpacity(self._overlay_opacity)
             left = self.width() * self._overlay_start
@@ -155,14 +177,6 @@ class CanvasView(DocumentView):
             painter.setOpacity(self._reference_opacity)
             self.draw_image(painter, self._reference)
             painter.setOpacity(1.0)
-        self._guide(painter)
-        self._draw_dashed(painter, self._selection)
-        if len(self._rubber) > 1:
-            self._draw_dashed(painter, [QPolygonF([QPointF(x, y) for x, y in self._rubber])])
-        if self._frame is not None:
-            zoom = self.view_state.zoom
-            draw_frame(painter, self._frame, self.view_state.transform(self._size()), zoom)
-        self._draw_outline(painter)
 
     def _draw_dashed(self, painter: QPainter, outlines: list[QPolygonF]) -> None:
         """Closed outlines, visible on any colour."""

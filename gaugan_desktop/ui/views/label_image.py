@@ -4,7 +4,7 @@ import numpy as np
 from PySide6.QtGui import QImage
 
 from gaugan_desktop.document.rect import Rect
-from gaugan_desktop.labels import LabelSet
+from gaugan_desktop.labels import UNPAINTED, LabelSet
 from gaugan_desktop.opencv import cv2
 
 
@@ -14,16 +14,26 @@ class LabelImage:
     Args:
         palette: (256, 3) uint8, a colour per label.
         patterns: (256, P, P) bool, drawn darker or lighter over each label's colour; None for none.
+        is_clear: whether unpainted pixels are transparent, to lie over a photo.
     """
 
-    def __init__(self, labels: np.ndarray, palette: np.ndarray, patterns: np.ndarray | None = None) -> None:
+    def __init__(
+        self,
+        labels: np.ndarray,
+        palette: np.ndarray,
+        patterns: np.ndarray | None = None,
+        is_clear: bool = False,
+    ) -> None:
         self._colors = _packed(palette)
+        if is_clear:
+            self._colors[UNPAINTED] = 0
         self._pattern_colors = _packed(_contrasting(palette))
         self._patterns = patterns
         self._labels = labels
         height, width = labels.shape
         self._pixels = np.empty((height, width), np.uint32)
-        self.image = QImage(self._pixels.data, width, height, width * 4, QImage.Format.Format_RGB32)
+        kind = QImage.Format.Format_ARGB32_Premultiplied if is_clear else QImage.Format.Format_RGB32
+        self.image = QImage(self._pixels.data, width, height, width * 4, kind)
         self.update(Rect(0, 0, width, height))
 
     def update(self, rect: Rect) -> None:

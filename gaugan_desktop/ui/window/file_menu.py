@@ -16,6 +16,7 @@ from gaugan_desktop.ui.files.making_of import MakingOf
 from gaugan_desktop.ui.files.photo_labels import PhotoToLabels
 from gaugan_desktop.ui.files.recovery import Recovery
 from gaugan_desktop.ui.names import file_title
+from gaugan_desktop.ui.studio.studio import NEW, OPEN, Studio
 from gaugan_desktop.ui.window.menus import Menus
 
 
@@ -28,6 +29,7 @@ class FileMenu:
         making_of: MakingOf,
         photo_labels: PhotoToLabels,
         recovery: Recovery,
+        studio: Studio,
         settings: AppSettings,
         leave: Callable[[], object],
     ) -> None:
@@ -44,6 +46,10 @@ class FileMenu:
             self.samples.addAction(file_title(path)).triggered.connect(partial(self._open_sample, path))
         add(mark("Label map of another set..."), None, files.import_labels)
         add(mark("Labels from a photo..."), None, photo_labels.choose)
+        menu.addSeparator()
+        add(NEW, None, studio.new)
+        add(OPEN, None, studio.ask_open)
+        menu.addSeparator()
         add(mark("Lost work..."), None, recovery.show)
         menu.addSeparator()
         add(mark("Save"), "Ctrl+S", files.save)

@@ -42,8 +42,10 @@ from gaugan_desktop.ui.panels.style_panel import StylePanel
 from gaugan_desktop.ui.panels.variations import VariationsDialog
 from gaugan_desktop.ui.session import DocumentSession
 from gaugan_desktop.ui.small_dialogs import picture_filter, show_problem
+from gaugan_desktop.ui.studio.studio import Studio
 from gaugan_desktop.ui.synthesis_bridge import SynthesisBridge
 from gaugan_desktop.ui.theme import THEMES, apply_theme
+from gaugan_desktop.ui.tools.bars import OptionsBar, ToolActions, ToolBar
 from gaugan_desktop.ui.tools.brush_memory import recall, remember
 from gaugan_desktop.ui.tools.cursors import tool_cursor
 from gaugan_desktop.ui.tools.toolbox import ToolBox
@@ -54,7 +56,6 @@ from gaugan_desktop.ui.views.picture_display import PictureDisplay
 from gaugan_desktop.ui.views.picture_view import PictureView
 from gaugan_desktop.ui.views.view_state import ViewState
 from gaugan_desktop.ui.window.appearance import Appearance
-from gaugan_desktop.ui.window.bars import OptionsBar, ToolActions, ToolBar
 from gaugan_desktop.ui.window.edit_menus import EditMenus
 from gaugan_desktop.ui.window.file_menu import FileMenu
 from gaugan_desktop.ui.window.focus import FocusReturn
@@ -113,6 +114,7 @@ class MainWindow(QMainWindow):
         self.reference = ReferencePhoto(self, session, self.canvas)
         self.photo_labels = PhotoToLabels(self, session, bridge, self.files, self.model)
         self.recovery = Recovery(self, session, self.model, self.files)
+        self.studio = Studio(self, bridge, self.model, settings)
         self.tool_actions = ToolActions(self, self.tools)
         self.options_bar = OptionsBar(self.tools)
         self.pen = PenControl(self, self.canvas, session, self.tools, self.label_panel, settings)
@@ -188,7 +190,7 @@ class MainWindow(QMainWindow):
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self.files.is_busy or not self.files.may_discard():
+        if self.files.is_busy or not self.files.may_discard() or not self.studio.close():
             event.ignore()
             return
         self.settings.window_geometry = saved_place(self)
@@ -221,6 +223,7 @@ class MainWindow(QMainWindow):
             self.making_of,
             self.photo_labels,
             self.recovery,
+            self.studio,
             self.settings,
             self.close,
         )
@@ -343,6 +346,7 @@ class MainWindow(QMainWindow):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         apply_theme(app, theme)
+        self.studio.set_theme(name)
         for part in (
             self.canvas,
             self.picture,

@@ -6,9 +6,9 @@ from functools import partial
 from PySide6.QtGui import QAction, QActionGroup
 
 from gaugan_desktop.texts import mark, tr
+from gaugan_desktop.ui.tools.bars import ToolActions
 from gaugan_desktop.ui.tools.toolbox import ToolBox
 from gaugan_desktop.ui.window.appearance import Appearance
-from gaugan_desktop.ui.window.bars import ToolActions
 from gaugan_desktop.ui.window.menus import Menus
 
 DEVICE_NAMES = {"auto": mark("Automatic"), "cuda": "CUDA (NVIDIA)", "mps": "MPS (Apple)", "cpu": "CPU"}

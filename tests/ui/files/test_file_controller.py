@@ -293,7 +293,7 @@ def test_a_photo_becomes_a_document(window, worker, photo, monkeypatch) -> None:
     labels = np.full((600, 900), 13, np.uint8)
     labels[300:] = 6
     labels[10:13, 10:13] = 2  # a speck
-    window.bridge._on_received(PhotoLabels(request.request_id, labels))
+    window.bridge._on_received(PhotoLabels(request.request_id, labels, labels))
     document = window.session.document
     assert set(np.unique(document.labels)) == {6, 13}
     assert document.style.name == "photo"
@@ -315,7 +315,7 @@ def test_labels_from_a_photo_replace_work_only_when_asked(
 
     def label() -> None:
         window.photo_labels.open(photo)
-        window.bridge._on_received(PhotoLabels(worker.requests[-1].request_id, labels))
+        window.bridge._on_received(PhotoLabels(window.photo_labels._request_id, labels, labels))
 
     drag(window.canvas, (100, 100), (300, 100))
     painted = window.session.document
@@ -344,7 +344,8 @@ def test_a_photo_that_could_not_be_labelled_changes_nothing(window, worker, phot
     request = worker.requests[-1]
     window.bridge._on_received(SynthesisError(request.request_id, "No."))
     assert problems == ["No."]
-    window.bridge._on_received(PhotoLabels(request.request_id, np.zeros((600, 900), np.uint8)))
+    nothing = np.zeros((600, 900), np.uint8)
+    window.bridge._on_received(PhotoLabels(request.request_id, nothing, nothing))
     assert window.session.document is document
 
 

@@ -1,5 +1,7 @@
 """The tool bar with the tools, and the bar with the current tool's options."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSlider, QSpinBox, QToolBar, QWidget
@@ -75,13 +77,17 @@ class ToolActions:
 
 
 class ToolBar(QToolBar):
-    """The tools, one below the other; with small icons where the window is low."""
+    """The tools, one below the other; with small icons where the window is low.
 
-    def __init__(self, actions: ToolActions) -> None:
+    Args:
+        without: tools that are of no use in this window.
+    """
+
+    def __init__(self, actions: ToolActions, without: Collection[Tool] = ()) -> None:
         super().__init__(tr("Tools"))
         self.setObjectName("tool-bar")
         self.setMovable(False)
-        self.addActions(list(actions.by_tool.values()))
+        self.addActions([action for tool, action in actions.by_tool.items() if tool not in without])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         is_low = self.height() < len(self.actions()) * (_TOOL_ICON + _AROUND_ICON)

@@ -1,0 +1,235 @@
+"""Runs of the trainer on a set, seen from outside: a process, and the folder that it fills.
+
+A run lies in `runs/` of its set. Beside its folder lie what it was started with (`NAME.json`) and what it
+says (`NAME.log`), for the folder itself belongs to the trainer.
+"""
+
+import json
+import shutil
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+import psutil
+
+from gaugan_desktop.errors import BadFileError
+from gaugan_desktop.files import ensure_folder, write_bytes_atomically
+from gaugan_desktop.models.model_file import SUFFIX
+from gaugan_desktop.texts import tr
+
+FOLDER = "runs"
+_STOP = "stop"  # a file of this name in the run's folder ends the process after its step
+_RECORDS, _CHECKPOINT, _MODEL = "stats.jsonl", "last.pt", f"model{SUFFIX}"
+_TAIL_BYTES = 4000
+_MAX_RECORDS_BYTES = 50_000_000
+_SAME_SECONDS = 2.0  # a process that began at another time is another one of the same number
+_SPEAKER = "gaugan-train: "
+
+
+class RunState(StrEnum):
+    """What is the matter with a run."""
+
+    TRAINING = "training"
+    PAUSED = "paused"
+    FINISHED = "finished"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True)
+class RunStatus:
+    """How far a run is.
+
+    Attributes:
+        step: the last one that is recorded; 0 before the first.
+        seconds_left: as the trainer expects; None where it does not know yet.
+        pictures: sample grids, oldest first.
+        curves: values by name, each with its step.
+        words: what the trainer said last.
+        has_checkpoint: there is something that can be painted with.
+    """
+
+    state: RunState
+    step: int = 0
+    seconds_per_step: float | None = None
+    seconds_left: float | None = None
+    pictures: tuple[Path, ...] = ()
+    curves: dict[str, list[tuple[int, float]]] = field(default_factory=dict)
+    words: str = ""
+    has_checkpoint: bool = False
+
+
+@dataclass(frozen=True)
+class Run:
+    """One run of a set."""
+
+    folder: Path
+
+    @property
+    def log(self) -> Path:
+        """What the trainer says."""
+        return self.folder.with_name(f"{self.folder.name}.log")
+
+    @property
+    def model(self) -> Path:
+        """The model file that the trainer writes at the end."""
+        return self.folder / _MODEL
+
+    @property
+    def newest_model(self) -> Path:
+        """Where a model file of the newest checkpoint is written for use meanwhile."""
+        return self.folder / f"now{SUFFIX}"
+
+    @property
+    def minutes(self) -> float:
+        """How long the run was to take."""
+        minutes = self._notes().get("minutes")
+        return float(minutes) if isinstance(minutes, int | float) else 0.0
+
+    @property
+    def device(self) -> str:
+        return str(self._notes().get("device", "auto"))
+
+    def note_start(self, pid: int, minutes: float, device: str) -> None:
+        """Write down which process trains.
+
+        Raises:
+            BadFileError: that cannot be written.
+        """
+        try:
+            created = psutil.Process(pid).create_time()
+        except psutil.Error:
+            created = 0.0  # it has ended already
+        notes = {"pid": pid, "created": created, "minutes": minutes, "device": device}
+        write_bytes_atomically(self._notes_path, json.dumps(notes).encode())
+
+    @property
+    def process(self) -> psutil.Process | None:
+        """The process that trains; None when there is none any more."""
+        notes = self._notes()
+        try:
+            process = psutil.Process(int(notes["pid"]))
+            is_same = abs(process.create_time() - float(notes["created"])) < _SAME_SECONDS
+            return process if is_same and process.status() != psutil.STATUS_ZOMBIE else None
+        except (psutil.Error, KeyError, ValueError, TypeError):
+            return None
+
+    def ask_to_stop(self) -> None:
+        """Let the process save and end after its step.
+
+        Raises:
+            BadFileError: that cannot be asked.
+        """
+        write_bytes_atomically(self.folder / _STOP, b"")
+
+    def status(self) -> RunStatus:
+        """Look at folder and process."""
+        records = self._records()
+        steps = [record for record in records if "seconds_per_step" in record]
+        last: dict[str, Any] = steps[-1] if steps else {}
+        has_checkpoint = (self.folder / _CHECKPOINT).exists()
+        return RunStatus(
+            self._state(has_checkpoint),
+            int(records[-1]["step"]) if records else 0,
+            last.get("seconds_per_step"),
+            last.get("seconds_left"),
+            tuple(sorted((self.folder / "samples").glob("*.png"))),
+            _curves(records),
+            self._last_words(),
+            has_checkpoint,
+        )
+
+    def remove(self) -> None:
+        """Delete the run and all that it made.
+
+        Raises:
+            BadFileError: something cannot be deleted.
+        """
+        try:
+            if self.folder.exists():
+                shutil.rmtree(self.folder)
+            for path in (self.log, self._notes_path):
+                path.unlink(missing_ok=True)
+        except OSError as error:
+            sentence = tr("The run cannot be deleted: {why}.", why=error.strerror)
+            raise BadFileError(self.folder, sentence) from error
+
+    def _state(self, has_checkpoint: bool) -> RunState:
+        if self.process is not None:
+            return RunState.TRAINING
+        if self.model.exists():
+            return RunState.FINISHED
+        is_paused = has_checkpoint and (self.folder / _STOP).exists()
+        return RunState.PAUSED if is_paused else RunState.FAILED
+
+    @property
+    def _notes_path(self) -> Path:
+        return self.folder.with_name(f"{self.folder.name}.json")
+
+    def _notes(self) -> dict[str, Any]:
+        try:
+            notes = json.loads(self._notes_path.read_bytes())
+        except (OSError, ValueError, RecursionError):
+            return {}
+        return notes if isinstance(notes, dict) else {}
+
+    def _records(self) -> list[dict[str, Any]]:
+        """The readable lines of `stats.jsonl`; the last one may be half written."""
+        path = self.folder / _RECORDS
+        try:
+            if path.stat().st_size > _MAX_RECORDS_BYTES:
+                return []
+            lines = path.read_bytes().splitlines()
+        except OSError:
+            return []
+        return [record for record in map(_record, lines) if record is not None]
+
+    def _last_words(self) -> str:
+        """The last line of the log; of a refusal the sentence alone."""
+        try:
+            with self.log.open("rb") as stream:
+                stream.seek(max(0, self.log.stat().st_size - _TAIL_BYTES))
+                lines = stream.read().decode("utf-8", "replace").splitlines()
+        except OSError:
+            return ""
+        spoken = [line for line in lines if line.strip()]
+        refusals = [line.removeprefix(_SPEAKER) for line in spoken if line.startswith(_SPEAKER)]
+        return refusals[-1] if refusals else spoken[-1].strip() if spoken else ""
+
+
+def runs_of(root: Path) -> list[Run]:
+    """The runs of a set, oldest first."""
+    notes = [path for path in (root / FOLDER).glob("run-*.json") if path.stem.partition("-")[2].isdecimal()]
+    notes.sort(key=lambda path: int(path.stem.partition("-")[2]))
+    return [Run(path.with_suffix("")) for path in notes]
+
+
+def next_run(root: Path) -> Run:
+    """A run that does not exist yet.
+
+    Raises:
+        BadFileError: the folder of runs cannot be made.
+    """
+    folder = ensure_folder(root / FOLDER)
+    number = 1
+    while any(folder.glob(f"run-{number}*")):
+        number += 1
+    return Run(folder / f"run-{number}")
+
+
+def _record(line: bytes) -> dict[str, Any] | None:
+    try:
+        record = json.loads(line)
+    except (ValueError, RecursionError):
+        return None
+    is_usable = isinstance(record, dict) and type(record.get("step")) is int
+    return record if is_usable else None
+
+
+def _curves(records: list[dict[str, Any]]) -> dict[str, list[tuple[int, float]]]:
+    curves: dict[str, list[tuple[int, float]]] = {}
+    for record in records:
+        for name, value in record.items():
+            if name != "step" and isinstance(value, float):
+                curves.setdefault(name, []).append((record["step"], value))
+    return curves

@@ -1,0 +1,104 @@
+"""What training a model on a set means, as a command of the trainer, and what to expect of it in words."""
+
+import json
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from gaugan_desktop.models.model_file import ModelHeader
+from gaugan_desktop.networks.config import config_to_dict
+from gaugan_desktop.paths import trainer_command
+from gaugan_desktop.texts import tr
+
+SIZES = (256, 512)  # pixels per side of what is trained on
+FEWEST_PHOTOS = 2
+_PRESET, _PRESET_ANEW = "small-set", "cpu-small"
+_MANY_STEPS = 4000  # nominal; the clock says how many there are
+_FEW, _MANY = 20, 100  # photos
+_MEASURED_PICTURES = 24
+
+
+@dataclass(frozen=True)
+class TrainingOrder:
+    """A run that is wanted.
+
+    Attributes:
+        root: the photo set.
+        run: folder of the run, which does not exist yet.
+        minutes: how long the run takes.
+        size: pixels per side of what is trained on.
+        device: auto, cuda, mps or cpu.
+        model: file to begin with, and what its header says; None begins with nothing.
+    """
+
+    root: Path
+    run: Path
+    minutes: float
+    size: int
+    device: str
+    model: tuple[Path, ModelHeader] | None
+
+    @property
+    def command(self) -> list[str]:
+        """The trainer's command line."""
+        settings: dict[str, Any] = {
+            "name": self.root.name,
+            "stages": self._stages,
+            "log_every": 5,
+            "metric_pictures": _MEASURED_PICTURES,
+            "workers": 1 if (os.cpu_count() or 1) > 1 else 0,
+        }
+        command = [*trainer_command(), "train", "--data", str(self.root), "--out", str(self.run)]
+        command += ["--minutes", f"{self.minutes:g}", "--device", self.device]
+        if self.model is None:
+            command += ["--config", _PRESET_ANEW]
+        else:
+            path, header = self.model
+            command += ["--config", _PRESET, "--init-from", str(path)]
+            settings |= _networks(header)
+        return [*command, "--set", *(f"{name}={json.dumps(value)}" for name, value in settings.items())]
+
+    @property
+    def _stages(self) -> list[dict[str, int]]:
+        if self.model is None:
+            small = {"until": _MANY_STEPS // 2, "size": max(128, self.size // 2), "batch": 8}
+            return [small, {"until": _MANY_STEPS, "size": self.size, "batch": 3}]
+        return [{"until": _MANY_STEPS, "size": self.size, "batch": 4 if self.size <= SIZES[0] else 2}]
+
+
+def resume_command(root: Path, run: Path, device: str) -> list[str]:
+    """The trainer's command line that continues a run."""
+    return [
+        *trainer_command(), "train", "--resume", "--data", str(root), "--out", str(run), "--device", device,
+    ]  # fmt: skip
+
+
+def export_command(run: Path, model: Path, name: str) -> list[str]:
+    """The trainer's command line that makes a model file of a run's newest checkpoint."""
+    return [*trainer_command(), "export", str(run), "-o", str(model), "--name", name]
+
+
+def expectation(photos: int, is_from_model: bool) -> str:
+    """What so many photos are good for, in a sentence or two."""
+    if photos < FEWEST_PHOTOS:
+        return tr("Finish at least two photos; twenty are a good beginning.")
+    if photos < _FEW:
+        sentence = tr("So few photos give a taste of their light and colours, and are soon known by heart.")
+    elif photos < _MANY:
+        sentence = tr("Enough for a model that paints places like these; more variety makes it surer.")
+    else:
+        sentence = tr("Enough for a model of its own character.")
+    if not is_from_model:
+        sentence += " " + tr("Without a model to begin with, it takes many hours to look like anything.")
+    return sentence
+
+
+def _networks(header: ModelHeader) -> dict[str, Any]:
+    """Networks of the same build as a model's, or its weights would not fit."""
+    generator = config_to_dict(header.generator)
+    generator.pop("labels")
+    networks = {"generator": generator}
+    if header.encoder is not None:
+        networks["encoder"] = config_to_dict(header.encoder)
+    return networks

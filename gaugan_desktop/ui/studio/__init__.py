@@ -1,0 +1,1 @@
+"""Photo set, labelling, training: from photos to a model of one's own."""

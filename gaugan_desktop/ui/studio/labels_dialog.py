@@ -1,0 +1,200 @@
+"""Changes the labels of a set: names, colours, keys, order, new ones, several made one."""
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPixmap
+from PySide6.QtWidgets import (
+    QColorDialog,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gaugan_desktop.errors import GauganError
+from gaugan_desktop.labels import LabelClass, LabelSet
+from gaugan_desktop.photo_set.label_choice import LabelChange, changed, label_set_of
+from gaugan_desktop.photo_set.progress import LabelShare
+from gaugan_desktop.texts import tr
+from gaugan_desktop.ui.small_dialogs import FormDialog
+
+_EDITABLE = Qt.ItemFlag.ItemIsEditable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_KEYS = "1234567890"
+
+
+@dataclass
+class _Row:
+    """A label, the old ids that it takes in, and in how many finished photos these occur."""
+
+    label: LabelClass
+    sources: list[int]
+    photos: int
+
+
+class LabelsDialog(FormDialog):
+    """One row for each label; what a change does to finished maps is said before it happens.
+
+    Args:
+        shares: what each label covers now.
+    """
+
+    def __init__(self, parent: QWidget, label_set: LabelSet, shares: list[LabelShare]) -> None:
+        super().__init__(parent, tr("Labels of the set"))
+        self._old = label_set
+        photos = {share.label: share.photos for share in shares}
+        self._rows = [_Row(label, [label.id], photos.get(label.id, 0)) for label in label_set.labels]
+        self.list = QListWidget()
+        self.list.setAccessibleName(tr("Labels"))
+        self.list.setMinimumHeight(240)
+        self._merge = QComboBox()
+        self._merge.setAccessibleName(tr("Merge into"))
+        self._words = QLabel()
+        self._words.setObjectName("caption")
+        self._words.setWordWrap(True)
+        self._words.setMinimumHeight(36)
+        buttons = QVBoxLayout()
+        for text, slot in (
+            (tr("Add"), self.add),
+            (tr("Colour..."), self._choose_color),
+            (tr("Up"), lambda: self.move_row(-1)),
+            (tr("Down"), lambda: self.move_row(1)),
+            (tr("Remove"), self.remove),
+        ):
+            button = QPushButton(text)
+            button.setAutoDefault(False)
+            button.clicked.connect(slot)
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        buttons.addWidget(QLabel(tr("Merge into")))
+        buttons.addWidget(self._merge)
+        row = QHBoxLayout()
+        row.addWidget(self.list, 1)
+        row.addLayout(buttons)
+        form = QVBoxLayout()
+        form.addLayout(row)
+        form.addWidget(self._words)
+        self.finish(form, tr("Change labels"))
+        self.setMinimumWidth(460)
+        self.list.itemChanged.connect(self._on_renamed)
+        self.list.currentRowChanged.connect(self._show_partners)
+        self._merge.activated.connect(self._on_merge_chosen)
+        self._show(0)
+
+    @property
+    def change(self) -> LabelChange:
+        """What was asked for.
+
+        Raises:
+            BadConfigError: these labels cannot be used.
+        """
+        return changed(self._old, [(row.label, row.sources) for row in self._rows])
+
+    def accept(self) -> None:
+        """Close if the labels can be used; else say what is wrong."""
+        try:
+            self.change  # noqa: B018
+        except GauganError as error:
+            self._words.setText(str(error))
+            return
+        super().accept()
+
+    def add(self) -> None:
+        """A new label at the end, whose name is edited at once."""
+        names = {row.label.name for row in self._rows}
+        number = next(n for n in range(1, 300) if tr("label {number}", number=n) not in names)
+        name = tr("label {number}", number=number)
+        color = label_set_of("", [f"{n}" for n in range(len(self._rows) + 1)])[-1].color
+        self._rows.append(_Row(LabelClass(0, name, color), [], 0))
+        self._show(len(self._rows) - 1)
+        self.list.editItem(self.list.currentItem())
+
+    def remove(self) -> None:
+        """Take the chosen label away; its pixels become unpainted."""
+        number = self.list.currentRow()
+        if len(self._rows) > 1 and number >= 0:
+            row = self._rows.pop(number)
+            self._show(min(number, len(self._rows) - 1))
+            if row.photos:
+                self._words.setText(
+                    tr(
+                        "“{name}” occurs in {count} finished photos; there it becomes unknown.",
+                        name=row.label.name,
+                        count=row.photos,
+                    )
+                )
+
+    def move_row(self, by: int) -> None:
+        """Move the chosen label up (-1) or down (1)."""
+        number = self.list.currentRow()
+        if 0 <= number + by < len(self._rows):
+            self._rows.insert(number + by, self._rows.pop(number))
+            self._show(number + by)
+
+    def merge(self, target: int) -> None:
+        """Let the chosen label's pixels become those of another row."""
+        source = self.list.currentRow()
+        if source in (target, -1):
+            return
+        gone, kept = self._rows[source], self._rows[target]
+        kept.sources += gone.sources
+        self._rows.pop(source)
+        self._show(self._rows.index(kept))
+        self._words.setText(
+            tr(
+                "“{name}” becomes “{other}” in every photo; {count} finished ones show it.",
+                name=gone.label.name,
+                other=kept.label.name,
+                count=gone.photos,
+            )
+        )
+
+    def _on_merge_chosen(self, index: int) -> None:
+        if (target := self._merge.itemData(index)) is not None:
+            self.merge(target)
+
+    def _choose_color(self) -> None:
+        number = self.list.currentRow()
+        if number < 0:
+            return
+        row = self._rows[number]
+        chosen = QColorDialog.getColor(QColor(*row.label.color), self, row.label.name)
+        if chosen.isValid():
+            row.label = replace(row.label, color=(chosen.red(), chosen.green(), chosen.blue()))
+            self._show(number)
+
+    def _on_renamed(self, item: QListWidgetItem) -> None:
+        row = self._rows[self.list.row(item)]
+        row.label = replace(row.label, name=item.text().strip())
+        self._words.clear()
+
+    def _show(self, current: int) -> None:
+        """Fill the list anew; the first ten labels have the number keys."""
+        for number, row in enumerate(self._rows):
+            row.label = replace(row.label, shortcut=_KEYS[number] if number < len(_KEYS) else "")
+        self.list.blockSignals(True)
+        self.list.clear()
+        for row in self._rows:
+            pixmap = QPixmap(24, 16)
+            pixmap.fill(QColor(*row.label.color))
+            item = QListWidgetItem(row.label.name)
+            item.setData(Qt.ItemDataRole.DecorationRole, pixmap)
+            item.setFlags(_EDITABLE)
+            self.list.addItem(item)
+        self.list.setCurrentRow(current)
+        self.list.blockSignals(False)
+        self._words.clear()
+        self._show_partners()
+
+    def _show_partners(self) -> None:
+        """Offer the other labels to merge the chosen one into."""
+        current = self.list.currentRow()
+        self._merge.clear()
+        self._merge.addItem(tr("Choose..."), None)
+        for number, row in enumerate(self._rows):
+            if number != current:
+                self._merge.addItem(row.label.name, number)

@@ -1,0 +1,82 @@
+"""Opens photo sets in their windows."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from gaugan_desktop.errors import GauganError
+from gaugan_desktop.photo_set.photo_set import PhotoSet
+from gaugan_desktop.settings import AppSettings
+from gaugan_desktop.texts import mark, tr
+from gaugan_desktop.ui.aside import run_aside
+from gaugan_desktop.ui.models.model_controller import ModelController
+from gaugan_desktop.ui.small_dialogs import show_problem
+from gaugan_desktop.ui.studio.new_set_dialog import NewSetDialog
+from gaugan_desktop.ui.studio.studio_window import StudioWindow
+from gaugan_desktop.ui.synthesis_bridge import SynthesisBridge
+from gaugan_desktop.ui.theme import THEMES
+
+NEW, OPEN = mark("New photo set..."), mark("Open photo set...")
+
+
+class Studio(QObject):
+    """One window at a time; another set takes its place.
+
+    Attributes:
+        window: the studio's window while there is one.
+    """
+
+    def __init__(
+        self, parent: QWidget, bridge: SynthesisBridge, model: ModelController, settings: AppSettings
+    ) -> None:
+        super().__init__(parent)
+        self._parent, self._bridge, self._model, self._settings = parent, bridge, model, settings
+        self.window: StudioWindow | None = None
+
+    def new(self) -> None:
+        """Ask for photos and labels, and begin a set."""
+        dialog = NewSetDialog(self.window or self._parent)
+        if dialog.exec():
+            root = Path(dialog.root.text()).expanduser()
+            folder, labels = Path(dialog.folder.text()).expanduser(), dialog.label_set
+            self._show(lambda: PhotoSet.create(root, folder, labels))
+
+    def ask_open(self) -> None:
+        """Ask for a set to open."""
+        parent, title = self.window or self._parent, tr("Open photo set")
+        if chosen := QFileDialog.getExistingDirectory(parent, title, str(Path.home())):
+            self.open(Path(chosen))
+
+    def open(self, root: Path) -> None:
+        """Open a set; what is wrong with it is reported."""
+        self._show(lambda: PhotoSet.open(root))
+
+    def close(self) -> bool:
+        """Close the window; False where the artist keeps it open."""
+        return self.window is None or self.window.close()
+
+    def set_theme(self, name: str) -> None:
+        if self.window is not None:
+            self.window.set_theme(THEMES[name])
+
+    def _show(self, make: Callable[[], PhotoSet]) -> None:
+        if not self.close():
+            return
+        try:
+            photo_set = run_aside(make)
+        except GauganError as error:
+            show_problem(self._parent, str(error))
+            return
+        openers = {NEW: self.new, OPEN: self.ask_open}
+        window = self.window = StudioWindow(photo_set, self._bridge, self._model, self._settings, openers)
+        window.closed.connect(self._on_closed)
+        window.resize(1366, 740)
+        window.show()
+        window.page.open_first()
+
+    def _on_closed(self) -> None:
+        window, self.window = self.window, None
+        if window is not None:
+            window.deleteLater()

@@ -1,0 +1,104 @@
+"""Starts and ends the trainer's process, which lives on when the program ends."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import psutil
+
+from gaugan_desktop.errors import TrainingError
+from gaugan_desktop.paths import program_folder
+from gaugan_desktop.photo_set.runs import Run
+from gaugan_desktop.photo_set.training import export_command, resume_command
+from gaugan_desktop.texts import tr
+
+# Painting goes first. What the terminal tells the window, such as Ctrl-C, is none of the trainer's business.
+if sys.platform == "win32":
+    _LOW_PRIORITY, _NO_CONSOLE = psutil.BELOW_NORMAL_PRIORITY_CLASS, subprocess.CREATE_NO_WINDOW
+    _APART = subprocess.CREATE_NO_WINDOW | subprocess.CREATE_NEW_PROCESS_GROUP
+else:
+    _LOW_PRIORITY, _NO_CONSOLE, _APART = 15, 0, 0
+_ENDING_SECONDS = 20.0
+_started: list[subprocess.Popen[bytes]] = []  # children that have to be asked for their end
+
+
+def begin(run: Run, command: list[str], minutes: float, device: str) -> None:
+    """Start a run.
+
+    Raises:
+        TrainingError: the trainer cannot be started.
+        BadFileError: the run's folder cannot be written to.
+    """
+    _forget_ended()
+    try:
+        with run.log.open("ab") as log:
+            process = subprocess.Popen(
+                command,
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=subprocess.STDOUT,
+                cwd=program_folder(),
+                start_new_session=True,
+                creationflags=_APART,
+            )
+    except OSError as error:
+        raise TrainingError(tr("The trainer cannot be started: {why}.", why=error.strerror)) from error
+    _started.append(process)
+    _be_modest(process.pid)
+    run.note_start(process.pid, minutes, device)
+
+
+def go_on(run: Run, root: Path) -> None:
+    """Continue a run that was paused or ended early; errors as `begin`."""
+    begin(run, resume_command(root, run.folder, run.device), run.minutes, run.device)
+
+
+def end(run: Run) -> None:
+    """End the process, which may lose what it learned since its last checkpoint."""
+    process = run.process
+    if process is None:
+        return
+    try:
+        family = [process, *process.children(recursive=True)]
+        process.terminate()
+        _, alive = psutil.wait_procs(family, _ENDING_SECONDS)
+        for stubborn in alive:
+            stubborn.kill()
+        psutil.wait_procs(alive, _ENDING_SECONDS)
+    except psutil.Error:
+        return  # it has ended meanwhile
+    finally:
+        _forget_ended()
+
+
+def export(run: Run, name: str) -> None:
+    """Make a model file of what a run has learned; takes seconds.
+
+    Raises:
+        TrainingError: there is nothing to export, or it cannot be written; in the trainer's words.
+    """
+    command = export_command(run.folder, run.newest_model, name)
+    done = subprocess.run(
+        command,
+        capture_output=True,
+        text=True,
+        cwd=program_folder(),
+        creationflags=_NO_CONSOLE,
+        check=False,
+    )
+    if done.returncode:
+        lines = done.stderr.strip().splitlines() or [tr("No model file could be made.")]
+        raise TrainingError(lines[-1].removeprefix("gaugan-train: "))
+
+
+def _be_modest(pid: int) -> None:
+    """Let the window and its painter go first."""
+    try:
+        psutil.Process(pid).nice(_LOW_PRIORITY)
+    except psutil.Error:
+        return  # it has ended already, or the system does not allow it
+
+
+def _forget_ended() -> None:
+    """Let the system forget children that have ended."""
+    _started[:] = [process for process in _started if process.poll() is None]

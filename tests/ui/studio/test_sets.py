@@ -1,0 +1,167 @@
+"""Sets begun, opened and refused; what the strip of photos shows; suggestions."""
+
+import dataclasses
+
+import numpy as np
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+
+from gaugan_desktop.networks.config import LabellerConfig
+from gaugan_desktop.photo_set.photo import PhotoState
+from gaugan_desktop.photo_set.photo_set import PhotoSet
+from gaugan_desktop.synthesis.messages import PhotoLabels, PhotoRequest
+from gaugan_desktop.ui.studio.durations import in_words
+from gaugan_desktop.ui.studio.new_set_dialog import NewSetDialog
+from gaugan_desktop.ui.studio.suggestions import doubtful_places
+from tests.photo_set.conftest import truth
+from tests.ui.conftest import action
+
+
+@pytest.fixture
+def told(monkeypatch) -> list[str]:
+    """What message boxes said."""
+    sentences: list[str] = []
+    monkeypatch.setattr(QMessageBox, "warning", lambda *arguments: sentences.append(arguments[-1]))
+    return sentences
+
+
+def test_a_new_set_from_the_menu(window, root, monkeypatch, tmp_path) -> None:
+    def answer(dialog: NewSetDialog) -> bool:
+        dialog.folder.setText(str(tmp_path / "photos"))
+        dialog.folder.editingFinished.emit()
+        assert "3 photos" in dialog._words.text()
+        dialog.sets.setCurrentIndex(dialog.sets.count() - 1)
+        dialog.names.setPlainText("sky\nrock\nRock")
+        dialog.accept()
+        assert "Two labels" in dialog._words.text()
+        dialog.names.setPlainText("sky\n\nrock\n")
+        dialog.accept()
+        return True
+
+    monkeypatch.setattr(NewSetDialog, "exec", answer)
+    action(window, "New photo set...").trigger()
+    studio = window.studio.window
+    assert studio.photo_set.label_set.names == ("sky", "rock")
+    assert studio.photo_set.root == tmp_path / "photos set"
+    assert studio.page.desk.photo.name == "a"
+    window.studio.close()
+
+
+def test_an_existing_set_from_the_menu(window, root, monkeypatch) -> None:
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *arguments: str(root))
+    action(window, "Open photo set...").trigger()
+    assert window.studio.window.photo_set.root == root
+    action(window, "Open photo set...").trigger()  # anew: the one before is closed first
+    assert window.studio.window.photo_set.root == root
+    window.studio.close()
+
+
+def test_what_is_no_set_is_refused(window, tmp_path, told) -> None:
+    window.studio.open(tmp_path)
+    assert "no photo set" in told[0]
+    assert window.studio.window is None
+
+
+def test_a_broken_first_photo_leaves_the_window_open(window, root, tmp_path, told) -> None:
+    (tmp_path / "photos" / "a.png").write_bytes(b"none")
+    window.studio.open(root)
+    studio = window.studio.window
+    assert studio.page.desk.photo is None
+    studio.menus.actions["Snap"].trigger()
+    studio.page.finish()
+    studio.page.step(1)
+    assert studio.page.desk.photo.name == "b"
+    window.studio.close()
+    assert len(told) >= 1
+
+
+def test_thumbnails_appear(studio, qtbot) -> None:
+    strip = studio.page.strip
+    qtbot.waitUntil(lambda: set(strip._pictures) == {"a", "b", "c"})
+    assert not strip._items["a"].icon().isNull()
+
+
+def test_progress_and_pace(studio) -> None:
+    photo = studio.page.desk.photo
+    studio.page.desk.take_over(truth(), "map")
+    photo.seconds = 90.0
+    studio.page.finish()
+    assert "1 of 3 done" in studio.page.strip._words.text()
+    assert "3 min" in studio.page.strip._words.text()
+    assert in_words(4000) == "1 h 06 min"
+    assert in_words(12) == "12 s"
+
+
+def test_closing_the_program_closes_the_studio(window, root) -> None:
+    window.studio.open(root)
+    window.session.document.mark_saved(None)
+    window.close()
+    assert window.studio.window is None
+    PhotoSet.open(root).close()
+
+
+@pytest.fixture
+def labelling(window, studio, worker, qtbot):
+    """A model that turns photos into label maps, and a worker that does so when asked."""
+    worker.become_ready()
+    labeller = LabellerConfig(18, width=16, kind="features")
+    window.model.header = dataclasses.replace(window.model.header, labeller=labeller)
+
+    def answer(certainty: np.ndarray) -> None:
+        request = worker.requests[-1]
+        assert isinstance(request, PhotoRequest)
+        sky = np.full(request.photo.shape[:2], window.model.header.label_set.id_of("sky"), np.uint8)
+        window.bridge._on_received(PhotoLabels(request.request_id, sky, certainty))
+
+    return answer
+
+
+def test_a_suggestion_with_its_doubts(studio, labelling) -> None:
+    certainty = np.full((96, 128), 250, np.uint8)
+    certainty[40:60, 20:50] = 30
+    studio.menus.actions["Suggest"].trigger()
+    labelling(certainty)
+    draft = studio.page.desk.draft
+    assert (draft.regions == 0).all()  # sky is the set's first label
+    assert "Doubtful places: 1" in studio.statusBar().currentMessage()
+    before = studio.page.view_state.center
+    QTest.keyClick(studio, "D")
+    after = studio.page.view_state.center
+    assert (before.x(), before.y()) != (after.x(), after.y())
+    assert (round(after.x()), round(after.y())) == (35, 50)
+    assert studio.page.session.document.history.undo_name == "Suggestion"
+
+
+def test_all_empty_photos_in_the_background(studio, labelling, qtbot) -> None:
+    certainty = np.full((96, 128), 250, np.uint8)
+    studio.menus.actions["Suggest for all empty photos"].trigger()
+    for _ in range(3):
+        labelling(certainty)
+    studio.page.desk.flush()
+    qtbot.waitUntil(lambda: all(photo.state is PhotoState.BEGUN for photo in studio.photo_set.photos))
+    assert not studio.suggestions.is_busy
+    assert (studio.photo_set.load_draft(studio.photo_set["c"], (96, 128)).regions == 0).all()
+
+
+def test_suggestions_can_be_stopped(studio, labelling, worker) -> None:
+    studio.menus.actions["Suggest for all empty photos"].trigger()
+    studio.menus.actions["Stop suggesting"].trigger()
+    labelling(np.full((96, 128), 250, np.uint8))
+    assert all(photo.state is PhotoState.EMPTY for photo in studio.photo_set.photos)
+
+
+def test_models_without_a_labeller_say_so(studio) -> None:
+    studio.menus.actions["Suggest"].trigger()
+    assert "cannot turn photos" in studio.statusBar().currentMessage()
+
+
+def test_doubtful_places_are_visited_by_size() -> None:
+    mask = np.zeros((200, 300), bool)
+    mask[10:20, 10:20] = mask[100:150, 100:200] = True
+    mask[190, 290] = True
+    boxes = doubtful_places(mask)
+    assert [(box.left, box.top, box.right, box.bottom) for box in boxes] == [
+        (100, 100, 200, 150),
+        (10, 10, 20, 20),
+    ]

@@ -1,0 +1,182 @@
+"""The training page: a process that it starts, finds again, pauses, keeps and discards."""
+
+import sys
+
+import pytest
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from gaugan_desktop.errors import TrainingError
+from gaugan_desktop.models.library import model_entries
+from gaugan_desktop.photo_set.draft import draft_of_map
+from gaugan_desktop.photo_set.runs import RunState, runs_of
+from gaugan_desktop.photo_set.training import TrainingOrder
+from gaugan_desktop.ui.studio import training_process
+from tests.photo_set.conftest import truth
+from tests.ui.window.test_fitting import LOW, SMALL, cut_off
+
+# Does what the trainer does as far as the window can see: a checkpoint, records, an end when it is asked.
+_TRAINER = """
+import json, pathlib, shutil, sys, time
+run, model = map(pathlib.Path, sys.argv[1:3])
+(run / "samples").mkdir(parents=True, exist_ok=True)
+(run / "stop").unlink(missing_ok=True)
+(run / "last.pt").write_bytes(b"weights")
+(run / "stats.jsonl").write_text(json.dumps({"step": 5, "seconds_per_step": 2.0, "seconds_left": 30.0}))
+while not (run / "stop").exists() and not (run / "finish").exists():
+    time.sleep(0.02)
+if (run / "finish").exists():
+    shutil.copyfile(model, run / "model.safetensors")
+"""
+
+
+@pytest.fixture
+def page(studio, tiny_model, tmp_path, monkeypatch):
+    """The page of a set with two finished photos, and a stand-in for the trainer."""
+    photo_set = studio.photo_set
+    for name in ("a", "b"):
+        photo = photo_set[name]
+        photo_set.finish(photo, photo_set.load_picture(photo), draft_of_map(truth(), photo_set.label_set))
+    script = tmp_path / "trainer.py"
+    script.write_text(_TRAINER)
+
+    def command(folder) -> list[str]:
+        return [sys.executable, str(script), str(folder), str(tiny_model)]
+
+    monkeypatch.setattr(TrainingOrder, "command", property(lambda order: command(order.run)))
+    monkeypatch.setattr(training_process, "resume_command", lambda root, run, device: command(run))
+    studio.tabs.setCurrentWidget(studio.training)
+    yield studio.training
+    for run in runs_of(photo_set.root):
+        training_process.end(run)
+
+
+def wait_for(qtbot, page, state: RunState) -> None:
+    def check() -> bool:
+        page.look()
+        status = page.run.status()
+        return status.state is state and status.step == 5
+
+    qtbot.waitUntil(check, timeout=30_000)
+
+
+def test_too_few_photos_cannot_be_trained_on(studio) -> None:
+    studio.tabs.setCurrentWidget(studio.training)
+    assert not studio.training.start_button.isEnabled()
+    assert "at least two photos" in studio.training._expectation.text()
+
+
+def test_a_run_is_started_paused_and_goes_on(page, qtbot) -> None:
+    page.start_button.click()
+    wait_for(qtbot, page, RunState.TRAINING)
+    assert not page.start_button.isEnabled()
+    assert "Step 5" in page._numbers.text()
+    assert page.run.process.nice() >= 10
+    page.pause_button.click()
+    wait_for(qtbot, page, RunState.PAUSED)
+    assert page.pause_button.text() == "Go on"
+    page.pause_button.click()
+    wait_for(qtbot, page, RunState.TRAINING)
+    (page.run.folder / "finish").touch()
+    wait_for(qtbot, page, RunState.FINISHED)
+    assert page._bar.value() == 1000
+
+
+def test_the_window_finds_a_run_again(window, page, studio, root, qtbot) -> None:
+    page.start_button.click()
+    wait_for(qtbot, page, RunState.TRAINING)
+    pid = page.run.process.pid
+    window.studio.close()
+    window.studio.open(root)
+    again = window.studio.window.training
+    assert again.run.process.pid == pid
+    assert again.run.status().state is RunState.TRAINING
+
+
+def test_the_newest_state_can_be_painted_with(window, page, tiny_model, qtbot, monkeypatch) -> None:
+    used = []
+    monkeypatch.setattr(window.model, "use", lambda path: used.append(path) or True)
+    monkeypatch.setattr(training_process, "export", lambda run, name: None)
+    page.start_button.click()
+    wait_for(qtbot, page, RunState.TRAINING)
+    page.use_button.click()
+    assert used == [page.run.newest_model]
+
+
+def test_stop_and_keep(window, page, tiny_model, qtbot, monkeypatch) -> None:
+    used = []
+    monkeypatch.setattr(window.model, "use", lambda path: used.append(path) or True)
+
+    def export(run, name) -> None:
+        run.newest_model.write_bytes(tiny_model.read_bytes())
+
+    monkeypatch.setattr(training_process, "export", export)
+    page.start_button.click()
+    wait_for(qtbot, page, RunState.TRAINING)
+    page.keep_button.click()
+    wait_for(qtbot, page, RunState.PAUSED)
+    qtbot.waitUntil(lambda: bool(used))
+    assert used[0] in [entry.path for entry in model_entries()]
+
+
+def test_what_cannot_be_exported_is_said(page, qtbot, monkeypatch) -> None:
+    told = []
+    monkeypatch.setattr(QMessageBox, "warning", lambda *arguments: told.append(arguments[-1]))
+
+    def refuse(run, name) -> None:
+        raise TrainingError("This run holds no readable checkpoint.")
+
+    monkeypatch.setattr(training_process, "export", refuse)
+    page.start_button.click()
+    wait_for(qtbot, page, RunState.TRAINING)
+    assert not page.use_now()
+    assert told == ["This run holds no readable checkpoint."]
+    assert not page.is_busy
+
+
+@pytest.mark.parametrize("answer", ["Discard", "Cancel"])
+def test_a_run_is_deleted_only_when_that_is_meant(page, qtbot, monkeypatch, answer) -> None:
+    button = getattr(QMessageBox.StandardButton, answer)
+    monkeypatch.setattr(QMessageBox, "question", lambda *arguments: button)
+    page.start_button.click()
+    wait_for(qtbot, page, RunState.TRAINING)
+    run = page.run
+    page.discard_button.click()
+    assert run.folder.exists() == (answer == "Cancel")
+    assert (page.run is None) == (answer == "Discard")
+
+
+def test_a_trainer_that_dies_says_why(page, qtbot) -> None:
+    page.start_button.click()
+    wait_for(qtbot, page, RunState.TRAINING)
+    page.run.process.kill()
+    wait_for(qtbot, page, RunState.FAILED)
+    page.run.log.write_text("gaugan-train: There is too little memory.\n")
+    page.look()
+    assert page._state.text() == "It ended early"
+    assert page._numbers.text() == "There is too little memory."
+    assert page.pause_button.isEnabled()  # it goes on from its last checkpoint
+
+
+def test_a_trainer_that_is_not_there(page, monkeypatch) -> None:
+    told = []
+    monkeypatch.setattr(QMessageBox, "warning", lambda *arguments: told.append(arguments[-1]))
+    monkeypatch.setattr(TrainingOrder, "command", property(lambda order: ["/no/such/program"]))
+    page.start_button.click()
+    assert "cannot be started" in told[0]
+
+
+def test_bars_belong_to_labelling(studio) -> None:
+    studio.tabs.setCurrentWidget(studio.training)
+    assert studio.snap_bar.isHidden()
+    studio.tabs.setCurrentWidget(studio.page)
+    assert not studio.snap_bar.isHidden()
+
+
+def test_the_page_fits(page, studio, qtbot) -> None:
+    page.start_button.click()
+    wait_for(qtbot, page, RunState.TRAINING)
+    for size in (LOW, SMALL):
+        studio.resize(size)
+        QApplication.processEvents()
+        assert studio.size() == size
+        assert cut_off(studio) == []
