@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name />
+    <name></name>
     <message>
         <source>Something unexpected went wrong. Your painting is still here; save it to be safe. Details: {file}</source>
         <translation>Etwas Unerwartetes ist schiefgegangen. Ihr Bild ist noch da; speichern Sie es sicherheitshalber. Einzelheiten: {file}</translation>
@@ -30,6 +30,10 @@
     <message>
         <source>Natural borders</source>
         <translation>Natürliche Ränder</translation>
+    </message>
+    <message>
+        <source>Horizon</source>
+        <translation>Horizont</translation>
     </message>
     <message>
         <source>The layer “{name}” is locked.</source>
@@ -68,6 +72,10 @@
         <translation>Alle Ebenen zusammen haben höchstens {count} Millionen Pixel: Nimm weniger oder kleinere.</translation>
     </message>
     <message>
+        <source>The layers need {need} MB of memory, and {free} MB are free. Close other programs first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The name of a layer has at most {count} characters.</source>
         <translation>Der Name einer Ebene hat höchstens {count} Zeichen.</translation>
     </message>
@@ -96,31 +104,39 @@
         <translation>Das Projekt ist beschädigt oder stammt nicht aus diesem Programm.</translation>
     </message>
     <message>
+        <source>Part of the story cannot be read; it begins later. The painting is whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The project was made by a newer version of this program.</source>
         <translation>Das Projekt stammt aus einer neueren Version dieses Programms.</translation>
     </message>
     <message>
-        <source>The project's base label does not exist.</source>
+        <source>The project&apos;s base label does not exist.</source>
         <translation>Das Grundlabel des Projekts gibt es nicht.</translation>
     </message>
     <message>
-        <source>The project's picture does not have the stated size.</source>
+        <source>The project&apos;s picture does not have the stated size.</source>
         <translation>Das Bild des Projekts hat nicht die angegebene Größe.</translation>
     </message>
     <message>
-        <source>The project's label map does not have the stated size.</source>
+        <source>The project&apos;s label map does not have the stated size.</source>
         <translation>Die Labelkarte des Projekts hat nicht die angegebene Größe.</translation>
     </message>
     <message>
-        <source>The project's label map holds labels it does not describe.</source>
+        <source>The project&apos;s label map holds labels it does not describe.</source>
         <translation>Die Labelkarte des Projekts enthält Labels, die es nicht beschreibt.</translation>
     </message>
     <message>
-        <source>A style's region does not have the stated size.</source>
+        <source>A style&apos;s region does not have the stated size.</source>
         <translation>Der Bereich eines Stils hat nicht die angegebene Größe.</translation>
     </message>
     <message>
-        <source>The project's part {name} is too large.</source>
+        <source>The project&apos;s part {name} is too large.</source>
         <translation>Der Teil {name} des Projekts ist zu groß.</translation>
     </message>
     <message>
@@ -138,6 +154,18 @@
     <message>
         <source>The folder cannot be created: {why}.</source>
         <translation>Der Ordner kann nicht angelegt werden: {why}.</translation>
+    </message>
+    <message>
+        <source>There is something of this name that is no file; choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is write-protected. Save under another name, or take the protection away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{why}; all of it is in {file}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pictures are saved as .png, .jpg, .webp or .tif; choose one of these endings.</source>
@@ -220,7 +248,7 @@
         <translation>Es gibt keinen Labelsatz {name}; wählen Sie einen von {known} oder eine YAML-Datei.</translation>
     </message>
     <message>
-        <source>This is no generator checkpoint of the paper's code or of Engberg's.</source>
+        <source>This is no generator checkpoint of the paper&apos;s code or of Engberg&apos;s.</source>
         <translation>Das ist kein Generator-Checkpoint des Codes zum Artikel oder von Engberg.</translation>
     </message>
     <message>
@@ -276,7 +304,7 @@
         <translation>Angenommen: {parts}.</translation>
     </message>
     <message>
-        <source>This is no encoder checkpoint of the paper's code or of Engberg's.</source>
+        <source>This is no encoder checkpoint of the paper&apos;s code or of Engberg&apos;s.</source>
         <translation>Das ist kein Encoder-Checkpoint des Codes zum Artikel oder von Engberg.</translation>
     </message>
     <message>
@@ -320,8 +348,16 @@
         <translation>Die Modelldatei ist beschädigt; ihre Gewichte lassen sich nicht lesen.</translation>
     </message>
     <message>
+        <source>There is not enough memory for this model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The model is broken: {name} holds values that are no numbers.</source>
         <translation>Das Modell ist defekt: {name} enthält Werte, die keine Zahlen sind.</translation>
+    </message>
+    <message>
+        <source>The model is broken: {name} holds negative variances.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is not a model file.</source>
@@ -344,7 +380,7 @@
         <translation>Das Modell stammt aus einer neueren Version dieses Programms.</translation>
     </message>
     <message>
-        <source>The model's description is damaged ({why}).</source>
+        <source>The model&apos;s description is damaged ({why}).</source>
         <translation>Die Beschreibung des Modells ist beschädigt ({why}).</translation>
     </message>
     <message>
@@ -504,12 +540,124 @@
         <translation>Einstellungen...</translation>
     </message>
     <message>
+        <source>Label</source>
+        <translation>Beschriften</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Trainieren</translation>
+    </message>
+    <message>
+        <source>A model file is being made; a moment, please.</source>
+        <translation>Eine Modelldatei entsteht; einen Moment, bitte.</translation>
+    </message>
+    <message>
+        <source>The last strokes are not saved. {why} Close all the same?</source>
+        <translation>Die letzten Striche sind nicht gespeichert. {why} Trotzdem schließen?</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Nicht gespeichert</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Redo</source>
         <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Photo</source>
+        <translation>&amp;Foto</translation>
+    </message>
+    <message>
+        <source>Next photo</source>
+        <translation>Nächstes Foto</translation>
+    </message>
+    <message>
+        <source>Previous photo</source>
+        <translation>Voriges Foto</translation>
+    </message>
+    <message>
+        <source>Done, and next</source>
+        <translation>Fertig und weiter</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Not done after all</source>
+        <translation>Doch nicht fertig</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>&amp;Set</source>
+        <translation>&amp;Sammlung</translation>
+    </message>
+    <message>
+        <source>Labels of the set...</source>
+        <translation>Labels der Sammlung...</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Regions</source>
+        <translation>&amp;Regionen</translation>
+    </message>
+    <message>
+        <source>Fix or free the region under the pen</source>
+        <translation>Region unter dem Stift festhalten oder lösen</translation>
+    </message>
+    <message>
+        <source>Suggest</source>
+        <translation>Vorschlagen</translation>
+    </message>
+    <message>
+        <source>Suggest for all empty photos</source>
+        <translation>Für alle leeren Fotos vorschlagen</translation>
+    </message>
+    <message>
+        <source>Stop suggesting</source>
+        <translation>Keine Vorschläge mehr</translation>
+    </message>
+    <message>
+        <source>Next doubtful place</source>
+        <translation>Nächste zweifelhafte Stelle</translation>
+    </message>
+    <message>
+        <source>Whole photo</source>
+        <translation>Ganzes Foto</translation>
+    </message>
+    <message>
+        <source>More of the labels</source>
+        <translation>Mehr von den Labels</translation>
+    </message>
+    <message>
+        <source>More of the photo</source>
+        <translation>Mehr vom Foto</translation>
+    </message>
+    <message>
+        <source>Suggestions under way</source>
+        <translation>Vorschläge unterwegs</translation>
+    </message>
+    <message>
+        <source>no photo</source>
+        <translation>kein Foto</translation>
+    </message>
+    <message>
+        <source>Take in again</source>
+        <translation>Wieder aufnehmen</translation>
+    </message>
+    <message>
+        <source>Not saved: {why}</source>
+        <translation>Nicht gespeichert: {why}</translation>
     </message>
     <message>
         <source>New...</source>
@@ -526,6 +674,10 @@
     <message>
         <source>Samples</source>
         <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>Samples appear here: label map, photo, and what the model makes of them.</source>
+        <translation>Hier erscheinen Proben: Labelkarte, Foto, und was das Modell daraus macht.</translation>
     </message>
     <message>
         <source>Label map of another set...</source>
@@ -592,8 +744,112 @@
         <translation>Modelle...</translation>
     </message>
     <message>
+        <source>Training</source>
+        <translation>Training läuft</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>It ended early</source>
+        <translation>Vorzeitig beendet</translation>
+    </message>
+    <message>
+        <source>Label map, photo; painted in its own style, that of the next row, the mean, a random one.</source>
+        <translation>Labelkarte, Foto; gemalt in dessen Stil, dem der nächsten Zeile, dem mittleren, einem zufälligen.</translation>
+    </message>
+    <message>
+        <source>Difference to the photos (falls)</source>
+        <translation>Abstand zu den Fotos (sinkt)</translation>
+    </message>
+    <message>
+        <source>Distance of all pictures (falls)</source>
+        <translation>Abstand aller Bilder (sinkt)</translation>
+    </message>
+    <message>
+        <source>The run saves and pauses after its step.</source>
+        <translation>Der Lauf sichert nach diesem Schritt und hält an.</translation>
+    </message>
+    <message>
+        <source>“{name}” is among your models now.</source>
+        <translation>„{name}“ ist jetzt unter den eigenen Modellen.</translation>
+    </message>
+    <message>
+        <source>Delete this run and what it has learned?</source>
+        <translation>Diesen Lauf löschen, mit allem, was er gelernt hat?</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>{size} pixels</source>
+        <translation>{size} Pixel</translation>
+    </message>
+    <message>
+        <source>Share of the training that is done</source>
+        <translation>Anteil des Trainings, der geschafft ist</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Use it now</source>
+        <translation>Jetzt benutzen</translation>
+    </message>
+    <message>
+        <source>Stop and keep</source>
+        <translation>Beenden und behalten</translation>
+    </message>
+    <message>
+        <source>Begin with</source>
+        <translation>Beginnen mit</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
         <source>Device</source>
         <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>{count} finished photos.</source>
+        <translation>{count} fertige Fotos.</translation>
+    </message>
+    <message>
+        <source>Train anew</source>
+        <translation>Neu trainieren</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Keep as a model</source>
+        <translation>Als Modell behalten</translation>
+    </message>
+    <message>
+        <source>Making a model file...</source>
+        <translation>Eine Modelldatei entsteht...</translation>
+    </message>
+    <message>
+        <source>Looking at the photos...</source>
+        <translation>Die Fotos werden angesehen...</translation>
+    </message>
+    <message>
+        <source>Step {step}</source>
+        <translation>Schritt {step}</translation>
+    </message>
+    <message>
+        <source>{seconds} s a step</source>
+        <translation>{seconds} s je Schritt</translation>
     </message>
     <message>
         <source>Random style</source>
@@ -856,6 +1112,18 @@
         <translation>„{name}“ hat ungespeicherte Änderungen. Speichern?</translation>
     </message>
     <message>
+        <source>Changed elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program has changed “{file}” since you opened it. Save over it all the same?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save over it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Discard lost work</source>
         <translation>Verlorene Arbeit verwerfen</translation>
     </message>
@@ -894,6 +1162,10 @@
     <message>
         <source>Pictures</source>
         <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>“{file}” exists already. Replace it?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rotate left</source>
@@ -952,7 +1224,7 @@
         <translation>Referenzfoto entfernen</translation>
     </message>
     <message>
-        <source>Bend the borders of the picture as nature's are; off: as painted</source>
+        <source>Bend the borders of the picture as nature&apos;s are; off: as painted</source>
         <translation>Die Ränder im Bild biegen wie in der Natur; aus: wie gemalt</translation>
     </message>
     <message>
@@ -1004,8 +1276,56 @@
         <translation>Label ersetzen...</translation>
     </message>
     <message>
+        <source>Regions</source>
+        <translation>Regionen</translation>
+    </message>
+    <message>
+        <source>Strokes</source>
+        <translation>Striche</translation>
+    </message>
+    <message>
+        <source>Fixed</source>
+        <translation>Fest</translation>
+    </message>
+    <message>
+        <source>Paint rough strokes first, one in each thing; Snap lets them grow.</source>
+        <translation>Erst grobe Striche malen, in jedes Ding einen; Einrasten lässt sie wachsen.</translation>
+    </message>
+    <message>
+        <source>Snap</source>
+        <translation>Einrasten</translation>
+    </message>
+    <message>
+        <source>Keep strokes as painted</source>
+        <translation>Striche lassen, wie sie sind</translation>
+    </message>
+    <message>
+        <source>Free a region</source>
+        <translation>Region lösen</translation>
+    </message>
+    <message>
+        <source>Fix a region</source>
+        <translation>Region festhalten</translation>
+    </message>
+    <message>
+        <source>Fill holes</source>
+        <translation>Löcher füllen</translation>
+    </message>
+    <message>
         <source>Smooth borders</source>
         <translation>Ränder glätten</translation>
+    </message>
+    <message>
+        <source>No photo was in hand before this one.</source>
+        <translation>Vor diesem Foto war keines in Arbeit.</translation>
+    </message>
+    <message>
+        <source>Copy from the previous photo</source>
+        <translation>Vom vorigen Foto übernehmen</translation>
+    </message>
+    <message>
+        <source>Nothing is painted yet.</source>
+        <translation>Noch ist nichts gemalt.</translation>
     </message>
     <message>
         <source>Remove specks</source>
@@ -1196,6 +1516,26 @@
         <translation>Werkzeuge</translation>
     </message>
     <message>
+        <source>This is the last photo.</source>
+        <translation>Das ist das letzte Foto.</translation>
+    </message>
+    <message>
+        <source>This is the first photo.</source>
+        <translation>Das ist das erste Foto.</translation>
+    </message>
+    <message>
+        <source>All photos are done. Train a model with them on the next page.</source>
+        <translation>Alle Fotos sind fertig. Auf der nächsten Seite lernt ein Modell daraus.</translation>
+    </message>
+    <message>
+        <source>Doubtful places: {count}; D goes from one to the next.</source>
+        <translation>Zweifelhafte Stellen: {count}; D führt von einer zur nächsten.</translation>
+    </message>
+    <message>
+        <source>Nothing is in doubt; Suggest says where it is unsure.</source>
+        <translation>Nichts ist zweifelhaft; der Vorschlag sagt, wo er unsicher ist.</translation>
+    </message>
+    <message>
         <source>unpainted</source>
         <translation>unbemalt</translation>
     </message>
@@ -1288,7 +1628,7 @@
         <translation>Checkpoint importieren...</translation>
     </message>
     <message>
-        <source>A generator as the paper's code or Engberg's saves it</source>
+        <source>A generator as the paper&apos;s code or Engberg&apos;s saves it</source>
         <translation>Ein Generator, wie ihn der Code zum Artikel oder der von Engberg speichert</translation>
     </message>
     <message>
@@ -1536,8 +1876,52 @@
         <translation>Dunkel</translation>
     </message>
     <message>
+        <source>Time of day</source>
+        <translation>Tageszeit</translation>
+    </message>
+    <message>
+        <source>To the left noon, to the right night</source>
+        <translation>Nach links Mittag, nach rechts Nacht</translation>
+    </message>
+    <message>
+        <source>Haze</source>
+        <translation>Dunst</translation>
+    </message>
+    <message>
+        <source>To the left clear air, to the right fog</source>
+        <translation>Nach links klare Luft, nach rechts Nebel</translation>
+    </message>
+    <message>
+        <source>Warmth</source>
+        <translation>Wärme</translation>
+    </message>
+    <message>
+        <source>To the left colder, to the right warmer light</source>
+        <translation>Nach links kälteres, nach rechts wärmeres Licht</translation>
+    </message>
+    <message>
+        <source>Season</source>
+        <translation>Jahreszeit</translation>
+    </message>
+    <message>
+        <source>To the left winter, to the right autumn</source>
+        <translation>Nach links Winter, nach rechts Herbst</translation>
+    </message>
+    <message>
+        <source>Clouds</source>
+        <translation>Wolken</translation>
+    </message>
+    <message>
+        <source>To the left a blue sky, to the right dark clouds</source>
+        <translation>Nach links blauer Himmel, nach rechts dunkle Wolken</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>Hell</translation>
+    </message>
+    <message>
+        <source>This model does not know light sliders; the starter model does.</source>
+        <translation>Dieses Modell kennt keine Lichtregler; das Startmodell schon.</translation>
     </message>
     <message>
         <source>High contrast</source>
@@ -1788,6 +2172,14 @@
         <translation>Wenn an, werden gewählte Stile gemischt (Umschalt+M)</translation>
     </message>
     <message>
+        <source>Show your own picture in each style; off: the style pictures</source>
+        <translation>Das eigene Bild in jedem Stil zeigen; aus: die Stilbilder</translation>
+    </message>
+    <message>
+        <source>This picture in each style</source>
+        <translation>Dieses Bild in jedem Stil</translation>
+    </message>
+    <message>
         <source>Keep this style at hand for all documents</source>
         <translation>Diesen Stil für alle Dokumente griffbereit halten</translation>
     </message>
@@ -1808,7 +2200,7 @@
         <translation>Ein anderer Zufallsstil (R)</translation>
     </message>
     <message>
-        <source>The model's average style</source>
+        <source>The model&apos;s average style</source>
         <translation>Der mittlere Stil des Modells</translation>
     </message>
     <message>
@@ -1820,7 +2212,7 @@
         <translation>Der mittlere Stil ist immer zur Hand: drücken Sie „Schlicht“.</translation>
     </message>
     <message>
-        <source>Plain: the model's average style</source>
+        <source>Plain: the model&apos;s average style</source>
         <translation>Schlicht: der mittlere Stil des Modells</translation>
     </message>
     <message>
@@ -1980,7 +2372,7 @@
         <translation>Grob malen</translation>
     </message>
     <message>
-        <source>Drag on the canvas. Blobs are enough; the brush's size is in the bar above.</source>
+        <source>Drag on the canvas. Blobs are enough; the brush&apos;s size is in the bar above.</source>
         <translation>Auf der Leinwand ziehen. Kleckse genügen; die Pinselgröße steht in der Leiste oben.</translation>
     </message>
     <message>
@@ -2040,7 +2432,7 @@
         <translation>Alle exportieren...</translation>
     </message>
     <message>
-        <source>Paint all nine at the document's size, one PNG file each</source>
+        <source>Paint all nine at the document&apos;s size, one PNG file each</source>
         <translation>Alle neun in Dokumentgröße malen, je eine PNG-Datei</translation>
     </message>
     <message>
@@ -2092,8 +2484,8 @@
         <translation>Nur „{label}“ aus diesem Bild</translation>
     </message>
     <message>
-        <source>PySide6 {pyside} crashes with Python {python} after a few strokes; install another one: pip install "PySide6-Essentials!={pyside}".</source>
-        <translation>PySide6 {pyside} stürzt mit Python {python} nach einigen Strichen ab; installieren Sie eine andere Version: pip install "PySide6-Essentials!={pyside}".</translation>
+        <source>PySide6 {pyside} crashes with Python {python} after a few strokes; install another one: pip install &quot;PySide6-Essentials!={pyside}&quot;.</source>
+        <translation>PySide6 {pyside} stürzt mit Python {python} nach einigen Strichen ab; installieren Sie eine andere Version: pip install &quot;PySide6-Essentials!={pyside}&quot;.</translation>
     </message>
     <message>
         <source>The model has changed; please export again.</source>
@@ -2118,6 +2510,410 @@
     <message>
         <source>Settings are not remembered: {why}</source>
         <translation>Einstellungen werden nicht gemerkt: {why}</translation>
+    </message>
+    <message>
+        <source>there is not enough memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something unexpected went wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” numbers its labels or names its folders in a way of its own. “gaugan-train dataset convert” makes a copy that can be opened here.</source>
+        <translation>„{name}“ zählt seine Labels oder nennt seine Ordner auf eigene Weise. „gaugan-train dataset convert“ macht eine Kopie, die sich hier öffnen lässt.</translation>
+    </message>
+    <message>
+        <source>The labels of “{name}” cannot be used: {why}</source>
+        <translation>Die Labels von „{name}“ sind nicht brauchbar: {why}</translation>
+    </message>
+    <message>
+        <source>{file} lists no labels.</source>
+        <translation>{file} nennt keine Labels.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no photo set: it holds no {file}.</source>
+        <translation>„{name}“ ist keine Fotosammlung: darin ist keine {file}.</translation>
+    </message>
+    <message>
+        <source>{file} of “{name}” cannot be read: {why}.</source>
+        <translation>{file} von „{name}“ kann nicht gelesen werden: {why}.</translation>
+    </message>
+    <message>
+        <source>It holds labels that the set does not have.</source>
+        <translation>Sie enthält Labels, die es in der Sammlung nicht gibt.</translation>
+    </message>
+    <message>
+        <source>It has {found} pixels and its photo {expected}.</source>
+        <translation>Sie hat {found} Pixel, ihr Foto {expected}.</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>A label cannot be merged with itself.</source>
+        <translation>Ein Label kann nicht mit sich selbst vereint werden.</translation>
+    </message>
+    <message>
+        <source>A label cannot be called that: {why}.</source>
+        <translation>So kann kein Label heißen: {why}.</translation>
+    </message>
+    <message>
+        <source>Every label needs a name.</source>
+        <translation>Jedes Label braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>Two labels are called “{name}”.</source>
+        <translation>Zwei Labels heißen „{name}“.</translation>
+    </message>
+    <message>
+        <source>A label set has 1 to {count} labels.</source>
+        <translation>Ein Labelsatz hat 1 bis {count} Labels.</translation>
+    </message>
+    <message>
+        <source>“{name}” exists already; choose a new folder.</source>
+        <translation>„{name}“ gibt es schon; bitte einen neuen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>A set lies beside its photos, or directly in their folder.</source>
+        <translation>Eine Sammlung liegt neben ihren Fotos oder direkt in deren Ordner.</translation>
+    </message>
+    <message>
+        <source>There is no folder “{name}”.</source>
+        <translation>Es gibt keinen Ordner „{name}“.</translation>
+    </message>
+    <message>
+        <source>The list of photos ({file}) of “{name}” is damaged.</source>
+        <translation>Die Liste der Fotos ({file}) von „{name}“ ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>There is no photo in “{name}”.</source>
+        <translation>In „{name}“ ist kein Foto.</translation>
+    </message>
+    <message>
+        <source>It is too small to be labelled, or too narrow.</source>
+        <translation>Es ist zu klein oder zu schmal für Labels.</translation>
+    </message>
+    <message>
+        <source>The file cannot be deleted: {why}.</source>
+        <translation>Die Datei kann nicht gelöscht werden: {why}.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be written to: {why}.</source>
+        <translation>In den Ordner kann nicht geschrieben werden: {why}.</translation>
+    </message>
+    <message>
+        <source>“{name}” is open in another window.</source>
+        <translation>„{name}“ ist in einem anderen Fenster geöffnet.</translation>
+    </message>
+    <message>
+        <source>The change of labels cannot be finished: {why}.</source>
+        <translation>Die Labels können nicht fertig geändert werden: {why}.</translation>
+    </message>
+    <message>
+        <source>The run cannot be deleted: {why}.</source>
+        <translation>Der Lauf kann nicht gelöscht werden: {why}.</translation>
+    </message>
+    <message>
+        <source>The folder “{name}” cannot be read: {why}.</source>
+        <translation>Der Ordner „{name}“ kann nicht gelesen werden: {why}.</translation>
+    </message>
+    <message>
+        <source>There is no photo in “{name}” (JPEG, PNG, TIFF, WebP or BMP).</source>
+        <translation>In „{name}“ ist kein Foto (JPEG, PNG, TIFF, WebP oder BMP).</translation>
+    </message>
+    <message>
+        <source>A set has at most {count} photos.</source>
+        <translation>Eine Sammlung hat höchstens {count} Fotos.</translation>
+    </message>
+    <message>
+        <source>Finish at least two photos; twenty are a good beginning.</source>
+        <translation>Mindestens zwei Fotos fertigstellen; zwanzig sind ein guter Anfang.</translation>
+    </message>
+    <message>
+        <source>So few photos give a taste of their light and colours, and are soon known by heart.</source>
+        <translation>So wenige Fotos geben einen Vorgeschmack auf ihr Licht und ihre Farben und sind bald auswendig gelernt.</translation>
+    </message>
+    <message>
+        <source>Enough for a model that paints places like these; more variety makes it surer.</source>
+        <translation>Genug für ein Modell, das solche Orte malt; mehr Vielfalt macht es sicherer.</translation>
+    </message>
+    <message>
+        <source>Enough for a model of its own character.</source>
+        <translation>Genug für ein Modell mit eigenem Charakter.</translation>
+    </message>
+    <message>
+        <source>Without a model to begin with, it takes many hours to look like anything.</source>
+        <translation>Ohne Modell am Anfang dauert es viele Stunden, bis etwas zu erkennen ist.</translation>
+    </message>
+    <message>
+        <source>A few more finished photos tell which labels are rare.</source>
+        <translation>Noch ein paar fertige Fotos, dann zeigt sich, welche Labels selten sind.</translation>
+    </message>
+    <message>
+        <source>Still rare, so hardly learned: {labels}</source>
+        <translation>Noch selten, also kaum zu lernen: {labels}</translation>
+    </message>
+    <message>
+        <source>Every label occurs often enough to be learned.</source>
+        <translation>Jedes Label kommt oft genug vor, um gelernt zu werden.</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} h {minutes} min</translation>
+    </message>
+    <message>
+        <source>Labels of the set</source>
+        <translation>Labels der Sammlung</translation>
+    </message>
+    <message>
+        <source>Merge into</source>
+        <translation>Vereinen mit</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Colour...</source>
+        <translation>Farbe...</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Change labels</source>
+        <translation>Labels ändern</translation>
+    </message>
+    <message>
+        <source>label {number}</source>
+        <translation>Label {number}</translation>
+    </message>
+    <message>
+        <source>“{name}” occurs in {count} finished photos; there it becomes unknown.</source>
+        <translation>„{name}“ kommt in {count} fertigen Fotos vor; dort wird es unbekannt.</translation>
+    </message>
+    <message>
+        <source>“{name}” becomes “{other}” in every photo; {count} finished ones show it.</source>
+        <translation>„{name}“ wird in allen Fotos zu „{other}“; {count} fertige zeigen es.</translation>
+    </message>
+    <message>
+        <source>Choose...</source>
+        <translation>Wählen...</translation>
+    </message>
+    <message>
+        <source>New photo set</source>
+        <translation>Neue Fotosammlung</translation>
+    </message>
+    <message>
+        <source>Labels of my own</source>
+        <translation>Eigene Labels</translation>
+    </message>
+    <message>
+        <source>One name a line</source>
+        <translation>Ein Name je Zeile</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>Folder of photos</source>
+        <translation>Ordner mit Fotos</translation>
+    </message>
+    <message>
+        <source>Save the set in</source>
+        <translation>Sammlung speichern in</translation>
+    </message>
+    <message>
+        <source>Folder of the set</source>
+        <translation>Ordner der Sammlung</translation>
+    </message>
+    <message>
+        <source>Browse...</source>
+        <translation>Durchsuchen...</translation>
+    </message>
+    <message>
+        <source>my photo set</source>
+        <translation>meine Fotosammlung</translation>
+    </message>
+    <message>
+        <source>{name} set</source>
+        <translation>{name} Sammlung</translation>
+    </message>
+    <message>
+        <source>{count} photos; they stay as they are, the set gets copies.</source>
+        <translation>{count} Fotos; sie bleiben, wie sie sind, die Sammlung bekommt Kopien.</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>begonnen</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>excluded</source>
+        <translation>weggelassen</translation>
+    </message>
+    <message>
+        <source>All photos</source>
+        <translation>Alle Fotos</translation>
+    </message>
+    <message>
+        <source>Photos to show</source>
+        <translation>Angezeigte Fotos</translation>
+    </message>
+    <message>
+        <source>Share of the photos that is done</source>
+        <translation>Anteil der fertigen Fotos</translation>
+    </message>
+    <message>
+        <source>{done} of {count} done</source>
+        <translation>{done} von {count} fertig</translation>
+    </message>
+    <message>
+        <source>about {time} left</source>
+        <translation>noch etwa {time}</translation>
+    </message>
+    <message>
+        <source>Wand</source>
+        <translation>Zauberstab</translation>
+    </message>
+    <message>
+        <source>Superpixels</source>
+        <translation>Superpixel</translation>
+    </message>
+    <message>
+        <source>Object in a box</source>
+        <translation>Ding im Rahmen</translation>
+    </message>
+    <message>
+        <source>Click a colour; the wheel says how much it may differ.</source>
+        <translation>Eine Farbe anklicken; das Mausrad sagt, wie weit sie abweichen darf.</translation>
+    </message>
+    <message>
+        <source>Paint; the pieces of the photo that you touch are filled.</source>
+        <translation>Malen; berührte Stücke des Fotos werden gefüllt.</translation>
+    </message>
+    <message>
+        <source>Drag a box around one object; it is found and filled.</source>
+        <translation>Einen Rahmen um ein Ding ziehen; es wird gefunden und gefüllt.</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Ding</translation>
+    </message>
+    <message>
+        <source>Nothing stands out in this box; draw it closer around.</source>
+        <translation>In diesem Rahmen hebt sich nichts ab; enger ziehen.</translation>
+    </message>
+    <message>
+        <source>New photo set...</source>
+        <translation>Neue Fotosammlung...</translation>
+    </message>
+    <message>
+        <source>Open photo set...</source>
+        <translation>Fotosammlung öffnen...</translation>
+    </message>
+    <message>
+        <source>Open photo set</source>
+        <translation>Fotosammlung öffnen</translation>
+    </message>
+    <message>
+        <source>Snap and view</source>
+        <translation>Einrasten und Ansicht</translation>
+    </message>
+    <message>
+        <source>How much of the photo the labels cover</source>
+        <translation>Wie sehr die Labels das Foto verdecken</translation>
+    </message>
+    <message>
+        <source>How much of the photo the labels cover; hold H for the photo alone</source>
+        <translation>Wie sehr die Labels das Foto verdecken; H halten zeigt nur das Foto</translation>
+    </message>
+    <message>
+        <source>Outlines</source>
+        <translation>Umrisse</translation>
+    </message>
+    <message>
+        <source>Only the outlines of the labels ({key})</source>
+        <translation>Nur die Umrisse der Labels ({key})</translation>
+    </message>
+    <message>
+        <source>Tolerance</source>
+        <translation>Toleranz</translation>
+    </message>
+    <message>
+        <source>How much colours may differ</source>
+        <translation>Wie weit Farben abweichen dürfen</translation>
+    </message>
+    <message>
+        <source>No photo is empty.</source>
+        <translation>Kein Foto ist leer.</translation>
+    </message>
+    <message>
+        <source>Suggestions are under way already.</source>
+        <translation>Vorschläge sind schon unterwegs.</translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation>Vorschlag</translation>
+    </message>
+    <message>
+        <source>The trainer cannot be started: {why}.</source>
+        <translation>Der Trainer kann nicht gestartet werden: {why}.</translation>
+    </message>
+    <message>
+        <source>No model file could be made.</source>
+        <translation>Es konnte keine Modelldatei gemacht werden.</translation>
+    </message>
+    <message>
+        <source>The model “{name}” knows nothing of a horizon.</source>
+        <translation>Das Modell „{name}“ kennt keinen Horizont.</translation>
+    </message>
+    <message>
+        <source>A picture that repeats upwards has no horizon.</source>
+        <translation>Ein Bild, das sich nach oben wiederholt, hat keinen Horizont.</translation>
+    </message>
+    <message>
+        <source>The horizon, where you put it. Double-click: found by itself again</source>
+        <translation>Der Horizont, wo Sie ihn hingesetzt haben. Doppelklick: wieder selbst gefunden</translation>
+    </message>
+    <message>
+        <source>The horizon, found by itself. Drag it where you want it</source>
+        <translation>Der Horizont, selbst gefunden. Ziehen Sie ihn, wohin Sie wollen</translation>
+    </message>
+    <message>
+        <source>Show the horizon over the labels, to drag it</source>
+        <translation>Den Horizont über den Labels zeigen, um ihn zu ziehen</translation>
+    </message>
+    <message>
+        <source>Horizon found by itself</source>
+        <translation>Horizont selbst gefunden</translation>
+    </message>
+    <message>
+        <source>The model finds the horizon; off: it stays where it is</source>
+        <translation>Das Modell findet den Horizont; aus: er bleibt, wo er ist</translation>
     </message>
 </context>
 </TS>

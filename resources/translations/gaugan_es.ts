@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
-    <name />
+    <name></name>
     <message>
         <source>Something unexpected went wrong. Your painting is still here; save it to be safe. Details: {file}</source>
         <translation>Ha ocurrido algo inesperado. Su pintura sigue aquí; guárdela por seguridad. Detalles: {file}</translation>
@@ -30,6 +30,10 @@
     <message>
         <source>Natural borders</source>
         <translation>Bordes naturales</translation>
+    </message>
+    <message>
+        <source>Horizon</source>
+        <translation>Horizonte</translation>
     </message>
     <message>
         <source>The layer “{name}” is locked.</source>
@@ -68,6 +72,10 @@
         <translation>Todas las capas juntas tienen como máximo {count} millones de píxeles: usa menos o más pequeñas.</translation>
     </message>
     <message>
+        <source>The layers need {need} MB of memory, and {free} MB are free. Close other programs first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The name of a layer has at most {count} characters.</source>
         <translation>El nombre de una capa tiene como máximo {count} caracteres.</translation>
     </message>
@@ -96,31 +104,39 @@
         <translation>El proyecto está dañado o no procede de este programa.</translation>
     </message>
     <message>
+        <source>Part of the story cannot be read; it begins later. The painting is whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The project was made by a newer version of this program.</source>
         <translation>El proyecto procede de una versión más reciente de este programa.</translation>
     </message>
     <message>
-        <source>The project's base label does not exist.</source>
+        <source>The project&apos;s base label does not exist.</source>
         <translation>La etiqueta base del proyecto no existe.</translation>
     </message>
     <message>
-        <source>The project's picture does not have the stated size.</source>
+        <source>The project&apos;s picture does not have the stated size.</source>
         <translation>La imagen del proyecto no tiene el tamaño indicado.</translation>
     </message>
     <message>
-        <source>The project's label map does not have the stated size.</source>
+        <source>The project&apos;s label map does not have the stated size.</source>
         <translation>El mapa de etiquetas del proyecto no tiene el tamaño indicado.</translation>
     </message>
     <message>
-        <source>The project's label map holds labels it does not describe.</source>
+        <source>The project&apos;s label map holds labels it does not describe.</source>
         <translation>El mapa de etiquetas del proyecto contiene etiquetas que no describe.</translation>
     </message>
     <message>
-        <source>A style's region does not have the stated size.</source>
+        <source>A style&apos;s region does not have the stated size.</source>
         <translation>La región de un estilo no tiene el tamaño indicado.</translation>
     </message>
     <message>
-        <source>The project's part {name} is too large.</source>
+        <source>The project&apos;s part {name} is too large.</source>
         <translation>La parte {name} del proyecto es demasiado grande.</translation>
     </message>
     <message>
@@ -138,6 +154,18 @@
     <message>
         <source>The folder cannot be created: {why}.</source>
         <translation>No se puede crear la carpeta: {why}.</translation>
+    </message>
+    <message>
+        <source>There is something of this name that is no file; choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is write-protected. Save under another name, or take the protection away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{why}; all of it is in {file}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pictures are saved as .png, .jpg, .webp or .tif; choose one of these endings.</source>
@@ -220,7 +248,7 @@
         <translation>No hay ningún conjunto de etiquetas {name}; elija entre {known} o un archivo YAML.</translation>
     </message>
     <message>
-        <source>This is no generator checkpoint of the paper's code or of Engberg's.</source>
+        <source>This is no generator checkpoint of the paper&apos;s code or of Engberg&apos;s.</source>
         <translation>No es un checkpoint de generador del código del artículo ni del de Engberg.</translation>
     </message>
     <message>
@@ -276,7 +304,7 @@
         <translation>Supuesto: {parts}.</translation>
     </message>
     <message>
-        <source>This is no encoder checkpoint of the paper's code or of Engberg's.</source>
+        <source>This is no encoder checkpoint of the paper&apos;s code or of Engberg&apos;s.</source>
         <translation>No es un checkpoint de codificador del código del artículo ni del de Engberg.</translation>
     </message>
     <message>
@@ -320,8 +348,16 @@
         <translation>El archivo del modelo está dañado; no se pueden leer sus pesos.</translation>
     </message>
     <message>
+        <source>There is not enough memory for this model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The model is broken: {name} holds values that are no numbers.</source>
         <translation>El modelo está defectuoso: {name} contiene valores que no son números.</translation>
+    </message>
+    <message>
+        <source>The model is broken: {name} holds negative variances.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is not a model file.</source>
@@ -344,7 +380,7 @@
         <translation>El modelo procede de una versión más reciente de este programa.</translation>
     </message>
     <message>
-        <source>The model's description is damaged ({why}).</source>
+        <source>The model&apos;s description is damaged ({why}).</source>
         <translation>La descripción del modelo está dañada ({why}).</translation>
     </message>
     <message>
@@ -504,12 +540,124 @@
         <translation>Preferencias...</translation>
     </message>
     <message>
+        <source>Label</source>
+        <translation>Etiquetar</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Entrenar</translation>
+    </message>
+    <message>
+        <source>A model file is being made; a moment, please.</source>
+        <translation>Se está creando un archivo de modelo; un momento, por favor.</translation>
+    </message>
+    <message>
+        <source>The last strokes are not saved. {why} Close all the same?</source>
+        <translation>Los últimos trazos no están guardados. {why} ¿Cerrar de todos modos?</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Sin guardar</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
     </message>
     <message>
         <source>Redo</source>
         <translation>Rehacer</translation>
+    </message>
+    <message>
+        <source>&amp;Photo</source>
+        <translation>&amp;Foto</translation>
+    </message>
+    <message>
+        <source>Next photo</source>
+        <translation>Foto siguiente</translation>
+    </message>
+    <message>
+        <source>Previous photo</source>
+        <translation>Foto anterior</translation>
+    </message>
+    <message>
+        <source>Done, and next</source>
+        <translation>Hecho, y siguiente</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Not done after all</source>
+        <translation>Aún no está hecha</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Excluir</translation>
+    </message>
+    <message>
+        <source>&amp;Set</source>
+        <translation>&amp;Conjunto</translation>
+    </message>
+    <message>
+        <source>Labels of the set...</source>
+        <translation>Etiquetas del conjunto...</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>&amp;Regions</source>
+        <translation>&amp;Regiones</translation>
+    </message>
+    <message>
+        <source>Fix or free the region under the pen</source>
+        <translation>Fijar o soltar la región bajo el lápiz</translation>
+    </message>
+    <message>
+        <source>Suggest</source>
+        <translation>Sugerir</translation>
+    </message>
+    <message>
+        <source>Suggest for all empty photos</source>
+        <translation>Sugerir para todas las fotos vacías</translation>
+    </message>
+    <message>
+        <source>Stop suggesting</source>
+        <translation>Dejar de sugerir</translation>
+    </message>
+    <message>
+        <source>Next doubtful place</source>
+        <translation>Siguiente lugar dudoso</translation>
+    </message>
+    <message>
+        <source>Whole photo</source>
+        <translation>Foto entera</translation>
+    </message>
+    <message>
+        <source>More of the labels</source>
+        <translation>Más etiquetas</translation>
+    </message>
+    <message>
+        <source>More of the photo</source>
+        <translation>Más foto</translation>
+    </message>
+    <message>
+        <source>Suggestions under way</source>
+        <translation>Sugerencias en curso</translation>
+    </message>
+    <message>
+        <source>no photo</source>
+        <translation>ninguna foto</translation>
+    </message>
+    <message>
+        <source>Take in again</source>
+        <translation>Volver a incluir</translation>
+    </message>
+    <message>
+        <source>Not saved: {why}</source>
+        <translation>Sin guardar: {why}</translation>
     </message>
     <message>
         <source>New...</source>
@@ -526,6 +674,10 @@
     <message>
         <source>Samples</source>
         <translation>Ejemplos</translation>
+    </message>
+    <message>
+        <source>Samples appear here: label map, photo, and what the model makes of them.</source>
+        <translation>Aquí aparecen muestras: mapa de etiquetas, foto y lo que el modelo hace con ellos.</translation>
     </message>
     <message>
         <source>Label map of another set...</source>
@@ -592,8 +744,112 @@
         <translation>Modelos...</translation>
     </message>
     <message>
+        <source>Training</source>
+        <translation>Entrenando</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pausa</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Terminado</translation>
+    </message>
+    <message>
+        <source>It ended early</source>
+        <translation>Terminó antes de tiempo</translation>
+    </message>
+    <message>
+        <source>Label map, photo; painted in its own style, that of the next row, the mean, a random one.</source>
+        <translation>Mapa de etiquetas, foto; pintada en su estilo, el de la fila siguiente, el medio, uno al azar.</translation>
+    </message>
+    <message>
+        <source>Difference to the photos (falls)</source>
+        <translation>Diferencia con las fotos (baja)</translation>
+    </message>
+    <message>
+        <source>Distance of all pictures (falls)</source>
+        <translation>Distancia de todas las imágenes (baja)</translation>
+    </message>
+    <message>
+        <source>The run saves and pauses after its step.</source>
+        <translation>El entrenamiento guarda y se detiene tras su paso.</translation>
+    </message>
+    <message>
+        <source>“{name}” is among your models now.</source>
+        <translation>«{name}» está ahora entre sus modelos.</translation>
+    </message>
+    <message>
+        <source>Delete this run and what it has learned?</source>
+        <translation>¿Eliminar este entrenamiento y lo que ha aprendido?</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>minutos</translation>
+    </message>
+    <message>
+        <source>{size} pixels</source>
+        <translation>{size} píxeles</translation>
+    </message>
+    <message>
+        <source>Share of the training that is done</source>
+        <translation>Proporción del entrenamiento hecha</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>Use it now</source>
+        <translation>Usarlo ahora</translation>
+    </message>
+    <message>
+        <source>Stop and keep</source>
+        <translation>Parar y conservar</translation>
+    </message>
+    <message>
+        <source>Begin with</source>
+        <translation>Empezar con</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Duración</translation>
+    </message>
+    <message>
         <source>Device</source>
         <translation>Dispositivo</translation>
+    </message>
+    <message>
+        <source>{count} finished photos.</source>
+        <translation>{count} fotos terminadas.</translation>
+    </message>
+    <message>
+        <source>Train anew</source>
+        <translation>Entrenar de nuevo</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Keep as a model</source>
+        <translation>Conservar como modelo</translation>
+    </message>
+    <message>
+        <source>Making a model file...</source>
+        <translation>Creando un archivo de modelo...</translation>
+    </message>
+    <message>
+        <source>Looking at the photos...</source>
+        <translation>Mirando las fotos...</translation>
+    </message>
+    <message>
+        <source>Step {step}</source>
+        <translation>Paso {step}</translation>
+    </message>
+    <message>
+        <source>{seconds} s a step</source>
+        <translation>{seconds} s por paso</translation>
     </message>
     <message>
         <source>Random style</source>
@@ -856,6 +1112,18 @@
         <translation>«{name}» tiene cambios sin guardar. ¿Guardarlos?</translation>
     </message>
     <message>
+        <source>Changed elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program has changed “{file}” since you opened it. Save over it all the same?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save over it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Discard lost work</source>
         <translation>Descartar trabajo perdido</translation>
     </message>
@@ -894,6 +1162,10 @@
     <message>
         <source>Pictures</source>
         <translation>Imágenes</translation>
+    </message>
+    <message>
+        <source>“{file}” exists already. Replace it?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rotate left</source>
@@ -952,7 +1224,7 @@
         <translation>Quitar la foto de referencia</translation>
     </message>
     <message>
-        <source>Bend the borders of the picture as nature's are; off: as painted</source>
+        <source>Bend the borders of the picture as nature&apos;s are; off: as painted</source>
         <translation>Curvar los bordes de la imagen como en la naturaleza; si no: como se pintaron</translation>
     </message>
     <message>
@@ -1004,8 +1276,56 @@
         <translation>Reemplazar etiqueta...</translation>
     </message>
     <message>
+        <source>Regions</source>
+        <translation>Regiones</translation>
+    </message>
+    <message>
+        <source>Strokes</source>
+        <translation>Trazos</translation>
+    </message>
+    <message>
+        <source>Fixed</source>
+        <translation>Fijo</translation>
+    </message>
+    <message>
+        <source>Paint rough strokes first, one in each thing; Snap lets them grow.</source>
+        <translation>Pinte primero trazos gruesos, uno en cada cosa; Ajustar los hace crecer.</translation>
+    </message>
+    <message>
+        <source>Snap</source>
+        <translation>Ajustar</translation>
+    </message>
+    <message>
+        <source>Keep strokes as painted</source>
+        <translation>Dejar los trazos como están</translation>
+    </message>
+    <message>
+        <source>Free a region</source>
+        <translation>Soltar una región</translation>
+    </message>
+    <message>
+        <source>Fix a region</source>
+        <translation>Fijar una región</translation>
+    </message>
+    <message>
+        <source>Fill holes</source>
+        <translation>Rellenar agujeros</translation>
+    </message>
+    <message>
         <source>Smooth borders</source>
         <translation>Suavizar bordes</translation>
+    </message>
+    <message>
+        <source>No photo was in hand before this one.</source>
+        <translation>No hubo ninguna foto antes de esta.</translation>
+    </message>
+    <message>
+        <source>Copy from the previous photo</source>
+        <translation>Copiar de la foto anterior</translation>
+    </message>
+    <message>
+        <source>Nothing is painted yet.</source>
+        <translation>Aún no hay nada pintado.</translation>
     </message>
     <message>
         <source>Remove specks</source>
@@ -1196,6 +1516,26 @@
         <translation>Herramientas</translation>
     </message>
     <message>
+        <source>This is the last photo.</source>
+        <translation>Esta es la última foto.</translation>
+    </message>
+    <message>
+        <source>This is the first photo.</source>
+        <translation>Esta es la primera foto.</translation>
+    </message>
+    <message>
+        <source>All photos are done. Train a model with them on the next page.</source>
+        <translation>Todas las fotos están listas. Entrene un modelo en la página siguiente.</translation>
+    </message>
+    <message>
+        <source>Doubtful places: {count}; D goes from one to the next.</source>
+        <translation>Lugares dudosos: {count}; D va de uno a otro.</translation>
+    </message>
+    <message>
+        <source>Nothing is in doubt; Suggest says where it is unsure.</source>
+        <translation>Nada es dudoso; Sugerir dice dónde duda.</translation>
+    </message>
+    <message>
         <source>unpainted</source>
         <translation>sin pintar</translation>
     </message>
@@ -1288,7 +1628,7 @@
         <translation>Importar un checkpoint...</translation>
     </message>
     <message>
-        <source>A generator as the paper's code or Engberg's saves it</source>
+        <source>A generator as the paper&apos;s code or Engberg&apos;s saves it</source>
         <translation>Un generador como lo guarda el código del artículo o el de Engberg</translation>
     </message>
     <message>
@@ -1536,8 +1876,52 @@
         <translation>Oscuro</translation>
     </message>
     <message>
+        <source>Time of day</source>
+        <translation>Hora del día</translation>
+    </message>
+    <message>
+        <source>To the left noon, to the right night</source>
+        <translation>A la izquierda mediodía, a la derecha noche</translation>
+    </message>
+    <message>
+        <source>Haze</source>
+        <translation>Bruma</translation>
+    </message>
+    <message>
+        <source>To the left clear air, to the right fog</source>
+        <translation>A la izquierda aire claro, a la derecha niebla</translation>
+    </message>
+    <message>
+        <source>Warmth</source>
+        <translation>Calidez</translation>
+    </message>
+    <message>
+        <source>To the left colder, to the right warmer light</source>
+        <translation>A la izquierda luz más fría, a la derecha más cálida</translation>
+    </message>
+    <message>
+        <source>Season</source>
+        <translation>Estación</translation>
+    </message>
+    <message>
+        <source>To the left winter, to the right autumn</source>
+        <translation>A la izquierda invierno, a la derecha otoño</translation>
+    </message>
+    <message>
+        <source>Clouds</source>
+        <translation>Nubes</translation>
+    </message>
+    <message>
+        <source>To the left a blue sky, to the right dark clouds</source>
+        <translation>A la izquierda cielo azul, a la derecha nubes oscuras</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>Claro</translation>
+    </message>
+    <message>
+        <source>This model does not know light sliders; the starter model does.</source>
+        <translation>Este modelo no conoce los controles de luz; el modelo inicial, sí.</translation>
     </message>
     <message>
         <source>High contrast</source>
@@ -1788,6 +2172,14 @@
         <translation>Si está activo, los estilos elegidos se mezclan (Mayús+M)</translation>
     </message>
     <message>
+        <source>Show your own picture in each style; off: the style pictures</source>
+        <translation>Mostrar su imagen en cada estilo; desactivado: las imágenes de estilo</translation>
+    </message>
+    <message>
+        <source>This picture in each style</source>
+        <translation>Esta imagen en cada estilo</translation>
+    </message>
+    <message>
         <source>Keep this style at hand for all documents</source>
         <translation>Tener este estilo a mano para todos los documentos</translation>
     </message>
@@ -1808,7 +2200,7 @@
         <translation>Otro estilo aleatorio (R)</translation>
     </message>
     <message>
-        <source>The model's average style</source>
+        <source>The model&apos;s average style</source>
         <translation>El estilo medio del modelo</translation>
     </message>
     <message>
@@ -1820,7 +2212,7 @@
         <translation>El estilo medio siempre está a mano: pulse «Simple».</translation>
     </message>
     <message>
-        <source>Plain: the model's average style</source>
+        <source>Plain: the model&apos;s average style</source>
         <translation>Simple: el estilo medio del modelo</translation>
     </message>
     <message>
@@ -1980,7 +2372,7 @@
         <translation>Píntelo a grandes rasgos</translation>
     </message>
     <message>
-        <source>Drag on the canvas. Blobs are enough; the brush's size is in the bar above.</source>
+        <source>Drag on the canvas. Blobs are enough; the brush&apos;s size is in the bar above.</source>
         <translation>Arrastre en el lienzo. Bastan manchas; el tamaño del pincel está en la barra de arriba.</translation>
     </message>
     <message>
@@ -2040,7 +2432,7 @@
         <translation>Exportar todas...</translation>
     </message>
     <message>
-        <source>Paint all nine at the document's size, one PNG file each</source>
+        <source>Paint all nine at the document&apos;s size, one PNG file each</source>
         <translation>Pintar las nueve al tamaño del documento, un archivo PNG cada una</translation>
     </message>
     <message>
@@ -2092,8 +2484,8 @@
         <translation>Solo «{label}» de esta imagen</translation>
     </message>
     <message>
-        <source>PySide6 {pyside} crashes with Python {python} after a few strokes; install another one: pip install "PySide6-Essentials!={pyside}".</source>
-        <translation>PySide6 {pyside} falla con Python {python} tras unos pocos trazos; instale otra versión: pip install "PySide6-Essentials!={pyside}".</translation>
+        <source>PySide6 {pyside} crashes with Python {python} after a few strokes; install another one: pip install &quot;PySide6-Essentials!={pyside}&quot;.</source>
+        <translation>PySide6 {pyside} falla con Python {python} tras unos pocos trazos; instale otra versión: pip install &quot;PySide6-Essentials!={pyside}&quot;.</translation>
     </message>
     <message>
         <source>The model has changed; please export again.</source>
@@ -2118,6 +2510,410 @@
     <message>
         <source>Settings are not remembered: {why}</source>
         <translation>Los ajustes no se recuerdan: {why}</translation>
+    </message>
+    <message>
+        <source>there is not enough memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something unexpected went wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” numbers its labels or names its folders in a way of its own. “gaugan-train dataset convert” makes a copy that can be opened here.</source>
+        <translation>«{name}» numera sus etiquetas o nombra sus carpetas a su manera. «gaugan-train dataset convert» hace una copia que se puede abrir aquí.</translation>
+    </message>
+    <message>
+        <source>The labels of “{name}” cannot be used: {why}</source>
+        <translation>Las etiquetas de «{name}» no se pueden usar: {why}</translation>
+    </message>
+    <message>
+        <source>{file} lists no labels.</source>
+        <translation>{file} no nombra etiquetas.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no photo set: it holds no {file}.</source>
+        <translation>«{name}» no es un conjunto de fotos: no contiene {file}.</translation>
+    </message>
+    <message>
+        <source>{file} of “{name}” cannot be read: {why}.</source>
+        <translation>No se puede leer {file} de «{name}»: {why}.</translation>
+    </message>
+    <message>
+        <source>It holds labels that the set does not have.</source>
+        <translation>Contiene etiquetas que el conjunto no tiene.</translation>
+    </message>
+    <message>
+        <source>It has {found} pixels and its photo {expected}.</source>
+        <translation>Tiene {found} píxeles y su foto {expected}.</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>desconocido</translation>
+    </message>
+    <message>
+        <source>A label cannot be merged with itself.</source>
+        <translation>Una etiqueta no puede unirse consigo misma.</translation>
+    </message>
+    <message>
+        <source>A label cannot be called that: {why}.</source>
+        <translation>Una etiqueta no puede llamarse así: {why}.</translation>
+    </message>
+    <message>
+        <source>Every label needs a name.</source>
+        <translation>Cada etiqueta necesita un nombre.</translation>
+    </message>
+    <message>
+        <source>Two labels are called “{name}”.</source>
+        <translation>Dos etiquetas se llaman «{name}».</translation>
+    </message>
+    <message>
+        <source>A label set has 1 to {count} labels.</source>
+        <translation>Un juego de etiquetas tiene de 1 a {count} etiquetas.</translation>
+    </message>
+    <message>
+        <source>“{name}” exists already; choose a new folder.</source>
+        <translation>«{name}» ya existe; elija una carpeta nueva.</translation>
+    </message>
+    <message>
+        <source>A set lies beside its photos, or directly in their folder.</source>
+        <translation>Un conjunto está junto a sus fotos o directamente en su carpeta.</translation>
+    </message>
+    <message>
+        <source>There is no folder “{name}”.</source>
+        <translation>No hay ninguna carpeta «{name}».</translation>
+    </message>
+    <message>
+        <source>The list of photos ({file}) of “{name}” is damaged.</source>
+        <translation>La lista de fotos ({file}) de «{name}» está dañada.</translation>
+    </message>
+    <message>
+        <source>There is no photo in “{name}”.</source>
+        <translation>No hay ninguna foto en «{name}».</translation>
+    </message>
+    <message>
+        <source>It is too small to be labelled, or too narrow.</source>
+        <translation>Es demasiado pequeña para etiquetarla, o demasiado estrecha.</translation>
+    </message>
+    <message>
+        <source>The file cannot be deleted: {why}.</source>
+        <translation>No se puede eliminar el archivo: {why}.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be written to: {why}.</source>
+        <translation>No se puede escribir en la carpeta: {why}.</translation>
+    </message>
+    <message>
+        <source>“{name}” is open in another window.</source>
+        <translation>«{name}» está abierto en otra ventana.</translation>
+    </message>
+    <message>
+        <source>The change of labels cannot be finished: {why}.</source>
+        <translation>No se puede completar el cambio de etiquetas: {why}.</translation>
+    </message>
+    <message>
+        <source>The run cannot be deleted: {why}.</source>
+        <translation>No se puede eliminar el entrenamiento: {why}.</translation>
+    </message>
+    <message>
+        <source>The folder “{name}” cannot be read: {why}.</source>
+        <translation>No se puede leer la carpeta «{name}»: {why}.</translation>
+    </message>
+    <message>
+        <source>There is no photo in “{name}” (JPEG, PNG, TIFF, WebP or BMP).</source>
+        <translation>No hay ninguna foto en «{name}» (JPEG, PNG, TIFF, WebP o BMP).</translation>
+    </message>
+    <message>
+        <source>A set has at most {count} photos.</source>
+        <translation>Un conjunto tiene como máximo {count} fotos.</translation>
+    </message>
+    <message>
+        <source>Finish at least two photos; twenty are a good beginning.</source>
+        <translation>Termine al menos dos fotos; veinte son un buen comienzo.</translation>
+    </message>
+    <message>
+        <source>So few photos give a taste of their light and colours, and are soon known by heart.</source>
+        <translation>Tan pocas fotos dan una idea de su luz y sus colores, y pronto se saben de memoria.</translation>
+    </message>
+    <message>
+        <source>Enough for a model that paints places like these; more variety makes it surer.</source>
+        <translation>Suficientes para un modelo que pinte lugares como estos; más variedad lo hace más seguro.</translation>
+    </message>
+    <message>
+        <source>Enough for a model of its own character.</source>
+        <translation>Suficientes para un modelo con carácter propio.</translation>
+    </message>
+    <message>
+        <source>Without a model to begin with, it takes many hours to look like anything.</source>
+        <translation>Sin un modelo inicial, pasan muchas horas hasta que se reconoce algo.</translation>
+    </message>
+    <message>
+        <source>A few more finished photos tell which labels are rare.</source>
+        <translation>Unas fotos terminadas más dirán qué etiquetas son raras.</translation>
+    </message>
+    <message>
+        <source>Still rare, so hardly learned: {labels}</source>
+        <translation>Aún raras, así que apenas se aprenden: {labels}</translation>
+    </message>
+    <message>
+        <source>Every label occurs often enough to be learned.</source>
+        <translation>Cada etiqueta aparece lo bastante para aprenderse.</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} h {minutes} min</translation>
+    </message>
+    <message>
+        <source>Labels of the set</source>
+        <translation>Etiquetas del conjunto</translation>
+    </message>
+    <message>
+        <source>Merge into</source>
+        <translation>Unir con</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>Colour...</source>
+        <translation>Color...</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Arriba</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Abajo</translation>
+    </message>
+    <message>
+        <source>Change labels</source>
+        <translation>Cambiar etiquetas</translation>
+    </message>
+    <message>
+        <source>label {number}</source>
+        <translation>etiqueta {number}</translation>
+    </message>
+    <message>
+        <source>“{name}” occurs in {count} finished photos; there it becomes unknown.</source>
+        <translation>«{name}» aparece en {count} fotos terminadas; allí pasa a ser desconocida.</translation>
+    </message>
+    <message>
+        <source>“{name}” becomes “{other}” in every photo; {count} finished ones show it.</source>
+        <translation>«{name}» pasa a ser «{other}» en todas las fotos; {count} terminadas la muestran.</translation>
+    </message>
+    <message>
+        <source>Choose...</source>
+        <translation>Elegir...</translation>
+    </message>
+    <message>
+        <source>New photo set</source>
+        <translation>Nuevo conjunto de fotos</translation>
+    </message>
+    <message>
+        <source>Labels of my own</source>
+        <translation>Mis propias etiquetas</translation>
+    </message>
+    <message>
+        <source>One name a line</source>
+        <translation>Un nombre por línea</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>Folder of photos</source>
+        <translation>Carpeta de fotos</translation>
+    </message>
+    <message>
+        <source>Save the set in</source>
+        <translation>Guardar el conjunto en</translation>
+    </message>
+    <message>
+        <source>Folder of the set</source>
+        <translation>Carpeta del conjunto</translation>
+    </message>
+    <message>
+        <source>Browse...</source>
+        <translation>Examinar...</translation>
+    </message>
+    <message>
+        <source>my photo set</source>
+        <translation>mi conjunto de fotos</translation>
+    </message>
+    <message>
+        <source>{name} set</source>
+        <translation>{name} conjunto</translation>
+    </message>
+    <message>
+        <source>{count} photos; they stay as they are, the set gets copies.</source>
+        <translation>{count} fotos; quedan como están, el conjunto recibe copias.</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>vacía</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>empezada</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>hecha</translation>
+    </message>
+    <message>
+        <source>excluded</source>
+        <translation>excluida</translation>
+    </message>
+    <message>
+        <source>All photos</source>
+        <translation>Todas las fotos</translation>
+    </message>
+    <message>
+        <source>Photos to show</source>
+        <translation>Fotos que se muestran</translation>
+    </message>
+    <message>
+        <source>Share of the photos that is done</source>
+        <translation>Proporción de fotos terminadas</translation>
+    </message>
+    <message>
+        <source>{done} of {count} done</source>
+        <translation>{done} de {count} hechas</translation>
+    </message>
+    <message>
+        <source>about {time} left</source>
+        <translation>quedan unos {time}</translation>
+    </message>
+    <message>
+        <source>Wand</source>
+        <translation>Varita</translation>
+    </message>
+    <message>
+        <source>Superpixels</source>
+        <translation>Superpíxeles</translation>
+    </message>
+    <message>
+        <source>Object in a box</source>
+        <translation>Objeto en un marco</translation>
+    </message>
+    <message>
+        <source>Click a colour; the wheel says how much it may differ.</source>
+        <translation>Haga clic en un color; la rueda dice cuánto puede variar.</translation>
+    </message>
+    <message>
+        <source>Paint; the pieces of the photo that you touch are filled.</source>
+        <translation>Pinte; los trozos de la foto que toque se rellenan.</translation>
+    </message>
+    <message>
+        <source>Drag a box around one object; it is found and filled.</source>
+        <translation>Trace un marco alrededor de un objeto; se encuentra y se rellena.</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Objeto</translation>
+    </message>
+    <message>
+        <source>Nothing stands out in this box; draw it closer around.</source>
+        <translation>Nada destaca en este marco; trácelo más ajustado.</translation>
+    </message>
+    <message>
+        <source>New photo set...</source>
+        <translation>Nuevo conjunto de fotos...</translation>
+    </message>
+    <message>
+        <source>Open photo set...</source>
+        <translation>Abrir conjunto de fotos...</translation>
+    </message>
+    <message>
+        <source>Open photo set</source>
+        <translation>Abrir conjunto de fotos</translation>
+    </message>
+    <message>
+        <source>Snap and view</source>
+        <translation>Ajuste y vista</translation>
+    </message>
+    <message>
+        <source>How much of the photo the labels cover</source>
+        <translation>Cuánto cubren las etiquetas la foto</translation>
+    </message>
+    <message>
+        <source>How much of the photo the labels cover; hold H for the photo alone</source>
+        <translation>Cuánto cubren las etiquetas la foto; mantenga H para ver solo la foto</translation>
+    </message>
+    <message>
+        <source>Outlines</source>
+        <translation>Contornos</translation>
+    </message>
+    <message>
+        <source>Only the outlines of the labels ({key})</source>
+        <translation>Solo los contornos de las etiquetas ({key})</translation>
+    </message>
+    <message>
+        <source>Tolerance</source>
+        <translation>Tolerancia</translation>
+    </message>
+    <message>
+        <source>How much colours may differ</source>
+        <translation>Cuánto pueden variar los colores</translation>
+    </message>
+    <message>
+        <source>No photo is empty.</source>
+        <translation>Ninguna foto está vacía.</translation>
+    </message>
+    <message>
+        <source>Suggestions are under way already.</source>
+        <translation>Ya hay sugerencias en curso.</translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation>Sugerencia</translation>
+    </message>
+    <message>
+        <source>The trainer cannot be started: {why}.</source>
+        <translation>No se puede iniciar el entrenador: {why}.</translation>
+    </message>
+    <message>
+        <source>No model file could be made.</source>
+        <translation>No se pudo crear ningún archivo de modelo.</translation>
+    </message>
+    <message>
+        <source>The model “{name}” knows nothing of a horizon.</source>
+        <translation>El modelo «{name}» no conoce ningún horizonte.</translation>
+    </message>
+    <message>
+        <source>A picture that repeats upwards has no horizon.</source>
+        <translation>Una imagen que se repite hacia arriba no tiene horizonte.</translation>
+    </message>
+    <message>
+        <source>The horizon, where you put it. Double-click: found by itself again</source>
+        <translation>El horizonte, donde lo puso. Doble clic: hallado de nuevo automáticamente</translation>
+    </message>
+    <message>
+        <source>The horizon, found by itself. Drag it where you want it</source>
+        <translation>El horizonte, hallado automáticamente. Arrástrelo adonde quiera</translation>
+    </message>
+    <message>
+        <source>Show the horizon over the labels, to drag it</source>
+        <translation>Mostrar el horizonte sobre las etiquetas, para arrastrarlo</translation>
+    </message>
+    <message>
+        <source>Horizon found by itself</source>
+        <translation>Horizonte hallado automáticamente</translation>
+    </message>
+    <message>
+        <source>The model finds the horizon; off: it stays where it is</source>
+        <translation>El modelo halla el horizonte; desactivado: se queda donde está</translation>
     </message>
 </context>
 </TS>

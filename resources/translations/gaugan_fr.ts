@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
-    <name />
+    <name></name>
     <message>
         <source>Something unexpected went wrong. Your painting is still here; save it to be safe. Details: {file}</source>
         <translation>Une erreur inattendue est survenue. Votre peinture est toujours là ; enregistrez-la par précaution. Détails : {file}</translation>
@@ -30,6 +30,10 @@
     <message>
         <source>Natural borders</source>
         <translation>Contours naturels</translation>
+    </message>
+    <message>
+        <source>Horizon</source>
+        <translation>Horizon</translation>
     </message>
     <message>
         <source>The layer “{name}” is locked.</source>
@@ -68,8 +72,12 @@
         <translation>Tous les calques réunis ont au plus {count} millions de pixels : utilisez-en moins ou de plus petits.</translation>
     </message>
     <message>
+        <source>The layers need {need} MB of memory, and {free} MB are free. Close other programs first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The name of a layer has at most {count} characters.</source>
-        <translation>Le nom d'un calque a au plus {count} caractères.</translation>
+        <translation>Le nom d&apos;un calque a au plus {count} caractères.</translation>
     </message>
     <message>
         <source>A picture inside a document has at most {count} MB.</source>
@@ -89,38 +97,46 @@
     </message>
     <message>
         <source>The file does not exist.</source>
-        <translation>Le fichier n'existe pas.</translation>
+        <translation>Le fichier n&apos;existe pas.</translation>
     </message>
     <message>
         <source>The project is damaged or was not made by this program.</source>
         <translation>Le projet est endommagé ou ne provient pas de ce programme.</translation>
     </message>
     <message>
+        <source>Part of the story cannot be read; it begins later. The painting is whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The project was made by a newer version of this program.</source>
-        <translation>Le projet provient d'une version plus récente de ce programme.</translation>
+        <translation>Le projet provient d&apos;une version plus récente de ce programme.</translation>
     </message>
     <message>
-        <source>The project's base label does not exist.</source>
-        <translation>L'étiquette de base du projet n'existe pas.</translation>
+        <source>The project&apos;s base label does not exist.</source>
+        <translation>L&apos;étiquette de base du projet n&apos;existe pas.</translation>
     </message>
     <message>
-        <source>The project's picture does not have the stated size.</source>
-        <translation>L'image du projet n'a pas la taille indiquée.</translation>
+        <source>The project&apos;s picture does not have the stated size.</source>
+        <translation>L&apos;image du projet n&apos;a pas la taille indiquée.</translation>
     </message>
     <message>
-        <source>The project's label map does not have the stated size.</source>
-        <translation>La carte d'étiquettes du projet n'a pas la taille indiquée.</translation>
+        <source>The project&apos;s label map does not have the stated size.</source>
+        <translation>La carte d&apos;étiquettes du projet n&apos;a pas la taille indiquée.</translation>
     </message>
     <message>
-        <source>The project's label map holds labels it does not describe.</source>
-        <translation>La carte d'étiquettes du projet contient des étiquettes qu'il ne décrit pas.</translation>
+        <source>The project&apos;s label map holds labels it does not describe.</source>
+        <translation>La carte d&apos;étiquettes du projet contient des étiquettes qu&apos;il ne décrit pas.</translation>
     </message>
     <message>
-        <source>A style's region does not have the stated size.</source>
-        <translation>La région d'un style n'a pas la taille indiquée.</translation>
+        <source>A style&apos;s region does not have the stated size.</source>
+        <translation>La région d&apos;un style n&apos;a pas la taille indiquée.</translation>
     </message>
     <message>
-        <source>The project's part {name} is too large.</source>
+        <source>The project&apos;s part {name} is too large.</source>
         <translation>La partie {name} du projet est trop grande.</translation>
     </message>
     <message>
@@ -140,8 +156,20 @@
         <translation>Le dossier ne peut pas être créé : {why}.</translation>
     </message>
     <message>
+        <source>There is something of this name that is no file; choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is write-protected. Save under another name, or take the protection away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{why}; all of it is in {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pictures are saved as .png, .jpg, .webp or .tif; choose one of these endings.</source>
-        <translation>Les images s'enregistrent en .png, .jpg, .webp ou .tif ; choisissez une de ces extensions.</translation>
+        <translation>Les images s&apos;enregistrent en .png, .jpg, .webp ou .tif ; choisissez une de ces extensions.</translation>
     </message>
     <message>
         <source>WebP pictures have at most {side} pixels per side.</source>
@@ -149,23 +177,23 @@
     </message>
     <message>
         <source>Pictures with 16 bits per channel are saved as .png or .tif.</source>
-        <translation>Les images de 16 bits par canal s'enregistrent en .png ou .tif.</translation>
+        <translation>Les images de 16 bits par canal s&apos;enregistrent en .png ou .tif.</translation>
     </message>
     <message>
         <source>The picture could not be encoded.</source>
-        <translation>L'image n'a pas pu être encodée.</translation>
+        <translation>L&apos;image n&apos;a pas pu être encodée.</translation>
     </message>
     <message>
         <source>Label maps are saved as .png.</source>
-        <translation>Les cartes d'étiquettes s'enregistrent en .png.</translation>
+        <translation>Les cartes d&apos;étiquettes s&apos;enregistrent en .png.</translation>
     </message>
     <message>
         <source>Films are saved as .mp4, .gif or .webp; choose one of these endings.</source>
-        <translation>Les films s'enregistrent en .mp4, .gif ou .webp ; choisissez une de ces extensions.</translation>
+        <translation>Les films s&apos;enregistrent en .mp4, .gif ou .webp ; choisissez une de ces extensions.</translation>
     </message>
     <message>
         <source>A film needs a folder for temporary files: {why}.</source>
-        <translation>Un film a besoin d'un dossier pour les fichiers temporaires : {why}.</translation>
+        <translation>Un film a besoin d&apos;un dossier pour les fichiers temporaires : {why}.</translation>
     </message>
     <message>
         <source>This computer cannot write MP4 films; choose .gif or .webp.</source>
@@ -173,7 +201,7 @@
     </message>
     <message>
         <source>The film could not be finished; the disk with the folder {folder} may be full.</source>
-        <translation>Le film n'a pas pu être terminé ; le disque du dossier {folder} est peut-être plein.</translation>
+        <translation>Le film n&apos;a pas pu être terminé ; le disque du dossier {folder} est peut-être plein.</translation>
     </message>
     <message>
         <source>The file is too large: at most {count} MB can be opened.</source>
@@ -185,11 +213,11 @@
     </message>
     <message>
         <source>This is not a picture this program can read (PNG, JPEG, WebP, TIFF or BMP).</source>
-        <translation>Ce n'est pas une image que ce programme sait lire (PNG, JPEG, WebP, TIFF ou BMP).</translation>
+        <translation>Ce n&apos;est pas une image que ce programme sait lire (PNG, JPEG, WebP, TIFF ou BMP).</translation>
     </message>
     <message>
         <source>The picture is too large: at most {count} million pixels can be opened, for example {width} x {height}. Make it smaller first.</source>
-        <translation>L'image est trop grande : on peut ouvrir au plus {count} millions de pixels, par exemple {width} x {height}. Réduisez-la d'abord.</translation>
+        <translation>L&apos;image est trop grande : on peut ouvrir au plus {count} millions de pixels, par exemple {width} x {height}. Réduisez-la d&apos;abord.</translation>
     </message>
     <message>
         <source>The number {number} at pixel ({column}, {row}) is no label id; they lie between 0 and 255.</source>
@@ -197,19 +225,19 @@
     </message>
     <message>
         <source>The label id {id} at pixel ({column}, {row}) belongs to none of the {count} labels.</source>
-        <translation>Le numéro d'étiquette {id} au pixel ({column}, {row}) n'appartient à aucune des {count} étiquettes.</translation>
+        <translation>Le numéro d&apos;étiquette {id} au pixel ({column}, {row}) n&apos;appartient à aucune des {count} étiquettes.</translation>
     </message>
     <message>
         <source>The colour {color} at pixel ({column}, {row}) belongs to no label of {labels}. Save label maps without smoothing and as PNG.</source>
-        <translation>La couleur {color} au pixel ({column}, {row}) n'appartient à aucune étiquette de {labels}. Enregistrez les cartes d'étiquettes sans lissage et en PNG.</translation>
+        <translation>La couleur {color} au pixel ({column}, {row}) n&apos;appartient à aucune étiquette de {labels}. Enregistrez les cartes d&apos;étiquettes sans lissage et en PNG.</translation>
     </message>
     <message>
         <source>The file is too large for a label set.</source>
-        <translation>Le fichier est trop grand pour un jeu d'étiquettes.</translation>
+        <translation>Le fichier est trop grand pour un jeu d&apos;étiquettes.</translation>
     </message>
     <message>
         <source>This is not a usable label set: {why}.</source>
-        <translation>Ce n'est pas un jeu d'étiquettes utilisable : {why}.</translation>
+        <translation>Ce n&apos;est pas un jeu d&apos;étiquettes utilisable : {why}.</translation>
     </message>
     <message>
         <source>it is no text</source>
@@ -220,8 +248,8 @@
         <translation>Il n’y a pas de jeu d’étiquettes {name} ; choisissez parmi {known} ou un fichier YAML.</translation>
     </message>
     <message>
-        <source>This is no generator checkpoint of the paper's code or of Engberg's.</source>
-        <translation>Ce n'est pas un checkpoint de générateur du code de l'article ni de celui d'Engberg.</translation>
+        <source>This is no generator checkpoint of the paper&apos;s code or of Engberg&apos;s.</source>
+        <translation>Ce n&apos;est pas un checkpoint de générateur du code de l&apos;article ni de celui d&apos;Engberg.</translation>
     </message>
     <message>
         <source>The files do not fit together: {why}.</source>
@@ -229,7 +257,7 @@
     </message>
     <message>
         <source>This is no checkpoint, or it holds more than weights.</source>
-        <translation>Ce n'est pas un checkpoint, ou il contient autre chose que des poids.</translation>
+        <translation>Ce n&apos;est pas un checkpoint, ou il contient autre chose que des poids.</translation>
     </message>
     <message>
         <source>The checkpoint is broken: {name} holds values that are no numbers.</source>
@@ -245,7 +273,7 @@
     </message>
     <message>
         <source>The checkpoint has {channels} input channels, the label set {labels} labels.</source>
-        <translation>Le checkpoint a {channels} canaux d'entrée, le jeu {labels} étiquettes.</translation>
+        <translation>Le checkpoint a {channels} canaux d&apos;entrée, le jeu {labels} étiquettes.</translation>
     </message>
     <message>
         <source>A start grid of {cells} cells cannot have the aspect ratio {ratio}.</source>
@@ -276,12 +304,12 @@
         <translation>Supposé : {parts}.</translation>
     </message>
     <message>
-        <source>This is no encoder checkpoint of the paper's code or of Engberg's.</source>
-        <translation>Ce n'est pas un checkpoint d'encodeur du code de l'article ni de celui d'Engberg.</translation>
+        <source>This is no encoder checkpoint of the paper&apos;s code or of Engberg&apos;s.</source>
+        <translation>Ce n&apos;est pas un checkpoint d&apos;encodeur du code de l&apos;article ni de celui d&apos;Engberg.</translation>
     </message>
     <message>
         <source>This encoder is of an unknown kind: {why}.</source>
-        <translation>Cet encodeur est d'un genre inconnu : {why}.</translation>
+        <translation>Cet encodeur est d&apos;un genre inconnu : {why}.</translation>
     </message>
     <message>
         <source>The checkpoint lacks the weights {name}.</source>
@@ -289,11 +317,11 @@
     </message>
     <message>
         <source>The weights {name} have the wrong shape.</source>
-        <translation>Les poids {name} n'ont pas la bonne forme.</translation>
+        <translation>Les poids {name} n&apos;ont pas la bonne forme.</translation>
     </message>
     <message>
         <source>The checkpoint holds weights that do not belong there ({name}).</source>
-        <translation>Le checkpoint contient des poids qui n'ont rien à y faire ({name}).</translation>
+        <translation>Le checkpoint contient des poids qui n&apos;ont rien à y faire ({name}).</translation>
     </message>
     <message>
         <source>The models that came with the program stay.</source>
@@ -305,7 +333,7 @@
     </message>
     <message>
         <source>The model holds weights it does not describe ({name}).</source>
-        <translation>Le modèle contient des poids qu'il ne décrit pas ({name}).</translation>
+        <translation>Le modèle contient des poids qu&apos;il ne décrit pas ({name}).</translation>
     </message>
     <message>
         <source>The model lacks the weights {name}.</source>
@@ -320,16 +348,24 @@
         <translation>Le fichier du modèle est endommagé ; ses poids sont illisibles.</translation>
     </message>
     <message>
+        <source>There is not enough memory for this model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The model is broken: {name} holds values that are no numbers.</source>
         <translation>Le modèle est défectueux : {name} contient des valeurs qui ne sont pas des nombres.</translation>
     </message>
     <message>
+        <source>The model is broken: {name} holds negative variances.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is not a model file.</source>
-        <translation>Ce n'est pas un fichier de modèle.</translation>
+        <translation>Ce n&apos;est pas un fichier de modèle.</translation>
     </message>
     <message>
         <source>This is not a model file, or it is cut off.</source>
-        <translation>Ce n'est pas un fichier de modèle, ou il est tronqué.</translation>
+        <translation>Ce n&apos;est pas un fichier de modèle, ou il est tronqué.</translation>
     </message>
     <message>
         <source>This file holds weights, but it was not made by this program.</source>
@@ -337,23 +373,23 @@
     </message>
     <message>
         <source>The model holds weights of a kind that is not supported.</source>
-        <translation>Le modèle contient des poids d'un genre non pris en charge.</translation>
+        <translation>Le modèle contient des poids d&apos;un genre non pris en charge.</translation>
     </message>
     <message>
         <source>The model was made by a newer version of this program.</source>
-        <translation>Le modèle provient d'une version plus récente de ce programme.</translation>
+        <translation>Le modèle provient d&apos;une version plus récente de ce programme.</translation>
     </message>
     <message>
-        <source>The model's description is damaged ({why}).</source>
+        <source>The model&apos;s description is damaged ({why}).</source>
         <translation>La description du modèle est endommagée ({why}).</translation>
     </message>
     <message>
         <source>There is no device called {name}; choose auto, cpu, cuda or mps.</source>
-        <translation>Il n'y a pas d'appareil nommé {name} ; choisissez auto, cpu, cuda ou mps.</translation>
+        <translation>Il n&apos;y a pas d&apos;appareil nommé {name} ; choisissez auto, cpu, cuda ou mps.</translation>
     </message>
     <message>
         <source>This computer has no usable {name} device.</source>
-        <translation>Cet ordinateur n'a pas d'appareil {name} utilisable.</translation>
+        <translation>Cet ordinateur n&apos;a pas d&apos;appareil {name} utilisable.</translation>
     </message>
     <message>
         <source>The painter cannot be started: {why}.</source>
@@ -365,35 +401,35 @@
     </message>
     <message>
         <source>The picture took too long; the painter was restarted.</source>
-        <translation>L'image prenait trop de temps ; le peintre a été relancé.</translation>
+        <translation>L&apos;image prenait trop de temps ; le peintre a été relancé.</translation>
     </message>
     <message>
         <source>The painter stopped and was restarted.</source>
-        <translation>Le peintre s'est arrêté et a été relancé.</translation>
+        <translation>Le peintre s&apos;est arrêté et a été relancé.</translation>
     </message>
     <message>
         <source>This model cannot turn photos into label maps.</source>
-        <translation>Ce modèle ne sait pas faire de cartes d'étiquettes à partir de photos.</translation>
+        <translation>Ce modèle ne sait pas faire de cartes d&apos;étiquettes à partir de photos.</translation>
     </message>
     <message>
         <source>The device has too little memory for a picture of this size.</source>
-        <translation>L'appareil a trop peu de mémoire pour une image de cette taille.</translation>
+        <translation>L&apos;appareil a trop peu de mémoire pour une image de cette taille.</translation>
     </message>
     <message>
         <source>This photo could not be labelled; see the log file.</source>
-        <translation>Cette photo n'a pas pu être étiquetée ; voir le journal.</translation>
+        <translation>Cette photo n&apos;a pas pu être étiquetée ; voir le journal.</translation>
     </message>
     <message>
         <source>This picture could not be painted; see the log file.</source>
-        <translation>Cette image n'a pas pu être peinte ; voir le journal.</translation>
+        <translation>Cette image n&apos;a pas pu être peinte ; voir le journal.</translation>
     </message>
     <message>
         <source>Paint a label map, see a landscape. Offline, on your own machine.</source>
-        <translation>Peignez une carte d'étiquettes, voyez un paysage. Hors ligne, sur votre machine.</translation>
+        <translation>Peignez une carte d&apos;étiquettes, voyez un paysage. Hors ligne, sur votre machine.</translation>
     </message>
     <message>
         <source>Generator and style encoder after Park et al. 2019, “Semantic Image Synthesis with Spatially-Adaptive Normalization”.</source>
-        <translation>Générateur et encodeur de style d'après Park et al. 2019, « Semantic Image Synthesis with Spatially-Adaptive Normalization ».</translation>
+        <translation>Générateur et encodeur de style d&apos;après Park et al. 2019, « Semantic Image Synthesis with Spatially-Adaptive Normalization ».</translation>
     </message>
     <message>
         <source>Apache License 2.0; the weights of the starter model CC BY-SA 4.0.</source>
@@ -504,12 +540,124 @@
         <translation>Préférences...</translation>
     </message>
     <message>
+        <source>Label</source>
+        <translation>Étiqueter</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Entraîner</translation>
+    </message>
+    <message>
+        <source>A model file is being made; a moment, please.</source>
+        <translation>Un fichier de modèle est en cours de création ; un instant, s&apos;il vous plaît.</translation>
+    </message>
+    <message>
+        <source>The last strokes are not saved. {why} Close all the same?</source>
+        <translation>Les derniers traits ne sont pas enregistrés. {why} Fermer quand même ?</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Non enregistré</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Annuler</translation>
     </message>
     <message>
         <source>Redo</source>
         <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>&amp;Photo</source>
+        <translation>&amp;Photo</translation>
+    </message>
+    <message>
+        <source>Next photo</source>
+        <translation>Photo suivante</translation>
+    </message>
+    <message>
+        <source>Previous photo</source>
+        <translation>Photo précédente</translation>
+    </message>
+    <message>
+        <source>Done, and next</source>
+        <translation>Terminé, suivante</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Not done after all</source>
+        <translation>Pas terminée, finalement</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Écarter</translation>
+    </message>
+    <message>
+        <source>&amp;Set</source>
+        <translation>&amp;Jeu</translation>
+    </message>
+    <message>
+        <source>Labels of the set...</source>
+        <translation>Étiquettes du jeu...</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>&amp;Regions</source>
+        <translation>&amp;Régions</translation>
+    </message>
+    <message>
+        <source>Fix or free the region under the pen</source>
+        <translation>Fixer ou libérer la région sous le stylet</translation>
+    </message>
+    <message>
+        <source>Suggest</source>
+        <translation>Suggérer</translation>
+    </message>
+    <message>
+        <source>Suggest for all empty photos</source>
+        <translation>Suggérer pour toutes les photos vides</translation>
+    </message>
+    <message>
+        <source>Stop suggesting</source>
+        <translation>Arrêter de suggérer</translation>
+    </message>
+    <message>
+        <source>Next doubtful place</source>
+        <translation>Endroit douteux suivant</translation>
+    </message>
+    <message>
+        <source>Whole photo</source>
+        <translation>Photo entière</translation>
+    </message>
+    <message>
+        <source>More of the labels</source>
+        <translation>Plus d&apos;étiquettes</translation>
+    </message>
+    <message>
+        <source>More of the photo</source>
+        <translation>Plus de photo</translation>
+    </message>
+    <message>
+        <source>Suggestions under way</source>
+        <translation>Suggestions en cours</translation>
+    </message>
+    <message>
+        <source>no photo</source>
+        <translation>aucune photo</translation>
+    </message>
+    <message>
+        <source>Take in again</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Not saved: {why}</source>
+        <translation>Non enregistré : {why}</translation>
     </message>
     <message>
         <source>New...</source>
@@ -528,12 +676,16 @@
         <translation>Exemples</translation>
     </message>
     <message>
+        <source>Samples appear here: label map, photo, and what the model makes of them.</source>
+        <translation>Des exemples apparaissent ici : carte d&apos;étiquettes, photo, et ce que le modèle en fait.</translation>
+    </message>
+    <message>
         <source>Label map of another set...</source>
-        <translation>Carte d'un autre jeu d'étiquettes...</translation>
+        <translation>Carte d&apos;un autre jeu d&apos;étiquettes...</translation>
     </message>
     <message>
         <source>Labels from a photo...</source>
-        <translation>Étiquettes d'après une photo...</translation>
+        <translation>Étiquettes d&apos;après une photo...</translation>
     </message>
     <message>
         <source>Lost work...</source>
@@ -549,11 +701,11 @@
     </message>
     <message>
         <source>Export picture...</source>
-        <translation>Exporter l'image...</translation>
+        <translation>Exporter l&apos;image...</translation>
     </message>
     <message>
         <source>Export label map...</source>
-        <translation>Exporter la carte d'étiquettes...</translation>
+        <translation>Exporter la carte d&apos;étiquettes...</translation>
     </message>
     <message>
         <source>Export making-of...</source>
@@ -561,7 +713,7 @@
     </message>
     <message>
         <source>Copy picture</source>
-        <translation>Copier l'image</translation>
+        <translation>Copier l&apos;image</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -592,8 +744,112 @@
         <translation>Modèles...</translation>
     </message>
     <message>
+        <source>Training</source>
+        <translation>Entraînement en cours</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pause</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>It ended early</source>
+        <translation>Arrêté trop tôt</translation>
+    </message>
+    <message>
+        <source>Label map, photo; painted in its own style, that of the next row, the mean, a random one.</source>
+        <translation>Carte d&apos;étiquettes, photo ; peinte dans son style, celui de la ligne suivante, le moyen, un au hasard.</translation>
+    </message>
+    <message>
+        <source>Difference to the photos (falls)</source>
+        <translation>Écart avec les photos (diminue)</translation>
+    </message>
+    <message>
+        <source>Distance of all pictures (falls)</source>
+        <translation>Distance de toutes les images (diminue)</translation>
+    </message>
+    <message>
+        <source>The run saves and pauses after its step.</source>
+        <translation>L&apos;entraînement enregistre et s&apos;arrête après son étape.</translation>
+    </message>
+    <message>
+        <source>“{name}” is among your models now.</source>
+        <translation>« {name} » fait maintenant partie de vos modèles.</translation>
+    </message>
+    <message>
+        <source>Delete this run and what it has learned?</source>
+        <translation>Supprimer cet entraînement et ce qu&apos;il a appris ?</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>minutes</translation>
+    </message>
+    <message>
+        <source>{size} pixels</source>
+        <translation>{size} pixels</translation>
+    </message>
+    <message>
+        <source>Share of the training that is done</source>
+        <translation>Part de l&apos;entraînement accomplie</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Use it now</source>
+        <translation>L&apos;utiliser maintenant</translation>
+    </message>
+    <message>
+        <source>Stop and keep</source>
+        <translation>Arrêter et garder</translation>
+    </message>
+    <message>
+        <source>Begin with</source>
+        <translation>Partir de</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
         <source>Device</source>
         <translation>Appareil</translation>
+    </message>
+    <message>
+        <source>{count} finished photos.</source>
+        <translation>{count} photos terminées.</translation>
+    </message>
+    <message>
+        <source>Train anew</source>
+        <translation>Entraîner à nouveau</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Keep as a model</source>
+        <translation>Garder comme modèle</translation>
+    </message>
+    <message>
+        <source>Making a model file...</source>
+        <translation>Création du fichier de modèle...</translation>
+    </message>
+    <message>
+        <source>Looking at the photos...</source>
+        <translation>Examen des photos...</translation>
+    </message>
+    <message>
+        <source>Step {step}</source>
+        <translation>Étape {step}</translation>
+    </message>
+    <message>
+        <source>{seconds} s a step</source>
+        <translation>{seconds} s par étape</translation>
     </message>
     <message>
         <source>Random style</source>
@@ -605,7 +861,7 @@
     </message>
     <message>
         <source>Style from image...</source>
-        <translation>Style d'une image...</translation>
+        <translation>Style d&apos;une image...</translation>
     </message>
     <message>
         <source>Pin the style</source>
@@ -669,11 +925,11 @@
     </message>
     <message>
         <source>Opacity of the picture over the labels</source>
-        <translation>Opacité de l'image sur les étiquettes</translation>
+        <translation>Opacité de l&apos;image sur les étiquettes</translation>
     </message>
     <message>
         <source>Opacity of the picture</source>
-        <translation>Opacité de l'image</translation>
+        <translation>Opacité de l&apos;image</translation>
     </message>
     <message>
         <source>View</source>
@@ -773,7 +1029,7 @@
     </message>
     <message>
         <source>Export picture</source>
-        <translation>Exporter l'image</translation>
+        <translation>Exporter l&apos;image</translation>
     </message>
     <message>
         <source>8 bits</source>
@@ -785,7 +1041,7 @@
     </message>
     <message>
         <source>Pixels per inch that other programs print the picture with</source>
-        <translation>Pixels par pouce avec lesquels d'autres programmes impriment l'image</translation>
+        <translation>Pixels par pouce avec lesquels d&apos;autres programmes impriment l&apos;image</translation>
     </message>
     <message>
         <source>Write model, style and licence into the file</source>
@@ -813,7 +1069,7 @@
     </message>
     <message>
         <source>Show the labels beside the picture</source>
-        <translation>Montrer les étiquettes à côté de l'image</translation>
+        <translation>Montrer les étiquettes à côté de l&apos;image</translation>
     </message>
     <message>
         <source>Length</source>
@@ -856,6 +1112,18 @@
         <translation>« {name} » a des modifications non enregistrées. Les enregistrer ?</translation>
     </message>
     <message>
+        <source>Changed elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program has changed “{file}” since you opened it. Save over it all the same?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save over it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Discard lost work</source>
         <translation>Abandonner le travail perdu</translation>
     </message>
@@ -877,7 +1145,7 @@
     </message>
     <message>
         <source>“{name}” is a photo rather than a label map. What shall it be?</source>
-        <translation>« {name} » est une photo plutôt qu'une carte d'étiquettes. Que doit-elle devenir ?</translation>
+        <translation>« {name} » est une photo plutôt qu&apos;une carte d&apos;étiquettes. Que doit-elle devenir ?</translation>
     </message>
     <message>
         <source>Turn it into labels</source>
@@ -894,6 +1162,10 @@
     <message>
         <source>Pictures</source>
         <translation>Images</translation>
+    </message>
+    <message>
+        <source>“{file}” exists already. Replace it?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rotate left</source>
@@ -952,8 +1224,8 @@
         <translation>Retirer la photo de référence</translation>
     </message>
     <message>
-        <source>Bend the borders of the picture as nature's are; off: as painted</source>
-        <translation>Courber les contours de l'image comme dans la nature ; sinon : comme peints</translation>
+        <source>Bend the borders of the picture as nature&apos;s are; off: as painted</source>
+        <translation>Courber les contours de l&apos;image comme dans la nature ; sinon : comme peints</translation>
     </message>
     <message>
         <source>New layer</source>
@@ -1004,8 +1276,56 @@
         <translation>Remplacer une étiquette...</translation>
     </message>
     <message>
+        <source>Regions</source>
+        <translation>Régions</translation>
+    </message>
+    <message>
+        <source>Strokes</source>
+        <translation>Traits</translation>
+    </message>
+    <message>
+        <source>Fixed</source>
+        <translation>Fixé</translation>
+    </message>
+    <message>
+        <source>Paint rough strokes first, one in each thing; Snap lets them grow.</source>
+        <translation>Peignez d&apos;abord des traits grossiers, un par chose ; Accrocher les fait grandir.</translation>
+    </message>
+    <message>
+        <source>Snap</source>
+        <translation>Accrocher</translation>
+    </message>
+    <message>
+        <source>Keep strokes as painted</source>
+        <translation>Garder les traits tels quels</translation>
+    </message>
+    <message>
+        <source>Free a region</source>
+        <translation>Libérer une région</translation>
+    </message>
+    <message>
+        <source>Fix a region</source>
+        <translation>Fixer une région</translation>
+    </message>
+    <message>
+        <source>Fill holes</source>
+        <translation>Boucher les trous</translation>
+    </message>
+    <message>
         <source>Smooth borders</source>
         <translation>Lisser les contours</translation>
+    </message>
+    <message>
+        <source>No photo was in hand before this one.</source>
+        <translation>Aucune photo n&apos;a été ouverte avant celle-ci.</translation>
+    </message>
+    <message>
+        <source>Copy from the previous photo</source>
+        <translation>Copier de la photo précédente</translation>
+    </message>
+    <message>
+        <source>Nothing is painted yet.</source>
+        <translation>Rien n&apos;est encore peint.</translation>
     </message>
     <message>
         <source>Remove specks</source>
@@ -1017,7 +1337,7 @@
     </message>
     <message>
         <source>{name}: the document changed meanwhile, so nothing was done.</source>
-        <translation>{name} : le document a changé entre-temps, rien n'a été fait.</translation>
+        <translation>{name} : le document a changé entre-temps, rien n&apos;a été fait.</translation>
     </message>
     <message>
         <source>Select what shall stay, then crop.</source>
@@ -1029,7 +1349,7 @@
     </message>
     <message>
         <source>There are no labels on the clipboard.</source>
-        <translation>Il n'y a pas d'étiquettes dans le presse-papiers.</translation>
+        <translation>Il n&apos;y a pas d&apos;étiquettes dans le presse-papiers.</translation>
     </message>
     <message>
         <source>The clipboard</source>
@@ -1045,7 +1365,7 @@
     </message>
     <message>
         <source>The current label is nowhere in the document.</source>
-        <translation>L'étiquette actuelle n'est nulle part dans le document.</translation>
+        <translation>L&apos;étiquette actuelle n&apos;est nulle part dans le document.</translation>
     </message>
     <message>
         <source>Photoshop, with layers</source>
@@ -1057,7 +1377,7 @@
     </message>
     <message>
         <source>Export label map</source>
-        <translation>Exporter la carte d'étiquettes</translation>
+        <translation>Exporter la carte d&apos;étiquettes</translation>
     </message>
     <message>
         <source>Indexed PNG</source>
@@ -1065,7 +1385,7 @@
     </message>
     <message>
         <source>The picture is on the clipboard</source>
-        <translation>L'image est dans le presse-papiers</translation>
+        <translation>L&apos;image est dans le presse-papiers</translation>
     </message>
     <message>
         <source>Untitled</source>
@@ -1073,7 +1393,7 @@
     </message>
     <message>
         <source>Painting the picture...</source>
-        <translation>L'image se peint...</translation>
+        <translation>L&apos;image se peint...</translation>
     </message>
     <message>
         <source>Export</source>
@@ -1085,7 +1405,7 @@
     </message>
     <message>
         <source>Projects, label maps, photos</source>
-        <translation>Projets, cartes d'étiquettes, photos</translation>
+        <translation>Projets, cartes d&apos;étiquettes, photos</translation>
     </message>
     <message>
         <source>All files</source>
@@ -1097,7 +1417,7 @@
     </message>
     <message>
         <source>Label map</source>
-        <translation>Carte d'étiquettes</translation>
+        <translation>Carte d&apos;étiquettes</translation>
     </message>
     <message>
         <source>Which labels does “{file}” use?</source>
@@ -1105,7 +1425,7 @@
     </message>
     <message>
         <source>Does it use other labels?</source>
-        <translation>Utilise-t-il d'autres étiquettes ?</translation>
+        <translation>Utilise-t-il d&apos;autres étiquettes ?</translation>
     </message>
     <message>
         <source>Save as</source>
@@ -1121,7 +1441,7 @@
     </message>
     <message>
         <source>Pictures so far</source>
-        <translation>Images jusqu'ici</translation>
+        <translation>Images jusqu&apos;ici</translation>
     </message>
     <message>
         <source>Pictures appear here as you paint. Click one to bring it back.</source>
@@ -1153,7 +1473,7 @@
     </message>
     <message>
         <source>No favourite any more</source>
-        <translation>N'est plus favorite</translation>
+        <translation>N&apos;est plus favorite</translation>
     </message>
     <message>
         <source>Favourite</source>
@@ -1196,6 +1516,26 @@
         <translation>Outils</translation>
     </message>
     <message>
+        <source>This is the last photo.</source>
+        <translation>C&apos;est la dernière photo.</translation>
+    </message>
+    <message>
+        <source>This is the first photo.</source>
+        <translation>C&apos;est la première photo.</translation>
+    </message>
+    <message>
+        <source>All photos are done. Train a model with them on the next page.</source>
+        <translation>Toutes les photos sont prêtes. Entraînez un modèle à la page suivante.</translation>
+    </message>
+    <message>
+        <source>Doubtful places: {count}; D goes from one to the next.</source>
+        <translation>Endroits douteux : {count} ; D va de l&apos;un à l&apos;autre.</translation>
+    </message>
+    <message>
+        <source>Nothing is in doubt; Suggest says where it is unsure.</source>
+        <translation>Rien n&apos;est douteux ; Suggérer dit où il hésite.</translation>
+    </message>
+    <message>
         <source>unpainted</source>
         <translation>non peint</translation>
     </message>
@@ -1209,7 +1549,7 @@
     </message>
     <message>
         <source>Paint something first; the film shows how the picture came about.</source>
-        <translation>Peignez d'abord quelque chose ; le film montre comment l'image est née.</translation>
+        <translation>Peignez d&apos;abord quelque chose ; le film montre comment l&apos;image est née.</translation>
     </message>
     <message>
         <source>Painting the film...</source>
@@ -1237,7 +1577,7 @@
     </message>
     <message>
         <source>The model file now holds other labels; they were matched anew.</source>
-        <translation>Le fichier du modèle contient maintenant d'autres étiquettes ; elles ont été réassociées.</translation>
+        <translation>Le fichier du modèle contient maintenant d&apos;autres étiquettes ; elles ont été réassociées.</translation>
     </message>
     <message>
         <source>Painted with the model “{name}”, which is not here</source>
@@ -1249,7 +1589,7 @@
     </message>
     <message>
         <source>This was painted with the model “{name}”. Go over to it?</source>
-        <translation>Ceci a été peint avec le modèle « {name} ». L'utiliser ?</translation>
+        <translation>Ceci a été peint avec le modèle « {name} ». L&apos;utiliser ?</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -1288,8 +1628,8 @@
         <translation>Importer un checkpoint...</translation>
     </message>
     <message>
-        <source>A generator as the paper's code or Engberg's saves it</source>
-        <translation>Un générateur tel que l'enregistre le code de l'article ou celui d'Engberg</translation>
+        <source>A generator as the paper&apos;s code or Engberg&apos;s saves it</source>
+        <translation>Un générateur tel que l&apos;enregistre le code de l&apos;article ou celui d&apos;Engberg</translation>
     </message>
     <message>
         <source>In use</source>
@@ -1313,7 +1653,7 @@
     </message>
     <message>
         <source>The checkpoint could not be read.</source>
-        <translation>Le checkpoint n'a pas pu être lu.</translation>
+        <translation>Le checkpoint n&apos;a pas pu être lu.</translation>
     </message>
     <message>
         <source>Import a checkpoint</source>
@@ -1329,7 +1669,7 @@
     </message>
     <message>
         <source>Label set</source>
-        <translation>Jeu d'étiquettes</translation>
+        <translation>Jeu d&apos;étiquettes</translation>
     </message>
     <message>
         <source>Style encoder</source>
@@ -1509,7 +1849,7 @@
     </message>
     <message>
         <source>Overview</source>
-        <translation>Vue d'ensemble</translation>
+        <translation>Vue d&apos;ensemble</translation>
     </message>
     <message>
         <source>360-degree view</source>
@@ -1521,7 +1861,7 @@
     </message>
     <message>
         <source>Labels from a photo</source>
-        <translation>Étiquettes d'après une photo</translation>
+        <translation>Étiquettes d&apos;après une photo</translation>
     </message>
     <message>
         <source>Looking at the photo...</source>
@@ -1536,8 +1876,52 @@
         <translation>Sombre</translation>
     </message>
     <message>
+        <source>Time of day</source>
+        <translation>Heure du jour</translation>
+    </message>
+    <message>
+        <source>To the left noon, to the right night</source>
+        <translation>À gauche midi, à droite la nuit</translation>
+    </message>
+    <message>
+        <source>Haze</source>
+        <translation>Brume</translation>
+    </message>
+    <message>
+        <source>To the left clear air, to the right fog</source>
+        <translation>À gauche l’air clair, à droite le brouillard</translation>
+    </message>
+    <message>
+        <source>Warmth</source>
+        <translation>Chaleur</translation>
+    </message>
+    <message>
+        <source>To the left colder, to the right warmer light</source>
+        <translation>À gauche une lumière plus froide, à droite plus chaude</translation>
+    </message>
+    <message>
+        <source>Season</source>
+        <translation>Saison</translation>
+    </message>
+    <message>
+        <source>To the left winter, to the right autumn</source>
+        <translation>À gauche l’hiver, à droite l’automne</translation>
+    </message>
+    <message>
+        <source>Clouds</source>
+        <translation>Nuages</translation>
+    </message>
+    <message>
+        <source>To the left a blue sky, to the right dark clouds</source>
+        <translation>À gauche un ciel bleu, à droite des nuages sombres</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>Clair</translation>
+    </message>
+    <message>
+        <source>This model does not know light sliders; the starter model does.</source>
+        <translation>Ce modèle ne connaît pas les curseurs de lumière ; le modèle de départ, si.</translation>
     </message>
     <message>
         <source>High contrast</source>
@@ -1549,7 +1933,7 @@
     </message>
     <message>
         <source>Of the label set</source>
-        <translation>Celles du jeu d'étiquettes</translation>
+        <translation>Celles du jeu d&apos;étiquettes</translation>
     </message>
     <message>
         <source>Colour-blind safe</source>
@@ -1621,7 +2005,7 @@
     </message>
     <message>
         <source>Built-in key</source>
-        <translation>Touche d'origine</translation>
+        <translation>Touche d&apos;origine</translation>
     </message>
     <message>
         <source>{key} chooses the label “{label}”.</source>
@@ -1637,7 +2021,7 @@
     </message>
     <message>
         <source>The program ended unexpectedly. These paintings have changes that are not saved.</source>
-        <translation>Le programme s'est arrêté brusquement. Ces peintures ont des modifications non enregistrées.</translation>
+        <translation>Le programme s&apos;est arrêté brusquement. Ces peintures ont des modifications non enregistrées.</translation>
     </message>
     <message>
         <source>Discard...</source>
@@ -1701,7 +2085,7 @@
     </message>
     <message>
         <source>Pick the label under the pen</source>
-        <translation>Prélever l'étiquette sous le stylet</translation>
+        <translation>Prélever l&apos;étiquette sous le stylet</translation>
     </message>
     <message>
         <source>Right click</source>
@@ -1725,7 +2109,7 @@
     </message>
     <message>
         <source>Drag to see more of the picture or of the labels</source>
-        <translation>Glisser pour voir plus de l'image ou des étiquettes</translation>
+        <translation>Glisser pour voir plus de l&apos;image ou des étiquettes</translation>
     </message>
     <message>
         <source>Painting in progress</source>
@@ -1737,7 +2121,7 @@
     </message>
     <message>
         <source>If the program ended unexpectedly now, what you did lately would be lost. Save your work.</source>
-        <translation>Si le programme s'arrêtait brusquement maintenant, vos dernières modifications seraient perdues. Enregistrez votre travail.</translation>
+        <translation>Si le programme s&apos;arrêtait brusquement maintenant, vos dernières modifications seraient perdues. Enregistrez votre travail.</translation>
     </message>
     <message>
         <source>Loading the model...</source>
@@ -1788,6 +2172,14 @@
         <translation>Si actif, les styles choisis se mélangent (Maj+M)</translation>
     </message>
     <message>
+        <source>Show your own picture in each style; off: the style pictures</source>
+        <translation>Afficher votre image dans chaque style ; désactivé : les images de style</translation>
+    </message>
+    <message>
+        <source>This picture in each style</source>
+        <translation>Cette image dans chaque style</translation>
+    </message>
+    <message>
         <source>Keep this style at hand for all documents</source>
         <translation>Garder ce style à portée pour tous les documents</translation>
     </message>
@@ -1797,7 +2189,7 @@
     </message>
     <message>
         <source>Take the style of a picture of yours; you can also drop it here</source>
-        <translation>Prendre le style d'une de vos images ; vous pouvez aussi la déposer ici</translation>
+        <translation>Prendre le style d&apos;une de vos images ; vous pouvez aussi la déposer ici</translation>
     </message>
     <message>
         <source>Random</source>
@@ -1808,7 +2200,7 @@
         <translation>Un autre style aléatoire (R)</translation>
     </message>
     <message>
-        <source>The model's average style</source>
+        <source>The model&apos;s average style</source>
         <translation>Le style moyen du modèle</translation>
     </message>
     <message>
@@ -1820,7 +2212,7 @@
         <translation>Le style moyen est toujours à portée : pressez « Simple ».</translation>
     </message>
     <message>
-        <source>Plain: the model's average style</source>
+        <source>Plain: the model&apos;s average style</source>
         <translation>Simple : le style moyen du modèle</translation>
     </message>
     <message>
@@ -1889,11 +2281,11 @@
     </message>
     <message>
         <source>Drag from corner to corner; Ctrl makes a square.</source>
-        <translation>Glissez d'un coin à l'autre ; Ctrl fait un carré.</translation>
+        <translation>Glissez d&apos;un coin à l&apos;autre ; Ctrl fait un carré.</translation>
     </message>
     <message>
         <source>Drag from corner to corner; Ctrl makes a circle.</source>
-        <translation>Glissez d'un coin à l'autre ; Ctrl fait un cercle.</translation>
+        <translation>Glissez d&apos;un coin à l&apos;autre ; Ctrl fait un cercle.</translation>
     </message>
     <message>
         <source>Click the corners; Enter or a click on the first one closes, Esc cancels.</source>
@@ -1917,11 +2309,11 @@
     </message>
     <message>
         <source>Drag to move, the corners to scale, the knob to turn; Shift: straight, freely, in steps.</source>
-        <translation>Glissez pour déplacer, les coins pour l'échelle, le bouton pour tourner ; Maj : droit, libre, par pas.</translation>
+        <translation>Glissez pour déplacer, les coins pour l&apos;échelle, le bouton pour tourner ; Maj : droit, libre, par pas.</translation>
     </message>
     <message>
         <source>Tool options</source>
-        <translation>Options d'outil</translation>
+        <translation>Options d&apos;outil</translation>
     </message>
     <message>
         <source>Palette under the pen</source>
@@ -1980,7 +2372,7 @@
         <translation>Peignez grossièrement</translation>
     </message>
     <message>
-        <source>Drag on the canvas. Blobs are enough; the brush's size is in the bar above.</source>
+        <source>Drag on the canvas. Blobs are enough; the brush&apos;s size is in the bar above.</source>
         <translation>Glissez sur la toile. Des taches suffisent ; la taille du pinceau est dans la barre du haut.</translation>
     </message>
     <message>
@@ -1989,7 +2381,7 @@
     </message>
     <message>
         <source>The picture follows your brush. Ctrl+Z takes anything back.</source>
-        <translation>L'image suit votre pinceau. Ctrl+Z annule tout.</translation>
+        <translation>L&apos;image suit votre pinceau. Ctrl+Z annule tout.</translation>
     </message>
     <message>
         <source>Change the light</source>
@@ -2040,7 +2432,7 @@
         <translation>Tout exporter...</translation>
     </message>
     <message>
-        <source>Paint all nine at the document's size, one PNG file each</source>
+        <source>Paint all nine at the document&apos;s size, one PNG file each</source>
         <translation>Peindre les neuf à la taille du document, un fichier PNG chacune</translation>
     </message>
     <message>
@@ -2065,7 +2457,7 @@
     </message>
     <message>
         <source>No work is lost.</source>
-        <translation>Aucun travail n'est perdu.</translation>
+        <translation>Aucun travail n&apos;est perdu.</translation>
     </message>
     <message>
         <source>Sky from this picture</source>
@@ -2092,8 +2484,8 @@
         <translation>Seulement « {label} » de cette image</translation>
     </message>
     <message>
-        <source>PySide6 {pyside} crashes with Python {python} after a few strokes; install another one: pip install "PySide6-Essentials!={pyside}".</source>
-        <translation>PySide6 {pyside} plante avec Python {python} après quelques traits ; installez une autre version : pip install "PySide6-Essentials!={pyside}".</translation>
+        <source>PySide6 {pyside} crashes with Python {python} after a few strokes; install another one: pip install &quot;PySide6-Essentials!={pyside}&quot;.</source>
+        <translation>PySide6 {pyside} plante avec Python {python} après quelques traits ; installez une autre version : pip install &quot;PySide6-Essentials!={pyside}&quot;.</translation>
     </message>
     <message>
         <source>The model has changed; please export again.</source>
@@ -2101,7 +2493,7 @@
     </message>
     <message>
         <source>The painter broke down twice over this; the computer may lack memory.</source>
-        <translation>Le peintre a échoué deux fois sur cette image ; l'ordinateur manque peut-être de mémoire.</translation>
+        <translation>Le peintre a échoué deux fois sur cette image ; l&apos;ordinateur manque peut-être de mémoire.</translation>
     </message>
     <message>
         <source>Open the palette</source>
@@ -2118,6 +2510,410 @@
     <message>
         <source>Settings are not remembered: {why}</source>
         <translation>Les réglages ne sont pas retenus : {why}</translation>
+    </message>
+    <message>
+        <source>there is not enough memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something unexpected went wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” numbers its labels or names its folders in a way of its own. “gaugan-train dataset convert” makes a copy that can be opened here.</source>
+        <translation>« {name} » numérote ses étiquettes ou nomme ses dossiers à sa façon. « gaugan-train dataset convert » en fait une copie que l’on peut ouvrir ici.</translation>
+    </message>
+    <message>
+        <source>The labels of “{name}” cannot be used: {why}</source>
+        <translation>Les étiquettes de « {name} » sont inutilisables : {why}</translation>
+    </message>
+    <message>
+        <source>{file} lists no labels.</source>
+        <translation>{file} ne cite aucune étiquette.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no photo set: it holds no {file}.</source>
+        <translation>« {name} » n&apos;est pas un jeu de photos : il n&apos;y a pas de {file}.</translation>
+    </message>
+    <message>
+        <source>{file} of “{name}” cannot be read: {why}.</source>
+        <translation>{file} de « {name} » ne peut pas être lu : {why}.</translation>
+    </message>
+    <message>
+        <source>It holds labels that the set does not have.</source>
+        <translation>Elle contient des étiquettes que le jeu n&apos;a pas.</translation>
+    </message>
+    <message>
+        <source>It has {found} pixels and its photo {expected}.</source>
+        <translation>Elle a {found} pixels et sa photo {expected}.</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>A label cannot be merged with itself.</source>
+        <translation>Une étiquette ne peut pas être fusionnée avec elle-même.</translation>
+    </message>
+    <message>
+        <source>A label cannot be called that: {why}.</source>
+        <translation>Une étiquette ne peut pas porter ce nom : {why}.</translation>
+    </message>
+    <message>
+        <source>Every label needs a name.</source>
+        <translation>Chaque étiquette doit avoir un nom.</translation>
+    </message>
+    <message>
+        <source>Two labels are called “{name}”.</source>
+        <translation>Deux étiquettes portent le nom « {name} ».</translation>
+    </message>
+    <message>
+        <source>A label set has 1 to {count} labels.</source>
+        <translation>Un jeu d&apos;étiquettes en compte de 1 à {count}.</translation>
+    </message>
+    <message>
+        <source>“{name}” exists already; choose a new folder.</source>
+        <translation>« {name} » existe déjà ; choisissez un nouveau dossier.</translation>
+    </message>
+    <message>
+        <source>A set lies beside its photos, or directly in their folder.</source>
+        <translation>Un jeu se trouve à côté de ses photos, ou directement dans leur dossier.</translation>
+    </message>
+    <message>
+        <source>There is no folder “{name}”.</source>
+        <translation>Il n&apos;y a pas de dossier « {name} ».</translation>
+    </message>
+    <message>
+        <source>The list of photos ({file}) of “{name}” is damaged.</source>
+        <translation>La liste des photos ({file}) de « {name} » est abîmée.</translation>
+    </message>
+    <message>
+        <source>There is no photo in “{name}”.</source>
+        <translation>Il n&apos;y a aucune photo dans « {name} ».</translation>
+    </message>
+    <message>
+        <source>It is too small to be labelled, or too narrow.</source>
+        <translation>Elle est trop petite pour être étiquetée, ou trop étroite.</translation>
+    </message>
+    <message>
+        <source>The file cannot be deleted: {why}.</source>
+        <translation>Le fichier ne peut pas être supprimé : {why}.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be written to: {why}.</source>
+        <translation>Impossible d&apos;écrire dans le dossier : {why}.</translation>
+    </message>
+    <message>
+        <source>“{name}” is open in another window.</source>
+        <translation>« {name} » est ouvert dans une autre fenêtre.</translation>
+    </message>
+    <message>
+        <source>The change of labels cannot be finished: {why}.</source>
+        <translation>Le changement d&apos;étiquettes ne peut pas être achevé : {why}.</translation>
+    </message>
+    <message>
+        <source>The run cannot be deleted: {why}.</source>
+        <translation>L&apos;entraînement ne peut pas être supprimé : {why}.</translation>
+    </message>
+    <message>
+        <source>The folder “{name}” cannot be read: {why}.</source>
+        <translation>Le dossier « {name} » ne peut pas être lu : {why}.</translation>
+    </message>
+    <message>
+        <source>There is no photo in “{name}” (JPEG, PNG, TIFF, WebP or BMP).</source>
+        <translation>Il n&apos;y a aucune photo dans « {name} » (JPEG, PNG, TIFF, WebP ou BMP).</translation>
+    </message>
+    <message>
+        <source>A set has at most {count} photos.</source>
+        <translation>Un jeu compte au plus {count} photos.</translation>
+    </message>
+    <message>
+        <source>Finish at least two photos; twenty are a good beginning.</source>
+        <translation>Terminez au moins deux photos ; vingt sont un bon début.</translation>
+    </message>
+    <message>
+        <source>So few photos give a taste of their light and colours, and are soon known by heart.</source>
+        <translation>Si peu de photos donnent un avant-goût de leur lumière, et sont vite sues par cœur.</translation>
+    </message>
+    <message>
+        <source>Enough for a model that paints places like these; more variety makes it surer.</source>
+        <translation>Assez pour un modèle qui peint des lieux comme ceux-ci ; plus de variété le rend plus sûr.</translation>
+    </message>
+    <message>
+        <source>Enough for a model of its own character.</source>
+        <translation>Assez pour un modèle qui a son propre caractère.</translation>
+    </message>
+    <message>
+        <source>Without a model to begin with, it takes many hours to look like anything.</source>
+        <translation>Sans modèle de départ, il faut des heures avant de reconnaître quoi que ce soit.</translation>
+    </message>
+    <message>
+        <source>A few more finished photos tell which labels are rare.</source>
+        <translation>Encore quelques photos terminées diront quelles étiquettes sont rares.</translation>
+    </message>
+    <message>
+        <source>Still rare, so hardly learned: {labels}</source>
+        <translation>Encore rares, donc à peine apprises : {labels}</translation>
+    </message>
+    <message>
+        <source>Every label occurs often enough to be learned.</source>
+        <translation>Chaque étiquette apparaît assez souvent pour être apprise.</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} h {minutes} min</translation>
+    </message>
+    <message>
+        <source>Labels of the set</source>
+        <translation>Étiquettes du jeu</translation>
+    </message>
+    <message>
+        <source>Merge into</source>
+        <translation>Fusionner avec</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Colour...</source>
+        <translation>Couleur...</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>Change labels</source>
+        <translation>Changer les étiquettes</translation>
+    </message>
+    <message>
+        <source>label {number}</source>
+        <translation>étiquette {number}</translation>
+    </message>
+    <message>
+        <source>“{name}” occurs in {count} finished photos; there it becomes unknown.</source>
+        <translation>« {name} » apparaît dans {count} photos terminées ; il y devient inconnu.</translation>
+    </message>
+    <message>
+        <source>“{name}” becomes “{other}” in every photo; {count} finished ones show it.</source>
+        <translation>« {name} » devient « {other} » dans toutes les photos ; {count} photos terminées le montrent.</translation>
+    </message>
+    <message>
+        <source>Choose...</source>
+        <translation>Choisir...</translation>
+    </message>
+    <message>
+        <source>New photo set</source>
+        <translation>Nouveau jeu de photos</translation>
+    </message>
+    <message>
+        <source>Labels of my own</source>
+        <translation>Mes propres étiquettes</translation>
+    </message>
+    <message>
+        <source>One name a line</source>
+        <translation>Un nom par ligne</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Photos</translation>
+    </message>
+    <message>
+        <source>Folder of photos</source>
+        <translation>Dossier de photos</translation>
+    </message>
+    <message>
+        <source>Save the set in</source>
+        <translation>Enregistrer le jeu dans</translation>
+    </message>
+    <message>
+        <source>Folder of the set</source>
+        <translation>Dossier du jeu</translation>
+    </message>
+    <message>
+        <source>Browse...</source>
+        <translation>Parcourir...</translation>
+    </message>
+    <message>
+        <source>my photo set</source>
+        <translation>mon jeu de photos</translation>
+    </message>
+    <message>
+        <source>{name} set</source>
+        <translation>{name} jeu</translation>
+    </message>
+    <message>
+        <source>{count} photos; they stay as they are, the set gets copies.</source>
+        <translation>{count} photos ; elles restent intactes, le jeu reçoit des copies.</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>vide</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>commencée</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>terminée</translation>
+    </message>
+    <message>
+        <source>excluded</source>
+        <translation>écartée</translation>
+    </message>
+    <message>
+        <source>All photos</source>
+        <translation>Toutes les photos</translation>
+    </message>
+    <message>
+        <source>Photos to show</source>
+        <translation>Photos à afficher</translation>
+    </message>
+    <message>
+        <source>Share of the photos that is done</source>
+        <translation>Part des photos terminées</translation>
+    </message>
+    <message>
+        <source>{done} of {count} done</source>
+        <translation>{done} sur {count} terminées</translation>
+    </message>
+    <message>
+        <source>about {time} left</source>
+        <translation>encore {time} environ</translation>
+    </message>
+    <message>
+        <source>Wand</source>
+        <translation>Baguette</translation>
+    </message>
+    <message>
+        <source>Superpixels</source>
+        <translation>Superpixels</translation>
+    </message>
+    <message>
+        <source>Object in a box</source>
+        <translation>Objet dans un cadre</translation>
+    </message>
+    <message>
+        <source>Click a colour; the wheel says how much it may differ.</source>
+        <translation>Cliquez une couleur ; la molette dit de combien elle peut s&apos;écarter.</translation>
+    </message>
+    <message>
+        <source>Paint; the pieces of the photo that you touch are filled.</source>
+        <translation>Peignez ; les morceaux de photo touchés sont remplis.</translation>
+    </message>
+    <message>
+        <source>Drag a box around one object; it is found and filled.</source>
+        <translation>Tracez un cadre autour d’un objet ; il est trouvé et rempli.</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>Nothing stands out in this box; draw it closer around.</source>
+        <translation>Rien ne ressort dans ce cadre ; tracez-le plus serré.</translation>
+    </message>
+    <message>
+        <source>New photo set...</source>
+        <translation>Nouveau jeu de photos...</translation>
+    </message>
+    <message>
+        <source>Open photo set...</source>
+        <translation>Ouvrir un jeu de photos...</translation>
+    </message>
+    <message>
+        <source>Open photo set</source>
+        <translation>Ouvrir un jeu de photos</translation>
+    </message>
+    <message>
+        <source>Snap and view</source>
+        <translation>Accrochage et affichage</translation>
+    </message>
+    <message>
+        <source>How much of the photo the labels cover</source>
+        <translation>À quel point les étiquettes couvrent la photo</translation>
+    </message>
+    <message>
+        <source>How much of the photo the labels cover; hold H for the photo alone</source>
+        <translation>À quel point les étiquettes couvrent la photo ; maintenez H pour la photo seule</translation>
+    </message>
+    <message>
+        <source>Outlines</source>
+        <translation>Contours</translation>
+    </message>
+    <message>
+        <source>Only the outlines of the labels ({key})</source>
+        <translation>Seulement les contours des étiquettes ({key})</translation>
+    </message>
+    <message>
+        <source>Tolerance</source>
+        <translation>Tolérance</translation>
+    </message>
+    <message>
+        <source>How much colours may differ</source>
+        <translation>De combien les couleurs peuvent s&apos;écarter</translation>
+    </message>
+    <message>
+        <source>No photo is empty.</source>
+        <translation>Aucune photo n&apos;est vide.</translation>
+    </message>
+    <message>
+        <source>Suggestions are under way already.</source>
+        <translation>Des suggestions sont déjà en cours.</translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation>Suggestion</translation>
+    </message>
+    <message>
+        <source>The trainer cannot be started: {why}.</source>
+        <translation>Le programme d&apos;entraînement ne peut pas démarrer : {why}.</translation>
+    </message>
+    <message>
+        <source>No model file could be made.</source>
+        <translation>Aucun fichier de modèle n&apos;a pu être créé.</translation>
+    </message>
+    <message>
+        <source>The model “{name}” knows nothing of a horizon.</source>
+        <translation>Le modèle « {name} » ne connaît pas d&apos;horizon.</translation>
+    </message>
+    <message>
+        <source>A picture that repeats upwards has no horizon.</source>
+        <translation>Une image qui se répète vers le haut n&apos;a pas d&apos;horizon.</translation>
+    </message>
+    <message>
+        <source>The horizon, where you put it. Double-click: found by itself again</source>
+        <translation>L&apos;horizon, là où vous l&apos;avez mis. Double-clic : trouvé de nouveau automatiquement</translation>
+    </message>
+    <message>
+        <source>The horizon, found by itself. Drag it where you want it</source>
+        <translation>L&apos;horizon, trouvé automatiquement. Faites-le glisser où vous voulez</translation>
+    </message>
+    <message>
+        <source>Show the horizon over the labels, to drag it</source>
+        <translation>Afficher l&apos;horizon sur les étiquettes, pour le déplacer</translation>
+    </message>
+    <message>
+        <source>Horizon found by itself</source>
+        <translation>Horizon trouvé automatiquement</translation>
+    </message>
+    <message>
+        <source>The model finds the horizon; off: it stays where it is</source>
+        <translation>Le modèle trouve l&apos;horizon ; désactivé : il reste où il est</translation>
     </message>
 </context>
 </TS>

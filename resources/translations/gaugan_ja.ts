@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
-    <name />
+    <name></name>
     <message>
         <source>Something unexpected went wrong. Your painting is still here; save it to be safe. Details: {file}</source>
         <translation>予期しない問題が起きました。絵は残っています。念のため保存してください。詳細：{file}</translation>
@@ -30,6 +30,10 @@
     <message>
         <source>Natural borders</source>
         <translation>自然な輪郭</translation>
+    </message>
+    <message>
+        <source>Horizon</source>
+        <translation>地平線</translation>
     </message>
     <message>
         <source>The layer “{name}” is locked.</source>
@@ -68,6 +72,10 @@
         <translation>すべてのレイヤーの合計は最大 {count} 百万ピクセルです。枚数を減らすか小さくしてください。</translation>
     </message>
     <message>
+        <source>The layers need {need} MB of memory, and {free} MB are free. Close other programs first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The name of a layer has at most {count} characters.</source>
         <translation>レイヤー名は最大 {count} 文字です。</translation>
     </message>
@@ -96,31 +104,39 @@
         <translation>プロジェクトが壊れているか、このプログラムのものではありません。</translation>
     </message>
     <message>
+        <source>Part of the story cannot be read; it begins later. The painting is whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The project was made by a newer version of this program.</source>
         <translation>プロジェクトはこのプログラムの新しい版で作られました。</translation>
     </message>
     <message>
-        <source>The project's base label does not exist.</source>
+        <source>The project&apos;s base label does not exist.</source>
         <translation>プロジェクトの基本ラベルがありません。</translation>
     </message>
     <message>
-        <source>The project's picture does not have the stated size.</source>
+        <source>The project&apos;s picture does not have the stated size.</source>
         <translation>プロジェクトの画像が記載の大きさと違います。</translation>
     </message>
     <message>
-        <source>The project's label map does not have the stated size.</source>
+        <source>The project&apos;s label map does not have the stated size.</source>
         <translation>プロジェクトのラベルマップが記載の大きさと違います。</translation>
     </message>
     <message>
-        <source>The project's label map holds labels it does not describe.</source>
+        <source>The project&apos;s label map holds labels it does not describe.</source>
         <translation>プロジェクトのラベルマップに説明のないラベルがあります。</translation>
     </message>
     <message>
-        <source>A style's region does not have the stated size.</source>
+        <source>A style&apos;s region does not have the stated size.</source>
         <translation>スタイルの領域が記載の大きさと違います。</translation>
     </message>
     <message>
-        <source>The project's part {name} is too large.</source>
+        <source>The project&apos;s part {name} is too large.</source>
         <translation>プロジェクトの {name} が大きすぎます。</translation>
     </message>
     <message>
@@ -138,6 +154,18 @@
     <message>
         <source>The folder cannot be created: {why}.</source>
         <translation>フォルダーを作成できません: {why}。</translation>
+    </message>
+    <message>
+        <source>There is something of this name that is no file; choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is write-protected. Save under another name, or take the protection away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{why}; all of it is in {file}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pictures are saved as .png, .jpg, .webp or .tif; choose one of these endings.</source>
@@ -220,7 +248,7 @@
         <translation>ラベルセット {name} はありません。{known} のいずれか、または YAML ファイルを選んでください。</translation>
     </message>
     <message>
-        <source>This is no generator checkpoint of the paper's code or of Engberg's.</source>
+        <source>This is no generator checkpoint of the paper&apos;s code or of Engberg&apos;s.</source>
         <translation>論文や Engberg のコードの生成器チェックポイントではありません。</translation>
     </message>
     <message>
@@ -276,7 +304,7 @@
         <translation>仮定：{parts}。</translation>
     </message>
     <message>
-        <source>This is no encoder checkpoint of the paper's code or of Engberg's.</source>
+        <source>This is no encoder checkpoint of the paper&apos;s code or of Engberg&apos;s.</source>
         <translation>論文や Engberg のコードのエンコーダーチェックポイントではありません。</translation>
     </message>
     <message>
@@ -320,8 +348,16 @@
         <translation>モデルファイルが壊れていて、重みを読めません。</translation>
     </message>
     <message>
+        <source>There is not enough memory for this model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The model is broken: {name} holds values that are no numbers.</source>
         <translation>モデルが壊れています：{name} に数でない値があります。</translation>
+    </message>
+    <message>
+        <source>The model is broken: {name} holds negative variances.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is not a model file.</source>
@@ -344,7 +380,7 @@
         <translation>モデルはこのプログラムの新しい版で作られました。</translation>
     </message>
     <message>
-        <source>The model's description is damaged ({why}).</source>
+        <source>The model&apos;s description is damaged ({why}).</source>
         <translation>モデルの説明が壊れています（{why}）。</translation>
     </message>
     <message>
@@ -504,12 +540,124 @@
         <translation>設定...</translation>
     </message>
     <message>
+        <source>Label</source>
+        <translation>ラベル付け</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>学習</translation>
+    </message>
+    <message>
+        <source>A model file is being made; a moment, please.</source>
+        <translation>モデルファイルを作成中です。少々お待ちください。</translation>
+    </message>
+    <message>
+        <source>The last strokes are not saved. {why} Close all the same?</source>
+        <translation>最後のストロークは保存されていません。{why} それでも閉じますか？</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>保存されていません</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>元に戻す</translation>
     </message>
     <message>
         <source>Redo</source>
         <translation>やり直す</translation>
+    </message>
+    <message>
+        <source>&amp;Photo</source>
+        <translation>写真(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Next photo</source>
+        <translation>次の写真</translation>
+    </message>
+    <message>
+        <source>Previous photo</source>
+        <translation>前の写真</translation>
+    </message>
+    <message>
+        <source>Done, and next</source>
+        <translation>完了して次へ</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Not done after all</source>
+        <translation>完了を取り消す</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>除外</translation>
+    </message>
+    <message>
+        <source>&amp;Set</source>
+        <translation>セット(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Labels of the set...</source>
+        <translation>セットのラベル...</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>&amp;Regions</source>
+        <translation>領域(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Fix or free the region under the pen</source>
+        <translation>ペンの下の領域を固定・解除</translation>
+    </message>
+    <message>
+        <source>Suggest</source>
+        <translation>提案</translation>
+    </message>
+    <message>
+        <source>Suggest for all empty photos</source>
+        <translation>空の写真すべてに提案</translation>
+    </message>
+    <message>
+        <source>Stop suggesting</source>
+        <translation>提案を止める</translation>
+    </message>
+    <message>
+        <source>Next doubtful place</source>
+        <translation>次の疑わしい箇所</translation>
+    </message>
+    <message>
+        <source>Whole photo</source>
+        <translation>写真全体</translation>
+    </message>
+    <message>
+        <source>More of the labels</source>
+        <translation>ラベルを濃く</translation>
+    </message>
+    <message>
+        <source>More of the photo</source>
+        <translation>写真を濃く</translation>
+    </message>
+    <message>
+        <source>Suggestions under way</source>
+        <translation>提案を作成中</translation>
+    </message>
+    <message>
+        <source>no photo</source>
+        <translation>写真なし</translation>
+    </message>
+    <message>
+        <source>Take in again</source>
+        <translation>除外を解除</translation>
+    </message>
+    <message>
+        <source>Not saved: {why}</source>
+        <translation>保存されていません: {why}</translation>
     </message>
     <message>
         <source>New...</source>
@@ -526,6 +674,10 @@
     <message>
         <source>Samples</source>
         <translation>サンプル</translation>
+    </message>
+    <message>
+        <source>Samples appear here: label map, photo, and what the model makes of them.</source>
+        <translation>ここに見本が現れます: ラベルマップ、写真、モデルの結果。</translation>
     </message>
     <message>
         <source>Label map of another set...</source>
@@ -592,8 +744,112 @@
         <translation>モデル...</translation>
     </message>
     <message>
+        <source>Training</source>
+        <translation>学習中</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>一時停止中</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>It ended early</source>
+        <translation>途中で終了</translation>
+    </message>
+    <message>
+        <source>Label map, photo; painted in its own style, that of the next row, the mean, a random one.</source>
+        <translation>ラベルマップ、写真。自身・次の行・平均・ランダムのスタイルで描画。</translation>
+    </message>
+    <message>
+        <source>Difference to the photos (falls)</source>
+        <translation>写真との差（減少）</translation>
+    </message>
+    <message>
+        <source>Distance of all pictures (falls)</source>
+        <translation>全画像の距離（減少）</translation>
+    </message>
+    <message>
+        <source>The run saves and pauses after its step.</source>
+        <translation>このステップの後で保存して一時停止します。</translation>
+    </message>
+    <message>
+        <source>“{name}” is among your models now.</source>
+        <translation>「{name}」がモデルに加わりました。</translation>
+    </message>
+    <message>
+        <source>Delete this run and what it has learned?</source>
+        <translation>この学習とその成果を削除しますか？</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>分</translation>
+    </message>
+    <message>
+        <source>{size} pixels</source>
+        <translation>{size} ピクセル</translation>
+    </message>
+    <message>
+        <source>Share of the training that is done</source>
+        <translation>学習の進み具合</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>一時停止</translation>
+    </message>
+    <message>
+        <source>Use it now</source>
+        <translation>今すぐ使う</translation>
+    </message>
+    <message>
+        <source>Stop and keep</source>
+        <translation>止めて残す</translation>
+    </message>
+    <message>
+        <source>Begin with</source>
+        <translation>開始モデル</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>時間</translation>
+    </message>
+    <message>
         <source>Device</source>
         <translation>装置</translation>
+    </message>
+    <message>
+        <source>{count} finished photos.</source>
+        <translation>完了した写真: {count} 枚。</translation>
+    </message>
+    <message>
+        <source>Train anew</source>
+        <translation>新しく学習</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>続ける</translation>
+    </message>
+    <message>
+        <source>Keep as a model</source>
+        <translation>モデルとして残す</translation>
+    </message>
+    <message>
+        <source>Making a model file...</source>
+        <translation>モデルファイルを作成中...</translation>
+    </message>
+    <message>
+        <source>Looking at the photos...</source>
+        <translation>写真を見ています...</translation>
+    </message>
+    <message>
+        <source>Step {step}</source>
+        <translation>ステップ {step}</translation>
+    </message>
+    <message>
+        <source>{seconds} s a step</source>
+        <translation>1 ステップ {seconds} 秒</translation>
     </message>
     <message>
         <source>Random style</source>
@@ -856,6 +1112,18 @@
         <translation>「{name}」に未保存の変更があります。保存しますか？</translation>
     </message>
     <message>
+        <source>Changed elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program has changed “{file}” since you opened it. Save over it all the same?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save over it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Discard lost work</source>
         <translation>失われた作業を破棄</translation>
     </message>
@@ -894,6 +1162,10 @@
     <message>
         <source>Pictures</source>
         <translation>画像</translation>
+    </message>
+    <message>
+        <source>“{file}” exists already. Replace it?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rotate left</source>
@@ -952,7 +1224,7 @@
         <translation>参照写真を外す</translation>
     </message>
     <message>
-        <source>Bend the borders of the picture as nature's are; off: as painted</source>
+        <source>Bend the borders of the picture as nature&apos;s are; off: as painted</source>
         <translation>画像の輪郭を自然のように曲げます。オフなら描いたとおり</translation>
     </message>
     <message>
@@ -1004,8 +1276,56 @@
         <translation>ラベルを置き換える...</translation>
     </message>
     <message>
+        <source>Regions</source>
+        <translation>領域</translation>
+    </message>
+    <message>
+        <source>Strokes</source>
+        <translation>ストローク</translation>
+    </message>
+    <message>
+        <source>Fixed</source>
+        <translation>固定</translation>
+    </message>
+    <message>
+        <source>Paint rough strokes first, one in each thing; Snap lets them grow.</source>
+        <translation>まず物ごとに大まかな線を描いてください。「スナップ」で広がります。</translation>
+    </message>
+    <message>
+        <source>Snap</source>
+        <translation>スナップ</translation>
+    </message>
+    <message>
+        <source>Keep strokes as painted</source>
+        <translation>ストロークをそのまま残す</translation>
+    </message>
+    <message>
+        <source>Free a region</source>
+        <translation>領域の固定を解除</translation>
+    </message>
+    <message>
+        <source>Fix a region</source>
+        <translation>領域を固定</translation>
+    </message>
+    <message>
+        <source>Fill holes</source>
+        <translation>穴を埋める</translation>
+    </message>
+    <message>
         <source>Smooth borders</source>
         <translation>輪郭を滑らかに</translation>
+    </message>
+    <message>
+        <source>No photo was in hand before this one.</source>
+        <translation>この前に開いていた写真はありません。</translation>
+    </message>
+    <message>
+        <source>Copy from the previous photo</source>
+        <translation>前の写真からコピー</translation>
+    </message>
+    <message>
+        <source>Nothing is painted yet.</source>
+        <translation>まだ何も塗られていません。</translation>
     </message>
     <message>
         <source>Remove specks</source>
@@ -1196,6 +1516,26 @@
         <translation>ツール</translation>
     </message>
     <message>
+        <source>This is the last photo.</source>
+        <translation>最後の写真です。</translation>
+    </message>
+    <message>
+        <source>This is the first photo.</source>
+        <translation>最初の写真です。</translation>
+    </message>
+    <message>
+        <source>All photos are done. Train a model with them on the next page.</source>
+        <translation>すべての写真が完了しました。次のページでモデルを学習できます。</translation>
+    </message>
+    <message>
+        <source>Doubtful places: {count}; D goes from one to the next.</source>
+        <translation>疑わしい箇所: {count}。D で順に移動します。</translation>
+    </message>
+    <message>
+        <source>Nothing is in doubt; Suggest says where it is unsure.</source>
+        <translation>疑わしい箇所はありません。「提案」が不確かな所を示します。</translation>
+    </message>
+    <message>
         <source>unpainted</source>
         <translation>未塗装</translation>
     </message>
@@ -1288,7 +1628,7 @@
         <translation>チェックポイントを読み込む...</translation>
     </message>
     <message>
-        <source>A generator as the paper's code or Engberg's saves it</source>
+        <source>A generator as the paper&apos;s code or Engberg&apos;s saves it</source>
         <translation>論文や Engberg のコードが保存した生成器</translation>
     </message>
     <message>
@@ -1536,8 +1876,52 @@
         <translation>ダーク</translation>
     </message>
     <message>
+        <source>Time of day</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>To the left noon, to the right night</source>
+        <translation>左は正午、右は夜</translation>
+    </message>
+    <message>
+        <source>Haze</source>
+        <translation>かすみ</translation>
+    </message>
+    <message>
+        <source>To the left clear air, to the right fog</source>
+        <translation>左は澄んだ空気、右は霧</translation>
+    </message>
+    <message>
+        <source>Warmth</source>
+        <translation>暖かさ</translation>
+    </message>
+    <message>
+        <source>To the left colder, to the right warmer light</source>
+        <translation>左は冷たい光、右は暖かい光</translation>
+    </message>
+    <message>
+        <source>Season</source>
+        <translation>季節</translation>
+    </message>
+    <message>
+        <source>To the left winter, to the right autumn</source>
+        <translation>左は冬、右は秋</translation>
+    </message>
+    <message>
+        <source>Clouds</source>
+        <translation>雲</translation>
+    </message>
+    <message>
+        <source>To the left a blue sky, to the right dark clouds</source>
+        <translation>左は青空、右は暗い雲</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>ライト</translation>
+    </message>
+    <message>
+        <source>This model does not know light sliders; the starter model does.</source>
+        <translation>このモデルは光のスライダーに対応していません。スターターモデルは対応しています。</translation>
     </message>
     <message>
         <source>High contrast</source>
@@ -1788,6 +2172,14 @@
         <translation>オンの間、選んだスタイルを混ぜます（Shift+M）</translation>
     </message>
     <message>
+        <source>Show your own picture in each style; off: the style pictures</source>
+        <translation>自分の絵を各スタイルで表示します。オフ：スタイル画像</translation>
+    </message>
+    <message>
+        <source>This picture in each style</source>
+        <translation>この絵を各スタイルで表示</translation>
+    </message>
+    <message>
         <source>Keep this style at hand for all documents</source>
         <translation>このスタイルをすべての文書で手元に置きます</translation>
     </message>
@@ -1808,7 +2200,7 @@
         <translation>別のランダムスタイル（R）</translation>
     </message>
     <message>
-        <source>The model's average style</source>
+        <source>The model&apos;s average style</source>
         <translation>モデルの平均的なスタイル</translation>
     </message>
     <message>
@@ -1820,7 +2212,7 @@
         <translation>平均的なスタイルはいつでも「標準」で使えます。</translation>
     </message>
     <message>
-        <source>Plain: the model's average style</source>
+        <source>Plain: the model&apos;s average style</source>
         <translation>標準：モデルの平均的なスタイル</translation>
     </message>
     <message>
@@ -1980,7 +2372,7 @@
         <translation>大まかに描く</translation>
     </message>
     <message>
-        <source>Drag on the canvas. Blobs are enough; the brush's size is in the bar above.</source>
+        <source>Drag on the canvas. Blobs are enough; the brush&apos;s size is in the bar above.</source>
         <translation>キャンバスをドラッグします。大きな塊で十分です。ブラシの大きさは上のバーにあります。</translation>
     </message>
     <message>
@@ -2040,7 +2432,7 @@
         <translation>すべて書き出す...</translation>
     </message>
     <message>
-        <source>Paint all nine at the document's size, one PNG file each</source>
+        <source>Paint all nine at the document&apos;s size, one PNG file each</source>
         <translation>9 枚すべてを文書の大きさで描き、PNG で書き出します</translation>
     </message>
     <message>
@@ -2092,8 +2484,8 @@
         <translation>この画像の「{label}」だけを使う</translation>
     </message>
     <message>
-        <source>PySide6 {pyside} crashes with Python {python} after a few strokes; install another one: pip install "PySide6-Essentials!={pyside}".</source>
-        <translation>PySide6 {pyside} は Python {python} では数ストロークで異常終了します。別のバージョンをインストールしてください: pip install "PySide6-Essentials!={pyside}"</translation>
+        <source>PySide6 {pyside} crashes with Python {python} after a few strokes; install another one: pip install &quot;PySide6-Essentials!={pyside}&quot;.</source>
+        <translation>PySide6 {pyside} は Python {python} では数ストロークで異常終了します。別のバージョンをインストールしてください: pip install &quot;PySide6-Essentials!={pyside}&quot;</translation>
     </message>
     <message>
         <source>The model has changed; please export again.</source>
@@ -2118,6 +2510,410 @@
     <message>
         <source>Settings are not remembered: {why}</source>
         <translation>設定は記憶されません: {why}</translation>
+    </message>
+    <message>
+        <source>there is not enough memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something unexpected went wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” numbers its labels or names its folders in a way of its own. “gaugan-train dataset convert” makes a copy that can be opened here.</source>
+        <translation>「{name}」は独自のラベル番号やフォルダー名を使っています。「gaugan-train dataset convert」でここで開けるコピーを作れます。</translation>
+    </message>
+    <message>
+        <source>The labels of “{name}” cannot be used: {why}</source>
+        <translation>「{name}」のラベルは使えません: {why}</translation>
+    </message>
+    <message>
+        <source>{file} lists no labels.</source>
+        <translation>{file} にラベルがありません。</translation>
+    </message>
+    <message>
+        <source>“{name}” is no photo set: it holds no {file}.</source>
+        <translation>「{name}」は写真セットではありません: {file} がありません。</translation>
+    </message>
+    <message>
+        <source>{file} of “{name}” cannot be read: {why}.</source>
+        <translation>「{name}」の {file} を読めません: {why}。</translation>
+    </message>
+    <message>
+        <source>It holds labels that the set does not have.</source>
+        <translation>セットにないラベルが含まれています。</translation>
+    </message>
+    <message>
+        <source>It has {found} pixels and its photo {expected}.</source>
+        <translation>{found} ピクセルですが、写真は {expected} です。</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>A label cannot be merged with itself.</source>
+        <translation>ラベルを自分自身と統合することはできません。</translation>
+    </message>
+    <message>
+        <source>A label cannot be called that: {why}.</source>
+        <translation>ラベルにその名前は付けられません: {why}。</translation>
+    </message>
+    <message>
+        <source>Every label needs a name.</source>
+        <translation>ラベルには名前が必要です。</translation>
+    </message>
+    <message>
+        <source>Two labels are called “{name}”.</source>
+        <translation>「{name}」という名前のラベルが 2 つあります。</translation>
+    </message>
+    <message>
+        <source>A label set has 1 to {count} labels.</source>
+        <translation>ラベルセットのラベルは 1〜{count} 個です。</translation>
+    </message>
+    <message>
+        <source>“{name}” exists already; choose a new folder.</source>
+        <translation>「{name}」はすでにあります。新しいフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>A set lies beside its photos, or directly in their folder.</source>
+        <translation>セットは写真の隣か、そのフォルダーの直下に置きます。</translation>
+    </message>
+    <message>
+        <source>There is no folder “{name}”.</source>
+        <translation>フォルダー「{name}」がありません。</translation>
+    </message>
+    <message>
+        <source>The list of photos ({file}) of “{name}” is damaged.</source>
+        <translation>「{name}」の写真リスト ({file}) が壊れています。</translation>
+    </message>
+    <message>
+        <source>There is no photo in “{name}”.</source>
+        <translation>「{name}」に写真がありません。</translation>
+    </message>
+    <message>
+        <source>It is too small to be labelled, or too narrow.</source>
+        <translation>小さすぎるか細すぎて、ラベルを付けられません。</translation>
+    </message>
+    <message>
+        <source>The file cannot be deleted: {why}.</source>
+        <translation>ファイルを削除できません: {why}。</translation>
+    </message>
+    <message>
+        <source>The folder cannot be written to: {why}.</source>
+        <translation>フォルダーに書き込めません: {why}。</translation>
+    </message>
+    <message>
+        <source>“{name}” is open in another window.</source>
+        <translation>「{name}」は別のウィンドウで開かれています。</translation>
+    </message>
+    <message>
+        <source>The change of labels cannot be finished: {why}.</source>
+        <translation>ラベルの変更を完了できません: {why}。</translation>
+    </message>
+    <message>
+        <source>The run cannot be deleted: {why}.</source>
+        <translation>学習を削除できません: {why}。</translation>
+    </message>
+    <message>
+        <source>The folder “{name}” cannot be read: {why}.</source>
+        <translation>フォルダー「{name}」を読めません: {why}。</translation>
+    </message>
+    <message>
+        <source>There is no photo in “{name}” (JPEG, PNG, TIFF, WebP or BMP).</source>
+        <translation>「{name}」に写真がありません (JPEG、PNG、TIFF、WebP、BMP)。</translation>
+    </message>
+    <message>
+        <source>A set has at most {count} photos.</source>
+        <translation>セットの写真は最大 {count} 枚です。</translation>
+    </message>
+    <message>
+        <source>Finish at least two photos; twenty are a good beginning.</source>
+        <translation>少なくとも 2 枚を仕上げてください。20 枚あれば良い出発点です。</translation>
+    </message>
+    <message>
+        <source>So few photos give a taste of their light and colours, and are soon known by heart.</source>
+        <translation>少数の写真では光と色の感じが分かる程度で、すぐ丸暗記されます。</translation>
+    </message>
+    <message>
+        <source>Enough for a model that paints places like these; more variety makes it surer.</source>
+        <translation>このような場所を描くモデルに十分です。種類が多いほど確かになります。</translation>
+    </message>
+    <message>
+        <source>Enough for a model of its own character.</source>
+        <translation>独自の個性を持つモデルに十分です。</translation>
+    </message>
+    <message>
+        <source>Without a model to begin with, it takes many hours to look like anything.</source>
+        <translation>開始モデルがないと、形になるまで何時間もかかります。</translation>
+    </message>
+    <message>
+        <source>A few more finished photos tell which labels are rare.</source>
+        <translation>あと数枚仕上げると、どのラベルが少ないか分かります。</translation>
+    </message>
+    <message>
+        <source>Still rare, so hardly learned: {labels}</source>
+        <translation>まだ少なく、ほとんど学習されません: {labels}</translation>
+    </message>
+    <message>
+        <source>Every label occurs often enough to be learned.</source>
+        <translation>どのラベルも学習に足りています。</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} 秒</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} 分</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} 時間 {minutes} 分</translation>
+    </message>
+    <message>
+        <source>Labels of the set</source>
+        <translation>セットのラベル</translation>
+    </message>
+    <message>
+        <source>Merge into</source>
+        <translation>統合先</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>Colour...</source>
+        <translation>色...</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上へ</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下へ</translation>
+    </message>
+    <message>
+        <source>Change labels</source>
+        <translation>ラベルを変更</translation>
+    </message>
+    <message>
+        <source>label {number}</source>
+        <translation>ラベル {number}</translation>
+    </message>
+    <message>
+        <source>“{name}” occurs in {count} finished photos; there it becomes unknown.</source>
+        <translation>「{name}」は完了した {count} 枚にあり、そこでは不明になります。</translation>
+    </message>
+    <message>
+        <source>“{name}” becomes “{other}” in every photo; {count} finished ones show it.</source>
+        <translation>すべての写真で「{name}」が「{other}」になります。完了した {count} 枚に含まれます。</translation>
+    </message>
+    <message>
+        <source>Choose...</source>
+        <translation>選択...</translation>
+    </message>
+    <message>
+        <source>New photo set</source>
+        <translation>新しい写真セット</translation>
+    </message>
+    <message>
+        <source>Labels of my own</source>
+        <translation>自分のラベル</translation>
+    </message>
+    <message>
+        <source>One name a line</source>
+        <translation>1 行に 1 つの名前</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>写真</translation>
+    </message>
+    <message>
+        <source>Folder of photos</source>
+        <translation>写真のフォルダー</translation>
+    </message>
+    <message>
+        <source>Save the set in</source>
+        <translation>セットの保存先</translation>
+    </message>
+    <message>
+        <source>Folder of the set</source>
+        <translation>セットのフォルダー</translation>
+    </message>
+    <message>
+        <source>Browse...</source>
+        <translation>参照...</translation>
+    </message>
+    <message>
+        <source>my photo set</source>
+        <translation>私の写真セット</translation>
+    </message>
+    <message>
+        <source>{name} set</source>
+        <translation>{name} セット</translation>
+    </message>
+    <message>
+        <source>{count} photos; they stay as they are, the set gets copies.</source>
+        <translation>写真 {count} 枚。元の写真はそのままで、セットにはコピーが入ります。</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>作業中</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>excluded</source>
+        <translation>除外</translation>
+    </message>
+    <message>
+        <source>All photos</source>
+        <translation>すべての写真</translation>
+    </message>
+    <message>
+        <source>Photos to show</source>
+        <translation>表示する写真</translation>
+    </message>
+    <message>
+        <source>Share of the photos that is done</source>
+        <translation>完了した写真の割合</translation>
+    </message>
+    <message>
+        <source>{done} of {count} done</source>
+        <translation>{count} 枚中 {done} 枚完了</translation>
+    </message>
+    <message>
+        <source>about {time} left</source>
+        <translation>残り約 {time}</translation>
+    </message>
+    <message>
+        <source>Wand</source>
+        <translation>自動選択</translation>
+    </message>
+    <message>
+        <source>Superpixels</source>
+        <translation>スーパーピクセル</translation>
+    </message>
+    <message>
+        <source>Object in a box</source>
+        <translation>枠の中の物体</translation>
+    </message>
+    <message>
+        <source>Click a colour; the wheel says how much it may differ.</source>
+        <translation>色をクリック。ホイールで許容差を変えます。</translation>
+    </message>
+    <message>
+        <source>Paint; the pieces of the photo that you touch are filled.</source>
+        <translation>塗ると、触れた写真の小片が埋まります。</translation>
+    </message>
+    <message>
+        <source>Drag a box around one object; it is found and filled.</source>
+        <translation>1 つの物を枠で囲むと、見つけて塗ります。</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>物体</translation>
+    </message>
+    <message>
+        <source>Nothing stands out in this box; draw it closer around.</source>
+        <translation>この枠に目立つ物がありません。もっと狭く囲んでください。</translation>
+    </message>
+    <message>
+        <source>New photo set...</source>
+        <translation>新しい写真セット...</translation>
+    </message>
+    <message>
+        <source>Open photo set...</source>
+        <translation>写真セットを開く...</translation>
+    </message>
+    <message>
+        <source>Open photo set</source>
+        <translation>写真セットを開く</translation>
+    </message>
+    <message>
+        <source>Snap and view</source>
+        <translation>スナップと表示</translation>
+    </message>
+    <message>
+        <source>How much of the photo the labels cover</source>
+        <translation>ラベルが写真を覆う濃さ</translation>
+    </message>
+    <message>
+        <source>How much of the photo the labels cover; hold H for the photo alone</source>
+        <translation>ラベルが写真を覆う濃さ。H を押す間は写真だけを表示</translation>
+    </message>
+    <message>
+        <source>Outlines</source>
+        <translation>輪郭</translation>
+    </message>
+    <message>
+        <source>Only the outlines of the labels ({key})</source>
+        <translation>ラベルの輪郭だけ ({key})</translation>
+    </message>
+    <message>
+        <source>Tolerance</source>
+        <translation>許容差</translation>
+    </message>
+    <message>
+        <source>How much colours may differ</source>
+        <translation>色の許容差</translation>
+    </message>
+    <message>
+        <source>No photo is empty.</source>
+        <translation>空の写真はありません。</translation>
+    </message>
+    <message>
+        <source>Suggestions are under way already.</source>
+        <translation>すでに提案を作成中です。</translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation>提案内容</translation>
+    </message>
+    <message>
+        <source>The trainer cannot be started: {why}.</source>
+        <translation>学習プログラムを起動できません: {why}。</translation>
+    </message>
+    <message>
+        <source>No model file could be made.</source>
+        <translation>モデルファイルを作成できませんでした。</translation>
+    </message>
+    <message>
+        <source>The model “{name}” knows nothing of a horizon.</source>
+        <translation>モデル「{name}」は地平線を扱えません。</translation>
+    </message>
+    <message>
+        <source>A picture that repeats upwards has no horizon.</source>
+        <translation>上方向に繰り返す画像に地平線はありません。</translation>
+    </message>
+    <message>
+        <source>The horizon, where you put it. Double-click: found by itself again</source>
+        <translation>あなたが置いた地平線。ダブルクリックで自動検出に戻ります</translation>
+    </message>
+    <message>
+        <source>The horizon, found by itself. Drag it where you want it</source>
+        <translation>自動で検出した地平線。好きな位置へドラッグできます</translation>
+    </message>
+    <message>
+        <source>Show the horizon over the labels, to drag it</source>
+        <translation>ラベルの上に地平線を表示してドラッグできるようにする</translation>
+    </message>
+    <message>
+        <source>Horizon found by itself</source>
+        <translation>地平線を自動で検出</translation>
+    </message>
+    <message>
+        <source>The model finds the horizon; off: it stays where it is</source>
+        <translation>モデルが地平線を見つけます。オフ：今の位置に固定</translation>
     </message>
 </context>
 </TS>

@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
-    <name />
+    <name></name>
     <message>
         <source>Something unexpected went wrong. Your painting is still here; save it to be safe. Details: {file}</source>
         <translation>Произошла непредвиденная ошибка. Ваша картина цела; сохраните её на всякий случай. Подробности: {file}</translation>
@@ -30,6 +30,10 @@
     <message>
         <source>Natural borders</source>
         <translation>Естественные границы</translation>
+    </message>
+    <message>
+        <source>Horizon</source>
+        <translation>Горизонт</translation>
     </message>
     <message>
         <source>The layer “{name}” is locked.</source>
@@ -68,6 +72,10 @@
         <translation>Во всех слоях вместе может быть не больше {count} млн пикселей: возьмите меньше слоёв или слои поменьше.</translation>
     </message>
     <message>
+        <source>The layers need {need} MB of memory, and {free} MB are free. Close other programs first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The name of a layer has at most {count} characters.</source>
         <translation>Имя слоя содержит не больше {count} символов.</translation>
     </message>
@@ -96,31 +104,39 @@
         <translation>Проект повреждён или создан не этой программой.</translation>
     </message>
     <message>
+        <source>Part of the story cannot be read; it begins later. The painting is whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The project was made by a newer version of this program.</source>
         <translation>Проект создан более новой версией этой программы.</translation>
     </message>
     <message>
-        <source>The project's base label does not exist.</source>
+        <source>The project&apos;s base label does not exist.</source>
         <translation>Базовой метки проекта не существует.</translation>
     </message>
     <message>
-        <source>The project's picture does not have the stated size.</source>
+        <source>The project&apos;s picture does not have the stated size.</source>
         <translation>Размер картины в проекте не совпадает с указанным.</translation>
     </message>
     <message>
-        <source>The project's label map does not have the stated size.</source>
+        <source>The project&apos;s label map does not have the stated size.</source>
         <translation>Размер карты меток в проекте не совпадает с указанным.</translation>
     </message>
     <message>
-        <source>The project's label map holds labels it does not describe.</source>
+        <source>The project&apos;s label map holds labels it does not describe.</source>
         <translation>В карте меток проекта есть метки, которые он не описывает.</translation>
     </message>
     <message>
-        <source>A style's region does not have the stated size.</source>
+        <source>A style&apos;s region does not have the stated size.</source>
         <translation>Размер области стиля не совпадает с указанным.</translation>
     </message>
     <message>
-        <source>The project's part {name} is too large.</source>
+        <source>The project&apos;s part {name} is too large.</source>
         <translation>Часть проекта {name} слишком велика.</translation>
     </message>
     <message>
@@ -138,6 +154,18 @@
     <message>
         <source>The folder cannot be created: {why}.</source>
         <translation>Не удаётся создать папку: {why}.</translation>
+    </message>
+    <message>
+        <source>There is something of this name that is no file; choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is write-protected. Save under another name, or take the protection away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{why}; all of it is in {file}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pictures are saved as .png, .jpg, .webp or .tif; choose one of these endings.</source>
@@ -220,7 +248,7 @@
         <translation>Набора меток {name} нет; выберите один из {known} или файл YAML.</translation>
     </message>
     <message>
-        <source>This is no generator checkpoint of the paper's code or of Engberg's.</source>
+        <source>This is no generator checkpoint of the paper&apos;s code or of Engberg&apos;s.</source>
         <translation>Это не контрольная точка генератора из кода статьи или Энгберга.</translation>
     </message>
     <message>
@@ -276,7 +304,7 @@
         <translation>Предположено: {parts}.</translation>
     </message>
     <message>
-        <source>This is no encoder checkpoint of the paper's code or of Engberg's.</source>
+        <source>This is no encoder checkpoint of the paper&apos;s code or of Engberg&apos;s.</source>
         <translation>Это не контрольная точка кодировщика из кода статьи или Энгберга.</translation>
     </message>
     <message>
@@ -320,8 +348,16 @@
         <translation>Файл модели повреждён; её веса не читаются.</translation>
     </message>
     <message>
+        <source>There is not enough memory for this model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The model is broken: {name} holds values that are no numbers.</source>
         <translation>Модель испорчена: {name} содержит значения, которые не являются числами.</translation>
+    </message>
+    <message>
+        <source>The model is broken: {name} holds negative variances.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is not a model file.</source>
@@ -344,7 +380,7 @@
         <translation>Модель создана более новой версией этой программы.</translation>
     </message>
     <message>
-        <source>The model's description is damaged ({why}).</source>
+        <source>The model&apos;s description is damaged ({why}).</source>
         <translation>Описание модели повреждено ({why}).</translation>
     </message>
     <message>
@@ -504,12 +540,124 @@
         <translation>Настройки...</translation>
     </message>
     <message>
+        <source>Label</source>
+        <translation>Разметка</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Обучить</translation>
+    </message>
+    <message>
+        <source>A model file is being made; a moment, please.</source>
+        <translation>Создаётся файл модели; минуту, пожалуйста.</translation>
+    </message>
+    <message>
+        <source>The last strokes are not saved. {why} Close all the same?</source>
+        <translation>Последние мазки не сохранены. {why} Всё равно закрыть?</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Не сохранено</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Отменить</translation>
     </message>
     <message>
         <source>Redo</source>
         <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>&amp;Photo</source>
+        <translation>&amp;Фото</translation>
+    </message>
+    <message>
+        <source>Next photo</source>
+        <translation>Следующее фото</translation>
+    </message>
+    <message>
+        <source>Previous photo</source>
+        <translation>Предыдущее фото</translation>
+    </message>
+    <message>
+        <source>Done, and next</source>
+        <translation>Готово, следующее</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Готово</translation>
+    </message>
+    <message>
+        <source>Not done after all</source>
+        <translation>Всё же не готово</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Исключить</translation>
+    </message>
+    <message>
+        <source>&amp;Set</source>
+        <translation>&amp;Набор</translation>
+    </message>
+    <message>
+        <source>Labels of the set...</source>
+        <translation>Метки набора...</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>&amp;Regions</source>
+        <translation>&amp;Области</translation>
+    </message>
+    <message>
+        <source>Fix or free the region under the pen</source>
+        <translation>Закрепить или освободить область под пером</translation>
+    </message>
+    <message>
+        <source>Suggest</source>
+        <translation>Предложить</translation>
+    </message>
+    <message>
+        <source>Suggest for all empty photos</source>
+        <translation>Предложить для всех пустых фото</translation>
+    </message>
+    <message>
+        <source>Stop suggesting</source>
+        <translation>Прекратить предлагать</translation>
+    </message>
+    <message>
+        <source>Next doubtful place</source>
+        <translation>Следующее сомнительное место</translation>
+    </message>
+    <message>
+        <source>Whole photo</source>
+        <translation>Всё фото</translation>
+    </message>
+    <message>
+        <source>More of the labels</source>
+        <translation>Больше меток</translation>
+    </message>
+    <message>
+        <source>More of the photo</source>
+        <translation>Больше фото</translation>
+    </message>
+    <message>
+        <source>Suggestions under way</source>
+        <translation>Предложения готовятся</translation>
+    </message>
+    <message>
+        <source>no photo</source>
+        <translation>нет фото</translation>
+    </message>
+    <message>
+        <source>Take in again</source>
+        <translation>Вернуть</translation>
+    </message>
+    <message>
+        <source>Not saved: {why}</source>
+        <translation>Не сохранено: {why}</translation>
     </message>
     <message>
         <source>New...</source>
@@ -526,6 +674,10 @@
     <message>
         <source>Samples</source>
         <translation>Образцы</translation>
+    </message>
+    <message>
+        <source>Samples appear here: label map, photo, and what the model makes of them.</source>
+        <translation>Здесь появятся образцы: карта меток, фото и что из них делает модель.</translation>
     </message>
     <message>
         <source>Label map of another set...</source>
@@ -592,8 +744,112 @@
         <translation>Модели...</translation>
     </message>
     <message>
+        <source>Training</source>
+        <translation>Идёт обучение</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>На паузе</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Завершено</translation>
+    </message>
+    <message>
+        <source>It ended early</source>
+        <translation>Прервалось</translation>
+    </message>
+    <message>
+        <source>Label map, photo; painted in its own style, that of the next row, the mean, a random one.</source>
+        <translation>Карта меток, фото; в его стиле, в стиле следующей строки, в среднем, в случайном.</translation>
+    </message>
+    <message>
+        <source>Difference to the photos (falls)</source>
+        <translation>Отличие от фото (падает)</translation>
+    </message>
+    <message>
+        <source>Distance of all pictures (falls)</source>
+        <translation>Расстояние всех картин (падает)</translation>
+    </message>
+    <message>
+        <source>The run saves and pauses after its step.</source>
+        <translation>Обучение сохранится и остановится после шага.</translation>
+    </message>
+    <message>
+        <source>“{name}” is among your models now.</source>
+        <translation>«{name}» теперь среди ваших моделей.</translation>
+    </message>
+    <message>
+        <source>Delete this run and what it has learned?</source>
+        <translation>Удалить это обучение и всё, чему модель научилась?</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>мин</translation>
+    </message>
+    <message>
+        <source>{size} pixels</source>
+        <translation>{size} пикселей</translation>
+    </message>
+    <message>
+        <source>Share of the training that is done</source>
+        <translation>Доля пройденного обучения</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Пауза</translation>
+    </message>
+    <message>
+        <source>Use it now</source>
+        <translation>Использовать сейчас</translation>
+    </message>
+    <message>
+        <source>Stop and keep</source>
+        <translation>Остановить и сохранить</translation>
+    </message>
+    <message>
+        <source>Begin with</source>
+        <translation>Начать с</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Длительность</translation>
+    </message>
+    <message>
         <source>Device</source>
         <translation>Устройство</translation>
+    </message>
+    <message>
+        <source>{count} finished photos.</source>
+        <translation>Готовых фото: {count}.</translation>
+    </message>
+    <message>
+        <source>Train anew</source>
+        <translation>Обучить заново</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>Keep as a model</source>
+        <translation>Сохранить как модель</translation>
+    </message>
+    <message>
+        <source>Making a model file...</source>
+        <translation>Создаю файл модели...</translation>
+    </message>
+    <message>
+        <source>Looking at the photos...</source>
+        <translation>Рассматриваю фото...</translation>
+    </message>
+    <message>
+        <source>Step {step}</source>
+        <translation>Шаг {step}</translation>
+    </message>
+    <message>
+        <source>{seconds} s a step</source>
+        <translation>{seconds} с на шаг</translation>
     </message>
     <message>
         <source>Random style</source>
@@ -856,6 +1112,18 @@
         <translation>В «{name}» есть несохранённые изменения. Сохранить их?</translation>
     </message>
     <message>
+        <source>Changed elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program has changed “{file}” since you opened it. Save over it all the same?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save over it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Discard lost work</source>
         <translation>Удалить потерянную работу</translation>
     </message>
@@ -894,6 +1162,10 @@
     <message>
         <source>Pictures</source>
         <translation>Картинки</translation>
+    </message>
+    <message>
+        <source>“{file}” exists already. Replace it?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rotate left</source>
@@ -952,7 +1224,7 @@
         <translation>Убрать фото-образец</translation>
     </message>
     <message>
-        <source>Bend the borders of the picture as nature's are; off: as painted</source>
+        <source>Bend the borders of the picture as nature&apos;s are; off: as painted</source>
         <translation>Изгибать границы картины, как в природе; иначе: как нарисовано</translation>
     </message>
     <message>
@@ -1004,8 +1276,56 @@
         <translation>Заменить метку...</translation>
     </message>
     <message>
+        <source>Regions</source>
+        <translation>Области</translation>
+    </message>
+    <message>
+        <source>Strokes</source>
+        <translation>Мазки</translation>
+    </message>
+    <message>
+        <source>Fixed</source>
+        <translation>Закреплено</translation>
+    </message>
+    <message>
+        <source>Paint rough strokes first, one in each thing; Snap lets them grow.</source>
+        <translation>Сначала нанесите грубые мазки, по одному на предмет; «Привязать» даст им вырасти.</translation>
+    </message>
+    <message>
+        <source>Snap</source>
+        <translation>Привязать</translation>
+    </message>
+    <message>
+        <source>Keep strokes as painted</source>
+        <translation>Оставить мазки как есть</translation>
+    </message>
+    <message>
+        <source>Free a region</source>
+        <translation>Освободить область</translation>
+    </message>
+    <message>
+        <source>Fix a region</source>
+        <translation>Закрепить область</translation>
+    </message>
+    <message>
+        <source>Fill holes</source>
+        <translation>Заполнить дыры</translation>
+    </message>
+    <message>
         <source>Smooth borders</source>
         <translation>Сгладить границы</translation>
+    </message>
+    <message>
+        <source>No photo was in hand before this one.</source>
+        <translation>До этого фото другого не было.</translation>
+    </message>
+    <message>
+        <source>Copy from the previous photo</source>
+        <translation>Взять с предыдущего фото</translation>
+    </message>
+    <message>
+        <source>Nothing is painted yet.</source>
+        <translation>Пока ничего не закрашено.</translation>
     </message>
     <message>
         <source>Remove specks</source>
@@ -1196,6 +1516,26 @@
         <translation>Инструменты</translation>
     </message>
     <message>
+        <source>This is the last photo.</source>
+        <translation>Это последнее фото.</translation>
+    </message>
+    <message>
+        <source>This is the first photo.</source>
+        <translation>Это первое фото.</translation>
+    </message>
+    <message>
+        <source>All photos are done. Train a model with them on the next page.</source>
+        <translation>Все фото готовы. Обучите на них модель на следующей странице.</translation>
+    </message>
+    <message>
+        <source>Doubtful places: {count}; D goes from one to the next.</source>
+        <translation>Сомнительных мест: {count}; D переходит к следующему.</translation>
+    </message>
+    <message>
+        <source>Nothing is in doubt; Suggest says where it is unsure.</source>
+        <translation>Сомнений нет; «Предложить» скажет, где не уверено.</translation>
+    </message>
+    <message>
         <source>unpainted</source>
         <translation>не закрашено</translation>
     </message>
@@ -1288,7 +1628,7 @@
         <translation>Импорт контрольной точки...</translation>
     </message>
     <message>
-        <source>A generator as the paper's code or Engberg's saves it</source>
+        <source>A generator as the paper&apos;s code or Engberg&apos;s saves it</source>
         <translation>Генератор, как его сохраняет код статьи или Энгберга</translation>
     </message>
     <message>
@@ -1536,8 +1876,52 @@
         <translation>Тёмная</translation>
     </message>
     <message>
+        <source>Time of day</source>
+        <translation>Время суток</translation>
+    </message>
+    <message>
+        <source>To the left noon, to the right night</source>
+        <translation>Влево — полдень, вправо — ночь</translation>
+    </message>
+    <message>
+        <source>Haze</source>
+        <translation>Дымка</translation>
+    </message>
+    <message>
+        <source>To the left clear air, to the right fog</source>
+        <translation>Влево — ясный воздух, вправо — туман</translation>
+    </message>
+    <message>
+        <source>Warmth</source>
+        <translation>Теплота</translation>
+    </message>
+    <message>
+        <source>To the left colder, to the right warmer light</source>
+        <translation>Влево — свет холоднее, вправо — теплее</translation>
+    </message>
+    <message>
+        <source>Season</source>
+        <translation>Время года</translation>
+    </message>
+    <message>
+        <source>To the left winter, to the right autumn</source>
+        <translation>Влево — зима, вправо — осень</translation>
+    </message>
+    <message>
+        <source>Clouds</source>
+        <translation>Облака</translation>
+    </message>
+    <message>
+        <source>To the left a blue sky, to the right dark clouds</source>
+        <translation>Влево — голубое небо, вправо — тёмные тучи</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>Светлая</translation>
+    </message>
+    <message>
+        <source>This model does not know light sliders; the starter model does.</source>
+        <translation>Эта модель не знает ползунков света; начальная модель знает.</translation>
     </message>
     <message>
         <source>High contrast</source>
@@ -1788,6 +2172,14 @@
         <translation>Пока включено, выбранные стили смешиваются (Shift+M)</translation>
     </message>
     <message>
+        <source>Show your own picture in each style; off: the style pictures</source>
+        <translation>Показать вашу картину в каждом стиле; выкл.: картинки стилей</translation>
+    </message>
+    <message>
+        <source>This picture in each style</source>
+        <translation>Эта картина в каждом стиле</translation>
+    </message>
+    <message>
         <source>Keep this style at hand for all documents</source>
         <translation>Держать этот стиль под рукой для всех документов</translation>
     </message>
@@ -1808,7 +2200,7 @@
         <translation>Другой случайный стиль (R)</translation>
     </message>
     <message>
-        <source>The model's average style</source>
+        <source>The model&apos;s average style</source>
         <translation>Средний стиль модели</translation>
     </message>
     <message>
@@ -1820,7 +2212,7 @@
         <translation>Средний стиль всегда под рукой: нажмите «Простой».</translation>
     </message>
     <message>
-        <source>Plain: the model's average style</source>
+        <source>Plain: the model&apos;s average style</source>
         <translation>Простой: средний стиль модели</translation>
     </message>
     <message>
@@ -1980,7 +2372,7 @@
         <translation>Рисуйте крупно</translation>
     </message>
     <message>
-        <source>Drag on the canvas. Blobs are enough; the brush's size is in the bar above.</source>
+        <source>Drag on the canvas. Blobs are enough; the brush&apos;s size is in the bar above.</source>
         <translation>Ведите по холсту. Хватит пятен; размер кисти — на панели сверху.</translation>
     </message>
     <message>
@@ -2040,7 +2432,7 @@
         <translation>Экспорт всех...</translation>
     </message>
     <message>
-        <source>Paint all nine at the document's size, one PNG file each</source>
+        <source>Paint all nine at the document&apos;s size, one PNG file each</source>
         <translation>Нарисовать все девять в размере документа, по файлу PNG</translation>
     </message>
     <message>
@@ -2092,8 +2484,8 @@
         <translation>Только «{label}» с этого изображения</translation>
     </message>
     <message>
-        <source>PySide6 {pyside} crashes with Python {python} after a few strokes; install another one: pip install "PySide6-Essentials!={pyside}".</source>
-        <translation>PySide6 {pyside} с Python {python} аварийно завершается после нескольких штрихов; установите другую версию: pip install "PySide6-Essentials!={pyside}".</translation>
+        <source>PySide6 {pyside} crashes with Python {python} after a few strokes; install another one: pip install &quot;PySide6-Essentials!={pyside}&quot;.</source>
+        <translation>PySide6 {pyside} с Python {python} аварийно завершается после нескольких штрихов; установите другую версию: pip install &quot;PySide6-Essentials!={pyside}&quot;.</translation>
     </message>
     <message>
         <source>The model has changed; please export again.</source>
@@ -2118,6 +2510,410 @@
     <message>
         <source>Settings are not remembered: {why}</source>
         <translation>Настройки не сохраняются: {why}</translation>
+    </message>
+    <message>
+        <source>there is not enough memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something unexpected went wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” numbers its labels or names its folders in a way of its own. “gaugan-train dataset convert” makes a copy that can be opened here.</source>
+        <translation>«{name}» нумерует метки или называет папки по-своему. «gaugan-train dataset convert» сделает копию, которую можно открыть здесь.</translation>
+    </message>
+    <message>
+        <source>The labels of “{name}” cannot be used: {why}</source>
+        <translation>Метки «{name}» непригодны: {why}</translation>
+    </message>
+    <message>
+        <source>{file} lists no labels.</source>
+        <translation>В {file} нет меток.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no photo set: it holds no {file}.</source>
+        <translation>«{name}» — не набор фото: в нём нет {file}.</translation>
+    </message>
+    <message>
+        <source>{file} of “{name}” cannot be read: {why}.</source>
+        <translation>Не удаётся прочитать {file} набора «{name}»: {why}.</translation>
+    </message>
+    <message>
+        <source>It holds labels that the set does not have.</source>
+        <translation>Она содержит метки, которых нет в наборе.</translation>
+    </message>
+    <message>
+        <source>It has {found} pixels and its photo {expected}.</source>
+        <translation>В ней {found} пикселей, а в фото {expected}.</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>неизвестно</translation>
+    </message>
+    <message>
+        <source>A label cannot be merged with itself.</source>
+        <translation>Метку нельзя объединить с самой собой.</translation>
+    </message>
+    <message>
+        <source>A label cannot be called that: {why}.</source>
+        <translation>Метку нельзя так назвать: {why}.</translation>
+    </message>
+    <message>
+        <source>Every label needs a name.</source>
+        <translation>У каждой метки должно быть имя.</translation>
+    </message>
+    <message>
+        <source>Two labels are called “{name}”.</source>
+        <translation>Две метки называются «{name}».</translation>
+    </message>
+    <message>
+        <source>A label set has 1 to {count} labels.</source>
+        <translation>В наборе от 1 до {count} меток.</translation>
+    </message>
+    <message>
+        <source>“{name}” exists already; choose a new folder.</source>
+        <translation>«{name}» уже существует; выберите новую папку.</translation>
+    </message>
+    <message>
+        <source>A set lies beside its photos, or directly in their folder.</source>
+        <translation>Набор лежит рядом со своими фото или прямо в их папке.</translation>
+    </message>
+    <message>
+        <source>There is no folder “{name}”.</source>
+        <translation>Папки «{name}» нет.</translation>
+    </message>
+    <message>
+        <source>The list of photos ({file}) of “{name}” is damaged.</source>
+        <translation>Список фото ({file}) набора «{name}» повреждён.</translation>
+    </message>
+    <message>
+        <source>There is no photo in “{name}”.</source>
+        <translation>В «{name}» нет фото.</translation>
+    </message>
+    <message>
+        <source>It is too small to be labelled, or too narrow.</source>
+        <translation>Оно слишком мало или слишком узко для разметки.</translation>
+    </message>
+    <message>
+        <source>The file cannot be deleted: {why}.</source>
+        <translation>Не удаётся удалить файл: {why}.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be written to: {why}.</source>
+        <translation>Не удаётся писать в папку: {why}.</translation>
+    </message>
+    <message>
+        <source>“{name}” is open in another window.</source>
+        <translation>«{name}» открыт в другом окне.</translation>
+    </message>
+    <message>
+        <source>The change of labels cannot be finished: {why}.</source>
+        <translation>Не удаётся завершить смену меток: {why}.</translation>
+    </message>
+    <message>
+        <source>The run cannot be deleted: {why}.</source>
+        <translation>Не удаётся удалить обучение: {why}.</translation>
+    </message>
+    <message>
+        <source>The folder “{name}” cannot be read: {why}.</source>
+        <translation>Не удаётся прочитать папку «{name}»: {why}.</translation>
+    </message>
+    <message>
+        <source>There is no photo in “{name}” (JPEG, PNG, TIFF, WebP or BMP).</source>
+        <translation>В «{name}» нет фото (JPEG, PNG, TIFF, WebP или BMP).</translation>
+    </message>
+    <message>
+        <source>A set has at most {count} photos.</source>
+        <translation>В наборе не больше {count} фото.</translation>
+    </message>
+    <message>
+        <source>Finish at least two photos; twenty are a good beginning.</source>
+        <translation>Закончите хотя бы два фото; двадцать — хорошее начало.</translation>
+    </message>
+    <message>
+        <source>So few photos give a taste of their light and colours, and are soon known by heart.</source>
+        <translation>Так мало фото передают лишь их свет и цвета и скоро будут выучены наизусть.</translation>
+    </message>
+    <message>
+        <source>Enough for a model that paints places like these; more variety makes it surer.</source>
+        <translation>Достаточно для модели, рисующей такие места; разнообразие сделает её увереннее.</translation>
+    </message>
+    <message>
+        <source>Enough for a model of its own character.</source>
+        <translation>Достаточно для модели со своим характером.</translation>
+    </message>
+    <message>
+        <source>Without a model to begin with, it takes many hours to look like anything.</source>
+        <translation>Без исходной модели пройдут часы, прежде чем что-то станет узнаваемо.</translation>
+    </message>
+    <message>
+        <source>A few more finished photos tell which labels are rare.</source>
+        <translation>Ещё несколько готовых фото покажут, какие метки редки.</translation>
+    </message>
+    <message>
+        <source>Still rare, so hardly learned: {labels}</source>
+        <translation>Пока редки и почти не выучатся: {labels}</translation>
+    </message>
+    <message>
+        <source>Every label occurs often enough to be learned.</source>
+        <translation>Каждая метка встречается достаточно часто.</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} с</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} мин</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} ч {minutes} мин</translation>
+    </message>
+    <message>
+        <source>Labels of the set</source>
+        <translation>Метки набора</translation>
+    </message>
+    <message>
+        <source>Merge into</source>
+        <translation>Объединить с</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>Colour...</source>
+        <translation>Цвет...</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Выше</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Ниже</translation>
+    </message>
+    <message>
+        <source>Change labels</source>
+        <translation>Изменить метки</translation>
+    </message>
+    <message>
+        <source>label {number}</source>
+        <translation>метка {number}</translation>
+    </message>
+    <message>
+        <source>“{name}” occurs in {count} finished photos; there it becomes unknown.</source>
+        <translation>«{name}» есть на {count} готовых фото; там она станет неизвестной.</translation>
+    </message>
+    <message>
+        <source>“{name}” becomes “{other}” in every photo; {count} finished ones show it.</source>
+        <translation>«{name}» станет «{other}» на всех фото; она есть на {count} готовых.</translation>
+    </message>
+    <message>
+        <source>Choose...</source>
+        <translation>Выбрать...</translation>
+    </message>
+    <message>
+        <source>New photo set</source>
+        <translation>Новый набор фото</translation>
+    </message>
+    <message>
+        <source>Labels of my own</source>
+        <translation>Свои метки</translation>
+    </message>
+    <message>
+        <source>One name a line</source>
+        <translation>По имени в строке</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Фото</translation>
+    </message>
+    <message>
+        <source>Folder of photos</source>
+        <translation>Папка с фото</translation>
+    </message>
+    <message>
+        <source>Save the set in</source>
+        <translation>Сохранить набор в</translation>
+    </message>
+    <message>
+        <source>Folder of the set</source>
+        <translation>Папка набора</translation>
+    </message>
+    <message>
+        <source>Browse...</source>
+        <translation>Обзор...</translation>
+    </message>
+    <message>
+        <source>my photo set</source>
+        <translation>мой набор фото</translation>
+    </message>
+    <message>
+        <source>{name} set</source>
+        <translation>{name} набор</translation>
+    </message>
+    <message>
+        <source>{count} photos; they stay as they are, the set gets copies.</source>
+        <translation>Фото: {count}; они не изменятся, в набор попадут копии.</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>пусто</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>начато</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>готово</translation>
+    </message>
+    <message>
+        <source>excluded</source>
+        <translation>исключено</translation>
+    </message>
+    <message>
+        <source>All photos</source>
+        <translation>Все фото</translation>
+    </message>
+    <message>
+        <source>Photos to show</source>
+        <translation>Какие фото показывать</translation>
+    </message>
+    <message>
+        <source>Share of the photos that is done</source>
+        <translation>Доля готовых фото</translation>
+    </message>
+    <message>
+        <source>{done} of {count} done</source>
+        <translation>Готово: {done} из {count}</translation>
+    </message>
+    <message>
+        <source>about {time} left</source>
+        <translation>осталось около {time}</translation>
+    </message>
+    <message>
+        <source>Wand</source>
+        <translation>Палочка</translation>
+    </message>
+    <message>
+        <source>Superpixels</source>
+        <translation>Суперпиксели</translation>
+    </message>
+    <message>
+        <source>Object in a box</source>
+        <translation>Предмет в рамке</translation>
+    </message>
+    <message>
+        <source>Click a colour; the wheel says how much it may differ.</source>
+        <translation>Щёлкните цвет; колесо задаёт допустимое отличие.</translation>
+    </message>
+    <message>
+        <source>Paint; the pieces of the photo that you touch are filled.</source>
+        <translation>Рисуйте; задетые кусочки фото заливаются.</translation>
+    </message>
+    <message>
+        <source>Drag a box around one object; it is found and filled.</source>
+        <translation>Обведите рамкой один предмет; он будет найден и залит.</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Предмет</translation>
+    </message>
+    <message>
+        <source>Nothing stands out in this box; draw it closer around.</source>
+        <translation>В этой рамке ничего не выделяется; обведите теснее.</translation>
+    </message>
+    <message>
+        <source>New photo set...</source>
+        <translation>Новый набор фото...</translation>
+    </message>
+    <message>
+        <source>Open photo set...</source>
+        <translation>Открыть набор фото...</translation>
+    </message>
+    <message>
+        <source>Open photo set</source>
+        <translation>Открыть набор фото</translation>
+    </message>
+    <message>
+        <source>Snap and view</source>
+        <translation>Привязка и вид</translation>
+    </message>
+    <message>
+        <source>How much of the photo the labels cover</source>
+        <translation>Насколько метки закрывают фото</translation>
+    </message>
+    <message>
+        <source>How much of the photo the labels cover; hold H for the photo alone</source>
+        <translation>Насколько метки закрывают фото; удерживайте H, чтобы видеть только фото</translation>
+    </message>
+    <message>
+        <source>Outlines</source>
+        <translation>Контуры</translation>
+    </message>
+    <message>
+        <source>Only the outlines of the labels ({key})</source>
+        <translation>Только контуры меток ({key})</translation>
+    </message>
+    <message>
+        <source>Tolerance</source>
+        <translation>Допуск</translation>
+    </message>
+    <message>
+        <source>How much colours may differ</source>
+        <translation>Насколько могут отличаться цвета</translation>
+    </message>
+    <message>
+        <source>No photo is empty.</source>
+        <translation>Пустых фото нет.</translation>
+    </message>
+    <message>
+        <source>Suggestions are under way already.</source>
+        <translation>Предложения уже готовятся.</translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation>Предложение</translation>
+    </message>
+    <message>
+        <source>The trainer cannot be started: {why}.</source>
+        <translation>Не удаётся запустить обучение: {why}.</translation>
+    </message>
+    <message>
+        <source>No model file could be made.</source>
+        <translation>Не удалось создать файл модели.</translation>
+    </message>
+    <message>
+        <source>The model “{name}” knows nothing of a horizon.</source>
+        <translation>Модель «{name}» ничего не знает о горизонте.</translation>
+    </message>
+    <message>
+        <source>A picture that repeats upwards has no horizon.</source>
+        <translation>У картины, которая повторяется вверх, нет горизонта.</translation>
+    </message>
+    <message>
+        <source>The horizon, where you put it. Double-click: found by itself again</source>
+        <translation>Горизонт там, куда вы его поставили. Двойной щелчок: снова находить автоматически</translation>
+    </message>
+    <message>
+        <source>The horizon, found by itself. Drag it where you want it</source>
+        <translation>Горизонт найден автоматически. Перетащите его куда хотите</translation>
+    </message>
+    <message>
+        <source>Show the horizon over the labels, to drag it</source>
+        <translation>Показать горизонт поверх меток, чтобы его перетащить</translation>
+    </message>
+    <message>
+        <source>Horizon found by itself</source>
+        <translation>Находить горизонт автоматически</translation>
+    </message>
+    <message>
+        <source>The model finds the horizon; off: it stays where it is</source>
+        <translation>Модель находит горизонт сама; выкл.: он остаётся на месте</translation>
     </message>
 </context>
 </TS>

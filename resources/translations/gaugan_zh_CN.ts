@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name />
+    <name></name>
     <message>
         <source>Something unexpected went wrong. Your painting is still here; save it to be safe. Details: {file}</source>
         <translation>发生了意外错误。您的画还在；请保存以防万一。详情：{file}</translation>
@@ -30,6 +30,10 @@
     <message>
         <source>Natural borders</source>
         <translation>自然边缘</translation>
+    </message>
+    <message>
+        <source>Horizon</source>
+        <translation>地平线</translation>
     </message>
     <message>
         <source>The layer “{name}” is locked.</source>
@@ -68,6 +72,10 @@
         <translation>所有图层合计最多 {count} 百万像素：请减少图层或缩小尺寸。</translation>
     </message>
     <message>
+        <source>The layers need {need} MB of memory, and {free} MB are free. Close other programs first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The name of a layer has at most {count} characters.</source>
         <translation>图层名称最多 {count} 个字符。</translation>
     </message>
@@ -96,31 +104,39 @@
         <translation>项目已损坏，或不是由本程序创建的。</translation>
     </message>
     <message>
+        <source>Part of the story cannot be read; it begins later. The painting is whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The project was made by a newer version of this program.</source>
         <translation>项目由本程序的更新版本创建。</translation>
     </message>
     <message>
-        <source>The project's base label does not exist.</source>
+        <source>The project&apos;s base label does not exist.</source>
         <translation>项目的底层标签不存在。</translation>
     </message>
     <message>
-        <source>The project's picture does not have the stated size.</source>
+        <source>The project&apos;s picture does not have the stated size.</source>
         <translation>项目中的图像与所述尺寸不符。</translation>
     </message>
     <message>
-        <source>The project's label map does not have the stated size.</source>
+        <source>The project&apos;s label map does not have the stated size.</source>
         <translation>项目中的标签图与所述尺寸不符。</translation>
     </message>
     <message>
-        <source>The project's label map holds labels it does not describe.</source>
+        <source>The project&apos;s label map holds labels it does not describe.</source>
         <translation>项目的标签图含有未说明的标签。</translation>
     </message>
     <message>
-        <source>A style's region does not have the stated size.</source>
+        <source>A style&apos;s region does not have the stated size.</source>
         <translation>风格区域与所述尺寸不符。</translation>
     </message>
     <message>
-        <source>The project's part {name} is too large.</source>
+        <source>The project&apos;s part {name} is too large.</source>
         <translation>项目的 {name} 部分过大。</translation>
     </message>
     <message>
@@ -138,6 +154,18 @@
     <message>
         <source>The folder cannot be created: {why}.</source>
         <translation>无法创建文件夹：{why}。</translation>
+    </message>
+    <message>
+        <source>There is something of this name that is no file; choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is write-protected. Save under another name, or take the protection away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{why}; all of it is in {file}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pictures are saved as .png, .jpg, .webp or .tif; choose one of these endings.</source>
@@ -220,7 +248,7 @@
         <translation>没有标签集 {name}；请从 {known} 中选择，或使用 YAML 文件。</translation>
     </message>
     <message>
-        <source>This is no generator checkpoint of the paper's code or of Engberg's.</source>
+        <source>This is no generator checkpoint of the paper&apos;s code or of Engberg&apos;s.</source>
         <translation>这不是论文代码或 Engberg 代码的生成器检查点。</translation>
     </message>
     <message>
@@ -276,7 +304,7 @@
         <translation>假定：{parts}。</translation>
     </message>
     <message>
-        <source>This is no encoder checkpoint of the paper's code or of Engberg's.</source>
+        <source>This is no encoder checkpoint of the paper&apos;s code or of Engberg&apos;s.</source>
         <translation>这不是论文代码或 Engberg 代码的编码器检查点。</translation>
     </message>
     <message>
@@ -320,8 +348,16 @@
         <translation>模型文件已损坏；无法读取其权重。</translation>
     </message>
     <message>
+        <source>There is not enough memory for this model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The model is broken: {name} holds values that are no numbers.</source>
         <translation>模型已损坏：{name} 含有非数值。</translation>
+    </message>
+    <message>
+        <source>The model is broken: {name} holds negative variances.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is not a model file.</source>
@@ -344,7 +380,7 @@
         <translation>模型由本程序的更新版本创建。</translation>
     </message>
     <message>
-        <source>The model's description is damaged ({why}).</source>
+        <source>The model&apos;s description is damaged ({why}).</source>
         <translation>模型的说明已损坏（{why}）。</translation>
     </message>
     <message>
@@ -504,12 +540,124 @@
         <translation>首选项...</translation>
     </message>
     <message>
+        <source>Label</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>A model file is being made; a moment, please.</source>
+        <translation>正在生成模型文件，请稍候。</translation>
+    </message>
+    <message>
+        <source>The last strokes are not saved. {why} Close all the same?</source>
+        <translation>最后几笔尚未保存。{why} 仍要关闭吗？</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
     <message>
         <source>Redo</source>
         <translation>重做</translation>
+    </message>
+    <message>
+        <source>&amp;Photo</source>
+        <translation>照片(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Next photo</source>
+        <translation>下一张照片</translation>
+    </message>
+    <message>
+        <source>Previous photo</source>
+        <translation>上一张照片</translation>
+    </message>
+    <message>
+        <source>Done, and next</source>
+        <translation>完成并转到下一张</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Not done after all</source>
+        <translation>其实未完成</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>排除</translation>
+    </message>
+    <message>
+        <source>&amp;Set</source>
+        <translation>照片集(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Labels of the set...</source>
+        <translation>照片集的标签...</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>&amp;Regions</source>
+        <translation>区域(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Fix or free the region under the pen</source>
+        <translation>固定或释放笔下的区域</translation>
+    </message>
+    <message>
+        <source>Suggest</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Suggest for all empty photos</source>
+        <translation>为所有空白照片提供建议</translation>
+    </message>
+    <message>
+        <source>Stop suggesting</source>
+        <translation>停止建议</translation>
+    </message>
+    <message>
+        <source>Next doubtful place</source>
+        <translation>下一处存疑</translation>
+    </message>
+    <message>
+        <source>Whole photo</source>
+        <translation>整张照片</translation>
+    </message>
+    <message>
+        <source>More of the labels</source>
+        <translation>更多标签</translation>
+    </message>
+    <message>
+        <source>More of the photo</source>
+        <translation>更多照片</translation>
+    </message>
+    <message>
+        <source>Suggestions under way</source>
+        <translation>正在生成建议</translation>
+    </message>
+    <message>
+        <source>no photo</source>
+        <translation>无照片</translation>
+    </message>
+    <message>
+        <source>Take in again</source>
+        <translation>重新纳入</translation>
+    </message>
+    <message>
+        <source>Not saved: {why}</source>
+        <translation>未保存：{why}</translation>
     </message>
     <message>
         <source>New...</source>
@@ -526,6 +674,10 @@
     <message>
         <source>Samples</source>
         <translation>示例</translation>
+    </message>
+    <message>
+        <source>Samples appear here: label map, photo, and what the model makes of them.</source>
+        <translation>这里会显示样例：标签图、照片以及模型的结果。</translation>
     </message>
     <message>
         <source>Label map of another set...</source>
@@ -592,8 +744,112 @@
         <translation>模型...</translation>
     </message>
     <message>
+        <source>Training</source>
+        <translation>正在训练</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>It ended early</source>
+        <translation>提前结束</translation>
+    </message>
+    <message>
+        <source>Label map, photo; painted in its own style, that of the next row, the mean, a random one.</source>
+        <translation>标签图、照片；以自身风格、下一行的风格、平均风格、随机风格绘制。</translation>
+    </message>
+    <message>
+        <source>Difference to the photos (falls)</source>
+        <translation>与照片的差异（下降）</translation>
+    </message>
+    <message>
+        <source>Distance of all pictures (falls)</source>
+        <translation>全部图片的距离（下降）</translation>
+    </message>
+    <message>
+        <source>The run saves and pauses after its step.</source>
+        <translation>训练将在当前步后保存并暂停。</translation>
+    </message>
+    <message>
+        <source>“{name}” is among your models now.</source>
+        <translation>“{name}”已加入您的模型。</translation>
+    </message>
+    <message>
+        <source>Delete this run and what it has learned?</source>
+        <translation>删除此次训练及其成果？</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>{size} pixels</source>
+        <translation>{size} 像素</translation>
+    </message>
+    <message>
+        <source>Share of the training that is done</source>
+        <translation>训练完成的比例</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Use it now</source>
+        <translation>立即使用</translation>
+    </message>
+    <message>
+        <source>Stop and keep</source>
+        <translation>停止并保留</translation>
+    </message>
+    <message>
+        <source>Begin with</source>
+        <translation>起始模型</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>时长</translation>
+    </message>
+    <message>
         <source>Device</source>
         <translation>设备</translation>
+    </message>
+    <message>
+        <source>{count} finished photos.</source>
+        <translation>已完成 {count} 张照片。</translation>
+    </message>
+    <message>
+        <source>Train anew</source>
+        <translation>重新训练</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Keep as a model</source>
+        <translation>保存为模型</translation>
+    </message>
+    <message>
+        <source>Making a model file...</source>
+        <translation>正在生成模型文件...</translation>
+    </message>
+    <message>
+        <source>Looking at the photos...</source>
+        <translation>正在查看照片...</translation>
+    </message>
+    <message>
+        <source>Step {step}</source>
+        <translation>第 {step} 步</translation>
+    </message>
+    <message>
+        <source>{seconds} s a step</source>
+        <translation>每步 {seconds} 秒</translation>
     </message>
     <message>
         <source>Random style</source>
@@ -856,6 +1112,18 @@
         <translation>“{name}”有未保存的更改。要保存吗？</translation>
     </message>
     <message>
+        <source>Changed elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program has changed “{file}” since you opened it. Save over it all the same?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save over it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Discard lost work</source>
         <translation>丢弃丢失的作品</translation>
     </message>
@@ -894,6 +1162,10 @@
     <message>
         <source>Pictures</source>
         <translation>图片</translation>
+    </message>
+    <message>
+        <source>“{file}” exists already. Replace it?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rotate left</source>
@@ -952,7 +1224,7 @@
         <translation>移除参考照片</translation>
     </message>
     <message>
-        <source>Bend the borders of the picture as nature's are; off: as painted</source>
+        <source>Bend the borders of the picture as nature&apos;s are; off: as painted</source>
         <translation>让图像的边缘像自然界一样弯曲；关闭则如所画</translation>
     </message>
     <message>
@@ -1004,8 +1276,56 @@
         <translation>替换标签...</translation>
     </message>
     <message>
+        <source>Regions</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Strokes</source>
+        <translation>笔触</translation>
+    </message>
+    <message>
+        <source>Fixed</source>
+        <translation>已固定</translation>
+    </message>
+    <message>
+        <source>Paint rough strokes first, one in each thing; Snap lets them grow.</source>
+        <translation>先画粗略笔触，每样东西一笔；“吸附”会让它们扩展。</translation>
+    </message>
+    <message>
+        <source>Snap</source>
+        <translation>吸附</translation>
+    </message>
+    <message>
+        <source>Keep strokes as painted</source>
+        <translation>按原样保留笔触</translation>
+    </message>
+    <message>
+        <source>Free a region</source>
+        <translation>释放区域</translation>
+    </message>
+    <message>
+        <source>Fix a region</source>
+        <translation>固定区域</translation>
+    </message>
+    <message>
+        <source>Fill holes</source>
+        <translation>填补孔洞</translation>
+    </message>
+    <message>
         <source>Smooth borders</source>
         <translation>平滑边缘</translation>
+    </message>
+    <message>
+        <source>No photo was in hand before this one.</source>
+        <translation>此前没有处理过其他照片。</translation>
+    </message>
+    <message>
+        <source>Copy from the previous photo</source>
+        <translation>复制上一张照片的标签</translation>
+    </message>
+    <message>
+        <source>Nothing is painted yet.</source>
+        <translation>还没有上色。</translation>
     </message>
     <message>
         <source>Remove specks</source>
@@ -1196,6 +1516,26 @@
         <translation>工具</translation>
     </message>
     <message>
+        <source>This is the last photo.</source>
+        <translation>这是最后一张照片。</translation>
+    </message>
+    <message>
+        <source>This is the first photo.</source>
+        <translation>这是第一张照片。</translation>
+    </message>
+    <message>
+        <source>All photos are done. Train a model with them on the next page.</source>
+        <translation>所有照片都已完成。请到下一页训练模型。</translation>
+    </message>
+    <message>
+        <source>Doubtful places: {count}; D goes from one to the next.</source>
+        <translation>存疑之处：{count}；按 D 逐一查看。</translation>
+    </message>
+    <message>
+        <source>Nothing is in doubt; Suggest says where it is unsure.</source>
+        <translation>没有存疑之处；“建议”会指出不确定的地方。</translation>
+    </message>
+    <message>
         <source>unpainted</source>
         <translation>未上色</translation>
     </message>
@@ -1288,7 +1628,7 @@
         <translation>导入检查点...</translation>
     </message>
     <message>
-        <source>A generator as the paper's code or Engberg's saves it</source>
+        <source>A generator as the paper&apos;s code or Engberg&apos;s saves it</source>
         <translation>论文代码或 Engberg 代码保存的生成器</translation>
     </message>
     <message>
@@ -1536,8 +1876,52 @@
         <translation>深色</translation>
     </message>
     <message>
+        <source>Time of day</source>
+        <translation>时刻</translation>
+    </message>
+    <message>
+        <source>To the left noon, to the right night</source>
+        <translation>向左为正午，向右为夜晚</translation>
+    </message>
+    <message>
+        <source>Haze</source>
+        <translation>雾霭</translation>
+    </message>
+    <message>
+        <source>To the left clear air, to the right fog</source>
+        <translation>向左为晴朗空气，向右为浓雾</translation>
+    </message>
+    <message>
+        <source>Warmth</source>
+        <translation>冷暖</translation>
+    </message>
+    <message>
+        <source>To the left colder, to the right warmer light</source>
+        <translation>向左光线更冷，向右更暖</translation>
+    </message>
+    <message>
+        <source>Season</source>
+        <translation>季节</translation>
+    </message>
+    <message>
+        <source>To the left winter, to the right autumn</source>
+        <translation>向左为冬季，向右为秋季</translation>
+    </message>
+    <message>
+        <source>Clouds</source>
+        <translation>云</translation>
+    </message>
+    <message>
+        <source>To the left a blue sky, to the right dark clouds</source>
+        <translation>向左为蓝天，向右为乌云</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>浅色</translation>
+    </message>
+    <message>
+        <source>This model does not know light sliders; the starter model does.</source>
+        <translation>此模型不支持光线滑块；初始模型支持。</translation>
     </message>
     <message>
         <source>High contrast</source>
@@ -1788,6 +2172,14 @@
         <translation>开启时，所选风格会混合（Shift+M）</translation>
     </message>
     <message>
+        <source>Show your own picture in each style; off: the style pictures</source>
+        <translation>以每种风格显示您的图片；关闭：显示风格图片</translation>
+    </message>
+    <message>
+        <source>This picture in each style</source>
+        <translation>以每种风格显示此图</translation>
+    </message>
+    <message>
         <source>Keep this style at hand for all documents</source>
         <translation>让所有文档都能随手使用此风格</translation>
     </message>
@@ -1808,7 +2200,7 @@
         <translation>另一个随机风格（R）</translation>
     </message>
     <message>
-        <source>The model's average style</source>
+        <source>The model&apos;s average style</source>
         <translation>模型的平均风格</translation>
     </message>
     <message>
@@ -1820,7 +2212,7 @@
         <translation>平均风格随时可用：请按“平均”。</translation>
     </message>
     <message>
-        <source>Plain: the model's average style</source>
+        <source>Plain: the model&apos;s average style</source>
         <translation>平均：模型的平均风格</translation>
     </message>
     <message>
@@ -1980,7 +2372,7 @@
         <translation>粗略地画</translation>
     </message>
     <message>
-        <source>Drag on the canvas. Blobs are enough; the brush's size is in the bar above.</source>
+        <source>Drag on the canvas. Blobs are enough; the brush&apos;s size is in the bar above.</source>
         <translation>在画布上拖动。色块就够了；画笔大小在上方工具栏。</translation>
     </message>
     <message>
@@ -2040,7 +2432,7 @@
         <translation>全部导出...</translation>
     </message>
     <message>
-        <source>Paint all nine at the document's size, one PNG file each</source>
+        <source>Paint all nine at the document&apos;s size, one PNG file each</source>
         <translation>按文档尺寸绘制全部九幅，各一个 PNG 文件</translation>
     </message>
     <message>
@@ -2092,8 +2484,8 @@
         <translation>仅取此图片的“{label}”</translation>
     </message>
     <message>
-        <source>PySide6 {pyside} crashes with Python {python} after a few strokes; install another one: pip install "PySide6-Essentials!={pyside}".</source>
-        <translation>PySide6 {pyside} 与 Python {python} 一起使用时，画几笔后就会崩溃；请安装其他版本：pip install "PySide6-Essentials!={pyside}"。</translation>
+        <source>PySide6 {pyside} crashes with Python {python} after a few strokes; install another one: pip install &quot;PySide6-Essentials!={pyside}&quot;.</source>
+        <translation>PySide6 {pyside} 与 Python {python} 一起使用时，画几笔后就会崩溃；请安装其他版本：pip install &quot;PySide6-Essentials!={pyside}&quot;。</translation>
     </message>
     <message>
         <source>The model has changed; please export again.</source>
@@ -2118,6 +2510,410 @@
     <message>
         <source>Settings are not remembered: {why}</source>
         <translation>设置无法保存：{why}</translation>
+    </message>
+    <message>
+        <source>there is not enough memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something unexpected went wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” numbers its labels or names its folders in a way of its own. “gaugan-train dataset convert” makes a copy that can be opened here.</source>
+        <translation>“{name}”的标签编号或文件夹名称自成一格。“gaugan-train dataset convert”可以生成能在此打开的副本。</translation>
+    </message>
+    <message>
+        <source>The labels of “{name}” cannot be used: {why}</source>
+        <translation>“{name}”的标签无法使用：{why}</translation>
+    </message>
+    <message>
+        <source>{file} lists no labels.</source>
+        <translation>{file} 中没有列出标签。</translation>
+    </message>
+    <message>
+        <source>“{name}” is no photo set: it holds no {file}.</source>
+        <translation>“{name}”不是照片集：其中没有 {file}。</translation>
+    </message>
+    <message>
+        <source>{file} of “{name}” cannot be read: {why}.</source>
+        <translation>无法读取“{name}”的 {file}：{why}。</translation>
+    </message>
+    <message>
+        <source>It holds labels that the set does not have.</source>
+        <translation>其中有照片集没有的标签。</translation>
+    </message>
+    <message>
+        <source>It has {found} pixels and its photo {expected}.</source>
+        <translation>它有 {found} 像素，而照片有 {expected}。</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>A label cannot be merged with itself.</source>
+        <translation>标签不能与自身合并。</translation>
+    </message>
+    <message>
+        <source>A label cannot be called that: {why}.</source>
+        <translation>标签不能这样命名：{why}。</translation>
+    </message>
+    <message>
+        <source>Every label needs a name.</source>
+        <translation>每个标签都需要名称。</translation>
+    </message>
+    <message>
+        <source>Two labels are called “{name}”.</source>
+        <translation>有两个标签都叫“{name}”。</translation>
+    </message>
+    <message>
+        <source>A label set has 1 to {count} labels.</source>
+        <translation>标签集包含 1 到 {count} 个标签。</translation>
+    </message>
+    <message>
+        <source>“{name}” exists already; choose a new folder.</source>
+        <translation>“{name}”已存在；请选择新的文件夹。</translation>
+    </message>
+    <message>
+        <source>A set lies beside its photos, or directly in their folder.</source>
+        <translation>照片集应放在照片旁边，或直接放在其文件夹中。</translation>
+    </message>
+    <message>
+        <source>There is no folder “{name}”.</source>
+        <translation>没有文件夹“{name}”。</translation>
+    </message>
+    <message>
+        <source>The list of photos ({file}) of “{name}” is damaged.</source>
+        <translation>“{name}”的照片列表（{file}）已损坏。</translation>
+    </message>
+    <message>
+        <source>There is no photo in “{name}”.</source>
+        <translation>“{name}”中没有照片。</translation>
+    </message>
+    <message>
+        <source>It is too small to be labelled, or too narrow.</source>
+        <translation>它太小或太窄，无法标注。</translation>
+    </message>
+    <message>
+        <source>The file cannot be deleted: {why}.</source>
+        <translation>无法删除文件：{why}。</translation>
+    </message>
+    <message>
+        <source>The folder cannot be written to: {why}.</source>
+        <translation>无法写入文件夹：{why}。</translation>
+    </message>
+    <message>
+        <source>“{name}” is open in another window.</source>
+        <translation>“{name}”已在另一个窗口中打开。</translation>
+    </message>
+    <message>
+        <source>The change of labels cannot be finished: {why}.</source>
+        <translation>无法完成标签更改：{why}。</translation>
+    </message>
+    <message>
+        <source>The run cannot be deleted: {why}.</source>
+        <translation>无法删除此次训练：{why}。</translation>
+    </message>
+    <message>
+        <source>The folder “{name}” cannot be read: {why}.</source>
+        <translation>无法读取文件夹“{name}”：{why}。</translation>
+    </message>
+    <message>
+        <source>There is no photo in “{name}” (JPEG, PNG, TIFF, WebP or BMP).</source>
+        <translation>“{name}”中没有照片（JPEG、PNG、TIFF、WebP 或 BMP）。</translation>
+    </message>
+    <message>
+        <source>A set has at most {count} photos.</source>
+        <translation>一个照片集最多 {count} 张照片。</translation>
+    </message>
+    <message>
+        <source>Finish at least two photos; twenty are a good beginning.</source>
+        <translation>请至少完成两张照片；二十张是个好的开始。</translation>
+    </message>
+    <message>
+        <source>So few photos give a taste of their light and colours, and are soon known by heart.</source>
+        <translation>这么少的照片只能体现其光线与色彩，很快就会被死记硬背。</translation>
+    </message>
+    <message>
+        <source>Enough for a model that paints places like these; more variety makes it surer.</source>
+        <translation>足以让模型画出这类地方；更多变化会更可靠。</translation>
+    </message>
+    <message>
+        <source>Enough for a model of its own character.</source>
+        <translation>足以得到有自己特色的模型。</translation>
+    </message>
+    <message>
+        <source>Without a model to begin with, it takes many hours to look like anything.</source>
+        <translation>如果没有起始模型，需要许多小时才能看出样子。</translation>
+    </message>
+    <message>
+        <source>A few more finished photos tell which labels are rare.</source>
+        <translation>再完成几张照片，就能看出哪些标签较少。</translation>
+    </message>
+    <message>
+        <source>Still rare, so hardly learned: {labels}</source>
+        <translation>仍然太少，难以学会：{labels}</translation>
+    </message>
+    <message>
+        <source>Every label occurs often enough to be learned.</source>
+        <translation>每个标签出现的次数都足够学习。</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} 秒</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} 小时 {minutes} 分</translation>
+    </message>
+    <message>
+        <source>Labels of the set</source>
+        <translation>照片集的标签</translation>
+    </message>
+    <message>
+        <source>Merge into</source>
+        <translation>合并到</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Colour...</source>
+        <translation>颜色...</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Change labels</source>
+        <translation>更改标签</translation>
+    </message>
+    <message>
+        <source>label {number}</source>
+        <translation>标签 {number}</translation>
+    </message>
+    <message>
+        <source>“{name}” occurs in {count} finished photos; there it becomes unknown.</source>
+        <translation>“{name}”出现在 {count} 张已完成的照片中；在那里将变为未知。</translation>
+    </message>
+    <message>
+        <source>“{name}” becomes “{other}” in every photo; {count} finished ones show it.</source>
+        <translation>所有照片中的“{name}”将变为“{other}”；{count} 张已完成的照片含有它。</translation>
+    </message>
+    <message>
+        <source>Choose...</source>
+        <translation>选择...</translation>
+    </message>
+    <message>
+        <source>New photo set</source>
+        <translation>新建照片集</translation>
+    </message>
+    <message>
+        <source>Labels of my own</source>
+        <translation>自定义标签</translation>
+    </message>
+    <message>
+        <source>One name a line</source>
+        <translation>每行一个名称</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Folder of photos</source>
+        <translation>照片文件夹</translation>
+    </message>
+    <message>
+        <source>Save the set in</source>
+        <translation>照片集保存到</translation>
+    </message>
+    <message>
+        <source>Folder of the set</source>
+        <translation>照片集文件夹</translation>
+    </message>
+    <message>
+        <source>Browse...</source>
+        <translation>浏览...</translation>
+    </message>
+    <message>
+        <source>my photo set</source>
+        <translation>我的照片集</translation>
+    </message>
+    <message>
+        <source>{name} set</source>
+        <translation>{name} 照片集</translation>
+    </message>
+    <message>
+        <source>{count} photos; they stay as they are, the set gets copies.</source>
+        <translation>{count} 张照片；原件保持不变，照片集使用副本。</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空白</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>已开始</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>excluded</source>
+        <translation>已排除</translation>
+    </message>
+    <message>
+        <source>All photos</source>
+        <translation>所有照片</translation>
+    </message>
+    <message>
+        <source>Photos to show</source>
+        <translation>要显示的照片</translation>
+    </message>
+    <message>
+        <source>Share of the photos that is done</source>
+        <translation>已完成照片的比例</translation>
+    </message>
+    <message>
+        <source>{done} of {count} done</source>
+        <translation>已完成 {done}/{count}</translation>
+    </message>
+    <message>
+        <source>about {time} left</source>
+        <translation>大约还需 {time}</translation>
+    </message>
+    <message>
+        <source>Wand</source>
+        <translation>魔棒</translation>
+    </message>
+    <message>
+        <source>Superpixels</source>
+        <translation>超像素</translation>
+    </message>
+    <message>
+        <source>Object in a box</source>
+        <translation>框内物体</translation>
+    </message>
+    <message>
+        <source>Click a colour; the wheel says how much it may differ.</source>
+        <translation>点击一种颜色；滚轮决定允许的差异。</translation>
+    </message>
+    <message>
+        <source>Paint; the pieces of the photo that you touch are filled.</source>
+        <translation>涂抹；碰到的照片小块会被填充。</translation>
+    </message>
+    <message>
+        <source>Drag a box around one object; it is found and filled.</source>
+        <translation>在一个物体周围拖出方框；它会被找到并填充。</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>物体</translation>
+    </message>
+    <message>
+        <source>Nothing stands out in this box; draw it closer around.</source>
+        <translation>此框内没有突出的物体；请框得更紧。</translation>
+    </message>
+    <message>
+        <source>New photo set...</source>
+        <translation>新建照片集...</translation>
+    </message>
+    <message>
+        <source>Open photo set...</source>
+        <translation>打开照片集...</translation>
+    </message>
+    <message>
+        <source>Open photo set</source>
+        <translation>打开照片集</translation>
+    </message>
+    <message>
+        <source>Snap and view</source>
+        <translation>吸附与视图</translation>
+    </message>
+    <message>
+        <source>How much of the photo the labels cover</source>
+        <translation>标签遮住照片的程度</translation>
+    </message>
+    <message>
+        <source>How much of the photo the labels cover; hold H for the photo alone</source>
+        <translation>标签遮住照片的程度；按住 H 只看照片</translation>
+    </message>
+    <message>
+        <source>Outlines</source>
+        <translation>轮廓</translation>
+    </message>
+    <message>
+        <source>Only the outlines of the labels ({key})</source>
+        <translation>只显示标签轮廓（{key}）</translation>
+    </message>
+    <message>
+        <source>Tolerance</source>
+        <translation>容差</translation>
+    </message>
+    <message>
+        <source>How much colours may differ</source>
+        <translation>颜色允许的差异</translation>
+    </message>
+    <message>
+        <source>No photo is empty.</source>
+        <translation>没有空白照片。</translation>
+    </message>
+    <message>
+        <source>Suggestions are under way already.</source>
+        <translation>建议已在进行中。</translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation>建议结果</translation>
+    </message>
+    <message>
+        <source>The trainer cannot be started: {why}.</source>
+        <translation>无法启动训练程序：{why}。</translation>
+    </message>
+    <message>
+        <source>No model file could be made.</source>
+        <translation>无法生成模型文件。</translation>
+    </message>
+    <message>
+        <source>The model “{name}” knows nothing of a horizon.</source>
+        <translation>模型“{name}”不识别地平线。</translation>
+    </message>
+    <message>
+        <source>A picture that repeats upwards has no horizon.</source>
+        <translation>向上重复的图片没有地平线。</translation>
+    </message>
+    <message>
+        <source>The horizon, where you put it. Double-click: found by itself again</source>
+        <translation>您设置的地平线。双击：恢复自动寻找</translation>
+    </message>
+    <message>
+        <source>The horizon, found by itself. Drag it where you want it</source>
+        <translation>自动找到的地平线。可拖到您想要的位置</translation>
+    </message>
+    <message>
+        <source>Show the horizon over the labels, to drag it</source>
+        <translation>在标签上显示地平线，以便拖动</translation>
+    </message>
+    <message>
+        <source>Horizon found by itself</source>
+        <translation>自动寻找地平线</translation>
+    </message>
+    <message>
+        <source>The model finds the horizon; off: it stays where it is</source>
+        <translation>由模型寻找地平线；关闭：保持在原处</translation>
     </message>
 </context>
 </TS>
