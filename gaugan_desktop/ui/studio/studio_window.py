@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence, QRes
 from PySide6.QtWidgets import QLabel, QMainWindow, QMessageBox, QProgressBar, QTabWidget, QToolBar
 
 from gaugan_desktop.errors import GauganError
-from gaugan_desktop.photo_set.photo import PhotoState
+from gaugan_desktop.photo_set.photo import Photo, PhotoState
 from gaugan_desktop.photo_set.photo_set import PhotoSet
 from gaugan_desktop.settings import AppSettings
 from gaugan_desktop.texts import mark, tr
@@ -17,6 +17,7 @@ from gaugan_desktop.ui.icons import themed_icon
 from gaugan_desktop.ui.models.model_controller import ModelController
 from gaugan_desktop.ui.names import key_text
 from gaugan_desktop.ui.small_dialogs import show_problem
+from gaugan_desktop.ui.studio.check_dialog import CheckDialog
 from gaugan_desktop.ui.studio.labelling_page import LabellingPage
 from gaugan_desktop.ui.studio.labels_dialog import LabelsDialog
 from gaugan_desktop.ui.studio.photo_tools import PHOTO_TOOLS, PhotoTool
@@ -103,7 +104,7 @@ class StudioWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.training.is_busy:
-            self.show_notice(tr("A model file is being made; a moment, please."))
+            self.show_notice(tr("The trainer is at work for this window; a moment, please."))
             event.ignore()
             return
         problem = self.page.desk.flush()
@@ -223,6 +224,7 @@ class StudioWindow(QMainWindow):
         desk.trouble_changed.connect(self._on_trouble_changed)
         self.suggestions.notice.connect(self.show_notice)
         self.training.notice.connect(self.show_notice)
+        self.training.checked.connect(self._on_checked)
         self.tabs.currentChanged.connect(self._on_page_changed)
         self.suggestions.doubt_found.connect(page.show_doubt)
         self.suggestions.progressed.connect(self._on_suggestions_progressed)
@@ -237,6 +239,13 @@ class StudioWindow(QMainWindow):
         is_labelling = self.tabs.currentWidget() is self.page
         for bar in self.findChildren(QToolBar):
             bar.setVisible(is_labelling)
+
+    def _on_checked(self, sentences: list[str]) -> None:
+        CheckDialog(self, sentences, self.photo_set.photos, self._show_photo).show()
+
+    def _show_photo(self, photo: Photo) -> None:
+        self.tabs.setCurrentWidget(self.page)
+        self.page.open(photo)
 
     def _snap_or_finish(self) -> None:
         """Enter closes a polygon under way; else it snaps."""
