@@ -79,6 +79,11 @@ def export_command(run: Path, model: Path, name: str) -> list[str]:
     return [*trainer_command(), "export", str(run), "-o", str(model), "--name", name]
 
 
+def check_command(root: Path) -> list[str]:
+    """The trainer's command line that says what is wrong with a set."""
+    return [*trainer_command(), "dataset", "check", str(root)]
+
+
 def expectation(photos: int, is_from_model: bool) -> str:
     """What so many photos are good for, in a sentence or two."""
     if photos < FEWEST_PHOTOS:

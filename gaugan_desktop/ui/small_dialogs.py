@@ -40,10 +40,10 @@ class FormDialog(QDialog):
         layout.addWidget(buttons)
 
 
-def resize_on_screen(dialog: QDialog, size: QSize) -> None:
-    """Give a dialog a size, or as much of it as the screen has room for."""
-    room = dialog.screen().availableSize() - _AROUND_DIALOG
-    dialog.resize(size.boundedTo(room))
+def resize_on_screen(window: QWidget, size: QSize) -> None:
+    """Give a dialog or a window a size, or as much of it as the screen has room for."""
+    room = window.screen().availableSize() - _AROUND_DIALOG
+    window.resize(size.boundedTo(room))
 
 
 def picture_filter() -> str:

@@ -1,6 +1,7 @@
 """Strokes become regions along the edges of the photo."""
 
 from dataclasses import replace
+from time import process_time
 
 import numpy as np
 import pytest
@@ -87,13 +88,13 @@ def test_a_correction_ends_at_edges(smooth, empty) -> None:
     assert (corrected.flat[:30] == 0).all()
 
 
-def test_snap_takes_less_than_a_third_of_a_second(empty) -> None:
+def test_snap_is_fast_enough_to_be_live() -> None:
     photo = cv2.resize(bands(), (1280, 853))
     strokes = with_strokes(Draft.empty((853, 1280)), (0, 80, 90, 100, 900), (2, 760, 770, 100, 900))
     smooth = smoothed_photo(photo)
-    started = cv2.getTickCount()
+    started = process_time()
     snapped(smooth, strokes)
-    assert (cv2.getTickCount() - started) / cv2.getTickFrequency() < 3.0  # 0.16 s when nobody else computes
+    assert process_time() - started < 1.0  # 0.1 s by itself; caches are shared with whatever else runs
 
 
 def test_wand_picks_one_colour(smooth) -> None:

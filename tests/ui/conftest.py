@@ -24,6 +24,7 @@ from gaugan_desktop.ui.files.new_document import NewDocumentDialog
 from gaugan_desktop.ui.files.questions import LabelSetDialog
 from gaugan_desktop.ui.models.mapping_dialog import MappingDialog
 from gaugan_desktop.ui.models.model_dialog import ModelDialog
+from gaugan_desktop.ui.studio.check_dialog import CheckDialog
 from gaugan_desktop.ui.studio.labels_dialog import LabelsDialog
 from gaugan_desktop.ui.studio.new_set_dialog import NewSetDialog
 from gaugan_desktop.ui.views.canvas_view import CanvasView
@@ -225,6 +226,7 @@ def every_dialog(window: MainWindow, label_set: LabelSet) -> list[QDialog]:
         LostWorkDialog(window, []),
         NewSetDialog(window),
         LabelsDialog(window, label_set, []),
+        CheckDialog(window, ["warning: The label lake is rare."], [], lambda photo: None),
     ]
 
 

@@ -122,7 +122,7 @@ class LabelsDialog(FormDialog):
             if row.photos:
                 self._words.setText(
                     tr(
-                        "“{name}” occurs in {count} finished photos; there it becomes unknown.",
+                        "“{name}” becomes unknown; finished photos that show it: {count}.",
                         name=row.label.name,
                         count=row.photos,
                     )
@@ -146,7 +146,7 @@ class LabelsDialog(FormDialog):
         self._show(self._rows.index(kept))
         self._words.setText(
             tr(
-                "“{name}” becomes “{other}” in every photo; {count} finished ones show it.",
+                "“{name}” becomes “{other}” everywhere; finished photos that show it: {count}.",
                 name=gone.label.name,
                 other=kept.label.name,
                 count=gone.photos,

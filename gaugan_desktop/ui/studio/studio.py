@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QSize
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from gaugan_desktop.errors import GauganError
@@ -12,12 +12,13 @@ from gaugan_desktop.settings import AppSettings
 from gaugan_desktop.texts import mark, tr
 from gaugan_desktop.ui.aside import run_aside
 from gaugan_desktop.ui.models.model_controller import ModelController
-from gaugan_desktop.ui.small_dialogs import show_problem
+from gaugan_desktop.ui.small_dialogs import resize_on_screen, show_problem
 from gaugan_desktop.ui.studio.new_set_dialog import NewSetDialog
 from gaugan_desktop.ui.studio.studio_window import StudioWindow
 from gaugan_desktop.ui.synthesis_bridge import SynthesisBridge
 from gaugan_desktop.ui.theme import THEMES
 
+_LIKED = QSize(1500, 900)
 NEW, OPEN = mark("New photo set..."), mark("Open photo set...")
 
 
@@ -72,7 +73,7 @@ class Studio(QObject):
         openers = {NEW: self.new, OPEN: self.ask_open}
         window = self.window = StudioWindow(photo_set, self._bridge, self._model, self._settings, openers)
         window.closed.connect(self._on_closed)
-        window.resize(1366, 740)
+        resize_on_screen(window, _LIKED)
         window.show()
         window.page.open_first()
 

@@ -2,13 +2,23 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QLabel, QMainWindow, QMessageBox, QProgressBar, QTabWidget, QToolBar
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QLabel,
+    QMainWindow,
+    QMessageBox,
+    QProgressBar,
+    QTabWidget,
+    QToolBar,
+)
 
 from gaugan_desktop.errors import GauganError
-from gaugan_desktop.photo_set.photo import PhotoState
+from gaugan_desktop.photo_set.importing import find_maps, has_map, import_maps
+from gaugan_desktop.photo_set.photo import Photo, PhotoState
 from gaugan_desktop.photo_set.photo_set import PhotoSet
 from gaugan_desktop.settings import AppSettings
 from gaugan_desktop.texts import mark, tr
@@ -17,6 +27,7 @@ from gaugan_desktop.ui.icons import themed_icon
 from gaugan_desktop.ui.models.model_controller import ModelController
 from gaugan_desktop.ui.names import key_text
 from gaugan_desktop.ui.small_dialogs import show_problem
+from gaugan_desktop.ui.studio.check_dialog import CheckDialog
 from gaugan_desktop.ui.studio.labelling_page import LabellingPage
 from gaugan_desktop.ui.studio.labels_dialog import LabelsDialog
 from gaugan_desktop.ui.studio.photo_tools import PHOTO_TOOLS, PhotoTool
@@ -30,6 +41,7 @@ from gaugan_desktop.ui.tools.toolbox import Tool
 
 _MESSAGE_MILLISECONDS = 6000
 _ZOOM_STEP = 1.25
+_SHOWN_PROBLEMS = 8
 _USELESS = (Tool.SELECT_RECTANGLE, Tool.SELECT_LASSO, Tool.MOVE)  # what is fixed takes their place
 _NARROW = 1200  # pixels; then the bars lie one below the other
 
@@ -94,6 +106,37 @@ class StudioWindow(QMainWindow):
             return
         self.page.labels_changed()
 
+    def import_maps(self) -> None:
+        """Ask for a folder of label maps, and take them in; those that exist are replaced only if asked."""
+        title = tr("Folder of label maps")
+        chosen = QFileDialog.getExistingDirectory(self, title, str(self.photo_set.root.parent))
+        if not chosen:
+            return
+        self.page.desk.flush()
+        try:
+            maps = run_aside(lambda: find_maps(Path(chosen), self.photo_set.photos))
+            taken = [photo for photo in self.photo_set.photos if photo.name in maps and has_map(photo)]
+            is_replacing = bool(taken) and self._may_replace(len(taken))
+            result = run_aside(lambda: import_maps(self.photo_set, maps, is_replacing))
+        except GauganError as error:
+            show_problem(self, str(error))
+            return
+        self.page.strip.refresh()
+        self.page.show_coverage()
+        if self.page.desk.photo in result.photos:
+            self.page.desk.reload()
+        self.show_notice(tr("Label maps imported: {count}", count=len(result.photos)))
+        if result.problems:
+            show_problem(self, "\n".join(result.problems[:_SHOWN_PROBLEMS]))
+
+    def _may_replace(self, count: int) -> bool:
+        button = QMessageBox.StandardButton
+        question = tr("{count} of these photos have label maps already. Replace them?", count=count)
+        answer = QMessageBox.question(
+            self, tr("Import label maps"), question, button.Yes | button.No, button.No
+        )
+        return answer == button.Yes
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         is_narrow = self.width() < _NARROW
         if is_narrow != self.toolBarBreak(self.options_bar):
@@ -103,7 +146,7 @@ class StudioWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.training.is_busy:
-            self.show_notice(tr("A model file is being made; a moment, please."))
+            self.show_notice(tr("The trainer is at work for this window; a moment, please."))
             event.ignore()
             return
         problem = self.page.desk.flush()
@@ -150,6 +193,7 @@ class StudioWindow(QMainWindow):
             self.menus.add(menu, text, None, slot)
         menu.addSeparator()
         self.menus.add(menu, mark("Labels of the set..."), None, self.change_labels)
+        self.menus.add(menu, mark("Import label maps..."), None, self.import_maps)
         menu.addSeparator()
         self.menus.add(menu, mark("Close"), "Ctrl+W", self.close)
 
@@ -223,6 +267,7 @@ class StudioWindow(QMainWindow):
         desk.trouble_changed.connect(self._on_trouble_changed)
         self.suggestions.notice.connect(self.show_notice)
         self.training.notice.connect(self.show_notice)
+        self.training.checked.connect(self._on_checked)
         self.tabs.currentChanged.connect(self._on_page_changed)
         self.suggestions.doubt_found.connect(page.show_doubt)
         self.suggestions.progressed.connect(self._on_suggestions_progressed)
@@ -237,6 +282,13 @@ class StudioWindow(QMainWindow):
         is_labelling = self.tabs.currentWidget() is self.page
         for bar in self.findChildren(QToolBar):
             bar.setVisible(is_labelling)
+
+    def _on_checked(self, sentences: list[str]) -> None:
+        CheckDialog(self, sentences, self.photo_set.photos, self._show_photo).show()
+
+    def _show_photo(self, photo: Photo) -> None:
+        self.tabs.setCurrentWidget(self.page)
+        self.page.open(photo)
 
     def _snap_or_finish(self) -> None:
         """Enter closes a polygon under way; else it snaps."""

@@ -48,10 +48,11 @@ class TrainingPage(QWidget):
 
     Attributes:
         run: the newest run of the set; None before the first.
-        is_busy: a model file is being made.
+        is_busy: the trainer makes a model file, or checks the set.
     """
 
     notice = Signal(str)
+    checked = Signal(object)  # what is wrong with the set, a list of sentences
     looked = Signal(object)  # RunStatus
 
     def __init__(self, photo_set: PhotoSet, model: ModelController) -> None:
@@ -158,6 +159,20 @@ class TrainingPage(QWidget):
         self.run = runs[-1] if runs else None
         self.look()
 
+    def check(self) -> None:
+        """Ask the trainer what is wrong with the set."""
+        if self.is_busy:
+            return
+        self.is_busy = True
+        self.look()
+        try:
+            self.checked.emit(run_aside(lambda: training_process.check(self._set.root.resolve())))
+        except GauganError as error:
+            show_problem(self, str(error))
+        finally:
+            self.is_busy = False
+            self.look()
+
     def look(self) -> None:
         """Show how the run is now."""
         status = self.run.status() if self.run is not None else None
@@ -214,6 +229,8 @@ class TrainingPage(QWidget):
             self.device.addItem(tr(text), device)
         self.start_button = QPushButton(tr("Train"))
         self.start_button.clicked.connect(self.start)
+        self.check_button = QPushButton(tr("Check"))
+        self.check_button.clicked.connect(self.check)
         self.model.currentIndexChanged.connect(lambda: self.look())
         self._expectation = _words()
 
@@ -257,7 +274,12 @@ class TrainingPage(QWidget):
         column.setContentsMargins(14, 14, 14, 14)
         column.setSpacing(10)
         column.addLayout(form)
-        for part in (self._expectation, self.start_button, self._state, self._bar, self._numbers):
+        column.addWidget(self._expectation)
+        first = QHBoxLayout()
+        first.addWidget(self.start_button, 2)
+        first.addWidget(self.check_button, 1)
+        column.addLayout(first)
+        for part in (self._state, self._bar, self._numbers):
             column.addWidget(part)
         column.addLayout(buttons)
         column.addLayout(more)
@@ -301,6 +323,7 @@ class TrainingPage(QWidget):
             + expectation(done, self.model.currentData() is not None)
         )
         self.start_button.setEnabled(done >= FEWEST_PHOTOS and not is_training and not self.is_busy)
+        self.check_button.setEnabled(done > 0 and not self.is_busy)
         self.start_button.setText(tr("Train") if status is None else tr("Train anew"))
 
     def _show_status(self, status: RunStatus | None) -> None:
@@ -336,7 +359,7 @@ class TrainingPage(QWidget):
 
     def _in_words(self, status: RunStatus) -> str:
         if self.is_busy:
-            return tr("Making a model file...")
+            return tr("A moment, please...")
         if status.state is RunState.FAILED:
             return status.words
         if not status.step:

@@ -9,7 +9,7 @@ import psutil
 from gaugan_desktop.errors import TrainingError
 from gaugan_desktop.paths import program_folder
 from gaugan_desktop.photo_set.runs import Run
-from gaugan_desktop.photo_set.training import export_command, resume_command
+from gaugan_desktop.photo_set.training import check_command, export_command, resume_command
 from gaugan_desktop.texts import tr
 
 # Painting goes first. What the terminal tells the window, such as Ctrl-C, is none of the trainer's business.
@@ -77,18 +77,37 @@ def export(run: Run, name: str) -> None:
     Raises:
         TrainingError: there is nothing to export, or it cannot be written; in the trainer's words.
     """
-    command = export_command(run.folder, run.newest_model, name)
-    done = subprocess.run(
-        command,
-        capture_output=True,
-        text=True,
-        cwd=program_folder(),
-        creationflags=_NO_CONSOLE,
-        check=False,
-    )
+    done = _run(export_command(run.folder, run.newest_model, name))
     if done.returncode:
-        lines = done.stderr.strip().splitlines() or [tr("No model file could be made.")]
-        raise TrainingError(lines[-1].removeprefix("gaugan-train: "))
+        raise TrainingError(_refusal(done) or tr("No model file could be made."))
+
+
+def check(root: Path) -> list[str]:
+    """What is wrong with a set, in the trainer's sentences; takes seconds to minutes."""
+    done = _run(check_command(root))
+    found = [line for line in done.stdout.splitlines() if line.startswith(("error: ", "warning: "))]
+    return found or [refusal for refusal in [_refusal(done)] if refusal and done.returncode]
+
+
+def _run(command: list[str]) -> "subprocess.CompletedProcess[str]":
+    """Let the trainer do something that the window waits for."""
+    try:
+        return subprocess.run(
+            command,
+            capture_output=True,
+            text=True,
+            cwd=program_folder(),
+            creationflags=_NO_CONSOLE,
+            check=False,
+        )
+    except OSError as error:
+        raise TrainingError(tr("The trainer cannot be started: {why}.", why=error.strerror)) from error
+
+
+def _refusal(done: "subprocess.CompletedProcess[str]") -> str:
+    """Why the trainer did not do it."""
+    lines = done.stderr.strip().splitlines()
+    return lines[-1].removeprefix("gaugan-train: ") if lines else ""
 
 
 def _be_modest(pid: int) -> None:

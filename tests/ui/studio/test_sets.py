@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from gaugan_desktop.networks.config import LabellerConfig
+from gaugan_desktop.photo_set.draft import encoded_map
 from gaugan_desktop.photo_set.photo import PhotoState
 from gaugan_desktop.photo_set.photo_set import PhotoSet
 from gaugan_desktop.synthesis.messages import PhotoLabels, PhotoRequest
@@ -91,6 +92,27 @@ def test_progress_and_pace(studio) -> None:
     assert "3 min" in studio.page.strip._words.text()
     assert in_words(4000) == "1 h 06 min"
     assert in_words(12) == "12 s"
+
+
+def test_label_maps_are_imported_and_asked_about(studio, tmp_path, monkeypatch) -> None:
+    maps = tmp_path / "maps"
+    maps.mkdir()
+    for name in ("a", "b"):
+        (maps / f"{name}.png").write_bytes(encoded_map(truth(), studio.photo_set.label_set))
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *arguments: str(maps))
+    studio.menus.actions["Import label maps..."].trigger()
+    assert "imported: 2" in studio.statusBar().currentMessage()
+    assert (studio.page.session.document.labels == truth()).all()  # the photo in hand shows it at once
+    asked = []
+
+    def answer(*arguments) -> QMessageBox.StandardButton:
+        asked.append(arguments[2])
+        return QMessageBox.StandardButton.No
+
+    monkeypatch.setattr(QMessageBox, "question", answer)
+    studio.menus.actions["Import label maps..."].trigger()
+    assert "2 of these photos" in asked[0]
+    assert "imported: 0" in studio.statusBar().currentMessage()
 
 
 def test_closing_the_program_closes_the_studio(window, root) -> None:

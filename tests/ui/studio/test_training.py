@@ -11,6 +11,7 @@ from gaugan_desktop.photo_set.draft import draft_of_map
 from gaugan_desktop.photo_set.runs import RunState, runs_of
 from gaugan_desktop.photo_set.training import TrainingOrder
 from gaugan_desktop.ui.studio import training_process
+from gaugan_desktop.ui.studio.check_dialog import CheckDialog, photo_named_in
 from tests.photo_set.conftest import truth
 from tests.ui.window.test_fitting import LOW, SMALL, cut_off
 
@@ -155,6 +156,23 @@ def test_a_trainer_that_dies_says_why(page, qtbot) -> None:
     assert page._state.text() == "It ended early"
     assert page._numbers.text() == "There is too little memory."
     assert page.pause_button.isEnabled()  # it goes on from its last checkpoint
+
+
+def test_the_check_leads_to_photos(page, studio, monkeypatch) -> None:
+    sentences = ["warning: b.jpg and a.jpg look alike.", "warning: The label lake is rare."]
+    monkeypatch.setattr(training_process, "check", lambda root: sentences)
+    page.check_button.click()
+    (dialog,) = studio.findChildren(CheckDialog)
+    dialog.list.itemActivated.emit(dialog.list.item(0))
+    assert studio.page.desk.photo.name in ("a", "b")
+    assert studio.tabs.currentWidget() is studio.page
+    assert photo_named_in(sentences[1], studio.photo_set.photos) is None
+    dialog.close()
+
+
+def test_the_trainer_checks_the_set(page, studio) -> None:
+    found = training_process.check(studio.photo_set.root)
+    assert any("look alike" in sentence for sentence in found)  # the three photos of this set are one
 
 
 def test_a_trainer_that_is_not_there(page, monkeypatch) -> None:
