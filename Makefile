@@ -29,11 +29,13 @@ test: $(STAMP)
 	@packaging/system-libraries.sh
 	$(BIN)/python -m pytest -n logical --maxprocesses 4
 
-# Half an hour in the real window: every tool, 2,000 strokes; memory and handles must stay level.
+# Half an hour in the real window: every tool, 2,000 strokes; memory and handles must stay level. Then a day
+# of kills, bad disks, damaged and hostile files: the table in tests/robustness/rows.py with its full counts.
 soak: $(STAMP)
 	@packaging/system-libraries.sh
 	QT_QPA_PLATFORM=xcb xvfb-run --auto-servernum --server-args="-screen 0 1320x800x24" \
 	    $(BIN)/python -m tests.e2e.soak
+	$(BIN)/python -m tests.robustness
 
 check: $(STAMP)
 	$(BIN)/ruff check .
