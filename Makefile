@@ -8,8 +8,9 @@ VENV := .venv-$(shell $(PYTHON) -c 'import sys; print("%d.%d" % sys.version_info
 endif
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
+DEB := dist/gaugan-desktop.deb
 
-.PHONY: run test soak check bench package screenshot guide grid samples translations clean setup
+.PHONY: run test soak check bench package package-test screenshot guide grid samples translations clean setup
 
 setup: $(STAMP)
 
@@ -46,8 +47,19 @@ check: $(STAMP)
 bench: $(STAMP)
 	$(BIN)/python -m benchmarks
 
+# dist/gaugan-desktop, on Linux also a .deb and an AppDir; packaging/README.md tells of other systems.
 package: $(STAMP)
-	$(BIN)/pyinstaller --noconfirm --distpath dist --workpath build packaging/gaugan.spec
+	$(BIN)/python packaging/make_icons.py build/icons
+	$(BIN)/python packaging/collect_licences.py build/THIRD_PARTY_LICENCES.txt
+	$(BIN)/python -m PyInstaller --noconfirm --distpath dist --workpath build/pyinstaller packaging/gaugan.spec
+	if command -v dpkg-deb >/dev/null; then \
+	    $(BIN)/python packaging/linux/make_deb.py dist/gaugan-desktop build/icons $(DEB) && \
+	    $(BIN)/python packaging/linux/make_deb.py dist/gaugan-desktop build/icons dist/gaugan-desktop.AppDir; \
+	fi
+
+# Installs the .deb where nothing else is and lets it test itself, as another user, read-only, without network.
+package-test:
+	packaging/linux/test_deb.sh $(DEB)
 
 screenshot: $(STAMP)
 	GAUGAN_SCREENSHOT=docs/screenshot.png $(BIN)/python -m pytest tests/e2e/test_program.py
