@@ -8,8 +8,9 @@ VENV := .venv-$(shell $(PYTHON) -c 'import sys; print("%d.%d" % sys.version_info
 endif
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
+DEB := dist/gaugan-desktop.deb
 
-.PHONY: run test soak check bench package screenshot guide grid samples translations clean setup
+.PHONY: run test soak check bench package package-test screenshot guide grid samples translations clean setup
 
 setup: $(STAMP)
 
@@ -29,11 +30,13 @@ test: $(STAMP)
 	@packaging/system-libraries.sh
 	$(BIN)/python -m pytest -n logical --maxprocesses 4
 
-# Half an hour in the real window: every tool, 2,000 strokes; memory and handles must stay level.
+# Half an hour in the real window: every tool, 2,000 strokes; memory and handles must stay level. Then a day
+# of kills, bad disks, damaged and hostile files: the table in tests/robustness/rows.py with its full counts.
 soak: $(STAMP)
 	@packaging/system-libraries.sh
 	QT_QPA_PLATFORM=xcb xvfb-run --auto-servernum --server-args="-screen 0 1320x800x24" \
 	    $(BIN)/python -m tests.e2e.soak
+	$(BIN)/python -m tests.robustness
 
 check: $(STAMP)
 	$(BIN)/ruff check .
@@ -44,8 +47,19 @@ check: $(STAMP)
 bench: $(STAMP)
 	$(BIN)/python -m benchmarks
 
+# dist/gaugan-desktop, on Linux also a .deb and an AppDir; packaging/README.md tells of other systems.
 package: $(STAMP)
-	$(BIN)/pyinstaller --noconfirm --distpath dist --workpath build packaging/gaugan.spec
+	$(BIN)/python packaging/make_icons.py build/icons
+	$(BIN)/python packaging/collect_licences.py build/THIRD_PARTY_LICENCES.txt
+	$(BIN)/python -m PyInstaller --noconfirm --distpath dist --workpath build/pyinstaller packaging/gaugan.spec
+	if command -v dpkg-deb >/dev/null; then \
+	    $(BIN)/python packaging/linux/make_deb.py dist/gaugan-desktop build/icons $(DEB) && \
+	    $(BIN)/python packaging/linux/make_deb.py dist/gaugan-desktop build/icons dist/gaugan-desktop.AppDir; \
+	fi
+
+# Installs the .deb where nothing else is and lets it test itself, as another user, read-only, without network.
+package-test:
+	packaging/linux/test_deb.sh $(DEB)
 
 screenshot: $(STAMP)
 	GAUGAN_SCREENSHOT=docs/screenshot.png $(BIN)/python -m pytest tests/e2e/test_program.py

@@ -36,6 +36,7 @@ from gaugan_desktop.ui.session import DocumentSession
 from gaugan_desktop.ui.small_dialogs import show_problem
 from gaugan_desktop.ui.synthesis_bridge import SynthesisBridge
 from gaugan_desktop.ui.window.application import Application
+from gaugan_desktop.ui.window.first_window import FirstWindow, OtherWindow
 from gaugan_desktop.ui.window.main_window import MainWindow
 from gaugan_desktop.ui.window.settings_keeper import SettingsKeeper
 from gaugan_desktop.unfinished import clear_unfinished
@@ -48,20 +49,23 @@ _BUG_NOTICE = mark(
 )
 
 
-def run_app(file: Path | None, model_path: Path | None, device: str | None) -> int:
+def run_app(file: Path | None, model_path: Path | None, device: str | None, is_safe: bool = False) -> int:
     """Open the window and run until it is closed.
 
     Args:
         file: project or label map to open; the sample landscape by default.
         model_path: model file; the one used last by default, at first the starter model.
         device: auto, cpu, cuda or mps; the remembered choice by default.
+        is_safe: with the defaults, the starter model and the CPU; settings are neither read nor written.
 
     Raises:
         GauganError: the program cannot run here, or the model cannot be used.
     """
     check_qt()
     home_folder()
-    settings = load_settings(settings_path())
+    settings = AppSettings(device="cpu", has_seen_tour=True) if is_safe else load_settings(settings_path())
+    if not is_safe and (other := OtherWindow.find()) is not None and other.open([file] if file else []):
+        return 0
     model_path, header = _model(model_path, settings)
     _start_log()
     sys.excepthook = _report_bug
@@ -70,12 +74,16 @@ def run_app(file: Path | None, model_path: Path | None, device: str | None) -> i
     window = make_window(header, settings)
     keeper = SettingsKeeper(settings, settings_path())
     keeper.notice.connect(window.status.showMessage)
+    if is_safe:
+        settings.watch(lambda: None)
+    waiting = FirstWindow(window, window.files.open_path)
     window.show()
     if file is not None:
         window.files.open_path(file)
     window.bridge.start(model_path, device or settings.device)
     QTimer.singleShot(0, lambda: _welcome(window))
     code = app.exec()
+    waiting.close()
     keeper.close()
     return code
 

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from gaugan_desktop import __version__
 from gaugan_desktop.errors import BadConfigError, GauganError
 from gaugan_desktop.labels import BUNDLED_SETS, LabelSet
-from gaugan_desktop.paths import starter_model_path
+from gaugan_desktop.paths import keep_everything_in, settings_path, starter_model_path
+from gaugan_desktop.settings import set_settings_aside
 from gaugan_desktop.wrap import NO_WRAP, Wrap
 
 if TYPE_CHECKING:
@@ -52,6 +53,12 @@ def _app_parser() -> argparse.ArgumentParser:
     parser.add_argument("file", nargs="?", type=Path, help="project or label map to open")
     parser.add_argument("--device", choices=("auto", "cpu", "cuda", "mps"), help="compute device")
     parser.add_argument("--model", type=Path, help="model file (default: the starter model)")
+    parser.add_argument(
+        "--safe-mode", action="store_true", help="defaults, starter model and CPU; settings stay untouched"
+    )
+    parser.add_argument("--reset-settings", action="store_true", help="set the settings aside and begin anew")
+    parser.add_argument("--portable", type=Path, metavar="DIR", help="keep settings, models and log in DIR")
+    parser.add_argument("--self-test", action="store_true", help="paint, export and train a little, then end")
     return parser
 
 
@@ -119,9 +126,17 @@ def _import_parser() -> argparse.ArgumentParser:
 
 
 def _open_window(options: argparse.Namespace) -> int:
+    if options.portable is not None:
+        keep_everything_in(options.portable)
+    if options.reset_settings and (aside := set_settings_aside(settings_path())) is not None:
+        print(f"the old settings are in {aside}")
+    if options.self_test:
+        from gaugan_desktop.self_test import run_self_test
+
+        return run_self_test()
     from gaugan_desktop.app import run_app
 
-    return run_app(options.file, options.model, options.device)
+    return run_app(options.file, options.model, options.device, options.safe_mode)
 
 
 def _render(options: argparse.Namespace) -> int:

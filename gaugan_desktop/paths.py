@@ -1,5 +1,6 @@
 """Where the program finds its resources and keeps the user's files."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -7,6 +8,7 @@ from gaugan_desktop.errors import InstallationError
 from gaugan_desktop.texts import tr
 
 APP_NAME = "gaugan-desktop"
+_PORTABLE = "GAUGAN_DESKTOP_FOLDER"
 
 
 def resource_root() -> Path:
@@ -27,7 +29,25 @@ def resource_path(*parts: str) -> Path:
     return resource_root().joinpath(*parts)
 
 
+def keep_everything_in(folder: Path) -> None:
+    """From now on settings, models, log and work in hand lie in one folder, for the worker too.
+
+    Raises:
+        InstallationError: the folder cannot be made or written to.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "log").mkdir(exist_ok=True)
+    except OSError as error:
+        why = error.strerror or str(error)
+        sentence = tr("The folder {folder} cannot be used: {why}.", folder=folder, why=why)
+        raise InstallationError(sentence) from error
+    os.environ[_PORTABLE] = str(folder.resolve())
+
+
 def _user_folder(kind: str) -> Path:
+    if portable := os.environ.get(_PORTABLE):
+        return Path(portable) / kind
     import platformdirs  # training on a machine without it needs none of these folders
 
     find = getattr(platformdirs, f"user_{kind}_dir")
@@ -86,9 +106,10 @@ def program_command() -> list[str]:
 
 
 def trainer_command() -> list[str]:
-    """How to start the trainer, a program of its own in the frozen app."""
+    """How to start the trainer, which lies beside the frozen app as a program of its own."""
     if getattr(sys, "frozen", False):
-        return [str(Path(sys.executable).with_name("gaugan-train").with_suffix(Path(sys.executable).suffix))]
+        program = Path(sys.executable)
+        return [str(program.with_name("gaugan-train" + program.suffix))]
     return [sys.executable, "-m", "trainer"]
 
 

@@ -8,8 +8,9 @@ from typing import Any
 
 import yaml
 
-from gaugan_desktop.files import ensure_folder, write_bytes_atomically
-from gaugan_desktop.texts import LANGUAGES
+from gaugan_desktop.errors import BadFileError
+from gaugan_desktop.files import ensure_folder, reason_of, write_bytes_atomically
+from gaugan_desktop.texts import LANGUAGES, tr
 from gaugan_desktop.yaml_text import parsed_yaml
 
 VERSION = 1
@@ -96,6 +97,24 @@ def load_settings(path: Path) -> AppSettings:
         if entry.name in data and _is_usable(entry.name, data[entry.name], getattr(settings, entry.name)):
             setattr(settings, entry.name, data[entry.name])
     return settings
+
+
+def set_settings_aside(path: Path) -> Path | None:
+    """Begin with the defaults; what the old file is called from now on, or None when there is none.
+
+    Raises:
+        BadFileError: it cannot be renamed.
+    """
+    aside, number = path.with_suffix(".old.yaml"), 2
+    while aside.exists():
+        aside, number = path.with_suffix(f".old-{number}.yaml"), number + 1
+    try:
+        path.rename(aside)
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise BadFileError(path, tr("The file cannot be written: {why}.", why=reason_of(error))) from error
+    return aside
 
 
 def save_settings(path: Path, settings: AppSettings) -> None:

@@ -1,0 +1,46 @@
+"""The table of what must hold: each row with a small count for `make test` and a full one for `make soak`.
+
+Strokes in the window, killed painters and killed trainings have tests of their own: `tests/e2e/soak.py`,
+`tests/synthesis/test_client.py`, `tests/ui/window/test_painter_loss.py`, `tests/trainer/test_training.py`.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+
+from tests.robustness.outcome import Outcome
+
+
+@dataclass(frozen=True)
+class Row:
+    """Where a row's function is (`module.function`), and how often it does its work: 0 = in soak only."""
+
+    number: int
+    title: str
+    place: str
+    small: int
+    full: int
+
+    def run(self, count: int, folder: Path) -> Outcome:
+        """Do the work in an empty folder."""
+        module, _, name = self.place.partition(".")
+        function: Callable[[int, Path], Outcome] = getattr(import_module(f"tests.robustness.{module}"), name)
+        return function(count, folder)
+
+
+ROWS = (
+    Row(1, "SIGKILL during a save", "saving.killed", 100, 5_000),
+    Row(2, "every call of a save fails or kills", "saving.failing", 4, 7),
+    Row(4, "bad disks at each step of all writers", "saving.full_disks", 1, 4),
+    Row(5, "damaged projects, styles, journals", "formats.documents", 500, 100_000),
+    Row(5, "damaged pictures and label maps", "formats.pictures", 500, 100_000),
+    Row(5, "damaged settings, label sets, descriptions", "formats.texts", 100, 100_000),
+    Row(5, "damaged records of runs", "formats.runs", 500, 100_000),
+    Row(5, "damaged models and checkpoints", "formats.weights", 200, 100_000),
+    Row(6, "hostile files", "hostile.refused", 1, 1),
+    Row(9, "sessions against a plain model", "plain_model.sessions", 200, 20_000),
+    Row(11, "truncated checkpoints", "formats.truncated_checkpoints", 20, 1_000),
+    Row(12, "files of past formats", "past.opened", 1, 1),
+    Row(13, "sockets", "sockets.opened", 0, 1),
+)

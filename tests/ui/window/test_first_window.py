@@ -1,0 +1,79 @@
+"""Later starts, and starts with options that set settings aside."""
+
+import threading
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QWidget
+
+from gaugan_desktop.cli import run
+from gaugan_desktop.errors import InstallationError
+from gaugan_desktop.paths import config_folder, keep_everything_in, settings_path
+from gaugan_desktop.settings import AppSettings, load_settings, save_settings, set_settings_aside
+from gaugan_desktop.ui.window.first_window import FirstWindow, OtherWindow
+
+
+@pytest.fixture
+def first(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    opened: list[Path] = []
+    waiting = FirstWindow(window, opened.append)
+    yield opened
+    waiting.close()
+
+
+def test_a_second_start_opens_its_file_in_the_first_window(first, qtbot, tmp_path) -> None:
+    other = OtherWindow.find()
+    assert other is not None
+    assert other.open([tmp_path / "a.gaugan"])
+    qtbot.waitUntil(lambda: first == [tmp_path / "a.gaugan"])
+
+
+def test_without_a_first_window_there_is_none(qtbot) -> None:
+    assert OtherWindow.find() is None
+
+
+def test_nonsense_does_not_end_the_listening(first, qtbot, tmp_path) -> None:
+    for message in (b"", b"\xff", b"{}", b"[1]", b"[" * 5000):
+        other = OtherWindow.find()
+        assert other is not None
+        other._connection.send_bytes(message)
+        other._connection.close()
+    assert OtherWindow.find().open([tmp_path / "a.gaugan"])
+    qtbot.waitUntil(lambda: first == [tmp_path / "a.gaugan"])
+
+
+def test_a_window_that_was_killed_does_not_stand_in_the_way(qtbot, tmp_path, first) -> None:
+    """What it listened on is still there, and nobody answers."""
+    second = FirstWindow(QWidget(), lambda path: None)  # the first one listens
+    assert second._listener is None
+    second.close()
+    assert threading.active_count() >= 1
+
+
+def test_settings_set_aside_are_kept(tmp_path) -> None:
+    path = tmp_path / "settings.yaml"
+    assert set_settings_aside(path) is None
+    for theme in ("light", "contrast"):
+        save_settings(path, AppSettings(theme=theme))
+        set_settings_aside(path)
+    assert load_settings(path) == AppSettings()
+    assert load_settings(tmp_path / "settings.old.yaml").theme == "light"
+    assert load_settings(tmp_path / "settings.old-2.yaml").theme == "contrast"
+
+
+def test_a_portable_folder_holds_everything(tmp_path, monkeypatch) -> None:
+    monkeypatch.setenv("GAUGAN_DESKTOP_FOLDER", "")
+    keep_everything_in(tmp_path / "stick")
+    assert config_folder() == tmp_path / "stick" / "config"
+    assert settings_path().is_relative_to(tmp_path / "stick")
+    (tmp_path / "file").write_text("")
+    with pytest.raises(InstallationError, match="cannot be used"):
+        keep_everything_in(tmp_path / "file")
+
+
+def test_a_portable_folder_that_cannot_be_is_told(tmp_path, capsys, monkeypatch) -> None:
+    (tmp_path / "file").write_text("")
+    assert run(["--portable", str(tmp_path / "file")]) == 2
+    assert "cannot be used" in capsys.readouterr().err
