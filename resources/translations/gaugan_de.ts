@@ -73,7 +73,7 @@
     </message>
     <message>
         <source>The layers need {need} MB of memory, and {free} MB are free. Close other programs first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ebenen brauchen {need} MB Speicher, frei sind {free} MB. Schließen Sie erst andere Programme.</translation>
     </message>
     <message>
         <source>The name of a layer has at most {count} characters.</source>
@@ -105,11 +105,11 @@
     </message>
     <message>
         <source>Part of the story cannot be read; it begins later. The painting is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Teil der Geschichte ist nicht lesbar; sie beginnt später. Das Gemälde ist vollständig.</translation>
     </message>
     <message>
         <source>There is not enough memory for this project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für dieses Projekt reicht der Speicher nicht.</translation>
     </message>
     <message>
         <source>The project was made by a newer version of this program.</source>
@@ -157,15 +157,15 @@
     </message>
     <message>
         <source>There is something of this name that is no file; choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas mit diesem Namen ist keine Datei; wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>The file is write-protected. Save under another name, or take the protection away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist schreibgeschützt. Speichern Sie unter einem anderen Namen, oder heben Sie den Schutz auf.</translation>
     </message>
     <message>
         <source>{why}; all of it is in {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>{why}; alles steht in {file}</translation>
     </message>
     <message>
         <source>Pictures are saved as .png, .jpg, .webp or .tif; choose one of these endings.</source>
@@ -349,7 +349,7 @@
     </message>
     <message>
         <source>There is not enough memory for this model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für dieses Modell reicht der Speicher nicht.</translation>
     </message>
     <message>
         <source>The model is broken: {name} holds values that are no numbers.</source>
@@ -357,7 +357,7 @@
     </message>
     <message>
         <source>The model is broken: {name} holds negative variances.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell ist kaputt: {name} enthält negative Varianzen.</translation>
     </message>
     <message>
         <source>This is not a model file.</source>
@@ -548,8 +548,24 @@
         <translation>Trainieren</translation>
     </message>
     <message>
-        <source>A model file is being made; a moment, please.</source>
-        <translation>Eine Modelldatei entsteht; einen Moment, bitte.</translation>
+        <source>Folder of label maps</source>
+        <translation>Ordner mit Labelkarten</translation>
+    </message>
+    <message>
+        <source>Label maps imported: {count}</source>
+        <translation>Importierte Labelkarten: {count}</translation>
+    </message>
+    <message>
+        <source>{count} of these photos have label maps already. Replace them?</source>
+        <translation>{count} dieser Fotos haben schon Labelkarten. Ersetzen?</translation>
+    </message>
+    <message>
+        <source>Import label maps</source>
+        <translation>Labelkarten importieren</translation>
+    </message>
+    <message>
+        <source>The trainer is at work for this window; a moment, please.</source>
+        <translation>Der Trainer arbeitet für dieses Fenster; einen Moment, bitte.</translation>
     </message>
     <message>
         <source>The last strokes are not saved. {why} Close all the same?</source>
@@ -602,6 +618,10 @@
     <message>
         <source>Labels of the set...</source>
         <translation>Labels der Sammlung...</translation>
+    </message>
+    <message>
+        <source>Import label maps...</source>
+        <translation>Labelkarten importieren...</translation>
     </message>
     <message>
         <source>Close</source>
@@ -792,6 +812,10 @@
         <translation>{size} Pixel</translation>
     </message>
     <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
         <source>Share of the training that is done</source>
         <translation>Anteil des Trainings, der geschafft ist</translation>
     </message>
@@ -836,8 +860,8 @@
         <translation>Als Modell behalten</translation>
     </message>
     <message>
-        <source>Making a model file...</source>
-        <translation>Eine Modelldatei entsteht...</translation>
+        <source>A moment, please...</source>
+        <translation>Einen Moment, bitte...</translation>
     </message>
     <message>
         <source>Looking at the photos...</source>
@@ -1113,15 +1137,15 @@
     </message>
     <message>
         <source>Changed elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderswo geändert</translation>
     </message>
     <message>
         <source>Another program has changed “{file}” since you opened it. Save over it all the same?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm hat „{file}“ geändert, seit Sie die Datei geöffnet haben. Trotzdem überschreiben?</translation>
     </message>
     <message>
         <source>Save over it</source>
-        <translation type="unfinished"></translation>
+        <translation>Überschreiben</translation>
     </message>
     <message>
         <source>Discard lost work</source>
@@ -1165,7 +1189,7 @@
     </message>
     <message>
         <source>“{file}” exists already. Replace it?</source>
-        <translation type="unfinished"></translation>
+        <translation>„{file}“ gibt es schon. Ersetzen?</translation>
     </message>
     <message>
         <source>Rotate left</source>
@@ -2452,6 +2476,10 @@
         <translation>(meinten Sie {word}?)</translation>
     </message>
     <message>
+        <source>The folder {folder} cannot be used: {why}.</source>
+        <translation>Der Ordner {folder} ist nicht benutzbar: {why}.</translation>
+    </message>
+    <message>
         <source>You have no home folder; set HOME to a folder where settings and work in hand can be kept.</source>
         <translation>Sie haben kein Home-Verzeichnis; setzen Sie HOME auf einen Ordner, in dem Einstellungen und die laufende Arbeit liegen können.</translation>
     </message>
@@ -2513,11 +2541,11 @@
     </message>
     <message>
         <source>there is not enough memory</source>
-        <translation type="unfinished"></translation>
+        <translation>der Speicher reicht nicht</translation>
     </message>
     <message>
         <source>something unexpected went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>etwas Unerwartetes ist schiefgegangen</translation>
     </message>
     <message>
         <source>“{name}” numbers its labels or names its folders in a way of its own. “gaugan-train dataset convert” makes a copy that can be opened here.</source>
@@ -2704,12 +2732,12 @@
         <translation>Label {number}</translation>
     </message>
     <message>
-        <source>“{name}” occurs in {count} finished photos; there it becomes unknown.</source>
-        <translation>„{name}“ kommt in {count} fertigen Fotos vor; dort wird es unbekannt.</translation>
+        <source>“{name}” becomes unknown; finished photos that show it: {count}.</source>
+        <translation>„{name}“ wird unbekannt; fertige Fotos damit: {count}.</translation>
     </message>
     <message>
-        <source>“{name}” becomes “{other}” in every photo; {count} finished ones show it.</source>
-        <translation>„{name}“ wird in allen Fotos zu „{other}“; {count} fertige zeigen es.</translation>
+        <source>“{name}” becomes “{other}” everywhere; finished photos that show it: {count}.</source>
+        <translation>„{name}“ wird überall zu „{other}“; fertige Fotos damit: {count}.</translation>
     </message>
     <message>
         <source>Choose...</source>
@@ -2914,6 +2942,34 @@
     <message>
         <source>The model finds the horizon; off: it stays where it is</source>
         <translation>Das Modell findet den Horizont; aus: er bleibt, wo er ist</translation>
+    </message>
+    <message>
+        <source>It has other proportions than its photo.</source>
+        <translation>Sie hat andere Proportionen als ihr Foto.</translation>
+    </message>
+    <message>
+        <source>The self-test failed: {what} took too long.</source>
+        <translation>Der Selbsttest ist fehlgeschlagen: {what} dauerte zu lange.</translation>
+    </message>
+    <message>
+        <source>The self-test failed: {what}</source>
+        <translation>Der Selbsttest ist fehlgeschlagen: {what}</translation>
+    </message>
+    <message>
+        <source>Check of the set</source>
+        <translation>Prüfung der Sammlung</translation>
+    </message>
+    <message>
+        <source>What the trainer says</source>
+        <translation>Was der Trainer sagt</translation>
+    </message>
+    <message>
+        <source>All is well; this set can be trained on.</source>
+        <translation>Alles in Ordnung; mit dieser Sammlung kann trainiert werden.</translation>
+    </message>
+    <message>
+        <source>A double click opens the photo that a sentence speaks of.</source>
+        <translation>Ein Doppelklick öffnet das Foto, von dem ein Satz spricht.</translation>
     </message>
 </context>
 </TS>

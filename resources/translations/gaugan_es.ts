@@ -73,7 +73,7 @@
     </message>
     <message>
         <source>The layers need {need} MB of memory, and {free} MB are free. Close other programs first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las capas necesitan {need} MB de memoria y hay {free} MB libres. Cierre antes otros programas.</translation>
     </message>
     <message>
         <source>The name of a layer has at most {count} characters.</source>
@@ -105,11 +105,11 @@
     </message>
     <message>
         <source>Part of the story cannot be read; it begins later. The painting is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una parte de la historia no se puede leer; empieza más tarde. La pintura está completa.</translation>
     </message>
     <message>
         <source>There is not enough memory for this project.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay memoria suficiente para este proyecto.</translation>
     </message>
     <message>
         <source>The project was made by a newer version of this program.</source>
@@ -157,15 +157,15 @@
     </message>
     <message>
         <source>There is something of this name that is no file; choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay algo con este nombre que no es un archivo; elija otro nombre.</translation>
     </message>
     <message>
         <source>The file is write-protected. Save under another name, or take the protection away.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo está protegido contra escritura. Guárdelo con otro nombre o quite la protección.</translation>
     </message>
     <message>
         <source>{why}; all of it is in {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>{why}; todo está en {file}</translation>
     </message>
     <message>
         <source>Pictures are saved as .png, .jpg, .webp or .tif; choose one of these endings.</source>
@@ -349,7 +349,7 @@
     </message>
     <message>
         <source>There is not enough memory for this model.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay memoria suficiente para este modelo.</translation>
     </message>
     <message>
         <source>The model is broken: {name} holds values that are no numbers.</source>
@@ -357,7 +357,7 @@
     </message>
     <message>
         <source>The model is broken: {name} holds negative variances.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo está dañado: {name} contiene varianzas negativas.</translation>
     </message>
     <message>
         <source>This is not a model file.</source>
@@ -548,8 +548,24 @@
         <translation>Entrenar</translation>
     </message>
     <message>
-        <source>A model file is being made; a moment, please.</source>
-        <translation>Se está creando un archivo de modelo; un momento, por favor.</translation>
+        <source>Folder of label maps</source>
+        <translation>Carpeta de mapas de etiquetas</translation>
+    </message>
+    <message>
+        <source>Label maps imported: {count}</source>
+        <translation>Mapas de etiquetas importados: {count}</translation>
+    </message>
+    <message>
+        <source>{count} of these photos have label maps already. Replace them?</source>
+        <translation>{count} de estas fotos ya tienen mapas de etiquetas. ¿Reemplazarlos?</translation>
+    </message>
+    <message>
+        <source>Import label maps</source>
+        <translation>Importar mapas de etiquetas</translation>
+    </message>
+    <message>
+        <source>The trainer is at work for this window; a moment, please.</source>
+        <translation>El entrenador trabaja para esta ventana; un momento, por favor.</translation>
     </message>
     <message>
         <source>The last strokes are not saved. {why} Close all the same?</source>
@@ -602,6 +618,10 @@
     <message>
         <source>Labels of the set...</source>
         <translation>Etiquetas del conjunto...</translation>
+    </message>
+    <message>
+        <source>Import label maps...</source>
+        <translation>Importar mapas de etiquetas...</translation>
     </message>
     <message>
         <source>Close</source>
@@ -792,6 +812,10 @@
         <translation>{size} píxeles</translation>
     </message>
     <message>
+        <source>Check</source>
+        <translation>Comprobar</translation>
+    </message>
+    <message>
         <source>Share of the training that is done</source>
         <translation>Proporción del entrenamiento hecha</translation>
     </message>
@@ -836,8 +860,8 @@
         <translation>Conservar como modelo</translation>
     </message>
     <message>
-        <source>Making a model file...</source>
-        <translation>Creando un archivo de modelo...</translation>
+        <source>A moment, please...</source>
+        <translation>Un momento, por favor...</translation>
     </message>
     <message>
         <source>Looking at the photos...</source>
@@ -1113,15 +1137,15 @@
     </message>
     <message>
         <source>Changed elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiado en otro lugar</translation>
     </message>
     <message>
         <source>Another program has changed “{file}” since you opened it. Save over it all the same?</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro programa ha cambiado «{file}» desde que lo abrió. ¿Guardar encima de todos modos?</translation>
     </message>
     <message>
         <source>Save over it</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar encima</translation>
     </message>
     <message>
         <source>Discard lost work</source>
@@ -1165,7 +1189,7 @@
     </message>
     <message>
         <source>“{file}” exists already. Replace it?</source>
-        <translation type="unfinished"></translation>
+        <translation>«{file}» ya existe. ¿Reemplazarlo?</translation>
     </message>
     <message>
         <source>Rotate left</source>
@@ -2452,6 +2476,10 @@
         <translation>(¿quería decir {word}?)</translation>
     </message>
     <message>
+        <source>The folder {folder} cannot be used: {why}.</source>
+        <translation>No se puede usar la carpeta {folder}: {why}.</translation>
+    </message>
+    <message>
         <source>You have no home folder; set HOME to a folder where settings and work in hand can be kept.</source>
         <translation>No tiene carpeta personal; indique en HOME una carpeta donde guardar los ajustes y el trabajo en curso.</translation>
     </message>
@@ -2513,11 +2541,11 @@
     </message>
     <message>
         <source>there is not enough memory</source>
-        <translation type="unfinished"></translation>
+        <translation>no hay memoria suficiente</translation>
     </message>
     <message>
         <source>something unexpected went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>algo inesperado ha fallado</translation>
     </message>
     <message>
         <source>“{name}” numbers its labels or names its folders in a way of its own. “gaugan-train dataset convert” makes a copy that can be opened here.</source>
@@ -2704,12 +2732,12 @@
         <translation>etiqueta {number}</translation>
     </message>
     <message>
-        <source>“{name}” occurs in {count} finished photos; there it becomes unknown.</source>
-        <translation>«{name}» aparece en {count} fotos terminadas; allí pasa a ser desconocida.</translation>
+        <source>“{name}” becomes unknown; finished photos that show it: {count}.</source>
+        <translation>«{name}» pasa a ser desconocida; fotos terminadas que la muestran: {count}.</translation>
     </message>
     <message>
-        <source>“{name}” becomes “{other}” in every photo; {count} finished ones show it.</source>
-        <translation>«{name}» pasa a ser «{other}» en todas las fotos; {count} terminadas la muestran.</translation>
+        <source>“{name}” becomes “{other}” everywhere; finished photos that show it: {count}.</source>
+        <translation>«{name}» pasa a ser «{other}» en todas partes; fotos terminadas que la muestran: {count}.</translation>
     </message>
     <message>
         <source>Choose...</source>
@@ -2914,6 +2942,34 @@
     <message>
         <source>The model finds the horizon; off: it stays where it is</source>
         <translation>El modelo halla el horizonte; desactivado: se queda donde está</translation>
+    </message>
+    <message>
+        <source>It has other proportions than its photo.</source>
+        <translation>Tiene otras proporciones que su foto.</translation>
+    </message>
+    <message>
+        <source>The self-test failed: {what} took too long.</source>
+        <translation>La autoprueba ha fallado: {what} tardó demasiado.</translation>
+    </message>
+    <message>
+        <source>The self-test failed: {what}</source>
+        <translation>La autoprueba ha fallado: {what}</translation>
+    </message>
+    <message>
+        <source>Check of the set</source>
+        <translation>Comprobación del conjunto</translation>
+    </message>
+    <message>
+        <source>What the trainer says</source>
+        <translation>Lo que dice el entrenador</translation>
+    </message>
+    <message>
+        <source>All is well; this set can be trained on.</source>
+        <translation>Todo está bien; se puede entrenar con este conjunto.</translation>
+    </message>
+    <message>
+        <source>A double click opens the photo that a sentence speaks of.</source>
+        <translation>Un doble clic abre la foto de la que habla una frase.</translation>
     </message>
 </context>
 </TS>

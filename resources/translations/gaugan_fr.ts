@@ -73,7 +73,7 @@
     </message>
     <message>
         <source>The layers need {need} MB of memory, and {free} MB are free. Close other programs first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les calques demandent {need} Mo de mémoire, {free} Mo sont libres. Fermez d’abord d’autres programmes.</translation>
     </message>
     <message>
         <source>The name of a layer has at most {count} characters.</source>
@@ -105,11 +105,11 @@
     </message>
     <message>
         <source>Part of the story cannot be read; it begins later. The painting is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une partie de l’histoire est illisible ; elle commence plus tard. La peinture est intacte.</translation>
     </message>
     <message>
         <source>There is not enough memory for this project.</source>
-        <translation type="unfinished"></translation>
+        <translation>La mémoire ne suffit pas pour ce projet.</translation>
     </message>
     <message>
         <source>The project was made by a newer version of this program.</source>
@@ -157,15 +157,15 @@
     </message>
     <message>
         <source>There is something of this name that is no file; choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce nom désigne autre chose qu’un fichier ; choisissez-en un autre.</translation>
     </message>
     <message>
         <source>The file is write-protected. Save under another name, or take the protection away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier est protégé en écriture. Enregistrez-le sous un autre nom ou retirez la protection.</translation>
     </message>
     <message>
         <source>{why}; all of it is in {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>{why} ; tout se trouve dans {file}</translation>
     </message>
     <message>
         <source>Pictures are saved as .png, .jpg, .webp or .tif; choose one of these endings.</source>
@@ -349,7 +349,7 @@
     </message>
     <message>
         <source>There is not enough memory for this model.</source>
-        <translation type="unfinished"></translation>
+        <translation>La mémoire ne suffit pas pour ce modèle.</translation>
     </message>
     <message>
         <source>The model is broken: {name} holds values that are no numbers.</source>
@@ -357,7 +357,7 @@
     </message>
     <message>
         <source>The model is broken: {name} holds negative variances.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle est défectueux : {name} contient des variances négatives.</translation>
     </message>
     <message>
         <source>This is not a model file.</source>
@@ -548,8 +548,24 @@
         <translation>Entraîner</translation>
     </message>
     <message>
-        <source>A model file is being made; a moment, please.</source>
-        <translation>Un fichier de modèle est en cours de création ; un instant, s&apos;il vous plaît.</translation>
+        <source>Folder of label maps</source>
+        <translation>Dossier de cartes d&apos;étiquettes</translation>
+    </message>
+    <message>
+        <source>Label maps imported: {count}</source>
+        <translation>Cartes d&apos;étiquettes importées : {count}</translation>
+    </message>
+    <message>
+        <source>{count} of these photos have label maps already. Replace them?</source>
+        <translation>{count} de ces photos ont déjà des cartes d&apos;étiquettes. Les remplacer ?</translation>
+    </message>
+    <message>
+        <source>Import label maps</source>
+        <translation>Importer des cartes d&apos;étiquettes</translation>
+    </message>
+    <message>
+        <source>The trainer is at work for this window; a moment, please.</source>
+        <translation>Le programme d&apos;entraînement travaille pour cette fenêtre ; un instant, s&apos;il vous plaît.</translation>
     </message>
     <message>
         <source>The last strokes are not saved. {why} Close all the same?</source>
@@ -602,6 +618,10 @@
     <message>
         <source>Labels of the set...</source>
         <translation>Étiquettes du jeu...</translation>
+    </message>
+    <message>
+        <source>Import label maps...</source>
+        <translation>Importer des cartes d&apos;étiquettes...</translation>
     </message>
     <message>
         <source>Close</source>
@@ -792,6 +812,10 @@
         <translation>{size} pixels</translation>
     </message>
     <message>
+        <source>Check</source>
+        <translation>Vérifier</translation>
+    </message>
+    <message>
         <source>Share of the training that is done</source>
         <translation>Part de l&apos;entraînement accomplie</translation>
     </message>
@@ -836,8 +860,8 @@
         <translation>Garder comme modèle</translation>
     </message>
     <message>
-        <source>Making a model file...</source>
-        <translation>Création du fichier de modèle...</translation>
+        <source>A moment, please...</source>
+        <translation>Un instant, s&apos;il vous plaît...</translation>
     </message>
     <message>
         <source>Looking at the photos...</source>
@@ -1113,15 +1137,15 @@
     </message>
     <message>
         <source>Changed elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifié ailleurs</translation>
     </message>
     <message>
         <source>Another program has changed “{file}” since you opened it. Save over it all the same?</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre programme a modifié « {file} » depuis son ouverture. L’écraser quand même ?</translation>
     </message>
     <message>
         <source>Save over it</source>
-        <translation type="unfinished"></translation>
+        <translation>Écraser</translation>
     </message>
     <message>
         <source>Discard lost work</source>
@@ -1165,7 +1189,7 @@
     </message>
     <message>
         <source>“{file}” exists already. Replace it?</source>
-        <translation type="unfinished"></translation>
+        <translation>« {file} » existe déjà. Le remplacer ?</translation>
     </message>
     <message>
         <source>Rotate left</source>
@@ -2452,6 +2476,10 @@
         <translation>(vouliez-vous dire {word} ?)</translation>
     </message>
     <message>
+        <source>The folder {folder} cannot be used: {why}.</source>
+        <translation>Le dossier {folder} est inutilisable : {why}.</translation>
+    </message>
+    <message>
         <source>You have no home folder; set HOME to a folder where settings and work in hand can be kept.</source>
         <translation>Vous n’avez pas de dossier personnel ; indiquez dans HOME un dossier où garder les réglages et le travail en cours.</translation>
     </message>
@@ -2513,11 +2541,11 @@
     </message>
     <message>
         <source>there is not enough memory</source>
-        <translation type="unfinished"></translation>
+        <translation>la mémoire ne suffit pas</translation>
     </message>
     <message>
         <source>something unexpected went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>un problème inattendu s’est produit</translation>
     </message>
     <message>
         <source>“{name}” numbers its labels or names its folders in a way of its own. “gaugan-train dataset convert” makes a copy that can be opened here.</source>
@@ -2704,12 +2732,12 @@
         <translation>étiquette {number}</translation>
     </message>
     <message>
-        <source>“{name}” occurs in {count} finished photos; there it becomes unknown.</source>
-        <translation>« {name} » apparaît dans {count} photos terminées ; il y devient inconnu.</translation>
+        <source>“{name}” becomes unknown; finished photos that show it: {count}.</source>
+        <translation>« {name} » devient inconnu ; photos terminées concernées : {count}.</translation>
     </message>
     <message>
-        <source>“{name}” becomes “{other}” in every photo; {count} finished ones show it.</source>
-        <translation>« {name} » devient « {other} » dans toutes les photos ; {count} photos terminées le montrent.</translation>
+        <source>“{name}” becomes “{other}” everywhere; finished photos that show it: {count}.</source>
+        <translation>« {name} » devient « {other} » partout ; photos terminées concernées : {count}.</translation>
     </message>
     <message>
         <source>Choose...</source>
@@ -2914,6 +2942,34 @@
     <message>
         <source>The model finds the horizon; off: it stays where it is</source>
         <translation>Le modèle trouve l&apos;horizon ; désactivé : il reste où il est</translation>
+    </message>
+    <message>
+        <source>It has other proportions than its photo.</source>
+        <translation>Elle n’a pas les proportions de sa photo.</translation>
+    </message>
+    <message>
+        <source>The self-test failed: {what} took too long.</source>
+        <translation>L’autotest a échoué : {what} a duré trop longtemps.</translation>
+    </message>
+    <message>
+        <source>The self-test failed: {what}</source>
+        <translation>L’autotest a échoué : {what}</translation>
+    </message>
+    <message>
+        <source>Check of the set</source>
+        <translation>Vérification du jeu</translation>
+    </message>
+    <message>
+        <source>What the trainer says</source>
+        <translation>Ce que dit le programme d&apos;entraînement</translation>
+    </message>
+    <message>
+        <source>All is well; this set can be trained on.</source>
+        <translation>Tout va bien ; ce jeu peut servir à l’entraînement.</translation>
+    </message>
+    <message>
+        <source>A double click opens the photo that a sentence speaks of.</source>
+        <translation>Un double clic ouvre la photo dont parle une phrase.</translation>
     </message>
 </context>
 </TS>

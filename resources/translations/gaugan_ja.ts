@@ -73,7 +73,7 @@
     </message>
     <message>
         <source>The layers need {need} MB of memory, and {free} MB are free. Close other programs first.</source>
-        <translation type="unfinished"></translation>
+        <translation>レイヤーには {need} MB のメモリーが必要ですが、空きは {free} MB です。先に他のプログラムを閉じてください。</translation>
     </message>
     <message>
         <source>The name of a layer has at most {count} characters.</source>
@@ -105,11 +105,11 @@
     </message>
     <message>
         <source>Part of the story cannot be read; it begins later. The painting is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>経過の一部が読めないため、途中から始まります。絵そのものは無事です。</translation>
     </message>
     <message>
         <source>There is not enough memory for this project.</source>
-        <translation type="unfinished"></translation>
+        <translation>このプロジェクトにはメモリーが足りません。</translation>
     </message>
     <message>
         <source>The project was made by a newer version of this program.</source>
@@ -157,15 +157,15 @@
     </message>
     <message>
         <source>There is something of this name that is no file; choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>この名前のものはファイルではありません。別の名前を選んでください。</translation>
     </message>
     <message>
         <source>The file is write-protected. Save under another name, or take the protection away.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルは書き込み禁止です。別の名前で保存するか、保護を解除してください。</translation>
     </message>
     <message>
         <source>{why}; all of it is in {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>{why}。全体は {file} にあります</translation>
     </message>
     <message>
         <source>Pictures are saved as .png, .jpg, .webp or .tif; choose one of these endings.</source>
@@ -349,7 +349,7 @@
     </message>
     <message>
         <source>There is not enough memory for this model.</source>
-        <translation type="unfinished"></translation>
+        <translation>このモデルにはメモリーが足りません。</translation>
     </message>
     <message>
         <source>The model is broken: {name} holds values that are no numbers.</source>
@@ -357,7 +357,7 @@
     </message>
     <message>
         <source>The model is broken: {name} holds negative variances.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルが壊れています：{name} に負の分散が含まれています。</translation>
     </message>
     <message>
         <source>This is not a model file.</source>
@@ -548,8 +548,24 @@
         <translation>学習</translation>
     </message>
     <message>
-        <source>A model file is being made; a moment, please.</source>
-        <translation>モデルファイルを作成中です。少々お待ちください。</translation>
+        <source>Folder of label maps</source>
+        <translation>ラベルマップのフォルダー</translation>
+    </message>
+    <message>
+        <source>Label maps imported: {count}</source>
+        <translation>読み込んだラベルマップ: {count}</translation>
+    </message>
+    <message>
+        <source>{count} of these photos have label maps already. Replace them?</source>
+        <translation>このうち {count} 枚にはすでにラベルマップがあります。置き換えますか？</translation>
+    </message>
+    <message>
+        <source>Import label maps</source>
+        <translation>ラベルマップを読み込む</translation>
+    </message>
+    <message>
+        <source>The trainer is at work for this window; a moment, please.</source>
+        <translation>学習プログラムがこのウィンドウのために作業中です。少々お待ちください。</translation>
     </message>
     <message>
         <source>The last strokes are not saved. {why} Close all the same?</source>
@@ -602,6 +618,10 @@
     <message>
         <source>Labels of the set...</source>
         <translation>セットのラベル...</translation>
+    </message>
+    <message>
+        <source>Import label maps...</source>
+        <translation>ラベルマップを読み込む...</translation>
     </message>
     <message>
         <source>Close</source>
@@ -792,6 +812,10 @@
         <translation>{size} ピクセル</translation>
     </message>
     <message>
+        <source>Check</source>
+        <translation>点検</translation>
+    </message>
+    <message>
         <source>Share of the training that is done</source>
         <translation>学習の進み具合</translation>
     </message>
@@ -836,8 +860,8 @@
         <translation>モデルとして残す</translation>
     </message>
     <message>
-        <source>Making a model file...</source>
-        <translation>モデルファイルを作成中...</translation>
+        <source>A moment, please...</source>
+        <translation>少々お待ちください...</translation>
     </message>
     <message>
         <source>Looking at the photos...</source>
@@ -1113,15 +1137,15 @@
     </message>
     <message>
         <source>Changed elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>別の場所で変更されました</translation>
     </message>
     <message>
         <source>Another program has changed “{file}” since you opened it. Save over it all the same?</source>
-        <translation type="unfinished"></translation>
+        <translation>「{file}」は開いた後に別のプログラムによって変更されました。それでも上書きしますか？</translation>
     </message>
     <message>
         <source>Save over it</source>
-        <translation type="unfinished"></translation>
+        <translation>上書きする</translation>
     </message>
     <message>
         <source>Discard lost work</source>
@@ -1165,7 +1189,7 @@
     </message>
     <message>
         <source>“{file}” exists already. Replace it?</source>
-        <translation type="unfinished"></translation>
+        <translation>「{file}」は既にあります。置き換えますか？</translation>
     </message>
     <message>
         <source>Rotate left</source>
@@ -2452,6 +2476,10 @@
         <translation>（{word} のことですか？）</translation>
     </message>
     <message>
+        <source>The folder {folder} cannot be used: {why}.</source>
+        <translation>フォルダー {folder} は使えません：{why}。</translation>
+    </message>
+    <message>
         <source>You have no home folder; set HOME to a folder where settings and work in hand can be kept.</source>
         <translation>ホームフォルダーがありません。設定と作業中の絵を保存できるフォルダーを HOME に指定してください。</translation>
     </message>
@@ -2513,11 +2541,11 @@
     </message>
     <message>
         <source>there is not enough memory</source>
-        <translation type="unfinished"></translation>
+        <translation>メモリーが足りません</translation>
     </message>
     <message>
         <source>something unexpected went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>予期しない問題が起きました</translation>
     </message>
     <message>
         <source>“{name}” numbers its labels or names its folders in a way of its own. “gaugan-train dataset convert” makes a copy that can be opened here.</source>
@@ -2704,12 +2732,12 @@
         <translation>ラベル {number}</translation>
     </message>
     <message>
-        <source>“{name}” occurs in {count} finished photos; there it becomes unknown.</source>
-        <translation>「{name}」は完了した {count} 枚にあり、そこでは不明になります。</translation>
+        <source>“{name}” becomes unknown; finished photos that show it: {count}.</source>
+        <translation>「{name}」は不明になります。含まれる完了写真: {count}。</translation>
     </message>
     <message>
-        <source>“{name}” becomes “{other}” in every photo; {count} finished ones show it.</source>
-        <translation>すべての写真で「{name}」が「{other}」になります。完了した {count} 枚に含まれます。</translation>
+        <source>“{name}” becomes “{other}” everywhere; finished photos that show it: {count}.</source>
+        <translation>「{name}」はすべて「{other}」になります。含まれる完了写真: {count}。</translation>
     </message>
     <message>
         <source>Choose...</source>
@@ -2914,6 +2942,34 @@
     <message>
         <source>The model finds the horizon; off: it stays where it is</source>
         <translation>モデルが地平線を見つけます。オフ：今の位置に固定</translation>
+    </message>
+    <message>
+        <source>It has other proportions than its photo.</source>
+        <translation>写真と縦横比が違います。</translation>
+    </message>
+    <message>
+        <source>The self-test failed: {what} took too long.</source>
+        <translation>自己診断に失敗しました：{what} に時間がかかりすぎました。</translation>
+    </message>
+    <message>
+        <source>The self-test failed: {what}</source>
+        <translation>自己診断に失敗しました：{what}</translation>
+    </message>
+    <message>
+        <source>Check of the set</source>
+        <translation>セットの点検</translation>
+    </message>
+    <message>
+        <source>What the trainer says</source>
+        <translation>学習プログラムの説明</translation>
+    </message>
+    <message>
+        <source>All is well; this set can be trained on.</source>
+        <translation>問題ありません。このセットで学習できます。</translation>
+    </message>
+    <message>
+        <source>A double click opens the photo that a sentence speaks of.</source>
+        <translation>ダブルクリックで、その文の写真を開きます。</translation>
     </message>
 </context>
 </TS>

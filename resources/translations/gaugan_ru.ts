@@ -73,7 +73,7 @@
     </message>
     <message>
         <source>The layers need {need} MB of memory, and {free} MB are free. Close other programs first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Слоям нужно {need} МБ памяти, свободно {free} МБ. Сначала закройте другие программы.</translation>
     </message>
     <message>
         <source>The name of a layer has at most {count} characters.</source>
@@ -105,11 +105,11 @@
     </message>
     <message>
         <source>Part of the story cannot be read; it begins later. The painting is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Часть истории не читается; она начинается позже. Сама картина цела.</translation>
     </message>
     <message>
         <source>There is not enough memory for this project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для этого проекта не хватает памяти.</translation>
     </message>
     <message>
         <source>The project was made by a newer version of this program.</source>
@@ -157,15 +157,15 @@
     </message>
     <message>
         <source>There is something of this name that is no file; choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Под этим именем есть что-то, что не является файлом; выберите другое имя.</translation>
     </message>
     <message>
         <source>The file is write-protected. Save under another name, or take the protection away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл защищён от записи. Сохраните под другим именем или снимите защиту.</translation>
     </message>
     <message>
         <source>{why}; all of it is in {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>{why}; всё целиком находится в {file}</translation>
     </message>
     <message>
         <source>Pictures are saved as .png, .jpg, .webp or .tif; choose one of these endings.</source>
@@ -349,7 +349,7 @@
     </message>
     <message>
         <source>There is not enough memory for this model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для этой модели не хватает памяти.</translation>
     </message>
     <message>
         <source>The model is broken: {name} holds values that are no numbers.</source>
@@ -357,7 +357,7 @@
     </message>
     <message>
         <source>The model is broken: {name} holds negative variances.</source>
-        <translation type="unfinished"></translation>
+        <translation>Модель испорчена: {name} содержит отрицательные дисперсии.</translation>
     </message>
     <message>
         <source>This is not a model file.</source>
@@ -548,8 +548,24 @@
         <translation>Обучить</translation>
     </message>
     <message>
-        <source>A model file is being made; a moment, please.</source>
-        <translation>Создаётся файл модели; минуту, пожалуйста.</translation>
+        <source>Folder of label maps</source>
+        <translation>Папка с картами меток</translation>
+    </message>
+    <message>
+        <source>Label maps imported: {count}</source>
+        <translation>Импортировано карт меток: {count}</translation>
+    </message>
+    <message>
+        <source>{count} of these photos have label maps already. Replace them?</source>
+        <translation>У {count} из этих фото уже есть карты меток. Заменить их?</translation>
+    </message>
+    <message>
+        <source>Import label maps</source>
+        <translation>Импорт карт меток</translation>
+    </message>
+    <message>
+        <source>The trainer is at work for this window; a moment, please.</source>
+        <translation>Программа обучения занята для этого окна; минуту, пожалуйста.</translation>
     </message>
     <message>
         <source>The last strokes are not saved. {why} Close all the same?</source>
@@ -602,6 +618,10 @@
     <message>
         <source>Labels of the set...</source>
         <translation>Метки набора...</translation>
+    </message>
+    <message>
+        <source>Import label maps...</source>
+        <translation>Импорт карт меток...</translation>
     </message>
     <message>
         <source>Close</source>
@@ -792,6 +812,10 @@
         <translation>{size} пикселей</translation>
     </message>
     <message>
+        <source>Check</source>
+        <translation>Проверить</translation>
+    </message>
+    <message>
         <source>Share of the training that is done</source>
         <translation>Доля пройденного обучения</translation>
     </message>
@@ -836,8 +860,8 @@
         <translation>Сохранить как модель</translation>
     </message>
     <message>
-        <source>Making a model file...</source>
-        <translation>Создаю файл модели...</translation>
+        <source>A moment, please...</source>
+        <translation>Минуту, пожалуйста...</translation>
     </message>
     <message>
         <source>Looking at the photos...</source>
@@ -1113,15 +1137,15 @@
     </message>
     <message>
         <source>Changed elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменено в другом месте</translation>
     </message>
     <message>
         <source>Another program has changed “{file}” since you opened it. Save over it all the same?</source>
-        <translation type="unfinished"></translation>
+        <translation>Другая программа изменила «{file}» после открытия. Всё равно сохранить поверх?</translation>
     </message>
     <message>
         <source>Save over it</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить поверх</translation>
     </message>
     <message>
         <source>Discard lost work</source>
@@ -1165,7 +1189,7 @@
     </message>
     <message>
         <source>“{file}” exists already. Replace it?</source>
-        <translation type="unfinished"></translation>
+        <translation>«{file}» уже существует. Заменить?</translation>
     </message>
     <message>
         <source>Rotate left</source>
@@ -2452,6 +2476,10 @@
         <translation>(возможно, {word}?)</translation>
     </message>
     <message>
+        <source>The folder {folder} cannot be used: {why}.</source>
+        <translation>Папку {folder} нельзя использовать: {why}.</translation>
+    </message>
+    <message>
         <source>You have no home folder; set HOME to a folder where settings and work in hand can be kept.</source>
         <translation>У вас нет домашней папки; укажите в HOME папку, где можно хранить настройки и текущую работу.</translation>
     </message>
@@ -2513,11 +2541,11 @@
     </message>
     <message>
         <source>there is not enough memory</source>
-        <translation type="unfinished"></translation>
+        <translation>не хватает памяти</translation>
     </message>
     <message>
         <source>something unexpected went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>произошло нечто непредвиденное</translation>
     </message>
     <message>
         <source>“{name}” numbers its labels or names its folders in a way of its own. “gaugan-train dataset convert” makes a copy that can be opened here.</source>
@@ -2704,12 +2732,12 @@
         <translation>метка {number}</translation>
     </message>
     <message>
-        <source>“{name}” occurs in {count} finished photos; there it becomes unknown.</source>
-        <translation>«{name}» есть на {count} готовых фото; там она станет неизвестной.</translation>
+        <source>“{name}” becomes unknown; finished photos that show it: {count}.</source>
+        <translation>«{name}» станет неизвестной; готовых фото с ней: {count}.</translation>
     </message>
     <message>
-        <source>“{name}” becomes “{other}” in every photo; {count} finished ones show it.</source>
-        <translation>«{name}» станет «{other}» на всех фото; она есть на {count} готовых.</translation>
+        <source>“{name}” becomes “{other}” everywhere; finished photos that show it: {count}.</source>
+        <translation>«{name}» везде станет «{other}»; готовых фото с ней: {count}.</translation>
     </message>
     <message>
         <source>Choose...</source>
@@ -2914,6 +2942,34 @@
     <message>
         <source>The model finds the horizon; off: it stays where it is</source>
         <translation>Модель находит горизонт сама; выкл.: он остаётся на месте</translation>
+    </message>
+    <message>
+        <source>It has other proportions than its photo.</source>
+        <translation>Её пропорции не такие, как у фото.</translation>
+    </message>
+    <message>
+        <source>The self-test failed: {what} took too long.</source>
+        <translation>Самопроверка не удалась: {what} длилось слишком долго.</translation>
+    </message>
+    <message>
+        <source>The self-test failed: {what}</source>
+        <translation>Самопроверка не удалась: {what}</translation>
+    </message>
+    <message>
+        <source>Check of the set</source>
+        <translation>Проверка набора</translation>
+    </message>
+    <message>
+        <source>What the trainer says</source>
+        <translation>Что говорит программа обучения</translation>
+    </message>
+    <message>
+        <source>All is well; this set can be trained on.</source>
+        <translation>Всё в порядке; на этом наборе можно обучать.</translation>
+    </message>
+    <message>
+        <source>A double click opens the photo that a sentence speaks of.</source>
+        <translation>Двойной щелчок открывает фото, о котором идёт речь.</translation>
     </message>
 </context>
 </TS>

@@ -73,7 +73,7 @@
     </message>
     <message>
         <source>The layers need {need} MB of memory, and {free} MB are free. Close other programs first.</source>
-        <translation type="unfinished"></translation>
+        <translation>图层需要 {need} MB 内存，可用 {free} MB。请先关闭其他程序。</translation>
     </message>
     <message>
         <source>The name of a layer has at most {count} characters.</source>
@@ -105,11 +105,11 @@
     </message>
     <message>
         <source>Part of the story cannot be read; it begins later. The painting is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>部分历程无法读取，将从较晚处开始。画作完好无损。</translation>
     </message>
     <message>
         <source>There is not enough memory for this project.</source>
-        <translation type="unfinished"></translation>
+        <translation>内存不足，无法打开此项目。</translation>
     </message>
     <message>
         <source>The project was made by a newer version of this program.</source>
@@ -157,15 +157,15 @@
     </message>
     <message>
         <source>There is something of this name that is no file; choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>同名对象不是文件，请选择其他名称。</translation>
     </message>
     <message>
         <source>The file is write-protected. Save under another name, or take the protection away.</source>
-        <translation type="unfinished"></translation>
+        <translation>该文件受写保护。请用其他名称保存，或取消保护。</translation>
     </message>
     <message>
         <source>{why}; all of it is in {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>{why}；完整内容在 {file} 中</translation>
     </message>
     <message>
         <source>Pictures are saved as .png, .jpg, .webp or .tif; choose one of these endings.</source>
@@ -349,7 +349,7 @@
     </message>
     <message>
         <source>There is not enough memory for this model.</source>
-        <translation type="unfinished"></translation>
+        <translation>内存不足，无法使用此模型。</translation>
     </message>
     <message>
         <source>The model is broken: {name} holds values that are no numbers.</source>
@@ -357,7 +357,7 @@
     </message>
     <message>
         <source>The model is broken: {name} holds negative variances.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型已损坏：{name} 含有负方差。</translation>
     </message>
     <message>
         <source>This is not a model file.</source>
@@ -548,8 +548,24 @@
         <translation>训练</translation>
     </message>
     <message>
-        <source>A model file is being made; a moment, please.</source>
-        <translation>正在生成模型文件，请稍候。</translation>
+        <source>Folder of label maps</source>
+        <translation>标签图文件夹</translation>
+    </message>
+    <message>
+        <source>Label maps imported: {count}</source>
+        <translation>已导入标签图：{count}</translation>
+    </message>
+    <message>
+        <source>{count} of these photos have label maps already. Replace them?</source>
+        <translation>其中 {count} 张照片已有标签图。要替换吗？</translation>
+    </message>
+    <message>
+        <source>Import label maps</source>
+        <translation>导入标签图</translation>
+    </message>
+    <message>
+        <source>The trainer is at work for this window; a moment, please.</source>
+        <translation>训练程序正在为此窗口工作，请稍候。</translation>
     </message>
     <message>
         <source>The last strokes are not saved. {why} Close all the same?</source>
@@ -602,6 +618,10 @@
     <message>
         <source>Labels of the set...</source>
         <translation>照片集的标签...</translation>
+    </message>
+    <message>
+        <source>Import label maps...</source>
+        <translation>导入标签图...</translation>
     </message>
     <message>
         <source>Close</source>
@@ -792,6 +812,10 @@
         <translation>{size} 像素</translation>
     </message>
     <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
         <source>Share of the training that is done</source>
         <translation>训练完成的比例</translation>
     </message>
@@ -836,8 +860,8 @@
         <translation>保存为模型</translation>
     </message>
     <message>
-        <source>Making a model file...</source>
-        <translation>正在生成模型文件...</translation>
+        <source>A moment, please...</source>
+        <translation>请稍候...</translation>
     </message>
     <message>
         <source>Looking at the photos...</source>
@@ -1113,15 +1137,15 @@
     </message>
     <message>
         <source>Changed elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>已在别处更改</translation>
     </message>
     <message>
         <source>Another program has changed “{file}” since you opened it. Save over it all the same?</source>
-        <translation type="unfinished"></translation>
+        <translation>自您打开“{file}”以来，另一个程序更改了它。仍要覆盖保存吗？</translation>
     </message>
     <message>
         <source>Save over it</source>
-        <translation type="unfinished"></translation>
+        <translation>覆盖保存</translation>
     </message>
     <message>
         <source>Discard lost work</source>
@@ -1165,7 +1189,7 @@
     </message>
     <message>
         <source>“{file}” exists already. Replace it?</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”已存在。要替换吗？</translation>
     </message>
     <message>
         <source>Rotate left</source>
@@ -2452,6 +2476,10 @@
         <translation>（是否指 {word}？）</translation>
     </message>
     <message>
+        <source>The folder {folder} cannot be used: {why}.</source>
+        <translation>无法使用文件夹 {folder}：{why}。</translation>
+    </message>
+    <message>
         <source>You have no home folder; set HOME to a folder where settings and work in hand can be kept.</source>
         <translation>找不到您的主文件夹；请将 HOME 设为可以保存设置和当前作品的文件夹。</translation>
     </message>
@@ -2513,11 +2541,11 @@
     </message>
     <message>
         <source>there is not enough memory</source>
-        <translation type="unfinished"></translation>
+        <translation>内存不足</translation>
     </message>
     <message>
         <source>something unexpected went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>发生了意外错误</translation>
     </message>
     <message>
         <source>“{name}” numbers its labels or names its folders in a way of its own. “gaugan-train dataset convert” makes a copy that can be opened here.</source>
@@ -2704,12 +2732,12 @@
         <translation>标签 {number}</translation>
     </message>
     <message>
-        <source>“{name}” occurs in {count} finished photos; there it becomes unknown.</source>
-        <translation>“{name}”出现在 {count} 张已完成的照片中；在那里将变为未知。</translation>
+        <source>“{name}” becomes unknown; finished photos that show it: {count}.</source>
+        <translation>“{name}”将变为未知；含有它的已完成照片：{count}。</translation>
     </message>
     <message>
-        <source>“{name}” becomes “{other}” in every photo; {count} finished ones show it.</source>
-        <translation>所有照片中的“{name}”将变为“{other}”；{count} 张已完成的照片含有它。</translation>
+        <source>“{name}” becomes “{other}” everywhere; finished photos that show it: {count}.</source>
+        <translation>“{name}”将全部变为“{other}”；含有它的已完成照片：{count}。</translation>
     </message>
     <message>
         <source>Choose...</source>
@@ -2914,6 +2942,34 @@
     <message>
         <source>The model finds the horizon; off: it stays where it is</source>
         <translation>由模型寻找地平线；关闭：保持在原处</translation>
+    </message>
+    <message>
+        <source>It has other proportions than its photo.</source>
+        <translation>其比例与照片不同。</translation>
+    </message>
+    <message>
+        <source>The self-test failed: {what} took too long.</source>
+        <translation>自检失败：{what} 耗时过长。</translation>
+    </message>
+    <message>
+        <source>The self-test failed: {what}</source>
+        <translation>自检失败：{what}</translation>
+    </message>
+    <message>
+        <source>Check of the set</source>
+        <translation>照片集检查</translation>
+    </message>
+    <message>
+        <source>What the trainer says</source>
+        <translation>训练程序的说明</translation>
+    </message>
+    <message>
+        <source>All is well; this set can be trained on.</source>
+        <translation>一切正常；可以用此照片集训练。</translation>
+    </message>
+    <message>
+        <source>A double click opens the photo that a sentence speaks of.</source>
+        <translation>双击可打开该句所指的照片。</translation>
     </message>
 </context>
 </TS>
