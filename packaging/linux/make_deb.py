@@ -73,7 +73,7 @@ def lay_out(bundle: Path, icons: Path, root: Path, program_folder: str) -> None:
 
 def make_deb(bundle: Path, icons: Path, output: Path) -> None:
     """Pack with zstd, or xz where dpkg-deb knows none."""
-    root = output.with_suffix("")
+    root = output.with_suffix(".root")
     shutil.rmtree(root, ignore_errors=True)
     lay_out(bundle, icons, root, f"opt/{NAME}")
     (root / "DEBIAN").mkdir()
