@@ -1,5 +1,5 @@
 """Command line of the trainer: dataset (sample, check, split, convert, preview), train, export, average,
-strengthen, lights, labeller, import, evaluate, blind."""
+strengthen, textures, lights, labeller, import, evaluate, blind."""
 
 import argparse
 import json
@@ -55,6 +55,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_export(commands.add_parser("export", help="write a run's model file"))
     _add_average(commands.add_parser("average", help="write the mean of two models that share a beginning"))
     _add_blind(commands.add_parser("blind", help="photos and painted pictures, shuffled, to tell apart"))
+    _add_textures(commands.add_parser("textures", help="give a model the textures of photos"))
     _add_lights(commands.add_parser("lights", help="teach a model the light sliders"))
     _add_strengthen(
         commands.add_parser("strengthen", help="make a model follow style pictures more strongly")
@@ -122,6 +123,33 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
     which.add_argument("--best", action="store_true", help="the best checkpoint instead of the last")
     which.add_argument("--step", type=int, help="the numbered backup of this step")
     parser.set_defaults(command=_export)
+
+
+def _add_textures(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("model", type=Path)
+    parser.add_argument("--data", type=Path, required=True, help="folder of pairs, whose photos are cut up")
+    parser.add_argument("-o", "--output", type=Path, required=True)
+    parser.add_argument("--share", type=float, default=0.55, help="of the photos' contrast (default: 0.55)")
+    parser.add_argument("--noise", type=float, default=0.5, help="left in the fine blocks (default: 0.5)")
+    parser.add_argument("--contrast", nargs="+", default=[], metavar="LABEL=FACTOR", help="for some labels")
+    parser.set_defaults(command=_textures)
+
+
+def _textures(options: argparse.Namespace) -> int:
+    from trainer.data.pairs import open_pair_folder
+    from trainer.model_tools.textures import add_textures
+
+    contrasts = {}
+    for text in options.contrast:
+        name, _, factor = text.partition("=")
+        try:
+            contrasts[name] = float(factor)
+        except ValueError as error:
+            raise BadConfigError(f"--contrast takes LABEL=FACTOR, not {text}.") from error
+    folder = open_pair_folder(options.data)
+    add_textures(options.model, folder, options.output, options.share, options.noise, contrasts)
+    print(f"wrote {options.output}")
+    return 0
 
 
 def _add_lights(parser: argparse.ArgumentParser) -> None:

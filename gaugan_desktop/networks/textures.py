@@ -92,14 +92,15 @@ class TextureInput(nn.Module):
         return _GAIN * strength.to(textures.dtype) * textures
 
     @torch.no_grad()
-    def show(self, block: str, to_rgb: Tensor) -> None:
+    def show(self, block: str, to_rgb: Tensor, share: float = _FIRST_SHARE) -> None:
         """Let a block's textures be seen in the picture from the beginning, by what its weights make of them.
 
         Args:
             to_rgb: (3, C, k, k) weights of the convolution from the block's features to the picture.
+            share: of the photos' contrast.
         """
         brightness = to_rgb.sum((2, 3)).mean(0)
-        scale = _FIRST_SHARE / (_MEAN_SLOPE * _GAIN * brightness.square().sum())
+        scale = share / (_MEAN_SLOPE * _GAIN * brightness.square().sum())
         self.strengths[block].copy_((scale * brightness)[:, None, None])
 
     def _nearness(self, ids: Tensor, horizons: Tensor | None, rows: slice, pixels: int) -> Tensor:

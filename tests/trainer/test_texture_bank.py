@@ -57,3 +57,28 @@ def test_a_run_learns_the_textures_of_its_photos(pairs, tmp_path) -> None:
     bank = torch.from_numpy(texture_bank(open_pair_folder(pairs)))
     torch.testing.assert_close(textures.bank, bank, rtol=0, atol=1e-3)
     assert all(strength.any() for strength in textures.strengths.values())
+
+
+def test_a_finished_model_gets_textures(pairs, tiny_model, tmp_path, capsys) -> None:
+    output = tmp_path / "textured.safetensors"
+    command = ["textures", str(tiny_model), "--data", str(pairs), "-o", str(output), "--share", "0.8"]
+    assert main([*command, "--noise", "0.25", "--contrast", "grass=0.5"]) == 0
+    before, after = load_model(tiny_model), load_model(output)
+    config = after.header.generator
+    assert (config.has_textures, config.has_smooth_doubling, config.padding) == (True, True, "replicate")
+    assert after.generator.textures is not None
+    bank = texture_bank(open_pair_folder(pairs))
+    found = after.generator.textures.bank
+    names = after.header.label_set.names
+    grass = names.index("grass")
+    torch.testing.assert_close(found[grass], torch.from_numpy(0.5 * bank[grass]), rtol=0, atol=1e-3)
+    assert after.generator.textures.strengths["up_3"].any()
+    for name, tensor in before.generator.state_dict().items():
+        kept = after.generator.state_dict()[name]
+        is_quieter = name.startswith(("up_2.noise", "up_3.noise"))
+        torch.testing.assert_close(kept, 0.25 * tensor if is_quieter else tensor, rtol=0, atol=1e-3)
+    assert main([*command, "--contrast", "lava=1"]) == 2
+    assert "no label of the model" in capsys.readouterr().err
+    assert main([*command, "--contrast", "grass"]) == 2
+    assert "LABEL=FACTOR" in capsys.readouterr().err
+    assert main([*command, "--share", "0"]) == 2
