@@ -87,7 +87,7 @@ def _style_sheet(theme: Theme) -> str:
     QToolButton:hover {{ background: {theme.window}; border-color: {theme.border}; }}
     QToolButton:checked {{ background: {theme.accent}; color: {theme.accent_text}; }}
     QToolButton#heading, QToolButton#heading:checked {{ background: transparent; color: {theme.text};
-        font-weight: 600; padding: 3px 2px; }}
+        font-weight: 600; padding: 1px 2px; }}
     QToolButton#heading:hover {{ color: {theme.accent}; border-color: transparent; }}
     QMenuBar {{ background: {theme.panel}; padding: 2px; }}
     QMenuBar::item {{ padding: 4px 8px; border-radius: 4px; }}

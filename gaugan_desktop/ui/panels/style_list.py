@@ -31,7 +31,7 @@ class StyleList(QListWidget):
         self.setMovement(QListWidget.Movement.Static)
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.setUniformItemSizes(True)
-        self.setMinimumHeight(_OWN_CELL.height() + 8)
+        self.setMinimumHeight(_OWN_CELL.height())
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setObjectName("thumbnails")
         self.setSelectionMode(QListWidget.SelectionMode.MultiSelection)

@@ -4,10 +4,12 @@ The first one listens on a socket in a folder of the user's own (on Windows a na
 computer reaches.
 """
 
+import hashlib
 import json
 import logging
 import os
 import sys
+import tempfile
 import threading
 from collections.abc import Callable, Sequence
 from multiprocessing.connection import Client, Connection, Listener
@@ -22,6 +24,7 @@ from gaugan_desktop.paths import recovery_folder
 
 _ANSWER_SECONDS = 5.0
 _MOST_BYTES = 1_000_000
+_LONGEST_ADDRESS = 100  # bytes; systems take 103 to 107 for a socket
 _log = logging.getLogger(__name__)
 
 
@@ -29,7 +32,14 @@ def _address() -> str:
     folder = recovery_folder().parent
     if sys.platform == "win32":
         return rf"\\.\pipe\gaugan-desktop-{os.path.normcase(folder).replace(os.sep, '-')}"
-    return str(folder / "window")
+    address = folder / "window"
+    if len(os.fsencode(address)) <= _LONGEST_ADDRESS:
+        return str(address)
+    short = Path(tempfile.gettempdir(), f"gaugan-desktop-{os.getuid()}")
+    short.mkdir(0o700, exist_ok=True)
+    if short.stat().st_uid != os.getuid() or short.stat().st_mode & 0o077:
+        raise PermissionError(f"{short} belongs to somebody else")
+    return str(short / hashlib.sha256(os.fsencode(folder)).hexdigest()[:16])
 
 
 class OtherWindow:
@@ -89,8 +99,8 @@ class FirstWindow(QObject):
 
     def _listening(self) -> Listener | None:
         """Two windows at once are no harm, so trouble is only logged."""
-        address = _address()
         try:
+            address = _address()
             ensure_folder(recovery_folder().parent)
             if sys.platform != "win32":
                 if (other := OtherWindow.find()) is not None:

@@ -77,3 +77,15 @@ def test_a_portable_folder_that_cannot_be_is_told(tmp_path, capsys, monkeypatch)
     (tmp_path / "file").write_text("")
     assert run(["--portable", str(tmp_path / "file")]) == 2
     assert "cannot be used" in capsys.readouterr().err
+
+
+def test_the_folder_may_have_a_long_path(qtbot, tmp_path, monkeypatch) -> None:
+    """Sockets have names of a hundred bytes."""
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / ("far away " * 15)))
+    window = QWidget()
+    qtbot.addWidget(window)
+    opened: list[Path] = []
+    waiting = FirstWindow(window, opened.append)
+    assert OtherWindow.find().open([tmp_path / "b.gaugan"])
+    qtbot.waitUntil(lambda: opened == [tmp_path / "b.gaugan"])
+    waiting.close()
