@@ -156,6 +156,7 @@ def _add_lights(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("model", type=Path)
     parser.add_argument("-o", "--output", type=Path, required=True)
     parser.add_argument("--scenes", type=int, default=64, help="landscapes to learn from (default: 64)")
+    parser.add_argument("--only", nargs="+", metavar="SLIDER", help="the sliders the model shall have")
     parser.set_defaults(command=_lights)
 
 
@@ -352,9 +353,10 @@ def _average(options: argparse.Namespace) -> int:
 
 
 def _lights(options: argparse.Namespace) -> int:
+    from gaugan_desktop.light import SLIDERS
     from trainer.model_tools.lights import add_lights
 
-    add_lights(options.model, options.output, options.scenes)
+    add_lights(options.model, options.output, options.scenes, sliders=options.only or SLIDERS)
     print(f"wrote {options.output}")
     return 0
 

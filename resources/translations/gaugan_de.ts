@@ -1944,8 +1944,8 @@
         <translation>Hell</translation>
     </message>
     <message>
-        <source>This model does not know light sliders; the starter model does.</source>
-        <translation>Dieses Modell kennt keine Lichtregler; das Startmodell schon.</translation>
+        <source>This model does not know this slider.</source>
+        <translation>Dieses Modell kennt diesen Regler nicht.</translation>
     </message>
     <message>
         <source>High contrast</source>

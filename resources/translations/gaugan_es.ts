@@ -1944,8 +1944,8 @@
         <translation>Claro</translation>
     </message>
     <message>
-        <source>This model does not know light sliders; the starter model does.</source>
-        <translation>Este modelo no conoce los controles de luz; el modelo inicial, sí.</translation>
+        <source>This model does not know this slider.</source>
+        <translation>Este modelo no conoce este control.</translation>
     </message>
     <message>
         <source>High contrast</source>

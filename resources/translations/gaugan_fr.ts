@@ -1944,8 +1944,8 @@
         <translation>Clair</translation>
     </message>
     <message>
-        <source>This model does not know light sliders; the starter model does.</source>
-        <translation>Ce modèle ne connaît pas les curseurs de lumière ; le modèle de départ, si.</translation>
+        <source>This model does not know this slider.</source>
+        <translation>Ce modèle ne connaît pas ce curseur.</translation>
     </message>
     <message>
         <source>High contrast</source>

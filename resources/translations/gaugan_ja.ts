@@ -1944,8 +1944,8 @@
         <translation>ライト</translation>
     </message>
     <message>
-        <source>This model does not know light sliders; the starter model does.</source>
-        <translation>このモデルは光のスライダーに対応していません。スターターモデルは対応しています。</translation>
+        <source>This model does not know this slider.</source>
+        <translation>このモデルはこのスライダーに対応していません。</translation>
     </message>
     <message>
         <source>High contrast</source>

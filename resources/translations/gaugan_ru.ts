@@ -1944,8 +1944,8 @@
         <translation>Светлая</translation>
     </message>
     <message>
-        <source>This model does not know light sliders; the starter model does.</source>
-        <translation>Эта модель не знает ползунков света; начальная модель знает.</translation>
+        <source>This model does not know this slider.</source>
+        <translation>Эта модель не знает этого ползунка.</translation>
     </message>
     <message>
         <source>High contrast</source>

@@ -1944,8 +1944,8 @@
         <translation>浅色</translation>
     </message>
     <message>
-        <source>This model does not know light sliders; the starter model does.</source>
-        <translation>此模型不支持光线滑块；初始模型支持。</translation>
+        <source>This model does not know this slider.</source>
+        <translation>此模型不支持此滑块。</translation>
     </message>
     <message>
         <source>High contrast</source>

@@ -92,6 +92,16 @@ def test_damaged_sliders_are_refused(fault, lit_model, tmp_path) -> None:
         load_model(path)
 
 
+def test_a_model_may_have_some_of_the_sliders(lit_model, tmp_path, capsys) -> None:
+    path = tmp_path / "some.safetensors"
+    command = ["lights", str(lit_model), "-o", str(path), "--scenes", "1", "--only"]
+    assert main([*command, "haze"]) == 0
+    assert set(load_model(path).lights) == {"haze"}
+    assert load_model(path).header.lights == ("haze",)
+    assert main([*command, "rain"]) == 2
+    assert "rain is no slider" in capsys.readouterr().err
+
+
 def test_too_few_scenes_are_refused(tiny_model, tmp_path, capsys) -> None:
     assert main(["lights", str(tiny_model), "-o", str(tmp_path / "x.safetensors"), "--scenes", "0"]) == 2
     assert "between 1 and" in capsys.readouterr().err

@@ -6,6 +6,7 @@ disentangled from it, because nothing else differs (compare Härkönen et al. 20
 directions are found first and named afterwards).
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -29,45 +30,54 @@ _PICTURE = 256
 _SUMMER = SEASONS.index("summer")
 
 
-def add_lights(model: Path, output: Path, scenes: int = 64, seed: int = 0) -> None:
-    """Write the model with directions for all light sliders.
+def add_lights(
+    model: Path, output: Path, scenes: int = 64, seed: int = 0, sliders: Sequence[str] = SLIDERS
+) -> None:
+    """Write the model with directions for light sliders.
 
     Args:
         scenes: procedural landscapes whose light is changed.
+        sliders: those that the model shall have; an encoder that does not see a property has no direction
+            for it, whatever is measured.
 
     Raises:
         BadFileError: the model cannot be read, or `output` cannot be written.
-        BadConfigError: the model has no encoder or too few scenes are asked for; or `output` exists and was
-            not made so.
+        BadConfigError: the model has no encoder, too few scenes are asked for, or a slider is unknown; or
+            `output` exists and was not made so.
     """
     if not 1 <= scenes <= 100_000:
         raise BadConfigError("The number of scenes lies between 1 and 100,000.")
+    if unknown := sorted(set(sliders) - set(SLIDERS)):
+        raise BadConfigError(f"{unknown[0]} is no slider; there are {', '.join(SLIDERS)}.")
     require_free_file(output, is_model_made_by(_MAKER), model)
     header, tensors = read_model_header(model), read_model_tensors(model)
     if header.encoder is None:
         raise BadConfigError(f"{model.name} has no style encoder, so its light cannot be changed.")
-    directions = light_directions(load_model(model), scenes, seed)
+    directions = light_directions(load_model(model), scenes, seed, sliders)
     half = tensors["generator.to_rgb.weight"].dtype
+    tensors = {name: t for name, t in tensors.items() if not name.startswith("lights.")}
     tensors |= {f"lights.{name}": each.numpy().astype(half) for name, each in directions.items()}
     training = {**header.training, "made_by": _MAKER}
-    write_model_file(output, replace(header, training=training, lights=tuple(SLIDERS)), tensors)
+    write_model_file(output, replace(header, training=training, lights=tuple(directions)), tensors)
 
 
 @torch.inference_mode()
-def light_directions(model: LoadedModel, scenes: int, seed: int) -> dict[str, Tensor]:
+def light_directions(
+    model: LoadedModel, scenes: int, seed: int, sliders: Sequence[str] = SLIDERS
+) -> dict[str, Tensor]:
     """What the two ends of each slider add to a style vector, (2, style_length) by the slider's name."""
-    sums = {name: torch.zeros(2, model.header.generator.style_length) for name in SLIDERS}
-    counts = {name: torch.zeros_like(sums[name]) for name in SLIDERS}
+    sums = {name: torch.zeros(2, model.header.generator.style_length) for name in sliders}
+    counts = {name: torch.zeros_like(sums[name]) for name in sliders}
     for number in range(scenes):
         base = _plain_light(np.random.default_rng((seed, number, 1)))
         before = _style(model, base, (seed, number))
-        for name in SLIDERS:
+        for name in sliders:
             for end in (0, 1):
                 after = _style(model, changed(base, name, end), (seed, number))
                 is_seen = _is_seen(before, model) & _is_seen(after, model)
                 sums[name][end] += (after - before) * is_seen
                 counts[name][end] += is_seen
-    return {name: sums[name] / counts[name].clamp(min=1) for name in SLIDERS}
+    return {name: sums[name] / counts[name].clamp(min=1) for name in sliders}
 
 
 def changed(light: Light, slider: str, end: int) -> Light:

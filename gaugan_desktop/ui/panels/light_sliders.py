@@ -32,7 +32,6 @@ class LightSliders(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._style = Style()
-        self._known: Collection[str] = ()
         self._heading = QToolButton()
         self._heading.setObjectName("heading")
         self._heading.setCheckable(True)
@@ -73,8 +72,7 @@ class LightSliders(QWidget):
 
     def set_known(self, names: Collection[str]) -> None:
         """Offer the sliders that the model knows."""
-        self._known = names
-        unknown = tr("This model does not know light sliders; the starter model does.")
+        unknown = tr("This model does not know this slider.")
         for name, slider in self._sliders.items():
             slider.setEnabled(name in names)
             slider.setToolTip(tr(_WORDS[name][1]) if name in names else unknown)
