@@ -81,6 +81,12 @@ def _render_parser() -> argparse.ArgumentParser:
         help="bend the borders of labels as nature's are (default: as the project; label maps: yes)",
     )
     parser.add_argument(
+        "--natural-light",
+        action=argparse.BooleanOptionalAction,
+        help="lay relief, clouds, reflections and shade over the picture (default: as the project; label "
+        "maps: yes)",
+    )
+    parser.add_argument(
         "--horizon",
         help=f"where the horizon lies: a share of the height from the top, such as 0.4, or {_FOUND} "
         f"(default: as the project; label maps: {_FOUND})",
@@ -157,7 +163,8 @@ def _render(options: argparse.Namespace) -> int:
     engine = SynthesisEngine.from_file(model_path, options.device, torch.float32)
     if moment.has_natural_borders:
         labels = engine.borders.applied(labels, moment.wrap)
-    picture = engine.render(labels, moment.style, wrap=moment.wrap, horizon=horizon)
+    is_lit = moment.has_natural_light
+    picture = engine.render(labels, moment.style, wrap=moment.wrap, horizon=horizon, is_lit=is_lit)
     export_picture(options.output, picture)
     print(f"wrote {options.output} ({size[0]}x{size[1]}, {engine.model_name} on {engine.device_name})")
     return 0
@@ -187,7 +194,14 @@ def _moment(options: argparse.Namespace, label_set: LabelSet) -> "Moment":
     if options.labels.suffix.lower() == SUFFIX:
         document = load_project(options.labels).document
         labels = document.label_set.mapping_to(label_set)[document.labels]
-        moment = Moment(labels, document.style, document.wrap, document.has_natural_borders, document.horizon)
+        moment = Moment(
+            labels,
+            document.style,
+            document.wrap,
+            document.has_natural_borders,
+            document.horizon,
+            document.has_natural_light,
+        )
     else:
         moment = Moment(load_label_map(options.labels, label_set), MEAN_STYLE, NO_WRAP, True)
     if options.style is not None:
@@ -198,6 +212,8 @@ def _moment(options: argparse.Namespace, label_set: LabelSet) -> "Moment":
         moment = replace(moment, wrap=_SEAMLESS[options.seamless])
     if options.natural_borders is not None:
         moment = replace(moment, has_natural_borders=options.natural_borders)
+    if options.natural_light is not None:
+        moment = replace(moment, has_natural_light=options.natural_light)
     if options.horizon:
         moment = replace(moment, horizon=_parse_horizon(options.horizon, len(moment.labels)))
     return moment

@@ -30,7 +30,7 @@ def draw_sheets(
     output: Path,
     tell: Callable[[Path], None],
 ) -> None:
-    """Paint label maps in all styles and sizes, with natural borders as in a new document.
+    """Paint label maps in all styles and sizes, with natural borders and light as in a new document.
 
     In the folder `output` each map gets one file per size, its label map first and then the styles, pixel
     by pixel; `overview.jpg` shows all of the first size, one row per map.
@@ -49,7 +49,7 @@ def draw_sheets(
         for size in sizes:
             labels = _resized(original, size)
             bent = engine.borders.applied(labels)
-            cells = [palette[labels], *(engine.render(bent, style) for style in styles)]
+            cells = [palette[labels], *(engine.render(bent, style, is_lit=True) for style in styles)]
             written = output / f"{path.stem}-{size[0]}x{size[1]}.jpg"
             export_picture(written, _grid(cells, _COLUMNS))
             tell(written)

@@ -1,5 +1,5 @@
 """Command line of the trainer: dataset (sample, check, split, convert, preview), train, export, average,
-strengthen, textures, lights, labeller, import, evaluate, blind."""
+strengthen, even, textures, lights, labeller, import, evaluate, blind."""
 
 import argparse
 import json
@@ -60,6 +60,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_strengthen(
         commands.add_parser("strengthen", help="make a model follow style pictures more strongly")
     )
+    _add_even(commands.add_parser("even", help="light a model's pictures alike from left to right"))
     _add_labeller(commands.add_parser("labeller", help="give a model what turns photos into label maps"))
     _add_import(commands.add_parser("import", help="turn a published checkpoint into a model file"))
     _add_evaluate(commands.add_parser("evaluate", help="measure a model file on held-out pairs"))
@@ -173,6 +174,13 @@ def _add_strengthen(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--gain", type=float, default=1.5, help="length of style vectors (default: 1.5)")
     parser.add_argument("-o", "--output", type=Path, required=True)
     parser.set_defaults(command=_strengthen)
+
+
+def _add_even(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("model", type=Path)
+    parser.add_argument("--share", type=float, default=1.0, help="how far, 0 to 1 (default: 1)")
+    parser.add_argument("-o", "--output", type=Path, required=True)
+    parser.set_defaults(command=_even)
 
 
 def _add_labeller(parser: argparse.ArgumentParser) -> None:
@@ -365,6 +373,14 @@ def _strengthen(options: argparse.Namespace) -> int:
     from trainer.model_tools.strengthen import strengthen_styles
 
     strengthen_styles(options.model, options.gain, options.output)
+    print(f"wrote {options.output}")
+    return 0
+
+
+def _even(options: argparse.Namespace) -> int:
+    from trainer.model_tools.even import even_light
+
+    even_light(options.model, options.output, options.share)
     print(f"wrote {options.output}")
     return 0
 

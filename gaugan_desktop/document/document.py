@@ -137,6 +137,16 @@ class Document:
             self.change(tr("Natural borders"), replace(self._state, has_natural_borders=is_on))
 
     @property
+    def has_natural_light(self) -> bool:
+        """Whether relief, clouds, reflections and shade are laid over the picture."""
+        return self._state.has_natural_light
+
+    @has_natural_light.setter
+    def has_natural_light(self, is_on: bool) -> None:
+        if is_on != self.has_natural_light:
+            self.change(tr("Natural light"), replace(self._state, has_natural_light=is_on))
+
+    @property
     def horizon(self) -> float | None:
         """The row of the horizon if it was set; None where the model shall find it."""
         return self._state.horizon

@@ -250,6 +250,7 @@ def _description(document: Document, model_name: str) -> dict[str, Any]:
         "reference_opacity": None if document.state.reference is None else document.state.reference.opacity,
         "style": _style_description(document.style),
         "natural_borders": document.has_natural_borders,
+        "natural_light": document.has_natural_light,
         "horizon": document.horizon,
         "seamless": {"rows": document.wrap.rows, "columns": document.wrap.columns},
         "chapters": len(document.story),
@@ -284,6 +285,7 @@ def _read_entries(path: Path, archive: zipfile.ZipFile) -> LoadedProject:
         data.get("natural_borders") is not False,
         reference=reference,
         horizon=horizon_of(data.get("horizon")),
+        has_natural_light=data.get("natural_light") is not False,
     )
     document = Document.from_state(state, label_set, base_label)
     document.story, is_told = read_story(path, archive, len(label_set))

@@ -15,13 +15,15 @@ from gaugan_desktop.wrap import Wrap
 
 @dataclass(frozen=True, eq=False)
 class Moment:
-    """What was painted from at some time: labels (H, W) uint8, style, how borders are treated, horizon."""
+    """What was painted from at some time: labels (H, W) uint8, style, how borders and light are treated,
+    horizon."""
 
     labels: np.ndarray
     style: Style
     wrap: Wrap
     has_natural_borders: bool
     horizon: float | None = None
+    has_natural_light: bool = True
 
 
 def moments(document: Document, most: int) -> list[Moment]:
@@ -75,4 +77,11 @@ class _Copies:
 def _moment(state: DocumentState) -> Moment:
     labels = np.empty(state.shape, np.uint8)
     state.flatten(labels, Rect(0, 0, state.shape[1], state.shape[0]))
-    return Moment(labels, state.style, state.wrap, state.has_natural_borders, state.horizon)
+    return Moment(
+        labels,
+        state.style,
+        state.wrap,
+        state.has_natural_borders,
+        state.horizon,
+        state.has_natural_light,
+    )

@@ -57,6 +57,7 @@ class DocumentState:
         layers: bottom first, at least one, all of the same size.
         active: index of the layer that is painted on.
         has_natural_borders: the picture's borders are bent as nature's are.
+        has_natural_light: relief, clouds, reflections and shade are laid over the picture.
         selection: (H, W) bool, where painting has an effect; None for everywhere.
         selection_beyond: what of the selection was moved off the canvas, 0 where selected.
         reference: a photo laid over the label map while painting; it is in no picture.
@@ -73,6 +74,7 @@ class DocumentState:
     selection_beyond: Piece | None = None
     reference: Reference | None = None
     horizon: float | None = None
+    has_natural_light: bool = True
 
     @property
     def shape(self) -> tuple[int, int]:

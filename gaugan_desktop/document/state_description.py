@@ -56,6 +56,7 @@ def describe_state(state: DocumentState, store: Store) -> dict[str, Any]:
         "style": _describe_style(state.style, store),
         "seamless": {"rows": state.wrap.rows, "columns": state.wrap.columns},
         "natural_borders": state.has_natural_borders,
+        "natural_light": state.has_natural_light,
         "horizon": state.horizon,
     }
 
@@ -75,7 +76,16 @@ def read_state(entry: dict[str, Any], source: Source) -> DocumentState:
     active = min(max(int(entry["active"]), 0), len(layers) - 1)
     has_natural_borders = entry["natural_borders"] is not False
     horizon = horizon_of(entry.get("horizon"))  # before there was one, none was set
-    state = DocumentState(layers, active, style, wrap, has_natural_borders, horizon=horizon)
+    has_natural_light = entry.get("natural_light") is not False
+    state = DocumentState(
+        layers,
+        active,
+        style,
+        wrap,
+        has_natural_borders,
+        horizon=horizon,
+        has_natural_light=has_natural_light,
+    )
     state.check()
     return state
 

@@ -22,6 +22,7 @@ class SynthesisRequest:
         is_preview: only what changed need be painted, roughly; a whole picture will follow.
         wrap: the borders across which the picture continues.
         has_natural_borders: the borders between labels shall be bent as nature's are.
+        has_natural_light: relief, clouds, reflections and shade shall be laid over the picture.
         size: (width, height) of the picture if it shall be larger than the label map.
         depth: bits per channel of the picture, 8 or 16.
         horizon: its row in `labels`; None where the model shall find it.
@@ -40,6 +41,7 @@ class SynthesisRequest:
     depth: int = 8
     horizon: float | None = None
     is_aside: bool = False
+    has_natural_light: bool = False
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ import numpy as np
 from gaugan_desktop.labels import LabelSet, bundled_label_set
 from gaugan_desktop.nearest import painted_everywhere
 from gaugan_desktop.opencv import cv2
+from gaugan_desktop.synthesis.fractal_noise import fractal
 from gaugan_desktop.wrap import NO_WRAP, Wrap
 
 _NOISE_PIXELS = 1024 * 1024  # of larger pictures the noise is enlarged, and not kept
@@ -106,34 +107,12 @@ def _places(bend: _Bend, seed: int, height: int, width: int, wrap: Wrap) -> np.n
 
 
 def _enlarged_noise(bend: _Bend, seed: tuple[int, int], height: int, width: int) -> np.ndarray | float:
-    """`_noise`, for large pictures from a smaller one; nothing where nothing is shifted."""
+    """Noise (H, W), for large pictures from a smaller one; nothing where nothing is shifted."""
     if bend.reach[seed[1]] == 0:
         return 0.0
     scale = min(1.0, (_NOISE_PIXELS / (height * width)) ** 0.5)
     if scale == 1.0:
-        return _noise(bend, seed, height, width)
-    small = _noise(bend, seed, max(1, round(height * scale)), max(1, round(width * scale)))
+        return fractal((height, width), bend.cells, bend.octaves, bend.gain, seed)
+    smaller = max(1, round(height * scale)), max(1, round(width * scale))
+    small = fractal(smaller, bend.cells, bend.octaves, bend.gain, seed)
     return cv2.resize(small, (width, height), interpolation=cv2.INTER_CUBIC)
-
-
-def _noise(bend: _Bend, seed: tuple[int, int], height: int, width: int) -> np.ndarray:
-    """Fractal noise (H, W) with about unit deviation that continues over all sides."""
-    unit = min(height, width)
-    total, power = np.zeros((height, width), np.float32), 0.0
-    for octave in range(bend.octaves):
-        cells = bend.cells * 2**octave
-        grid_shape = (max(1, round(cells * height / unit)), max(1, round(cells * width / unit)))
-        strength = bend.gain**octave
-        power += strength**2
-        if cells > unit:  # finer than the pixels
-            continue
-        grid = np.random.default_rng((*seed, octave)).standard_normal(grid_shape).astype(np.float32)
-        ys, xs = ((np.arange(n, dtype=np.float32) + 0.5) / n for n in (height, width))
-        total += strength * _periodic(grid, ys * grid_shape[0] - 0.5, xs * grid_shape[1] - 0.5)
-    return total / np.float32(power**0.5)
-
-
-def _periodic(grid: np.ndarray, ys: np.ndarray, xs: np.ndarray) -> np.ndarray:
-    """A grid interpolated at rows `ys` and columns `xs`, over its borders as if it repeated."""
-    map_x, map_y = np.meshgrid(xs, ys)
-    return cv2.remap(grid, map_x, map_y, cv2.INTER_CUBIC, borderMode=cv2.BORDER_WRAP)

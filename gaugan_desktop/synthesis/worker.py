@@ -220,6 +220,7 @@ def _paint(
 ) -> tuple[np.ndarray, Rect | None]:
     """The picture, or a patch of it and where it belongs."""
     labels, style, wrap, horizon = request.labels, request.style, request.wrap, request.horizon
+    is_lit = request.has_natural_light
     if request.size is not None:
         if horizon is not None:
             horizon *= request.size[1] / len(labels)
@@ -227,8 +228,8 @@ def _paint(
         labels = enlarged(painted, *request.size)
     if request.has_natural_borders:
         labels = engine.borders.applied(labels, wrap)
-    patch = engine.preview(labels, style, wrap, horizon) if request.is_preview else None
+    patch = engine.preview(labels, style, wrap, horizon, is_lit) if request.is_preview else None
     if patch is not None:
         return patch
     with engine.interruptible(checkpoint):
-        return engine.render(labels, style, report, wrap, request.depth, horizon), None
+        return engine.render(labels, style, report, wrap, request.depth, horizon, is_lit), None

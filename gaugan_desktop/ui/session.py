@@ -143,6 +143,13 @@ class DocumentSession(QObject):
 
         self._perform(choose)
 
+    def set_natural_light(self, is_on: bool) -> None:
+        def choose() -> Rect:
+            self.document.has_natural_light = is_on
+            return EMPTY
+
+        self._perform(choose)
+
     @property
     def horizon(self) -> float | None:
         """What pictures are painted with: the horizon that is being tried, else the document's."""
@@ -213,5 +220,5 @@ class DocumentSession(QObject):
             self.labels_changed.emit(rect)
 
 
-def _borders(state: DocumentState) -> tuple[Wrap, bool]:
-    return state.wrap, state.has_natural_borders
+def _borders(state: DocumentState) -> tuple[Wrap, bool, bool]:
+    return state.wrap, state.has_natural_borders, state.has_natural_light

@@ -192,6 +192,7 @@ class SynthesisBridge(QObject):
             document.wrap,
             document.has_natural_borders,
             self._session.horizon,
+            document.has_natural_light,
         )
 
     def _request_for(
@@ -216,6 +217,7 @@ class SynthesisBridge(QObject):
             moment.wrap,
             moment.has_natural_borders,
             horizon=horizon,
+            has_natural_light=moment.has_natural_light,
         )
 
     def _on_labels_changed(self) -> None:

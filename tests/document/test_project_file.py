@@ -43,14 +43,17 @@ def saved(tmp_path, banded_labels):
     st.sampled_from([Style(), Style("s", seed=5), Style("Bild é 图", b"abc")]),
     st.builds(Wrap, st.booleans(), st.booleans()),
     st.booleans(),
+    st.booleans(),
     st.none() | st.floats(-100, 200),
 )
-def test_round_trip_keeps_everything(tmp_path, width, height, seed, style, wrap, is_natural, horizon) -> None:
+def test_round_trip_keeps_everything(
+    tmp_path, width, height, seed, style, wrap, is_natural, is_lit, horizon
+) -> None:
     labels = np.random.default_rng(seed).integers(0, 18, (height, width)).astype(np.uint8)
     labels[0, 0] = UNPAINTED
     document = Document(labels, LABELS, 3)
     document.style, document.wrap, document.has_natural_borders = style, wrap, is_natural
-    document.horizon = horizon
+    document.horizon, document.has_natural_light = horizon, is_lit
     path = tmp_path / "a.gaugan"
     save_project(path, document, None, "m")
     loaded = load_project(path)
@@ -58,6 +61,7 @@ def test_round_trip_keeps_everything(tmp_path, width, height, seed, style, wrap,
     assert loaded.document.style == style
     assert loaded.document.wrap == wrap
     assert loaded.document.has_natural_borders == is_natural
+    assert loaded.document.has_natural_light == is_lit
     assert loaded.document.horizon == horizon
     assert loaded.document.base_label == 3
     assert loaded.document.label_set == LABELS

@@ -46,7 +46,7 @@ def told() -> Document:
     ]
     document.style = mixed(parts)
     document.wrap, document.has_natural_borders = Wrap(columns=True), False
-    document.horizon = 37.5
+    document.horizon, document.has_natural_light = 37.5, False
     tell()
     document.reshape(np.rot90, "Rotate", geometry.quarter_turn(1, 120, 90))
     tell()
@@ -63,7 +63,7 @@ def assert_same_state(found, expected) -> None:
         expected.wrap,
         expected.has_natural_borders,
     )
-    assert found.horizon == expected.horizon
+    assert (found.horizon, found.has_natural_light) == (expected.horizon, expected.has_natural_light)
     assert found.style.name == expected.style.name
     assert [(part.style, part.weight) for part in found.style.parts] == [
         (part.style, part.weight) for part in expected.style.parts

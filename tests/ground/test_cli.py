@@ -97,15 +97,16 @@ def test_seamless(tmp_path, labels_png, tiny_model) -> None:
     assert not np.array_equal(pictures[1], pictures[2])
 
 
-def test_borders_are_bent_unless_the_project_or_the_option_says_no(tmp_path, tiny_model, landscape) -> None:
+@pytest.mark.parametrize("what", ["borders", "light"])
+def test_nature_helps_unless_the_project_or_the_option_says_no(what, tmp_path, tiny_model, landscape) -> None:
     labels = np.full((96, 128), landscape.id_of("sky"), np.uint8)
     labels[48:] = landscape.id_of("tree")
     document = Document(labels, landscape, 13)
     save_project(tmp_path / "natural.gaugan", document, None, "")
-    document.has_natural_borders = False
+    setattr(document, f"has_natural_{what}", False)
     save_project(tmp_path / "painted.gaugan", document, None, "")
     pictures = {}
-    for name, *extra in (("natural",), ("painted",), ("natural", "--no-natural-borders")):
+    for name, *extra in (("natural",), ("painted",), ("natural", f"--no-natural-{what}")):
         out = tmp_path / "out.png"
         assert render(tmp_path / f"{name}.gaugan", "-o", out, "--model", tiny_model, *extra) == 0
         pictures[name, *extra] = load_picture(out)

@@ -34,7 +34,7 @@ def test_a_sheet_shows_every_map_in_every_style(maps, tmp_path, tiny_model, band
     assert load_picture(out / "b-192x128.jpg").shape == (128, 3 * 192 + 8, 3)
     engine = SynthesisEngine.from_file(tiny_model, "cpu", torch.float32)
     labels = np.where(banded_labels == UNPAINTED, banded_labels[0, 60], banded_labels)
-    expected = engine.render(engine.borders.applied(labels), shipped_styles(STYLES[:1])[0])
+    expected = engine.render(engine.borders.applied(labels), shipped_styles(STYLES[:1])[0], is_lit=True)
     shown = load_picture(out / "a-128x96.jpg")[:, 132:260]
     assert np.abs(shown.astype(int) - expected).mean() < 8  # JPEG
 

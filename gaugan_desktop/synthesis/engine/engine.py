@@ -34,6 +34,7 @@ from gaugan_desktop.synthesis.engine.style_field import StyleInput, blend, is_sa
 from gaugan_desktop.synthesis.engine.tiles import TILE, Observer, paint_tiles, to_rgb
 from gaugan_desktop.synthesis.engine.traces import Traces
 from gaugan_desktop.synthesis.natural_borders import NaturalBorders
+from gaugan_desktop.synthesis.natural_light import ROUGH, NaturalLight
 from gaugan_desktop.texts import tr
 from gaugan_desktop.wrap import NO_WRAP, Wrap
 
@@ -60,6 +61,7 @@ class SynthesisEngine:
     def __init__(self, model: LoadedModel, backend: Backend, dtype: torch.dtype | None = None) -> None:
         self.model = model
         self.borders = NaturalBorders(model.header.label_set)
+        self.light = NaturalLight(model.header.label_set)
         self._roles = roles_of(model.header.label_set)
         self._styles: dict[str, Tensor] = {}
         self._last_labels: np.ndarray | None = None
@@ -169,6 +171,7 @@ class SynthesisEngine:
         wrap: Wrap = NO_WRAP,
         depth: int = 8,
         horizon: float | None = None,
+        is_lit: bool = False,
     ) -> np.ndarray:
         """Paint a label map.
 
@@ -179,6 +182,7 @@ class SynthesisEngine:
             wrap: which sides of the picture shall continue on the opposite one.
             depth: bits per channel, 8 or 16.
             horizon: its row, for models that know about space; None where it shall be found.
+            is_lit: whether natural light is laid over the picture.
 
         Returns:
             Picture (H, W, 3) uint8 or uint16 RGB.
@@ -190,6 +194,8 @@ class SynthesisEngine:
         self._asked_horizon = horizon
         self.horizon = self._horizon_of(labels, wrap) if horizon is None else horizon
         picture = self._render(grid_labels, vector, self.horizon, observer, wrap, depth)
+        if is_lit:
+            picture = self.light.applied(picture, grid_labels, self.horizon, wrap)
         return unfitted(picture, (labels.shape[0], labels.shape[1]), wrap)
 
     def label(self, photo: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -277,7 +283,12 @@ class SynthesisEngine:
 
     @torch.inference_mode()
     def preview(
-        self, labels: np.ndarray, style: Style, wrap: Wrap = NO_WRAP, horizon: float | None = None
+        self,
+        labels: np.ndarray,
+        style: Style,
+        wrap: Wrap = NO_WRAP,
+        horizon: float | None = None,
+        is_lit: bool = False,
     ) -> tuple[np.ndarray, Rect] | None:
         """Repaint only what changed since the last picture, roughly (see `preview`).
 
@@ -309,6 +320,9 @@ class SynthesisEngine:
             return None
         frame.labels = grid_labels
         changed = changed.clipped(labels.shape[1], labels.shape[0])
+        if is_lit:
+            patch = self.light.applied(frame.picture, grid_labels, frame.horizon, wrap, ROUGH, changed)
+            return patch, changed
         return frame.picture[changed.slices].copy(), changed
 
     def _move_to_cpu(self) -> None:

@@ -125,5 +125,6 @@ def _is_empty(request: SynthesisRequest) -> bool:
 def _key(request: SynthesisRequest, light: tuple[tuple[str, float], ...]) -> bytes:
     """Equal for requests whose pictures are equal, but for their style."""
     labels = request.labels
-    about = (labels.shape, request.wrap, request.has_natural_borders, request.horizon, light)
+    is_natural = request.has_natural_borders, request.has_natural_light
+    about = (labels.shape, request.wrap, is_natural, request.horizon, light)
     return hashlib.sha1(repr(about).encode() + labels.tobytes(), usedforsecurity=False).digest()

@@ -57,9 +57,11 @@ class EditMenus:
         self.layer_actions = self._add_layer_actions()
         self._add_label_actions()
 
-    def show_borders(self, wrap: Wrap, is_natural: bool) -> None:
-        self._seamless.get(wrap, self._seamless[NO_WRAP]).setChecked(True)
-        self._natural.setChecked(is_natural)
+    def show_nature(self, state: DocumentState) -> None:
+        """Check what the document asks of its picture."""
+        self._seamless.get(state.wrap, self._seamless[NO_WRAP]).setChecked(True)
+        self._natural.setChecked(state.has_natural_borders)
+        self._lit.setChecked(state.has_natural_light)
 
     def show_history(self, history: UndoHistory) -> None:
         """Say what undo and redo would do."""
@@ -104,6 +106,12 @@ class EditMenus:
         self._natural.setCheckable(True)
         self._menus.explain(
             self._natural, tr("Bend the borders of the picture as nature's are; off: as painted")
+        )
+        self._lit = self._add("&Image", mark("Natural light"), None, self._toggle_natural_light)
+        self._lit.setCheckable(True)
+        self._menus.explain(
+            self._lit,
+            tr("Lay relief, clouds, reflections and shade over the picture; off: as the model paints"),
         )
         add_horizon_to_image(self._menus, self._horizon)
         menu = self._menus["&Image"].addMenu(tr("Seamless"))
@@ -157,6 +165,9 @@ class EditMenus:
 
     def _toggle_natural_borders(self) -> None:
         self._session.set_natural_borders(self._natural.isChecked())
+
+    def _toggle_natural_light(self) -> None:
+        self._session.set_natural_light(self._lit.isChecked())
 
     def rework(self, operation: Callable[[np.ndarray], np.ndarray], name: str) -> None:
         """Let an operation rework the active layer, aside; strokes made meanwhile would be lost, so

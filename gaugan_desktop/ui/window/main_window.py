@@ -391,7 +391,7 @@ class MainWindow(QMainWindow):
         document = self.session.document
         self.setWindowTitle(f"{self.files.document_name}[*] - GauGAN Desktop")
         self.setWindowModified(document.is_modified)
-        self.edit_menus.show_borders(document.wrap, document.has_natural_borders)
+        self.edit_menus.show_nature(document.state)
         self.edit_menus.show_history(document.history)
 
     def _on_layers_changed(self) -> None:

@@ -295,17 +295,21 @@ def test_seamless_menu(window, worker) -> None:
     assert entry.isChecked()
 
 
-def test_natural_borders_menu(window, worker) -> None:
+@pytest.mark.parametrize(("action", "name"), [("_natural", "borders"), ("_lit", "light")])
+def test_menu_of_what_is_natural(action: str, name: str, window, worker) -> None:
+    def is_on(of: object) -> bool:
+        return getattr(of, f"has_natural_{name}")
+
     worker.become_ready()
-    entry = window.edit_menus._natural
+    entry = getattr(window.edit_menus, action)
     assert entry.isChecked()
     entry.trigger()
-    assert not window.session.document.has_natural_borders
-    assert not worker.requests[-1].has_natural_borders
+    assert not is_on(window.session.document)
+    assert not is_on(worker.requests[-1])
     worker.answer()
     window.session.undo()
     assert entry.isChecked()
-    assert worker.requests[-1].has_natural_borders
+    assert is_on(worker.requests[-1])
 
 
 def test_variations_are_painted_one_by_one_and_adopted(window, worker, qtbot) -> None:

@@ -1,0 +1,10 @@
+"""Light as nature casts it: relief on mountains, towering clouds, reflections, shade at the foot of trees.
+
+A small generator paints what each label looks like, but every mountain alike from ridge to foot, because a
+painted blob says nothing of faces that the sun sees and others that it does not. What can be derived from
+the label map is derived here and laid over the picture.
+"""
+
+from gaugan_desktop.synthesis.natural_light.light import ROUGH, NaturalLight
+
+__all__ = ["ROUGH", "NaturalLight"]

@@ -1,0 +1,130 @@
+"""How light changes a picture: every pixel by a factor, and by a colour that is added."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from gaugan_desktop.opencv import cv2
+from gaugan_desktop.synthesis.natural_light.clouds import clouds
+from gaugan_desktop.synthesis.natural_light.colors import enlarged, spread
+from gaugan_desktop.synthesis.natural_light.foliage import foliage, shade
+from gaugan_desktop.synthesis.natural_light.ground import patches
+from gaugan_desktop.synthesis.natural_light.layout import Layout, blurred
+from gaugan_desktop.synthesis.natural_light.relief import haze, relief
+from gaugan_desktop.synthesis.natural_light.water import Reflection, reflection
+
+_LUMA = np.array([0.299, 0.587, 0.114], np.float32)
+_SHADED = np.array([0.80, 0.83, 0.88], np.float32)  # colour of the lower side of a cloud, of its mean
+_SUNLIT = 1.38  # brightness of the upper side
+_GLOW = 0.42  # how much of the colour of the horizon it has
+_EDGE = 0.6  # pixels to which faces meet softly
+_RIPPLES = 0.35  # how much of the water's own texture is left where it mirrors
+_EVENNESS = 0.7  # share of the sky that its height alone decides
+_SKY_CELL = 0.016  # width of a pixel of the sky, which is soft, as a share of the unit
+
+
+@dataclass(frozen=True, eq=False)
+class Fields:
+    """What the labels say about the light, all (h, w) at one size.
+
+    Attributes:
+        gain: of faces, crowns and shade.
+        haze: share of the colour above the horizon.
+        cover, sunlight: of clouds.
+        mirror: of water; None without any.
+    """
+
+    layout: Layout
+    gain: np.ndarray
+    haze: np.ndarray
+    cover: np.ndarray
+    sunlight: np.ndarray
+    mirror: Reflection | None
+
+
+def fields_of(layout: Layout) -> Fields:
+    """All that can be known without a picture."""
+    gain = blurred(relief(layout) * foliage(layout) * patches(layout) * shade(layout), _EDGE)
+    return Fields(layout, gain, haze(layout), *clouds(layout), reflection(layout))
+
+
+def change(picture: np.ndarray, fields: Fields) -> tuple[np.ndarray, np.ndarray]:
+    """Factor (h, w) and offset (h, w, 3) for a picture (h, w, 3) in [0, 1]: float32, all of them."""
+    layout = fields.layout
+    found = _sky_behind(picture, layout)
+    sky = _evened(found, layout)
+    glow = sky[_row(layout.horizon - 0.04 * layout.unit, layout, sky)].mean(0)
+    factor = fields.gain * (1 - fields.haze)
+    offset = fields.haze[..., None] * glow
+    offset += enlarged(sky - found, layout.shape) * layout.above[..., None].astype(np.float32)
+    if fields.cover.any():
+        factor, offset = _clouded(picture, fields, sky, factor, offset)
+    if fields.mirror is not None:
+        lit = picture * factor[..., None] + offset
+        left = 1 - (1 - _RIPPLES) * fields.mirror.share
+        offset *= left[..., None]
+        offset += fields.mirror.share[..., None] * _seen_in_water(lit, fields.mirror, layout)
+        factor = factor * left
+    return factor, offset
+
+
+def _sky_behind(picture: np.ndarray, layout: Layout) -> np.ndarray:
+    """Soft colours of the sky everywhere, as if nothing stood before it, in few pixels."""
+    is_sky = cv2.erode(layout.mask("sky").astype(np.uint8), np.ones((5, 5))) > 0
+    if not is_sky.any():
+        is_sky = layout.above if layout.above.any() else np.ones(layout.shape, bool)
+    return spread(picture, is_sky, _SKY_CELL * layout.unit)
+
+
+def _evened(sky: np.ndarray, layout: Layout) -> np.ndarray:
+    """A sky that depends more on the height above the horizon than on what it lies beside."""
+    if not layout.above.any():
+        return sky
+    trust = enlarged(layout.depth(layout.above), sky.shape)[..., None] + 1e-3
+    profile = (sky * trust).sum(1) / trust.sum(1)
+    profile = blurred(np.repeat(profile[:, None], 8, axis=1), 2.0)[:, :1]
+    return np.asarray(sky + _EVENNESS * (profile - sky), np.float32)
+
+
+def _clouded(
+    picture: np.ndarray, fields: Fields, sky: np.ndarray, factor: np.ndarray, offset: np.ndarray
+) -> tuple[np.ndarray, np.ndarray]:
+    """Factor and offset with clouds before a clear sky, instead of those in the picture."""
+    layout = fields.layout
+    near = cv2.dilate(layout.mask("cloud").astype(np.uint8), np.ones((5, 5))).astype(np.float32)
+    cleared = cv2.GaussianBlur(near, (0, 0), 1.5) * layout.above * (1 - fields.cover)
+    kept = 1 - cleared - fields.cover
+    dark, sunlit = _cloud_colors(picture, layout, sky)
+    offset = offset * kept[..., None] + enlarged(sky, layout.shape) * cleared[..., None]
+    offset += enlarged(dark, layout.shape) * (fields.cover * (1 - fields.sunlight))[..., None]
+    offset += enlarged(sunlit, layout.shape) * (fields.cover * fields.sunlight)[..., None]
+    return factor * kept, offset
+
+
+def _cloud_colors(picture: np.ndarray, layout: Layout, sky: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """What clouds look like below, and above in the colour of the light, which the horizon shows."""
+    mean = enlarged(spread(picture, layout.mask("cloud"), 2 * _SKY_CELL * layout.unit), sky.shape)
+    mean = 0.7 * mean + 0.3 * np.maximum(mean, sky)
+    brightness = mean @ _LUMA
+    sunlit = mean * (np.minimum(_SUNLIT * brightness, 0.98) / (brightness + 1e-3))[..., None]
+    glow = sky[_row(layout.horizon, layout, sky)].mean(0)
+    sunlit = sunlit * (1 + _GLOW * (glow / (glow @ _LUMA + 1e-3) - 1))
+    return mean * _SHADED, np.minimum(sunlit, 1).astype(np.float32)
+
+
+def _seen_in_water(picture: np.ndarray, mirror: Reflection, layout: Layout) -> np.ndarray:
+    """What the mirror image (h, w, 3) of a picture adds to the water; worked out at half size."""
+    half = max(1, layout.shape[1] // 2), max(1, layout.shape[0] // 2)
+    small = cv2.resize(picture, half, interpolation=cv2.INTER_AREA)
+    is_wet = cv2.resize(layout.wet.astype(np.uint8), half, interpolation=cv2.INTER_NEAREST) > 0
+    dry = np.where(is_wet[..., None], enlarged(spread(small, ~is_wet, 2.0), small.shape), small)
+    soft = blurred(dry, 0.4, 0.005 * layout.unit)
+    maps = (cv2.resize(each, half, interpolation=cv2.INTER_AREA) / 2 for each in mirror[1:])
+    seen = cv2.remap(soft, *maps, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REFLECT)
+    own = enlarged(spread(small, is_wet, max(1.0, 0.006 * layout.unit)), small.shape)
+    return enlarged(0.94 * seen - _RIPPLES * own, layout.shape)
+
+
+def _row(row: float, layout: Layout, sky: np.ndarray) -> int:
+    """The row of a small sky that belongs to a row of the layout."""
+    return int(np.clip(row * len(sky) / layout.shape[0], 0, len(sky) - 1))

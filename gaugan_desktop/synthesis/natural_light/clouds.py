@@ -1,0 +1,36 @@
+"""Clouds that are dense in the middle, frayed at the rim and lit from above."""
+
+import numpy as np
+
+from gaugan_desktop.synthesis.natural_light.layout import SUN, Layout, blurred, smoothstep
+
+_STEPS = 9  # of the light's way through a cloud
+
+
+def clouds(layout: Layout) -> tuple[np.ndarray, np.ndarray]:
+    """How much of the sky clouds hide, 0 to 1, and how much light reaches them, 0 to 1, each (h, w)."""
+    is_cloud = layout.mask("cloud")
+    if not is_cloud.any():
+        nothing = np.zeros(layout.shape, np.float32)
+        return nothing, nothing
+    unit = layout.unit
+    bend_x = layout.noise(5, 6, 0.55, 11) * unit * 0.022
+    bend_y = layout.noise(5, 6, 0.55, 12) * unit * 0.014
+    inwards = layout.shifted(layout.depth(is_cloud) - layout.depth(~is_cloud), bend_x, bend_y)
+    puffs = layout.shifted(1.6 * np.abs(layout.noise(9, 6, 0.55, 14, (1.3, 1))) - 1, bend_x, bend_y)
+    wisps = layout.noise(5, 7, 0.62, 13, (1.7, 1)) * (1 - 0.6 * smoothstep(0, unit * 0.12, inwards))
+    body = smoothstep(-0.9, 1.1, inwards / (unit * 0.04))
+    density = np.clip(1.35 * body + 0.42 * wisps - 0.15 * puffs - 0.35, 0, 1) * (body > 0)
+    thickness = density * (0.6 + 0.4 * np.clip(0.4 - puffs, 0, 1.5))
+    light = (_through(layout, thickness, unit * 0.11) - 0.25) / 0.75
+    return smoothstep(0.02, 0.75, density) * layout.above, np.clip(light, 0, 1.1).astype(np.float32)
+
+
+def _through(layout: Layout, thickness: np.ndarray, reach: float) -> np.ndarray:
+    """Light (h, w) that is left on its way from above, after Beer and Lambert's law."""
+    soft = blurred(thickness, layout.unit * 0.006)
+    passed = np.zeros(layout.shape, np.float32)
+    for step in range(1, _STEPS + 1):
+        way = reach * step / _STEPS
+        passed += layout.shifted(soft, SUN * way * 0.6, -way)
+    return np.exp(-1.85 * passed / _STEPS)

@@ -1,0 +1,61 @@
+"""Crowns that the sun lights from above, and the shade at the foot of what stands on the ground."""
+
+import numpy as np
+
+from gaugan_desktop.synthesis.natural_light.layout import SUN, Layout, blurred, slope, smoothstep
+
+_CROWNS = ((("tree",), 22, 0.05), (("bush", "plant"), 34, 0.03))  # labels, clumps along a side, roundness
+_STANDING = ("tree", "bush", "plant", "rock", "stone")
+_LYING = ("grass", "sand", "dirt", "gravel", "road", "snow")
+_SHADES = (  # how far it falls away from the sun and down, how soft it is, how dark
+    (0.0, 0.008, 0.006, 0.45),
+    (0.015, 0.016, 0.012, 0.33),
+    (0.03, 0.022, 0.02, 0.21),
+)
+
+
+def foliage(layout: Layout) -> np.ndarray:
+    """How much lighter the upper sides of clumps are and how much darker their feet, (h, w)."""
+    gain = np.ones(layout.shape, np.float32)
+    unit = layout.unit
+    for number, (labels, clumps, roundness) in enumerate(_CROWNS):
+        is_there = layout.mask(*labels)
+        if not is_there.any():
+            continue
+        heights = layout.noise(clumps, 4, 0.6, 21 + number) * unit * 0.11 / clumps
+        heights += 0.4 * np.minimum(layout.depth(is_there), unit * roundness)
+        right, down = slope(blurred(heights, unit * 0.003))
+        lit = SUN * -0.7 * -right + down
+        values = 1 + 0.26 * np.tanh(lit)
+        foot = smoothstep(0, unit * 0.07, _above_ground(layout, is_there))
+        values *= 0.72 + 0.28 * _averaged(foot, is_there, unit * 0.02)
+        gain = np.where(is_there, values, gain)
+    return np.asarray(gain, np.float32)
+
+
+def shade(layout: Layout) -> np.ndarray:
+    """How much light is left on the ground beside and below what stands on it, (h, w)."""
+    is_standing = layout.mask(*_STANDING)
+    if not is_standing.any():
+        return np.ones(layout.shape, np.float32)
+    standing = is_standing.astype(np.float32)
+    dark = np.zeros(layout.shape, np.float32)
+    for away, down, softness, strength in _SHADES:
+        fallen = layout.shifted(standing, SUN * away * layout.unit, -down * layout.unit)
+        dark = np.maximum(dark, strength * blurred(fallen, softness * layout.unit))
+    return np.asarray(1 - dark * layout.mask(*_LYING), np.float32)
+
+
+def _averaged(values: np.ndarray, is_there: np.ndarray, reach: float) -> np.ndarray:
+    """Values (h, w) without what single columns differ in."""
+    there = is_there.astype(np.float32)
+    return np.asarray(blurred(values * there, reach, 1.0) / (blurred(there, reach, 1.0) + 1e-3))
+
+
+def _above_ground(layout: Layout, is_there: np.ndarray) -> np.ndarray:
+    """(h, w) float32: pixels from the lower end of the run that a pixel belongs to."""
+    upside_down = is_there[::-1].copy()
+    starts = upside_down.copy()
+    starts[1:] &= ~upside_down[:-1]
+    start = np.maximum.accumulate(np.where(starts, layout.rows, 0), axis=0)
+    return np.asarray((layout.rows - start)[::-1], np.float32)

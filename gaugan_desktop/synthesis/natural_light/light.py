@@ -1,0 +1,90 @@
+"""The whole of it: what depends on the labels is kept, pictures are lit in strips."""
+
+import numpy as np
+
+from gaugan_desktop.document.rect import Rect
+from gaugan_desktop.horizon import find_horizon, roles_of
+from gaugan_desktop.labels import LabelSet, bundled_label_set
+from gaugan_desktop.opencv import cv2
+from gaugan_desktop.synthesis.natural_light.change import Fields, change, fields_of
+from gaugan_desktop.synthesis.natural_light.layout import Layout
+from gaugan_desktop.wrap import NO_WRAP, Wrap
+
+WHOLE, ROUGH = 384 * 1024, 64 * 1024  # pixels at which the light is worked out, most carefully and roughly
+_STRIP = 512  # rows
+_DEPTHS = {np.dtype(np.uint8): 255.0, np.dtype(np.uint16): 65535.0}
+
+
+class NaturalLight:
+    """Lights pictures of one label set."""
+
+    def __init__(self, label_set: LabelSet) -> None:
+        self._partners = label_set.mapping_to(bundled_label_set("landscape"))
+        self._roles = roles_of(bundled_label_set("landscape"))
+        self._known: dict[int, tuple[tuple[bytes, Wrap, float | None], Fields]] = {}
+
+    def applied(
+        self,
+        picture: np.ndarray,
+        labels: np.ndarray,
+        horizon: float | None = None,
+        wrap: Wrap = NO_WRAP,
+        pixels: int = WHOLE,
+        window: Rect | None = None,
+    ) -> np.ndarray:
+        """A picture (H, W, 3) uint8 or uint16 in the light that its label map (H, W) uint8 implies.
+
+        Args:
+            labels: without unpainted areas, as the picture shows them.
+            horizon: its row; None where it shall be found.
+            wrap: sides that continue at the opposite one. What continues upwards is no view into the
+                distance, and stays as it is.
+            pixels: at which the light is worked out; larger pictures get that of smaller ones.
+            window: only this part of the picture is asked for.
+        """
+        height, width = labels.shape
+        window = window or Rect(0, 0, width, height)
+        if wrap.rows:
+            return picture[window.slices]
+        scale = min(1.0, (pixels / (height * width)) ** 0.5)
+        size = max(1, round(width * scale)), max(1, round(height * scale))
+        ids = cv2.resize(cv2.LUT(labels, self._partners), size, interpolation=cv2.INTER_NEAREST_EXACT)
+        fields = self._fields(ids, None if horizon is None else horizon * scale, wrap, pixels)
+        return _lit(picture, fields, window)
+
+    def _fields(self, ids: np.ndarray, horizon: float | None, wrap: Wrap, pixels: int) -> Fields:
+        """Those of a label map; for the last one of each size they are known."""
+        key = ids.shape[0].to_bytes(4) + ids.tobytes(), wrap, horizon
+        if pixels not in self._known or self._known[pixels][0] != key:
+            found = find_horizon(ids, self._roles) if horizon is None else horizon
+            layout = Layout(ids, found, ids.shape[1] // 4 if wrap.columns else 0)
+            self._known[pixels] = key, fields_of(layout)
+        return self._known[pixels][1]
+
+
+def _lit(picture: np.ndarray, fields: Fields, window: Rect) -> np.ndarray:
+    """A window of a picture with light."""
+    layout, most = fields.layout, _DEPTHS[picture.dtype]
+    small = cv2.resize(picture, layout.inner[::-1], interpolation=cv2.INTER_AREA).astype(np.float32) / most
+    around = ((0, 0), (layout.margin, layout.margin), (0, 0))
+    factor, offset = change(np.pad(small, around, "wrap") if layout.margin else small, fields)
+    inner = slice(layout.margin, layout.margin + layout.inner[1])
+    lit = np.empty((window.height, window.width, 3), picture.dtype)
+    for top in range(window.top, window.bottom, _STRIP):
+        strip = Rect(window.left, top, window.right, min(top + _STRIP, window.bottom))
+        part = picture[strip.slices].astype(np.float32)
+        part *= _enlarged(factor[:, inner], strip, picture.shape)[..., None]
+        part += _enlarged(offset[:, inner], strip, picture.shape) * most
+        lit[top - window.top : strip.bottom - window.top] = np.clip(part, 0, most) + 0.5
+    return lit
+
+
+def _enlarged(values: np.ndarray, window: Rect, shape: tuple[int, ...]) -> np.ndarray:
+    """A window of values at the size of a picture."""
+    height, width = values.shape[:2]
+    if (height, width) == shape[:2]:
+        return values[window.slices]
+    columns = (np.arange(window.left, window.right, dtype=np.float32) + 0.5) * (width / shape[1]) - 0.5
+    rows = (np.arange(window.top, window.bottom, dtype=np.float32) + 0.5) * (height / shape[0]) - 0.5
+    map_x, map_y = np.meshgrid(columns, rows)
+    return np.asarray(cv2.remap(values, map_x, map_y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE))

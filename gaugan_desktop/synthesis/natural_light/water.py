@@ -1,0 +1,51 @@
+"""Where water shows what stands above it."""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from gaugan_desktop.opencv import cv2
+from gaugan_desktop.synthesis.natural_light.layout import Layout, smoothstep
+
+_SHARES = {"water": 0.75, "river": 0.45, "sea": 0.4}  # of what is seen in it near the horizon
+_RIM = 2  # pixels around the water that are treated alike
+_FLATTENED = 0.92  # heights, as seen in the water
+
+
+class Reflection(NamedTuple):
+    """Share (h, w) of the mirror image, and the columns and rows (h, w) that are seen in it."""
+
+    share: np.ndarray
+    columns: np.ndarray
+    rows: np.ndarray
+
+
+def reflection(layout: Layout) -> Reflection | None:
+    """The mirror image in calm water, broken by ripples the more, the nearer it is; None without water."""
+    if not layout.wet.any():
+        return None
+    unit = layout.unit
+    share = np.zeros(layout.shape, np.float32)
+    for label, most in _SHARES.items():
+        share[layout.mask(label)] = most
+    below = layout.rows - layout.horizon
+    share *= 1 - 0.55 * smoothstep(0, unit * 0.6, below)
+    shore = _calm_shore(layout)
+    shore = np.where(layout.mask("river"), np.minimum(shore, layout.horizon), shore)
+    nearness = smoothstep(0, unit * 0.25, below)
+    waves = layout.noise(26, 4, 0.6, 31, (3.2, 1)) * unit * 0.010 * (0.25 + nearness)
+    sway = layout.noise(16, 3, 0.6, 32, (3, 1)) * unit * 0.006 * (0.3 + nearness)
+    rows = shore - _FLATTENED * np.maximum(layout.rows - shore, 0) - 1 + waves
+    columns = layout.columns + np.float32(layout.margin) + sway
+    rows = np.clip(rows, 0, layout.shape[0] - 1)
+    return Reflection(share, columns.astype(np.float32), rows.astype(np.float32))
+
+
+def _calm_shore(layout: Layout) -> np.ndarray:
+    """(h, w): the row where the water of a pixel begins, without the small bays of the shore."""
+    around = cv2.dilate(layout.wet.astype(np.uint8), np.ones((2 * _RIM + 1, 2 * _RIM + 1))) > 0
+    top = layout.top_of(around) + _RIM
+    wet = around.astype(np.float32)
+    window = (int(layout.unit * 0.05) | 1, 1)
+    mean = cv2.blur(top * wet, window) / (cv2.blur(wet, window) + 1e-4)
+    return np.asarray(np.where(np.abs(mean - top) < layout.unit * 0.03, mean, top), np.float32)
