@@ -23,6 +23,7 @@ from gaugan_desktop.networks.patterns import LabelPyramid
 from gaugan_desktop.synthesis.engine.backend import Backend, backend_of, is_memory_error
 from gaugan_desktop.synthesis.engine.fitting import fitted, label_pyramid, unfitted
 from gaugan_desktop.synthesis.engine.lighting import light_change, lit
+from gaugan_desktop.synthesis.engine.look_book import LookBook
 from gaugan_desktop.synthesis.engine.plan import CompiledGenerator, Modulations, Region
 from gaugan_desktop.synthesis.engine.precision import (
     PrecisionChoice,
@@ -62,6 +63,7 @@ class SynthesisEngine:
         self.model = model
         self.borders = NaturalBorders(model.header.label_set)
         self.light = NaturalLight(model.header.label_set)
+        self._looks = LookBook(model)
         self._roles = roles_of(model.header.label_set)
         self._styles: dict[str, Tensor] = {}
         self._last_labels: np.ndarray | None = None
@@ -182,7 +184,7 @@ class SynthesisEngine:
             wrap: which sides of the picture shall continue on the opposite one.
             depth: bits per channel, 8 or 16.
             horizon: its row, for models that know about space; None where it shall be found.
-            is_lit: whether natural light is laid over the picture.
+            is_lit: whether natural light and the colours of style images are laid over the picture.
 
         Returns:
             Picture (H, W, 3) uint8 or uint16 RGB.
@@ -195,7 +197,8 @@ class SynthesisEngine:
         self.horizon = self._horizon_of(labels, wrap) if horizon is None else horizon
         picture = self._render(grid_labels, vector, self.horizon, observer, wrap, depth)
         if is_lit:
-            picture = self.light.applied(picture, grid_labels, self.horizon, wrap)
+            looks = self._looks.worn(style)
+            picture = self.light.applied(picture, grid_labels, self.horizon, wrap, looks=looks)
         return unfitted(picture, (labels.shape[0], labels.shape[1]), wrap)
 
     def label(self, photo: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -321,8 +324,8 @@ class SynthesisEngine:
         frame.labels = grid_labels
         changed = changed.clipped(labels.shape[1], labels.shape[0])
         if is_lit:
-            patch = self.light.applied(frame.picture, grid_labels, frame.horizon, wrap, ROUGH, changed)
-            return patch, changed
+            where = frame.picture, grid_labels, frame.horizon, wrap
+            return self.light.applied(*where, ROUGH, changed, self._looks.worn(style)), changed
         return frame.picture[changed.slices].copy(), changed
 
     def _move_to_cpu(self) -> None:

@@ -2,9 +2,10 @@
 
 A small generator paints what each label looks like, but every mountain alike from ridge to foot, because a
 painted blob says nothing of faces that the sun sees and others that it does not. What can be derived from
-the label map is derived here and laid over the picture.
+the label map is derived here and laid over the picture, in the colours of the style photo.
 """
 
 from gaugan_desktop.synthesis.natural_light.light import ROUGH, NaturalLight
+from gaugan_desktop.synthesis.natural_light.looks import Look, Worn, look_of
 
-__all__ = ["ROUGH", "NaturalLight"]
+__all__ = ["ROUGH", "Look", "NaturalLight", "Worn", "look_of"]

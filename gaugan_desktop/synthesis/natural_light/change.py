@@ -1,5 +1,6 @@
 """How light changes a picture: every pixel by a factor, and by a colour that is added."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,10 +11,10 @@ from gaugan_desktop.synthesis.natural_light.colors import enlarged, spread
 from gaugan_desktop.synthesis.natural_light.foliage import foliage, shade
 from gaugan_desktop.synthesis.natural_light.ground import patches
 from gaugan_desktop.synthesis.natural_light.layout import Layout, blurred
+from gaugan_desktop.synthesis.natural_light.looks import LUMA, Worn, gains, sky_colors
 from gaugan_desktop.synthesis.natural_light.relief import haze, relief
 from gaugan_desktop.synthesis.natural_light.water import Reflection, reflection
 
-_LUMA = np.array([0.299, 0.587, 0.114], np.float32)
 _SHADED = np.array([0.80, 0.83, 0.88], np.float32)  # colour of the lower side of a cloud, of its mean
 _SUNLIT = 1.38  # brightness of the upper side
 _GLOW = 0.42  # how much of the colour of the horizon it has
@@ -48,22 +49,27 @@ def fields_of(layout: Layout) -> Fields:
     return Fields(layout, gain, haze(layout), *clouds(layout), reflection(layout))
 
 
-def change(picture: np.ndarray, fields: Fields) -> tuple[np.ndarray, np.ndarray]:
-    """Factor (h, w) and offset (h, w, 3) for a picture (h, w, 3) in [0, 1]: float32, all of them."""
+def change(picture: np.ndarray, fields: Fields, looks: Sequence[Worn] = ()) -> tuple[np.ndarray, np.ndarray]:
+    """Factor and offset for a picture in [0, 1], with the colours of style photos: (h, w, 3) float32, all."""
     layout = fields.layout
     found = _sky_behind(picture, layout)
     sky = _evened(found, layout)
+    colors = np.ones((1, 1, 3), np.float32)
+    if looks:
+        wanted, share = sky_colors(layout, looks, sky.shape)
+        sky = sky + share * (wanted - sky)
+        colors = gains(picture, layout, looks)
     glow = sky[_row(layout.horizon - 0.04 * layout.unit, layout, sky)].mean(0)
-    factor = fields.gain * (1 - fields.haze)
+    factor = colors * (fields.gain * (1 - fields.haze))[..., None]
     offset = fields.haze[..., None] * glow
     offset += enlarged(sky - found, layout.shape) * layout.above[..., None].astype(np.float32)
     if fields.cover.any():
-        factor, offset = _clouded(picture, fields, sky, factor, offset)
+        factor, offset = _clouded(picture * colors, fields, sky, factor, offset)
     if fields.mirror is not None:
-        lit = picture * factor[..., None] + offset
-        left = 1 - (1 - _RIPPLES) * fields.mirror.share
-        offset *= left[..., None]
-        offset += fields.mirror.share[..., None] * _seen_in_water(lit, fields.mirror, layout)
+        lit = picture * factor + offset
+        share = fields.mirror.share[..., None]
+        left = 1 - (1 - _RIPPLES) * share
+        offset = offset * left + share * _seen_in_water(lit, fields.mirror, layout)
         factor = factor * left
     return factor, offset
 
@@ -98,17 +104,17 @@ def _clouded(
     offset = offset * kept[..., None] + enlarged(sky, layout.shape) * cleared[..., None]
     offset += enlarged(dark, layout.shape) * (fields.cover * (1 - fields.sunlight))[..., None]
     offset += enlarged(sunlit, layout.shape) * (fields.cover * fields.sunlight)[..., None]
-    return factor * kept, offset
+    return factor * kept[..., None], offset
 
 
 def _cloud_colors(picture: np.ndarray, layout: Layout, sky: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """What clouds look like below, and above in the colour of the light, which the horizon shows."""
     mean = enlarged(spread(picture, layout.mask("cloud"), 2 * _SKY_CELL * layout.unit), sky.shape)
     mean = 0.7 * mean + 0.3 * np.maximum(mean, sky)
-    brightness = mean @ _LUMA
+    brightness = mean @ LUMA
     sunlit = mean * (np.minimum(_SUNLIT * brightness, 0.98) / (brightness + 1e-3))[..., None]
     glow = sky[_row(layout.horizon, layout, sky)].mean(0)
-    sunlit = sunlit * (1 + _GLOW * (glow / (glow @ _LUMA + 1e-3) - 1))
+    sunlit = sunlit * (1 + _GLOW * (glow / (glow @ LUMA + 1e-3) - 1))
     return mean * _SHADED, np.minimum(sunlit, 1).astype(np.float32)
 
 

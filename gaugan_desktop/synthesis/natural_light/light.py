@@ -1,5 +1,7 @@
 """The whole of it: what depends on the labels is kept, pictures are lit in strips."""
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from gaugan_desktop.document.rect import Rect
@@ -8,6 +10,7 @@ from gaugan_desktop.labels import LabelSet, bundled_label_set
 from gaugan_desktop.opencv import cv2
 from gaugan_desktop.synthesis.natural_light.change import Fields, change, fields_of
 from gaugan_desktop.synthesis.natural_light.layout import Layout
+from gaugan_desktop.synthesis.natural_light.looks import Worn
 from gaugan_desktop.wrap import NO_WRAP, Wrap
 
 WHOLE, ROUGH = 384 * 1024, 64 * 1024  # pixels at which the light is worked out, most carefully and roughly
@@ -31,6 +34,7 @@ class NaturalLight:
         wrap: Wrap = NO_WRAP,
         pixels: int = WHOLE,
         window: Rect | None = None,
+        looks: Sequence[Worn] = (),
     ) -> np.ndarray:
         """A picture (H, W, 3) uint8 or uint16 in the light that its label map (H, W) uint8 implies.
 
@@ -41,6 +45,7 @@ class NaturalLight:
                 distance, and stays as it is.
             pixels: at which the light is worked out; larger pictures get that of smaller ones.
             window: only this part of the picture is asked for.
+            looks: of the style photos.
         """
         height, width = labels.shape
         window = window or Rect(0, 0, width, height)
@@ -50,7 +55,7 @@ class NaturalLight:
         size = max(1, round(width * scale)), max(1, round(height * scale))
         ids = cv2.resize(cv2.LUT(labels, self._partners), size, interpolation=cv2.INTER_NEAREST_EXACT)
         fields = self._fields(ids, None if horizon is None else horizon * scale, wrap, pixels)
-        return _lit(picture, fields, window)
+        return _lit(picture, fields, window, looks)
 
     def _fields(self, ids: np.ndarray, horizon: float | None, wrap: Wrap, pixels: int) -> Fields:
         """Those of a label map; for the last one of each size they are known."""
@@ -62,18 +67,18 @@ class NaturalLight:
         return self._known[pixels][1]
 
 
-def _lit(picture: np.ndarray, fields: Fields, window: Rect) -> np.ndarray:
+def _lit(picture: np.ndarray, fields: Fields, window: Rect, looks: Sequence[Worn]) -> np.ndarray:
     """A window of a picture with light."""
     layout, most = fields.layout, _DEPTHS[picture.dtype]
     small = cv2.resize(picture, layout.inner[::-1], interpolation=cv2.INTER_AREA).astype(np.float32) / most
     around = ((0, 0), (layout.margin, layout.margin), (0, 0))
-    factor, offset = change(np.pad(small, around, "wrap") if layout.margin else small, fields)
+    factor, offset = change(np.pad(small, around, "wrap") if layout.margin else small, fields, looks)
     inner = slice(layout.margin, layout.margin + layout.inner[1])
     lit = np.empty((window.height, window.width, 3), picture.dtype)
     for top in range(window.top, window.bottom, _STRIP):
         strip = Rect(window.left, top, window.right, min(top + _STRIP, window.bottom))
         part = picture[strip.slices].astype(np.float32)
-        part *= _enlarged(factor[:, inner], strip, picture.shape)[..., None]
+        part *= _enlarged(factor[:, inner], strip, picture.shape)
         part += _enlarged(offset[:, inner], strip, picture.shape) * most
         lit[top - window.top : strip.bottom - window.top] = np.clip(part, 0, most) + 0.5
     return lit

@@ -1,0 +1,118 @@
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from gaugan_desktop.synthesis.natural_light import NaturalLight, Worn, look_of
+from gaugan_desktop.wrap import Wrap
+from tests.synthesis.natural_light.test_light import (
+    HEIGHT,
+    HORIZON,
+    LANDSCAPE,
+    WIDTH,
+    box,
+    grey,
+    ids,
+    mountain,
+    scene,
+)
+
+RED, BROWN, TEAL = (230, 60, 30), (110, 70, 30), (30, 140, 150)
+
+
+def photo(labels: np.ndarray, **colors: tuple[int, int, int]) -> np.ndarray:
+    picture = grey(labels)
+    for name, color in colors.items():
+        picture[labels == ids(name)] = color
+    return picture
+
+
+def worn(labels: np.ndarray, weight: float = 1.0, mask=None, only=(), **colors) -> Worn:
+    return Worn(look_of(photo(labels, **colors), labels), weight, mask, only)
+
+
+def lit(labels: np.ndarray, *looks: Worn, **options) -> np.ndarray:
+    return NaturalLight(LANDSCAPE).applied(grey(labels), labels, looks=looks, **options).astype(float)
+
+
+def mean(picture: np.ndarray, mask: np.ndarray) -> np.ndarray:
+    return picture[mask].mean(0)
+
+
+SKY, GROUND = box(0, HORIZON - 10, 0, WIDTH), box(HORIZON + 10, HEIGHT, 0, WIDTH)
+
+
+def test_sky_and_ground_take_the_colours_of_their_kind() -> None:
+    labels = scene()
+    picture = lit(labels, worn(labels, sky=RED, grass=BROWN))
+    for area, color in ((SKY, RED), (GROUND, BROWN)):
+        before = np.abs(mean(grey(labels), area) - color).sum()
+        assert np.abs(mean(picture, area) - color).sum() < 0.35 * before
+
+
+def test_the_sky_has_the_photos_gradient() -> None:
+    labels = scene()
+    sunset = photo(labels, sky=TEAL)
+    sunset[HORIZON - 30 : HORIZON] = RED
+    picture = lit(labels, Worn(look_of(sunset, labels)))
+    low, high = picture[HORIZON - 12].mean(0), picture[10].mean(0)
+    assert low[0] - low[2] > 80
+    assert high[2] - high[0] > 40
+
+
+def test_what_the_photo_does_not_show_follows_its_brightness_and_hardly_its_hue() -> None:
+    dark = worn(scene(), sky=(20, 20, 40), grass=(40, 20, 10))
+    labels = scene(("mountain", mountain()), ground="sand")
+    plain, picture = (mean(lit(labels, *looks), GROUND) for looks in ((), (dark,)))
+    assert picture.mean() < 0.75 * plain.mean()
+    assert np.ptp(picture / plain) < 0.35
+
+
+@pytest.mark.parametrize("name", ["snow", "cloud"])
+def test_snow_and_clouds_are_white_in_the_skys_light(name: str) -> None:
+    area = box(HORIZON + 10, HEIGHT, 0, WIDTH) if name == "snow" else box(20, 70, 60, 230)
+    labels = scene((name, area))
+    shown = mean(lit(labels, worn(scene(), sky=(240, 170, 120), grass=BROWN)), area)
+    assert shown[0] > shown[2] + 20
+    assert shown.mean() > 130
+
+
+def test_a_mix_lies_between_its_parts() -> None:
+    labels = scene()
+    red, teal = worn(labels, grass=RED), worn(labels, grass=TEAL)
+    hues = [
+        float(np.subtract(*mean(lit(labels, *looks), GROUND)[[0, 2]]))
+        for looks in ((red,), (red._replace(weight=0.5), teal._replace(weight=0.5)), (teal,))
+    ]
+    assert hues[0] > hues[1] + 20 > hues[2] + 40
+
+
+def test_regions_and_labels_have_looks_of_their_own() -> None:
+    labels = scene()
+    left = box(0, HEIGHT, 0, WIDTH // 2)
+    picture = lit(labels, worn(labels, mask=left, grass=RED), worn(labels, mask=~left, grass=TEAL))
+    reds = picture[..., 0] - picture[..., 2]
+    assert reds[GROUND & left].mean() > 40 > 0 > reds[GROUND & ~left].mean()
+    sky_only = worn(labels, only=(ids("sky"),), sky=RED, grass=RED)
+    picture = lit(labels, worn(labels, sky=TEAL, grass=TEAL), sky_only)
+    assert np.subtract(*mean(picture, SKY)[[0, 2]]) > 40
+    assert np.subtract(*mean(picture, GROUND)[[0, 2]]) < 0
+
+
+def test_styles_without_photos_change_nothing() -> None:
+    labels = scene(("mountain", mountain()))
+    assert np.array_equal(lit(labels, Worn(None)), lit(labels))
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.integers(1, 60), st.integers(1, 60), st.integers(0, 2**32), st.booleans())
+def test_any_photo_can_be_worn(height, width, seed, is_wrapped) -> None:
+    rng = np.random.default_rng(seed)
+    labels = np.kron(rng.integers(0, 18, (3, 3)).astype(np.uint8), np.ones((20, 20), np.uint8))
+    labels = np.ascontiguousarray(labels[:height, :width])
+    picture = rng.integers(0, 256, (height, width, 3)).astype(np.uint8)
+    look = look_of(picture, np.ascontiguousarray(labels[::-1]))
+    assert np.isfinite(look.means).all()
+    light = NaturalLight(LANDSCAPE)
+    after = light.applied(picture, labels, wrap=Wrap(columns=is_wrapped), looks=(Worn(look),))
+    assert after.shape == picture.shape
