@@ -10,7 +10,7 @@ import torch
 from benchmarks.timing import Row
 
 # Each is imported when it runs: on a machine without a window system some cannot be.
-BENCHMARKS = ("synthesis", "brush", "studio", "responsiveness", "startup", "training")
+BENCHMARKS = ("synthesis", "natural_light", "brush", "studio", "responsiveness", "startup", "training")
 ON_DEVICES = ("synthesis", "training")
 
 

@@ -1,28 +1,23 @@
 """Label maps to pictures with a loaded model."""
 
-import hashlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
 import torch
-from torch import Tensor
-from torch.nn import functional as F
 
 from gaugan_desktop.document.rect import Rect
 from gaugan_desktop.document.style import MEAN_STYLE, Style
 from gaugan_desktop.errors import TOO_LITTLE_MEMORY, GauganError
 from gaugan_desktop.horizon import find_horizon, roles_of
-from gaugan_desktop.imaging.loading import decode_picture
 from gaugan_desktop.models.loading import LoadedModel, load_model
 from gaugan_desktop.nearest import painted_everywhere
 from gaugan_desktop.networks.devices import choose_device, move, prepare_painting
-from gaugan_desktop.networks.labeller import label_photo, label_photo_surely
+from gaugan_desktop.networks.labeller import label_photo_surely
 from gaugan_desktop.networks.patterns import LabelPyramid
 from gaugan_desktop.synthesis.engine.backend import Backend, backend_of, is_memory_error
 from gaugan_desktop.synthesis.engine.fitting import fitted, label_pyramid, unfitted
-from gaugan_desktop.synthesis.engine.lighting import light_change, lit
 from gaugan_desktop.synthesis.engine.look_book import LookBook
 from gaugan_desktop.synthesis.engine.plan import CompiledGenerator, Modulations, Region
 from gaugan_desktop.synthesis.engine.precision import (
@@ -31,7 +26,8 @@ from gaugan_desktop.synthesis.engine.precision import (
     reconsidered_precision,
 )
 from gaugan_desktop.synthesis.engine.preview import Frame, changed_box, repaint
-from gaugan_desktop.synthesis.engine.style_field import StyleInput, blend, is_same, on_device
+from gaugan_desktop.synthesis.engine.style_field import StyleInput, is_same, on_device
+from gaugan_desktop.synthesis.engine.style_reader import StyleReader
 from gaugan_desktop.synthesis.engine.tiles import TILE, Observer, paint_tiles, to_rgb
 from gaugan_desktop.synthesis.engine.traces import Traces
 from gaugan_desktop.synthesis.natural_borders import NaturalBorders
@@ -65,7 +61,6 @@ class SynthesisEngine:
         self.light = NaturalLight(model.header.label_set)
         self._looks = LookBook(model)
         self._roles = roles_of(model.header.label_set)
-        self._styles: dict[str, Tensor] = {}
         self._last_labels: np.ndarray | None = None
         self._last: tuple[LabelPyramid, Modulations] | None = None
         self._frame: Frame | None = None
@@ -192,7 +187,7 @@ class SynthesisEngine:
         Raises:
             GauganError: the style image is unusable or memory does not suffice.
         """
-        grid_labels, vector = self._fitted(labels, wrap), self._style_input(style)
+        grid_labels, vector = self._fitted(labels, wrap), self._styles.read(style)
         self._asked_horizon = horizon
         self.horizon = self._horizon_of(labels, wrap) if horizon is None else horizon
         picture = self._render(grid_labels, vector, self.horizon, observer, wrap, depth)
@@ -299,7 +294,7 @@ class SynthesisEngine:
             Pixels (h, w, 3) uint8 and where they belong; None where only a whole picture will do:
             another size, style or set horizon, a large change, none, or a size that had to be stretched.
         """
-        grid_labels, vector = self._fitted(labels, wrap), self._style_input(style)
+        grid_labels, vector = self._fitted(labels, wrap), self._styles.read(style)
         frame = self._frame
         if frame is None or frame.labels.shape != grid_labels.shape or frame.wrap != wrap:
             return None
@@ -336,7 +331,7 @@ class SynthesisEngine:
         """Put the networks on a device and compile the generator for it."""
         self._backend = backend
         prepare_painting(backend.device)
-        self._styles.clear()
+        self._styles = StyleReader(self.model, backend.device, self._check)
         for network in (self.model.generator, self.model.encoder):
             if network is not None:
                 move(network, backend.device, backend.memory_format)
@@ -381,48 +376,3 @@ class SynthesisEngine:
     def _fitted(self, labels: np.ndarray, wrap: Wrap) -> np.ndarray:
         painted = painted_everywhere(labels, self.model.header.label_set, wrap)
         return fitted(painted, self.model.generator.config.size_multiple, wrap)
-
-    def _style_input(self, style: Style) -> StyleInput:
-        """What the generator takes for a style in its light; models without styles take nothing."""
-        change = light_change(style.light, self.model.lights)
-        if change is None:
-            return self._unlit_input(style)
-        return lit(self._unlit_input(style), change.to(self.device), self.model.generator.config)
-
-    def _unlit_input(self, style: Style) -> StyleInput:
-        length = self.model.generator.config.style_length
-        if not style.parts or not length:
-            return self._style_vector(style)
-        mean = torch.zeros(1, length, device=self.device)
-        vectors = [self._style_vector(part.style) for part in style.parts]
-        known = torch.cat([mean if vector is None else vector for vector in vectors])
-        return blend(style.parts, known, self.model.header.label_set)
-
-    def _style_vector(self, style: Style) -> Tensor | None:
-        """(1, style_length) of a single style; None for the mean style and for models without styles."""
-        config = self.model.generator.config
-        if not config.style_dim:
-            return None
-        if style.seed is not None:
-            noise = torch.Generator().manual_seed(style.seed)
-            whole = torch.randn(1, config.style_dim, generator=noise)
-            return F.pad(whole, (0, config.style_length - config.style_dim)).to(self.device)
-        if style.image is None or self.model.encoder is None:
-            return None
-        key = hashlib.sha256(style.image).hexdigest()
-        if key not in self._styles:
-            self._styles[key] = self._encoded(decode_picture(style.image, style.name or "style image"))
-        return self._styles[key]
-
-    def _encoded(self, picture: np.ndarray) -> Tensor:
-        assert self.model.encoder is not None
-        tensor = torch.from_numpy(picture).to(self.device).permute(2, 0, 1).unsqueeze(0)
-        side = self.model.encoder.config.input_size
-        scaled = F.interpolate(tensor.float() / 127.5 - 1, size=(side, side), mode="bilinear", antialias=True)
-        self._check()
-        shown = torch.zeros(1, self.model.generator.config.labels, *scaled.shape[2:], device=self.device)
-        if self.model.labeller is not None and self.model.encoder.config.label_style_dim:
-            ids = label_photo(self.model.labeller, scaled.cpu())
-            shown = LabelPyramid(ids.to(self.device), shown.shape[1]).one_hot()
-            self._check()
-        return self.model.encoder.style_vector(scaled, shown)

@@ -4,6 +4,7 @@ from functools import cache
 from typing import NamedTuple
 
 import numpy as np
+from PIL import Image
 
 from gaugan_desktop.opencv import cv2
 from gaugan_desktop.paths import resource_path
@@ -85,6 +86,6 @@ def _gullies(columns: np.ndarray, below: np.ndarray, size: float, period: int) -
 @cache
 def _tile() -> np.ndarray:
     """(rows, columns + 1) float32 with unit deviation; the last column repeats the first."""
-    grey = cv2.imdecode(np.frombuffer(resource_path(GULLIES).read_bytes(), np.uint8), cv2.IMREAD_GRAYSCALE)
-    tile = (grey.astype(np.float32) - 128) / GULLY_SPREAD
+    with Image.open(resource_path(GULLIES)) as image:
+        tile = (np.asarray(image, np.float32) - 128) / GULLY_SPREAD
     return np.concatenate([tile, tile[:, :1]], axis=1)
