@@ -32,6 +32,7 @@ _SIDE = 256  # pixels at which photos are looked at
 _HEIGHTS = 12  # of the sky, from the horizon to the top
 _CERTAIN = 0.03  # share of a photo that says for sure what something looks like there
 _LEAST, _MOST = 0.42, 2.2  # gains that are believed
+_MOST_TINT = 0.45  # logarithm of what a channel may gain on the others
 _STRENGTH, _STRENGTH_UNSEEN = 0.8, 0.6
 _TINT_UNSEEN = 0.3  # how much of the hue's change holds for kinds that the photo does not show
 _SKY_ON_WHITE = 0.5  # how much of the sky's hue snow and clouds have
@@ -128,7 +129,8 @@ def _log_gains(look: Look, found: np.ndarray) -> np.ndarray:
     ratio = np.clip((look.means + 0.02) / (found + 0.02), _LEAST, _MOST)
     known = np.array([_certainty(share) for share in look.shares], np.float32)
     known[found.sum(1) == 0] = 0
-    steps = np.log(ratio)
+    brightness = np.log(ratio).mean(1, keepdims=True)
+    steps = brightness + np.clip(np.log(ratio) - brightness, -_MOST_TINT, _MOST_TINT)
     unseen = _unseen_step(look, found, known, steps)
     for kind in (CLOUD, SNOW):
         if found[kind].any():

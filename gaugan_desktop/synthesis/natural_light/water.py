@@ -35,10 +35,19 @@ def reflection(layout: Layout) -> Reflection | None:
     nearness = smoothstep(0, unit * 0.25, below)
     waves = layout.noise(26, 4, 0.6, 31, (3.2, 1)) * unit * 0.010 * (0.25 + nearness)
     sway = layout.noise(16, 3, 0.6, 32, (3, 1)) * unit * 0.006 * (0.3 + nearness)
-    rows = shore - _FLATTENED * np.maximum(layout.rows - shore, 0) - 1 + waves
-    columns = layout.columns + np.float32(layout.margin) + sway
-    rows = np.clip(rows, 0, layout.shape[0] - 1)
-    return Reflection(share, columns.astype(np.float32), rows.astype(np.float32))
+    columns = (layout.columns + np.float32(layout.margin) + sway).astype(np.float32)
+    rows = _opposite(layout, shore)
+    # Beyond the top of what stands in the water, the mirror shows what lies behind the water.
+    foot = np.clip(shore - _RIM, 0, layout.shape[0] - 1).astype(np.float32)
+    top = cv2.remap(layout.top_of(~layout.wet), columns, foot, cv2.INTER_NEAREST)
+    rows = np.where(rows < top, _opposite(layout, np.minimum(shore, layout.horizon)), rows) + waves
+    return Reflection(share, columns, np.clip(rows, 0, layout.shape[0] - 1).astype(np.float32))
+
+
+def _opposite(layout: Layout, shore: np.ndarray) -> np.ndarray:
+    """The row (h, w) that lies as far above a shore as a pixel lies below it."""
+    rows = shore - _FLATTENED * np.maximum(layout.rows - shore, 0) - 1
+    return np.clip(rows, 0, layout.shape[0] - 1).astype(np.float32)
 
 
 def _calm_shore(layout: Layout) -> np.ndarray:

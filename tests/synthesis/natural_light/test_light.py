@@ -104,6 +104,16 @@ def test_water_mirrors_what_stands_above_it(water: str, least: float) -> None:
     assert redness[-8:, 130:160].mean() < below[:, 130:160].mean()  # no higher than the tower
 
 
+def test_behind_the_mirror_image_of_a_rock_lies_the_sky_and_not_the_water() -> None:
+    rock = box(130, 145, 130, 160)
+    labels = scene(("rock", rock), ground="sea")
+    picture = grey(labels)
+    picture[rock] = (250, 20, 20)
+    after = lit(labels, picture).mean(2)
+    below, beside = after[165:, 135:155].mean(1), after[165:, 40:100].mean(1)
+    assert np.abs(below - beside).max() < 12
+
+
 def test_rivers_mirror_the_sky_alone() -> None:
     labels = scene(("river", box(130, HEIGHT, 100, 200)))
     picture = grey(labels)
