@@ -18,6 +18,7 @@ from trainer.config import TrainConfig, load_config, with_overrides
 from trainer.data.landscapes.scene import render_landscape
 from trainer.data.preprocess import View
 from trainer.data.sampling import Batch, sample_of, stacked
+from trainer.losses.adversarial import Features, discriminator_loss, feature_matching, generator_loss
 from trainer.step import TrainStep
 
 _SIZE = 256
@@ -94,17 +95,27 @@ class PlainLoop:
         self._painting.zero_grad()
         mu, logvar = step.encoder(real)
         fake = step.generator(one_hot, sample_style(mu, logvar))
-        losses = step.adversary.for_generator(one_hot, real, fake)
+        judged = self._judged(one_hot, real, fake)
+        total = generator_loss(config.gan_mode, judged[1])
         kl = -0.5 * torch.sum(1 + logvar - mu.square() - logvar.exp())
-        total: Tensor = losses["generator"] + config.feature_weight * losses.get("features", 0)
+        if config.discriminator == "patch":
+            total = total + config.feature_weight * feature_matching(*judged)
         total = total + config.kld_weight * kl + config.perceptual_weight * step.perceptual(fake, real)
         total.backward()
         self._painting.step()
         with torch.no_grad():
             fake = step.generator(one_hot, sample_style(*step.encoder(real)))
         self._judging.zero_grad()
-        step.adversary.for_discriminator(one_hot, real, fake)["discriminator"].backward()
+        discriminator_loss(config.gan_mode, *self._judged(one_hot, real, fake)).backward()
         self._judging.step()
+
+    def _judged(self, one_hot: Tensor, real: Tensor, fake: Tensor) -> tuple[Features, Features]:
+        """What the discriminator thinks of photos and of fakes, which it sees in one batch."""
+        both = self._step.discriminator(torch.cat([one_hot, one_hot]), torch.cat([real, fake]))
+        scales: Features = both if isinstance(both, list) else [[scores] for scores in (*both[0], both[1])]
+        halves = [[features.chunk(2) for features in scale] for scale in scales]
+        on_real, on_fake = ([[pair[place] for pair in scale] for scale in halves] for place in (0, 1))
+        return on_real, on_fake
 
 
 def _normalise_plainly(network: nn.Module) -> None:
