@@ -1,5 +1,6 @@
 """The full training step against a plain loop over the same networks: eager, fp32, NCHW, one-hot maps."""
 
+import sys
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -36,6 +37,14 @@ _CASES = {
     "cuda": [_Case("landscape-256", 8, 10), _Case("starter-projected", 4, 20),
              _Case("starter-projected", 32, 10)],
 }  # fmt: skip
+_VARIANTS = {
+    "cpu": {"fp32": ["precision=fp32"], "bf16": ["precision=bf16"]},
+    "cuda": {
+        "fp32": ["precision=fp32"],
+        "bf16": ["precision=bf16"],
+        "bf16 recorded": ["precision=bf16", "recorded=true"],
+    },
+}
 
 
 def run(repeats: int, device: torch.device) -> list[Row]:
@@ -51,18 +60,23 @@ def run(repeats: int, device: torch.device) -> list[Row]:
 def _compared(case: _Case, repeats: int, device: torch.device) -> list[Row]:
     scenes = [sample_of(View(*render_landscape(3 + seed, _SIZE, _SIZE))) for seed in range(_SCENES)]
     batch = stacked([scenes[place % _SCENES] for place in range(case.batch)]).on(device)
-    plain = PlainLoop(_step(_config(case, "fp32", "never"), device))
+    plain = PlainLoop(_step(_config(case, "never", "precision=fp32"), device))
     variants = {"plain": lambda: _in_a_row(case.steps, lambda number: plain.run(batch))}
-    for precision in ("fp32", "bf16"):
-        step = _step(_config(case, precision, "auto"), device)
-        variants[precision] = lambda s=step: _in_a_row(case.steps, lambda number: s.launch(number, batch))
+    steps: list[TrainStep] = []
+    for name, settings in _VARIANTS[device.type].items():
+        step = _step(_config(case, "auto", *settings), device)
+        variants[name] = lambda s=step: _in_a_row(case.steps, lambda number: s.launch(number, batch))
+        steps.append(step)
     best = interleaved(variants, repeats)
+    for step in steps:
+        if step.recorder is not None and (news := step.recorder.news()):
+            print(news, file=sys.stderr)
     base = best.pop("plain") / case.steps
-    name = f"training step, {case.preset}, batch {case.batch}"
-    rows = [Row(f"{name}, {precision}", ms / case.steps, base) for precision, ms in best.items()]
+    title = f"training step, {case.preset}, batch {case.batch}"
+    rows = [Row(f"{title}, {name}", ms / case.steps, base) for name, ms in best.items()]
     if device.type == "cuda":
-        pace = case.batch * case.steps * 1000 / best["bf16"]
-        rows.append(Row(f"{name}, bf16", pace, unit="images/s"))
+        paces = {name: case.batch * case.steps * 1000 / ms for name, ms in best.items()}
+        rows += [Row(f"{title}, {name}", pace, unit="images/s") for name, pace in paces.items()]
     return rows
 
 
@@ -125,9 +139,9 @@ def _normalise_plainly(network: nn.Module) -> None:
         spectral_norm(layer)
 
 
-def _config(case: _Case, precision: str, dictionary: str) -> TrainConfig:
-    settings = [f"precision={precision}", f"pattern_dictionary={dictionary}", "discriminator_lead=0"]
-    return with_overrides(load_config(case.preset), settings)
+def _config(case: _Case, dictionary: str, *settings: str) -> TrainConfig:
+    own = [f"pattern_dictionary={dictionary}", "discriminator_lead=0", *settings]
+    return with_overrides(load_config(case.preset), own)
 
 
 def _step(config: TrainConfig, device: torch.device) -> TrainStep:

@@ -113,6 +113,9 @@ class TrainConfig:
             decoded again each time.
         deterministic: on a GPU, only computations that give the same bits every time, so that a resumed
             run repeats exactly; a CPU's always do. Costs speed.
+        recorded: on a GPU, record the step as a CUDA graph and replay it, which saves small networks the
+            time of launching their kernels one by one, and takes some memory. Where it cannot be recorded,
+            steps are computed plainly, with a sentence that says why.
         tensorboard: also write TensorBoard events into the run folder.
         keep: how many numbered backups of older checkpoints stay.
     """
@@ -166,6 +169,7 @@ class TrainConfig:
     accumulation: int = 1
     metric_pictures: int = 64
     deterministic: bool = False
+    recorded: bool = False
     tensorboard: bool = False
     workers: int = 2
     cache_gib: float = 4.0

@@ -21,15 +21,17 @@ from trainer.adversary import Losses, make_adversary
 from trainer.config import TrainConfig
 from trainer.data.sampling import Batch
 from trainer.distributed import ProcessGroup, synchronise_norms
-from trainer.losses.perceptual import perceptual_loss
+from trainer.losses.perceptual import perceptual_loss, random_window
 from trainer.losses.style import coarse_color, kl_divergence
 from trainer.networks.pix2pixhd import Pix2PixHDGenerator
 from trainer.optimizer import OrderlyAdam
 from trainer.outcome import Outcome
+from trainer.recorded import rates_on_device, recorder_for
 
 _WITHOUT_OWN, _LABEL_WITHOUT_OWN = 0.25, 0.35  # shares of pictures and of labels whose own style is hidden
 _TRAINED = 0.01  # spread of the last weights, larger than that of fresh ones
 _PRECISIONS = {"fp32": torch.bfloat16, "bf16": torch.bfloat16, "fp16": torch.float16}
+_BROKEN = "broken"  # among the results of an update
 _Result = TypeVar("_Result")
 
 
@@ -101,6 +103,7 @@ class TrainStep:
         is_fused = device.type in ("cuda", "cpu") and not is_estimate
         self.optimizer_g = OrderlyAdam(self._painters, config.lr_generator, config.betas, fused=is_fused)
         self.optimizer_d = OrderlyAdam(self._judges, config.lr_discriminator, config.betas, fused=is_fused)
+        self.recorder = recorder_for(config, device, self.group.size)
         has_scaler = config.precision == "fp16"
         self.scaler_g = torch.amp.GradScaler(device.type, enabled=has_scaler)
         self.scaler_d = torch.amp.GradScaler(device.type, enabled=has_scaler)
@@ -128,13 +131,29 @@ class TrainStep:
         Raises:
             TrainingError: memory does not suffice for a single picture.
         """
-        self._begin(step)
+        rates = self._begin(step)
         noise = self._style_noise(step, len(batch.labels))
         is_lead = step < self.config.discriminator_lead
-        advance(self._normalised)
-        losses, is_broken = self._with_enough_memory(len(noise), lambda: self._update(batch, noise, is_lead))
+        found = self._with_enough_memory(len(noise), lambda: self._learn(batch, noise, rates, is_lead))
+        losses = {name: value for name, value in found.items() if name != _BROKEN}
         means = self.group.mean(torch.stack([value.detach().float() for value in losses.values()]))
-        return Outcome(step, dict(zip(losses, means, strict=True)), is_broken)
+        return Outcome(step, dict(zip(losses, means, strict=True)), found[_BROKEN])
+
+    def _learn(self, batch: Batch, noise: Tensor, rates: list[float], is_lead: bool) -> Losses:
+        """`_update`, from a recording where there is one."""
+        if self.recorder is None:
+            return self._update(batch, noise, is_lead)
+
+        def plain(noise: Tensor, rates: Tensor, *fields: Tensor) -> Losses:
+            return self._update(Batch(*fields), noise, is_lead)
+
+        def recordable(noise: Tensor, rates: Tensor, *fields: Tensor) -> Losses:
+            with rates_on_device((self.optimizer_g, self.optimizer_d), rates):
+                return plain(noise, rates, *fields)
+
+        on_device = torch.tensor(rates).to(self.device, non_blocking=True)
+        key = (is_lead, self.accumulation)
+        return self.recorder.run(key, plain, recordable, (noise, on_device, *batch))
 
     def reset_broken_statistics(self) -> None:
         """Start batch-norm statistics anew where a pass without finite numbers went into them."""
@@ -227,7 +246,7 @@ class TrainStep:
             if not is_lead:
                 painting["color"] = coarse_color(painted, real)
                 if self.perceptual is not None:
-                    seen = _window(self.config.perceptual_window, painted, real)
+                    seen = random_window(self.config.perceptual_window, painted, real)
                     painting["perceptual"] = self.perceptual(*seen)
         return Look(painting, persuading, judging, painted, shown)
 
@@ -248,14 +267,14 @@ class TrainStep:
         is_kept = (whole > _quantile(_WITHOUT_OWN)) & (each > _quantile(_LABEL_WITHOUT_OWN))
         return torch.cat([style, (own * is_kept).flatten(1)], 1), mu, logvar
 
-    def _begin(self, step: int) -> None:
+    def _begin(self, step: int) -> list[float]:
+        """Seed the step's noise and set its learning rates, which it returns."""
         torch.manual_seed((self.config.seed * 1_000_003 + step) * self.group.size + self.group.rank)
         factor = self.config.learning_rate_factor(step)
-        for optimizer, rate in (
-            (self.optimizer_g, self.config.lr_generator),
-            (self.optimizer_d, self.config.lr_discriminator),
-        ):
-            optimizer.param_groups[0]["lr"] = rate * factor
+        rates = [rate * factor for rate in (self.config.lr_generator, self.config.lr_discriminator)]
+        for optimizer, rate in zip((self.optimizer_g, self.optimizer_d), rates, strict=True):
+            optimizer.param_groups[0]["lr"] = rate
+        return rates
 
     def _style_noise(self, step: int, count: int) -> Tensor:
         """This process's rows of the noise for the whole batch, the same for any number of processes."""
@@ -293,8 +312,9 @@ class TrainStep:
             if end > start:
                 yield slice(start, end)
 
-    def _update(self, batch: Batch, noise: Tensor, is_lead: bool) -> tuple[Losses, Tensor]:
-        """Let the networks learn from a batch; losses, and whether the numbers went wild."""
+    def _update(self, batch: Batch, noise: Tensor, is_lead: bool) -> Losses:
+        """Let the networks learn from a batch; its losses, and whether the numbers went wild."""
+        advance(self._normalised)
         self.optimizer_g.zero_grad()
         self.optimizer_d.zero_grad()
         drawn: Losses = {}
@@ -316,7 +336,7 @@ class TrainStep:
         is_broken = self._apply(self.optimizer_d, self.scaler_d, self._judges, self._weighted(judged))
         if not is_lead:
             is_broken |= self._apply(self.optimizer_g, self.scaler_g, self._painters, self._weighted(drawn))
-        return drawn | judged, is_broken
+        return drawn | judged | {_BROKEN: is_broken}
 
     def _teach_painters(self, look: Look) -> None:
         """Gradients of generator and encoder; the discriminator's are left alone, its graph stays."""
@@ -362,17 +382,6 @@ class TrainStep:
         elif not is_broken:
             optimizer.step()
         return is_broken
-
-
-def _window(side: int, *pictures: Tensor) -> tuple[Tensor, ...]:
-    """The same window of pictures (N, 3, H, W) at a random place; all of them where `side` is 0 or large."""
-    for dimension in (2, 3):
-        length = pictures[0].shape[dimension]
-        if 0 < side < length:
-            device = pictures[0].device
-            places = torch.randint(length - side + 1, (1,), device=device) + torch.arange(side, device=device)
-            pictures = tuple(picture.index_select(dimension, places) for picture in pictures)
-    return pictures
 
 
 def _quantile(share: float) -> float:
