@@ -1,10 +1,5 @@
 """Every kind of network, precision and batch division that training offers, tiny but real."""
 
-import os
-import socket
-import subprocess
-import sys
-
 import numpy as np
 import pytest
 import torch
@@ -346,17 +341,7 @@ def test_pairs_can_be_mapped_onto_another_label_set(pairs, tmp_path) -> None:
 
 def distributed_losses(pairs, out, processes: int, settings: list[str]) -> list[dict]:
     command = ["train", "--config", "cpu-small", "--data", str(pairs), "--out", str(out), "--device", "cpu"]
-    command += ["--set", *TINY, *settings]
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = str(free.getsockname()[1])
-    group = []
-    for rank in range(processes):
-        places = {"RANK": rank, "LOCAL_RANK": rank, "WORLD_SIZE": processes, "MASTER_PORT": port}
-        environment = {**os.environ, "MASTER_ADDR": "127.0.0.1", "OMP_NUM_THREADS": "1"}
-        environment |= {name: str(value) for name, value in places.items()}
-        group.append(subprocess.Popen([sys.executable, "-m", "trainer", *command], env=environment))
-    assert [process.wait(timeout=150) for process in group] == [0] * processes
+    assert main([*command, "--processes", str(processes), "--set", *TINY, *settings]) == 0
     return losses(out)
 
 
