@@ -134,6 +134,7 @@ class TrainStep:
         rates = self._begin(step)
         noise = self._style_noise(step, len(batch.labels))
         is_lead = step < self.config.discriminator_lead
+        advance(self._normalised)  # once, however often memory makes the update begin anew
         found = self._with_enough_memory(len(noise), lambda: self._learn(batch, noise, rates, is_lead))
         losses = {name: value for name, value in found.items() if name != _BROKEN}
         means = self.group.mean(torch.stack([value.detach().float() for value in losses.values()]))
@@ -314,7 +315,6 @@ class TrainStep:
 
     def _update(self, batch: Batch, noise: Tensor, is_lead: bool) -> Losses:
         """Let the networks learn from a batch; its losses, and whether the numbers went wild."""
-        advance(self._normalised)
         self.optimizer_g.zero_grad()
         self.optimizer_d.zero_grad()
         drawn: Losses = {}
