@@ -15,6 +15,7 @@ from gaugan_desktop.networks.devices import keep_freed_memory, prepare_training
 from gaugan_desktop.networks.encoder import sample_style
 from gaugan_desktop.networks.spade import one_hot_labels
 from gaugan_desktop.networks.spectral import normalised_layers
+from gaugan_desktop.networks.wide_conv import WideConv
 from trainer.config import TrainConfig, load_config, with_overrides
 from trainer.data.landscapes.scene import render_landscape
 from trainer.data.preprocess import View
@@ -95,7 +96,7 @@ class PlainLoop:
         for network in (step.generator, step.encoder, step.discriminator):
             assert network is not None
             network.to(memory_format=torch.contiguous_format)
-            _normalise_plainly(network)
+            _make_plain(network)
         parameters = ([*step.generator.parameters(), *step.encoder.parameters()], step.discriminator)
         judges = [p for p in parameters[1].parameters() if p.requires_grad]
         self._painting, self._judging = (
@@ -132,10 +133,13 @@ class PlainLoop:
         return on_real, on_fake
 
 
-def _normalise_plainly(network: nn.Module) -> None:
-    """Torch's spectral norm: a power iteration and a division, differentiated, at every use of a weight."""
+def _make_plain(network: nn.Module) -> None:
+    """Torch's convolutions, and its spectral norm: a power iteration and a division, differentiated, at every
+    use of a weight."""
     for layer in normalised_layers(network):
         parametrize.remove_parametrizations(layer, "weight", leave_parametrized=False)
+        if isinstance(layer, WideConv):
+            layer.__class__ = nn.Conv2d
         spectral_norm(layer)
 
 
