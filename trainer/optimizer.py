@@ -22,7 +22,7 @@ class OrderlyAdam(torch.optim.Adam):
                 self.state[weight].update(
                     {name: _laid_like(weight, moment) for name, moment in self.state[weight].items()}
                 )
-        has_complex: bool = super()._init_group(group, *lists)
+        has_complex: bool = super()._init_group(group, *lists)  # type: ignore[no-untyped-call]
         for tensors in lists[:4]:
             tensors[:] = [_in_order(tensor) for tensor in tensors]
         return has_complex
