@@ -8,6 +8,8 @@ from importlib import import_module
 import torch
 
 from benchmarks.timing import Row
+from gaugan_desktop.errors import DeviceError
+from gaugan_desktop.networks.devices import choose_device
 
 # Each is imported when it runs: on a machine without a window system some cannot be.
 BENCHMARKS = ("synthesis", "natural_light", "brush", "studio", "responsiveness", "startup", "training")
@@ -22,7 +24,11 @@ def main() -> int:
     parser.add_argument("--device", choices=("cpu", "cuda"), default="cpu", help="of synthesis and training")
     parser.add_argument("--repeats", type=int, default=5, help="runs per figure; the fastest counts")
     options = parser.parse_args()
-    device = torch.device(options.device)
+    try:
+        device = choose_device(options.device)
+    except DeviceError as error:
+        print(f"benchmarks: {error}", file=sys.stderr)
+        return 2
     rows: list[Row] = []
     for name in options.only or (BENCHMARKS if options.device == "cpu" else ON_DEVICES):
         run = import_module(f"benchmarks.{name}").run

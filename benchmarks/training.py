@@ -1,5 +1,6 @@
 """The full training step against a plain loop over the same networks: eager, fp32, NCHW, one-hot maps."""
 
+import sys
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -14,10 +15,12 @@ from gaugan_desktop.networks.devices import keep_freed_memory, prepare_training
 from gaugan_desktop.networks.encoder import sample_style
 from gaugan_desktop.networks.spade import one_hot_labels
 from gaugan_desktop.networks.spectral import normalised_layers
+from gaugan_desktop.networks.wide_conv import WideConv
 from trainer.config import TrainConfig, load_config, with_overrides
 from trainer.data.landscapes.scene import render_landscape
 from trainer.data.preprocess import View
 from trainer.data.sampling import Batch, sample_of, stacked
+from trainer.losses.adversarial import Features, discriminator_loss, feature_matching, generator_loss
 from trainer.step import TrainStep
 
 _SIZE = 256
@@ -35,6 +38,14 @@ _CASES = {
     "cuda": [_Case("landscape-256", 8, 10), _Case("starter-projected", 4, 20),
              _Case("starter-projected", 32, 10)],
 }  # fmt: skip
+_VARIANTS = {
+    "cpu": {"fp32": ["precision=fp32"], "bf16": ["precision=bf16"]},
+    "cuda": {
+        "fp32": ["precision=fp32"],
+        "bf16": ["precision=bf16"],
+        "bf16 recorded": ["precision=bf16", "recorded=true"],
+    },
+}
 
 
 def run(repeats: int, device: torch.device) -> list[Row]:
@@ -50,18 +61,23 @@ def run(repeats: int, device: torch.device) -> list[Row]:
 def _compared(case: _Case, repeats: int, device: torch.device) -> list[Row]:
     scenes = [sample_of(View(*render_landscape(3 + seed, _SIZE, _SIZE))) for seed in range(_SCENES)]
     batch = stacked([scenes[place % _SCENES] for place in range(case.batch)]).on(device)
-    plain = PlainLoop(_step(_config(case, "fp32", "never"), device))
+    plain = PlainLoop(_step(_config(case, "never", "precision=fp32"), device))
     variants = {"plain": lambda: _in_a_row(case.steps, lambda number: plain.run(batch))}
-    for precision in ("fp32", "bf16"):
-        step = _step(_config(case, precision, "auto"), device)
-        variants[precision] = lambda s=step: _in_a_row(case.steps, lambda number: s.launch(number, batch))
+    steps: list[TrainStep] = []
+    for name, settings in _VARIANTS[device.type].items():
+        step = _step(_config(case, "auto", *settings), device)
+        variants[name] = lambda s=step: _in_a_row(case.steps, lambda number: s.launch(number, batch))
+        steps.append(step)
     best = interleaved(variants, repeats)
+    for step in steps:
+        if step.recorder is not None and (news := step.recorder.news()):
+            print(news, file=sys.stderr)
     base = best.pop("plain") / case.steps
-    name = f"training step, {case.preset}, batch {case.batch}"
-    rows = [Row(f"{name}, {precision}", ms / case.steps, base) for precision, ms in best.items()]
+    title = f"training step, {case.preset}, batch {case.batch}"
+    rows = [Row(f"{title}, {name}", ms / case.steps, base) for name, ms in best.items()]
     if device.type == "cuda":
-        pace = case.batch * case.steps * 1000 / best["bf16"]
-        rows.append(Row(f"{name}, bf16", pace, unit="images/s"))
+        paces = {name: case.batch * case.steps * 1000 / ms for name, ms in best.items()}
+        rows += [Row(f"{title}, {name}", pace, unit="images/s") for name, pace in paces.items()]
     return rows
 
 
@@ -80,7 +96,7 @@ class PlainLoop:
         for network in (step.generator, step.encoder, step.discriminator):
             assert network is not None
             network.to(memory_format=torch.contiguous_format)
-            _normalise_plainly(network)
+            _make_plain(network)
         parameters = ([*step.generator.parameters(), *step.encoder.parameters()], step.discriminator)
         judges = [p for p in parameters[1].parameters() if p.requires_grad]
         self._painting, self._judging = (
@@ -94,29 +110,42 @@ class PlainLoop:
         self._painting.zero_grad()
         mu, logvar = step.encoder(real)
         fake = step.generator(one_hot, sample_style(mu, logvar))
-        losses = step.adversary.for_generator(one_hot, real, fake)
+        judged = self._judged(one_hot, real, fake)
+        total = generator_loss(config.gan_mode, judged[1])
         kl = -0.5 * torch.sum(1 + logvar - mu.square() - logvar.exp())
-        total: Tensor = losses["generator"] + config.feature_weight * losses.get("features", 0)
+        if config.discriminator == "patch":
+            total = total + config.feature_weight * feature_matching(*judged)
         total = total + config.kld_weight * kl + config.perceptual_weight * step.perceptual(fake, real)
         total.backward()
         self._painting.step()
         with torch.no_grad():
             fake = step.generator(one_hot, sample_style(*step.encoder(real)))
         self._judging.zero_grad()
-        step.adversary.for_discriminator(one_hot, real, fake)["discriminator"].backward()
+        discriminator_loss(config.gan_mode, *self._judged(one_hot, real, fake)).backward()
         self._judging.step()
 
+    def _judged(self, one_hot: Tensor, real: Tensor, fake: Tensor) -> tuple[Features, Features]:
+        """What the discriminator thinks of photos and of fakes, which it sees in one batch."""
+        both = self._step.discriminator(torch.cat([one_hot, one_hot]), torch.cat([real, fake]))
+        scales: Features = both if isinstance(both, list) else [[scores] for scores in (*both[0], both[1])]
+        halves = [[features.chunk(2) for features in scale] for scale in scales]
+        on_real, on_fake = ([[pair[place] for pair in scale] for scale in halves] for place in (0, 1))
+        return on_real, on_fake
 
-def _normalise_plainly(network: nn.Module) -> None:
-    """Torch's spectral norm: a power iteration and a division, differentiated, at every use of a weight."""
+
+def _make_plain(network: nn.Module) -> None:
+    """Torch's convolutions, and its spectral norm: a power iteration and a division, differentiated, at every
+    use of a weight."""
     for layer in normalised_layers(network):
         parametrize.remove_parametrizations(layer, "weight", leave_parametrized=False)
+        if isinstance(layer, WideConv):
+            layer.__class__ = nn.Conv2d
         spectral_norm(layer)
 
 
-def _config(case: _Case, precision: str, dictionary: str) -> TrainConfig:
-    settings = [f"precision={precision}", f"pattern_dictionary={dictionary}", "discriminator_lead=0"]
-    return with_overrides(load_config(case.preset), settings)
+def _config(case: _Case, dictionary: str, *settings: str) -> TrainConfig:
+    own = [f"pattern_dictionary={dictionary}", "discriminator_lead=0", *settings]
+    return with_overrides(load_config(case.preset), own)
 
 
 def _step(config: TrainConfig, device: torch.device) -> TrainStep:

@@ -11,14 +11,18 @@ from pathlib import Path
 
 from gaugan_desktop import __version__
 from gaugan_desktop.errors import BadConfigError, GauganError
+from trainer.processes import SENTENCE, run_processes
 
 INTERRUPTED = 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns the process's exit code."""
+    arguments = sys.argv[1:] if arguments is None else arguments
     options = _parser().parse_args(arguments)
     try:
+        if getattr(options, "processes", 1) != 1 and "RANK" not in os.environ:
+            return run_processes(options.processes, arguments)
         code: int = options.command(options)
         return code
     except GauganError as error:
@@ -26,20 +30,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as error:  # a full disk, a folder that may not be written
         return _refuse(f"{error.filename or 'a file'}: {error.strerror or error}.")
     except KeyboardInterrupt:
-        print("gaugan-train: stopped.", file=sys.stderr)
+        _say_last("stopped.")
         return INTERRUPTED
 
 
 def _refuse(sentence: str) -> int:
-    """Say why a command ended; of the processes that torchrun started one speaks, and torchrun repeats the
-    sentence of the one that ended first at the end of its own report."""
+    """Say why a command ended."""
+    _say_last(sentence)
+    return 2
+
+
+def _say_last(sentence: str) -> None:
+    """Of several processes one speaks: `run_processes` for the one that ended first, and of those that
+    torchrun started the first one; torchrun repeats, at the end of its own report, who ended first."""
+    text = f"gaugan-train: {sentence}"
+    if path := os.environ.get(SENTENCE):
+        Path(path).write_text(text, "utf-8")
+        return
     report = os.environ.get("TORCHELASTIC_ERROR_FILE")
     if report:
-        text = json.dumps({"message": f"gaugan-train: {sentence}", "timestamp": int(time.time())})
-        Path(report).write_text(text, "utf-8")
+        Path(report).write_text(json.dumps({"message": text, "timestamp": int(time.time())}), "utf-8")
     if not report or os.environ.get("RANK", "0") == "0":
-        print(f"gaugan-train: {sentence}", file=sys.stderr)
-    return 2
+        print(text, file=sys.stderr)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -109,6 +121,9 @@ def _add_train(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--export", type=Path, metavar="FILE", help="write the model file at the end")
     parser.add_argument("--set", nargs="+", default=[], metavar="NAME=VALUE", help="override settings")
     parser.add_argument("--device", default="auto", help="auto, cpu, cuda or mps (default: auto)")
+    parser.add_argument(
+        "--processes", type=int, default=1, metavar="N", help="on this machine, as one; each has a GPU"
+    )
     parser.add_argument("--dry-run", action="store_true", help="check pairs and memory, train nothing")
     parser.set_defaults(command=_train)
 

@@ -1,4 +1,4 @@
-"""The three kinds of discriminators and what each of them tells the generator."""
+"""The three kinds of discriminators, what each of them tells the generator, and what it learns itself."""
 
 from collections.abc import Sequence
 from typing import Protocol
@@ -30,11 +30,11 @@ class Adversary(Protocol):
     def network(self) -> nn.Module:
         """The discriminator."""
 
-    def for_generator(self, one_hot: Tensor, real: Tensor, fake: Tensor) -> Losses:
-        """What the generator minimises, before weights."""
+    def losses(self, one_hot: Tensor, real: Tensor, fake: Tensor) -> tuple[Losses, Losses]:
+        """What the generator minimises and what the discriminator minimises, before weights.
 
-    def for_discriminator(self, one_hot: Tensor, real: Tensor, fake: Tensor) -> Losses:
-        """What the discriminator minimises, before weights."""
+        Both come from one look at the pictures.
+        """
 
     def realness(self, one_hot: Tensor, picture: Tensor) -> float:
         """How much of a photo the discriminator sees in pictures; higher is more."""
@@ -62,31 +62,17 @@ class PatchAdversary:
             config.discriminator_scales,
         )
 
-    def for_generator(self, one_hot: Tensor, real: Tensor, fake: Tensor) -> Losses:
-        on_real, on_fake = self._judge(one_hot, real, fake)
-        return {
+    def losses(self, one_hot: Tensor, real: Tensor, fake: Tensor) -> tuple[Losses, Losses]:
+        on_real, on_fake = (self.network(*pair) for pair in _augmented(one_hot, real, fake, self._policies))
+        painting = {
             "generator": generator_loss(self._mode, on_fake),
             "features": feature_matching(on_real, on_fake),
         }
-
-    def for_discriminator(self, one_hot: Tensor, real: Tensor, fake: Tensor) -> Losses:
-        return {"discriminator": discriminator_loss(self._mode, *self._judge(one_hot, real, fake))}
+        return painting, {"discriminator": discriminator_loss(self._mode, on_real, on_fake)}
 
     def realness(self, one_hot: Tensor, picture: Tensor) -> float:
         scores = [scale[-1].float().mean() for scale in self.network(one_hot, picture)]
         return float(torch.stack(scores).mean())
-
-    def _judge(self, one_hot: Tensor, real: Tensor, fake: Tensor) -> tuple[Features, Features]:
-        """Real and fake in one batch, so that both see the same statistics."""
-        labels, pictures = torch.cat([one_hot, one_hot]), torch.cat([real, fake.to(real.dtype)])
-        if self._policies:
-            labels, pictures = diff_augment(labels, pictures, self._policies)
-        both = self.network(labels, pictures)
-        count = len(real)
-        return (
-            [[layer[:count] for layer in scale] for scale in both],
-            [[layer[count:] for layer in scale] for scale in both],
-        )
 
 
 class ProjectedAdversary:
@@ -101,19 +87,17 @@ class ProjectedAdversary:
         self._policies = config.diff_augment
         self.network = ProjectedDiscriminator(label_channels, config.discriminator_width)
 
-    def for_generator(self, one_hot: Tensor, real: Tensor, fake: Tensor) -> Losses:
-        scales, pixels = self.network(*diff_augment(one_hot, fake, self._policies))
-        losses = [generator_loss(self._mode, scores) for scores in (_alone(scales), _alone([pixels]))]
-        return {"generator": (losses[0] + losses[1]) / 2}
-
-    def for_discriminator(self, one_hot: Tensor, real: Tensor, fake: Tensor) -> Losses:
-        both = torch.cat([one_hot, one_hot]), torch.cat([real, fake.to(real.dtype)])
-        scales, pixels = self.network(*diff_augment(*both, self._policies))
-        losses = []
-        for scores in (scales, [pixels]):
-            on_real, on_fake = zip(*(score.chunk(2) for score in scores), strict=True)
-            losses.append(discriminator_loss(self._mode, _alone(on_real), _alone(on_fake)))
-        return {"discriminator": (losses[0] + losses[1]) / 2}
+    def losses(self, one_hot: Tensor, real: Tensor, fake: Tensor) -> tuple[Losses, Losses]:
+        painting, judging = [], []
+        looks = (self.network(*pair) for pair in _augmented(one_hot, real, fake, self._policies))
+        (on_real, pixels_of_real), (on_fake, pixels_of_fake) = looks
+        for r, f in ((on_real, on_fake), ([pixels_of_real], [pixels_of_fake])):
+            painting.append(generator_loss(self._mode, _alone(f)))
+            judging.append(discriminator_loss(self._mode, _alone(r), _alone(f)))
+        return (
+            {"generator": (painting[0] + painting[1]) / 2},
+            {"discriminator": (judging[0] + judging[1]) / 2},
+        )
 
     def realness(self, one_hot: Tensor, picture: Tensor) -> float:
         scales, pixels = self.network(one_hot, picture)
@@ -134,33 +118,34 @@ class SegmentationAdversary:
         self._has_mix = config.label_mix_weight > 0
         self.network = SegmentationDiscriminator(config.labeller_config(labels))
 
-    def for_generator(self, one_hot: Tensor, real: Tensor, fake: Tensor) -> Losses:
-        one_hot, fake = self._augmented(one_hot, fake)
-        wanted, weights = targets(one_hot, self.network.config.labels)
-        return {"generator": pixel_loss(self.network(fake), wanted, weights)}
-
-    def for_discriminator(self, one_hot: Tensor, real: Tensor, fake: Tensor) -> Losses:
-        both, pictures = self._augmented(
-            torch.cat([one_hot, one_hot]), torch.cat([real, fake.to(real.dtype)])
-        )
-        real, fake = pictures.chunk(2)
-        wanted, weights = targets(both[: len(real)], self.network.config.labels)
-        on_real, on_fake = self.network(pictures).chunk(2)
-        is_fake = torch.full_like(wanted, self.network.config.labels)
-        losses = {
+    def losses(self, one_hot: Tensor, real: Tensor, fake: Tensor) -> tuple[Losses, Losses]:
+        labels = self.network.config.labels
+        (shown, real), (shown_by_fake, fake) = _augmented(one_hot, real, fake, self._policies)
+        wanted, weights = targets(shown, labels)
+        on_real, on_fake = self.network(real), self.network(fake)
+        painting = {"generator": pixel_loss(on_fake, *targets(shown_by_fake, labels))}
+        is_fake = torch.full_like(wanted, labels)
+        judging = {
             "discriminator": pixel_loss(on_real, wanted, weights) + F.cross_entropy(on_fake.float(), is_fake)
         }
         if self._has_mix:
-            mask = mixing_mask(wanted, self.network.config.labels)
+            mask = mixing_mask(wanted, labels)
             on_mixed = self.network(label_mix(mask, real, fake))
-            losses["label_mix"] = F.mse_loss(on_mixed.float(), label_mix(mask, on_real, on_fake).float())
-        return losses
+            judging["label_mix"] = F.mse_loss(on_mixed.float(), label_mix(mask, on_real, on_fake).float())
+        return painting, judging
 
     def realness(self, one_hot: Tensor, picture: Tensor) -> float:
         is_fake = self.network(picture).float().softmax(1)[:, -1]
         return float(1 - is_fake.mean())
 
-    def _augmented(self, one_hot: Tensor, picture: Tensor) -> tuple[Tensor, Tensor]:
-        if not self._policies:
-            return one_hot, picture
-        return diff_augment(one_hot, picture, self._policies)
+
+def _augmented(
+    one_hot: Tensor, real: Tensor, fake: Tensor, policies: tuple[str, ...]
+) -> tuple[tuple[Tensor, Tensor], tuple[Tensor, Tensor]]:
+    """Labels and pictures of photos and of fakes, each changed on its own."""
+    fake = fake.to(real.dtype)
+    if not policies:
+        return (one_hot, real), (one_hot, fake)
+    labels, pictures = diff_augment(torch.cat([one_hot, one_hot]), torch.cat([real, fake]), policies)
+    count = len(real)
+    return (labels[:count], pictures[:count]), (labels[count:], pictures[count:])

@@ -1,13 +1,15 @@
 """All settings of a training run in one frozen value; presets lie in `configs/`."""
 
 import math
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field, fields, replace
 from itertools import pairwise
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 from gaugan_desktop.errors import BadConfigError
 from gaugan_desktop.labels import BUNDLED_SETS
+from gaugan_desktop.near_words import did_you_mean
 from gaugan_desktop.networks.config import (
     EncoderConfig,
     GeneratorConfig,
@@ -27,6 +29,7 @@ Preprocess = Literal[
 _CUTTING_MODES = ("scale_width", "scale_shortside", "fixed", "none")
 _SMALLEST_WINDOW = 32
 _MAX_TEXT = 1_000_000
+_ConfigT = TypeVar("_ConfigT", GeneratorConfig, EncoderConfig)
 CONFIG_FOLDER = Path(__file__).resolve().parent / "configs"
 
 
@@ -113,6 +116,9 @@ class TrainConfig:
             decoded again each time.
         deterministic: on a GPU, only computations that give the same bits every time, so that a resumed
             run repeats exactly; a CPU's always do. Costs speed.
+        recorded: on a GPU, record the step as a CUDA graph and replay it, which saves small networks the
+            time of launching their kernels one by one, and takes some memory. Where it cannot be recorded,
+            steps are computed plainly, with a sentence that says why.
         tensorboard: also write TensorBoard events into the run folder.
         keep: how many numbered backups of older checkpoints stay.
     """
@@ -166,6 +172,7 @@ class TrainConfig:
     accumulation: int = 1
     metric_pictures: int = 64
     deterministic: bool = False
+    recorded: bool = False
     tensorboard: bool = False
     workers: int = 2
     cache_gib: float = 4.0
@@ -282,10 +289,7 @@ class TrainConfig:
         return replace(self, stages=tuple(stages))
 
     def generator_config(self, labels: int) -> GeneratorConfig:
-        try:
-            return config_from_dict(GeneratorConfig, {"labels": labels, **self.generator})
-        except ValueError as error:
-            raise BadConfigError(f"generator: {error}.") from error
+        return _network_config("generator", GeneratorConfig, {"labels": labels, **self.generator})
 
     def labeller_config(self, labels: int) -> LabellerConfig:
         try:
@@ -294,10 +298,7 @@ class TrainConfig:
             raise BadConfigError(f"discriminator: {error}.") from error
 
     def encoder_config(self) -> EncoderConfig:
-        try:
-            return config_from_dict(EncoderConfig, self.encoder)
-        except ValueError as error:
-            raise BadConfigError(f"encoder: {error}.") from error
+        return _network_config("encoder", EncoderConfig, self.encoder)
 
 
 def load_config(name_or_path: str) -> TrainConfig:
@@ -344,8 +345,23 @@ def config_from_mapping(data: Any) -> TrainConfig:
         raise BadConfigError("A training configuration is a mapping of settings.")
     known = {f.name for f in fields(TrainConfig)}
     if unknown := [name for name in data if name not in known]:
-        raise BadConfigError(f"There is no setting named {in_words(unknown[0])}.")
+        raise _unknown_setting(unknown[0], known)
     return TrainConfig(**data)
+
+
+def _network_config(name: str, kind: type[_ConfigT], data: dict[str, Any]) -> _ConfigT:
+    """The config of a network from the settings of that name; errors as `config_from_mapping`."""
+    known = {f"{name}.{each.name}" for each in fields(kind)}
+    if unknown := [f"{name}.{key}" for key in data if f"{name}.{key}" not in known]:
+        raise _unknown_setting(unknown[0], known)
+    try:
+        return config_from_dict(kind, data)
+    except ValueError as error:
+        raise BadConfigError(f"{name}: {error}.") from error
+
+
+def _unknown_setting(name: object, known: Iterable[str]) -> BadConfigError:
+    return BadConfigError(f"There is no setting named {in_words(name)}{did_you_mean(name, known)}.")
 
 
 def with_overrides(config: TrainConfig, assignments: list[str]) -> TrainConfig:
@@ -358,8 +374,10 @@ def with_overrides(config: TrainConfig, assignments: list[str]) -> TrainConfig:
     for assignment in assignments:
         key, separator, text = assignment.partition("=")
         outer, _, inner = key.partition(".")
-        if not separator or outer not in data or (inner and not isinstance(data[outer], dict)):
+        if not separator or (inner and not isinstance(data.get(outer), dict)):
             raise BadConfigError(f"{in_words(assignment)} does not set anything; write NAME=VALUE.")
+        if outer not in data:
+            raise _unknown_setting(outer, data)
         try:
             value = parsed_yaml(text)
         except ValueError as error:

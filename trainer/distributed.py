@@ -1,4 +1,4 @@
-"""Several processes that train as one: `torchrun --nproc-per-node=N -m trainer train ...`."""
+"""Several processes that train as one, started by `--processes N` or, on several machines, by torchrun."""
 
 import os
 from collections.abc import Callable, Iterable, Iterator
@@ -92,7 +92,7 @@ class ProcessGroup:
 
 @contextmanager
 def joined_group(device: torch.device, batches: Iterable[int]) -> Iterator[ProcessGroup]:
-    """The group that `torchrun` describes in the environment, or a group of one.
+    """The group that who started this process describes in the environment, or a group of one.
 
     Args:
         batches: batch sizes of the run's stages.
@@ -108,7 +108,10 @@ def joined_group(device: torch.device, batches: Iterable[int]) -> Iterator[Proce
     if any(batch % size for batch in batches):
         raise BadConfigError(f"Every stage's batch must be a multiple of the {size} processes.")
     if device.type == "cuda":
-        torch.cuda.set_device(int(os.environ["LOCAL_RANK"]))
+        place, gpus = int(os.environ["LOCAL_RANK"]), torch.cuda.device_count()
+        if place >= gpus:
+            raise BadConfigError(f"Each process needs a GPU of its own; this machine has {gpus}.")
+        torch.cuda.set_device(place)
     distributed.init_process_group("nccl" if device.type == "cuda" else "gloo")
     try:
         yield ProcessGroup(distributed.get_rank(), size)

@@ -179,6 +179,9 @@ class TrainingRun:
                 "A photo is too small for these networks with this preprocess mode; another mode enlarges it."
             )
         outcome = self.step_fn.launch(self.step, batch)
+        recorder = self.step_fn.recorder
+        if recorder is not None and (news := recorder.news()):
+            self._progress.say(news)
         self.average.update(self.step)
         self._unread.append(outcome)
         is_logged = (self.step + 1) % self.config.log_every == 0
@@ -301,6 +304,8 @@ class TrainingRun:
             except BadConfigError as error:
                 problem = error
                 continue
+            if self.step_fn.recorder is not None:
+                self.step_fn.recorder.forget()
             try:
                 for name, part in self._parts().items():
                     part.load_state_dict(state[name])

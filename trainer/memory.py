@@ -180,7 +180,7 @@ def _footprints(config: TrainConfig, labels: int) -> tuple[int, list[int]]:
             edges = labels_u8.bool() if step_fn.network.has_edges else None
             batch = Batch(torch.zeros(1, 3, height, width), labels_u8, edges, torch.zeros(1))
             with counted_activations() as count:
-                step_fn.generator_losses(batch, torch.zeros(1, step_fn.noise_length))
+                step_fn.look(batch, torch.zeros(1, step_fn.noise_length))
             footprints.append(round(count[0] * _SCRATCH))
     return weights, footprints
 

@@ -2,9 +2,8 @@
 
 from collections.abc import Callable, Iterator
 from itertools import pairwise
-from random import Random
 from statistics import NormalDist
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 import numpy as np
 import torch
@@ -22,15 +21,36 @@ from trainer.adversary import Losses, make_adversary
 from trainer.config import TrainConfig
 from trainer.data.sampling import Batch
 from trainer.distributed import ProcessGroup, synchronise_norms
-from trainer.losses.perceptual import perceptual_loss
+from trainer.losses.perceptual import perceptual_loss, random_window
 from trainer.losses.style import coarse_color, kl_divergence
 from trainer.networks.pix2pixhd import Pix2PixHDGenerator
+from trainer.optimizer import OrderlyAdam
 from trainer.outcome import Outcome
+from trainer.recorded import rates_on_device, recorder_for
 
 _WITHOUT_OWN, _LABEL_WITHOUT_OWN = 0.25, 0.35  # shares of pictures and of labels whose own style is hidden
 _TRAINED = 0.01  # spread of the last weights, larger than that of fresh ones
 _PRECISIONS = {"fp32": torch.bfloat16, "bf16": torch.bfloat16, "fp16": torch.float16}
+_BROKEN = "broken"  # among the results of an update
 _Result = TypeVar("_Result")
+
+
+class Look(NamedTuple):
+    """One look of all networks at a part of a batch; losses before their weights.
+
+    Attributes:
+        painting: what generator and encoder minimise by themselves.
+        persuading: what the generator minimises through the discriminator.
+        judging: what the discriminator minimises.
+        painted: (N, 3, H, W).
+        shown: the same, as the discriminator got them: its gradients end here.
+    """
+
+    painting: Losses
+    persuading: Losses
+    judging: Losses
+    painted: Tensor
+    shown: Tensor
 
 
 class TrainStep:
@@ -79,13 +99,11 @@ class TrainStep:
             self._painters += self.encoder.parameters()
         self._judges = [p for p in self.discriminator.parameters() if p.requires_grad]
         self._normalised = normalised_layers(self.generator, self.encoder, self.discriminator)
-        self._random = Random(config.seed)
         self._newest: tuple[Batch, LabelPyramid] | None = None
         is_fused = device.type in ("cuda", "cpu") and not is_estimate
-        self.optimizer_g = torch.optim.Adam(self._painters, config.lr_generator, config.betas, fused=is_fused)
-        self.optimizer_d = torch.optim.Adam(
-            self._judges, config.lr_discriminator, config.betas, fused=is_fused
-        )
+        self.optimizer_g = OrderlyAdam(self._painters, config.lr_generator, config.betas, fused=is_fused)
+        self.optimizer_d = OrderlyAdam(self._judges, config.lr_discriminator, config.betas, fused=is_fused)
+        self.recorder = recorder_for(config, device, self.group.size)
         has_scaler = config.precision == "fp16"
         self.scaler_g = torch.amp.GradScaler(device.type, enabled=has_scaler)
         self.scaler_d = torch.amp.GradScaler(device.type, enabled=has_scaler)
@@ -113,20 +131,30 @@ class TrainStep:
         Raises:
             TrainingError: memory does not suffice for a single picture.
         """
-        self._begin(step)
-        advance(self._normalised)
+        rates = self._begin(step)
         noise = self._style_noise(step, len(batch.labels))
-        losses: Losses = {}
-        is_broken = torch.zeros((), dtype=torch.bool, device=self.device)
-        if step < self.config.discriminator_lead:
-            fake = self._with_enough_memory(len(noise), lambda: self._painted(batch, noise))
-        else:
-            update = self._with_enough_memory(len(noise), lambda: self._update_generator(batch, noise))
-            losses, is_broken, fake = update
-        more, also = self._with_enough_memory(len(noise), lambda: self._update_discriminator(batch, fake))
-        losses |= more
+        is_lead = step < self.config.discriminator_lead
+        advance(self._normalised)  # once, however often memory makes the update begin anew
+        found = self._with_enough_memory(len(noise), lambda: self._learn(batch, noise, rates, is_lead))
+        losses = {name: value for name, value in found.items() if name != _BROKEN}
         means = self.group.mean(torch.stack([value.detach().float() for value in losses.values()]))
-        return Outcome(step, dict(zip(losses, means, strict=True)), is_broken | also)
+        return Outcome(step, dict(zip(losses, means, strict=True)), found[_BROKEN])
+
+    def _learn(self, batch: Batch, noise: Tensor, rates: list[float], is_lead: bool) -> Losses:
+        """`_update`, from a recording where there is one."""
+        if self.recorder is None:
+            return self._update(batch, noise, is_lead)
+
+        def plain(noise: Tensor, rates: Tensor, *fields: Tensor) -> Losses:
+            return self._update(Batch(*fields), noise, is_lead)
+
+        def recordable(noise: Tensor, rates: Tensor, *fields: Tensor) -> Losses:
+            with rates_on_device((self.optimizer_g, self.optimizer_d), rates):
+                return plain(noise, rates, *fields)
+
+        on_device = torch.tensor(rates).to(self.device, non_blocking=True)
+        key = (is_lead, self.accumulation)
+        return self.recorder.run(key, plain, recordable, (noise, on_device, *batch))
 
     def reset_broken_statistics(self) -> None:
         """Start batch-norm statistics anew where a pass without finite numbers went into them."""
@@ -199,25 +227,29 @@ class TrainStep:
         precision = self.config.precision
         return torch.autocast(self.device.type, _PRECISIONS[precision], enabled=precision != "fp32")
 
-    def generator_losses(self, batch: Batch, noise: Tensor) -> tuple[Losses, Tensor]:
-        """All losses of generator and encoder on a part of a batch, and the painted pictures.
+    def look(self, batch: Batch, noise: Tensor, is_lead: bool = False) -> Look:
+        """Paint a part of a batch and let the discriminator judge it.
 
         Args:
             noise: (N, noise_length) normal, for the reparameterisation.
+            is_lead: only the discriminator will learn from it.
         """
         pyramid, real = self.pyramid(batch), self._pictures(batch)
         with self.autocast():
-            style, losses = None, {}
-            if self.encoder is not None:
-                style, mu, logvar = self._sampled_style(self.encoder, real, pyramid, noise)
-                losses["kl"] = kl_divergence(mu.float(), logvar.float())
-            fake = self.generator(pyramid, style, self.horizons(batch))
-            losses |= self.adversary.for_generator(pyramid.one_hot(), real, fake)
-            losses["color"] = coarse_color(fake, real)
-            if self.perceptual is not None:
-                rows, columns = _window(fake, self.config.perceptual_window, self._random)
-                losses["perceptual"] = self.perceptual(fake[:, :, rows, columns], real[:, :, rows, columns])
-        return losses, fake
+            with torch.set_grad_enabled(not is_lead):
+                style, painting = None, {}
+                if self.encoder is not None:
+                    style, mu, logvar = self._sampled_style(self.encoder, real, pyramid, noise)
+                    painting["kl"] = kl_divergence(mu.float(), logvar.float())
+                painted = self.generator(pyramid, style, self.horizons(batch))
+            shown = painted.detach().requires_grad_(not is_lead)
+            persuading, judging = self.adversary.losses(pyramid.one_hot(), real, shown)
+            if not is_lead:
+                painting["color"] = coarse_color(painted, real)
+                if self.perceptual is not None:
+                    seen = random_window(self.config.perceptual_window, painted, real)
+                    painting["perceptual"] = self.perceptual(*seen)
+        return Look(painting, persuading, judging, painted, shown)
 
     def _sampled_style(
         self, encoder: StyleEncoder, real: Tensor, pyramid: LabelPyramid, noise: Tensor
@@ -236,16 +268,14 @@ class TrainStep:
         is_kept = (whole > _quantile(_WITHOUT_OWN)) & (each > _quantile(_LABEL_WITHOUT_OWN))
         return torch.cat([style, (own * is_kept).flatten(1)], 1), mu, logvar
 
-    def _begin(self, step: int) -> None:
-        seed = (self.config.seed * 1_000_003 + step) * self.group.size + self.group.rank
-        torch.manual_seed(seed)
-        self._random.seed(seed)
+    def _begin(self, step: int) -> list[float]:
+        """Seed the step's noise and set its learning rates, which it returns."""
+        torch.manual_seed((self.config.seed * 1_000_003 + step) * self.group.size + self.group.rank)
         factor = self.config.learning_rate_factor(step)
-        for optimizer, rate in (
-            (self.optimizer_g, self.config.lr_generator),
-            (self.optimizer_d, self.config.lr_discriminator),
-        ):
-            optimizer.param_groups[0]["lr"] = rate * factor
+        rates = [rate * factor for rate in (self.config.lr_generator, self.config.lr_discriminator)]
+        for optimizer, rate in zip((self.optimizer_g, self.optimizer_d), rates, strict=True):
+            optimizer.param_groups[0]["lr"] = rate
+        return rates
 
     def _style_noise(self, step: int, count: int) -> Tensor:
         """This process's rows of the noise for the whole batch, the same for any number of processes."""
@@ -283,54 +313,37 @@ class TrainStep:
             if end > start:
                 yield slice(start, end)
 
-    @torch.no_grad()
-    def _painted(self, batch: Batch, noise: Tensor) -> Tensor:
-        """Pictures of a batch with which only the discriminator learns."""
-        parts = []
-        for window in self._parts(len(noise)):
-            part = batch.part(window)
-            with self.autocast():
-                style, pyramid = None, self.pyramid(part)
-                if self.encoder is not None:
-                    style = self._sampled_style(self.encoder, self._pictures(part), pyramid, noise[window])[0]
-                parts.append(self.generator(pyramid, style, self.horizons(part)))
-        return torch.cat(parts)
-
-    def _update_generator(self, batch: Batch, noise: Tensor) -> tuple[Losses, Tensor, Tensor]:
-        """Losses, whether the numbers went wild, and the painted pictures."""
+    def _update(self, batch: Batch, noise: Tensor, is_lead: bool) -> Losses:
+        """Let the networks learn from a batch; its losses, and whether the numbers went wild."""
         self.optimizer_g.zero_grad()
-        self.discriminator.requires_grad_(False)
-        sums: Losses = {}
-        fakes = []
-        count = len(noise)
-        for window in self._parts(count):
-            losses, fake = self.generator_losses(batch.part(window), noise[window])
-            share = (window.stop - window.start) / count
-            # The KL term is a sum over the batch, all others are means (paper's implementation).
-            losses = {name: loss * (1 if name == "kl" else share) for name, loss in losses.items()}
-            if "kl" in losses:
-                losses["kl"] = losses["kl"] * self.group.size
-            self.scaler_g.scale(self._weighted(losses)).backward()
-            _accumulate(sums, losses)
-            fakes.append(fake.detach())
-        self.discriminator.requires_grad_(True)
-        is_broken = self._apply(self.optimizer_g, self.scaler_g, self._painters, self._weighted(sums))
-        return sums, is_broken, torch.cat(fakes)
-
-    def _update_discriminator(self, batch: Batch, fake: Tensor) -> tuple[Losses, Tensor]:
-        """Losses, and whether the numbers went wild."""
         self.optimizer_d.zero_grad()
-        sums: Losses = {}
-        for window in self._parts(len(fake)):
-            part = batch.part(window)
-            with self.autocast():
-                one_hot = self.pyramid(part).one_hot()
-                losses = self.adversary.for_discriminator(one_hot, self._pictures(part), fake[window])
-            share = (window.stop - window.start) / len(fake)
-            losses = {name: loss * share for name, loss in losses.items()}
-            self.scaler_d.scale(self._weighted(losses)).backward()
-            _accumulate(sums, losses)
-        return sums, self._apply(self.optimizer_d, self.scaler_d, self._judges, self._weighted(sums))
+        drawn: Losses = {}
+        judged: Losses = {}
+        for window in self._parts(len(noise)):
+            look = self.look(batch.part(window), noise[window], is_lead)
+            # The KL term is a sum over the batch, all others are means (paper's implementation).
+            share = (window.stop - window.start) / len(noise)
+            shares = {"kl": self.group.size}
+            painting, persuading, judging = (
+                {name: loss * shares.get(name, share) for name, loss in losses.items()} for losses in look[:3]
+            )
+            look = look._replace(painting=painting, persuading=persuading, judging=judging)
+            if not is_lead:
+                self._teach_painters(look)
+                _accumulate(drawn, painting | persuading)
+            self.scaler_d.scale(self._weighted(judging)).backward(inputs=self._judges)
+            _accumulate(judged, judging)
+        is_broken = self._apply(self.optimizer_d, self.scaler_d, self._judges, self._weighted(judged))
+        if not is_lead:
+            is_broken |= self._apply(self.optimizer_g, self.scaler_g, self._painters, self._weighted(drawn))
+        return drawn | judged | {_BROKEN: is_broken}
+
+    def _teach_painters(self, look: Look) -> None:
+        """Gradients of generator and encoder; the discriminator's are left alone, its graph stays."""
+        persuading = self.scaler_g.scale(self._weighted(look.persuading))
+        (pull,) = torch.autograd.grad(persuading, look.shown, retain_graph=True)
+        painting = self.scaler_g.scale(self._weighted(look.painting))
+        torch.autograd.backward([painting, look.painted], [None, pull])
 
     def _weighted(self, losses: Losses) -> Tensor:
         config = self.config
@@ -369,15 +382,6 @@ class TrainStep:
         elif not is_broken:
             optimizer.step()
         return is_broken
-
-
-def _window(pictures: Tensor, side: int, random: Random) -> tuple[slice, slice]:
-    """Rows and columns of a window at a random place; all of them where `side` is 0 or too large."""
-    windows = []
-    for length in pictures.shape[2:]:
-        start = random.randint(0, length - side) if 0 < side < length else 0
-        windows.append(slice(start, start + side if 0 < side < length else length))
-    return windows[0], windows[1]
 
 
 def _quantile(share: float) -> float:

@@ -10,6 +10,7 @@ from torch.nn import functional as F
 from gaugan_desktop.networks.config import GeneratorConfig, Norm
 from gaugan_desktop.networks.patterns import LabelPyramid, PatternLevel, look_up
 from gaugan_desktop.networks.spectral import spectral_norm
+from gaugan_desktop.networks.wide_conv import WideConv
 
 LEAK = 0.2
 _FIRST_STRENGTH = 0.1
@@ -106,9 +107,9 @@ class SpadeResBlock(nn.Module):
             middle = min(channels_in, channels_out)
         kernel, padding = config.shortcut_kernel, config.padding
         self.spade_0 = Spade(channels_in, config)
-        self.conv_0 = spectral_norm(nn.Conv2d(channels_in, middle, 3, padding=1, padding_mode=padding))
+        self.conv_0 = spectral_norm(WideConv(channels_in, middle, 3, padding=1, padding_mode=padding))
         self.spade_1 = Spade(middle, config)
-        self.conv_1 = spectral_norm(nn.Conv2d(middle, channels_out, 3, padding=1, padding_mode=padding))
+        self.conv_1 = spectral_norm(WideConv(middle, channels_out, 3, padding=1, padding_mode=padding))
         self.has_shortcut = channels_in != channels_out
         self.has_active_shortcut = config.has_active_shortcut
         if self.has_shortcut:

@@ -81,9 +81,8 @@ def _iterate(norms: list[SpectralNorm], weights: list[Tensor], iterations: int) 
 def _normalised(vectors: list[Tensor]) -> list[Tensor]:
     sizes = [len(vector) for vector in vectors]
     lengths = torch.stack(list(torch._foreach_norm(vectors))).clamp(min=_EPSILON)
-    counts = torch.tensor(sizes).to(lengths.device, non_blocking=True)
-    flat = torch.cat(vectors) / lengths.repeat_interleave(counts, output_size=sum(sizes))
-    return list(flat.split(sizes))
+    each = [length.expand(size) for length, size in zip(lengths.unbind(), sizes, strict=True)]
+    return list((torch.cat(vectors) / torch.cat(each)).split(sizes))
 
 
 def _arranged(weight: Tensor, v: Tensor) -> tuple[Tensor, Tensor]:

@@ -78,6 +78,13 @@ def test_a_resumed_run_repeats_exactly_on_the_same_device(pairs, tmp_path, devic
     assert losses(tmp_path / "run") == losses(tmp_path / "whole")
 
 
+def test_a_run_says_whether_its_steps_are_recorded(pairs, tmp_path, device, capsys) -> None:
+    settings = [*TINY, "stages=[{until: 6, size: 64, batch: 2}]", "recorded=true", "workers=0"]
+    assert train(pairs, tmp_path / "run", device, "landscape-256", *settings) == 0
+    said = capsys.readouterr()
+    assert (said.out + said.err).count("computed plainly") == (device.type == "cpu")
+
+
 @needs_features
 def test_from_training_to_a_model_with_labeller(pairs, tmp_path, device) -> None:
     run, model, labelled = tmp_path / "run", tmp_path / "m.safetensors", tmp_path / "l.safetensors"

@@ -38,8 +38,8 @@ def make_step(device: torch.device, *settings: str) -> TrainStep:
     return TrainStep(with_overrides(load_config("starter-projected"), [*TINY, *settings]), 18, device)
 
 
-def make_batch(device: torch.device, count: int = 4) -> Batch:
-    samples = [sample_of(View(*render_landscape(seed, 64, 64))) for seed in range(count)]
+def make_batch(device: torch.device, count: int = 4, first: int = 0) -> Batch:
+    samples = [sample_of(View(*render_landscape(seed, 64, 64))) for seed in range(first, first + count)]
     return stacked(samples).on(device)
 
 

@@ -55,6 +55,17 @@ def test_bad_overrides_give_a_sentence(assignment: str) -> None:
         with_overrides(TrainConfig(), [assignment])
 
 
+@pytest.mark.parametrize(
+    ("assignment", "meant"),
+    [("lr_genrator=1", "lr_generator"), ("generator.base_widht=8", "generator.base_width"),
+     ("encoder.style=8", "encoder.style_dim")],
+)  # fmt: skip
+def test_mistyped_settings_are_named(assignment: str, meant: str) -> None:
+    name = assignment.partition("=")[0]
+    with pytest.raises(BadConfigError, match=rf"'{name}' \(did you mean {meant}\?\)\.$"):
+        with_overrides(TrainConfig(), [assignment])
+
+
 def test_unknown_preset_lists_the_presets() -> None:
     with pytest.raises(BadConfigError, match="starter"):
         load_config("nothing")

@@ -72,6 +72,30 @@ def test_diff_augment_moves_labels_with_the_picture() -> None:
     assert torch.equal(new_labels, new_picture)
 
 
+def test_translation_shifts_pictures_and_brings_gradients_back() -> None:
+    torch.manual_seed(3)
+    picture = torch.rand(5, 3, 24, 32, requires_grad=True)
+    moved = diff_augment(picture.detach(), picture, ("translation",))[1]
+    weights = torch.rand_like(moved)
+    (moved * weights).sum().backward()
+    shifts = set()
+    for number in range(5):
+        found = [
+            (down, right)
+            for down in range(-3, 4)
+            for right in range(-4, 5)
+            if torch.equal(
+                torch.nn.functional.pad(picture[number], (right, -right, down, -down)), moved[number]
+            )
+        ]
+        assert len(found) == 1
+        down, right = found[0]
+        expected = torch.nn.functional.pad(weights[number], (-right, right, -down, down))
+        torch.testing.assert_close(picture.grad[number], expected)
+        shifts |= set(found)
+    assert len(shifts) > 1
+
+
 def test_feature_matching_leaves_out_the_scores_and_the_real_side() -> None:
     real = [[torch.ones(2, requires_grad=True), torch.tensor([5.0])]] * 2
     fake = [[torch.zeros(2, requires_grad=True), torch.tensor([0.0])]] * 2

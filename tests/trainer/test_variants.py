@@ -1,10 +1,5 @@
 """Every kind of network, precision and batch division that training offers, tiny but real."""
 
-import os
-import socket
-import subprocess
-import sys
-
 import numpy as np
 import pytest
 import torch
@@ -235,23 +230,16 @@ def test_accumulation_gives_the_same_losses_and_weights(pairs) -> None:
 @pytest.mark.parametrize("limit", [1, 2])
 def test_out_of_memory_divides_the_batch_and_goes_on(pairs, monkeypatch, limit: int) -> None:
     step_fn, batch = step_and_batch(pairs)
-    judge = step_fn.adversary.for_discriminator
-    paint = step_fn.generator_losses
+    look = step_fn.look
 
-    def small_device(part, noise):
+    def small_device(part, noise, is_lead):
         if len(part.labels) > limit:
             raise torch.OutOfMemoryError
-        return paint(part, noise)
+        return look(part, noise, is_lead)
 
-    def small_judge(one_hot, real, fake):
-        if len(real) > 1:
-            raise torch.OutOfMemoryError
-        return judge(one_hot, real, fake)
-
-    monkeypatch.setattr(step_fn, "generator_losses", small_device)
-    monkeypatch.setattr(step_fn.adversary, "for_discriminator", small_judge)
+    monkeypatch.setattr(step_fn, "look", small_device)
     numbers = step_fn.run(0, batch)
-    assert step_fn.accumulation == 4
+    assert step_fn.accumulation == 4 // limit
     undivided, _ = step_and_batch(pairs)
     assert numbers == pytest.approx(undivided.run(0, batch), rel=1e-3)
 
@@ -259,10 +247,10 @@ def test_out_of_memory_divides_the_batch_and_goes_on(pairs, monkeypatch, limit: 
 def test_too_little_memory_for_one_picture_ends_with_a_sentence(pairs, monkeypatch) -> None:
     step_fn, batch = step_and_batch(pairs)
 
-    def no_device(part, noise):
+    def no_device(part, noise, is_lead):
         raise torch.OutOfMemoryError
 
-    monkeypatch.setattr(step_fn, "generator_losses", no_device)
+    monkeypatch.setattr(step_fn, "look", no_device)
     with pytest.raises(TrainingError, match="does not suffice for a single picture"):
         step_fn.run(0, batch)
 
@@ -273,7 +261,7 @@ def test_estimated_activations_are_those_of_a_real_step(pairs) -> None:
     step_fn = TrainStep(config, len(folder.label_set), torch.device("cpu"))
     batch = next(iter(training_batches(PairSampler([folder], config), config, 0)))
     with counted_activations() as counted:
-        step_fn.generator_losses(batch, torch.zeros(1, 8))
+        step_fn.look(batch, torch.zeros(1, 8))
     plan = plan_memory(config, len(folder.label_set), torch.device("cpu"), available=2**34)[0]
     assert plan.per_picture == pytest.approx(1.25 * counted[0], rel=0.05)
 
@@ -353,17 +341,7 @@ def test_pairs_can_be_mapped_onto_another_label_set(pairs, tmp_path) -> None:
 
 def distributed_losses(pairs, out, processes: int, settings: list[str]) -> list[dict]:
     command = ["train", "--config", "cpu-small", "--data", str(pairs), "--out", str(out), "--device", "cpu"]
-    command += ["--set", *TINY, *settings]
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = str(free.getsockname()[1])
-    group = []
-    for rank in range(processes):
-        places = {"RANK": rank, "LOCAL_RANK": rank, "WORLD_SIZE": processes, "MASTER_PORT": port}
-        environment = {**os.environ, "MASTER_ADDR": "127.0.0.1", "OMP_NUM_THREADS": "1"}
-        environment |= {name: str(value) for name, value in places.items()}
-        group.append(subprocess.Popen([sys.executable, "-m", "trainer", *command], env=environment))
-    assert [process.wait(timeout=150) for process in group] == [0] * processes
+    assert main([*command, "--processes", str(processes), "--set", *TINY, *settings]) == 0
     return losses(out)
 
 

@@ -31,6 +31,17 @@ def perceptual_loss(kind: PerceptualKind, vgg_weights: str = "") -> nn.Module:
     return Vgg16Loss() if kind == "vgg16" else EfficientNetLoss()
 
 
+def random_window(side: int, *pictures: Tensor) -> tuple[Tensor, ...]:
+    """The same window of pictures (N, 3, H, W) at a random place; all of them where `side` is 0 or large."""
+    for dimension in (2, 3):
+        length = pictures[0].shape[dimension]
+        if 0 < side < length:
+            device = pictures[0].device
+            places = torch.randint(length - side + 1, (1,), device=device) + torch.arange(side, device=device)
+            pictures = tuple(picture.index_select(dimension, places) for picture in pictures)
+    return pictures
+
+
 class RelativeLoss(nn.Module, ABC):
     """Relative L1 distance between activations.
 

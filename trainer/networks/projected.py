@@ -106,12 +106,6 @@ class ProjectedDiscriminator(nn.Module):
         xavier_init(self.heads, gain=1.0)
         xavier_init(self.pixels, gain=1.0)
 
-    def requires_grad_(self, requires_grad: bool = True) -> "ProjectedDiscriminator":
-        """Thaw or freeze what learns; the projection stays frozen."""
-        self.heads.requires_grad_(requires_grad)
-        self.pixels.requires_grad_(requires_grad)
-        return self
-
     def forward(self, labels: Tensor, picture: Tensor) -> tuple[list[Tensor], Tensor]:
         """One-hot labels (N, S, H, W), pictures (N, 3, H, W) -> scores per scale, and of the pixels."""
         results = []
