@@ -28,7 +28,7 @@ def clouds(layout: Layout) -> tuple[np.ndarray, np.ndarray]:
 
 def _through(layout: Layout, thickness: np.ndarray, reach: float) -> np.ndarray:
     """Light (h, w) that is left on its way from above, after Beer and Lambert's law."""
-    soft = blurred(thickness, layout.unit * 0.006)
+    soft = blurred(thickness, layout.unit * 0.012)
     passed = np.zeros(layout.shape, np.float32)
     for step in range(1, _STEPS + 1):
         way = reach * step / _STEPS
