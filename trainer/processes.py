@@ -16,6 +16,7 @@ from queue import Empty, SimpleQueue
 from threading import Thread
 
 from gaugan_desktop.errors import BadConfigError
+from gaugan_desktop.paths import trainer_command
 
 SENTENCE = "GAUGAN_TRAIN_SENTENCE"  # environment: the file for a process's last sentence
 _PASSED_ON = ("SIGINT", "SIGTERM", "SIGHUP", "SIGUSR1")
@@ -56,8 +57,7 @@ def _started(
     places = {"RANK": rank, "LOCAL_RANK": rank, "WORLD_SIZE": count, "LOCAL_WORLD_SIZE": count}
     own = {"MASTER_ADDR": "127.0.0.1", "MASTER_PORT": port, SENTENCE: str(sentence)}
     environment = os.environ | own | {name: str(number) for name, number in places.items()}
-    command = [sys.executable, "-m", "trainer", *arguments]
-    return subprocess.Popen(command, env=environment, start_new_session=True)
+    return subprocess.Popen([*trainer_command(), *arguments], env=environment, start_new_session=True)
 
 
 def _first_failure(group: Sequence["subprocess.Popen[bytes]"]) -> int | None:
