@@ -109,7 +109,9 @@ def _add_train(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--set", nargs="+", default=[], metavar="NAME=VALUE", help="override settings")
     parser.add_argument("--device", default="auto", help="auto, cpu, cuda or mps (default: auto)")
     parser.add_argument("--dry-run", action="store_true", help="check pairs and memory, train nothing")
-    parser.add_argument("--measure", action="store_true", help="with --dry-run: try some steps, tell the pace")
+    parser.add_argument(
+        "--measure", action="store_true", help="with --dry-run: try some steps, tell the pace"
+    )
     parser.set_defaults(command=_train)
 
 

@@ -1,7 +1,8 @@
 """Runs of the trainer on a set, seen from outside: a process, and the folder that it fills.
 
-A run lies in `runs/` of its set. Beside its folder lie what it was started with (`NAME.json`) and what it
-says (`NAME.log`), for the folder itself belongs to the trainer.
+A run lies in `runs/` of its set. Beside its folder lie what it was started with (`NAME.json`), what it says
+(`NAME.log`) and what the artist's document looked like meanwhile (`NAME.painted/`), for the folder itself
+belongs to the trainer.
 """
 
 import json
@@ -14,12 +15,14 @@ from typing import Any
 import psutil
 
 from gaugan_desktop.errors import BadFileError
-from gaugan_desktop.files import ensure_folder, write_bytes_atomically
+from gaugan_desktop.files import FileStamp, ensure_folder, stamp_of, write_bytes_atomically
 from gaugan_desktop.models.model_file import SUFFIX
+from gaugan_desktop.photo_set.paintings import Paintings
 from gaugan_desktop.texts import tr
 
 FOLDER = "runs"
-_STOP = "stop"  # a file of this name in the run's folder ends the process after its step
+# Wishes, as files in the run's folder: to end after the step, to save after it, to spare the battery.
+_STOP, _SAVE, _MAINS_ONLY = "stop", "save", "mains-only"
 _RECORDS, _CHECKPOINT, _MODEL = "stats.jsonl", "last.pt", f"model{SUFFIX}"
 _TAIL_BYTES = 4000
 _MAX_RECORDS_BYTES = 50_000_000
@@ -81,8 +84,13 @@ class Run:
         return self.folder / f"now{SUFFIX}"
 
     @property
+    def number(self) -> int:
+        """Which run of its set it is, from 1."""
+        return int(self.folder.name.rpartition("-")[2])
+
+    @property
     def minutes(self) -> float:
-        """How long the run was to take."""
+        """How long the run was to take; 0 = until somebody stops it."""
         minutes = self._notes().get("minutes")
         return float(minutes) if isinstance(minutes, int | float) else 0.0
 
@@ -122,6 +130,33 @@ class Run:
         """
         write_bytes_atomically(self.folder / _STOP, b"")
 
+    def ask_to_save(self) -> None:
+        """Let the process write a checkpoint after its step; errors as `ask_to_stop`."""
+        write_bytes_atomically(self.folder / _SAVE, b"")
+
+    @property
+    def is_mains_only(self) -> bool:
+        """Whether the run rests while the computer has but its battery."""
+        return (self.folder / _MAINS_ONLY).exists()
+
+    def spare_battery(self, is_spared: bool) -> None:
+        """Let the run rest on battery, or not; errors as `ask_to_stop`. Its folder must be there."""
+        path = self.folder / _MAINS_ONLY
+        if is_spared:
+            write_bytes_atomically(path, b"")
+        else:
+            path.unlink(missing_ok=True)
+
+    @property
+    def checkpoint(self) -> FileStamp | None:
+        """Changes with every checkpoint; None before the first."""
+        return stamp_of(self.folder / _CHECKPOINT)
+
+    @property
+    def painted(self) -> Paintings:
+        """How a document came about while the run went on."""
+        return Paintings(self.folder.with_name(f"{self.folder.name}.painted"))
+
     def status(self) -> RunStatus:
         """Look at folder and process."""
         records = self._records()
@@ -150,6 +185,7 @@ class Run:
                 shutil.rmtree(self.folder)
             for path in (self.log, self._notes_path):
                 path.unlink(missing_ok=True)
+            self.painted.remove()
         except OSError as error:
             sentence = tr("The run cannot be deleted: {why}.", why=error.strerror)
             raise BadFileError(self.folder, sentence) from error

@@ -15,6 +15,8 @@ SIZES = (256, 512)  # pixels per side of what is trained on
 FEWEST_PHOTOS = 2
 _PRESET, _PRESET_ANEW = "small-set", "cpu-small"
 _MANY_STEPS = 4000  # nominal; the clock says how many there are
+_ENDLESS_MINUTES = 60 * 24 * 14.0  # "until I stop it"; the trainer plans for some length
+_SMALL_SHARE, _SMALL_SHARE_ENDLESS = 0.5, 0.01  # of the steps, on smaller pictures first
 _FEW, _MANY = 20, 100  # photos
 _MEASURED_PICTURES = 24
 
@@ -26,7 +28,7 @@ class TrainingOrder:
     Attributes:
         root: the photo set.
         run: folder of the run, which does not exist yet.
-        minutes: how long the run takes.
+        minutes: how long the run takes; None = until somebody stops it.
         size: pixels per side of what is trained on.
         device: auto, cuda, mps or cpu.
         model: file to begin with, and what its header says; None begins with nothing.
@@ -34,7 +36,7 @@ class TrainingOrder:
 
     root: Path
     run: Path
-    minutes: float
+    minutes: float | None
     size: int
     device: str
     model: tuple[Path, ModelHeader] | None
@@ -49,8 +51,11 @@ class TrainingOrder:
             "metric_pictures": _MEASURED_PICTURES,
             "workers": 1 if (os.cpu_count() or 1) > 1 else 0,
         }
+        if self.minutes is None:
+            settings["save_every"] = 1  # of its nominal steps: every five minutes of so long a run
+        minutes = _ENDLESS_MINUTES if self.minutes is None else self.minutes
         command = [*trainer_command(), "train", "--data", str(self.root), "--out", str(self.run)]
-        command += ["--minutes", f"{self.minutes:g}", "--device", self.device]
+        command += ["--minutes", f"{minutes:g}", "--device", self.device]
         if self.model is None:
             command += ["--config", _PRESET_ANEW]
         else:
@@ -62,9 +67,16 @@ class TrainingOrder:
     @property
     def _stages(self) -> list[dict[str, int]]:
         if self.model is None:
-            small = {"until": _MANY_STEPS // 2, "size": max(128, self.size // 2), "batch": 8}
+            share = _SMALL_SHARE if self.minutes is not None else _SMALL_SHARE_ENDLESS
+            until = round(_MANY_STEPS * share)
+            small = {"until": until, "size": max(128, self.size // 2), "batch": 8}
             return [small, {"until": _MANY_STEPS, "size": self.size, "batch": 3}]
         return [{"until": _MANY_STEPS, "size": self.size, "batch": 4 if self.size <= SIZES[0] else 2}]
+
+
+def measure_command(order: TrainingOrder) -> list[str]:
+    """The trainer's command line that tries some steps of an order and tells their pace."""
+    return [*order.command, "--dry-run", "--measure"]
 
 
 def resume_command(root: Path, run: Path, device: str) -> list[str]:

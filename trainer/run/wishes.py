@@ -1,8 +1,9 @@
 """What people ask of a run while it trains: to stop (Ctrl-C), to show samples now, to save now, to rest.
 
 Samples are asked for by a file named `sample` in the run folder, or by the signal SIGUSR1 where there is one.
-A file named `save` asks for a checkpoint to paint with. A file named `stop` is Ctrl-C from a program that cannot
-send signals. While there is one named `mains-only` the run rests as long as the computer has but its battery.
+A file named `save` asks for a checkpoint to paint with. A file named `stop` is Ctrl-C from a program that
+cannot send signals. While there is one named `mains-only` the run rests whenever the computer has but its
+battery.
 """
 
 import signal
@@ -55,7 +56,11 @@ class Wishes:
             self._save_file.unlink(missing_ok=True)
 
     def rest(self) -> bool:
-        """Wait while that is wished and nobody wishes to stop; returns whether there was anything to wait for."""
+        """Wait while that is wished and nobody wishes to stop.
+
+        Returns:
+            Whether there was anything to wait for.
+        """
         is_resting = False
         while self.has_rest and not self.has_stop:
             is_resting = True

@@ -74,7 +74,7 @@ class StudioWindow(QMainWindow):
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.page, tr("Label"))
-        self.training = TrainingPage(photo_set, model)
+        self.training = TrainingPage(photo_set, bridge, model)
         self.tabs.addTab(self.training, tr("Train"))
         self.setCentralWidget(self.tabs)
         self._add_menus(openers)
@@ -154,6 +154,7 @@ class StudioWindow(QMainWindow):
             event.ignore()
             return
         self.suggestions.stop()
+        self.training.close_set()
         self.page.close_set()
         self.photo_set.close()
         self.closed.emit()

@@ -8,8 +8,15 @@ import psutil
 
 from gaugan_desktop.errors import TrainingError
 from gaugan_desktop.paths import program_folder
+from gaugan_desktop.photo_set.forecast import Forecast, read_forecast
 from gaugan_desktop.photo_set.runs import Run
-from gaugan_desktop.photo_set.training import check_command, export_command, resume_command
+from gaugan_desktop.photo_set.training import (
+    TrainingOrder,
+    check_command,
+    export_command,
+    measure_command,
+    resume_command,
+)
 from gaugan_desktop.texts import tr
 
 # Painting goes first. What the terminal tells the window, such as Ctrl-C, is none of the trainer's business.
@@ -24,6 +31,9 @@ _started: list[subprocess.Popen[bytes]] = []  # children that have to be asked f
 
 def begin(run: Run, command: list[str], minutes: float, device: str) -> None:
     """Start a run.
+
+    Args:
+        minutes: that it is to take; 0 = until somebody stops it.
 
     Raises:
         TrainingError: the trainer cannot be started.
@@ -80,6 +90,40 @@ def export(run: Run, name: str) -> None:
     done = _run(export_command(run.folder, run.newest_model, name))
     if done.returncode:
         raise TrainingError(_refusal(done) or tr("No model file could be made."))
+
+
+def begin_export(run: Run, name: str) -> "subprocess.Popen[bytes]":
+    """As `export`, while the window goes on; who calls it waits for the end, or ends it.
+
+    Raises:
+        TrainingError: the trainer cannot be started.
+    """
+    try:
+        process = subprocess.Popen(
+            export_command(run.folder, run.newest_model, name),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            cwd=program_folder(),
+            creationflags=_NO_CONSOLE,
+        )
+    except OSError as error:
+        raise TrainingError(tr("The trainer cannot be started: {why}.", why=error.strerror)) from error
+    _be_modest(process.pid)
+    return process
+
+
+def measure(order: TrainingOrder) -> Forecast:
+    """Try some steps of an order; takes half a minute to some minutes.
+
+    Raises:
+        TrainingError: it cannot be trained so; in the trainer's words.
+    """
+    done = _run(measure_command(order))
+    forecast = read_forecast(done.stdout)
+    if forecast is None:
+        raise TrainingError(_refusal(done) or tr("The pace could not be measured."))
+    return forecast
 
 
 def check(root: Path) -> list[str]:

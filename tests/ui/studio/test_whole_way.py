@@ -137,9 +137,9 @@ def test_from_photos_to_painting(main_window, qtbot, tmp_path, monkeypatch) -> N
 def train(studio: StudioWindow, qtbot) -> None:
     page = studio.training
     studio.tabs.setCurrentWidget(page)
-    page.minutes.setValue(_MINUTES)
-    page.device.setCurrentIndex(page.device.findData("cpu"))
-    page.start_button.click()
+    page.wishes.minutes.setValue(_MINUTES)
+    page.wishes.device.setCurrentIndex(page.wishes.device.findData("cpu"))
+    page.wishes.start_button.click()
 
     def is_over() -> bool:
         status = page.run.status()
@@ -156,7 +156,7 @@ def paint(window, studio: StudioWindow, qtbot) -> None:
     """The model is kept and used; a stroke in its labels becomes a picture."""
     ready = []
     window.bridge.ready.connect(ready.append)
-    studio.training.keep_button.click()
+    studio.training.panel.keep_button.click()
     qtbot.waitUntil(lambda: bool(ready), timeout=_READY)
     assert ready[-1].header.label_set.names == LABELS
     assert ready[-1].header.name in [entry.name for entry in model_entries()]
