@@ -60,6 +60,7 @@ class PhotoSet:
         root: the set's folder.
         photos: in the order of the list.
         label_set: what the ids in the label maps mean.
+        originals: the folder of the artist's own files.
         side: longest side of the pictures that are labelled, in pixels.
     """
 
@@ -73,7 +74,7 @@ class PhotoSet:
         lock: FolderLock,
     ) -> None:
         self.root, self.label_set, self.photos, self.side = root, label_set, photos, side
-        self._originals, self._lock = originals, lock
+        self.originals, self._lock = originals, lock
         self._by_name = {photo.name: photo for photo in photos}
 
     @classmethod
@@ -191,7 +192,7 @@ class PhotoSet:
 
     def original(self, photo: Photo) -> Path:
         """The photo's own file."""
-        return self._originals / photo.source
+        return self.originals / photo.source
 
     def load_picture(self, photo: Photo) -> np.ndarray:
         """The photo (H, W, 3) uint8 as it is labelled: upright, sRGB, at most `side` pixels per side.
@@ -222,6 +223,10 @@ class PhotoSet:
         if (path := self._draft_path(photo)).exists():
             return read_draft(path, self.label_set, shape)
         return Draft.empty(shape)
+
+    def load_map(self, photo: Photo, shape: tuple[int, int]) -> np.ndarray:
+        """The finished label map (H, W) uint8 of a photo; arguments and errors as `load_draft`."""
+        return read_map(self._map_path(photo), self.label_set, shape)
 
     def save(self, photo: Photo, picture: np.ndarray, draft: Draft) -> None:
         """Keep the work on a photo; a finished one stays finished. May be called from any one thread.
@@ -287,8 +292,8 @@ class PhotoSet:
         """
         data = {
             "version": _VERSION,
-            "originals": str(self._originals),
-            "near": os.path.relpath(self._originals, self.root.resolve()),
+            "originals": str(self.originals),
+            "near": os.path.relpath(self.originals, self.root.resolve()),
             "side": self.side,
             "photos": [photo.to_dict() for photo in self.photos],
         }
