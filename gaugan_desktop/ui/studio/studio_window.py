@@ -2,12 +2,10 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
-    QFileDialog,
     QLabel,
     QMainWindow,
     QMessageBox,
@@ -17,7 +15,6 @@ from PySide6.QtWidgets import (
 )
 
 from gaugan_desktop.errors import GauganError
-from gaugan_desktop.photo_set.importing import find_maps, has_map, import_maps
 from gaugan_desktop.photo_set.photo import Photo, PhotoState
 from gaugan_desktop.photo_set.photo_set import PhotoSet
 from gaugan_desktop.settings import AppSettings
@@ -30,6 +27,7 @@ from gaugan_desktop.ui.small_dialogs import show_problem
 from gaugan_desktop.ui.studio.check_dialog import CheckDialog
 from gaugan_desktop.ui.studio.labelling_page import LabellingPage
 from gaugan_desktop.ui.studio.labels_dialog import LabelsDialog
+from gaugan_desktop.ui.studio.map_exchange import MapExchange
 from gaugan_desktop.ui.studio.photo_tools import PHOTO_TOOLS, PhotoTool
 from gaugan_desktop.ui.studio.studio_menus import SnapBar, StudioMenus
 from gaugan_desktop.ui.studio.suggestions import Suggestions
@@ -41,7 +39,6 @@ from gaugan_desktop.ui.tools.toolbox import Tool
 
 _MESSAGE_MILLISECONDS = 6000
 _ZOOM_STEP = 1.25
-_SHOWN_PROBLEMS = 8
 _USELESS = (Tool.SELECT_RECTANGLE, Tool.SELECT_LASSO, Tool.MOVE)  # what is fixed takes their place
 _NARROW = 1200  # pixels; then the bars lie one below the other
 
@@ -77,6 +74,7 @@ class StudioWindow(QMainWindow):
         self.training = TrainingPage(photo_set, bridge, model)
         self.tabs.addTab(self.training, tr("Train"))
         self.setCentralWidget(self.tabs)
+        self.maps = MapExchange(self, self.page)
         self._add_menus(openers)
         self._add_bars()
         self._add_status()
@@ -106,37 +104,6 @@ class StudioWindow(QMainWindow):
             return
         self.page.labels_changed()
 
-    def import_maps(self) -> None:
-        """Ask for a folder of label maps, and take them in; those that exist are replaced only if asked."""
-        title = tr("Folder of label maps")
-        chosen = QFileDialog.getExistingDirectory(self, title, str(self.photo_set.root.parent))
-        if not chosen:
-            return
-        self.page.desk.flush()
-        try:
-            maps = run_aside(lambda: find_maps(Path(chosen), self.photo_set.photos))
-            taken = [photo for photo in self.photo_set.photos if photo.name in maps and has_map(photo)]
-            is_replacing = bool(taken) and self._may_replace(len(taken))
-            result = run_aside(lambda: import_maps(self.photo_set, maps, is_replacing))
-        except GauganError as error:
-            show_problem(self, str(error))
-            return
-        self.page.strip.refresh()
-        self.page.show_coverage()
-        if self.page.desk.photo in result.photos:
-            self.page.desk.reload()
-        self.show_notice(tr("Label maps imported: {count}", count=len(result.photos)))
-        if result.problems:
-            show_problem(self, "\n".join(result.problems[:_SHOWN_PROBLEMS]))
-
-    def _may_replace(self, count: int) -> bool:
-        button = QMessageBox.StandardButton
-        question = tr("{count} of these photos have label maps already. Replace them?", count=count)
-        answer = QMessageBox.question(
-            self, tr("Import label maps"), question, button.Yes | button.No, button.No
-        )
-        return answer == button.Yes
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         is_narrow = self.width() < _NARROW
         if is_narrow != self.toolBarBreak(self.options_bar):
@@ -145,8 +112,8 @@ class StudioWindow(QMainWindow):
         super().resizeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self.training.is_busy:
-            self.show_notice(tr("The trainer is at work for this window; a moment, please."))
+        if self.training.is_busy or self.maps.is_busy:
+            self.show_notice(tr("Something is under way for this window; a moment, please."))
             event.ignore()
             return
         problem = self.page.desk.flush()
@@ -194,7 +161,8 @@ class StudioWindow(QMainWindow):
             self.menus.add(menu, text, None, slot)
         menu.addSeparator()
         self.menus.add(menu, mark("Labels of the set..."), None, self.change_labels)
-        self.menus.add(menu, mark("Import label maps..."), None, self.import_maps)
+        self.menus.add(menu, mark("Import label maps..."), None, self.maps.import_maps)
+        self.menus.add(menu, mark("Export label maps..."), None, self.maps.export_maps)
         menu.addSeparator()
         self.menus.add(menu, mark("Close"), "Ctrl+W", self.close)
 
@@ -268,6 +236,7 @@ class StudioWindow(QMainWindow):
         desk.trouble_changed.connect(self._on_trouble_changed)
         self.suggestions.notice.connect(self.show_notice)
         self.training.notice.connect(self.show_notice)
+        self.maps.notice.connect(self.show_notice)
         self.training.checked.connect(self._on_checked)
         self.tabs.currentChanged.connect(self._on_page_changed)
         self.suggestions.doubt_found.connect(page.show_doubt)

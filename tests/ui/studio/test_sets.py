@@ -4,6 +4,7 @@ import dataclasses
 
 import numpy as np
 import pytest
+from PIL import Image
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
@@ -12,7 +13,9 @@ from gaugan_desktop.photo_set.draft import encoded_map
 from gaugan_desktop.photo_set.photo import PhotoState
 from gaugan_desktop.photo_set.photo_set import PhotoSet
 from gaugan_desktop.synthesis.messages import PhotoLabels, PhotoRequest
+from gaugan_desktop.ui.models.mapping_dialog import MappingDialog
 from gaugan_desktop.ui.studio.durations import in_words
+from gaugan_desktop.ui.studio.map_exchange import ExportMapsDialog
 from gaugan_desktop.ui.studio.new_set_dialog import NewSetDialog
 from gaugan_desktop.ui.studio.suggestions import doubtful_places
 from tests.photo_set.conftest import truth
@@ -113,6 +116,44 @@ def test_label_maps_are_imported_and_asked_about(studio, tmp_path, monkeypatch) 
     studio.menus.actions["Import label maps..."].trigger()
     assert "2 of these photos" in asked[0]
     assert "imported: 0" in studio.statusBar().currentMessage()
+
+
+def test_labels_without_a_partner_are_asked_about(studio, tmp_path, monkeypatch) -> None:
+    maps = tmp_path / "maps"
+    maps.mkdir()
+    Image.fromarray(np.array([(9, 9, 200), (9, 200, 9), (200, 9, 9)], np.uint8)[truth()]).save(maps / "a.png")
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *arguments: str(maps))
+    monkeypatch.setattr(MappingDialog, "exec", lambda dialog: False)
+    studio.menus.actions["Import label maps..."].trigger()
+    assert studio.photo_set["a"].state is PhotoState.EMPTY  # nothing was meant to be imported
+
+    def answer(dialog) -> bool:
+        for box in dialog._boxes.values():
+            box.setCurrentIndex(2)
+        return True
+
+    monkeypatch.setattr(MappingDialog, "exec", answer)
+    studio.menus.actions["Import label maps..."].trigger()
+    assert (studio.page.session.document.labels == 1).all()
+
+
+def test_label_maps_are_exported(studio, tmp_path, monkeypatch, told) -> None:
+    def answer(dialog: ExportMapsDialog) -> bool:
+        dialog.folder.setText(str(tmp_path / "out"))
+        dialog.formats.setCurrentIndex(dialog.formats.findData("coco"))
+        assert "run lengths" in dialog._words.text()
+        return True
+
+    monkeypatch.setattr(ExportMapsDialog, "exec", answer)
+    studio.menus.actions["Export label maps..."].trigger()
+    assert told == ["No photo is done yet."]
+    studio.page.desk.take_over(truth(), "map")
+    studio.page.finish()
+    studio.menus.actions["Export label maps..."].trigger()
+    assert "exported: 1" in studio.statusBar().currentMessage()
+    assert (tmp_path / "out" / "images" / "a.jpg").exists()
+    studio.menus.actions["Export label maps..."].trigger()
+    assert "holds something" in told[1]
 
 
 def test_closing_the_program_closes_the_studio(window, root) -> None:
