@@ -121,6 +121,7 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--name", help="name shown in the app")
     parser.add_argument("--licence", default="unspecified")
     parser.add_argument("--description", default="")
+    parser.add_argument("--authors", default="", help="who took the photos")
     parser.add_argument("--fp32", action="store_true", help="keep 32-bit weights")
     which = parser.add_mutually_exclusive_group()
     which.add_argument("--best", action="store_true", help="the best checkpoint instead of the last")
@@ -337,7 +338,7 @@ def _export(options: argparse.Namespace) -> int:
     from trainer.run.backups import backup_name
     from trainer.run.checkpoint import BEST, LAST, PREVIOUS
 
-    text = ExportText(options.name, options.licence, options.description)
+    text = ExportText(options.name, options.licence, options.description, options.authors)
     names: tuple[str, ...] = (LAST, PREVIOUS)
     if options.best or options.step is not None:
         names = (BEST,) if options.best else (backup_name(options.step),)

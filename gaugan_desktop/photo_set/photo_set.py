@@ -194,6 +194,10 @@ class PhotoSet:
         """The photo's own file."""
         return self.originals / photo.source
 
+    def pair(self, photo: Photo) -> tuple[Path, Path]:
+        """Where the picture and the label map of a finished photo lie."""
+        return self._picture_path(photo, IMAGES), self._map_path(photo)
+
     def load_picture(self, photo: Photo) -> np.ndarray:
         """The photo (H, W, 3) uint8 as it is labelled: upright, sRGB, at most `side` pixels per side.
 

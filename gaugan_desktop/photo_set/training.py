@@ -13,6 +13,7 @@ from gaugan_desktop.texts import tr
 
 SIZES = (256, 512)  # pixels per side of what is trained on
 FEWEST_PHOTOS = 2
+TRAINER = "gaugan-train"
 _PRESET, _PRESET_ANEW = "small-set", "cpu-small"
 _MANY_STEPS = 4000  # nominal; the clock says how many there are
 _ENDLESS_MINUTES = 60 * 24 * 14.0  # "until I stop it"; the trainer plans for some length
@@ -32,6 +33,7 @@ class TrainingOrder:
         size: pixels per side of what is trained on.
         device: auto, cuda, mps or cpu.
         model: file to begin with, and what its header says; None begins with nothing.
+        name: of the run; empty for that of the set's folder.
     """
 
     root: Path
@@ -40,12 +42,23 @@ class TrainingOrder:
     size: int
     device: str
     model: tuple[Path, ModelHeader] | None
+    name: str = ""
 
     @property
     def command(self) -> list[str]:
-        """The trainer's command line."""
+        """The trainer's command line, on this computer."""
+        return [*trainer_command(), *self.arguments]
+
+    @property
+    def portable(self) -> list[str]:
+        """The same for any computer that has the trainer."""
+        return [TRAINER, *self.arguments]
+
+    @property
+    def arguments(self) -> list[str]:
+        """What the trainer is to do."""
         settings: dict[str, Any] = {
-            "name": self.root.name,
+            "name": self.name or self.root.name,
             "stages": self._stages,
             "log_every": 5,
             "metric_pictures": _MEASURED_PICTURES,
@@ -54,7 +67,7 @@ class TrainingOrder:
         if self.minutes is None:
             settings["save_every"] = 1  # of its nominal steps: every five minutes of so long a run
         minutes = _ENDLESS_MINUTES if self.minutes is None else self.minutes
-        command = [*trainer_command(), "train", "--data", str(self.root), "--out", str(self.run)]
+        command = ["train", "--data", str(self.root), "--out", str(self.run)]
         command += ["--minutes", f"{minutes:g}", "--device", self.device]
         if self.model is None:
             command += ["--config", _PRESET_ANEW]
@@ -86,9 +99,25 @@ def resume_command(root: Path, run: Path, device: str) -> list[str]:
     ]  # fmt: skip
 
 
-def export_command(run: Path, model: Path, name: str) -> list[str]:
+@dataclass(frozen=True)
+class ModelText:
+    """What people read about a model: its name, licence, who took the photos, and more."""
+
+    name: str
+    licence: str = ""
+    authors: str = ""
+    description: str = ""
+
+
+def export_command(run: Path, model: Path, text: ModelText) -> list[str]:
     """The trainer's command line that makes a model file of a run's newest checkpoint."""
-    return [*trainer_command(), "export", str(run), "-o", str(model), "--name", name]
+    command = [*trainer_command(), "export", str(run), "-o", str(model)]
+    # One argument each: a text may begin with a dash.
+    command.append(f"--name={text.name}")
+    for option in ("licence", "authors", "description"):
+        if value := getattr(text, option):
+            command.append(f"--{option}={value}")
+    return command
 
 
 def check_command(root: Path) -> list[str]:

@@ -29,6 +29,7 @@ from gaugan_desktop.ui.studio.labelling_page import LabellingPage
 from gaugan_desktop.ui.studio.labels_dialog import LabelsDialog
 from gaugan_desktop.ui.studio.map_exchange import MapExchange
 from gaugan_desktop.ui.studio.photo_tools import PHOTO_TOOLS, PhotoTool
+from gaugan_desktop.ui.studio.run_tools import RunTools
 from gaugan_desktop.ui.studio.studio_menus import SnapBar, StudioMenus
 from gaugan_desktop.ui.studio.suggestions import Suggestions
 from gaugan_desktop.ui.studio.training_page import TrainingPage
@@ -75,6 +76,7 @@ class StudioWindow(QMainWindow):
         self.tabs.addTab(self.training, tr("Train"))
         self.setCentralWidget(self.tabs)
         self.maps = MapExchange(self, self.page)
+        self.runs = RunTools(self, photo_set, self.training, model)
         self._add_menus(openers)
         self._add_bars()
         self._add_status()
@@ -153,6 +155,7 @@ class StudioWindow(QMainWindow):
         self._exclude = add(mark("Leave out"), "Ctrl+Backspace", page.exclude)
         add(mark("Copy from the previous photo"), "Ctrl+D", desk.copy_previous)
         self._add_region_menu()
+        self._add_training_menu()
         self._add_view_menu()
 
     def _add_set_menu(self, openers: Mapping[str, Callable[[], object]]) -> None:
@@ -182,6 +185,39 @@ class StudioWindow(QMainWindow):
         add(mark("Suggest for all empty photos"), None, suggestions.suggest_all)
         add(mark("Stop suggesting"), None, suggestions.stop)
         add(mark("Next doubtful place"), "D", self.page.visit_next_doubt)
+
+    def _add_training_menu(self) -> None:
+        page, tools, menu = self.training, self.runs, self.menus.add_menu(mark("&Training"))
+        add = partial(self.menus.add, menu)
+        for text, slot in (
+            (mark("Train"), page.wishes.start_button.click),
+            (mark("Measure the pace"), page.wishes.measure_button.click),
+            (mark("Check the set"), page.wishes.check_button.click),
+        ):
+            add(text, None, self._on_training_page(slot))
+        menu.addSeparator()
+        for text, slot in (
+            (mark("Pause or go on"), page.panel.pause_button.click),
+            (mark("Use this model now"), page.panel.use_button.click),
+            (mark("Paint my document along"), page.panel.paints_along.click),
+            (mark("Stop and keep"), page.panel.keep_button.click),
+            (mark("Discard the run..."), page.panel.discard_button.click),
+        ):
+            add(text, None, self._on_training_page(slot))
+        menu.addSeparator()
+        add(mark("Export the model..."), None, tools.export_model)
+        add(mark("Compare two runs..."), None, tools.compare)
+        add(mark("Copy the command line"), None, tools.copy_command)
+        add(mark("Set and command for another computer..."), None, tools.pack)
+
+    def _on_training_page(self, slot: Callable[[], object]) -> Callable[[], None]:
+        """Shows the page first, so that one sees what happens."""
+
+        def do() -> None:
+            self.tabs.setCurrentWidget(self.training)
+            slot()
+
+        return do
 
     def _add_view_menu(self) -> None:
         page, menu = self.page, self.menus.add_menu(mark("&View"))
@@ -237,6 +273,7 @@ class StudioWindow(QMainWindow):
         self.suggestions.notice.connect(self.show_notice)
         self.training.notice.connect(self.show_notice)
         self.maps.notice.connect(self.show_notice)
+        self.runs.notice.connect(self.show_notice)
         self.training.checked.connect(self._on_checked)
         self.tabs.currentChanged.connect(self._on_page_changed)
         self.suggestions.doubt_found.connect(page.show_doubt)

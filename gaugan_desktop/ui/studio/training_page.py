@@ -95,7 +95,7 @@ class TrainingPage(QWidget):
         except GauganError as error:
             show_problem(self, str(error))
             return
-        self._while_busy(work)
+        self.while_busy(work)
 
     def show_run(self, run: Run | None) -> None:
         """Show another run from now on."""
@@ -170,7 +170,7 @@ class TrainingPage(QWidget):
         if self.is_busy:
             return
         root = self._set.root.resolve()
-        self._while_busy(lambda: self.checked.emit(run_aside(lambda: training_process.check(root))))
+        self.while_busy(lambda: self.checked.emit(run_aside(lambda: training_process.check(root))))
 
     def newest_model(self, run: Run | None) -> Path | None:
         """A model file of what a run has learned by now, made if need be; None where that fails, which is
@@ -184,7 +184,20 @@ class TrainingPage(QWidget):
             run_aside(lambda: training_process.export(run, self._set.root.name))
             return run.newest_model
 
-        return self._while_busy(work)
+        return self.while_busy(work)
+
+    def while_busy(self, work: Callable[[], _Result]) -> _Result | None:
+        """Do something that the trainer does; what goes wrong is said, and gives None."""
+        self.is_busy = True
+        self.look()
+        try:
+            return work()
+        except GauganError as error:
+            show_problem(self, str(error))
+            return None
+        finally:
+            self.is_busy = False
+            self.look()
 
     def look(self) -> None:
         """Show how the run is now."""
@@ -215,19 +228,6 @@ class TrainingPage(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._timer.stop()
-
-    def _while_busy(self, work: Callable[[], _Result]) -> _Result | None:
-        """Do something that the trainer does; what goes wrong is said, and gives None."""
-        self.is_busy = True
-        self.look()
-        try:
-            return work()
-        except GauganError as error:
-            show_problem(self, str(error))
-            return None
-        finally:
-            self.is_busy = False
-            self.look()
 
     def _spare_battery(self, run: Run, is_training: bool) -> None:
         """Tell the run what is wished by now; its folder comes a moment after its start."""

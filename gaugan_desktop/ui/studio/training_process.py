@@ -7,10 +7,11 @@ from pathlib import Path
 import psutil
 
 from gaugan_desktop.errors import TrainingError
-from gaugan_desktop.paths import program_folder
+from gaugan_desktop.paths import program_command, program_folder
 from gaugan_desktop.photo_set.forecast import Forecast, read_forecast
 from gaugan_desktop.photo_set.runs import Run
 from gaugan_desktop.photo_set.training import (
+    ModelText,
     TrainingOrder,
     check_command,
     export_command,
@@ -82,12 +83,17 @@ def end(run: Run) -> None:
 
 
 def export(run: Run, name: str) -> None:
-    """Make a model file of what a run has learned; takes seconds.
+    """Make a model file of what a run has learned, `run.newest_model`; as `export_to`."""
+    export_to(run, run.newest_model, ModelText(name))
+
+
+def export_to(run: Run, path: Path, text: ModelText) -> None:
+    """Make a model file of what a run has learned, and a card beside it; takes seconds.
 
     Raises:
         TrainingError: there is nothing to export, or it cannot be written; in the trainer's words.
     """
-    done = _run(export_command(run.folder, run.newest_model, name))
+    done = _run(export_command(run.folder, path, text))
     if done.returncode:
         raise TrainingError(_refusal(done) or tr("No model file could be made."))
 
@@ -100,7 +106,7 @@ def begin_export(run: Run, name: str) -> "subprocess.Popen[bytes]":
     """
     try:
         process = subprocess.Popen(
-            export_command(run.folder, run.newest_model, name),
+            export_command(run.folder, run.newest_model, ModelText(name)),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
@@ -124,6 +130,21 @@ def measure(order: TrainingOrder) -> Forecast:
     if forecast is None:
         raise TrainingError(_refusal(done) or tr("The pace could not be measured."))
     return forecast
+
+
+def paint(project: Path, model: Path, picture: Path, size: tuple[int, int]) -> None:
+    """Paint a project with a model into a picture file; takes seconds.
+
+    Args:
+        size: (width, height) of the picture.
+
+    Raises:
+        TrainingError: that did not work; in the painter's words.
+    """
+    command = [*program_command(), "render", str(project), "--model", str(model), "-o", str(picture)]
+    done = _run([*command, "--size", f"{size[0]}x{size[1]}"])
+    if done.returncode or not picture.exists():
+        raise TrainingError(_refusal(done) or tr("The picture could not be painted."))
 
 
 def check(root: Path) -> list[str]:
@@ -151,7 +172,7 @@ def _run(command: list[str]) -> "subprocess.CompletedProcess[str]":
 def _refusal(done: "subprocess.CompletedProcess[str]") -> str:
     """Why the trainer did not do it."""
     lines = done.stderr.strip().splitlines()
-    return lines[-1].removeprefix("gaugan-train: ") if lines else ""
+    return lines[-1].removeprefix("gaugan-train: ").removeprefix("gaugan-desktop: ") if lines else ""
 
 
 def _be_modest(pid: int) -> None:

@@ -1,0 +1,158 @@
+"""Runs exported, compared, and taken to another computer."""
+
+import shlex
+import zipfile
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMessageBox
+
+from gaugan_desktop.document.project_file import load_project
+from gaugan_desktop.errors import TrainingError
+from gaugan_desktop.imaging.loading import load_picture
+from gaugan_desktop.photo_set.draft import draft_of_map
+from gaugan_desktop.photo_set.runs import next_run
+from gaugan_desktop.photo_set.training import ModelText
+from gaugan_desktop.ui.studio import training_process
+from gaugan_desktop.ui.studio.compare_dialog import CompareDialog
+from gaugan_desktop.ui.studio.export_model_dialog import ExportModelDialog
+from tests.photo_set.conftest import truth
+
+
+@pytest.fixture
+def page(studio, root, tiny_model):
+    """Two finished runs, and a set with a finished photo."""
+    photo = studio.photo_set["a"]
+    studio.photo_set.finish(
+        photo, studio.photo_set.load_picture(photo), draft_of_map(truth(), studio.photo_set.label_set)
+    )
+    for _ in range(2):
+        run = next_run(root)
+        run.folder.mkdir()
+        (run.folder / "last.pt").write_bytes(b"x")
+        run.model.write_bytes(tiny_model.read_bytes())
+        run.note_start(2**22, 30, "cpu")
+    studio.training.show_run(run)
+    studio.tabs.setCurrentWidget(studio.training)
+    return studio.training
+
+
+def test_runs_are_chosen(page) -> None:
+    assert [page.panel.runs.itemText(i) for i in range(2)] == ["Run 2", "Run 1"]
+    page.panel.runs.setCurrentIndex(1)
+    page.panel.runs.activated.emit(1)
+    assert page.run.number == 1
+
+
+def test_a_model_goes_out_with_its_card(page, studio, monkeypatch, choose, tmp_path) -> None:
+    exported = []
+    monkeypatch.setattr(training_process, "export_to", lambda *arguments: exported.append(arguments))
+
+    def answer(dialog: ExportModelDialog) -> bool:
+        dialog.name.setText(" My  coast ")
+        dialog.licence.setCurrentText("CC-BY-4.0")
+        dialog.authors.setText("Ada")
+        dialog.description.setPlainText("North\nsea")
+        return True
+
+    monkeypatch.setattr(ExportModelDialog, "exec", answer)
+    choose(tmp_path / "coast")
+    studio.menus.actions["Export the model..."].trigger()
+    text = ModelText("My coast", "CC-BY-4.0", "Ada", "North sea")
+    assert exported == [(page.run, tmp_path / "coast.safetensors", text)]
+    assert "coast.safetensors" in studio.statusBar().currentMessage()
+
+
+def test_an_export_that_fails_is_said(page, studio, monkeypatch, choose, tmp_path) -> None:
+    told = []
+
+    def refuse(*arguments) -> None:
+        raise TrainingError("The disk is full.")
+
+    monkeypatch.setattr(training_process, "export_to", refuse)
+    monkeypatch.setattr(ExportModelDialog, "exec", lambda dialog: True)
+    monkeypatch.setattr(QMessageBox, "warning", lambda *arguments: told.append(arguments[-1]))
+    choose(tmp_path / "coast.safetensors")
+    studio.menus.actions["Export the model..."].trigger()
+    assert told == ["The disk is full."]
+    assert not page.is_busy
+
+
+def test_two_runs_paint_the_document(page, studio, window, monkeypatch) -> None:
+    painted = []
+
+    def paint(project: Path, model: Path, picture: Path, size: tuple[int, int]) -> None:
+        document = load_project(project).document
+        assert (document.labels == window.session.document.labels).all()
+        painted.append(model)
+        Image.fromarray(np.full((size[1], size[0], 3), 90 * len(painted), np.uint8)).save(picture)
+
+    def show(dialog: CompareDialog) -> None:
+        dialog.show()
+        dialog.paint_button.click()
+        assert dialog.view.has_picture
+        assert dialog.view.divide.isVisible()
+        folder = Path(dialog._folder.name)
+        dialog.reject()
+        assert not folder.exists()
+
+    before = window.session.document.is_modified
+    monkeypatch.setattr(training_process, "paint", paint)
+    monkeypatch.setattr(CompareDialog, "exec", show)
+    studio.menus.actions["Compare two runs..."].trigger()
+    assert painted == [run.model for run in page.runs]
+    assert window.session.document.is_modified == before
+
+
+def test_what_cannot_be_painted_is_said(page, window, studio, monkeypatch) -> None:
+    told = []
+
+    def refuse(*arguments) -> None:
+        raise TrainingError("There is not enough memory for this model.")
+
+    monkeypatch.setattr(training_process, "paint", refuse)
+    monkeypatch.setattr(QMessageBox, "warning", lambda *arguments: told.append(arguments[-1]))
+    dialog = CompareDialog(studio, page.runs, window.session.document, page.newest_model)
+    dialog.paint()
+    assert told == ["There is not enough memory for this model."]
+    assert dialog.paint_button.isEnabled()
+    dialog.reject()
+
+
+def test_one_run_cannot_be_compared(page, studio) -> None:
+    page.runs = page.runs[:1]
+    studio.menus.actions["Compare two runs..."].trigger()
+    assert "two runs" in studio.statusBar().currentMessage()
+
+
+def test_the_command_line_is_copied(page, studio) -> None:
+    studio.menus.actions["Copy the command line"].trigger()
+    command = shlex.split(QGuiApplication.clipboard().text())
+    assert command[:2] == ["gaugan-train", "train"]
+    assert str(studio.photo_set.root) in command
+
+
+def test_set_and_command_are_packed(page, studio, choose, tmp_path) -> None:
+    choose(tmp_path / "away.zip")
+    studio.menus.actions["Set and command for another computer..."].trigger()
+    with zipfile.ZipFile(tmp_path / "away.zip") as archive:
+        names = archive.namelist()
+    assert "set/set/labels/a.png" in names
+    assert "set/train.bat" in names
+    assert "away.zip" in studio.statusBar().currentMessage()
+
+
+def test_the_painter_is_a_process_of_its_own(window, tmp_path, tiny_model) -> None:
+    from gaugan_desktop.document.document import Document
+    from gaugan_desktop.document.project_file import save_project
+
+    document = Document.blank(96, 64, window.model.header.label_set, 0)
+    save_project(tmp_path / "a.gaugan", document, None, "")
+    training_process.paint(tmp_path / "a.gaugan", tiny_model, tmp_path / "a.png", (96, 64))
+    assert load_picture(tmp_path / "a.png").shape == (64, 96, 3)
+    nowhere = tmp_path / "nowhere.safetensors"
+    with pytest.raises(TrainingError, match="nowhere"):
+        training_process.paint(tmp_path / "a.gaugan", nowhere, tmp_path / "b.png", (96, 64))
