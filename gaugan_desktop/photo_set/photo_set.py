@@ -28,6 +28,7 @@ from gaugan_desktop.folder_lock import FolderLock
 from gaugan_desktop.imaging.loading import load_picture
 from gaugan_desktop.labels import LabelSet
 from gaugan_desktop.photo_set import relabelling
+from gaugan_desktop.photo_set.agreement import forget_suggestions, judge_suggestion
 from gaugan_desktop.photo_set.description import FILE, labels_text, read_labels, write_labels
 from gaugan_desktop.photo_set.draft import (
     Draft,
@@ -255,7 +256,9 @@ class PhotoSet:
         Raises:
             BadFileError: it cannot be written.
         """
-        self._write_pair(photo, picture, map_of_draft(draft, self.label_set))
+        labels = map_of_draft(draft, self.label_set)
+        self._write_pair(photo, picture, labels)
+        judge_suggestion(self.root, photo, labels)
         photo.state, photo.finished = PhotoState.DONE, time.time()
         self._forget_draft(photo)
         self.save_list()
@@ -326,6 +329,7 @@ class PhotoSet:
             files.append((f"{BEGUN}/{path.name}", encoded_draft(draft)))
         files.append((FILE, labels_text(self.root, change.label_set)))
         relabelling.replace_files(self.root, files)
+        forget_suggestions(self.root)
         self.label_set = change.label_set
         for photo in self.photos:
             counts: dict[int, int] = {}

@@ -89,6 +89,11 @@ class Run:
         return int(self.folder.name.rpartition("-")[2])
 
     @property
+    def taught_model(self) -> Path:
+        """Where a model file whose labeller has learned from the set is written."""
+        return self.folder / f"taught{SUFFIX}"
+
+    @property
     def minutes(self) -> float:
         """How long the run was to take; 0 = until somebody stops it."""
         minutes = self._notes().get("minutes")

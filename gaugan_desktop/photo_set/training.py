@@ -20,6 +20,7 @@ _ENDLESS_MINUTES = 60 * 24 * 14.0  # "until I stop it"; the trainer plans for so
 _SMALL_SHARE, _SMALL_SHARE_ENDLESS = 0.5, 0.01  # of the steps, on smaller pictures first
 _FEW, _MANY = 20, 100  # photos
 _MEASURED_PICTURES = 24
+TEACHING_STEPS = 300  # of the labeller
 
 
 @dataclass(frozen=True)
@@ -118,6 +119,12 @@ def export_command(run: Path, model: Path, text: ModelText) -> list[str]:
         if value := getattr(text, option):
             command.append(f"--{option}={value}")
     return command
+
+
+def teach_command(root: Path, model: Path, taught: Path, device: str) -> list[str]:
+    """The trainer's command line that lets a model's labeller learn from a set."""
+    command = [*trainer_command(), "labeller", str(model), "--data", str(root), "-o", str(taught)]
+    return [*command, "--steps", str(TEACHING_STEPS), "--device", device]
 
 
 def check_command(root: Path) -> list[str]:

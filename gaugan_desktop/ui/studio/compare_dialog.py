@@ -100,8 +100,7 @@ class CompareDialog(QDialog):
         if model is None:
             return None
         project = Path(self._folder.name) / f"document{SUFFIX}"
-        copy = Document.from_state(document.state, document.label_set, document.base_label)
-        save_project(project, copy, None, "")
+        save_project(project, document.snapshot(), None, "")  # the document itself is not saved by that
         stamp = model.stat().st_mtime_ns
         picture = project.with_name(f"{run.folder.name}-{stamp}.png")
         size = fitted_size(document.width, document.height, LIVE_PIXELS)

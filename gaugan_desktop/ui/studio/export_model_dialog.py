@@ -27,13 +27,8 @@ class ExportModelDialog(FormDialog):
         form.addRow(tr("Licence"), self.licence)
         form.addRow(tr("Photos by"), self.authors)
         form.addRow(tr("Description"), self.description)
-        form.addRow(
-            words_label(
-                tr(
-                    "This goes into the model and its card, a text beside it. It must fit the photos' licences."
-                )
-            )
-        )
+        words = tr("This goes into the model and its card. The photos' licences must allow it.")
+        form.addRow(words_label(words))
         self.finish(form, tr("Export"))
         self.setMinimumWidth(460)
 

@@ -1,5 +1,7 @@
 """How the chosen run is, and what can be done with it."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -12,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gaugan_desktop.photo_set.agreement import Round
 from gaugan_desktop.photo_set.runs import Run, RunState, RunStatus
 from gaugan_desktop.power import is_on_battery
 from gaugan_desktop.texts import mark, tr
@@ -50,6 +53,13 @@ class RunPanel(QWidget):
         self.use_button = QPushButton(tr("Use it now"))
         self.keep_button = QPushButton(tr("Stop and keep"))
         self.discard_button = QPushButton(tr("Discard..."))
+        self.teach_button = QPushButton(tr("Teach the labeller"))
+        self.teach_button.setToolTip(tr("It learns from your finished maps; Suggest is better from then on"))
+        self.lesson, self.rounds = QProgressBar(), words_label()
+        self.lesson.setTextVisible(False)
+        self.lesson.setRange(0, 1000)
+        self.lesson.setAccessibleName(tr("Share of the lesson that is done"))
+        self.lesson.hide()
         self._lay_out()
 
     def show_runs(self, runs: list[Run], chosen: Run | None) -> None:
@@ -79,7 +89,19 @@ class RunPanel(QWidget):
         self.keep_button.setEnabled(is_usable)
         self.keep_button.setText(tr("Stop and keep") if is_training else tr("Keep as a model"))
         self.discard_button.setEnabled(not is_busy)
+        self.teach_button.setEnabled(is_usable and not is_training)
         self.paints_along.setEnabled(is_training or self.paints_along.isChecked())
+
+    def show_lesson(self, share: float | None) -> None:
+        """Show how far the labeller is with learning; None when it does not learn."""
+        self.lesson.setVisible(share is not None)
+        self.teach_button.setVisible(share is None)
+        self.lesson.setValue(round(1000 * (share or 0.0)))
+
+    def show_rounds(self, rounds: Sequence[Round]) -> None:
+        """Show how much of the suggestions was right, from round to round."""
+        self.rounds.setText(rounds_in_words(rounds))
+        self.rounds.setVisible(bool(rounds))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -92,6 +114,21 @@ class RunPanel(QWidget):
         for number, button in enumerate(buttons):
             grid.addWidget(button, *divmod(number, 2))
         column.addLayout(grid)
+        for part in (self.teach_button, self.lesson, self.rounds):
+            column.addWidget(part)
+
+
+def rounds_in_words(rounds: Sequence[Round]) -> str:
+    """What suggestions were worth, a line for each round."""
+    lines = []
+    for each in rounds:
+        share = round(100 * each.share)
+        if each.learned:
+            text = tr("After {learned} photos: {share} %", learned=each.learned, share=share)
+        else:
+            text = tr("At first: {share} %", share=share)
+        lines.append(f"{text} ({tr('photos: {count}', count=each.photos)})")
+    return "\n".join([tr("Right in suggestions:"), *lines]) if lines else ""
 
 
 def _share(run: Run, status: RunStatus) -> float:

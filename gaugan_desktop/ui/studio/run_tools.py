@@ -2,6 +2,7 @@
 
 import shlex
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
@@ -18,6 +19,7 @@ from gaugan_desktop.ui.small_dialogs import ask_save_path, show_problem
 from gaugan_desktop.ui.studio import training_process
 from gaugan_desktop.ui.studio.compare_dialog import CompareDialog
 from gaugan_desktop.ui.studio.export_model_dialog import ExportModelDialog
+from gaugan_desktop.ui.studio.teaching import Teaching
 from gaugan_desktop.ui.studio.training_page import TrainingPage
 
 
@@ -35,6 +37,10 @@ class RunTools(QObject):
     ) -> None:
         super().__init__(window)
         self._window, self._set, self._page, self._model = window, photo_set, page, model
+        self.teaching = Teaching()
+        self.teaching.progressed.connect(page.panel.show_lesson)
+        self.teaching.ended.connect(self._on_taught)
+        page.panel.teach_button.clicked.connect(self.teach)
 
     def export_model(self) -> None:
         """Write the chosen run's model as a file, with a card beside it."""
@@ -49,6 +55,26 @@ class RunTools(QObject):
         path = ask_save_path(self._window, tr("Export the model"), start, f"*{SUFFIX}", SUFFIX)
         if path is not None and self._do(lambda: training_process.export_to(run, path, text)):
             self.notice.emit(tr("Exported: {file}, and its card beside it", file=path.name))
+
+    def teach(self) -> None:
+        """Let the labeller of the chosen run's model learn from the finished maps."""
+        run = self._page.run
+        if self.teaching.is_busy or run is None or run.checkpoint is None:
+            self.notice.emit(tr("A run must have learned something first."))
+            return
+        if (model := self._page.newest_model(run)) is None:
+            return
+        try:
+            self.teaching.begin(self._set.root.resolve(), run, model)
+        except GauganError as error:
+            show_problem(self._window, str(error))
+
+    def _on_taught(self, model: Path | None, problem: str) -> None:
+        self._page.panel.show_lesson(None)
+        if model is not None:
+            self._page.keep(model)
+        else:
+            show_problem(self._window, problem or tr("The labeller could not learn."))
 
     def compare(self) -> None:
         """Let two runs paint the open document."""

@@ -124,6 +124,7 @@ class StudioWindow(QMainWindow):
             return
         self.suggestions.stop()
         self.training.close_set()
+        self.runs.teaching.close()
         self.page.close_set()
         self.photo_set.close()
         self.closed.emit()
@@ -205,6 +206,7 @@ class StudioWindow(QMainWindow):
         ):
             add(text, None, self._on_training_page(slot))
         menu.addSeparator()
+        add(mark("Teach the labeller"), None, self._on_training_page(tools.teach))
         add(mark("Export the model..."), None, tools.export_model)
         add(mark("Compare two runs..."), None, tools.compare)
         add(mark("Copy the command line"), None, tools.copy_command)

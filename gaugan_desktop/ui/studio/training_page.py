@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMessageBox, QPushButton, QSc
 
 from gaugan_desktop.errors import GauganError
 from gaugan_desktop.models.library import add_model
+from gaugan_desktop.photo_set.agreement import rounds_of
 from gaugan_desktop.photo_set.paintings import step_of
 from gaugan_desktop.photo_set.photo_set import PhotoSet
 from gaugan_desktop.photo_set.runs import Run, RunState, RunStatus, runs_of
@@ -136,6 +137,10 @@ class TrainingPage(QWidget):
         path = self.newest_model(run)
         if path is None:
             return
+        self.keep(path)
+
+    def keep(self, path: Path) -> None:
+        """Put a model file among one's models, and paint with it."""
         try:
             kept = run_aside(lambda: add_model(path, self._set.root.name))
         except GauganError as error:
@@ -251,6 +256,7 @@ class TrainingPage(QWidget):
         self.panel.show_status(run, status, self.is_busy)
         for name, curve in self._curves.items():
             curve.show_points(status.curves.get(name, []))
+        self.panel.show_rounds(rounds_of(self._set.photos))
         self._show_pictures(run, status)
 
     def _show_pictures(self, run: Run, status: RunStatus) -> None:

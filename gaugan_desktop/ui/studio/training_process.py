@@ -1,5 +1,6 @@
 """Starts and ends the trainer's process, which lives on when the program ends."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -17,6 +18,7 @@ from gaugan_desktop.photo_set.training import (
     export_command,
     measure_command,
     resume_command,
+    teach_command,
 )
 from gaugan_desktop.texts import tr
 
@@ -112,6 +114,29 @@ def begin_export(run: Run, name: str) -> "subprocess.Popen[bytes]":
             stderr=subprocess.DEVNULL,
             cwd=program_folder(),
             creationflags=_NO_CONSOLE,
+        )
+    except OSError as error:
+        raise TrainingError(tr("The trainer cannot be started: {why}.", why=error.strerror)) from error
+    _be_modest(process.pid)
+    return process
+
+
+def begin_teaching(root: Path, run: Run, model: Path) -> "subprocess.Popen[str]":
+    """Let the labeller of a model learn from a set; what it says comes line by line, errors among it.
+
+    Raises:
+        TrainingError: the trainer cannot be started.
+    """
+    try:
+        process = subprocess.Popen(
+            teach_command(root, model, run.taught_model, run.device),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            cwd=program_folder(),
+            creationflags=_NO_CONSOLE,
+            env={**os.environ, "PYTHONUNBUFFERED": "1"},
         )
     except OSError as error:
         raise TrainingError(tr("The trainer cannot be started: {why}.", why=error.strerror)) from error

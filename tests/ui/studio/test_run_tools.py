@@ -1,6 +1,7 @@
 """Runs exported, compared, and taken to another computer."""
 
 import shlex
+import sys
 import zipfile
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QMessageBox
 from gaugan_desktop.document.project_file import load_project
 from gaugan_desktop.errors import TrainingError
 from gaugan_desktop.imaging.loading import load_picture
+from gaugan_desktop.models.library import model_entries
 from gaugan_desktop.photo_set.draft import draft_of_map
 from gaugan_desktop.photo_set.runs import next_run
 from gaugan_desktop.photo_set.training import ModelText
@@ -156,3 +158,77 @@ def test_the_painter_is_a_process_of_its_own(window, tmp_path, tiny_model) -> No
     nowhere = tmp_path / "nowhere.safetensors"
     with pytest.raises(TrainingError, match="nowhere"):
         training_process.paint(tmp_path / "a.gaugan", nowhere, tmp_path / "b.png", (96, 64))
+
+
+_TEACHER = """
+import shutil, sys, time
+print("step 50/100  loss 1.0  0.1 s/step")
+if sys.argv[1] == "wait":
+    time.sleep(60)
+if sys.argv[1] == "fail":
+    sys.exit("gaugan-train: The model and the folders have different label sets.")
+shutil.copyfile(sys.argv[2], sys.argv[3])
+"""
+
+
+@pytest.fixture
+def teacher(monkeypatch, tmp_path):
+    """Stands for the trainer's lesson, which may also fail or wait."""
+    script, how = tmp_path / "teacher.py", ["well"]
+    script.write_text(_TEACHER)
+
+    def command(root, model, taught, device) -> list[str]:
+        return [sys.executable, str(script), how[0], str(model), str(taught)]
+
+    monkeypatch.setattr(training_process, "teach_command", command)
+    return how
+
+
+def test_the_labeller_learns_and_is_used(page, studio, window, teacher, monkeypatch, qtbot) -> None:
+    used = []
+    monkeypatch.setattr(window.model, "use", lambda path: used.append(path) or True)
+    studio.menus.actions["Teach the labeller"].trigger()
+    assert studio.runs.teaching.is_busy
+    assert page.panel.lesson.isVisibleTo(page)
+    with qtbot.waitSignal(studio.runs.teaching.ended):
+        pass
+    assert used[0] in [entry.path for entry in model_entries()]
+    assert not page.panel.lesson.isVisibleTo(page)
+
+
+def test_a_lesson_that_fails_says_why(page, studio, teacher, monkeypatch, qtbot) -> None:
+    told = []
+    monkeypatch.setattr(QMessageBox, "warning", lambda *arguments: told.append(arguments[-1]))
+    teacher[0] = "fail"
+    with qtbot.waitSignal(studio.runs.teaching.ended):
+        page.panel.teach_button.click()
+    assert told == ["The model and the folders have different label sets."]
+
+
+def test_closing_ends_a_lesson(page, studio, window, teacher, qtbot) -> None:
+    teacher[0] = "wait"
+    with qtbot.waitSignal(studio.runs.teaching.progressed):
+        page.panel.teach_button.click()
+    process = studio.runs.teaching._process
+    window.studio.close()
+    assert process.wait(10) != 0
+
+
+def test_agreement_is_shown_from_round_to_round(page, studio) -> None:
+    for name, learned, agreement in (("a", 0, 0.712), ("b", 12, 0.9)):
+        photo = studio.photo_set[name]
+        photo.learned, photo.agreement = learned, agreement
+    page.look()
+    assert page.panel.rounds.text().splitlines()[1:] == [
+        "At first: 71 % (photos: 1)",
+        "After 12 photos: 90 % (photos: 1)",
+    ]
+
+
+def test_the_trainer_understands_the_lesson(page, tmp_path) -> None:
+    from gaugan_desktop.photo_set.training import teach_command
+    from trainer.__main__ import _parser
+
+    command = teach_command(tmp_path, tmp_path / "a.safetensors", tmp_path / "b.safetensors", "cpu")
+    options = _parser().parse_args(command[command.index("labeller") :])
+    assert (options.data, options.steps, options.device) == ([tmp_path], 300, "cpu")
