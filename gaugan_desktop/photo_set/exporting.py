@@ -14,7 +14,7 @@ from gaugan_desktop.annotations.voc import BACKGROUND, LABELMAP, MAPS, PHOTOS, S
 from gaugan_desktop.errors import BadDatasetError
 from gaugan_desktop.files import ensure_folder, write_bytes_atomically
 from gaugan_desktop.labels import Color, LabelSet
-from gaugan_desktop.photo_set.draft import encoded_map
+from gaugan_desktop.photo_set.draft import encoded_map, encoded_picture
 from gaugan_desktop.photo_set.photo import PhotoState
 from gaugan_desktop.photo_set.photo_set import PhotoSet
 from gaugan_desktop.texts import tr
@@ -106,7 +106,7 @@ class _VocWriter(_ColorWriter):
 
     def add(self, name: str, labels: np.ndarray, picture: np.ndarray) -> None:
         self._write(f"{MAPS}/{name}.png", _png(self._palette[labels]))
-        self._write(f"{PHOTOS}/{name}.jpg", _jpeg(picture))
+        self._write(f"{PHOTOS}/{name}.jpg", encoded_picture(picture))
 
     def finish(self, names: Sequence[str]) -> None:
         super().finish(names)
@@ -115,7 +115,7 @@ class _VocWriter(_ColorWriter):
 
 class _LabelmeWriter(_Writer):
     def add(self, name: str, labels: np.ndarray, picture: np.ndarray) -> None:
-        self._write(f"{name}.jpg", _jpeg(picture))
+        self._write(f"{name}.jpg", encoded_picture(picture))
         self._write(f"{name}.json", labelme_file(f"{name}.jpg", labels, self._label_set.names))
 
 
@@ -125,7 +125,7 @@ class _CocoFileWriter(_Writer):
         self._coco = CocoWriter(label_set.names)
 
     def add(self, name: str, labels: np.ndarray, picture: np.ndarray) -> None:
-        self._write(f"images/{name}.jpg", _jpeg(picture))
+        self._write(f"images/{name}.jpg", encoded_picture(picture))
         self._coco.add(f"{name}.jpg", labels)
 
     def finish(self, names: Sequence[str]) -> None:
@@ -161,10 +161,4 @@ def _color_table(label_set: LabelSet) -> list[tuple[str, Color]]:
 def _png(picture: np.ndarray) -> bytes:
     stream = io.BytesIO()
     Image.fromarray(picture).save(stream, "PNG", compress_level=4)
-    return stream.getvalue()
-
-
-def _jpeg(picture: np.ndarray) -> bytes:
-    stream = io.BytesIO()
-    Image.fromarray(picture).save(stream, "JPEG", quality=95, subsampling=0)
     return stream.getvalue()

@@ -10,16 +10,13 @@ What lies where says how far a photo is, so that no crash can make the list and 
 originals are only ever read: a set holds upright copies of the size that is worked on.
 """
 
-import io
 import json
 import os
 import time
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from PIL import Image
 
 from gaugan_desktop.document.limits import MIN_SIDE
 from gaugan_desktop.errors import BadDatasetError, BadFileError, GauganError
@@ -35,6 +32,7 @@ from gaugan_desktop.photo_set.draft import (
     draft_of_map,
     encoded_draft,
     encoded_map,
+    encoded_picture,
     map_of_draft,
     read_draft,
     read_map,
@@ -42,7 +40,7 @@ from gaugan_desktop.photo_set.draft import (
 from gaugan_desktop.photo_set.label_choice import LabelChange
 from gaugan_desktop.photo_set.photo import Photo, PhotoState
 from gaugan_desktop.photo_set.progress import LabelShare, Progress, label_shares, progress_of
-from gaugan_desktop.photo_set.sources import SUFFIXES, find_photos, names_for
+from gaugan_desktop.photo_set.sources import SUFFIXES, files_by_name, find_photos, names_for
 from gaugan_desktop.shrinking import shrunk
 from gaugan_desktop.texts import tr
 
@@ -50,7 +48,6 @@ LIST = "photos.json"
 IMAGES, LABELS, BEGUN = "images", "labels", "begun"
 WORKING_SIDE = 1280
 _VERSION = 1
-_QUALITY = 95
 _MAX_LIST_BYTES = 100_000_000
 
 
@@ -158,7 +155,7 @@ class PhotoSet:
     @classmethod
     def _of_pairs(cls, root: Path, label_set: LabelSet, lock: FolderLock) -> "PhotoSet":
         """A folder of pairs that somebody else made: its photos are as large as they are."""
-        names = _files(root / IMAGES, SUFFIXES)
+        names = files_by_name(root / IMAGES, SUFFIXES)
         photos = [Photo(name, path.name) for name, path in sorted(names.items())]
         if not photos:
             raise BadDatasetError(tr("There is no photo in “{name}”.", name=f"{root.name}/{IMAGES}"))
@@ -166,8 +163,9 @@ class PhotoSet:
 
     def _see_states(self) -> None:
         """Find out from the files how far every photo is."""
-        pictures, maps = _files(self.root / IMAGES, SUFFIXES), _files(self.root / LABELS, (".png",))
-        drafts = _files(self.root / BEGUN, (".png",))
+        pictures = files_by_name(self.root / IMAGES, SUFFIXES)
+        maps = files_by_name(self.root / LABELS, (".png",))
+        drafts = files_by_name(self.root / BEGUN, (".png",))
         for photo in self.photos:
             if photo.state is not PhotoState.EXCLUDED:
                 photo.state = self._state_of(photo, pictures, maps, drafts)
@@ -244,8 +242,9 @@ class PhotoSet:
             return
         if draft.is_empty and not self._draft_path(photo).exists():
             return
+        self.require_place()
         if not (path := self._picture_path(photo, BEGUN)).exists():
-            write_bytes_atomically(path, _encoded(picture))
+            write_bytes_atomically(path, encoded_picture(picture))
         write_bytes_atomically(self._draft_path(photo), encoded_draft(draft))
         if photo.state is PhotoState.EMPTY:
             photo.state = PhotoState.BEGUN
@@ -283,6 +282,7 @@ class PhotoSet:
         Raises:
             BadFileError: the list cannot be written.
         """
+        self.require_place()
         if is_excluded and photo.state is PhotoState.DONE:
             picture = self.load_picture(photo)
             self.reopen(photo, picture, self.load_draft(photo, picture.shape[:2]))
@@ -306,6 +306,16 @@ class PhotoSet:
         }
         write_bytes_atomically(self.root / LIST, json.dumps(data, indent=0).encode())
 
+    def require_place(self) -> None:
+        """A set that was moved while it was open shall not come into being anew where it was.
+
+        Raises:
+            BadFileError: it is gone.
+        """
+        if not (self.root / FILE).exists():
+            sentence = tr("The set is not here any more. Bring it back, or open it where it is now.")
+            raise BadFileError(self.root, sentence)
+
     def count(self, photo: Photo) -> None:
         """Count the pixels of a finished map that nobody has counted.
 
@@ -321,10 +331,10 @@ class PhotoSet:
             BadFileError: a map cannot be read, or the new ones cannot be written; nothing has changed.
         """
         files: list[tuple[str, bytes]] = []
-        for path in _files(self.root / LABELS, (".png",)).values():
+        for path in files_by_name(self.root / LABELS, (".png",)).values():
             labels = change.table[read_map(path, self.label_set)]
             files.append((f"{LABELS}/{path.name}", encoded_map(labels, change.label_set)))
-        for path in _files(self.root / BEGUN, (".png",)).values():
+        for path in files_by_name(self.root / BEGUN, (".png",)).values():
             draft = read_draft(path, self.label_set).renumbered(change.draft_table(self.label_set))
             files.append((f"{BEGUN}/{path.name}", encoded_draft(draft)))
         files.append((FILE, labels_text(self.root, change.label_set)))
@@ -341,10 +351,11 @@ class PhotoSet:
 
     def _write_pair(self, photo: Photo, picture: np.ndarray, labels: np.ndarray) -> None:
         """The photo first: a label map without one would keep the set from being trained on."""
+        self.require_place()
         path = self._picture_path(photo, IMAGES)
         if not path.exists():
             ensure_folder(path.parent)
-            write_bytes_atomically(path, _encoded(picture))
+            write_bytes_atomically(path, encoded_picture(picture))
         ensure_folder(self.root / LABELS)
         write_bytes_atomically(self._map_path(photo), encoded_map(labels, self.label_set))
         photo.pixels = _counted(labels)
@@ -386,23 +397,6 @@ def _locked(root: Path) -> FolderLock:
     if lock is None:
         raise BadDatasetError(tr("“{name}” is open in another window.", name=root.name))
     return lock
-
-
-def _files(folder: Path, suffixes: Sequence[str]) -> dict[str, Path]:
-    """Files of a folder by their name without suffix; empty without the folder."""
-    try:
-        with os.scandir(folder) as entries:
-            names = sorted(entry.name for entry in entries if not entry.name.startswith("."))
-    except OSError:
-        return {}
-    paths = (folder / name for name in names if name.lower().endswith(tuple(suffixes)))
-    return {path.stem: path for path in paths}
-
-
-def _encoded(picture: np.ndarray) -> bytes:
-    stream = io.BytesIO()
-    Image.fromarray(picture).save(stream, "JPEG", quality=_QUALITY, subsampling=0)
-    return stream.getvalue()
 
 
 def _counted(labels: np.ndarray) -> dict[int, int]:

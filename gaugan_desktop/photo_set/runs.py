@@ -27,7 +27,8 @@ _RECORDS, _CHECKPOINT, _MODEL = "stats.jsonl", "last.pt", f"model{SUFFIX}"
 _TAIL_BYTES = 4000
 _MAX_RECORDS_BYTES = 50_000_000
 _SAME_SECONDS = 2.0  # a process that began at another time is another one of the same number
-_SPEAKER = "gaugan-train: "
+_SPEAKER, _WARNING = "gaugan-train: ", "warning: "
+_SHOWN_WARNINGS = 3
 
 
 class RunState(StrEnum):
@@ -49,6 +50,7 @@ class RunStatus:
         pictures: sample grids, oldest first.
         curves: values by name, each with its step.
         words: what the trainer said last.
+        warnings: of the trainer, the last ones it said.
         has_checkpoint: there is something that can be painted with.
     """
 
@@ -59,6 +61,7 @@ class RunStatus:
     pictures: tuple[Path, ...] = ()
     curves: dict[str, list[tuple[int, float]]] = field(default_factory=dict)
     words: str = ""
+    warnings: tuple[str, ...] = ()
     has_checkpoint: bool = False
 
 
@@ -100,10 +103,16 @@ class Run:
         return float(minutes) if isinstance(minutes, int | float) else 0.0
 
     @property
+    def batch(self) -> int:
+        """Pictures of a step in the last stage; 0 where that is not known."""
+        batch = self._notes().get("batch")
+        return batch if type(batch) is int else 0
+
+    @property
     def device(self) -> str:
         return str(self._notes().get("device", "auto"))
 
-    def note_start(self, pid: int, minutes: float, device: str) -> None:
+    def note_start(self, pid: int, minutes: float, device: str, batch: int = 0) -> None:
         """Write down which process trains.
 
         Raises:
@@ -113,7 +122,7 @@ class Run:
             created = psutil.Process(pid).create_time()
         except psutil.Error:
             created = 0.0  # it has ended already
-        notes = {"pid": pid, "created": created, "minutes": minutes, "device": device}
+        notes = {"pid": pid, "created": created, "minutes": minutes, "device": device, "batch": batch}
         write_bytes_atomically(self._notes_path, json.dumps(notes).encode())
 
     @property
@@ -175,7 +184,7 @@ class Run:
             last.get("seconds_left"),
             tuple(sorted((self.folder / "samples").glob("*.png"))),
             _curves(records),
-            self._last_words(),
+            *self._last_words(),
             has_checkpoint,
         )
 
@@ -225,17 +234,19 @@ class Run:
             return []
         return [record for record in map(_record, lines) if record is not None]
 
-    def _last_words(self) -> str:
-        """The last line of the log; of a refusal the sentence alone."""
+    def _last_words(self) -> tuple[str, tuple[str, ...]]:
+        """The last line of the log, of a refusal the sentence alone; and the last warnings."""
         try:
             with self.log.open("rb") as stream:
                 stream.seek(max(0, self.log.stat().st_size - _TAIL_BYTES))
                 lines = stream.read().decode("utf-8", "replace").splitlines()
         except OSError:
-            return ""
-        spoken = [line for line in lines if line.strip()]
+            return "", ()
+        spoken = [line.strip() for line in lines if line.strip()]
         refusals = [line.removeprefix(_SPEAKER) for line in spoken if line.startswith(_SPEAKER)]
-        return refusals[-1] if refusals else spoken[-1].strip() if spoken else ""
+        warnings = [line.removeprefix(_WARNING) for line in spoken if line.startswith(_WARNING)]
+        words = refusals[-1] if refusals else spoken[-1] if spoken else ""
+        return words, tuple(dict.fromkeys(warnings[-_SHOWN_WARNINGS:]))
 
 
 def runs_of(root: Path) -> list[Run]:

@@ -2,13 +2,18 @@
 
 import json
 import os
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from PIL import Image
+
 from gaugan_desktop.models.model_file import ModelHeader
 from gaugan_desktop.networks.config import config_to_dict
 from gaugan_desktop.paths import trainer_command
+from gaugan_desktop.photo_set.photo import PhotoState
+from gaugan_desktop.photo_set.photo_set import PhotoSet
 from gaugan_desktop.texts import tr
 
 SIZES = (256, 512)  # pixels per side of what is trained on
@@ -19,6 +24,7 @@ _MANY_STEPS = 4000  # nominal; the clock says how many there are
 _ENDLESS_MINUTES = 60 * 24 * 14.0  # "until I stop it"; the trainer plans for some length
 _SMALL_SHARE, _SMALL_SHARE_ENDLESS = 0.5, 0.01  # of the steps, on smaller pictures first
 _FEW, _MANY = 20, 100  # photos
+_LOOKED_AT = 50  # photos
 _MEASURED_PICTURES = 24
 TEACHING_STEPS = 300  # of the labeller
 
@@ -79,6 +85,11 @@ class TrainingOrder:
         return [*command, "--set", *(f"{name}={json.dumps(value)}" for name, value in settings.items())]
 
     @property
+    def batch(self) -> int:
+        """Pictures of a step in the last stage."""
+        return self._stages[-1]["batch"]
+
+    @property
     def _stages(self) -> list[dict[str, int]]:
         if self.model is None:
             share = _SMALL_SHARE if self.minutes is not None else _SMALL_SHARE_ENDLESS
@@ -130,6 +141,16 @@ def teach_command(root: Path, model: Path, taught: Path, device: str) -> list[st
 def check_command(root: Path) -> list[str]:
     """The trainer's command line that says what is wrong with a set."""
     return [*trainer_command(), "dataset", "check", str(root)]
+
+
+def small_photos(photo_set: PhotoSet, size: int) -> int:
+    """How many finished photos are smaller than what is trained on, of the first fifty."""
+    count = 0
+    done = [photo for photo in photo_set.photos if photo.state is PhotoState.DONE]
+    for photo in done[:_LOOKED_AT]:
+        with suppress(OSError, ValueError), Image.open(photo_set.pair(photo)[0]) as picture:
+            count += min(picture.size) < size
+    return count
 
 
 def expectation(photos: int, is_from_model: bool) -> str:

@@ -85,8 +85,9 @@ def test_who_trains_is_known_by_number_and_birth(run, sleeper) -> None:
 
 def test_states_after_the_process(run) -> None:
     assert run.status().state is RunState.FAILED
-    run.log.write_text("memory: fine\ngaugan-train: The disk is full.\n")
+    run.log.write_text("warning: Rare label.\nwarning: Rare label.\ngaugan-train: The disk is full.\n")
     assert run.status().words == "The disk is full."
+    assert run.status().warnings == ("Rare label.",)
     (run.folder / "last.pt").write_bytes(b"x")
     run.ask_to_stop()
     assert run.status().state is RunState.PAUSED

@@ -55,7 +55,7 @@ class RunPanel(QWidget):
         self.discard_button = QPushButton(tr("Discard..."))
         self.teach_button = QPushButton(tr("Teach the labeller"))
         self.teach_button.setToolTip(tr("It learns from your finished maps; Suggest is better from then on"))
-        self.lesson, self.rounds = QProgressBar(), words_label()
+        self.lesson, self.rounds, self.warnings = QProgressBar(), words_label(), words_label()
         self.lesson.setTextVisible(False)
         self.lesson.setRange(0, 1000)
         self.lesson.setAccessibleName(tr("Share of the lesson that is done"))
@@ -79,6 +79,8 @@ class RunPanel(QWidget):
         is_resting = is_training and run.is_mains_only and is_on_battery()
         self.state.setText(tr("It waits for mains power") if is_resting else tr(STATE_WORDS[status.state]))
         self.numbers.setText(tr("A moment, please...") if is_busy else _in_words(run, status))
+        self.warnings.setText("\n".join(status.warnings))
+        self.warnings.setVisible(bool(status.warnings))
         is_endless = is_training and not run.minutes
         self.bar.setRange(0, 0 if is_endless else 1000)
         self.bar.setValue(round(1000 * _share(run, status)))
@@ -107,7 +109,7 @@ class RunPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for part in (self.runs, self.state, self.bar, self.numbers, self.paints_along):
+        for part in (self.runs, self.state, self.bar, self.numbers, self.warnings, self.paints_along):
             column.addWidget(part)
         grid = QGridLayout()
         buttons = self.pause_button, self.use_button, self.keep_button, self.discard_button
@@ -116,6 +118,15 @@ class RunPanel(QWidget):
         column.addLayout(grid)
         for part in (self.teach_button, self.lesson, self.rounds):
             column.addWidget(part)
+
+
+def _advice(words: str) -> str:
+    """What an artist can do about a run that ended early."""
+    if "memory" in words.lower():
+        return tr("A smaller size needs less; other programs may hold memory, too.")
+    if "space" in words.lower():
+        return tr("Make room on the disk; then it goes on from its last checkpoint.")
+    return ""
 
 
 def rounds_in_words(rounds: Sequence[Round]) -> str:
@@ -141,12 +152,15 @@ def _share(run: Run, status: RunStatus) -> float:
 
 def _in_words(run: Run, status: RunStatus) -> str:
     if status.state is RunState.FAILED:
-        return status.words
+        return f"{status.words} {_advice(status.words)}".strip()
     if not status.step:
         return tr("Looking at the photos...")
     words = [tr("Step {step}", step=status.step)]
     if status.seconds_per_step:
         words.append(tr("{seconds} s a step", seconds=f"{status.seconds_per_step:.2g}"))
+        batch = run.batch
+        if batch:
+            words.append(tr("{count} pictures a second", count=f"{batch / status.seconds_per_step:.2g}"))
     if status.seconds_left and run.minutes and status.state is not RunState.FINISHED:
         words.append(tr("about {time} left", time=in_words(status.seconds_left)))
     return ", ".join(words)

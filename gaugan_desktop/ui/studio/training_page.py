@@ -78,7 +78,7 @@ class TrainingPage(QWidget):
         try:
             order = self.wishes.order()
             run = Run(order.run)
-            training_process.begin(run, order.command, order.minutes or 0.0, order.device)
+            training_process.begin(run, order.command, order.minutes or 0.0, order.device, order.batch)
         except GauganError as error:
             show_problem(self, str(error))
             return

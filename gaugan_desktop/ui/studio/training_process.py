@@ -32,11 +32,12 @@ _ENDING_SECONDS = 20.0
 _started: list[subprocess.Popen[bytes]] = []  # children that have to be asked for their end
 
 
-def begin(run: Run, command: list[str], minutes: float, device: str) -> None:
+def begin(run: Run, command: list[str], minutes: float, device: str, batch: int) -> None:
     """Start a run.
 
     Args:
         minutes: that it is to take; 0 = until somebody stops it.
+        batch: pictures of a step.
 
     Raises:
         TrainingError: the trainer cannot be started.
@@ -58,12 +59,12 @@ def begin(run: Run, command: list[str], minutes: float, device: str) -> None:
         raise TrainingError(tr("The trainer cannot be started: {why}.", why=error.strerror)) from error
     _started.append(process)
     _be_modest(process.pid)
-    run.note_start(process.pid, minutes, device)
+    run.note_start(process.pid, minutes, device, batch)
 
 
 def go_on(run: Run, root: Path) -> None:
     """Continue a run that was paused or ended early; errors as `begin`."""
-    begin(run, resume_command(root, run.folder, run.device), run.minutes, run.device)
+    begin(run, resume_command(root, run.folder, run.device), run.minutes, run.device, run.batch)
 
 
 def end(run: Run) -> None:

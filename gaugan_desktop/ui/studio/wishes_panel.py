@@ -19,7 +19,7 @@ from gaugan_desktop.models.library import model_entries
 from gaugan_desktop.photo_set.forecast import Forecast, memory_words, result_words
 from gaugan_desktop.photo_set.photo_set import PhotoSet
 from gaugan_desktop.photo_set.runs import next_run
-from gaugan_desktop.photo_set.training import FEWEST_PHOTOS, SIZES, TrainingOrder, expectation
+from gaugan_desktop.photo_set.training import FEWEST_PHOTOS, SIZES, TrainingOrder, expectation, small_photos
 from gaugan_desktop.power import has_battery
 from gaugan_desktop.texts import mark, tr
 from gaugan_desktop.ui.studio.durations import in_words
@@ -44,6 +44,7 @@ class WishesPanel(QWidget):
         super().__init__()
         self._set = photo_set
         self._forecasts: dict[_Key, Forecast] = {}
+        self._small = -1, 0, 0  # finished photos, size, how many of them are smaller
         self._add_fields()
         self.expectation, self._forecast_words = words_label(), words_label()
         self.start_button = QPushButton(tr("Train"))
@@ -70,8 +71,9 @@ class WishesPanel(QWidget):
         """The run as it is wished, in a folder that does not exist yet.
 
         Raises:
-            BadFileError: the set's folder of runs cannot be made.
+            BadFileError: the set is gone, or its folder of runs cannot be made.
         """
+        self._set.require_place()
         entry, root = self.model.currentData(), self._set.root.resolve()
         return TrainingOrder(
             root,
@@ -99,7 +101,9 @@ class WishesPanel(QWidget):
         done = self._set.progress.done
         is_from_model = self.model.currentData() is not None
         words = tr("{count} finished photos.", count=done)
-        self.expectation.setText(f"{words} {expectation(done, is_from_model)}")
+        self.expectation.setText(
+            f"{words} {expectation(done, is_from_model)} {self._small_words(done)}".strip()
+        )
         self._forecast_words.setText(self._forecast_text(done))
         can_begin = done >= FEWEST_PHOTOS and not is_training and not is_busy
         self.start_button.setEnabled(can_begin)
@@ -111,6 +115,15 @@ class WishesPanel(QWidget):
     def _key(self) -> _Key:
         entry = self.model.currentData()
         return None if entry is None else entry.path, self.size_box.currentData(), self.device.currentData()
+
+    def _small_words(self, done: int) -> str:
+        """Photos smaller than the training size are made larger, which shows."""
+        size = self.size_box.currentData()
+        if self._small[:2] != (done, size):
+            self._small = done, size, small_photos(self._set, size)
+        if not (count := self._small[2]):
+            return ""
+        return tr("Smaller than {size} pixels and therefore soft: {count}.", size=size, count=count)
 
     def _forecast_text(self, photos: int) -> str:
         forecast = self.forecast
