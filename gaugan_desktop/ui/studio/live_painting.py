@@ -87,7 +87,7 @@ class LivePainting(QObject):
     def _ask(self, run: Run) -> None:
         """Ask for a checkpoint every few minutes."""
         now = monotonic()
-        if now - self._asked >= _EVERY_SECONDS and run.process is not None and run.checkpoint is not None:
+        if now - self._asked >= _EVERY_SECONDS and run.folder.is_dir() and run.process is not None:
             self._asked = now
             run.ask_to_save()
 

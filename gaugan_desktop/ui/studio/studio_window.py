@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
+    QFileDialog,
     QLabel,
     QMainWindow,
     QMessageBox,
@@ -106,6 +108,20 @@ class StudioWindow(QMainWindow):
             return
         self.page.labels_changed()
 
+    def choose_click_model(self) -> None:
+        """Ask for the folder of a model that finds what lies under a click."""
+        start = self._settings.click_model or str(Path.home())
+        chosen = QFileDialog.getExistingDirectory(self, tr("Folder of the model for clicks"), start)
+        if chosen and self.page.use_click_model(Path(chosen)):
+            self.page.tools.select_photo_tool(PhotoTool.CLICK)
+
+    def _on_photo_tool(self, tool: PhotoTool) -> None:
+        """Take a tool; the model that was chosen once is loaded when it is first needed."""
+        folder = self._settings.click_model
+        if tool is PhotoTool.CLICK and folder and self.page.tools.click_model is None:
+            self.page.use_click_model(Path(folder))
+        self.page.tools.select_photo_tool(tool)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         is_narrow = self.width() < _NARROW
         if is_narrow != self.toolBarBreak(self.options_bar):
@@ -167,6 +183,7 @@ class StudioWindow(QMainWindow):
         self.menus.add(menu, mark("Labels of the set..."), None, self.change_labels)
         self.menus.add(menu, mark("Import label maps..."), None, self.maps.import_maps)
         self.menus.add(menu, mark("Export label maps..."), None, self.maps.export_maps)
+        self.menus.add(menu, mark("Model for clicks..."), None, self.choose_click_model)
         menu.addSeparator()
         self.menus.add(menu, mark("Close"), "Ctrl+W", self.close)
 
@@ -238,7 +255,7 @@ class StudioWindow(QMainWindow):
             action = QAction(tr(text), self, checkable=True)
             action.setShortcut(key)
             action.setToolTip(f"{tr(text)} ({key_text(key)})")
-            action.triggered.connect(lambda checked, chosen=tool: self.page.tools.select_photo_tool(chosen))
+            action.triggered.connect(lambda checked, chosen=tool: self._on_photo_tool(chosen))
             group.addAction(action)
             tool_bar.addAction(action)
             self.photo_tool_actions[tool] = action

@@ -16,11 +16,13 @@ from gaugan_desktop.app import make_window
 from gaugan_desktop.models.library import model_entries
 from gaugan_desktop.models.model_file import read_model_header
 from gaugan_desktop.paths import resource_path, starter_model_path
+from gaugan_desktop.photo_set.exporting import MapFormat
 from gaugan_desktop.photo_set.photo import PhotoState
 from gaugan_desktop.photo_set.runs import RunState
 from gaugan_desktop.settings import AppSettings
 from gaugan_desktop.ui.models.mapping_dialog import MappingDialog
 from gaugan_desktop.ui.studio import training_process
+from gaugan_desktop.ui.studio.map_exchange import ExportMapsDialog
 from gaugan_desktop.ui.studio.new_set_dialog import NewSetDialog
 from gaugan_desktop.ui.studio.studio_window import StudioWindow
 from tests.ui.conftest import action, drag
@@ -129,9 +131,24 @@ def test_from_photos_to_painting(main_window, qtbot, tmp_path, monkeypatch) -> N
         QTest.keyClick(studio, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
         assert studio.photo_set[name].state is PhotoState.DONE
     assert studio.photo_set.progress.done == len(STROKES)
-    train(studio, qtbot)
+    export_maps(studio, tmp_path / "maps", monkeypatch)
     monkeypatch.setattr(MappingDialog, "exec", lambda dialog: False)  # the sample knows more labels
+    train(studio, qtbot)
     paint(main_window, studio, qtbot)
+
+
+def export_maps(studio: StudioWindow, folder: Path, monkeypatch) -> None:
+    def answer(dialog: ExportMapsDialog) -> bool:
+        dialog.folder.setText(str(folder))
+        dialog.formats.setCurrentIndex(dialog.formats.findData(MapFormat.VOC.value))
+        dialog.show()
+        shot(dialog, "studio-export")
+        dialog.hide()
+        return True
+
+    monkeypatch.setattr(ExportMapsDialog, "exec", answer)
+    studio.menus.actions["Export label maps..."].trigger()
+    assert len([*folder.glob("SegmentationClass/*.png")]) == len(STROKES)
 
 
 def train(studio: StudioWindow, qtbot) -> None:
@@ -139,7 +156,11 @@ def train(studio: StudioWindow, qtbot) -> None:
     studio.tabs.setCurrentWidget(page)
     page.wishes.minutes.setValue(_MINUTES)
     page.wishes.device.setCurrentIndex(page.wishes.device.findData("cpu"))
+    page.wishes.measure_button.click()
+    assert page.wishes.forecast is not None
+    assert page.wishes.forecast.seconds_per_step > 0
     page.wishes.start_button.click()
+    page.panel.paints_along.setChecked(True)
 
     def is_over() -> bool:
         status = page.run.status()
@@ -147,6 +168,7 @@ def train(studio: StudioWindow, qtbot) -> None:
         return status.state is RunState.FINISHED
 
     qtbot.waitUntil(is_over, timeout=round(_MINUTES * 60_000) + 5 * _READY)
+    qtbot.waitUntil(lambda: page.strip.count() > 0, timeout=_READY)  # the sample landscape, painted along
     page.look()
     assert page.samples.has_picture
     shot(studio, "studio-train")
