@@ -7,6 +7,8 @@ from gaugan_desktop.texts import tr
 
 WHOLE_COURSE = 16_000  # pictures: what the preset for small sets is made for
 _LITTLE, _SOME = 0.025, 0.25  # of the whole course
+_SAVES_SHARE = 0.1  # of the time goes into saving at most
+_OTHER_SECONDS = 25.0
 _SPEAKER = "forecast: "
 _GIB = 2**30
 
@@ -33,8 +35,8 @@ class Forecast:
     device: str
 
     def steps_in(self, seconds: float) -> int:
-        """How many steps there is time for."""
-        return int(seconds / self.seconds_per_step)
+        """How many steps there is time for, beginning, saves and the model file at the end left out."""
+        return max(0, int((seconds * (1 - _SAVES_SHARE) - _OTHER_SECONDS) / self.seconds_per_step))
 
     @property
     def whole_course(self) -> float:

@@ -30,10 +30,10 @@ def test_impossible_numbers_are_none() -> None:
     ("seconds", "word"),
     [
         (1, "Not even one step"),
-        (60, "next to nothing"),
+        (120, "next to nothing"),
         (1800, "colours"),
         (5400, "part of the way"),
-        (9000, "whole"),
+        (9500, "whole"),
     ],
 )
 def test_how_far_a_run_comes(seconds, word) -> None:
@@ -42,6 +42,7 @@ def test_how_far_a_run_comes(seconds, word) -> None:
 
 def test_numbers_of_a_forecast() -> None:
     assert PACE.whole_course == 8000
-    assert "900 steps; each photo is seen about 180 times" in result_words(PACE, 1800, photos=20)
+    assert PACE.steps_in(1800) == 797  # 10 % for saves, 25 s for beginning and end
+    assert "797 steps; each photo is seen about 159 times" in result_words(PACE, 1800, photos=20)
     assert memory_words(PACE) == "It needs about 3.0 GB of memory; 8.0 GB are free."
     assert "in 2 parts" in memory_words(Forecast(2.0, 256, 4, 3, 8, 2, "cpu"))

@@ -170,7 +170,7 @@ def test_the_pace_is_measured(studio, monkeypatch) -> None:
     studio.tabs.setCurrentWidget(page)
     assert "not measured" in page.wishes._forecast_words.text()
     page.wishes.measure_button.click()
-    assert "1800 steps" in page.wishes._forecast_words.text()
+    assert "1607 steps" in page.wishes._forecast_words.text()
     assert "2 h 13 min" in page.wishes._forecast_words.text()
     page.wishes.size_box.setCurrentIndex(1)
     assert "not measured" in page.wishes._forecast_words.text()

@@ -16,7 +16,10 @@ from gaugan_desktop.app import make_window
 from gaugan_desktop.models.library import model_entries
 from gaugan_desktop.models.model_file import read_model_header
 from gaugan_desktop.paths import resource_path, starter_model_path
+from gaugan_desktop.photo_set import training
+from gaugan_desktop.photo_set.agreement import learned_from
 from gaugan_desktop.photo_set.exporting import MapFormat
+from gaugan_desktop.photo_set.paintings import step_of
 from gaugan_desktop.photo_set.photo import PhotoState
 from gaugan_desktop.photo_set.runs import RunState
 from gaugan_desktop.settings import AppSettings
@@ -134,6 +137,7 @@ def test_from_photos_to_painting(main_window, qtbot, tmp_path, monkeypatch) -> N
     export_maps(studio, tmp_path / "maps", monkeypatch)
     monkeypatch.setattr(MappingDialog, "exec", lambda dialog: False)  # the sample knows more labels
     train(studio, qtbot)
+    teach(studio, qtbot, monkeypatch)
     paint(main_window, studio, qtbot)
 
 
@@ -168,10 +172,26 @@ def train(studio: StudioWindow, qtbot) -> None:
         return status.state is RunState.FINISHED
 
     qtbot.waitUntil(is_over, timeout=round(_MINUTES * 60_000) + 5 * _READY)
-    qtbot.waitUntil(lambda: page.strip.count() > 0, timeout=_READY)  # the sample landscape, painted along
+
+    def is_painted() -> bool:  # the sample landscape, by the last checkpoint too
+        paintings = page.run.painted.all
+        return bool(paintings) and step_of(paintings[-1]) == page.run.status().step
+
+    qtbot.waitUntil(is_painted, timeout=2 * _READY)
     page.look()
     assert page.samples.has_picture
     shot(studio, "studio-train")
+
+
+def teach(studio: StudioWindow, qtbot, monkeypatch) -> None:
+    """A short lesson: the labeller of the run's model learns from the set and has its labels."""
+    monkeypatch.setattr(training, "TEACHING_STEPS", 2)
+    with qtbot.waitSignal(studio.runs.teaching.ended, timeout=2 * _READY):
+        studio.training.panel.teach_button.click()
+    header = read_model_header(studio.training.run.taught_model)
+    assert header.labeller is not None
+    assert header.label_set.names == LABELS
+    assert learned_from(header, studio.photo_set.root) == len(STROKES)
 
 
 def paint(window, studio: StudioWindow, qtbot) -> None:
