@@ -62,7 +62,7 @@ def result_words(forecast: Forecast, seconds: float, photos: int) -> str:
         return tr("Not even one step would fit into this time.")
     seen = steps * forecast.batch
     words = tr(
-        "About {steps} steps; each photo is seen about {times} times.",
+        "About {steps} steps; views of each photo: about {times}.",
         steps=steps,
         times=max(1, round(seen / max(1, photos))),
     )

@@ -43,6 +43,6 @@ def test_how_far_a_run_comes(seconds, word) -> None:
 def test_numbers_of_a_forecast() -> None:
     assert PACE.whole_course == 8000
     assert PACE.steps_in(1800) == 797  # 10 % for saves, 25 s for beginning and end
-    assert "797 steps; each photo is seen about 159 times" in result_words(PACE, 1800, photos=20)
+    assert "797 steps; views of each photo: about 159" in result_words(PACE, 1800, photos=20)
     assert memory_words(PACE) == "It needs about 3.0 GB of memory; 8.0 GB are free."
     assert "in 2 parts" in memory_words(Forecast(2.0, 256, 4, 3, 8, 2, "cpu"))

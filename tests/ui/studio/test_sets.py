@@ -15,6 +15,7 @@ from gaugan_desktop.photo_set.photo_set import PhotoSet
 from gaugan_desktop.synthesis.messages import PhotoLabels, PhotoRequest
 from gaugan_desktop.ui.models.mapping_dialog import MappingDialog
 from gaugan_desktop.ui.studio.durations import in_words
+from gaugan_desktop.ui.studio.labels_dialog import LabelsDialog
 from gaugan_desktop.ui.studio.map_exchange import ExportMapsDialog
 from gaugan_desktop.ui.studio.new_set_dialog import NewSetDialog
 from gaugan_desktop.ui.studio.suggestions import doubtful_places
@@ -228,3 +229,30 @@ def test_doubtful_places_are_visited_by_size() -> None:
         (100, 100, 200, 150),
         (10, 10, 20, 20),
     ]
+
+
+def test_a_label_may_begin_like_a_known_one(window, studio) -> None:
+    """The choice reaches the trainer by the set's description, and turns suggestions into it."""
+    from gaugan_desktop.labels import bundled_label_set
+    from gaugan_desktop.photo_set.label_choice import likeness
+    from trainer.data.description import read_description
+    from trainer.init_from import match_labels
+
+    known = bundled_label_set("landscape")
+    dialog = LabelsDialog(studio, studio.photo_set.label_set, [])
+    dialog.list.setCurrentRow(1)  # meadow
+    chosen = dialog.likeness.findData("grass")
+    dialog.likeness.setCurrentIndex(chosen)
+    dialog.likeness.activated.emit(chosen)
+    dialog.list.setCurrentRow(0)
+    dialog.list.setCurrentRow(1)
+    assert dialog.likeness.currentData() == "grass"
+    studio.photo_set.relabel(dialog.change)
+    labels = read_description(studio.photo_set.root).label_set
+    assert "meadow (grass)" in match_labels(labels, known).found["copied by alias"]
+    table, is_guess = likeness(known, studio.photo_set.label_set)
+    assert table[known.id_of("grass")] == 1
+    assert not is_guess[known.id_of("grass")]
+    dialog.likeness.activated.emit(0)
+    assert "grass" not in dialog.change.label_set[1].aliases
+    dialog.reject()
