@@ -57,7 +57,7 @@ def find_voc(root: Path) -> AnnotatedSet | None:
     colored = colored_maps(root)
     if colored is None or colored.folder is None:
         return None
-    folder, label_set, maps = colored
+    folder, label_set, maps = colored.folder, colored.label_set, colored.maps
     photos = _by_name(folder / PHOTOS) or _by_name(folder, without=("Segmentation",))
     lists = _lists(folder / SPLITS)
     splits: dict[str, list[Annotation]] = {}

@@ -68,7 +68,7 @@ class ClickModel:
         if len(entry.shape) == 3:  # these normalise and pad themselves
             picture = small.astype(np.uint8 if "uint8" in entry.type else np.float32)
         else:
-            even = (small.astype(np.float32) - np.float32(_MEAN)) / np.float32(_DEVIATION)
+            even = (small - np.array(_MEAN, np.float32)) / np.array(_DEVIATION, np.float32)
             picture = np.zeros((1, 3, _SIDE, _SIDE), np.float32)
             picture[0, :, : size[1], : size[0]] = even.transpose(2, 0, 1)
         return self._encoder.run(None, {entry.name: picture})[0]
@@ -84,11 +84,11 @@ class ClickModel:
             "orig_im_size": np.array([height, width], np.float32),
         }
         feed = {entry.name: known[entry.name] for entry in self._decoder.get_inputs()}
-        names = [output.name for output in self._decoder.get_outputs()]
-        outputs = dict(zip(names, self._decoder.run(None, feed), strict=True))
+        names = [str(output.name) for output in self._decoder.get_outputs()]
+        outputs: dict[str, np.ndarray] = dict(zip(names, self._decoder.run(None, feed), strict=True))
         masks = outputs.get("masks", outputs[names[0]])[0]  # (masks, h, w), positive inside
-        quality = outputs.get("iou_predictions")
-        best = masks[int(quality[0].argmax()) if quality is not None and len(masks) > 1 else 0]
+        has_choice = "iou_predictions" in outputs and len(masks) > 1
+        best = masks[int(outputs["iou_predictions"][0].argmax()) if has_choice else 0]
         if best.shape != (height, width):  # of the padded square
             square = cv2.resize(best.astype(np.float32), (_SIDE, _SIDE), interpolation=cv2.INTER_LINEAR)
             cut = square[: round(height * scale), : round(width * scale)]

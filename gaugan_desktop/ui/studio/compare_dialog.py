@@ -43,6 +43,7 @@ class CompareDialog(QDialog):
         self.paint_button = QPushButton(tr("Paint"))
         self.paint_button.clicked.connect(self.paint)
         self.view = BeforeAfterView(tr("Your document appears here, as the two runs paint it."))
+        self.view.setAccessibleName(tr("Your document, painted by two runs"))
         self._words = words_label()
         row = QHBoxLayout()
         row.addWidget(self.left)

@@ -62,31 +62,7 @@ class LabelsDialog(FormDialog):
         self._words.setObjectName("caption")
         self._words.setWordWrap(True)
         self._words.setMinimumHeight(36)
-        buttons = QVBoxLayout()
-        for text, slot in (
-            (tr("Add"), self.add),
-            (tr("Colour..."), self._choose_color),
-            (tr("Up"), lambda: self.move_row(-1)),
-            (tr("Down"), lambda: self.move_row(1)),
-            (tr("Remove"), self.remove),
-        ):
-            button = QPushButton(text)
-            button.setAutoDefault(False)
-            button.clicked.connect(slot)
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        buttons.addWidget(QLabel(tr("Merge into")))
-        buttons.addWidget(self._merge)
-        buttons.addWidget(QLabel(tr("Begins like")))
-        buttons.addWidget(self.likeness)
-        row = QHBoxLayout()
-        row.addWidget(self.list, 1)
-        row.addLayout(buttons)
-        form = QVBoxLayout()
-        form.addLayout(row)
-        form.addWidget(self._words)
-        self.finish(form, tr("Change labels"))
-        self.setMinimumWidth(460)
+        self._lay_out()
         self.list.itemChanged.connect(self._on_renamed)
         self.list.currentRowChanged.connect(self._show_partners)
         self._merge.activated.connect(self._on_merge_chosen)
@@ -160,6 +136,33 @@ class LabelsDialog(FormDialog):
                 count=gone.photos,
             )
         )
+
+    def _lay_out(self) -> None:
+        buttons = QVBoxLayout()
+        for text, slot in (
+            (tr("Add"), self.add),
+            (tr("Colour..."), self._choose_color),
+            (tr("Up"), lambda: self.move_row(-1)),
+            (tr("Down"), lambda: self.move_row(1)),
+            (tr("Remove"), self.remove),
+        ):
+            button = QPushButton(text)
+            button.setAutoDefault(False)
+            button.clicked.connect(slot)
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        buttons.addWidget(QLabel(tr("Merge into")))
+        buttons.addWidget(self._merge)
+        buttons.addWidget(QLabel(tr("Begins like")))
+        buttons.addWidget(self.likeness)
+        row = QHBoxLayout()
+        row.addWidget(self.list, 1)
+        row.addLayout(buttons)
+        form = QVBoxLayout()
+        form.addLayout(row)
+        form.addWidget(self._words)
+        self.finish(form, tr("Change labels"))
+        self.setMinimumWidth(460)
 
     def _on_merge_chosen(self, index: int) -> None:
         if (target := self._merge.itemData(index)) is not None:

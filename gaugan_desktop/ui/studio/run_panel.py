@@ -116,8 +116,8 @@ class RunPanel(QWidget):
         for number, button in enumerate(buttons):
             grid.addWidget(button, *divmod(number, 2))
         column.addLayout(grid)
-        for part in (self.teach_button, self.lesson, self.rounds):
-            column.addWidget(part)
+        for lower in (self.teach_button, self.lesson, self.rounds):
+            column.addWidget(lower)
 
 
 def _advice(words: str) -> str:

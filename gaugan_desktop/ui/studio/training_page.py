@@ -208,7 +208,8 @@ class TrainingPage(QWidget):
         """Show how the run is now."""
         status = self.run.status() if self.run is not None else None
         is_training = status is not None and status.state is RunState.TRAINING
-        self.wishes.show_state(is_training, self.is_busy, bool(self.runs))
+        is_any_training = is_training or any(run.process is not None for run in self.runs)
+        self.wishes.show_state(is_any_training, self.is_busy, bool(self.runs))
         self.panel.show_runs(self.runs, self.run)
         self._show_status(status)
         if self.run is None or status is None:

@@ -1,5 +1,6 @@
 """Runs exported, compared, and taken to another computer."""
 
+import os
 import shlex
 import sys
 import zipfile
@@ -16,7 +17,7 @@ from gaugan_desktop.errors import TrainingError
 from gaugan_desktop.imaging.loading import load_picture
 from gaugan_desktop.models.library import model_entries
 from gaugan_desktop.photo_set.draft import draft_of_map
-from gaugan_desktop.photo_set.runs import next_run
+from gaugan_desktop.photo_set.runs import RunState, next_run
 from gaugan_desktop.photo_set.training import ModelText
 from gaugan_desktop.ui.studio import training_process
 from gaugan_desktop.ui.studio.compare_dialog import CompareDialog
@@ -26,11 +27,11 @@ from tests.photo_set.conftest import truth
 
 @pytest.fixture
 def page(studio, root, tiny_model):
-    """Two finished runs, and a set with a finished photo."""
-    photo = studio.photo_set["a"]
-    studio.photo_set.finish(
-        photo, studio.photo_set.load_picture(photo), draft_of_map(truth(), studio.photo_set.label_set)
-    )
+    """Two finished runs, and a set with two finished photos."""
+    photo_set = studio.photo_set
+    for name in ("a", "b"):
+        photo = photo_set[name]
+        photo_set.finish(photo, photo_set.load_picture(photo), draft_of_map(truth(), photo_set.label_set))
     for _ in range(2):
         run = next_run(root)
         run.folder.mkdir()
@@ -47,6 +48,14 @@ def test_runs_are_chosen(page) -> None:
     page.panel.runs.setCurrentIndex(1)
     page.panel.runs.activated.emit(1)
     assert page.run.number == 1
+
+
+def test_two_runs_do_not_train_at_once(page, root) -> None:
+    """Not even while an older one is looked at."""
+    page.runs[1].note_start(os.getpid(), 30, "cpu")
+    page.show_run(page.runs[0])
+    assert page.run.status().state is RunState.FINISHED
+    assert not page.wishes.start_button.isEnabled()
 
 
 def test_a_model_goes_out_with_its_card(page, studio, monkeypatch, choose, tmp_path) -> None:
