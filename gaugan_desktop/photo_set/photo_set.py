@@ -26,7 +26,13 @@ from gaugan_desktop.imaging.loading import load_picture
 from gaugan_desktop.labels import LabelSet
 from gaugan_desktop.photo_set import relabelling
 from gaugan_desktop.photo_set.agreement import forget_suggestions, judge_suggestion
-from gaugan_desktop.photo_set.description import FILE, labels_text, read_labels, write_labels
+from gaugan_desktop.photo_set.description import (
+    FILE,
+    OtherLayoutError,
+    labels_text,
+    read_labels,
+    write_labels,
+)
 from gaugan_desktop.photo_set.draft import (
     Draft,
     draft_of_map,
@@ -112,7 +118,8 @@ class PhotoSet:
         """Open a set, or a folder of pairs in the trainer's own layout; nothing is decoded.
 
         Raises:
-            BadDatasetError: the folder is no set, is damaged, or is open elsewhere.
+            OtherLayoutError: the folder is no set; the trainer may know it.
+            BadDatasetError: it is damaged, or open elsewhere.
             BadFileError: it cannot be written to.
         """
         if not root.is_dir():
@@ -158,7 +165,7 @@ class PhotoSet:
         names = files_by_name(root / IMAGES, SUFFIXES)
         photos = [Photo(name, path.name) for name, path in sorted(names.items())]
         if not photos:
-            raise BadDatasetError(tr("There is no photo in “{name}”.", name=f"{root.name}/{IMAGES}"))
+            raise OtherLayoutError(tr("There is no photo in “{name}”.", name=f"{root.name}/{IMAGES}"))
         return cls(root, label_set, photos, (root / IMAGES).resolve(), WORKING_SIDE, lock)
 
     def _see_states(self) -> None:

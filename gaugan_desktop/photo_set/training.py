@@ -138,6 +138,11 @@ def teach_command(root: Path, model: Path, taught: Path, device: str) -> list[st
     return [*command, "--steps", str(TEACHING_STEPS), "--device", device]
 
 
+def copy_command(folder: Path, copy: Path) -> list[str]:
+    """The trainer's command line that copies pairs of any layout that it knows, as a set."""
+    return [*trainer_command(), "dataset", "check", str(folder), "--fix", str(copy)]
+
+
 def check_command(root: Path) -> list[str]:
     """The trainer's command line that says what is wrong with a set."""
     return [*trainer_command(), "dataset", "check", str(root)]

@@ -9,12 +9,14 @@ import psutil
 
 from gaugan_desktop.errors import TrainingError
 from gaugan_desktop.paths import program_command, program_folder
+from gaugan_desktop.photo_set.description import FILE
 from gaugan_desktop.photo_set.forecast import Forecast, read_forecast
 from gaugan_desktop.photo_set.runs import Run
 from gaugan_desktop.photo_set.training import (
     ModelText,
     TrainingOrder,
     check_command,
+    copy_command,
     export_command,
     measure_command,
     resume_command,
@@ -171,6 +173,17 @@ def paint(project: Path, model: Path, picture: Path, size: tuple[int, int]) -> N
     done = _run([*command, "--size", f"{size[0]}x{size[1]}"])
     if done.returncode or not picture.exists():
         raise TrainingError(_refusal(done) or tr("The picture could not be painted."))
+
+
+def copy_pairs(folder: Path, copy: Path) -> None:
+    """Copy pairs of any layout that the trainer knows into a new folder, as a set; may take minutes.
+
+    Raises:
+        TrainingError: it knows none in the folder; in its words.
+    """
+    done = _run(copy_command(folder, copy))
+    if not (copy / FILE).exists():
+        raise TrainingError(_refusal(done) or tr("No copy could be made."))
 
 
 def check(root: Path) -> list[str]:

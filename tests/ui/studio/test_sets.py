@@ -8,8 +8,10 @@ from PIL import Image
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
+from gaugan_desktop.annotations.voc import labelmap_text
 from gaugan_desktop.networks.config import LabellerConfig
 from gaugan_desktop.photo_set.draft import encoded_map
+from gaugan_desktop.photo_set.label_choice import label_set_of
 from gaugan_desktop.photo_set.photo import PhotoState
 from gaugan_desktop.photo_set.photo_set import PhotoSet
 from gaugan_desktop.synthesis.messages import PhotoLabels, PhotoRequest
@@ -19,7 +21,7 @@ from gaugan_desktop.ui.studio.labels_dialog import LabelsDialog
 from gaugan_desktop.ui.studio.map_exchange import ExportMapsDialog
 from gaugan_desktop.ui.studio.new_set_dialog import NewSetDialog
 from gaugan_desktop.ui.studio.suggestions import doubtful_places
-from tests.photo_set.conftest import truth
+from tests.photo_set.conftest import bands, truth
 from tests.ui.conftest import action
 
 
@@ -62,10 +64,49 @@ def test_an_existing_set_from_the_menu(window, root, monkeypatch) -> None:
     window.studio.close()
 
 
-def test_what_is_no_set_is_refused(window, tmp_path, told) -> None:
+def answer_with(monkeypatch, button: str) -> list[str]:
+    """Answer questions so; returns what they were."""
+    asked: list[str] = []
+
+    def answer(*arguments) -> QMessageBox.StandardButton:
+        asked.append(arguments[2])
+        return getattr(QMessageBox.StandardButton, button)
+
+    monkeypatch.setattr(QMessageBox, "question", answer)
+    return asked
+
+
+def test_what_is_no_set_is_refused(window, tmp_path, told, monkeypatch) -> None:
+    asked = answer_with(monkeypatch, "No")
     window.studio.open(tmp_path)
-    assert "no photo set" in told[0]
+    assert "no photo set" in asked[0]
+    assert told == []
+    answer_with(monkeypatch, "Yes")
+    window.studio.open(tmp_path)
+    assert "holds no photo with a label map" in told[0]  # the trainer does not know it, either
     assert window.studio.window is None
+
+
+def test_other_layouts_are_copied_if_that_is_meant(window, tmp_path, monkeypatch) -> None:
+    """What the trainer knows, such as Pascal VOC's folders, opens as a set of its own beside it."""
+    names = label_set_of("other", ("sky", "meadow", "lake"))
+    for place in ("JPEGImages", "SegmentationClass"):
+        (tmp_path / "voc" / place).mkdir(parents=True)
+    Image.fromarray(bands()).save(tmp_path / "voc" / "JPEGImages" / "beach.jpg")
+    Image.fromarray(names.palette[truth()]).save(tmp_path / "voc" / "SegmentationClass" / "beach.png")
+    table = [(label.name, label.color) for label in names.labels]
+    (tmp_path / "voc" / "labelmap.txt").write_bytes(labelmap_text(table))
+    before = sorted(tmp_path.rglob("voc/**/*"))
+    asked = answer_with(monkeypatch, "Yes")
+    window.studio.open(tmp_path / "voc")
+    assert "“voc set”" in asked[0]
+    studio = window.studio.window
+    assert studio.photo_set.root == tmp_path / "voc set"
+    assert studio.photo_set.label_set.names == names.names
+    assert studio.photo_set["beach"].state is PhotoState.DONE
+    assert (studio.page.session.document.labels == truth()).all()
+    assert sorted(tmp_path.rglob("voc/**/*")) == before
+    window.studio.close()
 
 
 def test_a_broken_first_photo_leaves_the_window_open(window, root, tmp_path, told) -> None:
