@@ -208,13 +208,14 @@ class TrainingPage(QWidget):
         """Show how the run is now."""
         status = self.run.status() if self.run is not None else None
         is_training = status is not None and status.state is RunState.TRAINING
+        if self.run is not None and is_training:
+            self._spare_battery(self.run)
         is_any_training = is_training or any(run.process is not None for run in self.runs)
         self.wishes.show_state(is_any_training, self.is_busy, bool(self.runs))
         self.panel.show_runs(self.runs, self.run)
         self._show_status(status)
         if self.run is None or status is None:
             return
-        self._spare_battery(self.run, is_training)
         self.looked.emit(status)
         if self._keeps_at_end and not is_training:
             self._keeps_at_end = False
@@ -235,11 +236,11 @@ class TrainingPage(QWidget):
         super().hideEvent(event)
         self._timer.stop()
 
-    def _spare_battery(self, run: Run, is_training: bool) -> None:
+    def _spare_battery(self, run: Run) -> None:
         """Tell the run what is wished by now; its folder comes a moment after its start."""
         is_wished = self.wishes.spares_battery.isChecked()
         try:
-            if is_training and run.folder.is_dir() and run.is_mains_only != is_wished:
+            if run.folder.is_dir() and run.is_mains_only != is_wished:
                 run.spare_battery(is_wished)
         except GauganError as error:
             self.notice.emit(str(error))

@@ -187,3 +187,38 @@ def test_what_cannot_be_measured_is_said(studio, monkeypatch) -> None:
     studio.training.measure()
     assert told == ["The pace could not be measured."]
     assert not studio.training.is_busy
+
+
+def test_a_run_rests_on_battery_if_that_is_wished(training, monkeypatch) -> None:
+    run, panel = training.run, training.panel
+    training.wishes.spares_battery.setChecked(True)
+    assert run.is_mains_only
+    monkeypatch.setattr("gaugan_desktop.ui.studio.run_panel.is_on_battery", lambda: True)
+    training.look()
+    assert panel.state.text() == "It waits for mains power"
+    training.wishes.spares_battery.setChecked(False)
+    assert not run.is_mains_only
+    assert panel.state.text() == "Training"
+
+
+@pytest.mark.parametrize(
+    ("plugged", "has_one", "is_on"), [(None, False, False), (True, True, False), (False, True, True)]
+)
+def test_where_the_power_comes_from(monkeypatch, plugged, has_one, is_on) -> None:
+    from types import SimpleNamespace
+
+    from gaugan_desktop import power
+
+    battery = None if plugged is None else SimpleNamespace(power_plugged=plugged)
+    monkeypatch.setattr(power.psutil, "sensors_battery", lambda: battery, raising=False)
+    assert (power.has_battery(), power.is_on_battery()) == (has_one, is_on)
+
+
+def test_a_battery_that_says_something_strange_is_none(monkeypatch) -> None:
+    from gaugan_desktop import power
+
+    def fail() -> None:
+        raise OSError("no such sensor")
+
+    monkeypatch.setattr(power.psutil, "sensors_battery", fail, raising=False)
+    assert not power.is_on_battery()
