@@ -73,19 +73,16 @@ class CompareDialog(QDialog):
             self.paint_button.setEnabled(True)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._close(event)
+        if self._is_painting:
+            event.ignore()
+        else:
+            self._folder.cleanup()
+            super().closeEvent(event)
 
     def reject(self) -> None:
         if not self._is_painting:
             self._folder.cleanup()
             super().reject()
-
-    def _close(self, event: QCloseEvent) -> None:
-        if self._is_painting:
-            event.ignore()
-        else:
-            self._folder.cleanup()
-            event.accept()
 
     def _box(self, name: str, chosen: int) -> QComboBox:
         box = QComboBox()

@@ -82,7 +82,9 @@ class RunTools(QObject):
         if len(runs) < 2:
             self.notice.emit(tr("There must be two runs that have learned something."))
             return
-        CompareDialog(self._window, runs, self._model.document, self._page.newest_model).exec()
+        dialog = CompareDialog(self._window, runs, self._model.document, self._page.newest_model)
+        dialog.exec()
+        dialog.deleteLater()
 
     def copy_command(self) -> None:
         """Put the command line of what is wished on the clipboard."""
