@@ -69,6 +69,7 @@ class AppSettings:
     window_geometry: str = ""
     has_seen_tour: bool = False
     is_light_folded: bool = True
+    click_model: str = ""  # folder of a model that answers clicks on things in photos
     shortcuts: dict[str, str] = field(default_factory=dict)  # name of an action to its key
 
     def watch(self, on_change: Callable[[], object]) -> None:

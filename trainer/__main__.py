@@ -125,6 +125,9 @@ def _add_train(parser: argparse.ArgumentParser) -> None:
         "--processes", type=int, default=1, metavar="N", help="on this machine, as one; each has a GPU"
     )
     parser.add_argument("--dry-run", action="store_true", help="check pairs and memory, train nothing")
+    parser.add_argument(
+        "--measure", action="store_true", help="with --dry-run: try some steps, tell the pace"
+    )
     parser.set_defaults(command=_train)
 
 
@@ -134,6 +137,7 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--name", help="name shown in the app")
     parser.add_argument("--licence", default="unspecified")
     parser.add_argument("--description", default="")
+    parser.add_argument("--authors", default="", help="who took the photos")
     parser.add_argument("--fp32", action="store_true", help="keep 32-bit weights")
     which = parser.add_mutually_exclusive_group()
     which.add_argument("--best", action="store_true", help="the best checkpoint instead of the last")
@@ -347,6 +351,7 @@ def _train(options: argparse.Namespace) -> int:
         device=options.device,
         is_dry=options.dry_run,
         started=started,
+        is_measuring=options.measure,
     )
     return 0 if train(order) else INTERRUPTED
 
@@ -356,7 +361,7 @@ def _export(options: argparse.Namespace) -> int:
     from trainer.run.backups import backup_name
     from trainer.run.checkpoint import BEST, LAST, PREVIOUS
 
-    text = ExportText(options.name, options.licence, options.description)
+    text = ExportText(options.name, options.licence, options.description, options.authors)
     names: tuple[str, ...] = (LAST, PREVIOUS)
     if options.best or options.step is not None:
         names = (BEST,) if options.best else (backup_name(options.step),)

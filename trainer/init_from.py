@@ -1,13 +1,14 @@
 """A run that starts with the weights of a model file, whose labels may be others or in another order.
 
 Layers that look at labels have one slice of weights per label. Each label of the run takes the slice of the
-label that means the same in the model: by name, by alias, or as the mean of its group. Whatever has no
-relative begins anew.
+label that means the same in the model: by name, by alias, as the mean of its group, or as the label whose
+colour is nearly the same. Whatever has no relative begins anew.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import dist
 from typing import Literal, Protocol, get_args
 
 import torch
@@ -26,7 +27,8 @@ _ROLES = ("scene.roles", "textures.roles")
 # Which axis of a layer's weights counts labels. `fc` looks at labels in generators without a style.
 _LABEL_AXES = ((re.compile(r"\.shared\.weight$"), 1), (re.compile(r"^(codes\.labels|textures\.bank)$"), 0))
 _JUDGE_AXES = ((re.compile(r"^last\.(weight|bias)$"), 0),)
-Kind = Literal["copied by name", "copied by alias", "mean of their group", "begin anew"]
+_LIKE_COLOR = 40.0  # distance in 8 bit RGB up to which two labels are taken for alike
+Kind = Literal["copied by name", "copied by alias", "mean of their group", "alike in colour", "begin anew"]
 _Axes = tuple[tuple[re.Pattern[str], int], ...]
 _Rows = list[tuple[int, ...]]  # for every slice of the run, the slices of the model whose mean it takes
 
@@ -75,6 +77,10 @@ def match_labels(labels: LabelSet, old: LabelSet) -> LabelMatch:
             kind = "mean of their group"
             has_group = label.group != _NO_GROUP
             relatives = [each.id for each in old.labels if has_group and each.group == label.group]
+        if not relatives:
+            kind = "alike in colour"
+            nearest = min(old.labels, key=lambda each: dist(each.color, label.color))
+            relatives = [nearest.id] if dist(nearest.color, label.color) <= _LIKE_COLOR else []
         if not relatives:
             kind = "begin anew"
         of = ", ".join(old[i].name for i in relatives[:3])

@@ -20,6 +20,7 @@ from trainer.config import TrainConfig, config_from_text, load_config, with_over
 from trainer.data.check import require_trainable
 from trainer.data.pairs import PairFolder, open_pair_folder
 from trainer.distributed import ProcessGroup, joined_group
+from trainer.forecast import measured_forecast
 from trainer.loop import TrainingRun
 from trainer.memory import plan_cache, plan_memory, require_memory
 from trainer.model_tools.export import ExportText, export_run, require_export_output, require_exportable
@@ -42,6 +43,7 @@ class Order:
         export: where to write the model file at the end; None = nowhere, or into the folder of a run by
             the clock.
         started: when the program started, by `time.monotonic`.
+        is_measuring: a dry run also trains for some steps, of which nothing stays, and tells its pace.
     """
 
     out: Path
@@ -54,6 +56,7 @@ class Order:
     device: str
     is_dry: bool
     started: float
+    is_measuring: bool = False
 
 
 def train(order: Order) -> bool:
@@ -72,7 +75,9 @@ def train(order: Order) -> bool:
     prepare_training(device, config.deterministic)
     with joined_group(device, [stage.batch for stage in config.stages]) as group, ExitStack() as stack:
         if order.is_dry:
-            prepare(config, folders, device, group)
+            config, _ = prepare(config, folders, device, group)
+            if order.is_measuring and group.size == 1:
+                print(measured_forecast(config, folders, device).line(), flush=True)
             return True
         group.by_first(lambda: stack.enter_context(locked(order.out)))
         config, notes = prepare(config, folders, device, group)

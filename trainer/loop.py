@@ -98,13 +98,14 @@ class TrainingRun:
         with records, progress, self._writer, listening(self.run) as wishes:
             self._records, self._progress = records, progress
             batches = steady_batches(
-                self._open_batches, lambda: self.step, lambda: self.schedule.is_over(self.step), progress.say
+                self.batches, lambda: self.step, lambda: self.schedule.is_over(self.step), progress.say
             )
             for batch in batches:
                 losses = self._run_step(batch)
                 self.step += 1
                 self._note(losses)
-                has_stop, is_ending, has_sample = self._agreed(wishes)
+                self._rest(wishes)
+                has_stop, is_ending, has_sample, has_save = self._agreed(wishes)
                 if is_ending:
                     self.schedule.finish()
                 is_save = has_stop or is_ending or self.schedule.is_save_due(self.step)
@@ -112,9 +113,12 @@ class TrainingRun:
                     self._read_all_but(0)
                 if is_save and not self._unstable_in_a_row:
                     self.save()
-                elif has_sample:
+                elif has_sample or has_save:
                     self._draw_samples()
-                wishes.granted(has_sample and self.group.is_first)
+                    if has_save:
+                        self._keep()
+                if self.group.is_first:
+                    wishes.granted(has_sample, has_save)
                 if has_stop and not is_ending:
                     progress.say("Stopped; --resume goes on from here.")
                     return False
@@ -122,7 +126,8 @@ class TrainingRun:
                     self._plan()
         return True
 
-    def _open_batches(self, first_step: int) -> Iterator[Batch]:
+    def batches(self, first_step: int) -> Iterator[Batch]:
+        """This process's part of every batch from a step on."""
         group = self.group
         return training_batches(
             self.sampler,
@@ -134,8 +139,16 @@ class TrainingRun:
             timetable=self.schedule,
         )
 
-    def _agreed(self, wishes: Wishes) -> tuple[bool, bool, bool]:
-        """Whether to stop, to end and to draw samples after this step; all processes do so at the same step.
+    def _rest(self, wishes: Wishes) -> None:
+        """Wait for mains power, if that is wished; the time does not count."""
+        if self.group.size > 1:
+            return  # what several processes share runs on no battery
+        started = time.monotonic()
+        if wishes.rest():
+            self.schedule.rested(time.monotonic() - started)
+
+    def _agreed(self, wishes: Wishes) -> tuple[bool, bool, bool, bool]:
+        """Whether to stop, to end, to draw samples and to save; all processes do so after the same step.
 
         Several processes ask each other only when losses are logged, or they would wait in every step;
         those of a run by the clock do.
@@ -143,10 +156,11 @@ class TrainingRun:
         is_over = self.schedule.is_over(self.step)
         is_asking = bool(self.config.minutes) or self.step % self.config.log_every == 0
         if self.group.size > 1 and not is_asking:
-            return False, is_over, False
-        own = [wishes.has_stop, is_over or self.schedule.is_late(self.step), wishes.has_sample]
-        has_stop, is_ending, has_sample = self.group.any_of(own, self.step_fn.device)
-        return has_stop, is_ending, has_sample
+            return False, is_over, False, False
+        is_ending = is_over or self.schedule.is_late(self.step)
+        own = [wishes.has_stop, is_ending, wishes.has_sample, wishes.has_save]
+        has_stop, is_ending, has_sample, has_save = self.group.any_of(own, self.step_fn.device)
+        return has_stop, is_ending, has_sample, has_save
 
     def _note(self, losses: dict[str, float]) -> None:
         """Tell and record what a step brought."""
@@ -244,6 +258,14 @@ class TrainingRun:
                 self._progress.say(f"warning: {sentence}")
         self.group.wait()
         self.schedule.saved(self.step, time.monotonic() - started)
+
+    def _keep(self) -> None:
+        """Write a checkpoint to paint with, of weights that are sound, and measure nothing."""
+        self._read_all_but(0)
+        if self.group.is_first and not self._unstable_in_a_row and self._is_sound():
+            self._writer.save(self.run, self._state())
+        self.group.wait()
+        self.schedule.pace.skip()
 
     def _draw_samples(self) -> None:
         """Bring the averages up to date and let them paint the sample grid."""

@@ -95,6 +95,11 @@ class Schedule:
         """Note that a save after `step` steps took some seconds."""
         self.pace.skip()
 
+    def rested(self, seconds: float) -> None:
+        """Note that the run waited for so long; that is no part of its time."""
+        self._started += seconds
+        self.pace.skip()
+
     def state(self, step: int) -> dict[str, Any]:
         """What a checkpoint keeps of the schedule."""
         return {

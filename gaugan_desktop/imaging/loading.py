@@ -9,6 +9,7 @@ import numpy as np
 from PIL import Image, ImageCms
 
 from gaugan_desktop.errors import BadFileError, UnknownLabelError
+from gaugan_desktop.imaging import heif
 from gaugan_desktop.labels import UNPAINTED, LabelSet
 from gaugan_desktop.texts import tr
 
@@ -124,7 +125,7 @@ def _guarded(
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # our own limit is higher
             warnings.simplefilter("ignore", UserWarning)
-            with Image.open(path if data is None else io.BytesIO(data), formats=FORMATS) as image:
+            with Image.open(path if data is None else io.BytesIO(data), formats=_formats()) as image:
                 if image.width * image.height > MAX_PIXELS:
                     raise BadFileError(path, _too_large())
                 if image.format == "PNG":
@@ -139,9 +140,17 @@ def _guarded(
     except MemoryError as error:
         raise BadFileError(path, tr("There is not enough memory for this picture.")) from error
     except Exception as error:
-        raise BadFileError(
-            path, tr("This is not a picture this program can read (PNG, JPEG, WebP, TIFF or BMP).")
-        ) from error
+        raise BadFileError(path, _not_readable(path)) from error
+
+
+def _formats() -> tuple[str, ...]:
+    return (*FORMATS, heif.FORMAT) if heif.is_readable() else FORMATS
+
+
+def _not_readable(path: Path) -> str:
+    if path.suffix.lower() in heif.SUFFIXES and not heif.is_readable():
+        return tr("HEIC photos need the package pillow-heif; or save them as JPEG.")
+    return tr("This is not a picture this program can read (PNG, JPEG, WebP, TIFF or BMP).")
 
 
 def _check_sums(source: Path | io.BytesIO) -> None:

@@ -23,6 +23,10 @@ FILE = "dataset.yaml"
 _MAX_BYTES = 100_000_000
 
 
+class OtherLayoutError(BadDatasetError):
+    """A folder is none of a photo set; the trainer may know what it is."""
+
+
 def write_labels(root: Path, label_set: LabelSet) -> None:
     """Say what the ids in the label maps mean; splits that the file names stay.
 
@@ -46,18 +50,14 @@ def read_labels(root: Path) -> LabelSet:
     """The label set of a photo set.
 
     Raises:
-        BadDatasetError: there is no such file, or it describes something that cannot be worked on here.
+        OtherLayoutError: there is no such file, or it numbers labels or names folders in another way.
+        BadDatasetError: it is damaged.
     """
     data = _read(root)
     numbers = data.get("unknown", UNPAINTED)
     if "ids" in data or "folders" in data or numbers not in (UNPAINTED, [UNPAINTED]):
-        raise BadDatasetError(
-            tr(
-                "“{name}” numbers its labels or names its folders in a way of its own. "
-                "“gaugan-train dataset convert” makes a copy that can be opened here.",
-                name=root.name,
-            )
-        )
+        sentence = tr("“{name}” numbers its labels or names its folders in a way of its own.", name=root.name)
+        raise OtherLayoutError(sentence)
     labels = data.get("labels")
     try:
         if isinstance(labels, str):
@@ -99,7 +99,7 @@ def _read(root: Path) -> dict[Any, Any]:
             raise ValueError("it describes no pairs")
     except FileNotFoundError as error:
         sentence = tr("“{name}” is no photo set: it holds no {file}.", name=root.name, file=FILE)
-        raise BadDatasetError(sentence) from error
+        raise OtherLayoutError(sentence) from error
     except (OSError, ValueError) as error:
         why = getattr(error, "strerror", None) or error
         sentence = tr("{file} of “{name}” cannot be read: {why}.", file=FILE, name=root.name, why=why)

@@ -17,6 +17,7 @@ from gaugan_desktop.labels import UNPAINTED, LabelSet
 from gaugan_desktop.opencv import cv2
 from gaugan_desktop.texts import tr
 
+_QUALITY = 95
 _FAST = [cv2.IMWRITE_PNG_COMPRESSION, 1]
 
 
@@ -107,6 +108,13 @@ def encoded_map(labels: np.ndarray, label_set: LabelSet) -> bytes:
     indexed.putpalette(label_set.palette.tobytes())
     stream = io.BytesIO()
     indexed.save(stream, "PNG", compress_level=4)
+    return stream.getvalue()
+
+
+def encoded_picture(picture: np.ndarray) -> bytes:
+    """A photo (H, W, 3) uint8 as JPEG, as good as it is worth keeping."""
+    stream = io.BytesIO()
+    Image.fromarray(picture).save(stream, "JPEG", quality=_QUALITY, subsampling=0)
     return stream.getvalue()
 
 

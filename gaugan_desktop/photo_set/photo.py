@@ -25,6 +25,9 @@ class Photo:
         seconds: how long it was worked on.
         finished: when it was done for the last time, in seconds since 1970; 0 = never.
         pixels: of its finished label map, by label id; empty where nobody has counted.
+        learned: from how many photos of the set the labeller had learned that made a suggestion; None
+            without one.
+        agreement: share of the suggestion that was right; None until the photo is done.
     """
 
     name: str
@@ -33,6 +36,8 @@ class Photo:
     seconds: float = 0.0
     finished: float = 0.0
     pixels: dict[int, int] = field(default_factory=dict)
+    learned: int | None = None
+    agreement: float | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """Plain data; of the state only what no other file tells."""
@@ -45,6 +50,10 @@ class Photo:
             data["finished"] = round(self.finished)
         if self.pixels:
             data["pixels"] = self.pixels
+        if self.learned is not None:
+            data["learned"] = self.learned
+        if self.agreement is not None:
+            data["agreement"] = self.agreement
         return data
 
     @classmethod
@@ -56,4 +65,14 @@ class Photo:
         state = PhotoState.EXCLUDED if data.get("is_excluded") is True else PhotoState.EMPTY
         pixels = {int(label): int(count) for label, count in data.get("pixels", {}).items()}
         seconds, finished = float(data.get("seconds", 0.0)), float(data.get("finished", 0.0))
-        return cls(name, source, state, seconds, finished, pixels)
+        learned, agreement = data.get("learned"), data.get("agreement")
+        return cls(
+            name,
+            source,
+            state,
+            seconds,
+            finished,
+            pixels,
+            None if learned is None else int(learned),
+            None if agreement is None else float(agreement),
+        )

@@ -10,16 +10,13 @@ What lies where says how far a photo is, so that no crash can make the list and 
 originals are only ever read: a set holds upright copies of the size that is worked on.
 """
 
-import io
 import json
 import os
 import time
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from PIL import Image
 
 from gaugan_desktop.document.limits import MIN_SIDE
 from gaugan_desktop.errors import BadDatasetError, BadFileError, GauganError
@@ -28,12 +25,20 @@ from gaugan_desktop.folder_lock import FolderLock
 from gaugan_desktop.imaging.loading import load_picture
 from gaugan_desktop.labels import LabelSet
 from gaugan_desktop.photo_set import relabelling
-from gaugan_desktop.photo_set.description import FILE, labels_text, read_labels, write_labels
+from gaugan_desktop.photo_set.agreement import forget_suggestions, judge_suggestion
+from gaugan_desktop.photo_set.description import (
+    FILE,
+    OtherLayoutError,
+    labels_text,
+    read_labels,
+    write_labels,
+)
 from gaugan_desktop.photo_set.draft import (
     Draft,
     draft_of_map,
     encoded_draft,
     encoded_map,
+    encoded_picture,
     map_of_draft,
     read_draft,
     read_map,
@@ -41,7 +46,7 @@ from gaugan_desktop.photo_set.draft import (
 from gaugan_desktop.photo_set.label_choice import LabelChange
 from gaugan_desktop.photo_set.photo import Photo, PhotoState
 from gaugan_desktop.photo_set.progress import LabelShare, Progress, label_shares, progress_of
-from gaugan_desktop.photo_set.sources import SUFFIXES, find_photos, names_for
+from gaugan_desktop.photo_set.sources import SUFFIXES, files_by_name, find_photos, names_for
 from gaugan_desktop.shrinking import shrunk
 from gaugan_desktop.texts import tr
 
@@ -49,7 +54,6 @@ LIST = "photos.json"
 IMAGES, LABELS, BEGUN = "images", "labels", "begun"
 WORKING_SIDE = 1280
 _VERSION = 1
-_QUALITY = 95
 _MAX_LIST_BYTES = 100_000_000
 
 
@@ -60,6 +64,7 @@ class PhotoSet:
         root: the set's folder.
         photos: in the order of the list.
         label_set: what the ids in the label maps mean.
+        originals: the folder of the artist's own files.
         side: longest side of the pictures that are labelled, in pixels.
     """
 
@@ -73,7 +78,7 @@ class PhotoSet:
         lock: FolderLock,
     ) -> None:
         self.root, self.label_set, self.photos, self.side = root, label_set, photos, side
-        self._originals, self._lock = originals, lock
+        self.originals, self._lock = originals, lock
         self._by_name = {photo.name: photo for photo in photos}
 
     @classmethod
@@ -113,7 +118,8 @@ class PhotoSet:
         """Open a set, or a folder of pairs in the trainer's own layout; nothing is decoded.
 
         Raises:
-            BadDatasetError: the folder is no set, is damaged, or is open elsewhere.
+            OtherLayoutError: the folder is no set; the trainer may know it.
+            BadDatasetError: it is damaged, or open elsewhere.
             BadFileError: it cannot be written to.
         """
         if not root.is_dir():
@@ -156,16 +162,17 @@ class PhotoSet:
     @classmethod
     def _of_pairs(cls, root: Path, label_set: LabelSet, lock: FolderLock) -> "PhotoSet":
         """A folder of pairs that somebody else made: its photos are as large as they are."""
-        names = _files(root / IMAGES, SUFFIXES)
+        names = files_by_name(root / IMAGES, SUFFIXES)
         photos = [Photo(name, path.name) for name, path in sorted(names.items())]
         if not photos:
-            raise BadDatasetError(tr("There is no photo in “{name}”.", name=f"{root.name}/{IMAGES}"))
+            raise OtherLayoutError(tr("There is no photo in “{name}”.", name=f"{root.name}/{IMAGES}"))
         return cls(root, label_set, photos, (root / IMAGES).resolve(), WORKING_SIDE, lock)
 
     def _see_states(self) -> None:
         """Find out from the files how far every photo is."""
-        pictures, maps = _files(self.root / IMAGES, SUFFIXES), _files(self.root / LABELS, (".png",))
-        drafts = _files(self.root / BEGUN, (".png",))
+        pictures = files_by_name(self.root / IMAGES, SUFFIXES)
+        maps = files_by_name(self.root / LABELS, (".png",))
+        drafts = files_by_name(self.root / BEGUN, (".png",))
         for photo in self.photos:
             if photo.state is not PhotoState.EXCLUDED:
                 photo.state = self._state_of(photo, pictures, maps, drafts)
@@ -191,7 +198,11 @@ class PhotoSet:
 
     def original(self, photo: Photo) -> Path:
         """The photo's own file."""
-        return self._originals / photo.source
+        return self.originals / photo.source
+
+    def pair(self, photo: Photo) -> tuple[Path, Path]:
+        """Where the picture and the label map of a finished photo lie."""
+        return self._picture_path(photo, IMAGES), self._map_path(photo)
 
     def load_picture(self, photo: Photo) -> np.ndarray:
         """The photo (H, W, 3) uint8 as it is labelled: upright, sRGB, at most `side` pixels per side.
@@ -223,6 +234,10 @@ class PhotoSet:
             return read_draft(path, self.label_set, shape)
         return Draft.empty(shape)
 
+    def load_map(self, photo: Photo, shape: tuple[int, int]) -> np.ndarray:
+        """The finished label map (H, W) uint8 of a photo; arguments and errors as `load_draft`."""
+        return read_map(self._map_path(photo), self.label_set, shape)
+
     def save(self, photo: Photo, picture: np.ndarray, draft: Draft) -> None:
         """Keep the work on a photo; a finished one stays finished. May be called from any one thread.
 
@@ -234,8 +249,9 @@ class PhotoSet:
             return
         if draft.is_empty and not self._draft_path(photo).exists():
             return
+        self.require_place()
         if not (path := self._picture_path(photo, BEGUN)).exists():
-            write_bytes_atomically(path, _encoded(picture))
+            write_bytes_atomically(path, encoded_picture(picture))
         write_bytes_atomically(self._draft_path(photo), encoded_draft(draft))
         if photo.state is PhotoState.EMPTY:
             photo.state = PhotoState.BEGUN
@@ -246,7 +262,9 @@ class PhotoSet:
         Raises:
             BadFileError: it cannot be written.
         """
-        self._write_pair(photo, picture, map_of_draft(draft, self.label_set))
+        labels = map_of_draft(draft, self.label_set)
+        self._write_pair(photo, picture, labels)
+        judge_suggestion(self.root, photo, labels)
         photo.state, photo.finished = PhotoState.DONE, time.time()
         self._forget_draft(photo)
         self.save_list()
@@ -271,6 +289,7 @@ class PhotoSet:
         Raises:
             BadFileError: the list cannot be written.
         """
+        self.require_place()
         if is_excluded and photo.state is PhotoState.DONE:
             picture = self.load_picture(photo)
             self.reopen(photo, picture, self.load_draft(photo, picture.shape[:2]))
@@ -287,12 +306,22 @@ class PhotoSet:
         """
         data = {
             "version": _VERSION,
-            "originals": str(self._originals),
-            "near": os.path.relpath(self._originals, self.root.resolve()),
+            "originals": str(self.originals),
+            "near": os.path.relpath(self.originals, self.root.resolve()),
             "side": self.side,
             "photos": [photo.to_dict() for photo in self.photos],
         }
         write_bytes_atomically(self.root / LIST, json.dumps(data, indent=0).encode())
+
+    def require_place(self) -> None:
+        """A set that was moved while it was open shall not come into being anew where it was.
+
+        Raises:
+            BadFileError: it is gone.
+        """
+        if not (self.root / FILE).exists():
+            sentence = tr("The set is not here any more. Bring it back, or open it where it is now.")
+            raise BadFileError(self.root, sentence)
 
     def count(self, photo: Photo) -> None:
         """Count the pixels of a finished map that nobody has counted.
@@ -309,14 +338,15 @@ class PhotoSet:
             BadFileError: a map cannot be read, or the new ones cannot be written; nothing has changed.
         """
         files: list[tuple[str, bytes]] = []
-        for path in _files(self.root / LABELS, (".png",)).values():
+        for path in files_by_name(self.root / LABELS, (".png",)).values():
             labels = change.table[read_map(path, self.label_set)]
             files.append((f"{LABELS}/{path.name}", encoded_map(labels, change.label_set)))
-        for path in _files(self.root / BEGUN, (".png",)).values():
+        for path in files_by_name(self.root / BEGUN, (".png",)).values():
             draft = read_draft(path, self.label_set).renumbered(change.draft_table(self.label_set))
             files.append((f"{BEGUN}/{path.name}", encoded_draft(draft)))
         files.append((FILE, labels_text(self.root, change.label_set)))
         relabelling.replace_files(self.root, files)
+        forget_suggestions(self.root)
         self.label_set = change.label_set
         for photo in self.photos:
             counts: dict[int, int] = {}
@@ -328,10 +358,11 @@ class PhotoSet:
 
     def _write_pair(self, photo: Photo, picture: np.ndarray, labels: np.ndarray) -> None:
         """The photo first: a label map without one would keep the set from being trained on."""
+        self.require_place()
         path = self._picture_path(photo, IMAGES)
         if not path.exists():
             ensure_folder(path.parent)
-            write_bytes_atomically(path, _encoded(picture))
+            write_bytes_atomically(path, encoded_picture(picture))
         ensure_folder(self.root / LABELS)
         write_bytes_atomically(self._map_path(photo), encoded_map(labels, self.label_set))
         photo.pixels = _counted(labels)
@@ -373,23 +404,6 @@ def _locked(root: Path) -> FolderLock:
     if lock is None:
         raise BadDatasetError(tr("“{name}” is open in another window.", name=root.name))
     return lock
-
-
-def _files(folder: Path, suffixes: Sequence[str]) -> dict[str, Path]:
-    """Files of a folder by their name without suffix; empty without the folder."""
-    try:
-        with os.scandir(folder) as entries:
-            names = sorted(entry.name for entry in entries if not entry.name.startswith("."))
-    except OSError:
-        return {}
-    paths = (folder / name for name in names if name.lower().endswith(tuple(suffixes)))
-    return {path.stem: path for path in paths}
-
-
-def _encoded(picture: np.ndarray) -> bytes:
-    stream = io.BytesIO()
-    Image.fromarray(picture).save(stream, "JPEG", quality=_QUALITY, subsampling=0)
-    return stream.getvalue()
 
 
 def _counted(labels: np.ndarray) -> dict[int, int]:

@@ -1,7 +1,8 @@
 """Runs of the trainer on a set, seen from outside: a process, and the folder that it fills.
 
-A run lies in `runs/` of its set. Beside its folder lie what it was started with (`NAME.json`) and what it
-says (`NAME.log`), for the folder itself belongs to the trainer.
+A run lies in `runs/` of its set. Beside its folder lie what it was started with (`NAME.json`), what it says
+(`NAME.log`) and what the artist's document looked like meanwhile (`NAME.painted/`), for the folder itself
+belongs to the trainer.
 """
 
 import json
@@ -14,17 +15,20 @@ from typing import Any
 import psutil
 
 from gaugan_desktop.errors import BadFileError
-from gaugan_desktop.files import ensure_folder, write_bytes_atomically
+from gaugan_desktop.files import FileStamp, ensure_folder, stamp_of, write_bytes_atomically
 from gaugan_desktop.models.model_file import SUFFIX
+from gaugan_desktop.photo_set.paintings import Paintings
 from gaugan_desktop.texts import tr
 
 FOLDER = "runs"
-_STOP = "stop"  # a file of this name in the run's folder ends the process after its step
+# Wishes, as files in the run's folder: to end after the step, to save after it, to spare the battery.
+_STOP, _SAVE, _MAINS_ONLY = "stop", "save", "mains-only"
 _RECORDS, _CHECKPOINT, _MODEL = "stats.jsonl", "last.pt", f"model{SUFFIX}"
 _TAIL_BYTES = 4000
 _MAX_RECORDS_BYTES = 50_000_000
 _SAME_SECONDS = 2.0  # a process that began at another time is another one of the same number
-_SPEAKER = "gaugan-train: "
+_SPEAKER, _WARNING = "gaugan-train: ", "warning: "
+_SHOWN_WARNINGS = 3
 
 
 class RunState(StrEnum):
@@ -46,6 +50,7 @@ class RunStatus:
         pictures: sample grids, oldest first.
         curves: values by name, each with its step.
         words: what the trainer said last.
+        warnings: of the trainer, the last ones it said.
         has_checkpoint: there is something that can be painted with.
     """
 
@@ -56,6 +61,7 @@ class RunStatus:
     pictures: tuple[Path, ...] = ()
     curves: dict[str, list[tuple[int, float]]] = field(default_factory=dict)
     words: str = ""
+    warnings: tuple[str, ...] = ()
     has_checkpoint: bool = False
 
 
@@ -81,16 +87,32 @@ class Run:
         return self.folder / f"now{SUFFIX}"
 
     @property
+    def number(self) -> int:
+        """Which run of its set it is, from 1."""
+        return int(self.folder.name.rpartition("-")[2])
+
+    @property
+    def taught_model(self) -> Path:
+        """Where a model file whose labeller has learned from the set is written."""
+        return self.folder / f"taught{SUFFIX}"
+
+    @property
     def minutes(self) -> float:
-        """How long the run was to take."""
+        """How long the run was to take; 0 = until somebody stops it."""
         minutes = self._notes().get("minutes")
         return float(minutes) if isinstance(minutes, int | float) else 0.0
+
+    @property
+    def batch(self) -> int:
+        """Pictures of a step in the last stage; 0 where that is not known."""
+        batch = self._notes().get("batch")
+        return batch if type(batch) is int else 0
 
     @property
     def device(self) -> str:
         return str(self._notes().get("device", "auto"))
 
-    def note_start(self, pid: int, minutes: float, device: str) -> None:
+    def note_start(self, pid: int, minutes: float, device: str, batch: int = 0) -> None:
         """Write down which process trains.
 
         Raises:
@@ -100,7 +122,7 @@ class Run:
             created = psutil.Process(pid).create_time()
         except psutil.Error:
             created = 0.0  # it has ended already
-        notes = {"pid": pid, "created": created, "minutes": minutes, "device": device}
+        notes = {"pid": pid, "created": created, "minutes": minutes, "device": device, "batch": batch}
         write_bytes_atomically(self._notes_path, json.dumps(notes).encode())
 
     @property
@@ -122,6 +144,33 @@ class Run:
         """
         write_bytes_atomically(self.folder / _STOP, b"")
 
+    def ask_to_save(self) -> None:
+        """Let the process write a checkpoint after its step; errors as `ask_to_stop`."""
+        write_bytes_atomically(self.folder / _SAVE, b"")
+
+    @property
+    def is_mains_only(self) -> bool:
+        """Whether the run rests while the computer has but its battery."""
+        return (self.folder / _MAINS_ONLY).exists()
+
+    def spare_battery(self, is_spared: bool) -> None:
+        """Let the run rest on battery, or not; errors as `ask_to_stop`. Its folder must be there."""
+        path = self.folder / _MAINS_ONLY
+        if is_spared:
+            write_bytes_atomically(path, b"")
+        else:
+            path.unlink(missing_ok=True)
+
+    @property
+    def checkpoint(self) -> FileStamp | None:
+        """Changes with every checkpoint; None before the first."""
+        return stamp_of(self.folder / _CHECKPOINT)
+
+    @property
+    def painted(self) -> Paintings:
+        """How a document came about while the run went on."""
+        return Paintings(self.folder.with_name(f"{self.folder.name}.painted"))
+
     def status(self) -> RunStatus:
         """Look at folder and process."""
         records = self._records()
@@ -135,7 +184,7 @@ class Run:
             last.get("seconds_left"),
             tuple(sorted((self.folder / "samples").glob("*.png"))),
             _curves(records),
-            self._last_words(),
+            *self._last_words(),
             has_checkpoint,
         )
 
@@ -150,6 +199,7 @@ class Run:
                 shutil.rmtree(self.folder)
             for path in (self.log, self._notes_path):
                 path.unlink(missing_ok=True)
+            self.painted.remove()
         except OSError as error:
             sentence = tr("The run cannot be deleted: {why}.", why=error.strerror)
             raise BadFileError(self.folder, sentence) from error
@@ -184,17 +234,19 @@ class Run:
             return []
         return [record for record in map(_record, lines) if record is not None]
 
-    def _last_words(self) -> str:
-        """The last line of the log; of a refusal the sentence alone."""
+    def _last_words(self) -> tuple[str, tuple[str, ...]]:
+        """The last line of the log, of a refusal the sentence alone; and the last warnings."""
         try:
             with self.log.open("rb") as stream:
                 stream.seek(max(0, self.log.stat().st_size - _TAIL_BYTES))
                 lines = stream.read().decode("utf-8", "replace").splitlines()
         except OSError:
-            return ""
-        spoken = [line for line in lines if line.strip()]
+            return "", ()
+        spoken = [line.strip() for line in lines if line.strip()]
         refusals = [line.removeprefix(_SPEAKER) for line in spoken if line.startswith(_SPEAKER)]
-        return refusals[-1] if refusals else spoken[-1].strip() if spoken else ""
+        warnings = [line.removeprefix(_WARNING) for line in spoken if line.startswith(_WARNING)]
+        words = refusals[-1] if refusals else spoken[-1] if spoken else ""
+        return words, tuple(dict.fromkeys(warnings[-_SHOWN_WARNINGS:]))
 
 
 def runs_of(root: Path) -> list[Run]:

@@ -3,12 +3,14 @@
 import os
 import re
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 from gaugan_desktop.errors import BadDatasetError
+from gaugan_desktop.imaging import heif
 from gaugan_desktop.texts import tr
 
-SUFFIXES = (".jpg", ".jpeg", ".png", ".tif", ".tiff", ".webp", ".bmp")
+SUFFIXES = (".jpg", ".jpeg", ".png", ".tif", ".tiff", ".webp", ".bmp")  # what can be trained on as it is
 MAX_PHOTOS = 50_000
 _MAX_NAME = 100  # characters; with suffixes it must stay a file name
 _UNSAFE = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f\ud800-\udfff]+')
@@ -36,7 +38,7 @@ def find_photos(folder: Path) -> list[Path]:
         sentence = tr("The folder “{name}” cannot be read: {why}.", name=folder.name, why=error.strerror)
         raise BadDatasetError(sentence) from error
     if not found:
-        sentence = tr("There is no photo in “{name}” (JPEG, PNG, TIFF, WebP or BMP).", name=folder.name)
+        sentence = tr("There is no photo in “{name}” (JPEG, PNG, TIFF, WebP, BMP or HEIC).", name=folder.name)
         raise BadDatasetError(sentence)
     if len(found) > MAX_PHOTOS:
         raise BadDatasetError(tr("A set has at most {count} photos.", count=MAX_PHOTOS))
@@ -60,8 +62,19 @@ def names_for(folder: Path, photos: list[Path]) -> list[str]:
     return names
 
 
+def files_by_name(folder: Path, suffixes: Sequence[str]) -> dict[str, Path]:
+    """Files of a folder by their name without suffix; empty without the folder."""
+    try:
+        with os.scandir(folder) as entries:
+            names = sorted(entry.name for entry in entries if not entry.name.startswith("."))
+    except OSError:
+        return {}
+    paths = (folder / name for name in names if name.lower().endswith(tuple(suffixes)))
+    return {path.stem: path for path in paths}
+
+
 def _is_photo(name: str) -> bool:
-    return not name.startswith(".") and name.lower().endswith(SUFFIXES)
+    return not name.startswith(".") and name.lower().endswith(SUFFIXES + heif.SUFFIXES)
 
 
 def _safe(name: str) -> str:

@@ -243,7 +243,7 @@ def test_a_set_that_is_gone_says_so(photo_set) -> None:
     photo = photo_set["one"]
     picture = photo_set.load_picture(photo)
     shutil.rmtree(photo_set.root)
-    with pytest.raises(BadFileError, match="cannot be"):
+    with pytest.raises(BadFileError, match="not here any more"):
         photo_set.save(photo, picture, strokes())
 
 

@@ -11,7 +11,13 @@ import pytest
 
 from gaugan_desktop.models.model_file import read_model_header
 from gaugan_desktop.photo_set.runs import Run, RunState, next_run, runs_of
-from gaugan_desktop.photo_set.training import TrainingOrder, expectation, export_command, resume_command
+from gaugan_desktop.photo_set.training import (
+    ModelText,
+    TrainingOrder,
+    expectation,
+    export_command,
+    resume_command,
+)
 
 
 @pytest.fixture
@@ -37,11 +43,13 @@ def test_the_trainer_understands_every_order(tmp_path, tiny_model) -> None:
     order = TrainingOrder(
         tmp_path, tmp_path / "run", 12.5, 256, "cpu", (tiny_model, read_model_header(tiny_model))
     )
-    for each in (order, replace(order, model=None), replace(order, size=512)):
+    for each in (order, replace(order, model=None), replace(order, size=512), replace(order, minutes=None)):
         start = each.command.index("train")
         options = _parser().parse_args(each.command[start:])
         config = with_overrides(load_config(options.config), options.set)
-        assert options.minutes == "12.5"
+        assert options.minutes == ("12.5" if each.minutes else "20160")
+        assert (config.save_every == 1) == (each.minutes is None)
+        assert each.portable == ["gaugan-train", *each.command[start:]]
         assert config.stages[-1].size == each.size
         assert config.name == tmp_path.name
         if each.model is not None:
@@ -49,8 +57,11 @@ def test_the_trainer_understands_every_order(tmp_path, tiny_model) -> None:
             assert config.encoder_config() == read_model_header(tiny_model).encoder
     resumed = resume_command(tmp_path, tmp_path / "run", "cpu")
     assert _parser().parse_args(resumed[resumed.index("train") :]).resume
-    exported = export_command(tmp_path / "run", tmp_path / "now.safetensors", "mine")
-    assert _parser().parse_args(exported[exported.index("export") :]).name == "mine"
+    exported = export_command(
+        tmp_path / "run", tmp_path / "now.safetensors", ModelText("-mine", "CC0", "Ada")
+    )
+    text = _parser().parse_args(exported[exported.index("export") :])
+    assert (text.name, text.licence, text.authors, text.description) == ("-mine", "CC0", "Ada", "")
 
 
 def test_runs_are_numbered(tmp_path, sleeper) -> None:
@@ -74,8 +85,9 @@ def test_who_trains_is_known_by_number_and_birth(run, sleeper) -> None:
 
 def test_states_after_the_process(run) -> None:
     assert run.status().state is RunState.FAILED
-    run.log.write_text("memory: fine\ngaugan-train: The disk is full.\n")
+    run.log.write_text("warning: Rare label.\nwarning: Rare label.\ngaugan-train: The disk is full.\n")
     assert run.status().words == "The disk is full."
+    assert run.status().warnings == ("Rare label.",)
     (run.folder / "last.pt").write_bytes(b"x")
     run.ask_to_stop()
     assert run.status().state is RunState.PAUSED

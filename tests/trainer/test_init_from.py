@@ -29,7 +29,7 @@ def labels_of(*entries: str) -> LabelSet:
         name, group, aliases = (*entry.split("/"), "", "")[:3]
         label = {
             "name": name,
-            "color": f"#0000{number:02x}",
+            "color": "#d03010" if name == "lava" else f"#0000{number:02x}",
             "aliases": aliases.split(",") if aliases else [],
         }
         labels.append({**label, "group": group or "other"})
@@ -78,6 +78,15 @@ def test_relatives_by_name_alias_and_group() -> None:
         "labels, mean of their group: geyser (sea, river), cloud (sky)",
         "labels, begin anew: lava",
     ]
+
+
+def test_labels_of_nearly_the_same_colour_are_alike_where_nothing_else_tells() -> None:
+    magma, old = labels_of("magma"), labels_of("sky/air", "lava")
+    assert match_labels(magma, old).found["alike in colour"] == ["magma (sky)"]
+    red = LabelSet.from_dict({"name": "set", "labels": [{"name": "magma", "color": "#e04020"}]})
+    assert match_labels(red, old).found["alike in colour"] == ["magma (lava)"]
+    green = LabelSet.from_dict({"name": "set", "labels": [{"name": "magma", "color": "#20e040"}]})
+    assert match_labels(green, old).found["begin anew"] == ["magma"]
 
 
 def test_label_layers_are_filled_slice_by_slice() -> None:

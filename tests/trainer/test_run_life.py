@@ -24,10 +24,10 @@ from trainer.data.pairs import open_pair_folder
 from trainer.feed import steady_batches
 from trainer.loop import TrainingRun
 from trainer.run.backups import backup_name, keep_backup
-from trainer.run.checkpoint import LAST, PREVIOUS, load_checkpoint
+from trainer.run.checkpoint import LAST, PREVIOUS, load_checkpoint, save_checkpoint
 from trainer.run.folder import clear_leftovers
 from trainer.run.records import read_records
-from trainer.run.wishes import STOP, Wishes
+from trainer.run.wishes import MAINS_ONLY, SAVE, STOP, Wishes
 
 TINY = [
     "stages=[{until: 3, size: 64, batch: 2}]",
@@ -118,8 +118,8 @@ def test_a_refused_resume_changes_nothing(pairs, run, capsys, setting: str, sent
 
 def test_a_file_named_stop_saves_and_ends(pairs, run) -> None:
     class Impatient(Wishes):
-        def granted(self, has_sample: bool) -> None:
-            super().granted(has_sample)
+        def granted(self, has_sample: bool, has_save: bool = False) -> None:
+            super().granted(has_sample, has_save)
             (run / STOP).touch()
 
     (run / STOP).touch()  # too late for the process before
@@ -128,6 +128,43 @@ def test_a_file_named_stop_saves_and_ends(pairs, run) -> None:
         settings = "stages=[{until: 90, size: 64, batch: 2}]"
         assert train(pairs, run, settings, extra=("--resume",)) == INTERRUPTED
     assert 3 < load_checkpoint(run)["step"] < 90
+
+
+def test_a_file_named_save_asks_for_a_checkpoint(pairs, run) -> None:
+    """It comes after the next step, is whole, and the run goes on to its end."""
+    (run / SAVE).touch()
+    saved = []
+
+    def save(folder, state) -> None:
+        saved.append(state["step"])
+        save_checkpoint(folder, state)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("trainer.run.writer.save_checkpoint", save)
+        assert train(pairs, run, LONGER, "save_every=90", extra=("--resume",)) == 0
+    assert saved == [4, 6]
+    assert not (run / SAVE).exists()
+    assert (run / "samples" / "0000004.png").exists()
+
+
+def test_a_run_rests_on_battery_if_that_is_wished(pairs, run, monkeypatch) -> None:
+    """It goes on with mains power, and the rest is no part of its time."""
+    power = iter([True, True, False])
+    rests: list[float] = []
+    monkeypatch.setattr("trainer.run.wishes.is_on_battery", lambda: next(power, False))
+    monkeypatch.setattr("trainer.run.wishes.time.sleep", rests.append)
+    (run / MAINS_ONLY).touch()
+    assert train(pairs, run, LONGER, extra=("--resume",)) == 0
+    assert len(rests) == 2
+    assert load_checkpoint(run)["step"] == 6
+    assert (run / MAINS_ONLY).exists()  # it is wished until somebody takes it back
+
+
+def test_a_resting_run_can_be_stopped(run, monkeypatch) -> None:
+    monkeypatch.setattr("trainer.run.wishes.is_on_battery", lambda: True)
+    monkeypatch.setattr("trainer.run.wishes.time.sleep", lambda seconds: (run / STOP).touch())
+    (run / MAINS_ONLY).touch()
+    assert Wishes(run).rest()
 
 
 def test_a_run_has_one_process_at_a_time(pairs, run, capsys) -> None:
@@ -345,11 +382,11 @@ def test_a_disk_that_fills_up_inside_a_checkpoint_leaves_the_old_one(pairs, run)
 
 def test_loading_goes_on_when_its_process_is_killed(pairs, tmp_path) -> None:
     training = training_run(pairs, tmp_path / "run", "stages=[{until: 12, size: 64, batch: 2}]", "workers=1")
-    plain = [batch.pictures for batch in training._open_batches(0)]
+    plain = [batch.pictures for batch in training.batches(0)]
     said: list[str] = []
     seen = []
     batches = steady_batches(
-        training._open_batches, lambda: len(seen), lambda: len(seen) == len(plain), said.append
+        training.batches, lambda: len(seen), lambda: len(seen) == len(plain), said.append
     )
     for batch in batches:
         seen.append(batch.pictures)

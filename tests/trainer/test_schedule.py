@@ -131,3 +131,16 @@ def test_steps_do_not_move() -> None:
     assert schedule.seconds_left(20) == pytest.approx(1480 + 1500 * 1.5)
     assert machine.run(schedule, 20) == 3000
     assert machine.saves == [20, 500, 1000, 1500, 2000, 2500, 3000]
+
+
+@pytest.mark.parametrize("pace", [0.1, 5.0, 60.0])
+def test_a_run_that_nobody_ends_saves_every_few_minutes(pace) -> None:
+    """As the window orders it: two weeks, and saves as often as the plan allows."""
+    machine = Machine({256: pace}, save_seconds=5.0)
+    config = TrainConfig(stages=(Stage(4000, 256, 4),), minutes=60 * 24 * 14.0, save_every=1)
+    schedule = TimedSchedule(config, machine.now, machine.clock)
+    begin = machine.now
+    machine.run(schedule, stop=round(6 * 3600 / pace))
+    hours = (machine.now - begin) / 3600
+    assert 12 * hours / 2 <= len(machine.saves) <= 12 * hours * 2
+    assert min(machine.rates) == 1.0

@@ -6,12 +6,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
+from gaugan_desktop.annotations.smoothing import snapped, solid_values
 from gaugan_desktop.labels import bundled_label_set
 from gaugan_desktop.opencv import cv2
 from trainer.__main__ import main
 from trainer.data.landscapes.scene import render_landscape
 from trainer.data.pairs import open_pair_folder
-from trainer.data.smoothing import snapped, solid_values
 
 FLAG = [(200, 30, 40), (255, 255, 255), (20, 60, 150), (10, 10, 10)]
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -25,7 +26,9 @@ from gaugan_desktop.ui.files.questions import LabelSetDialog
 from gaugan_desktop.ui.models.mapping_dialog import MappingDialog
 from gaugan_desktop.ui.models.model_dialog import ModelDialog
 from gaugan_desktop.ui.studio.check_dialog import CheckDialog
+from gaugan_desktop.ui.studio.export_model_dialog import ExportModelDialog
 from gaugan_desktop.ui.studio.labels_dialog import LabelsDialog
+from gaugan_desktop.ui.studio.map_exchange import ExportMapsDialog
 from gaugan_desktop.ui.studio.new_set_dialog import NewSetDialog
 from gaugan_desktop.ui.views.canvas_view import CanvasView
 from gaugan_desktop.ui.views.panorama_dialog import PanoramaDialog
@@ -226,6 +229,8 @@ def every_dialog(window: MainWindow, label_set: LabelSet) -> list[QDialog]:
         LostWorkDialog(window, []),
         NewSetDialog(window),
         LabelsDialog(window, label_set, []),
+        ExportModelDialog(window, "coast"),
+        ExportMapsDialog(window, Path("maps")),
         CheckDialog(window, ["warning: The label lake is rare."], [], lambda photo: None),
     ]
 

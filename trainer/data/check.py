@@ -6,10 +6,10 @@ from pathlib import Path
 
 import numpy as np
 
+from gaugan_desktop.annotations.annotated import PHOTO_SUFFIXES
 from gaugan_desktop.errors import BadDatasetError, GauganError, UnknownLabelError
 from gaugan_desktop.labels import UNPAINTED, LabelSet
 from gaugan_desktop.opencv import cv2
-from trainer.data.formats.annotated import PHOTO_SUFFIXES
 from trainer.data.layouts import PairPaths
 from trainer.data.pairs import PairFolder
 

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import numpy as np
 
+from gaugan_desktop.annotations.smoothing import label_values
 from gaugan_desktop.errors import BadDatasetError, GauganError
 from gaugan_desktop.imaging.loading import grey_ids, load_label_values
 from gaugan_desktop.labels import MAX_LABELS, UNPAINTED, format_color
 from trainer.data.description import IDENTITY, Description, plain_label_set, table_of
-from trainer.data.smoothing import solid_values
 
 _MASK_IDS = {0, 255}
 _LOOKED_AT = 100  # maps that tell whether a set counts from 1
@@ -33,7 +33,7 @@ def infer_description(name: str, label_maps: Iterable[Path]) -> Description:
         elif (grey := grey_ids(values)) is not None:
             greys |= _numbers(grey)
         else:
-            colors |= _colors(values)
+            colors |= label_values(values)
         if len(colors) > MAX_LABELS:
             raise BadDatasetError(
                 f"{path.name} and the maps before it hold more than {MAX_LABELS} colours. "
@@ -93,17 +93,7 @@ def _ids_in(path: Path) -> set[int]:
 
 
 def _numbers(ids: np.ndarray) -> set[int]:
-    solid = solid_values(ids)
-    return set(np.unique(ids).tolist()) if solid is None else {number for (number,) in solid}
-
-
-def _colors(values: np.ndarray) -> set[tuple[int, ...]]:
-    solid = solid_values(values)
-    if solid is not None:
-        return set(solid)
-    visible = values[values[..., 3] >= 128][:, :3].reshape(-1, 3).astype(np.uint32)
-    keys = np.unique(visible[:, 0] << 16 | visible[:, 1] << 8 | visible[:, 2])
-    return {(key >> 16, key >> 8 & 255, key & 255) for key in keys.tolist()}
+    return {number for (number,) in label_values(ids)}
 
 
 def _of_numbers(name: str, ids: set[int]) -> Description:

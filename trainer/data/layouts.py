@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from gaugan_desktop.annotations.annotated import PHOTO_SUFFIXES, AnnotatedSet, Annotation, normal
 from gaugan_desktop.labels import UNPAINTED
-from trainer.data.formats.annotated import PHOTO_SUFFIXES, AnnotatedSet, Annotation, normal
 
 Files = dict[str, Path]
 FACADE_LABELS = ("background", "facade", "window", "door", "cornice", "sill", "balcony", "blind", "deco",

@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
-from trainer.data.formats.annotated import PHOTO_SUFFIXES, LabelNames, files_below, normal, split_of
-from trainer.data.formats.class_masks import ClassMasks
+from gaugan_desktop.annotations.annotated import PHOTO_SUFFIXES, LabelNames, files_below, normal, split_of
+from gaugan_desktop.annotations.class_masks import ClassMasks
 from trainer.data.layouts import PairPaths, named_apart
 
 Role = Literal["photo", "labels", "instances"]

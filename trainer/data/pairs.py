@@ -7,6 +7,12 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
+from gaugan_desktop.annotations.annotated import AnnotatedSet, normal
+from gaugan_desktop.annotations.coco import find_coco
+from gaugan_desktop.annotations.labelme import find_labelme
+from gaugan_desktop.annotations.panoptic import find_panoptic
+from gaugan_desktop.annotations.smoothing import Value, snapped, solid_values
+from gaugan_desktop.annotations.voc import LABELMAP, VocAnnotation, find_voc, labelmap_set
 from gaugan_desktop.errors import BadDatasetError
 from gaugan_desktop.imaging.loading import (
     grey_ids,
@@ -19,15 +25,9 @@ from gaugan_desktop.imaging.loading import (
 from gaugan_desktop.labels import LabelSet, bundled_label_set
 from trainer.data.advice import no_pairs_sentence
 from trainer.data.description import FILE, IDENTITY, PARTS, Description, plain_label_set, read_description
-from trainer.data.formats.annotated import AnnotatedSet, normal
-from trainer.data.formats.coco import find_coco
-from trainer.data.formats.labelme import find_labelme
-from trainer.data.formats.panoptic import find_panoptic
-from trainer.data.formats.voc import LABELMAP, VocAnnotation, find_voc, labelmap_set
 from trainer.data.inference import counted_from_one, infer_description
 from trainer.data.layouts import FACADE_LABELS, Layout, PairPaths, annotated_pairs, find_layout
 from trainer.data.matching import Matched, match_folder
-from trainer.data.smoothing import Value, snapped, solid_values
 
 _Splits = dict[str, tuple[PairPaths, ...]]
 

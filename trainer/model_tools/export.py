@@ -37,11 +37,12 @@ class Exported(NamedTuple):
 
 @dataclass(frozen=True)
 class ExportText:
-    """What people read about a model; without a name it has the run's."""
+    """What people read about a model; without a name it has the run's. `authors` took the photos."""
 
     name: str | None = None
     licence: str = "unspecified"
     description: str = ""
+    authors: str = ""
 
 
 def require_exportable(config: TrainConfig) -> None:
@@ -133,6 +134,7 @@ def _model_of(run: Path, state: dict[str, Any], config: TrainConfig, text: Expor
             "steps": state["step"],
             "config": state["config"],
             "made_by": _maker(run),
+            **({"photos_by": text.authors} if text.authors else {}),
             **_measured(run, state["step"]),
         },
         labeller=labeller.config if labeller else None,
@@ -176,6 +178,8 @@ def _card(run: Path, header: ModelHeader, config: TrainConfig) -> str:
         f"- Trained for {header.training['steps']} steps",
         f"- Styles: {header.generator.style_dim or 'none'}; labeller: {'yes' if header.labeller else 'no'}",
     ]
+    if "photos_by" in header.training:
+        lines.append(f"- Photos by {header.training['photos_by']}")
     if distance is not None:
         lines.append(
             f"- Kernel distance {distance:.4f} ({config.metric_pictures} crops at {config.stages[-1].size} "

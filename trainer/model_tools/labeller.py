@@ -68,7 +68,13 @@ def add_labeller(
     if any(folder.label_set.names != label_set.names for folder in folders):
         raise BadDatasetError("The model and the folders have different label sets.")
     labeller = train_labeller(folders, plan, device)
-    training = {**model.header.training, "made_by": _MAKER, "labeller_steps": plan.steps}
+    training = {
+        **model.header.training,
+        "made_by": _MAKER,
+        "labeller_steps": plan.steps,
+        "labeller_pairs": sum(len(folder.split("train")) for folder in folders),
+        "labeller_sets": [folder.root.resolve().name for folder in folders],
+    }
     header = replace(model.header, labeller=labeller.config, training=training)
     save_model(output, header, model.generator, model.encoder, labeller, lights=model.lights)
 

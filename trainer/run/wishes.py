@@ -1,16 +1,22 @@
-"""What people ask of a run while it trains: to stop (Ctrl-C), or to show samples now.
+"""What people ask of a run while it trains: to stop (Ctrl-C), to show samples now, to save now, to rest.
 
 Samples are asked for by a file named `sample` in the run folder, or by the signal SIGUSR1 where there is one.
-A file named `stop` is Ctrl-C from a program that cannot send signals.
+A file named `save` asks for a checkpoint to paint with. A file named `stop` is Ctrl-C from a program that
+cannot send signals. While there is one named `mains-only` the run rests whenever the computer has but its
+battery.
 """
 
 import signal
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
 
-SAMPLE, STOP = "sample", "stop"
+from gaugan_desktop.power import is_on_battery
+
+SAMPLE, SAVE, STOP, MAINS_ONLY = "sample", "save", "stop", "mains-only"
+_REST_SECONDS = 5.0
 
 
 class Wishes:
@@ -18,6 +24,7 @@ class Wishes:
 
     def __init__(self, run: Path) -> None:
         self._file, self._stop_file = run / SAMPLE, run / STOP
+        self._save_file, self._mains_file = run / SAVE, run / MAINS_ONLY
         self._has_stop_signal = self._has_signal = False
 
     @property
@@ -30,11 +37,35 @@ class Wishes:
         """Whether samples are wanted now."""
         return self._has_signal or self._file.exists()
 
-    def granted(self, has_sample: bool) -> None:
-        """Note that samples were drawn."""
+    @property
+    def has_save(self) -> bool:
+        """Whether a checkpoint is wanted now."""
+        return self._save_file.exists()
+
+    @property
+    def has_rest(self) -> bool:
+        """Whether the run shall rest: there is nothing but a battery, and that is to be spared."""
+        return self._mains_file.exists() and is_on_battery()
+
+    def granted(self, has_sample: bool, has_save: bool = False) -> None:
+        """Note that samples were drawn, that a checkpoint was written."""
         if has_sample:
             self._has_signal = False
             self._file.unlink(missing_ok=True)
+        if has_save:
+            self._save_file.unlink(missing_ok=True)
+
+    def rest(self) -> bool:
+        """Wait while that is wished and nobody wishes to stop.
+
+        Returns:
+            Whether there was anything to wait for.
+        """
+        is_resting = False
+        while self.has_rest and not self.has_stop:
+            is_resting = True
+            time.sleep(_REST_SECONDS)
+        return is_resting
 
     def forget_old(self) -> None:
         """Wishes that came too late for the process before are none of this one."""

@@ -11,9 +11,22 @@ from gaugan_desktop.ui.small_dialogs import FormDialog
 
 
 class MappingDialog(FormDialog):
-    """One row per label without a partner."""
+    """One row per label without a partner.
 
-    def __init__(self, parent: QWidget, own: LabelSet, others: LabelSet, lonely: list[int]) -> None:
+    Args:
+        question: above the rows; by default what a model shall paint in the place of a document's labels.
+        verb: what accepting does.
+    """
+
+    def __init__(
+        self,
+        parent: QWidget,
+        own: LabelSet,
+        others: LabelSet,
+        lonely: list[int],
+        question: str = "",
+        verb: str = "",
+    ) -> None:
         super().__init__(parent, tr("Labels without a partner"))
         rows = QFormLayout()
         self._boxes: dict[int, QComboBox] = {}
@@ -31,12 +44,13 @@ class MappingDialog(FormDialog):
         area.setWidget(content)
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
-        text = QLabel(tr("The model does not know these labels. What shall it paint in their place?"))
+        question = question or tr("The model does not know these labels. What shall it paint in their place?")
+        text = QLabel(question)
         text.setWordWrap(True)
         layout = QVBoxLayout()
         layout.addWidget(text)
         layout.addWidget(area)
-        self.finish(layout, tr("Paint"))
+        self.finish(layout, verb or tr("Paint"))
         self.setMinimumWidth(380)
         self.resize(400, min(140 + 40 * len(lonely), 600))
 

@@ -42,6 +42,11 @@ class ModelController(QObject):
         self._partners: dict[tuple[_Names, _Names], dict[int, int]] = {}
         bridge.ready.connect(self._on_ready)
 
+    @property
+    def document(self) -> Document:
+        """The one that is painted with the model."""
+        return self._session.document
+
     def use(self, path: Path) -> bool:
         """Paint with another model from now on; a bad file is reported and changes nothing."""
         try:

@@ -17,14 +17,16 @@ from PySide6.QtWidgets import (
 )
 
 from gaugan_desktop.errors import GauganError
-from gaugan_desktop.labels import LabelClass, LabelSet
+from gaugan_desktop.labels import LabelClass, LabelSet, bundled_label_set
 from gaugan_desktop.photo_set.label_choice import LabelChange, changed, label_set_of
 from gaugan_desktop.photo_set.progress import LabelShare
 from gaugan_desktop.texts import tr
+from gaugan_desktop.ui.names import label_name
 from gaugan_desktop.ui.small_dialogs import FormDialog
 
 _EDITABLE = Qt.ItemFlag.ItemIsEditable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 _KEYS = "1234567890"
+_KNOWN = "landscape"  # whose labels the starter model knows
 
 
 @dataclass
@@ -53,36 +55,18 @@ class LabelsDialog(FormDialog):
         self.list.setMinimumHeight(240)
         self._merge = QComboBox()
         self._merge.setAccessibleName(tr("Merge into"))
+        self.likeness = QComboBox()
+        self.likeness.setAccessibleName(tr("Begins like"))
+        self.likeness.setToolTip(tr("What a new model takes for it at first, and what others suggest for it"))
         self._words = QLabel()
         self._words.setObjectName("caption")
         self._words.setWordWrap(True)
         self._words.setMinimumHeight(36)
-        buttons = QVBoxLayout()
-        for text, slot in (
-            (tr("Add"), self.add),
-            (tr("Colour..."), self._choose_color),
-            (tr("Up"), lambda: self.move_row(-1)),
-            (tr("Down"), lambda: self.move_row(1)),
-            (tr("Remove"), self.remove),
-        ):
-            button = QPushButton(text)
-            button.setAutoDefault(False)
-            button.clicked.connect(slot)
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        buttons.addWidget(QLabel(tr("Merge into")))
-        buttons.addWidget(self._merge)
-        row = QHBoxLayout()
-        row.addWidget(self.list, 1)
-        row.addLayout(buttons)
-        form = QVBoxLayout()
-        form.addLayout(row)
-        form.addWidget(self._words)
-        self.finish(form, tr("Change labels"))
-        self.setMinimumWidth(460)
+        self._lay_out()
         self.list.itemChanged.connect(self._on_renamed)
         self.list.currentRowChanged.connect(self._show_partners)
         self._merge.activated.connect(self._on_merge_chosen)
+        self.likeness.activated.connect(self._on_likeness_chosen)
         self._show(0)
 
     @property
@@ -153,9 +137,42 @@ class LabelsDialog(FormDialog):
             )
         )
 
+    def _lay_out(self) -> None:
+        buttons = QVBoxLayout()
+        for text, slot in (
+            (tr("Add"), self.add),
+            (tr("Colour..."), self._choose_color),
+            (tr("Up"), lambda: self.move_row(-1)),
+            (tr("Down"), lambda: self.move_row(1)),
+            (tr("Remove"), self.remove),
+        ):
+            button = QPushButton(text)
+            button.setAutoDefault(False)
+            button.clicked.connect(slot)
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        buttons.addWidget(QLabel(tr("Merge into")))
+        buttons.addWidget(self._merge)
+        buttons.addWidget(QLabel(tr("Begins like")))
+        buttons.addWidget(self.likeness)
+        row = QHBoxLayout()
+        row.addWidget(self.list, 1)
+        row.addLayout(buttons)
+        form = QVBoxLayout()
+        form.addLayout(row)
+        form.addWidget(self._words)
+        self.finish(form, tr("Change labels"))
+        self.setMinimumWidth(460)
+
     def _on_merge_chosen(self, index: int) -> None:
         if (target := self._merge.itemData(index)) is not None:
             self.merge(target)
+
+    def _on_likeness_chosen(self, index: int) -> None:
+        """A label of another name that means about the same becomes the first alias."""
+        row, name = self._rows[self.list.currentRow()], self.likeness.itemData(index)
+        others = tuple(alias for alias in row.label.aliases if alias not in bundled_label_set(_KNOWN).names)
+        row.label = replace(row.label, aliases=(name, *others) if name else others)
 
     def _choose_color(self) -> None:
         number = self.list.currentRow()
@@ -191,10 +208,18 @@ class LabelsDialog(FormDialog):
         self._show_partners()
 
     def _show_partners(self) -> None:
-        """Offer the other labels to merge the chosen one into."""
+        """Offer the other labels to merge the chosen one into, and those that it may begin like."""
         current = self.list.currentRow()
         self._merge.clear()
         self._merge.addItem(tr("Choose..."), None)
         for number, row in enumerate(self._rows):
             if number != current:
                 self._merge.addItem(row.label.name, number)
+        self.likeness.clear()
+        self.likeness.addItem(tr("By its name"), "")
+        known, label = bundled_label_set(_KNOWN), self._rows[max(0, current)].label
+        for other in known.labels:
+            if other.name.lower() != label.name.lower():
+                self.likeness.addItem(label_name(other), other.name)
+                if other.name in label.aliases[:1]:
+                    self.likeness.setCurrentIndex(self.likeness.count() - 1)

@@ -95,7 +95,7 @@ class NewSetDialog(FormDialog):
         start = field.text() or str(Path.home())
         if chosen := QFileDialog.getExistingDirectory(self, title, start):
             if field is self.root and any(Path(chosen).iterdir()):
-                chosen = str(_free(Path(chosen) / tr("my photo set")))
+                chosen = str(free_folder(Path(chosen) / tr("my photo set")))
             field.setText(chosen)
             if field is self.folder:
                 self._on_folder_chosen()
@@ -106,7 +106,7 @@ class NewSetDialog(FormDialog):
         if not self.folder.text():
             return
         if not self.root.text():
-            self.root.setText(str(_free(folder.parent / tr("{name} set", name=folder.name))))
+            self.root.setText(str(free_folder(folder.parent / tr("{name} set", name=folder.name))))
         try:
             count = len(run_aside(lambda: find_photos(folder)))
             self._words.setText(
@@ -127,7 +127,7 @@ class NewSetDialog(FormDialog):
             buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(is_complete)
 
 
-def _free(path: Path) -> Path:
+def free_folder(path: Path) -> Path:
     """The path, or one like it where nothing lies yet."""
     number, free = 2, path
     while free.exists():

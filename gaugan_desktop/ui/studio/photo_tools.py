@@ -11,6 +11,8 @@ from gaugan_desktop.document.brush import Brush, StrokeSample
 from gaugan_desktop.document.history import Command
 from gaugan_desktop.document.rect import Rect, box_of
 from gaugan_desktop.document.shapes import Point, rectangle
+from gaugan_desktop.errors import GauganError
+from gaugan_desktop.photo_set.clicking import ClickModel
 from gaugan_desktop.photo_set.picking import object_in_box, wand
 from gaugan_desktop.photo_set.snapping import smoothed_photo
 from gaugan_desktop.photo_set.superpixels import superpixels, touched
@@ -30,17 +32,20 @@ class PhotoTool(StrEnum):
     WAND = "wand"
     SUPERPIXELS = "superpixels"
     OBJECT = "object"
+    CLICK = "click"
 
 
 PHOTO_TOOLS = {
     PhotoTool.WAND: (mark("Wand"), "W"),
     PhotoTool.SUPERPIXELS: (mark("Superpixels"), "J"),
     PhotoTool.OBJECT: (mark("Object in a box"), "K"),
+    PhotoTool.CLICK: (mark("Thing under a click"), "U"),
 }
 HINTS = {
     PhotoTool.WAND: mark("Click a colour; the wheel says how much it may differ."),
     PhotoTool.SUPERPIXELS: mark("Paint; the pieces of the photo that you touch are filled."),
     PhotoTool.OBJECT: mark("Drag a box around one object; it is found and filled."),
+    PhotoTool.CLICK: mark("Click a thing; a model of your own finds and fills it (Set > Model for clicks)."),
 }
 
 
@@ -70,12 +75,15 @@ class StudioToolBox(ToolBox):
     Attributes:
         sight: the photo in hand; None while there is none.
         tolerance: of the wand, in grey levels.
+        click_model: answers clicks on things; None without one.
     """
 
     photo_tool: PhotoTool | None = None
     sight: Sight | None = None
     tolerance = 24
+    click_model: ClickModel | None = None
     _pieces_brush = Brush(size=28)
+    _is_finding = False
     _last_wand: tuple[StrokeSample, Command | None] | None = None
 
     def __init__(self, session: DocumentSession, label: int) -> None:
@@ -129,6 +137,8 @@ class StudioToolBox(ToolBox):
             return PieceGesture(self._touched, self._fill_pieces)
         if self.photo_tool is PhotoTool.OBJECT:
             return BoxGesture(rectangle, self._find_object)
+        if self.photo_tool is PhotoTool.CLICK:
+            return PointGesture(self._find_thing)
         return super()._make_gesture()
 
     def _change_brush(self, **changes: object) -> None:
@@ -174,6 +184,24 @@ class StudioToolBox(ToolBox):
             self._fill_mask(mask, tr("Object"), None)
         else:
             self._photo_session.refused.emit(tr("Nothing stands out in this box; draw it closer around."))
+
+    def _find_thing(self, sample: StrokeSample) -> None:
+        sight, model, session = self.sight, self.click_model, self._photo_session
+        if sight is None or self._is_finding:
+            return
+        if model is None:
+            session.refused.emit(tr("Choose a model first: Set > Model for clicks."))
+            return
+        document, self._is_finding = session.document, True
+        try:
+            mask = run_aside(lambda: model.mask_at(sight.photo, sample.x, sample.y))
+        except GauganError as error:
+            session.refused.emit(str(error))
+            return
+        finally:
+            self._is_finding = False
+        if document is session.document:
+            self._fill_mask(mask, tr("Thing under a click"), None)
 
     def _fill_mask(self, mask: np.ndarray, name: str, before: Command | None) -> Command | None:
         """Paint a mask (H, W) as one undo step, in place of `before` if that is the newest one.

@@ -1,4 +1,4 @@
-"""How a run goes: a curve, and the newest samples."""
+"""How a run goes: curves, and pictures beside those before them."""
 
 from pathlib import Path
 
@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gaugan_desktop.texts import tr
+from gaugan_desktop.ui.views.split_handle import SplitHandle
 
 _SMOOTHING = 0.85  # of what came before, in the strong line
 _PAD, _HEIGHT = 8, 96  # pixels
@@ -67,43 +68,55 @@ class CurveView(QWidget):
         )
 
 
-class SamplesView(QWidget):
-    """A run's sample grid, as large as there is room."""
+class BeforeAfterView(QWidget):
+    """A picture as large as there is room; a line to drag divides it from an earlier one, if there is one.
 
-    def __init__(self) -> None:
+    Args:
+        hint: what is said where there is no picture.
+    """
+
+    def __init__(self, hint: str) -> None:
         super().__init__()
-        self._path: Path | None = None
-        self._image = QImage()
+        self._hint = hint
+        self._paths: tuple[Path | None, Path | None] = (None, None)
+        self._before, self._after = QImage(), QImage()
+        self.divide = SplitHandle(self)
+        self.divide.setAccessibleName(tr("Divide between before and now"))
+        self.divide.setToolTip(tr("Drag: before on the left, now on the right"))
+        self.divide.moved.connect(lambda share: self.update())
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(200, 120)
-        self.setAccessibleName(tr("Samples"))
 
-    def show_picture(self, path: Path | None) -> None:
-        """Show a picture file; None for nothing."""
-        if path != self._path:
-            self._path, self._image = path, QImage(str(path)) if path is not None else QImage()
+    def show_pictures(self, before: Path | None, after: Path | None) -> None:
+        """Show picture files; without `before` there is nothing to compare with."""
+        before = before if before != after else None
+        if (before, after) != self._paths:
+            self._paths = before, after
+            self._before, self._after = (QImage(str(p)) if p is not None else QImage() for p in self._paths)
+            self.divide.setVisible(not self._before.isNull() and not self._after.isNull())
             self.update()
 
     @property
     def has_picture(self) -> bool:
-        return not self._image.isNull()
+        return not self._after.isNull()
 
     def sizeHint(self) -> QSize:
         return QSize(640, 480)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        if self._image.isNull():
+        if self._after.isNull():
             painter.setPen(self.palette().placeholderText().color())
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-            text = tr("Samples appear here: label map, photo, and what the model makes of them.")
-            painter.drawText(self.rect().adjusted(40, 0, -40, 0), flags, text)
+            painter.drawText(self.rect().adjusted(40, 0, -40, 0), flags, self._hint)
         else:
-            size = self._image.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
+            size = self._after.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
+            place = QRectF((self.width() - size.width()) / 2, 0, size.width(), size.height())
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.drawImage(
-                QRectF((self.width() - size.width()) / 2, 0, size.width(), size.height()), self._image
-            )
+            painter.drawImage(place, self._after)
+            if not self._before.isNull():
+                painter.setClipRect(QRectF(0, 0, self.width() * self.divide.share, self.height()))
+                painter.drawImage(place, self._before)
         painter.end()
 
 

@@ -4,16 +4,18 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSize
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from gaugan_desktop.errors import GauganError
+from gaugan_desktop.photo_set.description import OtherLayoutError
 from gaugan_desktop.photo_set.photo_set import PhotoSet
 from gaugan_desktop.settings import AppSettings
 from gaugan_desktop.texts import mark, tr
 from gaugan_desktop.ui.aside import run_aside
 from gaugan_desktop.ui.models.model_controller import ModelController
 from gaugan_desktop.ui.small_dialogs import resize_on_screen, show_problem
-from gaugan_desktop.ui.studio.new_set_dialog import NewSetDialog
+from gaugan_desktop.ui.studio import training_process
+from gaugan_desktop.ui.studio.new_set_dialog import NewSetDialog, free_folder
 from gaugan_desktop.ui.studio.studio_window import StudioWindow
 from gaugan_desktop.ui.synthesis_bridge import SynthesisBridge
 from gaugan_desktop.ui.theme import THEMES
@@ -51,8 +53,8 @@ class Studio(QObject):
             self.open(Path(chosen))
 
     def open(self, root: Path) -> None:
-        """Open a set; what is wrong with it is reported."""
-        self._show(lambda: PhotoSet.open(root))
+        """Open a set, or a copy of pairs in another layout; what is wrong with it is reported."""
+        self._show(lambda: PhotoSet.open(root), root)
 
     def close(self) -> bool:
         """Close the window; False where the artist keeps it open."""
@@ -62,11 +64,16 @@ class Studio(QObject):
         if self.window is not None:
             self.window.set_theme(THEMES[name])
 
-    def _show(self, make: Callable[[], PhotoSet]) -> None:
+    def _show(self, make: Callable[[], PhotoSet], folder: Path | None = None) -> None:
+        """Show what `make` makes; of a folder in another layout perhaps a copy."""
         if not self.close():
             return
         try:
             photo_set = run_aside(make)
+        except OtherLayoutError as error:
+            if folder is not None and (copy := self._copied(folder, str(error))) is not None:
+                self._show(lambda: PhotoSet.open(copy))
+            return
         except GauganError as error:
             show_problem(self._parent, str(error))
             return
@@ -76,6 +83,23 @@ class Studio(QObject):
         resize_on_screen(window, _LIKED)
         window.show()
         window.page.open_first()
+
+    def _copied(self, folder: Path, why: str) -> Path | None:
+        """A copy of pairs in another layout, as a set; None where it is not wanted, or nothing is known."""
+        copy = free_folder(folder.parent / tr("{name} set", name=folder.name))
+        button = QMessageBox.StandardButton
+        question = tr("{why} Copy the photos and label maps in it into “{name}”?", why=why, name=copy.name)
+        answer = QMessageBox.question(
+            self._parent, tr("Open photo set"), question, button.Yes | button.No, button.Yes
+        )
+        if answer != button.Yes:
+            return None
+        try:
+            run_aside(lambda: training_process.copy_pairs(folder, copy))
+        except GauganError as error:
+            show_problem(self._parent, str(error))
+            return None
+        return copy
 
     def _on_closed(self) -> None:
         window, self.window = self.window, None

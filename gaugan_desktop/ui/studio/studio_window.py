@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 )
 
 from gaugan_desktop.errors import GauganError
-from gaugan_desktop.photo_set.importing import find_maps, has_map, import_maps
 from gaugan_desktop.photo_set.photo import Photo, PhotoState
 from gaugan_desktop.photo_set.photo_set import PhotoSet
 from gaugan_desktop.settings import AppSettings
@@ -30,7 +29,9 @@ from gaugan_desktop.ui.small_dialogs import show_problem
 from gaugan_desktop.ui.studio.check_dialog import CheckDialog
 from gaugan_desktop.ui.studio.labelling_page import LabellingPage
 from gaugan_desktop.ui.studio.labels_dialog import LabelsDialog
+from gaugan_desktop.ui.studio.map_exchange import MapExchange
 from gaugan_desktop.ui.studio.photo_tools import PHOTO_TOOLS, PhotoTool
+from gaugan_desktop.ui.studio.run_tools import RunTools
 from gaugan_desktop.ui.studio.studio_menus import SnapBar, StudioMenus
 from gaugan_desktop.ui.studio.suggestions import Suggestions
 from gaugan_desktop.ui.studio.training_page import TrainingPage
@@ -41,7 +42,6 @@ from gaugan_desktop.ui.tools.toolbox import Tool
 
 _MESSAGE_MILLISECONDS = 6000
 _ZOOM_STEP = 1.25
-_SHOWN_PROBLEMS = 8
 _USELESS = (Tool.SELECT_RECTANGLE, Tool.SELECT_LASSO, Tool.MOVE)  # what is fixed takes their place
 _NARROW = 1200  # pixels; then the bars lie one below the other
 
@@ -74,9 +74,11 @@ class StudioWindow(QMainWindow):
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.page, tr("Label"))
-        self.training = TrainingPage(photo_set, model)
+        self.training = TrainingPage(photo_set, bridge, model)
         self.tabs.addTab(self.training, tr("Train"))
         self.setCentralWidget(self.tabs)
+        self.maps = MapExchange(self, self.page)
+        self.runs = RunTools(self, photo_set, self.training, model)
         self._add_menus(openers)
         self._add_bars()
         self._add_status()
@@ -106,36 +108,19 @@ class StudioWindow(QMainWindow):
             return
         self.page.labels_changed()
 
-    def import_maps(self) -> None:
-        """Ask for a folder of label maps, and take them in; those that exist are replaced only if asked."""
-        title = tr("Folder of label maps")
-        chosen = QFileDialog.getExistingDirectory(self, title, str(self.photo_set.root.parent))
-        if not chosen:
-            return
-        self.page.desk.flush()
-        try:
-            maps = run_aside(lambda: find_maps(Path(chosen), self.photo_set.photos))
-            taken = [photo for photo in self.photo_set.photos if photo.name in maps and has_map(photo)]
-            is_replacing = bool(taken) and self._may_replace(len(taken))
-            result = run_aside(lambda: import_maps(self.photo_set, maps, is_replacing))
-        except GauganError as error:
-            show_problem(self, str(error))
-            return
-        self.page.strip.refresh()
-        self.page.show_coverage()
-        if self.page.desk.photo in result.photos:
-            self.page.desk.reload()
-        self.show_notice(tr("Label maps imported: {count}", count=len(result.photos)))
-        if result.problems:
-            show_problem(self, "\n".join(result.problems[:_SHOWN_PROBLEMS]))
+    def choose_click_model(self) -> None:
+        """Ask for the folder of a model that finds what lies under a click."""
+        start = self._settings.click_model or str(Path.home())
+        chosen = QFileDialog.getExistingDirectory(self, tr("Folder of the model for clicks"), start)
+        if chosen and self.page.use_click_model(Path(chosen)):
+            self.page.tools.select_photo_tool(PhotoTool.CLICK)
 
-    def _may_replace(self, count: int) -> bool:
-        button = QMessageBox.StandardButton
-        question = tr("{count} of these photos have label maps already. Replace them?", count=count)
-        answer = QMessageBox.question(
-            self, tr("Import label maps"), question, button.Yes | button.No, button.No
-        )
-        return answer == button.Yes
+    def _on_photo_tool(self, tool: PhotoTool) -> None:
+        """Take a tool; the model that was chosen once is loaded when it is first needed."""
+        folder = self._settings.click_model
+        if tool is PhotoTool.CLICK and folder and self.page.tools.click_model is None:
+            self.page.use_click_model(Path(folder))
+        self.page.tools.select_photo_tool(tool)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         is_narrow = self.width() < _NARROW
@@ -145,8 +130,8 @@ class StudioWindow(QMainWindow):
         super().resizeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self.training.is_busy:
-            self.show_notice(tr("The trainer is at work for this window; a moment, please."))
+        if self.training.is_busy or self.maps.is_busy:
+            self.show_notice(tr("Something is under way for this window; a moment, please."))
             event.ignore()
             return
         problem = self.page.desk.flush()
@@ -154,6 +139,8 @@ class StudioWindow(QMainWindow):
             event.ignore()
             return
         self.suggestions.stop()
+        self.training.close_set()
+        self.runs.teaching.close()
         self.page.close_set()
         self.photo_set.close()
         self.closed.emit()
@@ -185,6 +172,7 @@ class StudioWindow(QMainWindow):
         self._exclude = add(mark("Leave out"), "Ctrl+Backspace", page.exclude)
         add(mark("Copy from the previous photo"), "Ctrl+D", desk.copy_previous)
         self._add_region_menu()
+        self._add_training_menu()
         self._add_view_menu()
 
     def _add_set_menu(self, openers: Mapping[str, Callable[[], object]]) -> None:
@@ -193,7 +181,9 @@ class StudioWindow(QMainWindow):
             self.menus.add(menu, text, None, slot)
         menu.addSeparator()
         self.menus.add(menu, mark("Labels of the set..."), None, self.change_labels)
-        self.menus.add(menu, mark("Import label maps..."), None, self.import_maps)
+        self.menus.add(menu, mark("Import label maps..."), None, self.maps.import_maps)
+        self.menus.add(menu, mark("Export label maps..."), None, self.maps.export_maps)
+        self.menus.add(menu, mark("Model for clicks..."), None, self.choose_click_model)
         menu.addSeparator()
         self.menus.add(menu, mark("Close"), "Ctrl+W", self.close)
 
@@ -214,6 +204,40 @@ class StudioWindow(QMainWindow):
         add(mark("Stop suggesting"), None, suggestions.stop)
         add(mark("Next doubtful place"), "D", self.page.visit_next_doubt)
 
+    def _add_training_menu(self) -> None:
+        page, tools, menu = self.training, self.runs, self.menus.add_menu(mark("&Training"))
+        add = partial(self.menus.add, menu)
+        for text, slot in (
+            (mark("Train"), page.wishes.start_button.click),
+            (mark("Measure the pace"), page.wishes.measure_button.click),
+            (mark("Check the set"), page.wishes.check_button.click),
+        ):
+            add(text, None, self._on_training_page(slot))
+        menu.addSeparator()
+        for text, slot in (
+            (mark("Pause or go on"), page.panel.pause_button.click),
+            (mark("Use this model now"), page.panel.use_button.click),
+            (mark("Paint my document along"), page.panel.paints_along.click),
+            (mark("Stop and keep"), page.panel.keep_button.click),
+            (mark("Discard the run..."), page.panel.discard_button.click),
+        ):
+            add(text, None, self._on_training_page(slot))
+        menu.addSeparator()
+        add(mark("Teach the labeller"), None, self._on_training_page(tools.teach))
+        add(mark("Export the model..."), None, tools.export_model)
+        add(mark("Compare two runs..."), None, tools.compare)
+        add(mark("Copy the command line"), None, tools.copy_command)
+        add(mark("Set and command for another computer..."), None, tools.pack)
+
+    def _on_training_page(self, slot: Callable[[], object]) -> Callable[[], None]:
+        """Shows the page first, so that one sees what happens."""
+
+        def do() -> None:
+            self.tabs.setCurrentWidget(self.training)
+            slot()
+
+        return do
+
     def _add_view_menu(self) -> None:
         page, menu = self.page, self.menus.add_menu(mark("&View"))
         add = partial(self.menus.add, menu)
@@ -231,7 +255,7 @@ class StudioWindow(QMainWindow):
             action = QAction(tr(text), self, checkable=True)
             action.setShortcut(key)
             action.setToolTip(f"{tr(text)} ({key_text(key)})")
-            action.triggered.connect(lambda checked, chosen=tool: self.page.tools.select_photo_tool(chosen))
+            action.triggered.connect(lambda checked, chosen=tool: self._on_photo_tool(chosen))
             group.addAction(action)
             tool_bar.addAction(action)
             self.photo_tool_actions[tool] = action
@@ -267,6 +291,8 @@ class StudioWindow(QMainWindow):
         desk.trouble_changed.connect(self._on_trouble_changed)
         self.suggestions.notice.connect(self.show_notice)
         self.training.notice.connect(self.show_notice)
+        self.maps.notice.connect(self.show_notice)
+        self.runs.notice.connect(self.show_notice)
         self.training.checked.connect(self._on_checked)
         self.tabs.currentChanged.connect(self._on_page_changed)
         self.suggestions.doubt_found.connect(page.show_doubt)

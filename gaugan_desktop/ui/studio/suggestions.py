@@ -10,6 +10,7 @@ from gaugan_desktop.document.rect import Rect
 from gaugan_desktop.errors import GauganError
 from gaugan_desktop.labels import UNPAINTED
 from gaugan_desktop.opencv import cv2
+from gaugan_desktop.photo_set.agreement import keep_suggestion, learned_from
 from gaugan_desktop.photo_set.draft import Draft
 from gaugan_desktop.photo_set.label_choice import likeness
 from gaugan_desktop.photo_set.photo import Photo, PhotoState
@@ -111,6 +112,7 @@ class Suggestions(QObject):
         if photo is self._desk.photo:
             if self._desk.draft.regions.shape == labels.shape:
                 self._desk.take_over(labels, tr("Suggestion"))
+                self._keep(photo, labels)
                 self.doubt_found.emit(doubt)
         elif photo.state is PhotoState.EMPTY:
             self._save(photo, labels)
@@ -120,10 +122,19 @@ class Suggestions(QObject):
         draft = Draft.empty((labels.shape[0], labels.shape[1])).with_map(labels)
         try:
             run_aside(lambda: self._set.save(photo, self._set.load_picture(photo), draft))
+            self._keep(photo, labels)
         except GauganError as error:
             self._waiting.clear()
             self.notice.emit(str(error))
         self._desk.state_changed.emit(photo)
+
+    def _keep(self, photo: Photo, labels: np.ndarray) -> None:
+        """Remember what was suggested, to see later how much of it was right."""
+        learned = learned_from(self._model.header, self._set.root)
+        try:
+            keep_suggestion(self._set.root, photo, labels, learned)
+        except GauganError as error:
+            self.notice.emit(str(error))
 
     def _on_failed(self, reason: str) -> None:
         if self.is_busy:

@@ -1,101 +1,108 @@
 """Training a model on a set: what is wanted, how far it is, what to do with it."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QComboBox,
-    QDoubleSpinBox,
-    QFormLayout,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QMessageBox,
-    QProgressBar,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMessageBox, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from gaugan_desktop.errors import GauganError
-from gaugan_desktop.models.library import add_model, model_entries
+from gaugan_desktop.models.library import add_model
+from gaugan_desktop.photo_set.agreement import rounds_of
+from gaugan_desktop.photo_set.paintings import step_of
 from gaugan_desktop.photo_set.photo_set import PhotoSet
-from gaugan_desktop.photo_set.runs import Run, RunState, RunStatus, next_run, runs_of
-from gaugan_desktop.photo_set.training import FEWEST_PHOTOS, SIZES, TrainingOrder, expectation
+from gaugan_desktop.photo_set.runs import Run, RunState, RunStatus, runs_of
 from gaugan_desktop.texts import mark, tr
 from gaugan_desktop.ui.aside import run_aside
 from gaugan_desktop.ui.models.model_controller import ModelController
 from gaugan_desktop.ui.small_dialogs import show_problem
 from gaugan_desktop.ui.studio import training_process
-from gaugan_desktop.ui.studio.durations import in_words
-from gaugan_desktop.ui.studio.run_view import CurveView, SamplesView
+from gaugan_desktop.ui.studio.live_painting import LivePainting
+from gaugan_desktop.ui.studio.painted_strip import PaintedStrip
+from gaugan_desktop.ui.studio.run_panel import RunPanel
+from gaugan_desktop.ui.studio.run_view import BeforeAfterView, CurveView
+from gaugan_desktop.ui.studio.wishes_panel import WishesPanel
+from gaugan_desktop.ui.studio.wrapped import words_label
+from gaugan_desktop.ui.synthesis_bridge import SynthesisBridge
 
 _LOOK_MILLISECONDS = 1000
-_MINUTES = (0.1, 60.0 * 24 * 14)
-_LIKED_MINUTES = 60.0
-_DEVICES = {"auto": mark("Automatic"), "cuda": "CUDA (NVIDIA)", "mps": "MPS (Apple)", "cpu": "CPU"}
-_STATE_WORDS = {
-    RunState.TRAINING: mark("Training"),
-    RunState.PAUSED: mark("Paused"),
-    RunState.FINISHED: mark("Finished"),
-    RunState.FAILED: mark("It ended early"),
-}
+_PANEL_WIDTH = 360
+_COLUMNS = mark("Label map, photo; painted in its own style, that of the next row, the mean, a random one.")
+_Result = TypeVar("_Result")
 
 
 class TrainingPage(QWidget):
     """Left: what is wanted, and how far the run is; right: what the model paints by now, and curves.
 
     Attributes:
-        run: the newest run of the set; None before the first.
-        is_busy: the trainer makes a model file, or checks the set.
+        run: the one that is shown, at first the newest of the set; None before the first.
+        is_busy: the trainer does something that this page waits for.
+        live: paints the open document along.
     """
 
     notice = Signal(str)
     checked = Signal(object)  # what is wrong with the set, a list of sentences
     looked = Signal(object)  # RunStatus
 
-    def __init__(self, photo_set: PhotoSet, model: ModelController) -> None:
+    def __init__(self, photo_set: PhotoSet, bridge: SynthesisBridge, model: ModelController) -> None:
         super().__init__()
         self._set, self._model = photo_set, model
-        runs = runs_of(photo_set.root)
-        self.run: Run | None = runs[-1] if runs else None
+        self.runs = runs_of(photo_set.root)
+        self.run: Run | None = self.runs[-1] if self.runs else None
         self.is_busy = False
         self._keeps_at_end = False
-        self._add_wishes()
-        self._add_buttons()
-        self.samples, self._caption = SamplesView(), _words()
-        self._caption.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._caption.setText(
-            tr("Label map, photo; painted in its own style, that of the next row, the mean, a random one.")
+        self._painting: Path | None = None  # of the document, shown in place of the samples
+        self.wishes, self.panel = WishesPanel(photo_set), RunPanel()
+        self.live = LivePainting(bridge, model, photo_set.root.name)
+        self.samples = BeforeAfterView(
+            tr("Samples appear here: label map, photo, and what the model makes of them.")
         )
+        self.samples.setAccessibleName(tr("Samples"))
+        self._caption, self.strip = words_label(), PaintedStrip()
+        self._caption.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.samples_button = QPushButton(tr("Back to the samples"))
         self._curves = {
             "perceptual": CurveView(tr("Difference to the photos (falls)")),
             "kernel_distance": CurveView(tr("Distance of all pictures (falls)")),
         }
         self._lay_out()
+        self._connect()
         self._timer = QTimer(self, interval=_LOOK_MILLISECONDS)
         self._timer.timeout.connect(self.look)
         self.look()
 
     def start(self) -> None:
         """Begin a run as it is wanted."""
-        entry = self.model.currentData()
         try:
-            run = next_run(self._set.root.resolve())
-            order = TrainingOrder(
-                self._set.root.resolve(),
-                run.folder,
-                self.minutes.value(),
-                self.size_box.currentData(),
-                self.device.currentData(),
-                None if entry is None else (entry.path, entry.header),
-            )
-            training_process.begin(run, order.command, order.minutes, order.device)
+            order = self.wishes.order()
+            run = Run(order.run)
+            training_process.begin(run, order.command, order.minutes or 0.0, order.device, order.batch)
         except GauganError as error:
             show_problem(self, str(error))
             return
-        self.run, self._keeps_at_end = run, False
+        self._keeps_at_end = False
+        self.show_run(run)
+
+    def measure(self) -> None:
+        """Try how fast such a run is, and say how far it comes."""
+
+        def work() -> None:
+            self.wishes.forecast = run_aside(lambda: training_process.measure(order))
+
+        try:
+            order = self.wishes.order()
+        except GauganError as error:
+            show_problem(self, str(error))
+            return
+        self.while_busy(work)
+
+    def show_run(self, run: Run | None) -> None:
+        """Show another run from now on."""
+        self.runs = runs_of(self._set.root)
+        self.run, self._painting = run, None
+        self.live.follow(run)
         self.look()
 
     def pause_or_go_on(self) -> None:
@@ -115,7 +122,7 @@ class TrainingPage(QWidget):
 
     def use_now(self) -> bool:
         """Paint with what the run has learned by now."""
-        path = self._newest_model()
+        path = self.newest_model(self.run)
         return path is not None and self._model.use(path)
 
     def stop_and_keep(self) -> None:
@@ -127,9 +134,13 @@ class TrainingPage(QWidget):
             self._keeps_at_end = True
             self.pause_or_go_on()
             return
-        path = self._newest_model()
+        path = self.newest_model(run)
         if path is None:
             return
+        self.keep(path)
+
+    def keep(self, path: Path) -> None:
+        """Put a model file among one's models, and paint with it."""
         try:
             kept = run_aside(lambda: add_model(path, self._set.root.name))
         except GauganError as error:
@@ -150,25 +161,45 @@ class TrainingPage(QWidget):
             != button.Discard
         ):
             return
+        self.live.follow(None)
         try:
             run_aside(lambda: training_process.end(run))
             run.remove()
         except GauganError as error:
             show_problem(self, str(error))
-        runs = runs_of(self._set.root)
-        self.run = runs[-1] if runs else None
-        self.look()
+        left = runs_of(self._set.root)
+        self.show_run(left[-1] if left else None)
 
     def check(self) -> None:
         """Ask the trainer what is wrong with the set."""
         if self.is_busy:
             return
+        root = self._set.root.resolve()
+        self.while_busy(lambda: self.checked.emit(run_aside(lambda: training_process.check(root))))
+
+    def newest_model(self, run: Run | None) -> Path | None:
+        """A model file of what a run has learned by now, made if need be; None where that fails, which is
+        said."""
+        if run is None or self.is_busy:
+            return None
+        if run.process is None and run.model.exists():
+            return run.model
+
+        def work() -> Path:
+            run_aside(lambda: training_process.export(run, self._set.root.name))
+            return run.newest_model
+
+        return self.while_busy(work)
+
+    def while_busy(self, work: Callable[[], _Result]) -> _Result | None:
+        """Do something that the trainer does; what goes wrong is said, and gives None."""
         self.is_busy = True
         self.look()
         try:
-            self.checked.emit(run_aside(lambda: training_process.check(self._set.root.resolve())))
+            return work()
         except GauganError as error:
             show_problem(self, str(error))
+            return None
         finally:
             self.is_busy = False
             self.look()
@@ -176,17 +207,28 @@ class TrainingPage(QWidget):
     def look(self) -> None:
         """Show how the run is now."""
         status = self.run.status() if self.run is not None else None
-        self._show_wishes(status)
+        is_training = status is not None and status.state is RunState.TRAINING
+        if self.run is not None and is_training:
+            self._spare_battery(self.run)
+        is_any_training = is_training or any(run.process is not None for run in self.runs)
+        self.wishes.show_state(is_any_training, self.is_busy, bool(self.runs))
+        self.panel.show_runs(self.runs, self.run)
         self._show_status(status)
-        if status is not None:
-            self.looked.emit(status)
-            if self._keeps_at_end and status.state is not RunState.TRAINING:
-                self._keeps_at_end = False
-                self.stop_and_keep()
+        if self.run is None or status is None:
+            return
+        self.looked.emit(status)
+        if self._keeps_at_end and not is_training:
+            self._keeps_at_end = False
+            self.stop_and_keep()
+
+    def close_set(self) -> None:
+        """Wait for nothing any more."""
+        self._timer.stop()
+        self.live.close()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._fill_models()
+        self.wishes.fill_models()
         self.look()
         self._timer.start()
 
@@ -194,188 +236,97 @@ class TrainingPage(QWidget):
         super().hideEvent(event)
         self._timer.stop()
 
-    def _newest_model(self) -> Path | None:
-        """A model file of what the run has learned by now, made if need be."""
-        run = self.run
-        if run is None or self.is_busy:
-            return None
-        if run.process is None and run.model.exists():
-            return run.model
-        self.is_busy = True
-        self.look()
+    def _spare_battery(self, run: Run) -> None:
+        """Tell the run what is wished by now; its folder comes a moment after its start."""
+        is_wished = self.wishes.spares_battery.isChecked()
         try:
-            run_aside(lambda: training_process.export(run, self._set.root.name))
-            return run.newest_model
+            if run.folder.is_dir() and run.is_mains_only != is_wished:
+                run.spare_battery(is_wished)
         except GauganError as error:
-            show_problem(self, str(error))
-            return None
-        finally:
-            self.is_busy = False
-            self.look()
+            self.notice.emit(str(error))
 
-    def _add_wishes(self) -> None:
-        self.model = QComboBox()
-        self._fill_models()
-        self.minutes = QDoubleSpinBox()
-        self.minutes.setRange(*_MINUTES)
-        self.minutes.setDecimals(1)
-        self.minutes.setValue(_LIKED_MINUTES)
-        self.minutes.setSuffix(" " + tr("minutes"))
-        self.size_box = QComboBox()
-        for size in SIZES:
-            self.size_box.addItem(tr("{size} pixels", size=size), size)
-        self.device = QComboBox()
-        for device, text in _DEVICES.items():
-            self.device.addItem(tr(text), device)
-        self.start_button = QPushButton(tr("Train"))
-        self.start_button.clicked.connect(self.start)
-        self.check_button = QPushButton(tr("Check"))
-        self.check_button.clicked.connect(self.check)
-        self.model.currentIndexChanged.connect(lambda: self.look())
-        self._expectation = _words()
+    def _show_status(self, status: RunStatus | None) -> None:
+        run = self.run
+        for part in (self.panel, *self._curves.values()):
+            part.setVisible(status is not None)
+        self.strip.show_paintings(run.painted if run is not None else None)
+        if status is None or run is None:
+            self.samples.show_pictures(None, None)
+            self._caption.hide()
+            self.samples_button.hide()
+            return
+        self.panel.show_status(run, status, self.is_busy)
+        for name, curve in self._curves.items():
+            curve.show_points(status.curves.get(name, []))
+        self.panel.show_rounds(rounds_of(self._set.photos))
+        self._show_pictures(run, status)
 
-    def _add_buttons(self) -> None:
-        self._state, self._numbers = QLabel(), _words()
-        self._state.setObjectName("heading")
-        self._bar = QProgressBar()
-        self._bar.setTextVisible(False)
-        self._bar.setRange(0, 1000)
-        self._bar.setAccessibleName(tr("Share of the training that is done"))
-        self.pause_button = QPushButton(tr("Pause"))
-        self.use_button = QPushButton(tr("Use it now"))
-        self.keep_button = QPushButton(tr("Stop and keep"))
-        self.discard_button = QPushButton(tr("Discard..."))
+    def _show_pictures(self, run: Run, status: RunStatus) -> None:
+        """The newest samples beside the first ones, or a painting of the document beside the first one."""
+        pictures = status.pictures
+        if self._painting is not None:
+            self.samples.show_pictures(run.painted.all[0], self._painting)
+            words = tr("Your document after step {step}", step=step_of(self._painting))
+        else:
+            self.samples.show_pictures(*(pictures[0], pictures[-1]) if pictures else (None, None))
+            words = tr(_COLUMNS)
+        self._caption.setText(words)
+        self._caption.setVisible(self.samples.has_picture)
+        self.samples_button.setVisible(self._painting is not None)
+
+    def _show_painting(self, path: Path | None) -> None:
+        self._painting = path
+        self.look()
+
+    def _connect(self) -> None:
+        wishes, panel = self.wishes, self.panel
         for button, slot in (
-            (self.pause_button, self.pause_or_go_on),
-            (self.use_button, self.use_now),
-            (self.keep_button, self.stop_and_keep),
-            (self.discard_button, self.discard),
+            (wishes.start_button, self.start),
+            (wishes.measure_button, self.measure),
+            (wishes.check_button, self.check),
+            (panel.pause_button, self.pause_or_go_on),
+            (panel.use_button, self.use_now),
+            (panel.keep_button, self.stop_and_keep),
+            (panel.discard_button, self.discard),
         ):
             button.clicked.connect(slot)
+        wishes.changed.connect(self.look)
+        wishes.spares_battery.toggled.connect(lambda: self.look())
+        panel.run_chosen.connect(self.show_run)
+        panel.paints_along.toggled.connect(self.live.set_on)
+        self.live.follow(self.run)
+        self.live.notice.connect(self.notice)
+        self.live.painted.connect(lambda run: self.look())
+        self.strip.chosen.connect(self._show_painting)
+        self.samples_button.clicked.connect(lambda: self._show_painting(None))
 
     def _lay_out(self) -> None:
-        form = QFormLayout()
-        form.addRow(tr("Begin with"), self.model)
-        form.addRow(tr("Duration"), self.minutes)
-        form.addRow(tr("Size"), self.size_box)
-        form.addRow(tr("Device"), self.device)
-        buttons = QHBoxLayout()
-        more = QHBoxLayout()
-        for row, parts in (
-            (buttons, (self.pause_button, self.use_button)),
-            (more, (self.keep_button, self.discard_button)),
-        ):
-            for button in parts:
-                row.addWidget(button)
-        panel = QFrame()
-        panel.setObjectName("panel")
-        panel.setFixedWidth(340)
-        column = QVBoxLayout(panel)
+        content = QFrame()
+        content.setObjectName("panel")
+        column = QVBoxLayout(content)
         column.setContentsMargins(14, 14, 14, 14)
-        column.setSpacing(10)
-        column.addLayout(form)
-        column.addWidget(self._expectation)
-        first = QHBoxLayout()
-        first.addWidget(self.start_button, 2)
-        first.addWidget(self.check_button, 1)
-        column.addLayout(first)
-        for part in (self._state, self._bar, self._numbers):
-            column.addWidget(part)
-        column.addLayout(buttons)
-        column.addLayout(more)
+        column.setSpacing(14)
+        column.addWidget(self.wishes)
+        column.addWidget(self.panel)
         column.addStretch(1)
+        left = QScrollArea()
+        left.setWidget(content)
+        left.setWidgetResizable(True)
+        left.setFrameShape(QScrollArea.Shape.NoFrame)
+        left.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        left.setFixedWidth(_PANEL_WIDTH)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(6, 6, 6, 6)
-        layout.addWidget(panel)
+        layout.addWidget(left)
         right = QVBoxLayout()
         right.addWidget(self.samples, 1)
-        right.addWidget(self._caption)
+        words = QHBoxLayout()
+        words.addWidget(self._caption, 1)
+        words.addWidget(self.samples_button)
+        right.addLayout(words)
+        right.addWidget(self.strip)
         curves = QHBoxLayout()
         for curve in self._curves.values():
             curves.addWidget(curve)
         right.addLayout(curves)
         layout.addLayout(right, 1)
-
-    @property
-    def _parts_of_run(self) -> list[QWidget]:
-        """What makes sense only when there is a run."""
-        buttons = self.pause_button, self.use_button, self.keep_button, self.discard_button
-        return [self._state, self._bar, self._numbers, *buttons, *self._curves.values()]
-
-    def _fill_models(self) -> None:
-        """The models to begin with; the choice stays."""
-        before = self.model.currentIndex()
-        self.model.blockSignals(True)
-        self.model.clear()
-        for entry in model_entries():
-            if entry.header is not None:
-                self.model.addItem(entry.name, entry)
-        self.model.addItem(tr("Nothing"), None)
-        self.model.setCurrentIndex(max(0, min(before, self.model.count() - 1)))
-        self.model.blockSignals(False)
-
-    def _show_wishes(self, status: RunStatus | None) -> None:
-        done = self._set.progress.done
-        is_training = status is not None and status.state is RunState.TRAINING
-        self._expectation.setText(
-            tr("{count} finished photos.", count=done)
-            + " "
-            + expectation(done, self.model.currentData() is not None)
-        )
-        self.start_button.setEnabled(done >= FEWEST_PHOTOS and not is_training and not self.is_busy)
-        self.check_button.setEnabled(done > 0 and not self.is_busy)
-        self.start_button.setText(tr("Train") if status is None else tr("Train anew"))
-
-    def _show_status(self, status: RunStatus | None) -> None:
-        for part in self._parts_of_run:
-            part.setVisible(status is not None)
-        if status is None or self.run is None:
-            self.samples.show_picture(None)
-            self._caption.hide()
-            return
-        is_training = status.state is RunState.TRAINING
-        self._state.setText(tr(_STATE_WORDS[status.state]))
-        self._numbers.setText(self._in_words(status))
-        self._bar.setValue(round(1000 * self._share(status)))
-        self.pause_button.setText(tr("Pause") if is_training else tr("Go on"))
-        self.pause_button.setEnabled(is_training or status.state in (RunState.PAUSED, RunState.FAILED))
-        is_usable = status.has_checkpoint and not self.is_busy
-        self.use_button.setEnabled(is_usable)
-        self.keep_button.setEnabled(is_usable)
-        self.keep_button.setText(tr("Stop and keep") if is_training else tr("Keep as a model"))
-        self.discard_button.setEnabled(not self.is_busy)
-        for name, curve in self._curves.items():
-            curve.show_points(status.curves.get(name, []))
-        self.samples.show_picture(status.pictures[-1] if status.pictures else None)
-        self._caption.setVisible(self.samples.has_picture)
-
-    def _share(self, status: RunStatus) -> float:
-        if status.state is RunState.FINISHED:
-            return 1.0
-        total = 60 * self.run.minutes if self.run is not None else 0.0
-        if status.seconds_left is None or not total:
-            return 0.0
-        return min(max(1 - status.seconds_left / total, 0.0), 1.0)
-
-    def _in_words(self, status: RunStatus) -> str:
-        if self.is_busy:
-            return tr("A moment, please...")
-        if status.state is RunState.FAILED:
-            return status.words
-        if not status.step:
-            return tr("Looking at the photos...")
-        words = [tr("Step {step}", step=status.step)]
-        if status.seconds_per_step:
-            words.append(tr("{seconds} s a step", seconds=f"{status.seconds_per_step:.2g}"))
-        if status.seconds_left and status.state is not RunState.FINISHED:
-            words.append(tr("about {time} left", time=in_words(status.seconds_left)))
-        return ", ".join(words)
-
-
-def _words() -> QLabel:
-    """A label for sentences."""
-    label = QLabel()
-    label.setObjectName("caption")
-    label.setWordWrap(True)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return label

@@ -1,5 +1,6 @@
 """Starts and ends the trainer's process, which lives on when the program ends."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -7,9 +8,20 @@ from pathlib import Path
 import psutil
 
 from gaugan_desktop.errors import TrainingError
-from gaugan_desktop.paths import program_folder
+from gaugan_desktop.paths import program_command, program_folder
+from gaugan_desktop.photo_set.description import FILE
+from gaugan_desktop.photo_set.forecast import Forecast, read_forecast
 from gaugan_desktop.photo_set.runs import Run
-from gaugan_desktop.photo_set.training import check_command, export_command, resume_command
+from gaugan_desktop.photo_set.training import (
+    ModelText,
+    TrainingOrder,
+    check_command,
+    copy_command,
+    export_command,
+    measure_command,
+    resume_command,
+    teach_command,
+)
 from gaugan_desktop.texts import tr
 
 # Painting goes first. What the terminal tells the window, such as Ctrl-C, is none of the trainer's business.
@@ -22,8 +34,12 @@ _ENDING_SECONDS = 20.0
 _started: list[subprocess.Popen[bytes]] = []  # children that have to be asked for their end
 
 
-def begin(run: Run, command: list[str], minutes: float, device: str) -> None:
+def begin(run: Run, command: list[str], minutes: float, device: str, batch: int) -> None:
     """Start a run.
+
+    Args:
+        minutes: that it is to take; 0 = until somebody stops it.
+        batch: pictures of a step.
 
     Raises:
         TrainingError: the trainer cannot be started.
@@ -45,12 +61,12 @@ def begin(run: Run, command: list[str], minutes: float, device: str) -> None:
         raise TrainingError(tr("The trainer cannot be started: {why}.", why=error.strerror)) from error
     _started.append(process)
     _be_modest(process.pid)
-    run.note_start(process.pid, minutes, device)
+    run.note_start(process.pid, minutes, device, batch)
 
 
 def go_on(run: Run, root: Path) -> None:
     """Continue a run that was paused or ended early; errors as `begin`."""
-    begin(run, resume_command(root, run.folder, run.device), run.minutes, run.device)
+    begin(run, resume_command(root, run.folder, run.device), run.minutes, run.device, run.batch)
 
 
 def end(run: Run) -> None:
@@ -72,14 +88,102 @@ def end(run: Run) -> None:
 
 
 def export(run: Run, name: str) -> None:
-    """Make a model file of what a run has learned; takes seconds.
+    """Make a model file of what a run has learned, `run.newest_model`; as `export_to`."""
+    export_to(run, run.newest_model, ModelText(name))
+
+
+def export_to(run: Run, path: Path, text: ModelText) -> None:
+    """Make a model file of what a run has learned, and a card beside it; takes seconds.
 
     Raises:
         TrainingError: there is nothing to export, or it cannot be written; in the trainer's words.
     """
-    done = _run(export_command(run.folder, run.newest_model, name))
+    done = _run(export_command(run.folder, path, text))
     if done.returncode:
         raise TrainingError(_refusal(done) or tr("No model file could be made."))
+
+
+def begin_export(run: Run, name: str) -> "subprocess.Popen[bytes]":
+    """As `export`, while the window goes on; who calls it waits for the end, or ends it.
+
+    Raises:
+        TrainingError: the trainer cannot be started.
+    """
+    try:
+        process = subprocess.Popen(
+            export_command(run.folder, run.newest_model, ModelText(name)),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            cwd=program_folder(),
+            creationflags=_NO_CONSOLE,
+        )
+    except OSError as error:
+        raise TrainingError(tr("The trainer cannot be started: {why}.", why=error.strerror)) from error
+    _be_modest(process.pid)
+    return process
+
+
+def begin_teaching(root: Path, run: Run, model: Path) -> "subprocess.Popen[str]":
+    """Let the labeller of a model learn from a set; what it says comes line by line, errors among it.
+
+    Raises:
+        TrainingError: the trainer cannot be started.
+    """
+    try:
+        process = subprocess.Popen(
+            teach_command(root, model, run.taught_model, run.device),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            cwd=program_folder(),
+            creationflags=_NO_CONSOLE,
+            env={**os.environ, "PYTHONUNBUFFERED": "1"},
+        )
+    except OSError as error:
+        raise TrainingError(tr("The trainer cannot be started: {why}.", why=error.strerror)) from error
+    _be_modest(process.pid)
+    return process
+
+
+def measure(order: TrainingOrder) -> Forecast:
+    """Try some steps of an order; takes half a minute to some minutes.
+
+    Raises:
+        TrainingError: it cannot be trained so; in the trainer's words.
+    """
+    done = _run(measure_command(order))
+    forecast = read_forecast(done.stdout)
+    if forecast is None:
+        raise TrainingError(_refusal(done) or tr("The pace could not be measured."))
+    return forecast
+
+
+def paint(project: Path, model: Path, picture: Path, size: tuple[int, int]) -> None:
+    """Paint a project with a model into a picture file; takes seconds.
+
+    Args:
+        size: (width, height) of the picture.
+
+    Raises:
+        TrainingError: that did not work; in the painter's words.
+    """
+    command = [*program_command(), "render", str(project), "--model", str(model), "-o", str(picture)]
+    done = _run([*command, "--size", f"{size[0]}x{size[1]}"])
+    if done.returncode or not picture.exists():
+        raise TrainingError(_refusal(done) or tr("The picture could not be painted."))
+
+
+def copy_pairs(folder: Path, copy: Path) -> None:
+    """Copy pairs of any layout that the trainer knows into a new folder, as a set; may take minutes.
+
+    Raises:
+        TrainingError: it knows none in the folder; in its words.
+    """
+    done = _run(copy_command(folder, copy))
+    if not (copy / FILE).exists():
+        raise TrainingError(_refusal(done) or tr("No copy could be made."))
 
 
 def check(root: Path) -> list[str]:
@@ -107,7 +211,7 @@ def _run(command: list[str]) -> "subprocess.CompletedProcess[str]":
 def _refusal(done: "subprocess.CompletedProcess[str]") -> str:
     """Why the trainer did not do it."""
     lines = done.stderr.strip().splitlines()
-    return lines[-1].removeprefix("gaugan-train: ") if lines else ""
+    return lines[-1].removeprefix("gaugan-train: ").removeprefix("gaugan-desktop: ") if lines else ""
 
 
 def _be_modest(pid: int) -> None:

@@ -4,18 +4,24 @@ import dataclasses
 
 import numpy as np
 import pytest
+from PIL import Image
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
+from gaugan_desktop.annotations.voc import labelmap_text
 from gaugan_desktop.networks.config import LabellerConfig
 from gaugan_desktop.photo_set.draft import encoded_map
+from gaugan_desktop.photo_set.label_choice import label_set_of
 from gaugan_desktop.photo_set.photo import PhotoState
 from gaugan_desktop.photo_set.photo_set import PhotoSet
 from gaugan_desktop.synthesis.messages import PhotoLabels, PhotoRequest
+from gaugan_desktop.ui.models.mapping_dialog import MappingDialog
 from gaugan_desktop.ui.studio.durations import in_words
+from gaugan_desktop.ui.studio.labels_dialog import LabelsDialog
+from gaugan_desktop.ui.studio.map_exchange import ExportMapsDialog
 from gaugan_desktop.ui.studio.new_set_dialog import NewSetDialog
 from gaugan_desktop.ui.studio.suggestions import doubtful_places
-from tests.photo_set.conftest import truth
+from tests.photo_set.conftest import bands, truth
 from tests.ui.conftest import action
 
 
@@ -58,10 +64,49 @@ def test_an_existing_set_from_the_menu(window, root, monkeypatch) -> None:
     window.studio.close()
 
 
-def test_what_is_no_set_is_refused(window, tmp_path, told) -> None:
+def answer_with(monkeypatch, button: str) -> list[str]:
+    """Answer questions so; returns what they were."""
+    asked: list[str] = []
+
+    def answer(*arguments) -> QMessageBox.StandardButton:
+        asked.append(arguments[2])
+        return getattr(QMessageBox.StandardButton, button)
+
+    monkeypatch.setattr(QMessageBox, "question", answer)
+    return asked
+
+
+def test_what_is_no_set_is_refused(window, tmp_path, told, monkeypatch) -> None:
+    asked = answer_with(monkeypatch, "No")
     window.studio.open(tmp_path)
-    assert "no photo set" in told[0]
+    assert "no photo set" in asked[0]
+    assert told == []
+    answer_with(monkeypatch, "Yes")
+    window.studio.open(tmp_path)
+    assert "holds no photo with a label map" in told[0]  # the trainer does not know it, either
     assert window.studio.window is None
+
+
+def test_other_layouts_are_copied_if_that_is_meant(window, tmp_path, monkeypatch) -> None:
+    """What the trainer knows, such as Pascal VOC's folders, opens as a set of its own beside it."""
+    names = label_set_of("other", ("sky", "meadow", "lake"))
+    for place in ("JPEGImages", "SegmentationClass"):
+        (tmp_path / "voc" / place).mkdir(parents=True)
+    Image.fromarray(bands()).save(tmp_path / "voc" / "JPEGImages" / "beach.jpg")
+    Image.fromarray(names.palette[truth()]).save(tmp_path / "voc" / "SegmentationClass" / "beach.png")
+    table = [(label.name, label.color) for label in names.labels]
+    (tmp_path / "voc" / "labelmap.txt").write_bytes(labelmap_text(table))
+    before = sorted(tmp_path.rglob("voc/**/*"))
+    asked = answer_with(monkeypatch, "Yes")
+    window.studio.open(tmp_path / "voc")
+    assert "“voc set”" in asked[0]
+    studio = window.studio.window
+    assert studio.photo_set.root == tmp_path / "voc set"
+    assert studio.photo_set.label_set.names == names.names
+    assert studio.photo_set["beach"].state is PhotoState.DONE
+    assert (studio.page.session.document.labels == truth()).all()
+    assert sorted(tmp_path.rglob("voc/**/*")) == before
+    window.studio.close()
 
 
 def test_a_broken_first_photo_leaves_the_window_open(window, root, tmp_path, told) -> None:
@@ -113,6 +158,44 @@ def test_label_maps_are_imported_and_asked_about(studio, tmp_path, monkeypatch) 
     studio.menus.actions["Import label maps..."].trigger()
     assert "2 of these photos" in asked[0]
     assert "imported: 0" in studio.statusBar().currentMessage()
+
+
+def test_labels_without_a_partner_are_asked_about(studio, tmp_path, monkeypatch) -> None:
+    maps = tmp_path / "maps"
+    maps.mkdir()
+    Image.fromarray(np.array([(9, 9, 200), (9, 200, 9), (200, 9, 9)], np.uint8)[truth()]).save(maps / "a.png")
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *arguments: str(maps))
+    monkeypatch.setattr(MappingDialog, "exec", lambda dialog: False)
+    studio.menus.actions["Import label maps..."].trigger()
+    assert studio.photo_set["a"].state is PhotoState.EMPTY  # nothing was meant to be imported
+
+    def answer(dialog) -> bool:
+        for box in dialog._boxes.values():
+            box.setCurrentIndex(2)
+        return True
+
+    monkeypatch.setattr(MappingDialog, "exec", answer)
+    studio.menus.actions["Import label maps..."].trigger()
+    assert (studio.page.session.document.labels == 1).all()
+
+
+def test_label_maps_are_exported(studio, tmp_path, monkeypatch, told) -> None:
+    def answer(dialog: ExportMapsDialog) -> bool:
+        dialog.folder.setText(str(tmp_path / "out"))
+        dialog.formats.setCurrentIndex(dialog.formats.findData("coco"))
+        assert "run lengths" in dialog._words.text()
+        return True
+
+    monkeypatch.setattr(ExportMapsDialog, "exec", answer)
+    studio.menus.actions["Export label maps..."].trigger()
+    assert told == ["No photo is done yet."]
+    studio.page.desk.take_over(truth(), "map")
+    studio.page.finish()
+    studio.menus.actions["Export label maps..."].trigger()
+    assert "exported: 1" in studio.statusBar().currentMessage()
+    assert (tmp_path / "out" / "images" / "a.jpg").exists()
+    studio.menus.actions["Export label maps..."].trigger()
+    assert "holds something" in told[1]
 
 
 def test_closing_the_program_closes_the_studio(window, root) -> None:
@@ -187,3 +270,30 @@ def test_doubtful_places_are_visited_by_size() -> None:
         (100, 100, 200, 150),
         (10, 10, 20, 20),
     ]
+
+
+def test_a_label_may_begin_like_a_known_one(window, studio) -> None:
+    """The choice reaches the trainer by the set's description, and turns suggestions into it."""
+    from gaugan_desktop.labels import bundled_label_set
+    from gaugan_desktop.photo_set.label_choice import likeness
+    from trainer.data.description import read_description
+    from trainer.init_from import match_labels
+
+    known = bundled_label_set("landscape")
+    dialog = LabelsDialog(studio, studio.photo_set.label_set, [])
+    dialog.list.setCurrentRow(1)  # meadow
+    chosen = dialog.likeness.findData("grass")
+    dialog.likeness.setCurrentIndex(chosen)
+    dialog.likeness.activated.emit(chosen)
+    dialog.list.setCurrentRow(0)
+    dialog.list.setCurrentRow(1)
+    assert dialog.likeness.currentData() == "grass"
+    studio.photo_set.relabel(dialog.change)
+    labels = read_description(studio.photo_set.root).label_set
+    assert "meadow (grass)" in match_labels(labels, known).found["copied by alias"]
+    table, is_guess = likeness(known, studio.photo_set.label_set)
+    assert table[known.id_of("grass")] == 1
+    assert not is_guess[known.id_of("grass")]
+    dialog.likeness.activated.emit(0)
+    assert "grass" not in dialog.change.label_set[1].aliases
+    dialog.reject()

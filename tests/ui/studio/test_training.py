@@ -62,28 +62,28 @@ def wait_for(qtbot, page, state: RunState) -> None:
 
 def test_too_few_photos_cannot_be_trained_on(studio) -> None:
     studio.tabs.setCurrentWidget(studio.training)
-    assert not studio.training.start_button.isEnabled()
-    assert "at least two photos" in studio.training._expectation.text()
+    assert not studio.training.wishes.start_button.isEnabled()
+    assert "at least two photos" in studio.training.wishes.expectation.text()
 
 
 def test_a_run_is_started_paused_and_goes_on(page, qtbot) -> None:
-    page.start_button.click()
+    page.wishes.start_button.click()
     wait_for(qtbot, page, RunState.TRAINING)
-    assert not page.start_button.isEnabled()
-    assert "Step 5" in page._numbers.text()
+    assert not page.wishes.start_button.isEnabled()
+    assert "Step 5" in page.panel.numbers.text()
     assert page.run.process.nice() >= 10
-    page.pause_button.click()
+    page.panel.pause_button.click()
     wait_for(qtbot, page, RunState.PAUSED)
-    assert page.pause_button.text() == "Go on"
-    page.pause_button.click()
+    assert page.panel.pause_button.text() == "Go on"
+    page.panel.pause_button.click()
     wait_for(qtbot, page, RunState.TRAINING)
     (page.run.folder / "finish").touch()
     wait_for(qtbot, page, RunState.FINISHED)
-    assert page._bar.value() == 1000
+    assert page.panel.bar.value() == 1000
 
 
 def test_the_window_finds_a_run_again(window, page, studio, root, qtbot) -> None:
-    page.start_button.click()
+    page.wishes.start_button.click()
     wait_for(qtbot, page, RunState.TRAINING)
     pid = page.run.process.pid
     window.studio.close()
@@ -97,9 +97,9 @@ def test_the_newest_state_can_be_painted_with(window, page, tiny_model, qtbot, m
     used = []
     monkeypatch.setattr(window.model, "use", lambda path: used.append(path) or True)
     monkeypatch.setattr(training_process, "export", lambda run, name: None)
-    page.start_button.click()
+    page.wishes.start_button.click()
     wait_for(qtbot, page, RunState.TRAINING)
-    page.use_button.click()
+    page.panel.use_button.click()
     assert used == [page.run.newest_model]
 
 
@@ -111,9 +111,9 @@ def test_stop_and_keep(window, page, tiny_model, qtbot, monkeypatch) -> None:
         run.newest_model.write_bytes(tiny_model.read_bytes())
 
     monkeypatch.setattr(training_process, "export", export)
-    page.start_button.click()
+    page.wishes.start_button.click()
     wait_for(qtbot, page, RunState.TRAINING)
-    page.keep_button.click()
+    page.panel.keep_button.click()
     wait_for(qtbot, page, RunState.PAUSED)
     qtbot.waitUntil(lambda: bool(used))
     assert used[0] in [entry.path for entry in model_entries()]
@@ -127,7 +127,7 @@ def test_what_cannot_be_exported_is_said(page, qtbot, monkeypatch) -> None:
         raise TrainingError("This run holds no readable checkpoint.")
 
     monkeypatch.setattr(training_process, "export", refuse)
-    page.start_button.click()
+    page.wishes.start_button.click()
     wait_for(qtbot, page, RunState.TRAINING)
     assert not page.use_now()
     assert told == ["This run holds no readable checkpoint."]
@@ -138,30 +138,30 @@ def test_what_cannot_be_exported_is_said(page, qtbot, monkeypatch) -> None:
 def test_a_run_is_deleted_only_when_that_is_meant(page, qtbot, monkeypatch, answer) -> None:
     button = getattr(QMessageBox.StandardButton, answer)
     monkeypatch.setattr(QMessageBox, "question", lambda *arguments: button)
-    page.start_button.click()
+    page.wishes.start_button.click()
     wait_for(qtbot, page, RunState.TRAINING)
     run = page.run
-    page.discard_button.click()
+    page.panel.discard_button.click()
     assert run.folder.exists() == (answer == "Cancel")
     assert (page.run is None) == (answer == "Discard")
 
 
 def test_a_trainer_that_dies_says_why(page, qtbot) -> None:
-    page.start_button.click()
+    page.wishes.start_button.click()
     wait_for(qtbot, page, RunState.TRAINING)
     page.run.process.kill()
     wait_for(qtbot, page, RunState.FAILED)
     page.run.log.write_text("gaugan-train: There is too little memory.\n")
     page.look()
-    assert page._state.text() == "It ended early"
-    assert page._numbers.text() == "There is too little memory."
-    assert page.pause_button.isEnabled()  # it goes on from its last checkpoint
+    assert page.panel.state.text() == "It ended early"
+    assert page.panel.numbers.text().startswith("There is too little memory. A smaller size")
+    assert page.panel.pause_button.isEnabled()  # it goes on from its last checkpoint
 
 
 def test_the_check_leads_to_photos(page, studio, monkeypatch) -> None:
     sentences = ["warning: b.jpg and a.jpg look alike.", "warning: The label lake is rare."]
     monkeypatch.setattr(training_process, "check", lambda root: sentences)
-    page.check_button.click()
+    page.wishes.check_button.click()
     (dialog,) = studio.findChildren(CheckDialog)
     dialog.list.itemActivated.emit(dialog.list.item(0))
     assert studio.page.desk.photo.name in ("a", "b")
@@ -179,7 +179,7 @@ def test_a_trainer_that_is_not_there(page, monkeypatch) -> None:
     told = []
     monkeypatch.setattr(QMessageBox, "warning", lambda *arguments: told.append(arguments[-1]))
     monkeypatch.setattr(TrainingOrder, "command", property(lambda order: ["/no/such/program"]))
-    page.start_button.click()
+    page.wishes.start_button.click()
     assert "cannot be started" in told[0]
 
 
@@ -191,7 +191,7 @@ def test_bars_belong_to_labelling(studio) -> None:
 
 
 def test_the_page_fits(page, studio, qtbot) -> None:
-    page.start_button.click()
+    page.wishes.start_button.click()
     wait_for(qtbot, page, RunState.TRAINING)
     for size in (LOW, SMALL):
         studio.resize(size)

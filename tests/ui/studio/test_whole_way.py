@@ -16,11 +16,16 @@ from gaugan_desktop.app import make_window
 from gaugan_desktop.models.library import model_entries
 from gaugan_desktop.models.model_file import read_model_header
 from gaugan_desktop.paths import resource_path, starter_model_path
+from gaugan_desktop.photo_set import training
+from gaugan_desktop.photo_set.agreement import learned_from
+from gaugan_desktop.photo_set.exporting import MapFormat
+from gaugan_desktop.photo_set.paintings import step_of
 from gaugan_desktop.photo_set.photo import PhotoState
 from gaugan_desktop.photo_set.runs import RunState
 from gaugan_desktop.settings import AppSettings
 from gaugan_desktop.ui.models.mapping_dialog import MappingDialog
 from gaugan_desktop.ui.studio import training_process
+from gaugan_desktop.ui.studio.map_exchange import ExportMapsDialog
 from gaugan_desktop.ui.studio.new_set_dialog import NewSetDialog
 from gaugan_desktop.ui.studio.studio_window import StudioWindow
 from tests.ui.conftest import action, drag
@@ -129,17 +134,37 @@ def test_from_photos_to_painting(main_window, qtbot, tmp_path, monkeypatch) -> N
         QTest.keyClick(studio, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
         assert studio.photo_set[name].state is PhotoState.DONE
     assert studio.photo_set.progress.done == len(STROKES)
-    train(studio, qtbot)
+    export_maps(studio, tmp_path / "maps", monkeypatch)
     monkeypatch.setattr(MappingDialog, "exec", lambda dialog: False)  # the sample knows more labels
+    train(studio, qtbot)
+    teach(studio, qtbot, monkeypatch)
     paint(main_window, studio, qtbot)
+
+
+def export_maps(studio: StudioWindow, folder: Path, monkeypatch) -> None:
+    def answer(dialog: ExportMapsDialog) -> bool:
+        dialog.folder.setText(str(folder))
+        dialog.formats.setCurrentIndex(dialog.formats.findData(MapFormat.VOC.value))
+        dialog.show()
+        shot(dialog, "studio-export")
+        dialog.hide()
+        return True
+
+    monkeypatch.setattr(ExportMapsDialog, "exec", answer)
+    studio.menus.actions["Export label maps..."].trigger()
+    assert len([*folder.glob("SegmentationClass/*.png")]) == len(STROKES)
 
 
 def train(studio: StudioWindow, qtbot) -> None:
     page = studio.training
     studio.tabs.setCurrentWidget(page)
-    page.minutes.setValue(_MINUTES)
-    page.device.setCurrentIndex(page.device.findData("cpu"))
-    page.start_button.click()
+    page.wishes.minutes.setValue(_MINUTES)
+    page.wishes.device.setCurrentIndex(page.wishes.device.findData("cpu"))
+    page.wishes.measure_button.click()
+    assert page.wishes.forecast is not None
+    assert page.wishes.forecast.seconds_per_step > 0
+    page.wishes.start_button.click()
+    page.panel.paints_along.setChecked(True)
 
     def is_over() -> bool:
         status = page.run.status()
@@ -147,16 +172,33 @@ def train(studio: StudioWindow, qtbot) -> None:
         return status.state is RunState.FINISHED
 
     qtbot.waitUntil(is_over, timeout=round(_MINUTES * 60_000) + 5 * _READY)
+
+    def is_painted() -> bool:  # the sample landscape, by the last checkpoint too
+        paintings = page.run.painted.all
+        return bool(paintings) and step_of(paintings[-1]) == page.run.status().step
+
+    qtbot.waitUntil(is_painted, timeout=2 * _READY)
     page.look()
     assert page.samples.has_picture
     shot(studio, "studio-train")
+
+
+def teach(studio: StudioWindow, qtbot, monkeypatch) -> None:
+    """A short lesson: the labeller of the run's model learns from the set and has its labels."""
+    monkeypatch.setattr(training, "TEACHING_STEPS", 2)
+    with qtbot.waitSignal(studio.runs.teaching.ended, timeout=2 * _READY):
+        studio.training.panel.teach_button.click()
+    header = read_model_header(studio.training.run.taught_model)
+    assert header.labeller is not None
+    assert header.label_set.names == LABELS
+    assert learned_from(header, studio.photo_set.root) == len(STROKES)
 
 
 def paint(window, studio: StudioWindow, qtbot) -> None:
     """The model is kept and used; a stroke in its labels becomes a picture."""
     ready = []
     window.bridge.ready.connect(ready.append)
-    studio.training.keep_button.click()
+    studio.training.panel.keep_button.click()
     qtbot.waitUntil(lambda: bool(ready), timeout=_READY)
     assert ready[-1].header.label_set.names == LABELS
     assert ready[-1].header.name in [entry.name for entry in model_entries()]

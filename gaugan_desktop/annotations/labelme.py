@@ -5,7 +5,8 @@ Later shapes cover earlier ones, as they do on labelme's own screen. Lines and p
 
 import base64
 import io
-from collections.abc import Iterator
+import json
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,10 +14,7 @@ from typing import Any
 import numpy as np
 from PIL import Image
 
-from gaugan_desktop.errors import BadFileError
-from gaugan_desktop.imaging.loading import MAX_PIXELS, load_picture
-from gaugan_desktop.labels import UNPAINTED
-from trainer.data.formats.annotated import (
+from gaugan_desktop.annotations.annotated import (
     AnnotatedSet,
     Annotation,
     LabelNames,
@@ -26,9 +24,22 @@ from trainer.data.formats.annotated import (
     read_json,
     split_of,
 )
-from trainer.data.formats.shapes import checked_points, checked_size, fill_circle, fill_polygon
+from gaugan_desktop.annotations.shapes import (
+    checked_points,
+    checked_size,
+    fill_circle,
+    fill_polygon,
+    outlines,
+)
+from gaugan_desktop.errors import BadFileError
+from gaugan_desktop.imaging.loading import MAX_PIXELS, load_picture
+from gaugan_desktop.labels import UNPAINTED
+from gaugan_desktop.opencv import cv2
+from gaugan_desktop.texts import tr
 
-_IGNORED = ("__ignore__", "_background_")  # labelme's names for "not labelled"
+_VERSION = "5.5.0"  # of the format that is written
+_NOT_LABELLED = "_background_"
+_IGNORED = ("__ignore__", _NOT_LABELLED)  # labelme's names for "not labelled"
 
 
 @dataclass(frozen=True)
@@ -45,9 +56,9 @@ class LabelmeAnnotation:
         try:
             return _painted(data, self._size(data), LabelNames(self.names))
         except (KeyError, TypeError, AttributeError, IndexError, OverflowError) as error:
-            raise BadFileError(self.file, "A shape is incomplete.") from error
+            raise BadFileError(self.file, tr("A shape is incomplete.")) from error
         except ValueError as error:
-            raise BadFileError(self.file, f"A shape cannot be drawn: {error}.") from error
+            raise BadFileError(self.file, tr("A shape cannot be drawn: {why}.", why=error)) from error
 
     def _size(self, data: dict[str, Any]) -> tuple[int, int]:
         if data.get("imageHeight") is None or data.get("imageWidth") is None:
@@ -56,8 +67,11 @@ class LabelmeAnnotation:
         return checked_size(data["imageHeight"], data["imageWidth"])
 
 
-def find_labelme(root: Path) -> AnnotatedSet | None:
+def find_labelme(root: Path, index: PhotoIndex | None = None) -> AnnotatedSet | None:
     """Labelme files anywhere below a folder, with the photos that they name.
+
+    Args:
+        index: the photos, where they lie elsewhere.
 
     Raises:
         BadFileError: a file that looks like labelme's is damaged.
@@ -65,7 +79,7 @@ def find_labelme(root: Path) -> AnnotatedSet | None:
     found = dict(_labelme_files(root))
     if not found:
         return None
-    names, index = LabelNames(), PhotoIndex(root)
+    names, index = LabelNames(), index or PhotoIndex.below(root)
     for data in found.values():
         for shape in data["shapes"]:
             if isinstance(shape, dict) and isinstance(shape.get("label"), str):
@@ -140,12 +154,40 @@ def _mask_area(shape: dict[str, Any], size: tuple[int, int]) -> np.ndarray:
     try:
         with Image.open(io.BytesIO(base64.b64decode(shape["mask"])), formats=("PNG",)) as image:
             if image.width * image.height > MAX_PIXELS:
-                raise ValueError("its mask is too large")
+                raise ValueError(tr("its mask is too large"))
             mask = np.array(image.convert("L")) > 0
     except (OSError, SyntaxError, Image.DecompressionBombError) as error:
-        raise ValueError("its mask is damaged") from error
+        raise ValueError(tr("its mask is damaged")) from error
     area = np.zeros(size, bool)
     cut = mask[max(0, -top) :, max(0, -left) :]
     target = area[max(0, top) : max(0, top + mask.shape[0]), max(0, left) : max(0, left + mask.shape[1])]
     target[...] = cut[: target.shape[0], : target.shape[1]]
     return area
+
+
+def labelme_file(photo: str, labels: np.ndarray, names: Sequence[str]) -> bytes:
+    """A label map (H, W) uint8 as labelme's JSON file: a polygon for each connected part, larger ones first.
+
+    Args:
+        photo: name of the picture beside the file.
+        names: of the ids; others are written as not labelled.
+    """
+    found: list[tuple[str, np.ndarray]] = []
+    for label in np.unique(labels).tolist():
+        name = names[label] if label < len(names) else _NOT_LABELLED
+        found += [(name, polygon) for polygon in outlines(labels == label)]
+    found.sort(key=lambda each: -cv2.contourArea(each[1].astype(np.float32)))
+    shapes = [
+        {"label": name, "points": polygon.tolist(), "group_id": None, "shape_type": "polygon", "flags": {}}
+        for name, polygon in found
+    ]
+    data = {
+        "version": _VERSION,
+        "flags": {},
+        "shapes": shapes,
+        "imagePath": photo,
+        "imageData": None,
+        "imageHeight": labels.shape[0],
+        "imageWidth": labels.shape[1],
+    }
+    return json.dumps(data, ensure_ascii=False).encode()

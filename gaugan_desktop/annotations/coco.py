@@ -3,16 +3,15 @@
 Areas may overlap; the larger ones are painted first, so that what stands in front of them stays.
 """
 
-from collections.abc import Iterable, Iterator
+import json
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from gaugan_desktop.errors import BadFileError
-from gaugan_desktop.labels import UNPAINTED
-from trainer.data.formats.annotated import (
+from gaugan_desktop.annotations.annotated import (
     AnnotatedSet,
     Annotation,
     LabelNames,
@@ -24,7 +23,19 @@ from trainer.data.formats.annotated import (
     read_json,
     split_of,
 )
-from trainer.data.formats.shapes import checked_points, checked_size, fill_polygon, fill_runs, unpack_runs
+from gaugan_desktop.annotations.shapes import (
+    checked_points,
+    checked_size,
+    fill_polygon,
+    fill_runs,
+    pack_runs,
+    runs_of,
+    unpack_runs,
+)
+from gaugan_desktop.errors import BadFileError
+from gaugan_desktop.labels import UNPAINTED
+from gaugan_desktop.opencv import cv2
+from gaugan_desktop.texts import tr
 
 
 @dataclass(frozen=True)
@@ -42,10 +53,12 @@ class CocoAnnotation:
             size = checked_size(*self.size)
             filled = [(label, _area(segmentation, size)) for label, segmentation in self.areas]
         except (KeyError, TypeError, IndexError) as error:
-            raise BadFileError(self.file, f"An area of {self.photo.name} is incomplete.") from error
+            raise BadFileError(
+                self.file, tr("An area of {photo} is incomplete.", photo=self.photo.name)
+            ) from error
         except (ValueError, OverflowError) as error:
             raise BadFileError(
-                self.file, f"An area of {self.photo.name} cannot be drawn: {error}."
+                self.file, tr("An area of {photo} cannot be drawn: {why}.", photo=self.photo.name, why=error)
             ) from error
         labels = np.full(size, UNPAINTED, np.uint8)
         for label, area in sorted(filled, key=lambda each: -int(each[1].sum())):
@@ -53,8 +66,11 @@ class CocoAnnotation:
         return labels
 
 
-def find_coco(root: Path) -> AnnotatedSet | None:
+def find_coco(root: Path, index: PhotoIndex | None = None) -> AnnotatedSet | None:
     """COCO files anywhere below a folder, with the photos that they name; those of one split are merged.
+
+    Args:
+        index: the photos, where they lie elsewhere.
 
     Raises:
         BadFileError: a file is damaged.
@@ -62,7 +78,7 @@ def find_coco(root: Path) -> AnnotatedSet | None:
     files = [(path, data) for path, data in coco_files(root) if _has_areas(data)]
     if not files:
         return None
-    names, index = LabelNames(), PhotoIndex(root)
+    names, index = LabelNames(), index or PhotoIndex.below(root)
     for path, data in files:
         for category in category_names(path, data).values():
             names.add(category)
@@ -105,7 +121,7 @@ def category_names(path: Path, data: dict[str, Any]) -> dict[int, str]:
     try:
         return {int(each["id"]): normal(str(each["name"])) for each in data["categories"]}
     except (KeyError, TypeError, ValueError) as error:
-        raise BadFileError(path, "A category has no id or no name.") from error
+        raise BadFileError(path, tr("A category has no id or no name.")) from error
 
 
 def _has_areas(data: dict[str, Any]) -> bool:
@@ -127,7 +143,7 @@ def _annotations(
         pictures = [(p["id"], str(p["file_name"]), p.get("height"), p.get("width")) for p in data["images"]]
         hash(tuple(picture[0] for picture in pictures))  # a list or a mapping is no number
     except (KeyError, TypeError, AttributeError) as error:
-        raise BadFileError(path, "A picture or an annotation is incomplete.") from error
+        raise BadFileError(path, tr("A picture or an annotation is incomplete.")) from error
     for picture_id, name, height, width in pictures:
         photo = index.find(name, near=path.parent)
         if photo is None:
@@ -139,10 +155,48 @@ def _annotations(
 def _area(segmentation: Any, size: tuple[int, int]) -> np.ndarray:
     if isinstance(segmentation, dict):
         if tuple(segmentation["size"]) != size:
-            raise ValueError("its run lengths are those of a picture of another size")
+            raise ValueError(tr("its run lengths are those of a picture of another size"))
         counts = segmentation["counts"]
         return fill_runs(unpack_runs(counts) if isinstance(counts, str) else counts, size)
     area = np.zeros(size, bool)
     for points in segmentation:
         area |= fill_polygon(checked_points(points), size)
     return area
+
+
+class CocoWriter:
+    """Collects label maps for one COCO file, in compressed run lengths."""
+
+    def __init__(self, names: Sequence[str]) -> None:
+        self._pictures: list[dict[str, Any]] = []
+        self._areas: list[dict[str, Any]] = []
+        self._categories = [{"id": number, "name": name} for number, name in enumerate(names, start=1)]
+
+    def add(self, photo: str, labels: np.ndarray) -> None:
+        """Add a label map (H, W) uint8; ids without a name are left out.
+
+        Args:
+            photo: name of the picture's file.
+        """
+        height, width = labels.shape
+        picture = len(self._pictures) + 1
+        self._pictures.append({"id": picture, "file_name": photo, "height": height, "width": width})
+        for label in np.unique(labels).tolist():
+            if label < len(self._categories):
+                self._areas.append(self._area(picture, label, labels == label))
+
+    def file(self) -> bytes:
+        """The JSON file."""
+        data = {"images": self._pictures, "annotations": self._areas, "categories": self._categories}
+        return json.dumps(data, ensure_ascii=False).encode()
+
+    def _area(self, picture: int, label: int, area: np.ndarray) -> dict[str, Any]:
+        return {
+            "id": len(self._areas) + 1,
+            "image_id": picture,
+            "category_id": label + 1,
+            "segmentation": {"size": [*area.shape], "counts": pack_runs(runs_of(area))},
+            "area": int(area.sum()),
+            "bbox": [*cv2.boundingRect(area.astype(np.uint8))],
+            "iscrowd": 1,
+        }

@@ -1,14 +1,13 @@
 """Pascal VOC's folders, as CVAT exports them too: colours in `SegmentationClass`, named by `labelmap.txt`."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 
-from gaugan_desktop.errors import BadFileError
-from gaugan_desktop.imaging.loading import labels_from_colors, load_label_colors
-from gaugan_desktop.labels import UNPAINTED, Color, LabelSet, format_color
-from trainer.data.formats.annotated import (
+from gaugan_desktop.annotations.annotated import (
     PHOTO_SUFFIXES,
     AnnotatedSet,
     Annotation,
@@ -17,9 +16,14 @@ from trainer.data.formats.annotated import (
     normal,
     split_of,
 )
+from gaugan_desktop.errors import BadFileError
+from gaugan_desktop.imaging.loading import labels_from_colors, load_label_colors
+from gaugan_desktop.labels import UNPAINTED, Color, LabelSet, format_color
+from gaugan_desktop.texts import tr
 
 LABELMAP = "labelmap.txt"
-_MAPS, _PHOTOS, _SPLITS = "SegmentationClass", "JPEGImages", "ImageSets/Segmentation"
+MAPS, PHOTOS, SPLITS = "SegmentationClass", "JPEGImages", "ImageSets/Segmentation"
+BACKGROUND = "background"
 _BORDER: Color = (224, 224, 192)
 _VOC_NAMES = (
     "background", "aeroplane", "bicycle", "bird", "boat", "bottle", "bus", "car", "cat", "chair", "cow",
@@ -50,14 +54,12 @@ def find_voc(root: Path) -> AnnotatedSet | None:
     Raises:
         BadFileError: `labelmap.txt` is damaged.
     """
-    folders = [path for pattern in ("", "*/", "*/*/") for path in sorted(root.glob(pattern + _MAPS))]
-    if not folders:
+    colored = colored_maps(root)
+    if colored is None or colored.folder is None:
         return None
-    folder = folders[0].parent
-    label_set = labelmap_set(folder / LABELMAP)
-    maps = _by_name(folder / _MAPS)
-    photos = _by_name(folder / _PHOTOS) or _by_name(folder, without=("Segmentation",))
-    lists = _lists(folder / _SPLITS)
+    folder, label_set, maps = colored.folder, colored.label_set, colored.maps
+    photos = _by_name(folder / PHOTOS) or _by_name(folder, without=("Segmentation",))
+    lists = _lists(folder / SPLITS)
     splits: dict[str, list[Annotation]] = {}
     for name in sorted(maps.keys() & photos.keys()):
         split = splits.setdefault(lists.get(name, "train"), [])
@@ -71,6 +73,30 @@ def find_voc(root: Path) -> AnnotatedSet | None:
         tuple(label.color for label in label_set.labels),
         tuple(lonely),
     )
+
+
+class ColoredMaps(NamedTuple):
+    """Label maps by name, what their colours mean, and the folder that holds VOC's own; None where a list of
+    labels lies beside them."""
+
+    folder: Path | None
+    label_set: LabelSet
+    maps: dict[str, Path]
+
+
+def colored_maps(root: Path) -> ColoredMaps | None:
+    """The maps in `SegmentationClass`, or beside a `labelmap.txt`; None where there is neither.
+
+    Raises:
+        BadFileError: `labelmap.txt` is damaged.
+    """
+    folders = [path for pattern in ("", "*/", "*/*/") for path in sorted(root.glob(pattern + MAPS))]
+    if folders:
+        folder = folders[0].parent
+        return ColoredMaps(folder, labelmap_set(folder / LABELMAP), _by_name(folder / MAPS))
+    if (root / LABELMAP).is_file():
+        return ColoredMaps(None, labelmap_set(root / LABELMAP), _by_name(root))
+    return None
 
 
 def labelmap_set(path: Path) -> LabelSet:
@@ -93,7 +119,7 @@ def read_labelmap(path: Path) -> list[tuple[str, Color]]:
     try:
         lines = path.read_text("utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError) as error:
-        raise BadFileError(path, "The list of labels cannot be read.") from error
+        raise BadFileError(path, tr("The list of labels cannot be read.")) from error
     labels = []
     for number, line in enumerate(lines, start=1):
         if not line.strip() or line.startswith("#"):
@@ -104,11 +130,20 @@ def read_labelmap(path: Path) -> list[tuple[str, Color]]:
             if not name.strip() or not all(0 <= part <= 255 for part in (red, green, blue)):
                 raise ValueError
         except ValueError as error:
-            raise BadFileError(path, f"Line {number} is not like 'sky:70,130,180::'.") from error
+            raise BadFileError(
+                path, tr("Line {number} is not like “sky:70,130,180::”.", number=number)
+            ) from error
         labels.append((normal(name.strip()), (red, green, blue)))
     if not labels:
-        raise BadFileError(path, "The list names no labels.")
+        raise BadFileError(path, tr("The list names no labels."))
     return labels
+
+
+def labelmap_text(labels: Sequence[tuple[str, Color]]) -> bytes:
+    """A `labelmap.txt`; `read_labelmap` reads it, but for colons in names."""
+    lines = ["# label:color_rgb:parts:actions"]
+    lines += [f"{name.replace(':', ' ')}:{','.join(map(str, color))}::" for name, color in labels]
+    return "".join(f"{line}\n" for line in lines).encode()
 
 
 def voc_color(number: int) -> Color:
@@ -126,9 +161,12 @@ def _labels(path: Path) -> tuple[tuple[str, ...], tuple[Color, ...]]:
     labels = read_labelmap(path)
     names, colors = (tuple(part) for part in zip(*labels, strict=True))
     if len({name.casefold() for name in names}) < len(names) or len(set(colors)) < len(colors):
-        raise BadFileError(path, "Two labels have the same name or colour.")
+        raise BadFileError(path, tr("Two labels have the same name or colour."))
     if len(names) > UNPAINTED:
-        raise BadFileError(path, f"The list names {len(names)} labels; the limit is {UNPAINTED}.")
+        raise BadFileError(
+            path,
+            tr("The list names {count} labels; the limit is {limit}.", count=len(names), limit=UNPAINTED),
+        )
     return names, colors
 
 

@@ -14,6 +14,7 @@ import numpy as np
 from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.files import reason_of
 from gaugan_desktop.labels import UNPAINTED, Color
+from gaugan_desktop.texts import tr
 
 PHOTO_SUFFIXES = (".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", ".bmp")
 _SPLITS = {
@@ -96,13 +97,22 @@ class LabelNames:
 
 
 class PhotoIndex:
-    """The pictures below a folder, found by what annotations call them."""
+    """Pictures, found by what annotations call them.
 
-    def __init__(self, root: Path) -> None:
-        self.photos = tuple(path for path in files_below(root) if path.suffix.lower() in PHOTO_SUFFIXES)
+    Args:
+        root: a folder; of several pictures that fit, the one with exactly that path below it is meant.
+    """
+
+    def __init__(self, photos: Iterable[Path], root: Path | None = None) -> None:
+        self.photos, self._root = tuple(photos), root
         self._by_name: dict[str, list[Path]] = {}
         for path in self.photos:
             self._by_name.setdefault(_folded(path.name), []).append(path)
+
+    @classmethod
+    def below(cls, root: Path) -> "PhotoIndex":
+        """Those below a folder."""
+        return cls(path for path in files_below(root) if path.suffix.lower() in PHOTO_SUFFIXES)
 
     def find(self, name: str, near: Path | None = None) -> Path | None:
         """The picture whose path ends like `name`.
@@ -124,6 +134,8 @@ class PhotoIndex:
 
         best = max(map(fit, found))
         fitting = [path for path in found if fit(path) == best]
+        if self._root is not None:
+            fitting = [path for path in fitting if path == self._root / name] or fitting
         return fitting[0] if len(fitting) == 1 else None
 
 
@@ -157,12 +169,12 @@ def read_json(path: Path) -> Any:
     try:
         if path.stat().st_size > _MAX_JSON_BYTES:
             limit = _MAX_JSON_BYTES // 1_000_000
-            raise BadFileError(path, f"The file is too large; the limit is {limit} MB.")
+            raise BadFileError(path, tr("The file is too large; the limit is {limit} MB.", limit=limit))
         return json.loads(path.read_bytes())
     except OSError as error:
-        raise BadFileError(path, f"The file cannot be read: {reason_of(error)}.") from error
+        raise BadFileError(path, tr("The file cannot be read: {why}.", why=reason_of(error))) from error
     except (ValueError, RecursionError) as error:
-        raise BadFileError(path, "The file is not readable JSON.") from error
+        raise BadFileError(path, tr("The file is not readable JSON.")) from error
 
 
 def in_one_split(splits: dict[str, tuple[Annotation, ...]]) -> dict[str, tuple[Annotation, ...]]:

@@ -4,6 +4,9 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from gaugan_desktop.opencv import cv2
+from gaugan_desktop.texts import tr
+
 MAX_PIXELS = 120_000_000
 
 
@@ -52,7 +55,7 @@ def fill_runs(counts: Sequence[int], size: tuple[int, int]) -> np.ndarray:
     runs = np.array(counts, np.int64)
     whole = height * width
     if runs.ndim != 1 or ((runs < 0) | (runs > whole)).any() or runs.sum() != whole:
-        raise ValueError("its run lengths do not fill the picture")
+        raise ValueError(tr("its run lengths do not fill the picture"))
     inside = np.arange(len(runs)) % 2 == 1
     return np.repeat(inside, runs).reshape(width, height).T
 
@@ -71,7 +74,7 @@ def unpack_runs(text: str) -> list[int]:
     for character in text:
         bits = ord(character) - 48
         if not 0 <= bits < 64 or shift > 60:
-            raise ValueError("its run lengths are damaged")
+            raise ValueError(tr("its run lengths are damaged"))
         value |= (bits & 31) << shift
         shift += 5
         if bits & 32:
@@ -81,8 +84,45 @@ def unpack_runs(text: str) -> list[int]:
         counts.append(value + counts[-2] if len(counts) > 2 else value)
         value, shift = 0, 0
     if shift:
-        raise ValueError("its run lengths break off")
+        raise ValueError(tr("its run lengths break off"))
     return counts
+
+
+def runs_of(area: np.ndarray) -> list[int]:
+    """The run lengths of an area (H, W) bool, as `fill_runs` takes them."""
+    pixels = area.T.ravel()
+    changes = np.flatnonzero(pixels[1:] != pixels[:-1]) + 1
+    runs: list[int] = np.diff([0, *changes.tolist(), pixels.size]).tolist()
+    return [0, *runs] if pixels[0] else runs
+
+
+def pack_runs(counts: Sequence[int]) -> str:
+    """Run lengths as COCO's compressed text; `unpack_runs` reads them."""
+    characters = []
+    for number, count in enumerate(counts):
+        value, has_more = count - counts[number - 2] if number > 2 else count, True
+        while has_more:
+            bits, value = value & 31, value >> 5
+            has_more = value != (-1 if bits & 16 else 0)
+            characters.append(chr(48 + (bits | 32 if has_more else bits)))
+    return "".join(characters)
+
+
+def outlines(area: np.ndarray) -> list[np.ndarray]:
+    """Polygons (N, 2) around the connected parts of an area (H, W) bool, their holes not left out.
+
+    `fill_polygon` fills what they enclose exactly: pixels count as connected only side by side, and the line
+    passes the outer ones a quarter of a pixel outside of their centres.
+    """
+    count, parts, stats, _ = cv2.connectedComponentsWithStats(area.astype(np.uint8), connectivity=4)
+    polygons = []
+    for part in range(1, count):
+        left, top, width, height = stats[part, :4].tolist()
+        mask = (parts[top : top + height, left : left + width] == part).astype(np.uint8)
+        fine = cv2.resize(mask, (2 * width, 2 * height), interpolation=cv2.INTER_NEAREST)
+        (outline, *_), _ = cv2.findContours(fine, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
+        polygons.append((outline[:, 0] + 0.5) / 2 + (left, top))
+    return polygons
 
 
 def checked_points(points: object) -> np.ndarray:
@@ -95,9 +135,9 @@ def checked_points(points: object) -> np.ndarray:
         array = np.array(points, np.float64)
         pairs = array.reshape(-1, 2)
     except (TypeError, ValueError, OverflowError) as error:
-        raise ValueError("its points are no pairs of numbers") from error
+        raise ValueError(tr("its points are no pairs of numbers")) from error
     if not np.isfinite(pairs).all() or np.abs(pairs).max(initial=0) > 1e6:
-        raise ValueError("its points lie outside of every picture")
+        raise ValueError(tr("its points lie outside of every picture"))
     return pairs
 
 
@@ -108,7 +148,9 @@ def checked_size(height: object, width: object) -> tuple[int, int]:
         ValueError: they are no such numbers, or too large.
     """
     if type(height) is not int or type(width) is not int or height < 1 or width < 1:
-        raise ValueError("it does not tell the size of its picture")
+        raise ValueError(tr("it does not tell the size of its picture"))
     if height * width > MAX_PIXELS:
-        raise ValueError(f"its picture is too large; the limit is {MAX_PIXELS // 1_000_000} million pixels")
+        raise ValueError(
+            tr("its picture is too large; the limit is {count} million pixels", count=MAX_PIXELS // 1_000_000)
+        )
     return height, width

@@ -7,10 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from gaugan_desktop.errors import BadFileError
-from gaugan_desktop.imaging.loading import load_instance_ids
-from gaugan_desktop.labels import UNPAINTED
-from trainer.data.formats.annotated import (
+from gaugan_desktop.annotations.annotated import (
     AnnotatedSet,
     Annotation,
     LabelNames,
@@ -19,7 +16,11 @@ from trainer.data.formats.annotated import (
     missing_note,
     split_of,
 )
-from trainer.data.formats.coco import category_names, coco_files
+from gaugan_desktop.annotations.coco import category_names, coco_files
+from gaugan_desktop.errors import BadFileError
+from gaugan_desktop.imaging.loading import load_instance_ids
+from gaugan_desktop.labels import UNPAINTED
+from gaugan_desktop.texts import tr
 
 
 @dataclass(frozen=True)
@@ -46,8 +47,11 @@ class PanopticAnnotation:
         return (packed >> 16 & 255) | (packed & 0xFF00) | (packed & 255) << 16
 
 
-def find_panoptic(root: Path) -> AnnotatedSet | None:
+def find_panoptic(root: Path, index: PhotoIndex | None = None) -> AnnotatedSet | None:
     """Panoptic files anywhere below a folder, with their PNGs and photos.
+
+    Args:
+        index: the photos, where they lie elsewhere.
 
     Raises:
         BadFileError: a file is damaged.
@@ -55,7 +59,7 @@ def find_panoptic(root: Path) -> AnnotatedSet | None:
     files = [(path, data) for path, data in coco_files(root) if _has_segments(data)]
     if not files:
         return None
-    names, index = LabelNames(), PhotoIndex(root)
+    names, index = LabelNames(), index or PhotoIndex.below(root)
     for path, data in files:
         for category in category_names(path, data).values():
             names.add(category)
@@ -97,7 +101,7 @@ def _annotations(
             for each in data["annotations"]
         ]
     except (KeyError, TypeError, ValueError) as error:
-        raise BadFileError(path, "A picture or a segment is incomplete.") from error
+        raise BadFileError(path, tr("A picture or a segment is incomplete.")) from error
     for segments_name, photo_name, segments in found:
         png = index.find(f"{path.stem}/{segments_name}", near=path.parent / path.stem)
         photo = index.find(photo_name, near=path.parent) if photo_name else None

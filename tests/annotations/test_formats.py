@@ -12,12 +12,20 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 from PIL import Image
 
+from gaugan_desktop.annotations.coco import CocoWriter, find_coco
+from gaugan_desktop.annotations.labelme import find_labelme
+from gaugan_desktop.annotations.labelme import labelme_file as written_labelme
+from gaugan_desktop.annotations.panoptic import find_panoptic
+from gaugan_desktop.annotations.shapes import (
+    fill_circle,
+    fill_polygon,
+    fill_runs,
+    pack_runs,
+    runs_of,
+    unpack_runs,
+)
+from gaugan_desktop.annotations.voc import find_voc, read_labelmap, voc_color
 from gaugan_desktop.errors import BadFileError, GauganError
-from trainer.data.formats.coco import find_coco
-from trainer.data.formats.labelme import find_labelme
-from trainer.data.formats.panoptic import find_panoptic
-from trainer.data.formats.shapes import fill_circle, fill_polygon, fill_runs, unpack_runs
-from trainer.data.formats.voc import find_voc, read_labelmap, voc_color
 
 SMALL = settings(max_examples=15)
 MAPS = arrays(
@@ -38,7 +46,7 @@ def read_back(found) -> np.ndarray:
     return annotation.label_map()
 
 
-def runs_of(area: np.ndarray) -> list[int]:
+def plain_runs(area: np.ndarray) -> list[int]:
     """COCO's run lengths, written pixel by pixel."""
     counts, last = [0], False
     for pixel in area.T.ravel().tolist():
@@ -70,7 +78,7 @@ def test_run_lengths_unpack(counts) -> None:
 @given(MAPS)
 def test_runs_fill_what_they_were_made_of(labels) -> None:
     area = labels == 1
-    assert np.array_equal(fill_runs(runs_of(area), area.shape), area)
+    assert np.array_equal(fill_runs(plain_runs(area), area.shape), area)
 
 
 @given(st.lists(st.tuples(st.floats(-3, 12), st.floats(-3, 12)), min_size=3, max_size=7))
@@ -162,7 +170,7 @@ def test_coco_run_lengths_round_trip(tmp_path_factory, labels, is_packed) -> Non
     photo(root / "pictures" / "a.jpg", labels.shape)
     annotations = []
     for label in range(3):
-        counts = runs_of(labels == label)
+        counts = plain_runs(labels == label)
         segmentation = {"size": list(labels.shape), "counts": packed(counts) if is_packed else counts}
         annotations.append({"category_id": 10 * label + 1, "segmentation": segmentation})
     coco_file(root / "annotations" / "instances_train2017.json", annotations, labels.shape)
@@ -311,3 +319,39 @@ def test_damaged_files_end_in_a_sentence(tmp_path_factory, kind, data) -> None:
                 assert annotation.label_map().dtype == np.uint8
     except GauganError as error:
         assert str(error).endswith(".")
+
+
+@SMALL
+@given(MAPS)
+def test_written_labelme_files_are_read_back_exactly(tmp_path_factory, labels) -> None:
+    root = tmp_path_factory.mktemp("labelme")
+    photo(root / "a.png", labels.shape)
+    (root / "a.json").write_bytes(written_labelme("a.png", labels, NAMES))
+    found = find_labelme(root)
+    if found is None or not found.splits or not found.names:
+        assert (labels == 255).all()
+        return
+    back = read_back(found)
+    names = [*found.names]
+    ids = np.array([names.index(n) if n in names else 255 for n in NAMES] + [255] * 253, np.uint8)
+    assert (back == ids[labels]).all()
+
+
+@SMALL
+@given(MAPS)
+def test_written_coco_files_are_read_back_exactly(tmp_path_factory, labels) -> None:
+    root = tmp_path_factory.mktemp("coco")
+    photo(root / "a.png", labels.shape)
+    writer = CocoWriter(NAMES)
+    writer.add("a.png", labels)
+    (root / "annotations.json").write_bytes(writer.file())
+    if (labels == 255).all():
+        assert find_coco(root) is None
+    else:
+        assert (read_back(find_coco(root)) == labels).all()
+
+
+@given(arrays(bool, st.tuples(st.integers(1, 9), st.integers(1, 9))))
+def test_run_lengths_agree_with_the_plain_way(area) -> None:
+    assert runs_of(area) == plain_runs(area)
+    assert pack_runs(runs_of(area)) == packed(runs_of(area))

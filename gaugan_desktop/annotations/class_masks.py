@@ -8,6 +8,7 @@ import numpy as np
 from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.imaging.loading import load_picture
 from gaugan_desktop.labels import UNPAINTED
+from gaugan_desktop.texts import tr
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,7 @@ class ClassMasks:
         size = areas[0][2].shape
         for _, path, area in areas:
             if area.shape != size:
-                raise BadFileError(path, f"The mask has another size than {self.file.name}.")
+                raise BadFileError(path, tr("The mask has another size than {file}.", file=self.file.name))
         labels = np.full(size, UNPAINTED, np.uint8)
         for label, _, area in sorted(areas, key=lambda each: -int(each[2].sum())):
             labels[area] = label

@@ -19,6 +19,7 @@ _MANY_NOISES, _NOISES_PER_LABEL = 24, 3
 _NOISE_REACH, _NOISE_SHARE = 12, 0.05  # a flat noise value lies near a label that is far more frequent
 _LOCAL = 11  # pixels; a blend comes from labels as near as this
 _FAR = 10_000
+_VISIBLE = 128
 
 Value = tuple[int, ...]  # (number,) or (red, green, blue)
 
@@ -48,6 +49,22 @@ def solid_values(values: np.ndarray) -> frozenset[Value] | None:
     if not labels or not (is_smoothed or is_noisy):
         return None
     return frozenset(tuple(color) for color in colors[is_solid].tolist())
+
+
+def label_values(values: np.ndarray) -> frozenset[Value]:
+    """What a label map shows, but for smoothing and noise; transparent pixels show nothing.
+
+    Args:
+        values: as for `solid_values`.
+    """
+    solid = solid_values(values)
+    if solid is not None:
+        return solid
+    if values.ndim == 3:
+        values = values[values[..., 3] >= _VISIBLE][None]
+    channels = _channels(values)
+    keys = np.unique(_packed(channels))
+    return frozenset(tuple(color) for color in _unpacked(keys, channels.shape[2]).tolist())
 
 
 def snapped(values: np.ndarray, known: Iterable[Value]) -> np.ndarray:
