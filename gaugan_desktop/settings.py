@@ -15,6 +15,7 @@ from gaugan_desktop.yaml_text import parsed_yaml
 
 VERSION = 1
 DPI_RANGE = (30, 2400)
+VIEWS = ("auto", "side", "stacked", "inset", "overlay", "split", "picture", "labels")
 _MAX_BYTES = 200_000
 _PEN_BUTTON_USES = ("palette", "pick", "nothing")
 _CHOICES = {
@@ -22,12 +23,15 @@ _CHOICES = {
     "theme": ("dark", "light", "contrast"),
     "device": ("auto", "cuda", "mps", "cpu"),
     "palette": ("labels", "distinct"),
-    "view": ("side", "overlay", "split", "picture"),
+    "view": VIEWS,
     "right_pen_button": _PEN_BUTTON_USES,
     "middle_pen_button": _PEN_BUTTON_USES,
 }
 _RANGES = {
     "overlay_opacity": (0.0, 1.0),
+    "inset_x": (0.0, 1.0),
+    "inset_y": (0.0, 1.0),
+    "inset_size": (0.1, 0.7),
     "stabiliser": (0.0, 1.0),
     "new_width": (64, 8192),
     "new_height": (64, 8192),
@@ -47,13 +51,16 @@ class AppSettings:
     theme: str = "dark"
     device: str = "auto"
     model: str = ""
-    view: str = "side"
+    view: str = "auto"
     palette: str = "labels"
     has_patterns: bool = False
     shows_horizon: bool = False
     has_painted_styles: bool = True
     favourite_labels: list[str] = field(default_factory=list)
     overlay_opacity: float = 0.7
+    inset_x: float = 0.0  # shares of the room beside the inset
+    inset_y: float = 1.0
+    inset_size: float = 0.3  # share of the canvas
     has_pressure: bool = True
     tool: str = "brush"
     brush_sizes: dict[str, float] = field(default_factory=dict)  # name of a tool to pixels
@@ -67,6 +74,8 @@ class AppSettings:
     middle_pen_button: str = "pick"
     recent_files: list[str] = field(default_factory=list)
     window_geometry: str = ""
+    window_state: str = ""  # where panels and bars are
+    workspaces: dict[str, str] = field(default_factory=dict)  # name to arrangement and state
     has_seen_tour: bool = False
     is_light_folded: bool = True
     shortcuts: dict[str, str] = field(default_factory=dict)  # name of an action to its key
@@ -138,7 +147,7 @@ def _is_usable(name: str, value: Any, default: Any) -> bool:
         return bool(least <= value <= most)
     if name == "brush_sizes":
         return all(_is_text(key) and type(size) in (int, float) for key, size in value.items())
-    if name == "window_geometry":
+    if name in ("window_geometry", "window_state"):
         return bool(value.isascii())
     if isinstance(default, dict):
         return all(_is_text(item) for item in (*value, *value.values()))

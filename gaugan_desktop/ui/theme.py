@@ -100,6 +100,11 @@ def _style_sheet(theme: Theme) -> str:
     QStatusBar {{ background: {theme.panel}; color: {theme.faint_text}; }}
     QStatusBar::item {{ border: none; }}
     QStatusBar QLabel {{ color: {theme.faint_text}; padding: 0 8px; }}
+    QMainWindow::separator {{ background: {theme.window}; width: 6px; height: 6px; }}
+    QMainWindow::separator:hover {{ background: {theme.accent}; }}
+    QDockWidget > QWidget {{ background: {theme.panel}; }}
+    QToolButton#dock-button {{ padding: 2px; border-radius: 4px; }}
+    QFrame#inset {{ background: {theme.window}; border: 1px solid {theme.border}; }}
     QSplitter::handle {{ background: {theme.window}; }}
     QFrame#panel {{ background: {theme.panel}; border: none; }}
     QFrame#popup {{ background: {theme.panel}; border: 1px solid {theme.border}; }}

@@ -23,7 +23,7 @@ def paint_from_outside(
     config = Path(environment["HOME"]) / ".config"
     settings = Path(environment.get("XDG_CONFIG_HOME", config)) / "gaugan-desktop" / "settings.yaml"
     settings.parent.mkdir(parents=True, exist_ok=True)
-    settings.write_text("version: 1\nlanguage: en\nhas_seen_tour: true\n")
+    settings.write_text("version: 1\nlanguage: en\nhas_seen_tour: true\nview: side\n")
     process = subprocess.Popen(command, env={**environment, "DISPLAY": display})
     server = XServer(display)
     try:

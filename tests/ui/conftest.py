@@ -31,6 +31,7 @@ from gaugan_desktop.ui.views.canvas_view import CanvasView
 from gaugan_desktop.ui.views.panorama_dialog import PanoramaDialog
 from gaugan_desktop.ui.window.about import AboutDialog
 from gaugan_desktop.ui.window.application import Application
+from gaugan_desktop.ui.window.docks import PanelDock
 from gaugan_desktop.ui.window.edit_dialogs import ReplaceLabelDialog, SizeDialog, TransformDialog
 from gaugan_desktop.ui.window.keys import ShortcutsDialog
 from gaugan_desktop.ui.window.main_window import MainWindow
@@ -94,7 +95,7 @@ def header(tiny_model) -> ModelHeader:
 @pytest.fixture
 def window(qtbot, header) -> Iterator[MainWindow]:
     # Spare work would come between what tests ask of the worker.
-    window = make_window(header, AppSettings(has_painted_styles=False))
+    window = make_window(header, AppSettings(has_painted_styles=False, view="side"))
     qtbot.addWidget(window, before_close_func=lambda w: w.session.document.mark_saved(None))
     window.setWindowState(Qt.WindowState.WindowNoState)  # the offscreen platform's screen is small
     window.resize(1320, 800)
@@ -228,6 +229,14 @@ def every_dialog(window: MainWindow, label_set: LabelSet) -> list[QDialog]:
         LabelsDialog(window, label_set, []),
         CheckDialog(window, ["warning: The label lake is rare."], [], lambda photo: None),
     ]
+
+
+def each_panel(window: MainWindow) -> Iterator[PanelDock]:
+    """Brings one panel after the other to the front."""
+    for dock in window.docks.by_name.values():
+        window.docks.show_panel(dock.widget())
+        QApplication.processEvents()
+        yield dock
 
 
 def action(window: MainWindow, name: str) -> QAction:

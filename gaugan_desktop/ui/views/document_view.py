@@ -12,6 +12,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from gaugan_desktop.document.rect import Rect
 from gaugan_desktop.ui.theme import Theme
 from gaugan_desktop.ui.views.view_state import ViewState
 
@@ -46,6 +47,16 @@ class DocumentView(QWidget):
         """Document rectangle to widget coordinates."""
         return self.view_state.transform(self._size()).mapRect(rect)
 
+    def update_area(self, rect: Rect) -> None:
+        """Repaint a rectangle of the document."""
+        area = QRectF(rect.left, rect.top, rect.width, rect.height)
+        self.update(self.from_document(area).toAlignedRect().adjusted(-2, -2, 2, 2))
+
+    @property
+    def zoom(self) -> float:
+        """Screen pixels per pixel of the document."""
+        return self.view_state.zoom_in(self._size())
+
     def fit(self) -> None:
         """Show the whole document."""
         self.view_state.fit(self.document_size, self._size())
@@ -60,7 +71,7 @@ class DocumentView(QWidget):
     def draw_image(self, painter: QPainter, image: QImage) -> None:
         """Draw `image` over the document's area, whatever its own resolution."""
         target = QRectF(QPointF(0, 0), self.document_size)
-        pixels = target.width() * self.view_state.zoom * self.devicePixelRatioF()
+        pixels = target.width() * self.zoom * self.devicePixelRatioF()
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, pixels < image.width() * 2)
         painter.save()
         painter.setTransform(self.view_state.transform(self._size()), True)
@@ -81,9 +92,9 @@ class DocumentView(QWidget):
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.view_state.zoom_at(self._size(), event.position(), _WHEEL_ZOOM ** (delta.y() / _NOTCH))
         elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            self.view_state.pan(QPointF(delta.y() or delta.x(), 0) / 2)
+            self.view_state.pan(QPointF(delta.y() or delta.x(), 0) / 2, self.zoom)
         else:
-            self.view_state.pan(QPointF(delta) / 2)
+            self.view_state.pan(QPointF(delta) / 2, self.zoom)
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -119,7 +130,7 @@ class DocumentView(QWidget):
 
     def pan_to(self, position: QPointF) -> None:
         if self._pan_from is not None:
-            self.view_state.pan(position - self._pan_from)
+            self.view_state.pan(position - self._pan_from, self.zoom)
             self._pan_from = position
 
     def end_pan(self) -> None:

@@ -23,7 +23,7 @@ class Appearance(QObject):
         self.theme_changed.emit(name)
 
     def set_view(self, view: str) -> None:
-        """See `PictureDisplay.set_view`."""
+        """How labels and picture share the room: one of `settings.VIEWS`."""
         self.settings.view = view
         self.view_changed.emit(view)
 

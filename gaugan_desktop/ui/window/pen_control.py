@@ -1,4 +1,4 @@
-"""Brings pen and mouse on the canvas to the tools, and the palette to the pen."""
+"""Brings pen and mouse in all views to the tools, and the palette to the pen."""
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
@@ -9,7 +9,7 @@ from gaugan_desktop.ui.panels.label_panel import LabelPanel
 from gaugan_desktop.ui.panels.label_popup import LabelPopup
 from gaugan_desktop.ui.session import DocumentSession
 from gaugan_desktop.ui.tools.toolbox import ToolBox
-from gaugan_desktop.ui.views.canvas_view import CanvasView
+from gaugan_desktop.ui.views.document_views import DocumentViews
 from gaugan_desktop.ui.views.pen_input import ButtonUse
 from gaugan_desktop.ui.window.application import Application
 
@@ -21,19 +21,19 @@ BUTTON_USES = {
 
 
 class PenControl(QObject):
-    """Everything that pen and mouse do on the canvas, beyond painting."""
+    """Everything that pen and mouse do in the views, beyond painting."""
 
     def __init__(
         self,
         parent: QWidget,
-        canvas: CanvasView,
+        views: DocumentViews,
         session: DocumentSession,
         tools: ToolBox,
         label_panel: LabelPanel,
         settings: AppSettings,
     ) -> None:
         super().__init__(parent)
-        self._canvas, self._pen, self._session, self._tools = canvas, canvas.pen, session, tools
+        self._views, self._pen, self._session, self._tools = views, views.pen, session, tools
         self._label_panel, self.settings = label_panel, settings
         self.popup = LabelPopup(parent, settings)
         self._pen.turned.connect(tools.turn_pen)
@@ -47,7 +47,7 @@ class PenControl(QObject):
         self.popup.size_chosen.connect(tools.set_size)
         app = QApplication.instance()
         if isinstance(app, Application):
-            app.pen_left.connect(canvas.leave_pen)
+            app.pen_left.connect(views.canvas.leave_pen)
         self._use_buttons()
 
     def set_right_button(self, use: str) -> None:
@@ -64,7 +64,7 @@ class PenControl(QObject):
         """Labels and brush size under the pen."""
         brush = self._tools.brush
         self.popup.open_at(
-            self._canvas.pen_place,
+            self._views.under_pen.pen_place,
             self._session.document.label_set,
             self._label_panel.recent,
             self._tools.label,

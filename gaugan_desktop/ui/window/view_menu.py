@@ -8,22 +8,18 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QSizePolicy, QSlider, QToolBar, QWidget
 
 from gaugan_desktop.texts import mark, tr
+from gaugan_desktop.ui.views.arrangement import Arrangement
 from gaugan_desktop.ui.views.canvas_view import CanvasView
 from gaugan_desktop.ui.views.horizon_line import HorizonLine
 from gaugan_desktop.ui.views.picture_display import PictureDisplay
 from gaugan_desktop.ui.views.view_state import ViewState
 from gaugan_desktop.ui.window.appearance import Appearance
+from gaugan_desktop.ui.window.arrangement_menu import ArrangementMenu
 from gaugan_desktop.ui.window.horizon_menu import add_horizon_to_view
 from gaugan_desktop.ui.window.menus import Menus
 
 _THEMES = {"dark": mark("Dark theme"), "light": mark("Light theme"), "contrast": mark("High-contrast theme")}
 _ZOOM_STEP = 1.25
-_VIEWS = {
-    "side": (mark("Side by side"), "F2"),
-    "overlay": (mark("Overlay"), "F3"),
-    "picture": (mark("Picture only"), "F4"),
-    "split": (mark("Split"), "F5"),
-}
 
 
 class ViewMenu:
@@ -37,6 +33,7 @@ class ViewMenu:
         self,
         menus: Menus,
         appearance: Appearance,
+        arrangement: Arrangement,
         display: PictureDisplay,
         canvas: CanvasView,
         view_state: ViewState,
@@ -47,7 +44,7 @@ class ViewMenu:
     ) -> None:
         self._menus, self._appearance = menus, appearance
         add, menu = partial(menus.add, "&View"), menus["&View"]
-        self.views = self._add_views()
+        self.arrangements = ArrangementMenu(menus, appearance)
         add(mark("360-degree view..."), "F7", show_panorama)
         compare = add(mark("Picture before the last change"), "F6", lambda: None)
         compare.setCheckable(True)
@@ -71,7 +68,7 @@ class ViewMenu:
         self.opacity = _opacity_slider(appearance.settings.overlay_opacity)
         self.opacity.valueChanged.connect(lambda value: display.set_overlay_opacity(value / 100))
         appearance.theme_changed.connect(lambda name: self._themes[name].setChecked(True))
-        appearance.view_changed.connect(self._on_view_changed)
+        arrangement.changed.connect(self._on_arranged)
         appearance.colors_changed.connect(self._on_colors_changed)
 
     def make_bar(self, undo: QAction, redo: QAction) -> QToolBar:
@@ -85,22 +82,11 @@ class ViewMenu:
         bar.addWidget(space)
         bar.addActions([undo, redo])
         bar.addSeparator()
-        bar.addActions(list(self.views.values()))
+        bar.addWidget(self.arrangements.button)
         self._opacity_action = bar.addWidget(self.opacity)
         bar.addSeparator()
         bar.addAction(self.fit)
         return bar
-
-    def _add_views(self) -> dict[str, QAction]:
-        group = QActionGroup(self._menus.window)
-        views = {}
-        for view, (text, key) in _VIEWS.items():
-            choose = partial(self._appearance.set_view, view)
-            action = self._menus.add("&View", text, key, choose, f"view-{view}")
-            action.setCheckable(True)
-            group.addAction(action)
-            views[view] = action
-        return views
 
     def _add_colors(self) -> None:
         add = partial(self._menus.add, "&View")
@@ -125,8 +111,7 @@ class ViewMenu:
         palette = "distinct" if self._distinct.isChecked() else "labels"
         self._appearance.set_label_colors(palette, self._patterns.isChecked())
 
-    def _on_view_changed(self, view: str) -> None:
-        self.views[view].setChecked(True)
+    def _on_arranged(self, view: str) -> None:
         self._opacity_action.setVisible(view == "overlay")
 
     def _on_colors_changed(self, palette: str, has_patterns: bool) -> None:

@@ -205,7 +205,7 @@ def test_whatever_happens_in_mid_gesture_is_safe(window, landscape, tip, tool, t
         tip.release(150, 120)
         document = window.session.document
         assert not document.is_painting
-        assert window.canvas._rubber == []
+        assert window.marks.rubber == []
         window.appearance.set_view("side")
         window.tools.select_tool(Tool.BRUSH)
         window.session.select(None)
@@ -232,7 +232,7 @@ def test_undo_takes_a_begun_shape_back_first(window, document, tip) -> None:
     for corner in ((50, 50), (100, 50)):
         drag(window.canvas, corner)
     QTest.keyClick(window.canvas, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert window.canvas._rubber == []
+    assert window.marks.rubber == []
     assert painted(document) == before
     QTest.keyClick(window.canvas, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert painted(document) == 0

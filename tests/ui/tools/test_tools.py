@@ -62,10 +62,10 @@ def test_a_polygon_closes_on_its_first_corner_or_with_enter(window, document) ->
         click(window, *corner)
     assert (document.labels == 13).all()
     QTest.mouseMove(window.canvas, view_point(window.canvas, 60, 120).toPoint())
-    assert len(window.canvas._rubber) == 4
+    assert len(window.marks.rubber) == 4
     click(window, 51, 51)
     assert document.label_at(100, 90) == 6
-    assert window.canvas._rubber == []
+    assert window.marks.rubber == []
     for corner in ((200, 50), (280, 50), (240, 150)):
         click(window, *corner)
     keys(window, Qt.Key.Key_Return)
@@ -148,7 +148,7 @@ def test_selecting_adding_subtracting_and_ending(window, document) -> None:
     window.tools.select_tool(Tool.SELECT_RECTANGLE)
     drag(window.canvas, (50, 50), (100, 100))
     assert document.selected_box == Rect(50, 50, 100, 100)
-    assert window.canvas._selection
+    assert window.marks.selection
     for held, (x0, x1) in ((Modifiers(shift=True), (150, 200)), (Modifiers(alt=True), (50, 70))):
         window.tools.press(StrokeSample(x0, 50), held)
         window.tools.release(StrokeSample(x1, 100), held)
@@ -160,7 +160,7 @@ def test_selecting_adding_subtracting_and_ending(window, document) -> None:
     assert not document.selection[80, 80]
     keys(window, Qt.Key.Key_Escape)
     assert document.selection is None
-    assert not window.canvas._selection
+    assert not window.marks.selection
     keys(window, Qt.Key.Key_L, modifier=Qt.KeyboardModifier.ControlModifier)
     assert np.array_equal(document.selection, document.labels == 6)
 
@@ -334,9 +334,11 @@ def test_tab_hides_the_panels(window) -> None:
 
 
 def test_picture_only(window) -> None:
+    window.display.show(np.full((512, 768, 3), 90, np.uint8))
     keys(window, Qt.Key.Key_F4)
-    assert window.picture.isVisible()
-    assert not window.canvas.isVisible()
+    assert not window.picture.isVisible()
+    corner = view_point(window.canvas, 10, 10).toPoint()
+    assert window.canvas.grab().toImage().pixelColor(corner).getRgb()[:3] == (90, 90, 90)
 
 
 def test_pasting_something_else_is_refused(window, document) -> None:
