@@ -10,7 +10,9 @@ from gaugan_desktop.ui.views.picture_view import PictureView
 
 AUTO = "auto"
 _HANDLE = 6  # pixels
-_LEAST_SHARE = 0.45  # of the area that the picture has alone; with less, two views side by side waste the room
+_LEAST_SHARE = (
+    0.45  # of the area that the picture has alone; with less, two views side by side waste the room
+)
 _PAIRS = {"side": Qt.Orientation.Horizontal, "stacked": Qt.Orientation.Vertical}
 
 
