@@ -57,6 +57,7 @@ class AppSettings:
     shows_horizon: bool = False
     has_painted_styles: bool = True
     favourite_labels: list[str] = field(default_factory=list)
+    label_order: list[str] = field(default_factory=list)  # names; empty: by groups
     overlay_opacity: float = 0.7
     inset_x: float = 0.0  # shares of the room beside the inset
     inset_y: float = 1.0

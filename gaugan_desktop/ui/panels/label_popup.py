@@ -8,10 +8,11 @@ from gaugan_desktop.document.brush import MAX_SIZE
 from gaugan_desktop.labels import LabelSet
 from gaugan_desktop.settings import AppSettings
 from gaugan_desktop.texts import tr
-from gaugan_desktop.ui.panels.label_list import CELL, LabelList, RecentLabels
+from gaugan_desktop.ui.panels.label_list import LabelList, RecentLabels
+from gaugan_desktop.ui.panels.label_tiles import TILE
 from gaugan_desktop.ui.tools.size_scale import SIZE_STEPS, position_of, size_at
 
-_COLUMNS, _MOST_ROWS = 2, 10
+_COLUMNS, _MOST_ROWS = 3, 10
 _SCROLL_BAR = 12
 _ABOVE = 24  # pixels of the palette above the pen
 
@@ -63,7 +64,7 @@ class LabelPopup(QFrame):
         self._list.fill(label_set)
         self._list.select(label)
         rows = min(-(-len(label_set) // _COLUMNS), _MOST_ROWS)
-        self._list.setFixedSize(_COLUMNS * CELL.width() + _SCROLL_BAR + 4, rows * CELL.height() + 4)
+        self._list.setFixedSize(_COLUMNS * TILE.width() + _SCROLL_BAR + 4, rows * TILE.height() + 4)
         self._bottom.setVisible(size is not None)
         if size is not None:
             self._show_size(size)

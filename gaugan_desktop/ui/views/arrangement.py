@@ -68,7 +68,7 @@ class Arrangement(QWidget):
 
 
 def best_arrangement(document: QSizeF, room: QSizeF) -> str:
-    """Two views as long as the picture has about half of the area it could have; else a large one and an inset."""
+    """Two views while the picture has about half of the area it could have; else a large one and an inset."""
 
     def zoom(width: float, height: float) -> float:
         return min(width / document.width(), height / document.height())

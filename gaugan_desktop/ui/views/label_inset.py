@@ -139,10 +139,10 @@ class _Grip(QWidget):
         event.accept()
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.key() in _KEYS or event.text() in ("+", "-"):
-                event.accept()  # or the menus would take the key
-                return True
+        is_key = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if is_key and (event.key() in _KEYS or event.text() in ("+", "-")):
+            event.accept()  # or the menus would take the key
+            return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -98,7 +98,9 @@ class Docks:
         self._place_far()
         for bar in self._bars:
             bar.show()
-        self._window.resizeDocks([first, others[0]], [404, 396], Qt.Orientation.Vertical)
+        height = first.sizeHint().height()
+        rest = max(self._window.height() - height, height)
+        self._window.resizeDocks([first, others[0]], [height, rest], Qt.Orientation.Vertical)
         self._window.resizeDocks([first], [_WIDTH], Qt.Orientation.Horizontal)
 
     @property

@@ -30,6 +30,7 @@ from gaugan_desktop.ui.models.model_dialog import ModelDialog
 from gaugan_desktop.ui.names import label_name
 from gaugan_desktop.ui.panels.history_panel import HistoryPanel
 from gaugan_desktop.ui.panels.label_panel import LabelPanel
+from gaugan_desktop.ui.panels.label_textures import LabelTextures
 from gaugan_desktop.ui.panels.layer_panel import LayerPanel
 from gaugan_desktop.ui.panels.navigator import Navigator
 from gaugan_desktop.ui.panels.painted_styles import PaintedStyles
@@ -86,7 +87,8 @@ class MainWindow(QMainWindow):
         self.canvas, self.picture, self.display = self.views.canvas, self.views.picture, self.views.display
         self.view_state, self.marks = self.views.state, self.views.marks
         self.horizon = HorizonLine(session, bridge, self.canvas, self.model, settings)
-        self.label_panel = LabelPanel(session.document.label_set, settings)
+        self.label_panel = LabelPanel(session.document.label_set, settings, has_heading=False)
+        self.textures = LabelTextures(self.label_panel, session, self.display)
         self.layer_panel = LayerPanel(session)
         self.style_panel = StylePanel(
             lambda: session.document.selection,
@@ -280,6 +282,7 @@ class MainWindow(QMainWindow):
         tools.changed.connect(self._on_tools_changed)
         tools.label_changed.connect(self.label_panel.select)
         self.label_panel.label_chosen.connect(tools.select_label)
+        self.textures.changed.connect(lambda: self.label_panel.show_textures(self.textures.by_label))
         self.style_panel.style_chosen.connect(session.set_style)
         light = self.style_panel.light
         light.style_chosen.connect(session.set_light)

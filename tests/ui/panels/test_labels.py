@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QListWidget, QToolButton
 
 from gaugan_desktop.document.rect import Rect
 from gaugan_desktop.imaging.palettes import display_palette
+from gaugan_desktop.ui.panels.label_textures import label_pieces
 from tests.ui.conftest import drag, view_point
 
 
@@ -70,3 +71,51 @@ def test_patterns_lie_over_the_labels(window) -> None:
     pieces = np.array(window.canvas.label_image.constBits()).copy()
     window.appearance.set_label_colors("labels", True)
     assert np.array_equal(pieces, np.array(window.canvas.label_image.constBits()))
+
+
+def test_labels_have_an_order_of_their_own(window, header) -> None:
+    assert names(window)[:3] == ["cloud", "sky", "hill"]
+    listing = window.label_panel._list
+    sky = window.session.document.label_set.id_of("sky")
+    listing.move_label(sky, -1)
+    listing.move_label(sky, -1)  # it is the first already
+    assert names(window)[:3] == ["sky", "cloud", "hill"]
+    assert window.settings.label_order[0] == "sky"
+    window.session.open(window.session.document)
+    assert names(window)[:2] == ["sky", "cloud"]
+    listing.use_own_order()
+    assert names(window)[:2] == ["cloud", "sky"]
+
+
+def test_tiles_show_pieces_of_the_picture(window) -> None:
+    labels = window.session.document.labels
+    sky = window.session.document.label_set.id_of("sky")
+    picture = np.zeros((*labels.shape, 3), np.uint8)
+    picture[labels == sky] = (200, 30, 90)
+    window.display.show(picture)
+    window.textures.refresh()
+    piece = window.textures.by_label[sky]
+    assert piece.pixelColor(piece.rect().center()).getRgb()[:3] == (200, 30, 90)
+    listing = window.label_panel._list
+    place = listing.visualItemRect(listing._items[sky])
+    shown = listing.viewport().grab().toImage().pixelColor(place.center().x() + 10, place.top() + 6)
+    assert shown.getRgb()[:3] == (200, 30, 90)
+
+
+def test_pieces_hold_their_label_only() -> None:
+    labels = np.zeros((300, 400), np.uint8)
+    labels[100:200, 50:350] = 7
+    labels[10:13, 10:13] = 5
+    picture = np.repeat(labels[..., None] * 20, 3, 2)
+    pieces = label_pieces(picture, labels)
+    assert set(pieces) == {0, 7}
+    assert all((piece == label * 20).all() for label, piece in pieces.items())
+    assert pieces[7].shape[1] > 1.5 * pieces[7].shape[0] > 30
+
+
+def test_all_labels_are_in_sight_at_1366x768(window) -> None:
+    window.resize(1366, 700)
+    QApplication.processEvents()
+    listing = window.label_panel._list
+    for row in range(listing.count()):
+        assert listing.viewport().rect().contains(listing.visualItemRect(listing.item(row)))
