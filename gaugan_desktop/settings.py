@@ -20,7 +20,7 @@ _MAX_BYTES = 200_000
 _PEN_BUTTON_USES = ("palette", "pick", "nothing")
 _CHOICES = {
     "language": ("auto", *LANGUAGES),
-    "theme": ("dark", "light", "contrast"),
+    "theme": ("dark", "grey", "light", "contrast"),
     "device": ("auto", "cuda", "mps", "cpu"),
     "palette": ("labels", "distinct"),
     "view": VIEWS,
@@ -59,6 +59,7 @@ class AppSettings:
     favourite_labels: list[str] = field(default_factory=list)
     label_order: list[str] = field(default_factory=list)  # names; empty: by groups
     overlay_opacity: float = 0.7
+    wheel_zooms: bool = False
     inset_x: float = 0.0  # shares of the room beside the inset
     inset_y: float = 1.0
     inset_size: float = 0.3  # share of the canvas

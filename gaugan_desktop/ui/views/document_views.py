@@ -1,7 +1,7 @@
 """All views of the document: what they share, and what keeps them in step with it."""
 
 import numpy as np
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QRectF
 from PySide6.QtGui import QColor
 
 from gaugan_desktop.imaging.palettes import display_palette
@@ -71,6 +71,19 @@ class DocumentViews(QObject):
         self.inset.set_document_size(document.width, document.height)
         self.canvas.set_document(document)
         self.arrangement.adapt()
+
+    def show_selection(self) -> None:
+        """What is selected, as large as the canvas; without a selection the whole document."""
+        box = self._session.document.selected_box
+        if self._session.document.selection is None or box.is_empty:
+            self.canvas.fit()
+        else:
+            area = QRectF(box.left, box.top, box.width, box.height)
+            self.state.show_area(area, self.canvas.size().toSizeF())
+
+    def set_wheel(self, zooms: bool) -> None:
+        """Whether the wheel zooms without a key held."""
+        self.state.wheel_zooms = self.inset.view.view_state.wheel_zooms = zooms
 
     @property
     def under_pen(self) -> PaintingView:

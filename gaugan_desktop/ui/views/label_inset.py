@@ -1,7 +1,7 @@
 """The label map, small, over the large picture: one paints in it, and drags it where it is not in the way."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF, QWheelEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from gaugan_desktop.settings import AppSettings
@@ -14,6 +14,7 @@ from gaugan_desktop.ui.views.view_state import ViewState
 _GRIP, _BORDER, _MARGIN = 16, 1, 10  # pixels
 _LEAST_SHARE, _MOST_SHARE = 0.12, 0.6  # of the canvas's width and height
 _STEP = 0.05
+_WHEEL_ZOOM, _NOTCH = 1.2, 120.0
 _CORNER = 18  # pixels of the grip's end that change the size
 _KEYS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
 
@@ -191,6 +192,19 @@ class _WholeLabels(PaintingView):
         if not self._canvas.view_state.is_fitted:
             self._draw_part(painter)
         self.draw_marks(painter)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zooms the canvas; here all of the document stays in sight."""
+        self._canvas.zoom_centered(_WHEEL_ZOOM ** (event.angleDelta().y() / _NOTCH))
+        event.accept()
+
+    def pan_to(self, position: QPointF) -> None:
+        """Leads the canvas to where one points."""
+        if self._pan_from is not None:
+            self._canvas.view_state.look_at(self.to_document(position))
+
+    def navigate(self, before: QPointF, now: QPointF, factor: float) -> None:
+        self._canvas.zoom_centered(factor)
 
     def _draw_part(self, painter: QPainter) -> None:
         """What the canvas shows."""

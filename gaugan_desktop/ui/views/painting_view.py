@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QPointingDevice,
     QPolygonF,
     QTabletEvent,
+    QTouchEvent,
 )
 from PySide6.QtWidgets import QApplication
 
@@ -22,6 +23,7 @@ from gaugan_desktop.ui.theme import Theme
 from gaugan_desktop.ui.tools.cursors import handle_cursor, tool_cursor
 from gaugan_desktop.ui.tools.gestures import Modifiers
 from gaugan_desktop.ui.views.document_view import DocumentView
+from gaugan_desktop.ui.views.fingers import Fingers, Report
 from gaugan_desktop.ui.views.frame_overlay import draw_frame
 from gaugan_desktop.ui.views.pen_input import PenInput, PenReport
 from gaugan_desktop.ui.views.pen_marks import PenMarks
@@ -58,6 +60,8 @@ class PaintingView(DocumentView):
         self.marks.changed.connect(self.update)
         self.marks.moved.connect(self._on_brush_moved)
         self.marks.cursor_changed.connect(self.restore_cursor)
+        self._fingers = Fingers(*self._finger_reports(), self.navigate)
+        self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_TabletTracking)
         self.restore_cursor()
 
@@ -142,6 +146,13 @@ class PaintingView(DocumentView):
             self.end_pan()
             self.pen.release(self._report(event))
 
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QTouchEvent):
+            event.accept()
+            self._fingers.handle(event, self.mapFromGlobal)
+            return True
+        return super().event(event)
+
     def focusOutEvent(self, event: QEvent) -> None:
         self.pen.interrupt()
         self._show_picking(False)
@@ -206,6 +217,26 @@ class PaintingView(DocumentView):
             _keys(event),
             is_pen and device.pointerType() == QPointingDevice.PointerType.Eraser,
         )
+
+    def _finger_reports(self) -> tuple[Report, Report, Report]:
+        """A finger is a pen without pressure."""
+        button, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+
+        def report(place: QPointF, changed: Qt.MouseButton, held: Qt.MouseButton) -> PenReport:
+            point = self.to_document(place)
+            return PenReport("finger", False, changed, held, point.x(), point.y())
+
+        def press(place: QPointF) -> None:
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
+            self.pen.press(report(place, button, button))
+
+        def move(place: QPointF) -> None:
+            self.pen.move(report(place, none, button))
+
+        def release(place: QPointF) -> None:
+            self.pen.release(report(place, button, none))
+
+        return press, move, release
 
     def _set_hover(self, position: QPointF | None) -> None:
         self._hover = position

@@ -14,6 +14,7 @@ class ViewState(QObject):
     """
 
     changed = Signal()
+    wheel_zooms = False  # without a key held; else it scrolls
 
     def __init__(self, margin: int = _FIT_MARGIN) -> None:
         super().__init__()
@@ -59,6 +60,10 @@ class ViewState(QObject):
         zoom = min(max(self.zoom_in(view) * factor, MIN_ZOOM), MAX_ZOOM)
         offset = self._turned_back(point - QPointF(view.width() / 2, view.height() / 2)) / zoom
         self._set(zoom, anchor - offset, is_fitted=False)
+
+    def zoom_to(self, zoom: float) -> None:
+        """Another zoom; what is in the middle stays there."""
+        self._set(min(max(zoom, MIN_ZOOM), MAX_ZOOM), self.center, is_fitted=False)
 
     def pan(self, delta: QPointF, zoom: float | None = None) -> None:
         """Move the document by `delta` screen pixels, in a view of another zoom than the canvas perhaps."""

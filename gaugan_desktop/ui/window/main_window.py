@@ -120,6 +120,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self.appearance.set_theme(settings.theme)
         self.appearance.set_view(settings.view)
+        self.appearance.set_wheel(settings.wheel_zooms)
         self.appearance.set_label_colors(settings.palette, settings.has_patterns)
         self.setAcceptDrops(True)
         self.canvas.setFocus()
@@ -232,6 +233,7 @@ class MainWindow(QMainWindow):
             self.canvas,
             self.view_state,
             self.horizon,
+            self.views.show_selection,
             self.show_panorama,
             self.toggle_panels,
             self.toggle_full_screen,
@@ -273,9 +275,12 @@ class MainWindow(QMainWindow):
             chosen.connect(self.focus.leave_field)
         self.layer_panel.renaming_ended.connect(self.focus.give_back)
         self.appearance.colors_changed.connect(self._on_colors_changed)
+        self.appearance.wheel_changed.connect(self.views.set_wheel)
+        self.view_state.changed.connect(lambda: self.status.show_view(self.view_state))
         self.appearance.device_changed.connect(self._on_device_changed)
         for view in self.views.all:
             view.pen_hovered.connect(self._on_hovered)
+        session.size_changed.connect(self._on_size_changed)
         session.layers_changed.connect(self._on_layers_changed)
         for part in (session, self.style_panel):
             part.refused.connect(lambda reason: self.status.showMessage(reason, 5000))
@@ -348,6 +353,7 @@ class MainWindow(QMainWindow):
         document = self.session.document
         self.model.map_labels()
         self.views.show_document()
+        self._on_size_changed()
         self.label_panel.set_label_set(document.label_set)
         self.tools.fit_label(len(document.label_set))
         self.style_panel.show_style(document.style)
@@ -365,6 +371,9 @@ class MainWindow(QMainWindow):
     def _on_layers_changed(self) -> None:
         self.edit_menus.show_layers(self.session.document.state)
         self.status.show_hint(self.tools.hint)
+
+    def _on_size_changed(self) -> None:
+        self.status.show_size(self.session.document.width, self.session.document.height)
 
     def _on_tools_changed(self) -> None:
         self.status.show_hint(self.tools.hint)

@@ -23,7 +23,11 @@ from gaugan_desktop.ui.window.key_editor import KeyEditor
 from gaugan_desktop.ui.window.pen_control import BUTTON_USES, PenControl
 from gaugan_desktop.ui.window.tool_menu import DEVICE_NAMES
 
-_THEMES = {"dark": mark("Dark"), "light": mark("Light"), "contrast": mark("High contrast")}
+_THEMES = {"dark": mark("Dark"), "grey": mark("Grey"), "light": mark("Light"), "contrast": mark("High contrast")}
+_WHEEL = {
+    "scroll": mark("scrolls, with Ctrl it zooms (as in Photoshop)"),
+    "zoom": mark("zooms, with Ctrl it scrolls (as in Krita)"),
+}
 _COLORS = {"labels": mark("Of the label set"), "distinct": mark("Colour-blind safe")}
 
 
@@ -88,6 +92,8 @@ class PreferencesDialog(QDialog):
             ),
         )
         form.addRow("", patterns)
+        wheel = "zoom" if settings.wheel_zooms else "scroll"
+        form.addRow(tr("The wheel"), _choice(_WHEEL, wheel, lambda name: appearance.set_wheel(name == "zoom")))
         return _page(form)
 
     def _pen(self, pen: PenControl) -> QWidget:

@@ -18,7 +18,10 @@ from gaugan_desktop.ui.window.arrangement_menu import ArrangementMenu
 from gaugan_desktop.ui.window.horizon_menu import add_horizon_to_view
 from gaugan_desktop.ui.window.menus import Menus
 
-_THEMES = {"dark": mark("Dark theme"), "light": mark("Light theme"), "contrast": mark("High-contrast theme")}
+_THEMES = {
+    "dark": mark("Dark theme"), "grey": mark("Grey theme"), "light": mark("Light theme"),
+    "contrast": mark("High-contrast theme"),
+}  # fmt: skip
 _ZOOM_STEP = 1.25
 
 
@@ -26,7 +29,7 @@ class ViewMenu:
     """How the document is seen.
 
     Args:
-        show_panorama, toggle_panels, toggle_full_screen: what only the whole window can do.
+        zoom_to_selection, show_panorama, toggle_panels, toggle_full_screen: what only the whole window can do.
     """
 
     def __init__(
@@ -38,6 +41,7 @@ class ViewMenu:
         canvas: CanvasView,
         view_state: ViewState,
         horizon: HorizonLine,
+        zoom_to_selection: Callable[[], object],
         show_panorama: Callable[[], object],
         toggle_panels: Callable[[], object],
         toggle_full_screen: Callable[[], object],
@@ -53,6 +57,8 @@ class ViewMenu:
         self.fit = add(mark("Fit to window"), "Ctrl+0", canvas.fit, "fit")
         add(mark("Zoom in"), "Ctrl++", partial(canvas.zoom_centered, _ZOOM_STEP))
         add(mark("Zoom out"), "Ctrl+-", partial(canvas.zoom_centered, 1 / _ZOOM_STEP))
+        add(mark("Zoom to 100 %"), "Ctrl+1", partial(view_state.zoom_to, 1.0))
+        add(mark("Zoom to the selection"), "Ctrl+2", zoom_to_selection)
         add(mark("Mirror the view"), "M", view_state.mirror)
         add(mark("Turn the view left"), "Ctrl+4", partial(view_state.turn, -15))
         add(mark("View upright"), "Ctrl+5", view_state.stand_upright)

@@ -176,7 +176,7 @@ def contrast(first: str, second: str) -> float:
     return (bright + 0.05) / (dark + 0.05)
 
 
-@pytest.mark.parametrize(("name", "least"), [("dark", 4.5), ("light", 4.5), ("contrast", 7.0)])
+@pytest.mark.parametrize(("name", "least"), [("dark", 4.5), ("grey", 4.5), ("light", 4.5), ("contrast", 7.0)])
 def test_texts_have_contrast(name, least) -> None:
     theme = THEMES[name]
     for text, ground in (
@@ -186,7 +186,7 @@ def test_texts_have_contrast(name, least) -> None:
         assert contrast(text, ground) >= least
 
 
-@pytest.mark.parametrize(("name", "least"), [("dark", 2.5), ("light", 2.0), ("contrast", 4.5)])
+@pytest.mark.parametrize(("name", "least"), [("dark", 2.5), ("grey", 2.5), ("light", 2.0), ("contrast", 4.5)])
 def test_check_boxes_grooves_and_fields_can_be_seen(window, qtbot, name, least) -> None:
     """Their outlines stand out from the window, as in WCAG 2.1, section 1.4.11."""
     window.appearance.set_theme(name)
