@@ -64,6 +64,7 @@ class AppSettings:
     inset_y: float = 1.0
     inset_size: float = 0.3  # share of the canvas
     has_pressure: bool = True
+    pressure_curve: list[float] = field(default_factory=list)  # of PressureCurve; empty: straight
     tool: str = "brush"
     brush_sizes: dict[str, float] = field(default_factory=dict)  # name of a tool to pixels
     brush_tips: dict[str, str] = field(default_factory=dict)  # name of a tool to that of a tip
@@ -149,6 +150,8 @@ def _is_usable(name: str, value: Any, default: Any) -> bool:
         return bool(least <= value <= most)
     if name == "brush_sizes":
         return all(_is_text(key) and type(size) in (int, float) for key, size in value.items())
+    if name == "pressure_curve":
+        return len(value) in (0, 4) and all(type(n) in (int, float) and 0 <= n <= 1 for n in value)
     if name in ("window_geometry", "window_state"):
         return bool(value.isascii())
     if isinstance(default, dict):

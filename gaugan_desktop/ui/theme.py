@@ -105,6 +105,12 @@ def _style_sheet(theme: Theme) -> str:
     QMainWindow::separator {{ background: {theme.window}; width: 6px; height: 6px; }}
     QMainWindow::separator:hover {{ background: {theme.accent}; }}
     QDockWidget > QWidget {{ background: {theme.panel}; }}
+    QToolButton#round, QToolButton#small-round {{ padding: 0; border: none; }}
+    QToolButton#round {{ border-radius: 21px; }}
+    QToolButton#small-round {{ border-radius: 17px; }}
+    QToolButton#round:checked, QToolButton#round:hover, QToolButton#round:focus,
+    QToolButton#small-round:hover, QToolButton#small-round:focus {{ background: {theme.accent}; }}
+    QToolButton#small-round:checked {{ background: transparent; }}
     QToolButton#dock-button {{ padding: 2px; border-radius: 4px; }}
     QFrame#inset {{ background: {theme.window}; border: 1px solid {theme.border}; }}
     QSplitter::handle {{ background: {theme.window}; }}

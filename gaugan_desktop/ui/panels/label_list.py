@@ -68,6 +68,11 @@ class LabelList(QListWidget):
         if chosen is not None:
             self.select(chosen)
 
+    @property
+    def order(self) -> list[int]:
+        """The labels as they are listed."""
+        return [label_of(self.item(row)) for row in range(self.count())]
+
     def show_textures(self, textures: Mapping[int, QImage]) -> None:
         """Fill the tiles with pieces of the picture, by label."""
         self._tile.textures = textures
@@ -76,7 +81,7 @@ class LabelList(QListWidget):
     def move_label(self, label: int, by: int) -> None:
         """Let a label come earlier (-1) or later (+1), now and in future."""
         assert self._label_set is not None
-        names = [self._label_set[label_of(self.item(row))].name for row in range(self.count())]
+        names = [self._label_set[other].name for other in self.order]
         place = names.index(self._label_set[label].name)
         names.insert(min(max(place + by, 0), len(names) - 1), names.pop(place))
         self._settings.label_order = names

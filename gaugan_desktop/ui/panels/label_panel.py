@@ -20,6 +20,7 @@ class LabelPanel(QFrame):
 
     Attributes:
         recent: the labels used lately, the newest first.
+        textures: what labels look like in the picture.
     """
 
     label_chosen = Signal(int)
@@ -30,6 +31,7 @@ class LabelPanel(QFrame):
         self._settings = settings
         self._label_set = label_set
         self.recent: list[int] = []
+        self.textures: Mapping[int, QImage] = {}
         self._search = QLineEdit()
         self._search.setPlaceholderText(tr("Search"))
         self._search.setClearButtonEnabled(True)
@@ -99,6 +101,7 @@ class LabelPanel(QFrame):
 
     def show_textures(self, textures: Mapping[int, QImage]) -> None:
         """Fill the tiles with pieces of the picture, by label."""
+        self.textures = textures
         self._list.show_textures(textures)
 
     def _mover(self, label: int, by: int) -> Callable[[], None]:

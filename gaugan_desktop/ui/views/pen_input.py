@@ -13,6 +13,7 @@ from time import monotonic
 from PySide6.QtCore import QObject, Qt, Signal
 
 from gaugan_desktop.document.brush import StrokeSample
+from gaugan_desktop.document.pressure import PressureCurve
 from gaugan_desktop.ui.tools.gestures import NO_KEYS, Modifiers
 
 _SILENT_SECONDS = 2.0  # without an event; then another device may take over
@@ -58,6 +59,7 @@ class PenInput(QObject):
 
     Attributes:
         uses: what a pen's buttons besides the tip do; those that are missing do nothing.
+        curve: from what a pen reports to what counts; a mouse has no pressure.
         clock: seconds; what devices tell cannot be compared between them.
     """
 
@@ -76,6 +78,7 @@ class PenInput(QObject):
             Qt.MouseButton.RightButton: ButtonUse.PALETTE,
             Qt.MouseButton.MiddleButton: ButtonUse.PICK,
         }
+        self.curve = PressureCurve()
         self.clock: Callable[[], float] = monotonic
         self._owner: Hashable | None = None
         self._heard = 0.0
@@ -175,5 +178,7 @@ class PenInput(QObject):
         x, y = (min(max(value, -_FARTHEST), _FARTHEST) for value in (report.x, report.y))
         pressure = report.pressure
         if isnan(pressure):
-            pressure = self._last.pressure if report.device == self._owner else 1.0
-        return StrokeSample(x, y, min(max(pressure, 0.0), 1.0), report.t)
+            known = self._last.pressure if report.device == self._owner else 1.0
+            return StrokeSample(x, y, known, report.t)
+        pressure = min(max(pressure, 0.0), 1.0)
+        return StrokeSample(x, y, self.curve(pressure) if report.is_pen else pressure, report.t)

@@ -84,6 +84,10 @@ class ViewState(QObject):
         self.degrees = (self.degrees + degrees) % 360
         self.changed.emit()
 
+    def turn_to(self, degrees: float) -> None:
+        """Turn the view clockwise by so much from upright."""
+        self.turn(degrees - self.degrees)
+
     def stand_upright(self) -> None:
         """End turning and mirroring."""
         self.degrees, self.is_mirrored = 0.0, False

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from gaugan_desktop.document.pressure import PressureCurve
 from gaugan_desktop.settings import AppSettings
 from gaugan_desktop.texts import mark
 from gaugan_desktop.ui.panels.label_panel import LabelPanel
@@ -45,10 +46,18 @@ class PenControl(QObject):
         self._pen.palette_requested.connect(self.open_palette)
         self.popup.label_chosen.connect(tools.select_label)
         self.popup.size_chosen.connect(tools.set_size)
+        self.popup.turned.connect(views.state.turn_to)
         app = QApplication.instance()
         if isinstance(app, Application):
             app.pen_left.connect(views.canvas.leave_pen)
         self._use_buttons()
+        self._pen.curve = PressureCurve.of(settings.pressure_curve)
+
+    def set_curve(self, curve: PressureCurve) -> None:
+        """From the pen's pressure to the brush's."""
+        self._pen.curve = curve
+        is_straight = curve == PressureCurve()
+        self.settings.pressure_curve = [] if is_straight else [curve.x1, curve.y1, curve.x2, curve.y2]
 
     def set_right_button(self, use: str) -> None:
         """What the pen's button that counts as the right one does: a name of `ButtonUse`."""
@@ -61,7 +70,7 @@ class PenControl(QObject):
         self._use_buttons()
 
     def open_palette(self) -> None:
-        """Labels and brush size under the pen."""
+        """Labels, undo, brush size and turn of the view under the pen."""
         brush = self._tools.brush
         self.popup.open_at(
             self._views.under_pen.pen_place,
@@ -69,6 +78,8 @@ class PenControl(QObject):
             self._label_panel.recent,
             self._tools.label,
             brush.size if brush is not None else None,
+            self._views.state.degrees,
+            self._label_panel.textures,
         )
 
     def _use_buttons(self) -> None:
