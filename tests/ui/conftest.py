@@ -208,7 +208,7 @@ def every_dialog(window: MainWindow, label_set: LabelSet) -> list[QDialog]:
         SizeDialog(window, 768, 512),
         ExportDialog(window, 768, 512),
         MakingOfDialog(window),
-        TransformDialog(window),
+        TransformDialog(window, Rect(10, 10, 90, 60), lambda corners: None),
         ReplaceLabelDialog(window, label_set, 3),
         LabelSetDialog(window, "Does it use other labels?"),
         MappingDialog(window, bundled_label_set("coco_stuff"), label_set, [0, 1, 2]),

@@ -52,7 +52,9 @@ class LabelRing(QWidget):
             for number, label in enumerate(labels):
                 angle = 2 * pi * number / max(len(labels), 6) - pi / 2
                 button = self._make_button(label_set[label], colors, textures.get(label), side)
-                middle = QPoint(round(_SIDE / 2 + radius * cos(angle)), round(_SIDE / 2 + radius * sin(angle)))
+                middle = QPoint(
+                    round(_SIDE / 2 + radius * cos(angle)), round(_SIDE / 2 + radius * sin(angle))
+                )
                 button.move(middle - QPoint(side // 2, side // 2))
                 button.setChecked(label == current)
                 button.show()

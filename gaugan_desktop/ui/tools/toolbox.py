@@ -24,6 +24,7 @@ from gaugan_desktop.ui.tools.gestures import (
     PointGesture,
     PolygonGesture,
     SizeGesture,
+    WandGesture,
     selecting,
 )
 from gaugan_desktop.ui.tools.transform_frame import TransformFrame
@@ -43,7 +44,10 @@ class Tool(StrEnum):
     FILL = "fill"
     EYEDROPPER = "eyedropper"
     SELECT_RECTANGLE = "select-rectangle"
+    SELECT_ELLIPSE = "select-ellipse"
+    SELECT_POLYGON = "select-polygon"
     SELECT_LASSO = "select-lasso"
+    SELECT_WAND = "wand"
     MOVE = "move"
 
 
@@ -157,6 +161,11 @@ class ToolBox(QObject):
         self._renew()
         self.changed.emit()
 
+    def set_option(self, name: str, is_on: bool) -> None:
+        """Switch `is_fill_contiguous` or `fill_sees_all_layers`."""
+        setattr(self, name, is_on)
+        self._renew()
+
     def set_stabiliser(self, amount: float) -> None:
         """0 follows the pen at once, 1 is smoothest."""
         self.stabiliser = min(max(amount, 0.0), 1.0)
@@ -245,6 +254,9 @@ class ToolBox(QObject):
             Tool.FILL: lambda: PointGesture(self._fill),
             Tool.EYEDROPPER: lambda: PointGesture(self.pick_label, is_dragged=True),
             Tool.SELECT_RECTANGLE: lambda: BoxGesture(rectangle, selecting(session)),
+            Tool.SELECT_ELLIPSE: lambda: BoxGesture(ellipse, selecting(session)),
+            Tool.SELECT_POLYGON: lambda: PolygonGesture(selecting(session), lambda: self.zoom()),
+            Tool.SELECT_WAND: lambda: WandGesture(session, self.is_fill_contiguous),
             Tool.SELECT_LASSO: lambda: LassoGesture(selecting(session)),
             Tool.MOVE: lambda: TransformGesture(session, lambda: self.zoom()),
         }

@@ -94,7 +94,7 @@ class DocumentView(QWidget):
         has_control = bool(keys & Qt.KeyboardModifier.ControlModifier)
         is_swipe = not event.pixelDelta().isNull()  # of two fingers on a touchpad
         zooms = has_control != (self.view_state.wheel_zooms and not is_swipe)
-        if zooms and not keys & Qt.KeyboardModifier.ShiftModifier or keys & Qt.KeyboardModifier.AltModifier:
+        if (zooms and not keys & Qt.KeyboardModifier.ShiftModifier) or keys & Qt.KeyboardModifier.AltModifier:
             self.view_state.zoom_at(self._size(), event.position(), _WHEEL_ZOOM ** (turn / _NOTCH))
         elif keys & Qt.KeyboardModifier.ShiftModifier:
             self.view_state.pan(QPointF(turn, 0) / 2, self.zoom)

@@ -20,7 +20,11 @@ class Fingers:
     """
 
     def __init__(
-        self, press: Report, move: Report, release: Report, navigate: Callable[[QPointF, QPointF, float], None]
+        self,
+        press: Report,
+        move: Report,
+        release: Report,
+        navigate: Callable[[QPointF, QPointF, float], None],
     ) -> None:
         self._press, self._move, self._release, self._navigate = press, move, release, navigate
         self._start: QPointF | None = None  # of a finger that has not painted yet

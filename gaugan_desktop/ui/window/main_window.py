@@ -42,7 +42,7 @@ from gaugan_desktop.ui.small_dialogs import picture_filter, show_problem
 from gaugan_desktop.ui.studio.studio import Studio
 from gaugan_desktop.ui.synthesis_bridge import SynthesisBridge
 from gaugan_desktop.ui.theme import THEMES, apply_theme
-from gaugan_desktop.ui.tools.bars import OptionsBar, ToolActions, ToolBar
+from gaugan_desktop.ui.tools.bars import MORE_TOOLS, OptionsBar, ToolActions, ToolBar
 from gaugan_desktop.ui.tools.brush_memory import recall, remember
 from gaugan_desktop.ui.tools.toolbox import ToolBox
 from gaugan_desktop.ui.views.document_views import DocumentViews
@@ -108,7 +108,7 @@ class MainWindow(QMainWindow):
         self.photo_labels = PhotoToLabels(self, session, bridge, self.files, self.model)
         self.recovery = Recovery(self, session, self.model, self.files)
         self.studio = Studio(self, bridge, self.model, settings)
-        self.tool_actions = ToolActions(self, self.tools)
+        self.tool_actions = ToolActions(self, self.tools, MORE_TOOLS)
         self.options_bar = OptionsBar(self.tools)
         self.pen = PenControl(self, self.views, session, self.tools, self.label_panel, settings)
         self.docks = self._make_docks()

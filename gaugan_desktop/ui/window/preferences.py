@@ -25,7 +25,12 @@ from gaugan_desktop.ui.window.pen_control import BUTTON_USES, PenControl
 from gaugan_desktop.ui.window.pressure_editor import PressureEditor
 from gaugan_desktop.ui.window.tool_menu import DEVICE_NAMES
 
-_THEMES = {"dark": mark("Dark"), "grey": mark("Grey"), "light": mark("Light"), "contrast": mark("High contrast")}
+_THEMES = {
+    "dark": mark("Dark"),
+    "grey": mark("Grey"),
+    "light": mark("Light"),
+    "contrast": mark("High contrast"),
+}
 _WHEEL = {
     "scroll": mark("scrolls, with Ctrl it zooms (as in Photoshop)"),
     "zoom": mark("zooms, with Ctrl it scrolls (as in Krita)"),
@@ -95,7 +100,9 @@ class PreferencesDialog(QDialog):
         )
         form.addRow("", patterns)
         wheel = "zoom" if settings.wheel_zooms else "scroll"
-        form.addRow(tr("The wheel"), _choice(_WHEEL, wheel, lambda name: appearance.set_wheel(name == "zoom")))
+        form.addRow(
+            tr("The wheel"), _choice(_WHEEL, wheel, lambda name: appearance.set_wheel(name == "zoom"))
+        )
         return _page(form)
 
     def _pen(self, pen: PenControl) -> QWidget:

@@ -325,8 +325,8 @@ def test_the_pressure_curve_is_edited_used_and_remembered(window, document, tip,
 
     straight = width_of_a_touch()
     QTest.mousePress(editor, LEFT, pos=editor.handles[0].toPoint())
-    QTest.mouseMove(editor, QPoint(0, 0))
-    QTest.mouseRelease(editor, LEFT, pos=QPoint(0, 0))
+    QTest.mouseMove(editor, QPoint(1, 1))
+    QTest.mouseRelease(editor, LEFT, pos=QPoint(1, 1))
     assert (editor.curve.x1, editor.curve.y1) == (0.0, 1.0)
     assert width_of_a_touch() > 1.5 * straight
     save_settings(tmp_path / "s.yaml", window.settings)
@@ -335,6 +335,6 @@ def test_the_pressure_curve_is_edited_used_and_remembered(window, document, tip,
     QTest.keyClick(editor, Qt.Key.Key_Space)
     QTest.keyClick(editor, Qt.Key.Key_Down)
     assert editor.curve.y2 == pytest.approx(2 / 3 - 0.05)
-    QTest.keyClick(editor, Qt.Key.Key_Delete)
+    QTest.keyClick(editor, Qt.Key.Key_Backspace)
     assert window.settings.pressure_curve == []
     assert width_of_a_touch() == straight
