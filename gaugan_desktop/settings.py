@@ -15,6 +15,7 @@ from gaugan_desktop.yaml_text import parsed_yaml
 
 VERSION = 1
 DPI_RANGE = (30, 2400)
+QUALITY_RANGE = (30, 100)
 VIEWS = ("auto", "side", "stacked", "inset", "overlay", "split", "picture", "labels")
 _MAX_BYTES = 200_000
 _PEN_BUTTON_USES = ("palette", "pick", "nothing")
@@ -36,6 +37,7 @@ _RANGES = {
     "new_width": (64, 8192),
     "new_height": (64, 8192),
     "export_dpi": DPI_RANGE,
+    "export_quality": QUALITY_RANGE,
 }
 
 
@@ -58,6 +60,7 @@ class AppSettings:
     has_painted_styles: bool = True
     favourite_labels: list[str] = field(default_factory=list)
     label_order: list[str] = field(default_factory=list)  # names; empty: by groups
+    helpers: list[str] = field(default_factory=list)  # lines to be guided by
     overlay_opacity: float = 0.7
     wheel_zooms: bool = False
     inset_x: float = 0.0  # shares of the room beside the inset
@@ -68,11 +71,14 @@ class AppSettings:
     tool: str = "brush"
     brush_sizes: dict[str, float] = field(default_factory=dict)  # name of a tool to pixels
     brush_tips: dict[str, str] = field(default_factory=dict)  # name of a tool to that of a tip
+    brush_densities: dict[str, float] = field(default_factory=dict)  # name of a tool to a share
+    brush_softnesses: dict[str, float] = field(default_factory=dict)
     stabiliser: float = 0.0
     new_width: int = 768
     new_height: int = 512
     export_folder: str = ""
     export_dpi: int = 300
+    export_quality: int = 95  # of JPEG and WebP
     right_pen_button: str = "palette"
     middle_pen_button: str = "pick"
     recent_files: list[str] = field(default_factory=list)
@@ -148,7 +154,7 @@ def _is_usable(name: str, value: Any, default: Any) -> bool:
     if name in _RANGES:
         least, most = _RANGES[name]
         return bool(least <= value <= most)
-    if name == "brush_sizes":
+    if name in ("brush_sizes", "brush_densities", "brush_softnesses"):
         return all(_is_text(key) and type(size) in (int, float) for key, size in value.items())
     if name == "pressure_curve":
         return len(value) in (0, 4) and all(type(n) in (int, float) and 0 <= n <= 1 for n in value)

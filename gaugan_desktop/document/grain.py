@@ -14,8 +14,8 @@ GRAIN = 7.0  # pixels across a clump, about
 def grain(rect: Rect) -> np.ndarray:
     """Values (h, w) float32 for the pixels of a rectangle, in clumps, all from 0 to 1 equally often.
 
-    Where a share is wanted, the pixels whose value is below it are a stable choice: a larger share keeps all of
-    them.
+    Where a share is wanted, the pixels whose value is below it are a stable choice; a larger share keeps
+    all of them.
     """
     rows, columns = (np.arange(part.start, part.stop) % _SIDE for part in rect.slices)
     return _tile()[np.ix_(rows, columns)]

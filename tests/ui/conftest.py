@@ -206,7 +206,7 @@ def every_dialog(window: MainWindow, label_set: LabelSet) -> list[QDialog]:
     return [
         NewDocumentDialog(window, label_set),
         SizeDialog(window, 768, 512),
-        ExportDialog(window, 768, 512),
+        ExportDialog(window, 768, 512, window.settings),
         MakingOfDialog(window),
         TransformDialog(window, Rect(10, 10, 90, 60), lambda corners: None),
         ReplaceLabelDialog(window, label_set, 3),

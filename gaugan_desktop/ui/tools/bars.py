@@ -11,6 +11,7 @@ from gaugan_desktop.texts import mark, tr
 from gaugan_desktop.ui.icons import themed_icon
 from gaugan_desktop.ui.names import key_text
 from gaugan_desktop.ui.theme import Theme
+from gaugan_desktop.ui.tools.edge_button import EdgeButton
 from gaugan_desktop.ui.tools.size_scale import SIZE_STEPS, position_of, size_at
 from gaugan_desktop.ui.tools.toolbox import Tool, ToolBox
 
@@ -40,6 +41,9 @@ _TIPS = {
     BrushTip.ROUND: mark("Round tip"),
     BrushTip.SQUARE: mark("Square tip"),
     BrushTip.DIAMOND: mark("Diamond tip"),
+    BrushTip.TREE: mark("Strewn with trees"),
+    BrushTip.BUSH: mark("Strewn with bushes"),
+    BrushTip.ROCK: mark("Strewn with rocks"),
 }
 _HINTS = {
     Tool.RECTANGLE: mark("Drag from corner to corner; Ctrl makes a square."),
@@ -173,6 +177,8 @@ class OptionsBar(QToolBar):
         self._stabiliser.setToolTip(tr("Stabiliser: smoother strokes that lag behind the pen"))
         self._stabiliser.valueChanged.connect(lambda value: tools.set_stabiliser(value / 100))
         self._widget_actions += [self.addWidget(w) for w in (_caption(tr("Smooth")), self._stabiliser)]
+        self.edge = EdgeButton(tools)
+        self._widget_actions.append(self.addWidget(self.edge))
         self._contiguous = self._add_fill_option(
             tr("Connected only"), tr("Only what is connected with the click"), "is_fill_contiguous"
         )
@@ -190,6 +196,7 @@ class OptionsBar(QToolBar):
     def set_theme(self, theme: Theme) -> None:
         for tip, action in self._tips.items():
             action.setIcon(themed_icon(f"tip-{tip.value}", theme))
+        self.edge.setIcon(themed_icon("soft", theme))
         self._pressure.setIcon(themed_icon("pressure", theme))
         self._contiguous.setIcon(themed_icon("contiguous", theme))
         self._all_layers.setIcon(themed_icon("all-layers", theme))

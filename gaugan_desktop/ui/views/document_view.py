@@ -22,7 +22,7 @@ _NOTCH = 120.0
 
 
 class DocumentView(QWidget):
-    """Space-drag or middle-drag pans; the wheel scrolls, with Ctrl or Alt it zooms, or the other way round."""
+    """Space-drag or middle-drag pans; the wheel scrolls, with Ctrl or Alt it zooms, or the reverse."""
 
     def __init__(self, view_state: ViewState, theme: Theme) -> None:
         super().__init__()

@@ -293,7 +293,7 @@ def _is_somewhere(point: QPointF) -> bool:
 
 
 def _draw_tip(painter: QPainter, tip: BrushTip, center: QPointF, radius: float) -> None:
-    if tip is BrushTip.ROUND:
+    if tip is BrushTip.ROUND or tip.is_stamp:
         painter.drawEllipse(center, radius, radius)
     elif tip is BrushTip.SQUARE:
         painter.drawRect(QRectF(center.x() - radius, center.y() - radius, 2 * radius, 2 * radius))

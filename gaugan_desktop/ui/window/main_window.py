@@ -46,6 +46,7 @@ from gaugan_desktop.ui.tools.bars import MORE_TOOLS, OptionsBar, ToolActions, To
 from gaugan_desktop.ui.tools.brush_memory import recall, remember
 from gaugan_desktop.ui.tools.toolbox import ToolBox
 from gaugan_desktop.ui.views.document_views import DocumentViews
+from gaugan_desktop.ui.views.helpers import Helpers
 from gaugan_desktop.ui.views.horizon_line import HorizonLine
 from gaugan_desktop.ui.views.panorama_dialog import PanoramaDialog
 from gaugan_desktop.ui.window.appearance import Appearance
@@ -54,6 +55,7 @@ from gaugan_desktop.ui.window.edit_menus import EditMenus
 from gaugan_desktop.ui.window.file_menu import FileMenu
 from gaugan_desktop.ui.window.focus import FocusReturn
 from gaugan_desktop.ui.window.help_menu import HelpMenu
+from gaugan_desktop.ui.window.helper_menu import add_helper_menu
 from gaugan_desktop.ui.window.key_editor import apply_shortcuts
 from gaugan_desktop.ui.window.menus import Menus
 from gaugan_desktop.ui.window.pen_control import PenControl
@@ -239,6 +241,8 @@ class MainWindow(QMainWindow):
             self.toggle_panels,
             self.toggle_full_screen,
         )
+        self.helpers = Helpers(self.session, self.tools, self.views, self.horizon, self.settings)
+        add_helper_menu(menus, self.helpers)
         self.workspaces = WorkspaceMenu(menus, self.docks, self.appearance)
         self.help_menu = HelpMenu(menus, self.status, self.show_tour, self._show_beside)
         menus.add("&Edit", mark("Preferences..."), "Ctrl+,", self.show_preferences)

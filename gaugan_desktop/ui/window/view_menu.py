@@ -29,7 +29,7 @@ class ViewMenu:
     """How the document is seen.
 
     Args:
-        zoom_to_selection, show_panorama, toggle_panels, toggle_full_screen: what only the whole window can do.
+        zoom_to_selection, show_panorama, toggle_panels, toggle_full_screen: what only the window can do.
     """
 
     def __init__(

@@ -434,3 +434,17 @@ def test_one_button_holds_the_tools_that_select(window) -> None:
     window.tool_actions.by_tool[Tool.BRUSH].trigger()
     button.click()
     assert window.tools.tool is Tool.SELECT_WAND
+
+
+def test_density_and_soft_edge_are_set_and_remembered(window, document) -> None:
+    edge = window.options_bar.edge
+    edge.density.setValue(40)
+    edge.softness.setValue(50)
+    assert (window.tools.brush.density, window.tools.brush.softness) == (0.4, 0.5)
+    window.tools.set_size(100)
+    drag(window.canvas, (100, 100), (200, 100))
+    share = (document.labels[90:110, 100:200] == 6).mean()
+    assert 0.2 < share < 0.6
+    window.tools.select_tool(Tool.ERASER)
+    assert edge.density.value() == 100
+    assert window.settings.brush_densities["brush"] == 0.4

@@ -16,10 +16,10 @@ CONTROL, ALT, NO_KEY = (
 MOUNTAIN = 6
 
 
-def wheel(view, x=0, y=120, keys=NO_KEY, pixels=QPoint()) -> None:
+def wheel(view, x=0, y=120, keys=NO_KEY, pixels=(0, 0)) -> None:
     place = QPointF(view.rect().center())
     event = QWheelEvent(
-        place, QPointF(view.mapToGlobal(place)), pixels, QPoint(x, y), Qt.MouseButton.NoButton, keys,
+        place, QPointF(view.mapToGlobal(place)), QPoint(*pixels), QPoint(x, y), Qt.MouseButton.NoButton, keys,
         Qt.ScrollPhase.NoScrollPhase, False,
     )  # fmt: skip
     QApplication.sendEvent(view, event)
@@ -42,7 +42,7 @@ def test_the_wheel_as_one_is_used_to(window, habit, keys, zooms) -> None:
 def test_two_fingers_on_a_touchpad_always_move(window) -> None:
     window.appearance.set_wheel(True)
     zoom, center = window.view_state.zoom, window.view_state.center
-    wheel(window.canvas, pixels=QPoint(0, 30))
+    wheel(window.canvas, pixels=(0, 30))
     assert window.view_state.zoom == zoom
     assert window.view_state.center.y() == pytest.approx(center.y() - 30 / zoom)
 
