@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QImage, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QSizePolicy, QVBoxLayout
 
 from gaugan_desktop.labels import LabelClass, LabelSet
 from gaugan_desktop.settings import AppSettings
@@ -13,6 +13,7 @@ from gaugan_desktop.ui.names import label_name
 from gaugan_desktop.ui.panels.label_list import LabelList, RecentLabels, label_of
 
 _RECENT = 6
+_FEW = 24
 
 
 class LabelPanel(QFrame):
@@ -25,9 +26,10 @@ class LabelPanel(QFrame):
 
     label_chosen = Signal(int)
 
-    def __init__(self, label_set: LabelSet, settings: AppSettings, has_heading: bool = True) -> None:
+    def __init__(self, label_set: LabelSet, settings: AppSettings, is_dock: bool = False) -> None:
         super().__init__()
         self.setObjectName("panel")
+        self._is_dock = is_dock
         self._settings = settings
         self._label_set = label_set
         self.recent: list[int] = []
@@ -38,7 +40,7 @@ class LabelPanel(QFrame):
         self._search.setAccessibleName(tr("Search labels"))
         self._search.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         top = QHBoxLayout()
-        if has_heading:
+        if not is_dock:
             heading = QLabel(tr("Labels"))
             heading.setObjectName("heading")
             top.addWidget(heading)
@@ -64,6 +66,10 @@ class LabelPanel(QFrame):
         if label_set.names != self._label_set.names:
             self.recent.clear()
         self._label_set = label_set
+        if self._is_dock:  # of a small set all labels are in sight; more room would stay empty
+            policy = QSizePolicy.Policy
+            height = policy.Maximum if len(label_set) <= _FEW else policy.Preferred
+            self.setSizePolicy(policy.Preferred, height)
         for shortcut in self._shortcuts:
             shortcut.setEnabled(False)  # deletion waits for the event loop
             shortcut.deleteLater()

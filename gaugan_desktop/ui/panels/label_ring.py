@@ -73,7 +73,7 @@ class LabelRing(QWidget):
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             ring = [*self._buttons.values()]
             if event.key() in _STEPS and watched in ring:
-                place = ring.index(watched) + _STEPS[Qt.Key(event.key())]  # type: ignore[arg-type]
+                place = ring.index(watched) + _STEPS[Qt.Key(event.key())]
                 ring[place % len(ring)].setFocus()
                 return True
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(watched, QToolButton):

@@ -34,7 +34,7 @@ class LabelTile(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         label: int = index.data(Qt.ItemDataRole.UserRole)
-        area: QRect = option.rect.adjusted(_GAP, _GAP, -_GAP, -_GAP)  # type: ignore[attr-defined]
+        area: QRect = option.rect.adjusted(_GAP, _GAP, -_GAP, -_GAP)
         painter.save()
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         shape = QPainterPath()
@@ -75,8 +75,8 @@ class LabelTile(QStyledItemDelegate):
 
     @staticmethod
     def _outline(painter: QPainter, area: QRect, option: QStyleOptionViewItem) -> None:
-        state = option.state  # type: ignore[attr-defined]
-        palette = option.palette  # type: ignore[attr-defined]
+        state = option.state
+        palette = option.palette
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if state & QStyle.StateFlag.State_Selected:
             edge = QRectF(area).adjusted(0.5, 0.5, -0.5, -0.5)

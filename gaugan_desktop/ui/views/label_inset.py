@@ -140,8 +140,8 @@ class _Grip(QWidget):
         event.accept()
 
     def event(self, event: QEvent) -> bool:
-        is_key = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if is_key and (event.key() in _KEYS or event.text() in ("+", "-")):
+        is_override = event.type() == QEvent.Type.ShortcutOverride
+        if is_override and isinstance(event, QKeyEvent) and _is_own(event):
             event.accept()  # or the menus would take the key
             return True
         return super().event(event)
@@ -222,6 +222,10 @@ class _WholeLabels(PaintingView):
         state = self._canvas.view_state
         self.view_state.degrees, self.view_state.is_mirrored = state.degrees, state.is_mirrored
         self.update()
+
+
+def _is_own(event: QKeyEvent) -> bool:
+    return event.key() in _KEYS or event.text() in ("+", "-")
 
 
 def _bounded(value: float, least: float, most: float) -> float:

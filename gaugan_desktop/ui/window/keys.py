@@ -75,7 +75,7 @@ def _columns(blocks: list[tuple[str, dict[str, str]]], count: int) -> QWidget:
 
 def _keys_of(menu: QMenu) -> dict[str, str]:
     """Key to text, for every action of a menu and its submenus that has one."""
-    keys = {}
+    keys: dict[str, str] = {}
     for action in menu.actions():
         submenu = action.menu()
         if isinstance(submenu, QMenu):

@@ -89,7 +89,7 @@ class MainWindow(QMainWindow):
         self.canvas, self.picture, self.display = self.views.canvas, self.views.picture, self.views.display
         self.view_state, self.marks = self.views.state, self.views.marks
         self.horizon = HorizonLine(session, bridge, self.canvas, self.model, settings)
-        self.label_panel = LabelPanel(session.document.label_set, settings, has_heading=False)
+        self.label_panel = LabelPanel(session.document.label_set, settings, is_dock=True)
         self.textures = LabelTextures(self.label_panel, session, self.display)
         self.layer_panel = LayerPanel(session)
         self.style_panel = StylePanel(

@@ -1,6 +1,6 @@
 """The menus themselves: names, icons, keys. The menu files beside this one fill them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QHelpEvent, QKeySequence
@@ -25,7 +25,7 @@ class Menus:
         views: have the keys that panels use for themselves while one of them has the focus.
     """
 
-    def __init__(self, window: QMainWindow, views: list[QWidget]) -> None:
+    def __init__(self, window: QMainWindow, views: Sequence[QWidget]) -> None:
         self.window, self._views = window, views
         self._icons: dict[QAction, str] = {}
         self._by_name = {name: self._make_menu(name) for name in _MENUS}

@@ -1,6 +1,7 @@
 """The Select menu: all, nothing, what has a label, and the selection made larger, softer or the other way."""
 
 from collections.abc import Callable
+from functools import partial
 
 import numpy as np
 from PySide6.QtWidgets import QInputDialog
@@ -33,7 +34,7 @@ class SelectionMenu:
             mark("Smooth..."): smoothed,
         }
         for text in self._by_pixels:
-            add("&Select", text, None, lambda chosen=text: self._ask(chosen))
+            add("&Select", text, None, partial(self._ask, text))
 
     def select_all(self) -> None:
         self._session.select(np.ones(self._session.document.state.shape, bool))
