@@ -1,6 +1,6 @@
 """The panels as docks: dragged, floated, tabbed, hidden; and whole workspaces of them."""
 
-from PySide6.QtCore import QByteArray, QRect, QSize, Qt
+from PySide6.QtCore import QByteArray, QEvent, QObject, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import (
     QDockWidget,
@@ -35,8 +35,8 @@ class PanelDock(QDockWidget):
         self.visibilityChanged.connect(panel.setVisible)  # Qt moves what lies behind a tab aside only
 
 
-class Docks:
-    """The docks of a window.
+class Docks(QObject):
+    """The docks of a window; the first one gets room for all of its content while there is any.
 
     Args:
         panels: by a name that stays: title and panel. The first one stands above the others, which are tabs.
@@ -46,6 +46,7 @@ class Docks:
     def __init__(
         self, window: QMainWindow, panels: dict[str, tuple[str, QWidget]], far: tuple[str, QWidget]
     ) -> None:
+        super().__init__(window)
         self._window = window
         self.by_name = {name: PanelDock(name, *what) for name, what in panels.items()}
         for _, panel in panels.values():
@@ -56,6 +57,12 @@ class Docks:
         self.reset()
         self._standard = window.saveState(_VERSION)
         self._before: QByteArray | None = None
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Show) and self._is_standard:
+            QTimer.singleShot(0, self, self._share_out)  # when the new size is laid out
+        return False
 
     @property
     def all(self) -> list[PanelDock]:
@@ -98,9 +105,8 @@ class Docks:
         self._place_far()
         for bar in self._bars:
             bar.show()
-        height = first.sizeHint().height()
-        rest = max(self._window.height() - height, height)
-        self._window.resizeDocks([first, others[0]], [height, rest], Qt.Orientation.Vertical)
+        self._is_standard = True
+        self._share_out()
         self._window.resizeDocks([first], [_WIDTH], Qt.Orientation.Horizontal)
 
     @property
@@ -126,7 +132,16 @@ class Docks:
     def restore(self, saved: str) -> bool:
         """Go back to what `saved` gave; False when the text is none of its texts."""
         self._before = None
-        return self._window.restoreState(QByteArray.fromBase64(saved.encode()), _VERSION)
+        is_restored = self._window.restoreState(QByteArray.fromBase64(saved.encode()), _VERSION)
+        self._is_standard = self._is_standard and not is_restored
+        return is_restored
+
+    def _share_out(self) -> None:
+        """The first dock gets what it needs, the one below it, whose tab is in front, the rest."""
+        first, *others = self.by_name.values()
+        below = next((dock for dock in others if dock.widget().isVisible()), others[0])
+        height, room = first.sizeHint().height(), first.height() + below.height()
+        self._window.resizeDocks([first, below], [height, max(room - height, 1)], Qt.Orientation.Vertical)
 
     @property
     def _bars(self) -> list[QToolBar]:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -27,7 +27,6 @@ from gaugan_desktop.ui.files.questions import ask_about_photo
 from gaugan_desktop.ui.files.recovery import Recovery
 from gaugan_desktop.ui.models.model_controller import ModelController
 from gaugan_desktop.ui.models.model_dialog import ModelDialog
-from gaugan_desktop.ui.names import label_name
 from gaugan_desktop.ui.panels.history_panel import HistoryPanel
 from gaugan_desktop.ui.panels.label_panel import LabelPanel
 from gaugan_desktop.ui.panels.label_textures import LabelTextures
@@ -62,6 +61,7 @@ from gaugan_desktop.ui.window.pen_control import PenControl
 from gaugan_desktop.ui.window.placing import place_window, saved_place
 from gaugan_desktop.ui.window.preferences import PreferencesDialog
 from gaugan_desktop.ui.window.status_line import StatusLine
+from gaugan_desktop.ui.window.status_reports import StatusReports
 from gaugan_desktop.ui.window.style_menu import add_style_menu
 from gaugan_desktop.ui.window.tool_menu import ToolMenu
 from gaugan_desktop.ui.window.tour import Tour, tour_stops
@@ -281,15 +281,8 @@ class MainWindow(QMainWindow):
         self.layer_panel.renaming_ended.connect(self.focus.give_back)
         self.appearance.colors_changed.connect(self._on_colors_changed)
         self.appearance.wheel_changed.connect(self.views.set_wheel)
-        self.view_state.changed.connect(lambda: self.status.show_view(self.view_state))
         self.appearance.device_changed.connect(self._on_device_changed)
-        for view in self.views.all:
-            view.pen_hovered.connect(self._on_hovered)
-        session.size_changed.connect(self._on_size_changed)
         session.layers_changed.connect(self._on_layers_changed)
-        for part in (session, self.style_panel):
-            part.refused.connect(lambda reason: self.status.showMessage(reason, 5000))
-        tools.changed.connect(self._on_tools_changed)
         tools.label_changed.connect(self.label_panel.select)
         self.label_panel.label_chosen.connect(tools.select_label)
         self.textures.changed.connect(lambda: self.label_panel.show_textures(self.textures.by_label))
@@ -307,9 +300,7 @@ class MainWindow(QMainWindow):
         session.state_changed.connect(self._on_state_changed)
         session.document_replaced.connect(self._on_document_replaced)
         bridge.ready.connect(self._on_ready)
-        bridge.picture_ready.connect(self.status.show_result)
         bridge.lost.connect(self._on_lost)
-        bridge.busy_changed.connect(self.status.show_busy)
         self.files.picture_loaded.connect(self.display.show)
         self.display.changed.connect(self.files.set_picture)
         self.files.project_opened.connect(self.model.on_project_opened)
@@ -317,8 +308,8 @@ class MainWindow(QMainWindow):
         self.files.photo_opened.connect(self._on_photo_opened)
         self.recovery.trouble_changed.connect(self.status.show_trouble)
         noticing = (self.files, self.exports, self.making_of, self.model, self.photo_labels, self.recovery)
-        for source in noticing:
-            source.notice.connect(lambda text: self.status.showMessage(text, 5000))
+        refusing = session.refused, self.style_panel.refused
+        StatusReports(self.status, session, tools, self.views, bridge, noticing, refusing)
 
     def _on_theme_changed(self, name: str) -> None:
         theme = THEMES[name]
@@ -358,12 +349,10 @@ class MainWindow(QMainWindow):
         document = self.session.document
         self.model.map_labels()
         self.views.show_document()
-        self._on_size_changed()
         self.label_panel.set_label_set(document.label_set)
         self.tools.fit_label(len(document.label_set))
         self.style_panel.show_style(document.style)
         self._on_layers_changed()
-        self._on_tools_changed()
         self._on_state_changed()
 
     def _on_state_changed(self) -> None:
@@ -375,23 +364,6 @@ class MainWindow(QMainWindow):
 
     def _on_layers_changed(self) -> None:
         self.edit_menus.show_layers(self.session.document.state)
-        self.status.show_hint(self.tools.hint)
-
-    def _on_size_changed(self) -> None:
-        self.status.show_size(self.session.document.width, self.session.document.height)
-
-    def _on_tools_changed(self) -> None:
-        self.status.show_hint(self.tools.hint)
-
-    def _on_hovered(self, point: QPointF) -> None:
-        document = self.session.document
-        label = document.label_at(point.x(), point.y())
-        text = ""
-        if label is not None:
-            is_painted = label < len(document.label_set)
-            name = label_name(document.label_set[label]) if is_painted else tr("unpainted")
-            text = f"{name}   {int(point.x())}, {int(point.y())}"
-        self.status.show_position(text)
 
     def _on_ready(self, message: WorkerReady) -> None:
         self.status.show_ready(message)
