@@ -119,7 +119,7 @@ class MainWindow(QMainWindow):
         self.layer_panel.set_actions(self.edit_menus.layer_actions)
         self.layer_panel.add_below(self.reference.slider)
         self._build_layout()
-        self.focus = FocusReturn(self, self.canvas, [*self.docks.all, *self._bars])
+        self.focus = FocusReturn(self, self.canvas, [*self.docks.by_name.values(), *self._bars])
         self._connect()
         self.appearance.set_theme(settings.theme)
         self.appearance.set_view(settings.view)

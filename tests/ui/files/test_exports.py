@@ -26,6 +26,7 @@ from gaugan_desktop.synthesis.messages import (
 )
 from gaugan_desktop.ui.files import export_controller as module
 from gaugan_desktop.ui.files.export_dialog import ExportDialog
+from gaugan_desktop.ui.files.film_dialog import MakingOfDialog
 from gaugan_desktop.ui.panels.variations import VariationsDialog
 from tests.ui.conftest import drag
 
@@ -347,3 +348,24 @@ def test_the_quality_of_jpegs_is_asked_for_and_remembered(
     assert window.settings.export_quality == 60
     worker.answer()
     assert (tmp_path / "b.jpg").exists()
+
+
+@pytest.mark.parametrize(("size", "pixels"), [(0, 384 * 384), (1, 768 * 512)])
+def test_films_are_painted_in_the_size_asked_for(
+    window, worker, choose, tmp_path, monkeypatch, size, pixels
+) -> None:
+    def accept(dialog) -> bool:
+        dialog._size.setCurrentIndex(size)
+        return True
+
+    monkeypatch.setattr(MakingOfDialog, "exec", accept)
+    choose(tmp_path / "film.gif")
+    worker.become_ready()
+    window.session.fill_outline([(0, 0), (100, 0), (100, 100)], 6, "Lasso")
+    worker.answer()
+    before = len(worker.requests)
+    window.making_of.export()
+    while window.making_of._progress is not None:
+        worker.answer()
+    sizes = {request.labels.size for request in worker.requests[before:]}
+    assert max(sizes) == pytest.approx(pixels, rel=0.02)
