@@ -94,6 +94,7 @@ class EditMenus:
             self._add("&Image", text, None, partial(self.turn, turns, tr(text)))
         for text, axis in ((mark("Mirror left and right"), 1), (mark("Mirror top and bottom"), 0)):
             self._add("&Image", text, None, partial(self.mirror, axis, tr(text)))
+        self._add("&Image", mark("Shift by half, seamless"), None, self.shift_by_half)
         self._add("&Image", mark("Reference photo..."), None, self._reference.choose)
         self._add("&Image", mark("Remove reference photo"), None, self._reference.remove)
         self._natural = self._add("&Image", mark("Natural borders"), None, self._toggle_natural_borders)
@@ -203,6 +204,17 @@ class EditMenus:
         middle = document.width / 2, document.height / 2
         linear = geometry.scaling(-1, 1) if axis else geometry.scaling(1, -1)
         self._session.reshape(partial(np.flip, axis=axis), name, geometry.about(middle, linear))
+
+    def shift_by_half(self) -> None:
+        """Bring what meets at the borders of a seamless document into the middle, to paint over it."""
+        document = self._session.document
+        wrap = document.wrap
+        if not any(wrap):
+            self._session.refused.emit(tr("Only seamless documents are shifted; see Image > Seamless."))
+            return
+        x, y = (document.width // 2 if wrap.columns else 0), (document.height // 2 if wrap.rows else 0)
+        roll = partial(np.roll, shift=(y, x), axis=(0, 1))
+        self._session.reshape(roll, tr("Shift by half, seamless"), geometry.shifting(0, 0))
 
     def resize(self) -> None:
         document = self._session.document

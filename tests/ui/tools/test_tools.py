@@ -13,6 +13,7 @@ from gaugan_desktop.labels import UNPAINTED
 from gaugan_desktop.ui.tools.gestures import Modifiers
 from gaugan_desktop.ui.tools.toolbox import Tool
 from gaugan_desktop.ui.window.edit_dialogs import ReplaceLabelDialog, SizeDialog, TransformDialog
+from gaugan_desktop.wrap import Wrap
 from tests.ui.conftest import action, drag, view_point
 
 
@@ -448,3 +449,19 @@ def test_density_and_soft_edge_are_set_and_remembered(window, document) -> None:
     window.tools.select_tool(Tool.ERASER)
     assert edge.density.value() == 100
     assert window.settings.brush_densities["brush"] == 0.4
+
+
+def test_seamless_documents_are_shifted_by_half(window, document) -> None:
+    drag(window.canvas, (10, 100), (20, 100))
+    before = document.labels.copy()
+    entry = window.menus.editable()["Image/Shift by half, seamless"]
+    entry.trigger()
+    assert "Only seamless" in window.status.currentMessage()
+    window.session.set_wrap(Wrap(columns=True))
+    entry.trigger()
+    assert np.array_equal(document.labels, np.roll(before, 150, 1))
+    window.session.set_wrap(Wrap(rows=True, columns=True))
+    entry.trigger()
+    assert np.array_equal(document.labels, np.roll(before, 100, 0))
+    window.session.undo()
+    assert np.array_equal(document.labels, np.roll(before, 150, 1))
