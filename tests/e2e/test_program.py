@@ -40,7 +40,9 @@ def paint_from_outside(
         mountain = bundled_label_set("landscape").palette[6]
         wait_until(lambda: (server.screenshot()[peak[1], peak[0]] == mountain).all(), "the stroke")
         picture = (slice(peak[1] - 5, peak[1] + 6), slice(right + 60, 1060))
-        wait_until(lambda: difference(server.screenshot(), before, picture) > 1.5, "the stroke in the picture")
+        wait_until(
+            lambda: difference(server.screenshot(), before, picture) > 1.5, "the stroke in the picture"
+        )
         fresh = server.screenshot()
         wait_until(lambda: has_time(server), "the new picture")
         assert difference(server.screenshot(), fresh, picture) > 1.5

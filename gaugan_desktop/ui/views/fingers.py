@@ -45,6 +45,10 @@ class Fingers:
         elif not places:
             self._end(is_cancelled=event.type() == QEvent.Type.TouchCancel)
 
+    def give_up(self) -> None:
+        """What touches is no finger; a stroke under way ends where it is."""
+        self._end(is_cancelled=True)
+
     def _lead(self, first: QPointF, second: QPointF) -> None:
         self._is_navigating, self._start = True, None
         middle = (first + second) / 2

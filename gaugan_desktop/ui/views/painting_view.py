@@ -149,7 +149,10 @@ class PaintingView(DocumentView):
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QTouchEvent):
             event.accept()
-            self._fingers.handle(event, self.mapFromGlobal)
+            if self.pen.is_pen_near:
+                self._fingers.give_up()
+            else:
+                self._fingers.handle(event, self.mapFromGlobal)
             return True
         return super().event(event)
 

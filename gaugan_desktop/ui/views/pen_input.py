@@ -17,6 +17,7 @@ from gaugan_desktop.document.pressure import PressureCurve
 from gaugan_desktop.ui.tools.gestures import NO_KEYS, Modifiers
 
 _SILENT_SECONDS = 2.0  # without an event; then another device may take over
+_NEAR_SECONDS = 1.0
 _FARTHEST = 1e6  # document pixels; what is beyond comes from a faulty driver
 
 
@@ -82,6 +83,7 @@ class PenInput(QObject):
         self.clock: Callable[[], float] = monotonic
         self._owner: Hashable | None = None
         self._heard = 0.0
+        self._pen_heard = -_NEAR_SECONDS
         self._button = Qt.MouseButton.NoButton
         self._last = StrokeSample(0.0, 0.0)
 
@@ -90,8 +92,14 @@ class PenInput(QObject):
         """A gesture is under way, or a button picks labels."""
         return self._owner is not None
 
+    @property
+    def is_pen_near(self) -> bool:
+        """A pen was heard of a moment ago; what touches the screen now is the hand that holds it."""
+        return self.clock() - self._pen_heard < _NEAR_SECONDS
+
     def press(self, report: PenReport) -> None:
         """A button or the tip went down."""
+        self._hear(report)
         if self._owner is not None and not self._may_begin(report):
             return
         self.lift()
@@ -112,6 +120,7 @@ class PenInput(QObject):
 
     def move(self, report: PenReport) -> None:
         """Pen or mouse moved, up or down."""
+        self._hear(report)
         sample = self._sample(report)
         if self._owner is None:
             if sample is not None:
@@ -170,6 +179,10 @@ class PenInput(QObject):
         if report.device == self._owner:
             return report.button == self._button
         return self.clock() - self._heard >= _SILENT_SECONDS
+
+    def _hear(self, report: PenReport) -> None:
+        if report.is_pen:
+            self._pen_heard = self.clock()
 
     def _sample(self, report: PenReport) -> StrokeSample | None:
         """The position, or None where there is none."""

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from gaugan_desktop.ui.tools.toolbox import Tool
-from tests.ui.conftest import drag, view_point
+from tests.ui.conftest import TabletPen, drag, view_point
 
 CONTROL, ALT, NO_KEY = (
     Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.NoModifier
@@ -105,6 +105,18 @@ def test_a_touch_that_is_cancelled_paints_nothing(window, document) -> None:
     fingers.down((100, 100))
     fingers.send(QEvent.Type.TouchCancel, QEventPoint.State.Released, (100, 100))
     assert np.array_equal(document.labels, before)
+
+
+def test_the_hand_that_holds_the_pen_paints_nothing(window, document) -> None:
+    fingers, clock = Fingers(window.canvas), [100.0]
+    window.views.pen.clock = lambda: clock[0]
+    TabletPen(window.canvas).hover(100, 100)
+    for seconds, label in ((0.5, 13), (2.0, MOUNTAIN)):
+        clock[0] += seconds
+        fingers.down((150, 100))
+        fingers.move((200, 100))
+        fingers.up((200, 100))
+        assert document.label_at(175, 100) == label
 
 
 def test_keys_zoom_to_full_size_and_to_the_selection(window, document) -> None:
