@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QToolButton, QWidget
 
@@ -40,6 +40,7 @@ class LabelList(QListWidget):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(tr("Labels"))
+        self.model().rowsMoved.connect(self._on_rows_moved)
         self.itemClicked.connect(self._on_chosen)
         self.itemActivated.connect(self._on_chosen)
 
@@ -61,12 +62,17 @@ class LabelList(QListWidget):
             item = QListWidgetItem(star + label_name(label))
             item.setData(Qt.ItemDataRole.UserRole, label.id)
             item.setData(KEY_ROLE, label.shortcut)
+            item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsDropEnabled)  # between labels, never onto one
             hint = f" ({label.shortcut})" if label.shortcut else ""
             item.setToolTip(f"{label_title(label)}{hint}")
             self.addItem(item)
             self._items[label.id] = item
         if chosen is not None:
             self.select(chosen)
+
+    def allow_dragging(self) -> None:
+        """Labels may be dragged to other places."""
+        self.setDragDropMode(QListWidget.DragDropMode.InternalMove)
 
     @property
     def order(self) -> list[int]:
@@ -86,6 +92,13 @@ class LabelList(QListWidget):
         names.insert(min(max(place + by, 0), len(names) - 1), names.pop(place))
         self._settings.label_order = names
         self.fill(self._label_set)
+
+    def _on_rows_moved(self) -> None:
+        """A label was dropped; favourites come first all the same, once the drop is over."""
+        label_set = self._label_set
+        assert label_set is not None
+        self._settings.label_order = [label_set[label].name for label in self.order]
+        QTimer.singleShot(0, self, lambda: self.fill(label_set))
 
     def use_own_order(self) -> None:
         """By groups again."""

@@ -46,6 +46,7 @@ class LabelPanel(QFrame):
             top.addWidget(heading)
         top.addWidget(self._search)
         self._list = LabelList(settings)
+        self._list.allow_dragging()
         self._list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._recent_row = RecentLabels()
         layout = QVBoxLayout(self)

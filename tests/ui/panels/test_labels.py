@@ -1,5 +1,5 @@
 import numpy as np
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListWidget, QToolButton
@@ -85,6 +85,22 @@ def test_labels_have_an_order_of_their_own(window, header) -> None:
     assert names(window)[:2] == ["sky", "cloud"]
     listing.use_own_order()
     assert names(window)[:2] == ["cloud", "sky"]
+
+
+def test_a_label_is_dragged_to_another_place(window) -> None:
+    listing = window.label_panel._list
+    window.tools.select_label(6)
+    window.label_panel.toggle_favourite(6)
+    assert names(window)[0].endswith("mountain")
+    listing.model().moveRow(QModelIndex(), 5, QModelIndex(), 1)
+    moved = names(window)[1]
+    QApplication.processEvents()
+    assert names(window)[1] == moved
+    assert listing.currentItem().text().endswith("mountain")
+    listing.model().moveRow(QModelIndex(), 4, QModelIndex(), 0)  # before the favourite
+    QApplication.processEvents()
+    assert names(window)[0].endswith("mountain")
+    assert window.settings.label_order[0] != "mountain"
 
 
 def test_tiles_show_pieces_of_the_picture(window) -> None:

@@ -92,3 +92,23 @@ def test_one_button_holds_the_tools_that_select(window) -> None:
     window.tool_actions.by_tool[Tool.BRUSH].trigger()
     button.click()
     assert window.tools.tool is Tool.SELECT_WAND
+
+
+def test_a_selection_is_kept_with_the_document(window, document, tmp_path) -> None:
+    window.tools.select_tool(Tool.SELECT_ELLIPSE)
+    drag(window.canvas, (100, 50), (200, 150))
+    mask, labels = document.selection.copy(), document.labels.copy()
+    action(window, "Keep as a hidden layer").trigger()
+    assert np.array_equal(document.labels, labels)
+    assert document.state.active == 0
+    window.session.select(None)
+    window.files.save_to(tmp_path / "a.gaugan")
+    window.files.open_path(tmp_path / "a.gaugan")
+    again = window.session.document
+    window.session.activate_layer(1)
+    action(window, "Painted on the layer").trigger()
+    assert np.array_equal(again.selection, mask)
+    window.session.activate_layer(0)
+    window.menus.editable()["Layer/New layer"].trigger()
+    action(window, "Painted on the layer").trigger()
+    assert "Nothing is painted" in window.status.currentMessage()
