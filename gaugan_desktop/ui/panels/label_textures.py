@@ -27,7 +27,7 @@ class LabelTextures(QObject):
         self._session, self._display = session, display
         self.by_label: dict[int, QImage] = {}
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
-        self._pause.timeout.connect(self.refresh)
+        self._pause.timeout.connect(self._on_paused)
         display.settled.connect(self._on_settled)
         display.changed.connect(self._on_changed)
         session.document_replaced.connect(self.by_label.clear)
@@ -41,6 +41,13 @@ class LabelTextures(QObject):
             label: image_from_rgb(piece) for label, piece in label_pieces(picture, labels).items()
         }
         self.changed.emit()
+
+    def _on_paused(self) -> None:
+        """Nothing comes between the pen and the canvas."""
+        if self._session.document.is_painting:
+            self._pause.start()
+        else:
+            self.refresh()
 
     def _on_settled(self, result: SynthesisResult) -> None:
         self._pause.start()

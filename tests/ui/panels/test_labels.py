@@ -4,6 +4,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListWidget, QToolButton
 
+from gaugan_desktop.document.brush import StrokeSample
 from gaugan_desktop.document.rect import Rect
 from gaugan_desktop.imaging.palettes import display_palette
 from gaugan_desktop.ui.panels.label_textures import label_pieces
@@ -116,6 +117,16 @@ def test_tiles_show_pieces_of_the_picture(window) -> None:
     place = listing.visualItemRect(listing._items[sky])
     shown = listing.viewport().grab().toImage().pixelColor(place.center().x() + 10, place.top() + 6)
     assert shown.getRgb()[:3] == (200, 30, 90)
+
+
+def test_pieces_wait_until_the_pen_is_up(window, document) -> None:
+    window.display.show(np.full((200, 300, 3), 90, np.uint8))
+    window.session.begin_stroke(window.tools.brush, 6, StrokeSample(100, 100))
+    window.textures._on_paused()
+    assert window.textures.by_label == {}
+    window.session.end_stroke()
+    window.textures._on_paused()
+    assert 13 in window.textures.by_label
 
 
 def test_pieces_hold_their_label_only() -> None:
