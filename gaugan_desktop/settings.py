@@ -15,23 +15,29 @@ from gaugan_desktop.yaml_text import parsed_yaml
 
 VERSION = 1
 DPI_RANGE = (30, 2400)
+QUALITY_RANGE = (30, 100)
+VIEWS = ("auto", "side", "stacked", "inset", "overlay", "split", "picture", "labels")
 _MAX_BYTES = 200_000
 _PEN_BUTTON_USES = ("palette", "pick", "nothing")
 _CHOICES = {
     "language": ("auto", *LANGUAGES),
-    "theme": ("dark", "light", "contrast"),
+    "theme": ("dark", "grey", "light", "contrast"),
     "device": ("auto", "cuda", "mps", "cpu"),
     "palette": ("labels", "distinct"),
-    "view": ("side", "overlay", "split", "picture"),
+    "view": VIEWS,
     "right_pen_button": _PEN_BUTTON_USES,
     "middle_pen_button": _PEN_BUTTON_USES,
 }
 _RANGES = {
     "overlay_opacity": (0.0, 1.0),
+    "inset_x": (0.0, 1.0),
+    "inset_y": (0.0, 1.0),
+    "inset_size": (0.1, 0.7),
     "stabiliser": (0.0, 1.0),
     "new_width": (64, 8192),
     "new_height": (64, 8192),
     "export_dpi": DPI_RANGE,
+    "export_quality": QUALITY_RANGE,
 }
 
 
@@ -47,26 +53,38 @@ class AppSettings:
     theme: str = "dark"
     device: str = "auto"
     model: str = ""
-    view: str = "side"
+    view: str = "auto"
     palette: str = "labels"
     has_patterns: bool = False
     shows_horizon: bool = False
     has_painted_styles: bool = True
     favourite_labels: list[str] = field(default_factory=list)
+    label_order: list[str] = field(default_factory=list)  # names; empty: by groups
+    helpers: list[str] = field(default_factory=list)  # lines to be guided by
     overlay_opacity: float = 0.7
+    wheel_zooms: bool = False
+    inset_x: float = 0.0  # shares of the room beside the inset
+    inset_y: float = 1.0
+    inset_size: float = 0.3  # share of the canvas
     has_pressure: bool = True
+    pressure_curve: list[float] = field(default_factory=list)  # of PressureCurve; empty: straight
     tool: str = "brush"
     brush_sizes: dict[str, float] = field(default_factory=dict)  # name of a tool to pixels
     brush_tips: dict[str, str] = field(default_factory=dict)  # name of a tool to that of a tip
+    brush_densities: dict[str, float] = field(default_factory=dict)  # name of a tool to a share
+    brush_softnesses: dict[str, float] = field(default_factory=dict)
     stabiliser: float = 0.0
     new_width: int = 768
     new_height: int = 512
     export_folder: str = ""
     export_dpi: int = 300
+    export_quality: int = 95  # of JPEG and WebP
     right_pen_button: str = "palette"
     middle_pen_button: str = "pick"
     recent_files: list[str] = field(default_factory=list)
     window_geometry: str = ""
+    window_state: str = ""  # where panels and bars are
+    workspaces: dict[str, str] = field(default_factory=dict)  # name to arrangement and state
     has_seen_tour: bool = False
     is_light_folded: bool = True
     click_model: str = ""  # folder of a model that answers clicks on things in photos
@@ -137,9 +155,11 @@ def _is_usable(name: str, value: Any, default: Any) -> bool:
     if name in _RANGES:
         least, most = _RANGES[name]
         return bool(least <= value <= most)
-    if name == "brush_sizes":
+    if name in ("brush_sizes", "brush_densities", "brush_softnesses"):
         return all(_is_text(key) and type(size) in (int, float) for key, size in value.items())
-    if name == "window_geometry":
+    if name == "pressure_curve":
+        return len(value) in (0, 4) and all(type(n) in (int, float) and 0 <= n <= 1 for n in value)
+    if name in ("window_geometry", "window_state"):
         return bool(value.isascii())
     if isinstance(default, dict):
         return all(_is_text(item) for item in (*value, *value.values()))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from typing import Protocol
 
 import numpy as np
 
@@ -20,6 +21,14 @@ class BrushTip(StrEnum):
     ROUND = "round"
     SQUARE = "square"
     DIAMOND = "diamond"
+    TREE = "tree"
+    BUSH = "bush"
+    ROCK = "rock"
+
+    @property
+    def is_stamp(self) -> bool:
+        """Strokes are strewn with it, each time another one."""
+        return self in (BrushTip.TREE, BrushTip.BUSH, BrushTip.ROCK)
 
 
 @dataclass(frozen=True)
@@ -34,11 +43,25 @@ class StrokeSample:
 
 @dataclass(frozen=True)
 class Brush:
-    """`size` is the tip's diameter or side in document pixels, 1 to 512."""
+    """`size` is the tip's diameter or side in document pixels, 1 to 512.
+
+    Attributes:
+        density: share of the pixels that are painted, 0 to 1, in a stable pattern.
+        softness: share of the radius over which strokes thin out, 0 to 1.
+        axis: column of a vertical line across which strokes are mirrored, too; None for no such line.
+    """
 
     tip: BrushTip = BrushTip.ROUND
     size: float = 32
     has_pressure: bool = True
+    density: float = 1.0
+    softness: float = 0.0
+    axis: float | None = None
+
+    @property
+    def is_sparse(self) -> bool:
+        """Not every pixel under the brush is painted."""
+        return self.density < 1 or self.softness > 0
 
     def diameter(self, pressure: float) -> float:
         """Tip size in pixels at this pressure, never below one pixel."""
@@ -48,6 +71,22 @@ class Brush:
         return max(self.size * share, MIN_SIZE)
 
 
+class Shape(Protocol):
+    """An area that a brush covers."""
+
+    def bounds(self, width: int, height: int) -> Rect:
+        """Pixels the shape may touch inside a map of this size."""
+
+    def shifted(self, x: int, y: int) -> "Shape":
+        """The same shape so many pixels to the right and below."""
+
+    def mirrored(self, axis: float) -> "Shape":
+        """The same shape on the other side of a vertical line."""
+
+    def fill(self, labels: np.ndarray, label: int) -> None:
+        """Set all pixels of the shape in `labels` (H, W) uint8 to `label`."""
+
+
 class StrokeRasterizer:
     """Paints a stroke sample by sample; the tip sweeps the hull between two samples."""
 
@@ -55,8 +94,12 @@ class StrokeRasterizer:
         self._brush = brush
         self._last: np.ndarray | None = None
 
-    def shape_for(self, sample: StrokeSample) -> "SweptShape":
+    def shapes_for(self, sample: StrokeSample) -> list["Shape"]:
         """The area the tip covers on its way from the last sample to this one."""
+        return [self.shape_for(sample)]
+
+    def shape_for(self, sample: StrokeSample) -> "SweptShape":
+        """The same, as it is."""
         points = _tip_points(self._brush, sample)
         swept = points if self._last is None else np.concatenate([self._last, points])
         self._last = points
@@ -84,6 +127,11 @@ class SweptShape:
     def shifted(self, x: int, y: int) -> "SweptShape":
         """The same shape so many pixels to the right and below."""
         return SweptShape(self.hull + np.array([x, y], np.int32) * _SUBPIXEL)
+
+    def mirrored(self, axis: float) -> "SweptShape":
+        """The same shape on the other side of a vertical line; hulls are in units around pixel centres."""
+        columns = np.float64(2 * (axis - 0.5) * _SUBPIXEL) - self.hull[..., :1]
+        return SweptShape(np.concatenate([np.round(columns).astype(np.int32), self.hull[..., 1:]], -1))
 
     def fill(self, labels: np.ndarray, label: int) -> None:
         """Set all pixels of the shape in `labels` (H, W) uint8 to `label`.

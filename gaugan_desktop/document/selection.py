@@ -1,11 +1,14 @@
-"""Selections: masks (H, W) bool, combined and filled."""
+"""Selections: masks (H, W) bool, combined, grown, softened."""
 
 from collections.abc import Sequence
 from enum import StrEnum
 
 import numpy as np
 
+from gaugan_desktop.document.grain import grain
+from gaugan_desktop.document.rect import Rect
 from gaugan_desktop.document.shapes import Point, inside
+from gaugan_desktop.opencv import cv2
 
 
 class Combination(StrEnum):
@@ -32,3 +35,26 @@ def combined(before: np.ndarray | None, new: np.ndarray, how: Combination) -> np
     elif how is Combination.SUBTRACT:
         new = ~new if before is None else before & ~new
     return new if new.any() else None
+
+
+def grown(mask: np.ndarray, pixels: int) -> np.ndarray:
+    """Larger by so many pixels on all sides; smaller where that is negative. The border of the document
+    moves nothing."""
+    side = 2 * abs(pixels) + 1
+    disc = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (side, side))
+    change = cv2.dilate if pixels > 0 else cv2.erode
+    return np.asarray(change(mask.astype(np.uint8), disc)) > 0
+
+
+def smoothed(mask: np.ndarray, pixels: int) -> np.ndarray:
+    """With borders that are rounder than so many pixels; small specks and holes go."""
+    share = cv2.GaussianBlur(mask.astype(np.float32), (0, 0), pixels, borderType=cv2.BORDER_REPLICATE)
+    return np.asarray(share >= 0.5)
+
+
+def feathered(mask: np.ndarray, pixels: int) -> np.ndarray:
+    """With borders that thin out over so many pixels on either side: whole pixels in a stable pattern, as
+    labels cannot be half painted."""
+    share = cv2.GaussianBlur(mask.astype(np.float32), (0, 0), pixels / 2, borderType=cv2.BORDER_REPLICATE)
+    height, width = mask.shape
+    return np.asarray(share > 0.02) & (grain(Rect(0, 0, width, height)) < share)

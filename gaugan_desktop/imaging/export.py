@@ -56,7 +56,11 @@ class ExportLayer:
 
 
 def export_picture(
-    path: str | Path, picture: np.ndarray, notes: PictureNotes | None = None, dpi: int = DEFAULT_DPI
+    path: str | Path,
+    picture: np.ndarray,
+    notes: PictureNotes | None = None,
+    dpi: int = DEFAULT_DPI,
+    quality: int = QUALITY,
 ) -> None:
     """Write a picture (H, W, 3) in sRGB, by the file's suffix, in one atomic step.
 
@@ -65,6 +69,7 @@ def export_picture(
     Args:
         notes: written into the file together with the colour profile; None writes neither.
         dpi: pixels per inch that programs for print shall assume.
+        quality: of JPEG and WebP, 1 to 100.
 
     Raises:
         BadFileError: the suffix is unknown, the format too small, or the file cannot be written.
@@ -81,7 +86,7 @@ def export_picture(
     if kind == "WEBP" and max(picture.shape[:2]) > _WEBP_SIDE:
         raise BadFileError(path, tr("WebP pictures have at most {side} pixels per side.", side=_WEBP_SIDE))
     buffer = io.BytesIO()
-    Image.fromarray(picture).save(buffer, kind, **_options(kind, notes, dpi))
+    Image.fromarray(picture).save(buffer, kind, **_options(kind, notes, dpi, quality))
     write_bytes_atomically(path, buffer.getvalue())
 
 
@@ -162,13 +167,13 @@ def export_label_map(path: str | Path, labels: np.ndarray, label_set: LabelSet) 
     write_bytes_atomically(path, buffer.getvalue())
 
 
-def _options(kind: str, notes: PictureNotes | None, dpi: int) -> dict[str, Any]:
+def _options(kind: str, notes: PictureNotes | None, dpi: int, quality: int = QUALITY) -> dict[str, Any]:
     """What Pillow shall save a picture with."""
     options: dict[str, Any] = {"dpi": (dpi, dpi)}
     if kind == "JPEG":
-        options |= {"quality": QUALITY, "subsampling": 0}
+        options |= {"quality": quality, "subsampling": 0}
     elif kind == "WEBP":
-        options |= {"quality": QUALITY, "method": 4}
+        options |= {"quality": quality, "method": 4}
     elif kind == "TIFF":
         options |= {"compression": "tiff_deflate"}
     if notes is not None:

@@ -130,9 +130,10 @@ class SynthesisBridge(QObject):
         """Paint the document small in another style; answers `variation_ready` with the id given back."""
         return self.request_moment(replace(self._now, style=style))
 
-    def request_moment(self, moment: Moment) -> int:
-        """Paint another time of the document, small; answers `variation_ready` with the id given back."""
-        request = self._request_for(moment, VARIATION_PIXELS, is_export=True, is_preview=False)
+    def request_moment(self, moment: Moment, pixels: int = VARIATION_PIXELS) -> int:
+        """Paint another time of the document, with at most so many pixels; answers `variation_ready` with
+        the id given back."""
+        request = self._request_for(moment, pixels, is_export=True, is_preview=False)
         request = replace(request, is_aside=True)
         self._variation_ids.add(request.request_id)
         self._scheduler.submit_background(request)

@@ -1,4 +1,4 @@
-"""Colours of the window, dark, light and of high contrast, on Qt's Fusion style."""
+"""Colours of the window, dark, neutral grey, light and of high contrast, on Qt's Fusion style."""
 
 from dataclasses import dataclass
 
@@ -29,7 +29,7 @@ class Theme:
     @property
     def disabled_text(self) -> str:
         """What cannot be used now: readable for those who look for it."""
-        return {"dark": "#6b737e", "light": "#98a1ad"}.get(self.name, "#8c8c8c")
+        return {"dark": "#6b737e", "grey": "#939393", "light": "#98a1ad"}.get(self.name, "#8c8c8c")
 
     @property
     def tick(self) -> str:
@@ -40,6 +40,8 @@ class Theme:
 THEMES = {
     "dark": Theme("dark", "#22252a", "#2a2e34", "#1b1d21", "#3a3f47", "#e4e7eb", "#9aa2ad",
                   "#5aa9e6", "#0f1418", "#17191c"),
+    "grey": Theme("grey", "#474747", "#4f4f4f", "#3a3a3a", "#6c6c6c", "#f2f2f2", "#cfcfcf",
+                  "#dadada", "#1c1c1c", "#777777"),
     "light": Theme("light", "#eceef1", "#f7f8fa", "#ffffff", "#c9ced6", "#20242a", "#5c6570",
                    "#1f74b8", "#ffffff", "#d4d8de"),
     "contrast": Theme("contrast", "#000000", "#000000", "#000000", "#ffffff", "#ffffff", "#e6e6e6",
@@ -100,6 +102,17 @@ def _style_sheet(theme: Theme) -> str:
     QStatusBar {{ background: {theme.panel}; color: {theme.faint_text}; }}
     QStatusBar::item {{ border: none; }}
     QStatusBar QLabel {{ color: {theme.faint_text}; padding: 0 8px; }}
+    QMainWindow::separator {{ background: {theme.window}; width: 6px; height: 6px; }}
+    QMainWindow::separator:hover {{ background: {theme.accent}; }}
+    QDockWidget > QWidget {{ background: {theme.panel}; }}
+    QToolButton#round, QToolButton#small-round {{ padding: 0; border: none; }}
+    QToolButton#round {{ border-radius: 21px; }}
+    QToolButton#small-round {{ border-radius: 17px; }}
+    QToolButton#round:checked, QToolButton#round:hover, QToolButton#round:focus,
+    QToolButton#small-round:hover, QToolButton#small-round:focus {{ background: {theme.accent}; }}
+    QToolButton#small-round:checked {{ background: transparent; }}
+    QToolButton#dock-button {{ padding: 2px; border-radius: 4px; }}
+    QFrame#inset {{ background: {theme.window}; border: 1px solid {theme.border}; }}
     QSplitter::handle {{ background: {theme.window}; }}
     QFrame#panel {{ background: {theme.panel}; border: none; }}
     QFrame#popup {{ background: {theme.panel}; border: 1px solid {theme.border}; }}

@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QTabWidget
+from PySide6.QtWidgets import QApplication
 
 from gaugan_desktop.app import make_application, make_window
 from gaugan_desktop.document.document import Document
@@ -120,13 +120,20 @@ class Landscape:
         before = self.session.document.labels.copy()
         drag(self.canvas, (590, 55), (560, 60))
         self.report["moved"] = int(np.count_nonzero(self.session.document.labels != before))
+        self.take(Tool.SELECT_ELLIPSE)
+        drag(self.canvas, (480, 30), (700, 80))
+        self.take(Tool.SELECT_POLYGON)
+        for corner in ((10, 10), (60, 10), (60, 60)):
+            drag(self.canvas, corner)
+        window.tools.finish()
+        self.take(Tool.SELECT_WAND)
+        drag(self.canvas, (20, 20))
         self.take(Tool.SELECT_LASSO)
         drag(self.canvas, (0, 0), (767, 0), (767, 285), (0, 285))
         self.settle()
-        tabs = window.findChild(QTabWidget)
-        tabs.setCurrentWidget(window.layer_panel)
+        window.docks.show_panel(window.layer_panel)
         self.shoot("layers")
-        tabs.setCurrentWidget(window.style_panel)
+        window.docks.show_panel(window.style_panel)
 
     def mix_styles(self) -> None:
         window, panel = self.window, self.window.style_panel
@@ -145,16 +152,15 @@ class Landscape:
 
     def look(self) -> None:
         window = self.window
-        tabs = window.findChild(QTabWidget)
         window.appearance.set_view("split")
-        tabs.setCurrentWidget(window.history_panel)
+        window.docks.show_panel(window.history_panel)
         self.shoot("split")
         window.appearance.set_view("side")
         window.appearance.set_label_colors("distinct", True)
-        tabs.setCurrentWidget(window.navigator)
+        window.docks.show_panel(window.navigator)
         self.shoot("colours")
         window.appearance.set_label_colors("labels", False)
-        tabs.setCurrentWidget(window.style_panel)
+        window.docks.show_panel(window.style_panel)
         window.show_variations()
         dialog = window.findChild(VariationsDialog)
         while not window.bridge.is_idle:
@@ -186,7 +192,7 @@ class Landscape:
 def main(folder: Path) -> None:
     model = starter_model_path()
     make_application(sys.argv[:1])
-    window = make_window(read_model_header(model), AppSettings())
+    window = make_window(read_model_header(model), AppSettings(view="side"))
     window.show()
     QTest.qWaitForWindowExposed(window)
     landscape = Landscape(window, folder)

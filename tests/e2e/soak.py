@@ -14,7 +14,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox, QTabWidget
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from gaugan_desktop.app import make_application, make_window
 from gaugan_desktop.document.brush import BrushTip
@@ -26,12 +26,13 @@ from gaugan_desktop.ui.models.model_dialog import ModelDialog
 from gaugan_desktop.ui.panels.variations import VariationsDialog
 from gaugan_desktop.ui.tools.toolbox import Tool
 from gaugan_desktop.ui.views.panorama_dialog import PanoramaDialog
+from gaugan_desktop.ui.window.arrangement_menu import VIEWS
 from gaugan_desktop.ui.window.main_window import MainWindow
 from gaugan_desktop.ui.window.preferences import PreferencesDialog
 from gaugan_desktop.ui.window.tour import Tour
 from tests.e2e.figures import Figures, measure, not_level, table
 from tests.e2e.painter import wait_for
-from tests.ui.conftest import drag, pen, view_point
+from tests.ui.conftest import drag, each_panel, pen, view_point
 
 SKY = 13
 _UNDO_STEPS = 6
@@ -191,9 +192,9 @@ class Soak:
 
     def look(self) -> None:
         window = self.window
-        for view in ("overlay", "split", "picture", "side"):
+        for view in (*VIEWS, "side"):
             window.appearance.set_view(view)
-            self.stroke() if view != "picture" else None
+            self.stroke()
             self.settle()
         for theme, palette in (("light", "distinct"), ("contrast", "labels"), ("dark", "labels")):
             window.appearance.set_theme(theme)
@@ -202,11 +203,9 @@ class Soak:
             self.actions[f"View/{name}"].trigger()
             self.stroke()
         window.view_menu.fit.trigger()
-        tabs = window.findChild(QTabWidget)
-        for number in range(tabs.count()):
-            tabs.setCurrentIndex(number)
-            QApplication.processEvents()
-        tabs.setCurrentIndex(0)
+        for _ in each_panel(window):
+            pass
+        window.docks.show_panel(window.style_panel)
 
     def open_windows(self) -> None:
         """What stands beside the window or over it, opened and closed."""

@@ -23,7 +23,7 @@ def paint_from_outside(
     config = Path(environment["HOME"]) / ".config"
     settings = Path(environment.get("XDG_CONFIG_HOME", config)) / "gaugan-desktop" / "settings.yaml"
     settings.parent.mkdir(parents=True, exist_ok=True)
-    settings.write_text("version: 1\nlanguage: en\nhas_seen_tour: true\n")
+    settings.write_text("version: 1\nlanguage: en\nhas_seen_tour: true\nview: side\n")
     process = subprocess.Popen(command, env={**environment, "DISPLAY": display})
     server = XServer(display)
     try:
@@ -40,7 +40,12 @@ def paint_from_outside(
         mountain = bundled_label_set("landscape").palette[6]
         wait_until(lambda: (server.screenshot()[peak[1], peak[0]] == mountain).all(), "the stroke")
         picture = (slice(peak[1] - 5, peak[1] + 6), slice(right + 60, 1060))
-        wait_until(lambda: difference(server.screenshot(), before, picture) > 1.5, "the new picture")
+        wait_until(
+            lambda: difference(server.screenshot(), before, picture) > 1.5, "the stroke in the picture"
+        )
+        fresh = server.screenshot()
+        wait_until(lambda: has_time(server), "the new picture")
+        assert difference(server.screenshot(), fresh, picture) > 1.5
         Image.fromarray(server.screenshot()).save(screenshot)
         assert process.poll() is None
     finally:

@@ -34,6 +34,7 @@ from gaugan_desktop.ui.views.canvas_view import CanvasView
 from gaugan_desktop.ui.views.panorama_dialog import PanoramaDialog
 from gaugan_desktop.ui.window.about import AboutDialog
 from gaugan_desktop.ui.window.application import Application
+from gaugan_desktop.ui.window.docks import PanelDock
 from gaugan_desktop.ui.window.edit_dialogs import ReplaceLabelDialog, SizeDialog, TransformDialog
 from gaugan_desktop.ui.window.keys import ShortcutsDialog
 from gaugan_desktop.ui.window.main_window import MainWindow
@@ -97,7 +98,7 @@ def header(tiny_model) -> ModelHeader:
 @pytest.fixture
 def window(qtbot, header) -> Iterator[MainWindow]:
     # Spare work would come between what tests ask of the worker.
-    window = make_window(header, AppSettings(has_painted_styles=False))
+    window = make_window(header, AppSettings(has_painted_styles=False, view="side"))
     qtbot.addWidget(window, before_close_func=lambda w: w.session.document.mark_saved(None))
     window.setWindowState(Qt.WindowState.WindowNoState)  # the offscreen platform's screen is small
     window.resize(1320, 800)
@@ -208,9 +209,9 @@ def every_dialog(window: MainWindow, label_set: LabelSet) -> list[QDialog]:
     return [
         NewDocumentDialog(window, label_set),
         SizeDialog(window, 768, 512),
-        ExportDialog(window, 768, 512),
+        ExportDialog(window, 768, 512, window.settings),
         MakingOfDialog(window),
-        TransformDialog(window),
+        TransformDialog(window, Rect(10, 10, 90, 60), lambda corners: None),
         ReplaceLabelDialog(window, label_set, 3),
         LabelSetDialog(window, "Does it use other labels?"),
         MappingDialog(window, bundled_label_set("coco_stuff"), label_set, [0, 1, 2]),
@@ -233,6 +234,14 @@ def every_dialog(window: MainWindow, label_set: LabelSet) -> list[QDialog]:
         ExportMapsDialog(window, Path("maps")),
         CheckDialog(window, ["warning: The label lake is rare."], [], lambda photo: None),
     ]
+
+
+def each_panel(window: MainWindow) -> Iterator[PanelDock]:
+    """Brings one panel after the other to the front."""
+    for dock in window.docks.by_name.values():
+        window.docks.show_panel(dock.widget())
+        QApplication.processEvents()
+        yield dock
 
 
 def action(window: MainWindow, name: str) -> QAction:

@@ -71,10 +71,10 @@ class ExportController(QObject):
     def picture(self) -> None:
         """Ask for size and file, then paint."""
         document = self._session.document
-        dialog = ExportDialog(self._window, document.width, document.height, self._settings.export_dpi)
+        dialog = ExportDialog(self._window, document.width, document.height, self._settings)
         if not dialog.exec():
             return
-        self._settings.export_dpi = dialog.dpi
+        self._settings.export_dpi, self._settings.export_quality = dialog.dpi, dialog.quality
         layered = [tr("Photoshop, with layers") + " (*.psd)", tr("OpenRaster, with layers") + " (*.ora)"]
         filters = ";;".join([_PICTURE_FILTER, *layered])
         path = self._ask_path(tr("Export picture"), f"{self._name}.png", filters)
@@ -168,7 +168,8 @@ class ExportController(QObject):
         else:
             header = self._model.header
             notes = None if style is None else PictureNotes(header.name, style, header.licence)
-            export_picture(path, picture, notes, self._settings.export_dpi)
+            dpi, quality = self._settings.export_dpi, self._settings.export_quality
+            export_picture(path, picture, notes, dpi, quality)
 
     def _write(self, write: Callable[[], None], path: Path) -> None:
         try:

@@ -11,6 +11,7 @@ from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.imaging.film import FRAMES_PER_SECOND, write_film
 from gaugan_desktop.opencv import cv2
 from gaugan_desktop.synthesis.messages import SynthesisResult, WorkerLost
+from gaugan_desktop.synthesis.sizes import VARIATION_PIXELS
 from gaugan_desktop.texts import tr
 from gaugan_desktop.ui.aside import run_aside
 from gaugan_desktop.ui.files.export_folder import ExportFolder
@@ -51,14 +52,14 @@ class MakingOf(QObject):
         if dialog.exec():
             path = self._folder.ask_file(self._window, tr("Making-of"), "making-of.mp4", _FILTER)
             if path is not None:
-                self.export_to(path, dialog.seconds, dialog.has_labels)
+                self.export_to(path, dialog.seconds, dialog.has_labels, dialog.pixels)
 
-    def export_to(self, path: Path, seconds: float, has_labels: bool) -> None:
-        """Make a film of so many seconds."""
+    def export_to(self, path: Path, seconds: float, has_labels: bool, pixels: int = VARIATION_PIXELS) -> None:
+        """Make a film of so many seconds, whose pictures have at most so many pixels."""
         found = moments(self._session.document, min(_MAX_FRAMES, round(seconds * FRAMES_PER_SECOND)))
         self._path, self._has_labels, self._seconds = path, has_labels, seconds / len(found)
         self._frames.clear()
-        self._moments = {self._bridge.request_moment(moment): moment for moment in found}
+        self._moments = {self._bridge.request_moment(moment, pixels): moment for moment in found}
         self._progress = QProgressDialog(
             tr("Painting the film..."), tr("Cancel"), 0, len(found), self._window
         )

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QSpinBox, QWidget
 from gaugan_desktop.document.limits import MAX_SIDE, MIN_SIDE
 from gaugan_desktop.labels import LabelSet
 from gaugan_desktop.texts import mark, tr
+from gaugan_desktop.ui.files.printed_size import PrintedSize
 from gaugan_desktop.ui.names import label_name
 from gaugan_desktop.ui.small_dialogs import FormDialog
 from gaugan_desktop.wrap import NO_WRAP, Wrap
@@ -23,6 +24,11 @@ _PRESETS = {
     mark("A4, 704 x 512"): (704, 512, NO_WRAP),
     mark("Portrait 2:3, 512 x 768"): (512, 768, NO_WRAP),
     mark("Large square, 1024 x 1024"): (1024, 1024, NO_WRAP),
+    mark("Landscape 3:2, 1536 x 1024"): (1536, 1024, NO_WRAP),
+    mark("Full HD, 1920 x 1080"): (1920, 1080, NO_WRAP),
+    mark("Cinema 21:9, 2560 x 1080"): (2560, 1080, NO_WRAP),
+    mark("A3 at 300 dpi, 4961 x 3508"): (4961, 3508, NO_WRAP),
+    mark("A2 at 300 dpi, 7016 x 4961"): (7016, 4961, NO_WRAP),
     mark("Panorama 2:1, 1024 x 512, seamless"): (1024, 512, Wrap(columns=True)),
     mark("Tile, 512 x 512, seamless"): (512, 512, Wrap(rows=True, columns=True)),
 }
@@ -56,10 +62,12 @@ class NewDocumentDialog(FormDialog):
         self._label.setCurrentIndex(label_set.id_of("sky") or 0)
         self._seamless = QComboBox()
         self._seamless.addItems([tr(text) for text in SEAMLESS.values()])
+        self._lengths = PrintedSize(self._width, self._height)
         form = QFormLayout()
         form.addRow(tr("Preset"), self._presets)
         form.addRow(tr("Width"), self._width)
         form.addRow(tr("Height"), self._height)
+        self._lengths.add_to(form)
         form.addRow(tr("Filled with"), self._label)
         form.addRow(tr("Seamless"), self._seamless)
         self.finish(form, tr("Create"))
@@ -80,6 +88,7 @@ class NewDocumentDialog(FormDialog):
                 box.blockSignals(True)
                 box.setValue(value)
                 box.blockSignals(False)
+            self._lengths.show_pixels()
             self._seamless.setCurrentIndex([*SEAMLESS].index(wrap))
 
     def _on_size_edited(self) -> None:

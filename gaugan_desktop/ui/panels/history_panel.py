@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QLocale, QSize, Qt, QTime
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QVBoxLayout
 
@@ -13,7 +13,7 @@ from gaugan_desktop.ui.panels.style_thumbnails import untinted_icon
 from gaugan_desktop.ui.session import DocumentSession
 from gaugan_desktop.ui.views.picture_display import PictureDisplay
 
-_THUMBNAIL = QSize(128, 86)
+_THUMBNAIL = QSize(120, 80)
 
 
 class HistoryPanel(QFrame):
@@ -55,7 +55,7 @@ class HistoryPanel(QFrame):
         document = self._session.document
         chapter = Chapter.of(document.state, result.picture)
         document.story.add(chapter)
-        self._show(chapter)
+        self._show(chapter, QTime.currentTime())
         while self._list.count() > len(document.story):
             self._list.takeItem(self._list.count() - 1)
 
@@ -64,11 +64,13 @@ class HistoryPanel(QFrame):
         for chapter in self._session.document.story:
             self._show(chapter)
 
-    def _show(self, chapter: Chapter) -> None:
+    def _show(self, chapter: Chapter, time: QTime | None = None) -> None:
+        """Add a picture; those that came with the file have no time."""
         pixmap = QPixmap()
         pixmap.loadFromData(chapter.thumbnail)
         pixmap.setDevicePixelRatio(2)
-        item = QListWidgetItem(untinted_icon(pixmap), "")
+        text = "" if time is None else QLocale().toString(time, QLocale.FormatType.ShortFormat)
+        item = QListWidgetItem(untinted_icon(pixmap), text)
         item.setToolTip(tr(chapter.state.style.name) or tr("Plain"))
         self._list.insertItem(0, item)
 

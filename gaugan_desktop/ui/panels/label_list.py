@@ -1,8 +1,9 @@
-"""Labels to choose from: all of them as a list, the latest ones as a row."""
+"""Labels to choose from: all of them as tiles, the latest ones as a row."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QToolButton, QWidget
 
 from gaugan_desktop.imaging.palettes import display_palette
@@ -11,14 +12,15 @@ from gaugan_desktop.settings import AppSettings
 from gaugan_desktop.texts import tr
 from gaugan_desktop.ui.icons import SWATCH, swatch
 from gaugan_desktop.ui.names import label_name, label_title
+from gaugan_desktop.ui.panels.label_tiles import KEY_ROLE, TILE, LabelTile
 
-CELL = QSize(130, 34)
 _GROUP_ORDER = ("sky", "land", "ground", "plants", "water")
+_COLUMNS, _MOST_ROWS = 3, 8
 _STAR = "\u2605 "
 
 
 class LabelList(QListWidget):
-    """Every label with its colour and name, favourites first, then by group."""
+    """Every label as a tile: favourites first, then in the artist's order, else by group."""
 
     label_chosen = Signal(int)
 
@@ -27,38 +29,82 @@ class LabelList(QListWidget):
         self._settings = settings
         self._label_set: LabelSet | None = None
         self._items: dict[int, QListWidgetItem] = {}
+        self._tile = LabelTile()
+        self.setItemDelegate(self._tile)
         self.setFlow(QListWidget.Flow.LeftToRight)
         self.setMovement(QListWidget.Movement.Static)
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.setUniformItemSizes(True)
         self.setWrapping(True)
-        self.setIconSize(SWATCH)
+        self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(tr("Labels"))
+        self.model().rowsMoved.connect(self._on_rows_moved)
         self.itemClicked.connect(self._on_chosen)
         self.itemActivated.connect(self._on_chosen)
+
+    def sizeHint(self) -> QSize:
+        """Room for all labels of a small set."""
+        rows = min(-(-max(1, self.count()) // _COLUMNS), _MOST_ROWS)
+        return QSize(_COLUMNS * TILE.width() + 10, rows * TILE.height() + 4)
 
     def fill(self, label_set: LabelSet) -> None:
         """Show these labels in the colours that the settings have; the current one stays marked."""
         current = self.currentItem()
         chosen = None if current is None else label_of(current)
         self._label_set = label_set
-        palette = display_palette(label_set, self._settings.palette)
+        self._tile.palette = display_palette(label_set, self._settings.palette)
         self.clear()
         self._items.clear()
         for label in sorted(label_set.labels, key=self._sort_key):
             star = _STAR if self.is_favourite(label) else ""
-            item = QListWidgetItem(swatch(label, palette), star + label_name(label))
+            item = QListWidgetItem(star + label_name(label))
             item.setData(Qt.ItemDataRole.UserRole, label.id)
-            item.setSizeHint(CELL)
-            item.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+            item.setData(KEY_ROLE, label.shortcut)
+            item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsDropEnabled)  # between labels, never onto one
             hint = f" ({label.shortcut})" if label.shortcut else ""
             item.setToolTip(f"{label_title(label)}{hint}")
             self.addItem(item)
             self._items[label.id] = item
         if chosen is not None:
             self.select(chosen)
+
+    def allow_dragging(self) -> None:
+        """Labels may be dragged to other places."""
+        self.setDragDropMode(QListWidget.DragDropMode.InternalMove)
+
+    @property
+    def order(self) -> list[int]:
+        """The labels as they are listed."""
+        return [label_of(self.item(row)) for row in range(self.count())]
+
+    def show_textures(self, textures: Mapping[int, QImage]) -> None:
+        """Fill the tiles with pieces of the picture, by label."""
+        self._tile.textures = textures
+        self.viewport().update()
+
+    def move_label(self, label: int, by: int) -> None:
+        """Let a label come earlier (-1) or later (+1), now and in future."""
+        assert self._label_set is not None
+        names = [self._label_set[other].name for other in self.order]
+        place = names.index(self._label_set[label].name)
+        names.insert(min(max(place + by, 0), len(names) - 1), names.pop(place))
+        self._settings.label_order = names
+        self.fill(self._label_set)
+
+    def _on_rows_moved(self) -> None:
+        """A label was dropped; favourites come first all the same, once the drop is over."""
+        label_set = self._label_set
+        assert label_set is not None
+        self._settings.label_order = [label_set[label].name for label in self.order]
+        QTimer.singleShot(0, self, lambda: self.fill(label_set))
+
+    def use_own_order(self) -> None:
+        """By groups again."""
+        assert self._label_set is not None
+        self._settings.label_order = []
+        self.fill(self._label_set)
 
     def select(self, label: int) -> bool:
         """Mark a label; False when there is none of this number."""
@@ -86,10 +132,12 @@ class LabelList(QListWidget):
     def is_favourite(self, label: LabelClass) -> bool:
         return label.name in self._settings.favourite_labels
 
-    def _sort_key(self, label: LabelClass) -> tuple[bool, int, str]:
+    def _sort_key(self, label: LabelClass) -> tuple[bool, int, int, str]:
+        order = self._settings.label_order
+        own = order.index(label.name) if label.name in order else len(order)
         is_known = label.group in _GROUP_ORDER
         place = _GROUP_ORDER.index(label.group) if is_known else len(_GROUP_ORDER)
-        return not self.is_favourite(label), place, label.name
+        return not self.is_favourite(label), own, place, label.name
 
     def _on_chosen(self, item: QListWidgetItem) -> None:
         self.label_chosen.emit(label_of(item))

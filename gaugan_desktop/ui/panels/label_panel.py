@@ -1,8 +1,10 @@
 """The label palette beside the canvas: search, labels used lately, all labels, their number keys."""
 
+from collections.abc import Callable, Mapping
+
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QVBoxLayout
+from PySide6.QtGui import QImage, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QSizePolicy, QVBoxLayout
 
 from gaugan_desktop.labels import LabelClass, LabelSet
 from gaugan_desktop.settings import AppSettings
@@ -11,6 +13,7 @@ from gaugan_desktop.ui.names import label_name
 from gaugan_desktop.ui.panels.label_list import LabelList, RecentLabels, label_of
 
 _RECENT = 6
+_FEW = 24
 
 
 class LabelPanel(QFrame):
@@ -18,31 +21,36 @@ class LabelPanel(QFrame):
 
     Attributes:
         recent: the labels used lately, the newest first.
+        textures: what labels look like in the picture.
     """
 
     label_chosen = Signal(int)
 
-    def __init__(self, label_set: LabelSet, settings: AppSettings) -> None:
+    def __init__(self, label_set: LabelSet, settings: AppSettings, is_dock: bool = False) -> None:
         super().__init__()
         self.setObjectName("panel")
+        self._is_dock = is_dock
         self._settings = settings
         self._label_set = label_set
         self.recent: list[int] = []
-        heading = QLabel(tr("Labels"))
-        heading.setObjectName("heading")
+        self.textures: Mapping[int, QImage] = {}
         self._search = QLineEdit()
         self._search.setPlaceholderText(tr("Search"))
         self._search.setClearButtonEnabled(True)
         self._search.setAccessibleName(tr("Search labels"))
         self._search.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         top = QHBoxLayout()
-        top.addWidget(heading)
+        if not is_dock:
+            heading = QLabel(tr("Labels"))
+            heading.setObjectName("heading")
+            top.addWidget(heading)
         top.addWidget(self._search)
         self._list = LabelList(settings)
+        self._list.allow_dragging()
         self._list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._recent_row = RecentLabels()
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 10, 12, 6)
+        layout.setContentsMargins(12, 8, 8, 6)
         layout.addLayout(top)
         layout.addWidget(self._recent_row)
         layout.addWidget(self._list)
@@ -59,6 +67,10 @@ class LabelPanel(QFrame):
         if label_set.names != self._label_set.names:
             self.recent.clear()
         self._label_set = label_set
+        if self._is_dock:  # of a small set all labels are in sight; more room would stay empty
+            policy = QSizePolicy.Policy
+            height = policy.Maximum if len(label_set) <= _FEW else policy.Preferred
+            self.setSizePolicy(policy.Preferred, height)
         for shortcut in self._shortcuts:
             shortcut.setEnabled(False)  # deletion waits for the event loop
             shortcut.deleteLater()
@@ -94,6 +106,14 @@ class LabelPanel(QFrame):
         self._search.clear()
         self.label_chosen.emit(label)
 
+    def show_textures(self, textures: Mapping[int, QImage]) -> None:
+        """Fill the tiles with pieces of the picture, by label."""
+        self.textures = textures
+        self._list.show_textures(textures)
+
+    def _mover(self, label: int, by: int) -> Callable[[], None]:
+        return lambda: self._list.move_label(label, by)
+
     def _show_recent(self) -> None:
         self._recent_row.show_labels(self.recent, self._label_set, self._settings.palette)
 
@@ -106,6 +126,10 @@ class LabelPanel(QFrame):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         text = tr("No favourite any more") if self._list.is_favourite(label) else tr("Favourite")
         menu.addAction(text).triggered.connect(lambda: self.toggle_favourite(label.id))
+        menu.addSeparator()
+        for text, by in ((tr("Earlier in the list"), -1), (tr("Later in the list"), 1)):
+            menu.addAction(text).triggered.connect(self._mover(label.id, by))
+        menu.addAction(tr("In the order of groups")).triggered.connect(self._list.use_own_order)
         menu.popup(self._list.viewport().mapToGlobal(point))
 
     def _shortcut_for(self, label: LabelClass) -> QShortcut:

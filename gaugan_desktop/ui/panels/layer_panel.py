@@ -1,12 +1,14 @@
 """The layers, top first: click to paint on one, tick to show it, double-click to rename, drag to reorder."""
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QAction
+import numpy as np
+from PySide6.QtCore import QModelIndex, QPoint, QRectF, QSize, QSizeF, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QBrush, QColor, QIcon, QPainter, QPixmap, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QListWidget,
     QListWidgetItem,
+    QMenu,
     QToolBar,
     QVBoxLayout,
     QWidget,
@@ -14,10 +16,16 @@ from PySide6.QtWidgets import (
 
 from gaugan_desktop.document import layers
 from gaugan_desktop.document.state import DocumentState
+from gaugan_desktop.labels import LabelSet
 from gaugan_desktop.texts import tr
-from gaugan_desktop.ui.icons import themed_icon
+from gaugan_desktop.ui.icons import tinted_image
+from gaugan_desktop.ui.panels.style_thumbnails import untinted_icon
 from gaugan_desktop.ui.session import DocumentSession
 from gaugan_desktop.ui.theme import Theme
+from gaugan_desktop.ui.views.label_image import labels_image
+
+_THUMBNAIL = QSize(54, 36)
+_PAUSE = 300  # milliseconds after the last change
 
 
 class LayerPanel(QFrame):
@@ -34,7 +42,9 @@ class LayerPanel(QFrame):
         self._list = QListWidget()
         self._list.setAccessibleName(tr("Layers"))
         self._list.setObjectName("layers")
-        self._list.setIconSize(QSize(16, 16))
+        self._list.setIconSize(_THUMBNAIL)
+        self._list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._list.customContextMenuRequested.connect(self._open_menu)
         self._list.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._list.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self._list.setEditTriggers(
@@ -51,6 +61,10 @@ class LayerPanel(QFrame):
         self._list.itemDelegate().closeEditor.connect(self.renaming_ended)
         self._list.model().rowsMoved.connect(self._on_rows_moved)
         session.layers_changed.connect(self.refresh)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(self._draw_thumbnails)
+        for signal in (session.labels_changed, session.layers_changed, session.document_replaced):
+            signal.connect(lambda: self._pause.start())
         self.refresh()
 
     def set_actions(self, actions: list[QAction]) -> None:
@@ -89,10 +103,36 @@ class LayerPanel(QFrame):
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked if layer.is_visible else Qt.CheckState.Unchecked)
             item.setToolTip(tr("Tick to show, double-click to rename, drag to reorder"))
-            if layer.is_locked and self._theme is not None:
-                item.setIcon(themed_icon("lock", self._theme))
+            if layer.is_locked:
                 item.setToolTip(tr("{name} is locked", name=layer.name))
             self._list.addItem(item)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._draw_thumbnails()
+
+    def _draw_thumbnails(self) -> None:
+        """What is on each layer, small; a lock beside it where nothing can be painted."""
+        document = self._session.document
+        if not self.isVisible() or self._list.count() != len(document.state.layers):
+            return
+        self._list.blockSignals(True)
+        for index, layer in enumerate(document.state.layers):
+            lock = self._theme if layer.is_locked else None
+            icon = _thumbnail(layer.labels, document.label_set, lock)
+            self._list.item(self._row_of(index)).setIcon(icon)
+        self._list.blockSignals(False)
+
+    def _open_menu(self, place: QPoint) -> None:
+        """The same actions as below the list, for the layer under the pointer."""
+        item = self._list.itemAt(place)
+        if item is None:
+            return
+        self._list.setCurrentItem(item)
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions(self.bar.actions())
+        menu.popup(self._list.viewport().mapToGlobal(place))
 
     def _row_of(self, index: int) -> int:
         return len(self._session.document.state.layers) - 1 - index
@@ -136,3 +176,23 @@ class LayerPanel(QFrame):
         self._session.change(
             tr("Reorder layers"), layers.moved(state, self._row_of(start), self._row_of(final_row))
         )
+
+
+def _thumbnail(labels: np.ndarray, label_set: LabelSet, lock: Theme | None) -> QIcon:
+    """A label map (H, W), small; on a chequered ground where nothing is painted."""
+    step = max(1, max(labels.shape) // (2 * _THUMBNAIL.width()))
+    image = labels_image(np.ascontiguousarray(labels[::step, ::step]), label_set)
+    pixmap = QPixmap(_THUMBNAIL * 2)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    size = QSizeF(image.size()).scaled(QSizeF(pixmap.size()), Qt.AspectRatioMode.KeepAspectRatio)
+    place = QRectF(0, (pixmap.height() - size.height()) / 2, size.width(), size.height())
+    painter = QPainter(pixmap)
+    painter.fillRect(place, Qt.GlobalColor.white)
+    painter.fillRect(place, QBrush(Qt.GlobalColor.lightGray, Qt.BrushStyle.Dense4Pattern))
+    painter.drawImage(place, image)
+    if lock is not None:
+        painter.fillRect(QRectF(2, pixmap.height() - 34, 32, 32), QColor(lock.panel))
+        painter.drawImage(QRectF(4, pixmap.height() - 32, 28, 28), tinted_image("lock", lock.text, 28))
+    painter.end()
+    pixmap.setDevicePixelRatio(2)
+    return untinted_icon(pixmap)

@@ -1,16 +1,17 @@
 """The tool bar with the tools, and the bar with the current tool's options."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
-from PySide6.QtWidgets import QLabel, QSlider, QSpinBox, QToolBar, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QSlider, QSpinBox, QToolBar, QToolButton, QWidget
 
 from gaugan_desktop.document.brush import MAX_SIZE, MIN_SIZE, BrushTip
 from gaugan_desktop.texts import mark, tr
 from gaugan_desktop.ui.icons import themed_icon
 from gaugan_desktop.ui.names import key_text
 from gaugan_desktop.ui.theme import Theme
+from gaugan_desktop.ui.tools.edge_button import EdgeButton
 from gaugan_desktop.ui.tools.size_scale import SIZE_STEPS, position_of, size_at
 from gaugan_desktop.ui.tools.toolbox import Tool, ToolBox
 
@@ -26,13 +27,23 @@ _TOOLS = {
     Tool.FILL: (mark("Fill"), "G"),
     Tool.EYEDROPPER: (mark("Eyedropper"), "I"),
     Tool.SELECT_RECTANGLE: (mark("Select a rectangle"), "S"),
+    Tool.SELECT_ELLIPSE: (mark("Select an ellipse"), "Shift+E"),
+    Tool.SELECT_POLYGON: (mark("Select with a polygon"), "Shift+L"),
     Tool.SELECT_LASSO: (mark("Select with the lasso"), "Shift+S"),
+    Tool.SELECT_WAND: (mark("Select with the wand"), "W"),
     Tool.MOVE: (mark("Move"), "V"),
 }
+_SELECTING = (
+    Tool.SELECT_RECTANGLE, Tool.SELECT_ELLIPSE, Tool.SELECT_POLYGON, Tool.SELECT_LASSO, Tool.SELECT_WAND
+)  # fmt: skip
+MORE_TOOLS = (Tool.SELECT_ELLIPSE, Tool.SELECT_POLYGON, Tool.SELECT_WAND)
 _TIPS = {
     BrushTip.ROUND: mark("Round tip"),
     BrushTip.SQUARE: mark("Square tip"),
     BrushTip.DIAMOND: mark("Diamond tip"),
+    BrushTip.TREE: mark("Strewn with trees"),
+    BrushTip.BUSH: mark("Strewn with bushes"),
+    BrushTip.ROCK: mark("Strewn with rocks"),
 }
 _HINTS = {
     Tool.RECTANGLE: mark("Drag from corner to corner; Ctrl makes a square."),
@@ -41,6 +52,9 @@ _HINTS = {
     Tool.LASSO: mark("Draw an outline; it is filled when you lift the pen."),
     Tool.EYEDROPPER: mark("Click the canvas to pick its label."),
     Tool.SELECT_RECTANGLE: mark("Drag; Shift adds to the selection, Alt takes away, Esc ends it."),
+    Tool.SELECT_ELLIPSE: mark("Drag; Shift adds to the selection, Alt takes away, Esc ends it."),
+    Tool.SELECT_POLYGON: mark("Click the corners; Enter closes; Shift adds, Alt takes away."),
+    Tool.SELECT_WAND: mark("Click a label; Shift adds to the selection, Alt takes away."),
     Tool.SELECT_LASSO: mark("Draw around something; Shift adds, Alt takes away, Esc ends the selection."),
     Tool.MOVE: mark(
         "Drag to move, the corners to scale, the knob to turn; Shift: straight, freely, in steps."
@@ -49,14 +63,20 @@ _HINTS = {
 
 
 class ToolActions:
-    """One checkable action per tool, shared by tool bar and menu."""
+    """One checkable action per tool, shared by tool bar and menu.
 
-    def __init__(self, parent: QWidget, tools: ToolBox) -> None:
+    Args:
+        more: tools that not every window has.
+    """
+
+    def __init__(self, parent: QWidget, tools: ToolBox, more: Collection[Tool] = ()) -> None:
         self._tools = tools
         self.group = QActionGroup(parent)
         self.chosen = self.group.triggered
         self.by_tool: dict[Tool, QAction] = {}
         for tool, (text, key) in _TOOLS.items():
+            if tool in MORE_TOOLS and tool not in more:
+                continue
             action = QAction(tr(text), parent, checkable=True)
             action.setShortcut(key)
             action.setIconVisibleInMenu(False)
@@ -73,7 +93,8 @@ class ToolActions:
             action.setIcon(themed_icon(tool.value, theme))
 
     def _on_tools_changed(self) -> None:
-        self.by_tool[self._tools.tool].setChecked(True)
+        if (action := self.by_tool.get(self._tools.tool)) is not None:
+            action.setChecked(True)
 
 
 class ToolBar(QToolBar):
@@ -87,7 +108,30 @@ class ToolBar(QToolBar):
         super().__init__(tr("Tools"))
         self.setObjectName("tool-bar")
         self.setMovable(False)
-        self.addActions([action for tool, action in actions.by_tool.items() if tool not in without])
+        selecting = {tool: action for tool, action in actions.by_tool.items() if tool in _SELECTING}
+        for tool, action in actions.by_tool.items():
+            if tool in without or tool in MORE_TOOLS:
+                continue
+            if tool is Tool.SELECT_RECTANGLE and len(selecting) > 2:
+                self.addWidget(self._selection_button(actions, selecting))
+            elif len(selecting) <= 2 or tool not in _SELECTING:
+                self.addAction(action)
+
+    def _selection_button(self, actions: ToolActions, selecting: Mapping[Tool, QAction]) -> QToolButton:
+        """The selection tool used last; held down, or with a right click, it shows the others."""
+        button, menu = QToolButton(), QMenu(self)
+        for action in selecting.values():
+            menu.addAction(action)
+        button.setMenu(menu)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.DelayedPopup)
+        button.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        button.customContextMenuRequested.connect(lambda place: menu.popup(button.mapToGlobal(place)))
+        button.setDefaultAction(selecting[Tool.SELECT_RECTANGLE])
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.iconSizeChanged.connect(button.setIconSize)
+        for action in selecting.values():
+            action.toggled.connect(lambda is_on, new=action: button.setDefaultAction(new) if is_on else None)
+        return button
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         is_low = self.height() < len(self.actions()) * (_TOOL_ICON + _AROUND_ICON)
@@ -133,8 +177,10 @@ class OptionsBar(QToolBar):
         self._stabiliser.setToolTip(tr("Stabiliser: smoother strokes that lag behind the pen"))
         self._stabiliser.valueChanged.connect(lambda value: tools.set_stabiliser(value / 100))
         self._widget_actions += [self.addWidget(w) for w in (_caption(tr("Smooth")), self._stabiliser)]
+        self.edge = EdgeButton(tools)
+        self._widget_actions.append(self.addWidget(self.edge))
         self._contiguous = self._add_fill_option(
-            tr("Connected only"), tr("Fill only what is connected with the click"), "is_fill_contiguous"
+            tr("Connected only"), tr("Only what is connected with the click"), "is_fill_contiguous"
         )
         self._all_layers = self._add_fill_option(
             tr("All layers"), tr("Fill the region that all layers show together"), "fill_sees_all_layers"
@@ -150,6 +196,7 @@ class OptionsBar(QToolBar):
     def set_theme(self, theme: Theme) -> None:
         for tip, action in self._tips.items():
             action.setIcon(themed_icon(f"tip-{tip.value}", theme))
+        self.edge.setIcon(themed_icon("soft", theme))
         self._pressure.setIcon(themed_icon("pressure", theme))
         self._contiguous.setIcon(themed_icon("contiguous", theme))
         self._all_layers.setIcon(themed_icon("all-layers", theme))
@@ -170,7 +217,7 @@ class OptionsBar(QToolBar):
         action.setCheckable(True)
         action.setChecked(getattr(self._tools, attribute))
         action.setToolTip(hint)
-        action.toggled.connect(lambda is_on: setattr(self._tools, attribute, is_on))
+        action.toggled.connect(lambda is_on: self._tools.set_option(attribute, is_on))
         return action
 
     def _on_tools_changed(self) -> None:
@@ -178,8 +225,8 @@ class OptionsBar(QToolBar):
         brush_actions = (*self._widget_actions, *self._separators, *self._tips.values(), self._pressure)
         for action in brush_actions:
             action.setVisible(brush is not None)
-        for action in (self._contiguous, self._all_layers):
-            action.setVisible(self._tools.tool is Tool.FILL)
+        self._contiguous.setVisible(self._tools.tool in (Tool.FILL, Tool.SELECT_WAND))
+        self._all_layers.setVisible(self._tools.tool is Tool.FILL)
         hint = _HINTS.get(self._tools.tool)
         self._hint.setText(f"  {tr(hint)}" if hint else "")
         self._hint_action.setVisible(hint is not None)

@@ -16,6 +16,8 @@ def remember(tools: ToolBox, settings: AppSettings) -> None:
     settings.tool, settings.stabiliser = tools.tool.value, tools.stabiliser
     settings.brush_sizes = {tool.value: brush.size for tool, brush in tools.brushes.items()}
     settings.brush_tips = {tool.value: brush.tip.value for tool, brush in tools.brushes.items()}
+    settings.brush_densities = {tool.value: brush.density for tool, brush in tools.brushes.items()}
+    settings.brush_softnesses = {tool.value: brush.softness for tool, brush in tools.brushes.items()}
     settings.has_pressure = tools.brushes[Tool.BRUSH].has_pressure
 
 
@@ -31,6 +33,8 @@ def _recalled(tool: Tool, brush: Brush, settings: AppSettings) -> Brush:
         brush,
         size=size if MIN_SIZE <= size <= MAX_SIZE else brush.size,
         tip=_known(BrushTip, settings.brush_tips.get(tool.value, ""), brush.tip),
+        density=min(max(settings.brush_densities.get(tool.value, 1.0), 0.05), 1.0),
+        softness=min(max(settings.brush_softnesses.get(tool.value, 0.0), 0.0), 1.0),
         has_pressure=settings.has_pressure,
     )
 

@@ -9,6 +9,7 @@ import numpy as np
 
 from gaugan_desktop.document import shapes
 from gaugan_desktop.document.brush import Brush, StrokeSample
+from gaugan_desktop.document.fill import contiguous_region
 from gaugan_desktop.document.selection import Combination, combined, outlined
 from gaugan_desktop.document.shapes import Point
 from gaugan_desktop.ui.session import DocumentSession
@@ -251,11 +252,13 @@ class PolygonGesture:
     zoom: Callable[[], float]
     outline: list[Point] = field(default_factory=list)
     _corners: list[Point] = field(default_factory=list)
+    _keys: Modifiers = NO_KEYS  # of the last click
 
     def press(self, sample: StrokeSample, keys: Modifiers) -> None:
         point = (sample.x, sample.y)
         near = _CLOSING_DISTANCE / self.zoom()
         ends = [self._corners[0], self._corners[-1]] if len(self._corners) > 2 else []
+        self._keys = keys
         if any(hypot(point[0] - x, point[1] - y) <= near for x, y in ends):
             self.finish()
         else:
@@ -273,7 +276,7 @@ class PolygonGesture:
         corners = self._corners
         self.cancel()
         if len(corners) > 2:
-            self.act(corners, NO_KEYS)
+            self.act(corners, self._keys)
 
     def cancel(self) -> None:
         self._corners, self.outline = [], []
@@ -306,15 +309,51 @@ class PointGesture:
         self._is_down = False
 
 
+@dataclass
+class WandGesture:
+    """Selects what has the label under the pen: what is connected with it, or all of it."""
+
+    session: DocumentSession
+    is_contiguous: bool
+    outline: list[Point] = field(default_factory=list)
+
+    def press(self, sample: StrokeSample, keys: Modifiers) -> None:
+        document = self.session.document
+        label = document.label_at(sample.x, sample.y)
+        if label is None:
+            return
+        mask = document.labels == label
+        if self.is_contiguous:
+            region, rect = contiguous_region(document.labels, int(sample.x), int(sample.y), document.wrap)
+            mask = np.zeros(document.state.shape, bool)
+            mask[rect.slices] = region
+        self.session.select(combined(document.selection, mask, _how(keys)))
+
+    def move(self, sample: StrokeSample, keys: Modifiers) -> None:
+        """It is done with the press."""
+
+    def release(self, sample: StrokeSample, keys: Modifiers) -> None:
+        """It is done with the press."""
+
+    def finish(self) -> None:
+        """Nothing goes on after the pen is up."""
+
+    def cancel(self) -> None:
+        """There is nothing under way."""
+
+
 def selecting(session: DocumentSession) -> OutlineAction:
     """Makes outlines selections: Shift adds, Alt subtracts."""
 
     def act(outline: list[Point], keys: Modifiers) -> None:
         document = session.document
-        how = Combination.REPLACE
-        if keys.shift or keys.alt:
-            how = Combination.ADD if keys.shift else Combination.SUBTRACT
         mask = outlined(outline, document.state.shape)
-        session.select(combined(document.selection, mask, how))
+        session.select(combined(document.selection, mask, _how(keys)))
 
     return act
+
+
+def _how(keys: Modifiers) -> Combination:
+    if keys.shift or keys.alt:
+        return Combination.ADD if keys.shift else Combination.SUBTRACT
+    return Combination.REPLACE

@@ -7,6 +7,7 @@ from enum import StrEnum
 from PySide6.QtCore import QObject, Signal
 
 from gaugan_desktop.document.brush import MAX_SIZE, MIN_SIZE, Brush, BrushTip, StrokeSample
+from gaugan_desktop.document.selection import outlined
 from gaugan_desktop.document.shapes import Point, ellipse, rectangle
 from gaugan_desktop.labels import UNPAINTED
 from gaugan_desktop.texts import tr
@@ -24,6 +25,7 @@ from gaugan_desktop.ui.tools.gestures import (
     PointGesture,
     PolygonGesture,
     SizeGesture,
+    WandGesture,
     selecting,
 )
 from gaugan_desktop.ui.tools.transform_frame import TransformFrame
@@ -43,7 +45,10 @@ class Tool(StrEnum):
     FILL = "fill"
     EYEDROPPER = "eyedropper"
     SELECT_RECTANGLE = "select-rectangle"
+    SELECT_ELLIPSE = "select-ellipse"
+    SELECT_POLYGON = "select-polygon"
     SELECT_LASSO = "select-lasso"
+    SELECT_WAND = "wand"
     MOVE = "move"
 
 
@@ -63,6 +68,7 @@ class ToolBox(QObject):
         self.is_fill_contiguous = True
         self.fill_sees_all_layers = True
         self.stabiliser = 0.0
+        self.axis: float | None = None
         self.zoom: Callable[[], float] = lambda: 1.0
         self._label_before = label
         self._brushes = {Tool.BRUSH: Brush(), Tool.ERASER: Brush(), Tool.LINE: Brush(size=12)}
@@ -149,6 +155,14 @@ class ToolBox(QObject):
     def set_tip(self, tip: BrushTip) -> None:
         self._change_brush(tip=tip)
 
+    def set_density(self, density: float) -> None:
+        """The share of the pixels that the current brush paints, 0.05 to 1."""
+        self._change_brush(density=min(max(density, 0.05), 1.0))
+
+    def set_softness(self, softness: float) -> None:
+        """The share of its radius over which the current brush thins out, 0 to 1."""
+        self._change_brush(softness=min(max(softness, 0.0), 1.0))
+
     def set_pressure(self, has_pressure: bool) -> None:
         """Whether pen pressure changes the size, of all brushes."""
         self._brushes = {
@@ -156,6 +170,21 @@ class ToolBox(QObject):
         }
         self._renew()
         self.changed.emit()
+
+    def set_option(self, name: str, is_on: bool) -> None:
+        """Switch `is_fill_contiguous` or `fill_sees_all_layers`."""
+        setattr(self, name, is_on)
+        self._renew()
+
+    def set_axis(self, axis: float | None) -> None:
+        """Mirror what is painted across a vertical line, at a share of the document's width; None ends it."""
+        self.axis = axis
+        self._renew()
+        self.changed.emit()
+
+    @property
+    def _axis_column(self) -> float | None:
+        return None if self.axis is None else self.axis * self._session.document.width
 
     def set_stabiliser(self, amount: float) -> None:
         """0 follows the pen at once, 1 is smoothest."""
@@ -232,6 +261,7 @@ class ToolBox(QObject):
 
     def _make_gesture(self) -> Gesture:
         session, brush = self._session, self.brush
+        brush = brush and replace(brush, axis=self._axis_column)
         if self.tool is Tool.LINE and brush is not None:
             return LineGesture(session, brush, self.label)
         if brush is not None:
@@ -245,6 +275,9 @@ class ToolBox(QObject):
             Tool.FILL: lambda: PointGesture(self._fill),
             Tool.EYEDROPPER: lambda: PointGesture(self.pick_label, is_dragged=True),
             Tool.SELECT_RECTANGLE: lambda: BoxGesture(rectangle, selecting(session)),
+            Tool.SELECT_ELLIPSE: lambda: BoxGesture(ellipse, selecting(session)),
+            Tool.SELECT_POLYGON: lambda: PolygonGesture(selecting(session), lambda: self.zoom()),
+            Tool.SELECT_WAND: lambda: WandGesture(session, self.is_fill_contiguous),
             Tool.SELECT_LASSO: lambda: LassoGesture(selecting(session)),
             Tool.MOVE: lambda: TransformGesture(session, lambda: self.zoom()),
         }
@@ -252,7 +285,14 @@ class ToolBox(QObject):
 
     def _filling(self, name: str) -> OutlineAction:
         def act(outline: list[Point], keys: Modifiers) -> None:
-            self._session.fill_outline(outline, self.label, name)
+            axis = self._axis_column
+            if axis is None:
+                self._session.fill_outline(outline, self.label, name)
+                return
+            document = self._session.document
+            shape = document.state.shape
+            mask = outlined(outline, shape) | outlined([(2 * axis - x, y) for x, y in outline], shape)
+            self._session.paint(mask, document.area, self.label, name)
 
         return act
 

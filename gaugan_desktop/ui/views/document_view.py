@@ -6,12 +6,14 @@ from PySide6.QtGui import (
     QImage,
     QKeyEvent,
     QMouseEvent,
+    QNativeGestureEvent,
     QPainter,
     QPaintEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QWidget
 
+from gaugan_desktop.document.rect import Rect
 from gaugan_desktop.ui.theme import Theme
 from gaugan_desktop.ui.views.view_state import ViewState
 
@@ -20,7 +22,7 @@ _NOTCH = 120.0
 
 
 class DocumentView(QWidget):
-    """Space-drag or middle-drag pans, the wheel scrolls, Ctrl+wheel zooms."""
+    """Space-drag or middle-drag pans; the wheel scrolls, with Ctrl or Alt it zooms, or the reverse."""
 
     def __init__(self, view_state: ViewState, theme: Theme) -> None:
         super().__init__()
@@ -46,6 +48,16 @@ class DocumentView(QWidget):
         """Document rectangle to widget coordinates."""
         return self.view_state.transform(self._size()).mapRect(rect)
 
+    def update_area(self, rect: Rect) -> None:
+        """Repaint a rectangle of the document."""
+        area = QRectF(rect.left, rect.top, rect.width, rect.height)
+        self.update(self.from_document(area).toAlignedRect().adjusted(-2, -2, 2, 2))
+
+    @property
+    def zoom(self) -> float:
+        """Screen pixels per pixel of the document."""
+        return self.view_state.zoom_in(self._size())
+
     def fit(self) -> None:
         """Show the whole document."""
         self.view_state.fit(self.document_size, self._size())
@@ -60,7 +72,7 @@ class DocumentView(QWidget):
     def draw_image(self, painter: QPainter, image: QImage) -> None:
         """Draw `image` over the document's area, whatever its own resolution."""
         target = QRectF(QPointF(0, 0), self.document_size)
-        pixels = target.width() * self.view_state.zoom * self.devicePixelRatioF()
+        pixels = target.width() * self.zoom * self.devicePixelRatioF()
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, pixels < image.width() * 2)
         painter.save()
         painter.setTransform(self.view_state.transform(self._size()), True)
@@ -77,14 +89,40 @@ class DocumentView(QWidget):
         painter.end()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        delta = event.angleDelta()
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.view_state.zoom_at(self._size(), event.position(), _WHEEL_ZOOM ** (delta.y() / _NOTCH))
-        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            self.view_state.pan(QPointF(delta.y() or delta.x(), 0) / 2)
+        delta, keys = event.angleDelta(), event.modifiers()
+        turn = delta.y() or delta.x()  # Qt turns it aside while Alt is held
+        has_control = bool(keys & Qt.KeyboardModifier.ControlModifier)
+        is_swipe = not event.pixelDelta().isNull()  # of two fingers on a touchpad
+        zooms = has_control != (self.view_state.wheel_zooms and not is_swipe)
+        if (zooms and not keys & Qt.KeyboardModifier.ShiftModifier) or keys & Qt.KeyboardModifier.AltModifier:
+            self.view_state.zoom_at(self._size(), event.position(), _WHEEL_ZOOM ** (turn / _NOTCH))
+        elif keys & Qt.KeyboardModifier.ShiftModifier:
+            self.view_state.pan(QPointF(turn, 0) / 2, self.zoom)
         else:
-            self.view_state.pan(QPointF(delta) / 2)
+            self.view_state.pan(QPointF(event.pixelDelta() if is_swipe else delta / 2), self.zoom)
         event.accept()
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QNativeGestureEvent):
+            return self._follow_gesture(event)
+        return super().event(event)
+
+    def _follow_gesture(self, event: QNativeGestureEvent) -> bool:
+        """Two fingers on a touchpad, where the system tells what they do."""
+        kind, gesture = event.gestureType(), Qt.NativeGestureType
+        if kind == gesture.ZoomNativeGesture:
+            self.view_state.zoom_at(self._size(), event.position(), 1 + event.value())
+        elif kind == gesture.PanNativeGesture:
+            self.view_state.pan(event.delta(), self.zoom)
+        else:
+            return False
+        event.accept()
+        return True
+
+    def navigate(self, before: QPointF, now: QPointF, factor: float) -> None:
+        """What lay under a point of the view lies under another one now, larger or smaller."""
+        self.view_state.pan(now - before, self.zoom)
+        self.view_state.zoom_at(self._size(), now, factor)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
@@ -119,7 +157,7 @@ class DocumentView(QWidget):
 
     def pan_to(self, position: QPointF) -> None:
         if self._pan_from is not None:
-            self.view_state.pan(position - self._pan_from)
+            self.view_state.pan(position - self._pan_from, self.zoom)
             self._pan_from = position
 
     def end_pan(self) -> None:

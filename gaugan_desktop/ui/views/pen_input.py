@@ -13,9 +13,11 @@ from time import monotonic
 from PySide6.QtCore import QObject, Qt, Signal
 
 from gaugan_desktop.document.brush import StrokeSample
+from gaugan_desktop.document.pressure import PressureCurve
 from gaugan_desktop.ui.tools.gestures import NO_KEYS, Modifiers
 
 _SILENT_SECONDS = 2.0  # without an event; then another device may take over
+_NEAR_SECONDS = 1.0
 _FARTHEST = 1e6  # document pixels; what is beyond comes from a faulty driver
 
 
@@ -58,6 +60,7 @@ class PenInput(QObject):
 
     Attributes:
         uses: what a pen's buttons besides the tip do; those that are missing do nothing.
+        curve: from what a pen reports to what counts; a mouse has no pressure.
         clock: seconds; what devices tell cannot be compared between them.
     """
 
@@ -76,9 +79,11 @@ class PenInput(QObject):
             Qt.MouseButton.RightButton: ButtonUse.PALETTE,
             Qt.MouseButton.MiddleButton: ButtonUse.PICK,
         }
+        self.curve = PressureCurve()
         self.clock: Callable[[], float] = monotonic
         self._owner: Hashable | None = None
         self._heard = 0.0
+        self._pen_heard = -_NEAR_SECONDS
         self._button = Qt.MouseButton.NoButton
         self._last = StrokeSample(0.0, 0.0)
 
@@ -87,8 +92,14 @@ class PenInput(QObject):
         """A gesture is under way, or a button picks labels."""
         return self._owner is not None
 
+    @property
+    def is_pen_near(self) -> bool:
+        """A pen was heard of a moment ago; what touches the screen now is the hand that holds it."""
+        return self.clock() - self._pen_heard < _NEAR_SECONDS
+
     def press(self, report: PenReport) -> None:
         """A button or the tip went down."""
+        self._hear(report)
         if self._owner is not None and not self._may_begin(report):
             return
         self.lift()
@@ -109,6 +120,7 @@ class PenInput(QObject):
 
     def move(self, report: PenReport) -> None:
         """Pen or mouse moved, up or down."""
+        self._hear(report)
         sample = self._sample(report)
         if self._owner is None:
             if sample is not None:
@@ -168,6 +180,10 @@ class PenInput(QObject):
             return report.button == self._button
         return self.clock() - self._heard >= _SILENT_SECONDS
 
+    def _hear(self, report: PenReport) -> None:
+        if report.is_pen:
+            self._pen_heard = self.clock()
+
     def _sample(self, report: PenReport) -> StrokeSample | None:
         """The position, or None where there is none."""
         if not (isfinite(report.x) and isfinite(report.y)):
@@ -175,5 +191,7 @@ class PenInput(QObject):
         x, y = (min(max(value, -_FARTHEST), _FARTHEST) for value in (report.x, report.y))
         pressure = report.pressure
         if isnan(pressure):
-            pressure = self._last.pressure if report.device == self._owner else 1.0
-        return StrokeSample(x, y, min(max(pressure, 0.0), 1.0), report.t)
+            known = self._last.pressure if report.device == self._owner else 1.0
+            return StrokeSample(x, y, known, report.t)
+        pressure = min(max(pressure, 0.0), 1.0)
+        return StrokeSample(x, y, self.curve(pressure) if report.is_pen else pressure, report.t)

@@ -1,4 +1,4 @@
-"""Brings the worker's pictures to the views: beside, over, or in place of the canvas."""
+"""Brings the worker's pictures to the views: beside the canvas, over it, or in its place."""
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal
@@ -29,7 +29,8 @@ class PictureDisplay(QObject):
         settings: AppSettings,
     ) -> None:
         super().__init__()
-        self._session, self._canvas, self._view, self._settings = session, canvas, view, settings
+        self._session, self._canvas, self._settings = session, canvas, settings
+        self._views, self._arrangement = [view], "side"
         self._shown_revision = -1
         self.picture: np.ndarray | None = None
         self._image: QImage | None = None
@@ -50,12 +51,24 @@ class PictureDisplay(QObject):
         self.changed.emit(picture)
         self._refresh()
 
-    def set_view(self, view: str) -> None:
-        """`side` by side, the picture as an `overlay`, to the right of a `split`, or `picture` alone."""
-        self._settings.view = view
-        self._view.setVisible(view in ("side", "picture"))
-        self._canvas.setVisible(view != "picture")
-        self.handle.setVisible(view == "split")
+    def add_view(self, view: PictureView) -> None:
+        """Show the picture in one more view."""
+        self._views.append(view)
+        view.set_picture(self._visible)
+
+    def set_notice(self, text: str) -> None:
+        """What the views say while there is no picture."""
+        for view in self._views:
+            view.set_notice(text)
+
+    def set_document_size(self, width: int, height: int) -> None:
+        for view in self._views:
+            view.set_document_size(width, height)
+
+    def arrange(self, name: str) -> None:
+        """What the canvas shows of the picture, by one of `settings.VIEWS`."""
+        self._arrangement = name
+        self.handle.setVisible(name == "split")
         self._refresh_canvas()
 
     def set_overlay_opacity(self, opacity: float) -> None:
@@ -95,13 +108,15 @@ class PictureDisplay(QObject):
         self._before = self._last_whole = self._waiting = None
 
     def _refresh(self) -> None:
-        self._view.set_picture(self._visible)
+        for view in self._views:
+            view.set_picture(self._visible)
         self._refresh_canvas()
 
     def _refresh_canvas(self) -> None:
-        view = self._settings.view
-        opacity = {"overlay": self._settings.overlay_opacity, "split": 1.0}.get(view, 0.0)
-        start = self.handle.share if view == "split" else 0.0
+        opacity = {
+            "overlay": self._settings.overlay_opacity, "split": 1.0, "inset": 1.0, "picture": 1.0
+        }.get(self._arrangement, 0.0)  # fmt: skip
+        start = self.handle.share if self._arrangement == "split" else 0.0
         self._canvas.set_overlay(self._visible if opacity else None, opacity, start)
 
     @property

@@ -1,21 +1,28 @@
-"""The synthesized picture, beside the canvas."""
+"""The synthesized picture, beside the canvas or in a window of its own."""
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from gaugan_desktop.texts import tr
 from gaugan_desktop.ui.theme import Theme
-from gaugan_desktop.ui.views.document_view import DocumentView
+from gaugan_desktop.ui.views.fresh_strokes import FreshStrokes
+from gaugan_desktop.ui.views.painting_view import PaintingView
+from gaugan_desktop.ui.views.pen_input import PenInput
+from gaugan_desktop.ui.views.pen_marks import PenMarks
 from gaugan_desktop.ui.views.view_state import ViewState
 
 
-class PictureView(DocumentView):
-    """Shows the last picture, or a line of text while there is none."""
+class PictureView(PaintingView):
+    """Shows the last picture with the strokes made since, or a line of text while there is none."""
 
-    def __init__(self, view_state: ViewState, theme: Theme) -> None:
-        super().__init__(view_state, theme)
+    def __init__(
+        self, view_state: ViewState, theme: Theme, pen: PenInput, marks: PenMarks, fresh: FreshStrokes
+    ) -> None:
+        super().__init__(view_state, theme, pen, marks)
         self._picture: QImage | None = None
         self._notice = ""
+        self._fresh = fresh
+        fresh.changed.connect(self.update_area)
         self.setAccessibleName(tr("Picture"))
 
     def set_document_size(self, width: int, height: int) -> None:
@@ -34,7 +41,12 @@ class PictureView(DocumentView):
     def paint_document(self, painter: QPainter) -> None:
         if self._picture is not None:
             self.draw_image(painter, self._picture)
-            return
+        else:
+            self._draw_notice(painter)
+        self._fresh.draw(painter, self.view_state.transform(self._size()))
+        self.draw_marks(painter)
+
+    def _draw_notice(self, painter: QPainter) -> None:
         area = self.from_document(QRectF(QPointF(0, 0), self.document_size))
         painter.fillRect(area, QColor(self._theme.panel))
         painter.setPen(QColor(self._theme.faint_text))

@@ -12,20 +12,26 @@ class Appearance(QObject):
     view_changed = Signal(str)
     colors_changed = Signal(str, bool)  # palette, whether patterns lie over it
     device_changed = Signal(str)
+    wheel_changed = Signal(bool)
 
     def __init__(self, settings: AppSettings) -> None:
         super().__init__()
         self.settings = settings
 
     def set_theme(self, name: str) -> None:
-        """Switch to the `dark`, the `light` or the high-`contrast` theme."""
+        """Switch to the `dark`, the `grey`, the `light` or the high-`contrast` theme."""
         self.settings.theme = name
         self.theme_changed.emit(name)
 
     def set_view(self, view: str) -> None:
-        """See `PictureDisplay.set_view`."""
+        """How labels and picture share the room: one of `settings.VIEWS`."""
         self.settings.view = view
         self.view_changed.emit(view)
+
+    def set_wheel(self, zooms: bool) -> None:
+        """Whether the wheel zooms, or scrolls, without a key held."""
+        self.settings.wheel_zooms = zooms
+        self.wheel_changed.emit(zooms)
 
     def set_label_colors(self, palette: str, has_patterns: bool) -> None:
         """Colours of the labels on canvas and palette, and whether patterns lie over them."""

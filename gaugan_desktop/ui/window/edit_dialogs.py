@@ -1,14 +1,20 @@
 """What the menus ask for: a size, a transformation, a label to replace."""
 
+from collections.abc import Callable
+
 import numpy as np
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QSpinBox, QWidget
 
-from gaugan_desktop.document.geometry import rotation, scaling
+from gaugan_desktop.document.geometry import about, rotation
+from gaugan_desktop.document.rect import Rect
+from gaugan_desktop.document.shapes import Point
 from gaugan_desktop.labels import LabelSet
 from gaugan_desktop.texts import tr
 from gaugan_desktop.ui.files.new_document import side_box
 from gaugan_desktop.ui.names import label_name
 from gaugan_desktop.ui.small_dialogs import FormDialog
+
+_FARTHEST = 20_000  # pixels
 
 
 class SizeDialog(FormDialog):
@@ -41,26 +47,76 @@ class SizeDialog(FormDialog):
 
 
 class TransformDialog(FormDialog):
-    """Asks how to scale and turn what is selected."""
+    """Asks where what is selected shall go, how large and how turned; an outline shows it meanwhile.
 
-    def __init__(self, parent: QWidget) -> None:
+    Args:
+        box: around what is selected.
+        show_outline: is given the corners in document coordinates.
+    """
+
+    def __init__(self, parent: QWidget, box: Rect, show_outline: Callable[[list[Point]], object]) -> None:
         super().__init__(parent, tr("Transform"))
-        self._scale, self._angle = QSpinBox(), QSpinBox()
-        self._scale.setRange(5, 800)
-        self._scale.setValue(100)
-        self._scale.setSuffix(" %")
-        self._angle.setRange(-180, 180)
-        self._angle.setSuffix("°")
+        self._box, self._show_outline = box, show_outline
+        self._left, self._top = (
+            _number(box.left, -_FARTHEST, _FARTHEST),
+            _number(box.top, -_FARTHEST, _FARTHEST),
+        )
+        self._width, self._height = _number(box.width, 1, _FARTHEST), _number(box.height, 1, _FARTHEST)
+        self._angle = _number(0, -180, 180, "°")
+        self._keeps_ratio = QCheckBox(tr("Keep the proportions"))
+        self._keeps_ratio.setChecked(True)
         form = QFormLayout()
-        form.addRow(tr("Size"), self._scale)
+        form.addRow(tr("Left"), self._left)
+        form.addRow(tr("Top"), self._top)
+        form.addRow(tr("Width"), self._width)
+        form.addRow(tr("Height"), self._height)
+        form.addRow("", self._keeps_ratio)
         form.addRow(tr("Turn clockwise"), self._angle)
         self.finish(form, tr("Apply"))
+        self._width.valueChanged.connect(
+            lambda value: self._follow(self._height, value * box.height / box.width)
+        )
+        self._height.valueChanged.connect(
+            lambda value: self._follow(self._width, value * box.width / box.height)
+        )
+        for number in (self._left, self._top, self._width, self._height, self._angle):
+            number.valueChanged.connect(self._show)
+        self.finished.connect(lambda: show_outline([]))
+        self._show()
 
     @property
     def matrix(self) -> np.ndarray:
-        """Linear map (2, 2)."""
-        share = self._scale.value() / 100
-        return rotation(self._angle.value()) @ scaling(share, share)
+        """Affine map (2, 3) from old to new coordinates."""
+        left, top, width, height = (
+            number.value() for number in (self._left, self._top, self._width, self._height)
+        )
+        middle = (left + width / 2, top + height / 2)
+        turn = about(middle, rotation(self._angle.value()))
+        scale_x, scale_y = width / self._box.width, height / self._box.height
+        place = np.array(
+            [[scale_x, 0, left - scale_x * self._box.left], [0, scale_y, top - scale_y * self._box.top]]
+        )
+        return turn @ np.vstack([place, (0.0, 0.0, 1.0)])
+
+    def _follow(self, number: QSpinBox, value: float) -> None:
+        if self._keeps_ratio.isChecked():
+            number.blockSignals(True)
+            number.setValue(round(value))
+            number.blockSignals(False)
+
+    def _show(self) -> None:
+        box = self._box
+        corners = ((box.left, box.top), (box.right, box.top), (box.right, box.bottom), (box.left, box.bottom))
+        places = [self.matrix @ (*corner, 1.0) for corner in corners]
+        self._show_outline([(float(x), float(y)) for x, y in places])
+
+
+def _number(value: int, least: int, most: int, unit: str = " px") -> QSpinBox:
+    number = QSpinBox()
+    number.setRange(least, most)
+    number.setValue(value)
+    number.setSuffix(unit)
+    return number
 
 
 class ReplaceLabelDialog(FormDialog):

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeySequence
 
 from gaugan_desktop.document import geometry, layers, operations
 from gaugan_desktop.document.history import UndoHistory
+from gaugan_desktop.document.moving import box_to_move
 from gaugan_desktop.document.piece import Piece, beyond
 from gaugan_desktop.document.state import DocumentState, Layer
 from gaugan_desktop.errors import BadFileError
@@ -25,6 +26,7 @@ from gaugan_desktop.ui.views.label_image import labels_image, rgba_from_image
 from gaugan_desktop.ui.window.edit_dialogs import ReplaceLabelDialog, SizeDialog, TransformDialog
 from gaugan_desktop.ui.window.horizon_menu import add_horizon_to_image
 from gaugan_desktop.ui.window.menus import Menus
+from gaugan_desktop.ui.window.selection_menu import SelectionMenu
 from gaugan_desktop.ui.window.status_line import StatusLine
 from gaugan_desktop.wrap import NO_WRAP, Wrap
 
@@ -52,7 +54,7 @@ class EditMenus:
         self.redo = self._add("&Edit", mark("Redo"), "Ctrl+Shift+Z", session.redo, "redo")
         self.redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
         self._add_clipboard_actions()
-        self._add_selection_actions()
+        SelectionMenu(menus, session, tools)
         self._seamless = self._add_image_actions()
         self.layer_actions = self._add_layer_actions()
         self._add_label_actions()
@@ -87,12 +89,6 @@ class EditMenus:
         self._add("&Edit", mark("Paste as layer"), "Ctrl+V", self.paste)
         self._add("&Edit", mark("Delete"), "Delete", self._session.erase_selection)
 
-    def _add_selection_actions(self) -> None:
-        session = self._session
-        self._add("&Select", mark("Nothing"), "Ctrl+Shift+A", lambda: session.select(None))
-        self._add("&Select", mark("Invert"), "Ctrl+I", self.invert_selection)
-        self._add("&Select", mark("Current label"), "Ctrl+L", self.select_label)
-
     def _add_image_actions(self) -> dict[Wrap, QAction]:
         self._add("&Image", mark("Size..."), "Ctrl+Alt+I", self.resize)
         self._add("&Image", mark("Crop to selection"), None, self.crop)
@@ -100,6 +96,7 @@ class EditMenus:
             self._add("&Image", text, None, partial(self.turn, turns, tr(text)))
         for text, axis in ((mark("Mirror left and right"), 1), (mark("Mirror top and bottom"), 0)):
             self._add("&Image", text, None, partial(self.mirror, axis, tr(text)))
+        self._add("&Image", mark("Shift by half, seamless"), None, self.shift_by_half)
         self._add("&Image", mark("Reference photo..."), None, self._reference.choose)
         self._add("&Image", mark("Remove reference photo"), None, self._reference.remove)
         self._natural = self._add("&Image", mark("Natural borders"), None, self._toggle_natural_borders)
@@ -198,9 +195,13 @@ class EditMenus:
         self._session.transform(geometry.about(center, linear), name)
 
     def ask_transform(self) -> None:
-        dialog = TransformDialog(self._window)
+        box = box_to_move(self._session.document.state)
+        if box.is_empty:
+            self._session.refused.emit(tr("There is nothing to transform on this layer."))
+            return
+        dialog = TransformDialog(self._window, box, self._tools.outline_changed.emit)
         if dialog.exec():
-            self.transform(dialog.matrix, tr("Transform"))
+            self._session.transform(dialog.matrix, tr("Transform"))
 
     def turn(self, turns: int, name: str) -> None:
         """Turn all layers by quarters, counter-clockwise."""
@@ -214,6 +215,17 @@ class EditMenus:
         middle = document.width / 2, document.height / 2
         linear = geometry.scaling(-1, 1) if axis else geometry.scaling(1, -1)
         self._session.reshape(partial(np.flip, axis=axis), name, geometry.about(middle, linear))
+
+    def shift_by_half(self) -> None:
+        """Bring what meets at the borders of a seamless document into the middle, to paint over it."""
+        document = self._session.document
+        wrap = document.wrap
+        if not any(wrap):
+            self._session.refused.emit(tr("Only seamless documents are shifted; see Image > Seamless."))
+            return
+        x, y = (document.width // 2 if wrap.columns else 0), (document.height // 2 if wrap.rows else 0)
+        roll = partial(np.roll, shift=(y, x), axis=(0, 1))
+        self._session.reshape(roll, tr("Shift by half, seamless"), geometry.shifting(0, 0))
 
     def resize(self) -> None:
         document = self._session.document
@@ -261,19 +273,6 @@ class EditMenus:
         labels, rest = piece.within(document.area), beyond(piece, document.area)
         layer = Layer(labels, tr("Pasted"), beyond=rest)
         self._session.change(tr("Paste"), layers.added(document.state, layer))
-
-    def invert_selection(self) -> None:
-        selection = self._session.document.selection
-        if selection is not None:
-            self._session.select(None if selection.all() else ~selection)
-
-    def select_label(self) -> None:
-        """All pixels that show the current label."""
-        mask = self._session.document.labels == self._tools.label
-        if mask.any():
-            self._session.select(mask)
-        else:
-            self._session.refused.emit(tr("The current label is nowhere in the document."))
 
     def replace_label(self) -> None:
         dialog = ReplaceLabelDialog(self._window, self._session.document.label_set, self._tools.label)

@@ -23,22 +23,21 @@ class FocusReturn(QObject):
     """Enter in a field takes its text, Escape gives it up, and both lead back to the canvas.
 
     Args:
-        views: canvas and picture; the first one that is shown gets the focus.
+        canvas: is always shown.
         borrowers: bars and panels.
     """
 
-    def __init__(self, window: QMainWindow, views: Sequence[QWidget], borrowers: Sequence[QWidget]) -> None:
+    def __init__(self, window: QMainWindow, canvas: QWidget, borrowers: Sequence[QWidget]) -> None:
         super().__init__(window)
-        self._window, self._views, self._borrowers = window, views, borrowers
+        self._window, self._canvas, self._borrowers = window, canvas, borrowers
         self._value_before = 0
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._on_focus_changed)
 
     def give_back(self) -> None:
-        """Let the canvas have the keys, or the picture where it takes the canvas's place."""
-        shown = [view for view in self._views if not view.isHidden()]
-        shown[0].setFocus()
+        """Let the canvas have the keys."""
+        self._canvas.setFocus()
 
     def leave_field(self) -> None:
         """Something was chosen elsewhere: who typed a text is done with it."""

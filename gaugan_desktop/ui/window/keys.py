@@ -74,8 +74,15 @@ def _columns(blocks: list[tuple[str, dict[str, str]]], count: int) -> QWidget:
 
 
 def _keys_of(menu: QMenu) -> dict[str, str]:
-    """Key to text, for every action of a menu that has one."""
-    return {_key(action): plain(action.text()) for action in menu.actions() if _key(action)}
+    """Key to text, for every action of a menu and its submenus that has one."""
+    keys: dict[str, str] = {}
+    for action in menu.actions():
+        submenu = action.menu()
+        if isinstance(submenu, QMenu):
+            keys |= _keys_of(submenu)
+        elif _key(action):
+            keys[_key(action)] = plain(action.text())
+    return keys
 
 
 def _key(action: QAction) -> str:

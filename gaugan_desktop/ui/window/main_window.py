@@ -2,18 +2,14 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QFileDialog,
-    QHBoxLayout,
     QMainWindow,
-    QSplitter,
-    QTabWidget,
     QToolBar,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -31,9 +27,9 @@ from gaugan_desktop.ui.files.questions import ask_about_photo
 from gaugan_desktop.ui.files.recovery import Recovery
 from gaugan_desktop.ui.models.model_controller import ModelController
 from gaugan_desktop.ui.models.model_dialog import ModelDialog
-from gaugan_desktop.ui.names import label_name
 from gaugan_desktop.ui.panels.history_panel import HistoryPanel
 from gaugan_desktop.ui.panels.label_panel import LabelPanel
+from gaugan_desktop.ui.panels.label_textures import LabelTextures
 from gaugan_desktop.ui.panels.layer_panel import LayerPanel
 from gaugan_desktop.ui.panels.navigator import Navigator
 from gaugan_desktop.ui.panels.painted_styles import PaintedStyles
@@ -45,33 +41,32 @@ from gaugan_desktop.ui.small_dialogs import picture_filter, show_problem
 from gaugan_desktop.ui.studio.studio import Studio
 from gaugan_desktop.ui.synthesis_bridge import SynthesisBridge
 from gaugan_desktop.ui.theme import THEMES, apply_theme
-from gaugan_desktop.ui.tools.bars import OptionsBar, ToolActions, ToolBar
+from gaugan_desktop.ui.tools.bars import MORE_TOOLS, OptionsBar, ToolActions, ToolBar
 from gaugan_desktop.ui.tools.brush_memory import recall, remember
-from gaugan_desktop.ui.tools.cursors import tool_cursor
 from gaugan_desktop.ui.tools.toolbox import ToolBox
-from gaugan_desktop.ui.views.canvas_view import CanvasView
+from gaugan_desktop.ui.views.document_views import DocumentViews
+from gaugan_desktop.ui.views.helpers import Helpers
 from gaugan_desktop.ui.views.horizon_line import HorizonLine
 from gaugan_desktop.ui.views.panorama_dialog import PanoramaDialog
-from gaugan_desktop.ui.views.picture_display import PictureDisplay
-from gaugan_desktop.ui.views.picture_view import PictureView
-from gaugan_desktop.ui.views.view_state import ViewState
 from gaugan_desktop.ui.window.appearance import Appearance
+from gaugan_desktop.ui.window.docks import Docks
 from gaugan_desktop.ui.window.edit_menus import EditMenus
 from gaugan_desktop.ui.window.file_menu import FileMenu
 from gaugan_desktop.ui.window.focus import FocusReturn
 from gaugan_desktop.ui.window.help_menu import HelpMenu
+from gaugan_desktop.ui.window.helper_menu import add_helper_menu
 from gaugan_desktop.ui.window.key_editor import apply_shortcuts
 from gaugan_desktop.ui.window.menus import Menus
 from gaugan_desktop.ui.window.pen_control import PenControl
 from gaugan_desktop.ui.window.placing import place_window, saved_place
 from gaugan_desktop.ui.window.preferences import PreferencesDialog
 from gaugan_desktop.ui.window.status_line import StatusLine
+from gaugan_desktop.ui.window.status_reports import StatusReports
 from gaugan_desktop.ui.window.style_menu import add_style_menu
 from gaugan_desktop.ui.window.tool_menu import ToolMenu
 from gaugan_desktop.ui.window.tour import Tour, tour_stops
 from gaugan_desktop.ui.window.view_menu import ViewMenu
-
-_PANEL_WIDTH = 300
+from gaugan_desktop.ui.window.workspace_menu import WorkspaceMenu
 
 
 class MainWindow(QMainWindow):
@@ -90,12 +85,12 @@ class MainWindow(QMainWindow):
         self.model = ModelController(self, session, bridge, settings, header)
         theme = THEMES[settings.theme]
         self.tools = ToolBox(session, header.label_set.id_of("mountain") or 0)
-        self.view_state = ViewState()
-        self.canvas = CanvasView(self.view_state, theme)
-        self.picture = PictureView(self.view_state, theme)
-        self.display = PictureDisplay(session, bridge, self.canvas, self.picture, settings)
+        self.views = DocumentViews(session, bridge, self.tools, settings, theme)
+        self.canvas, self.picture, self.display = self.views.canvas, self.views.picture, self.views.display
+        self.view_state, self.marks = self.views.state, self.views.marks
         self.horizon = HorizonLine(session, bridge, self.canvas, self.model, settings)
-        self.label_panel = LabelPanel(session.document.label_set, settings)
+        self.label_panel = LabelPanel(session.document.label_set, settings, is_dock=True)
+        self.textures = LabelTextures(self.label_panel, session, self.display)
         self.layer_panel = LayerPanel(session)
         self.style_panel = StylePanel(
             lambda: session.document.selection,
@@ -115,21 +110,25 @@ class MainWindow(QMainWindow):
         self.photo_labels = PhotoToLabels(self, session, bridge, self.files, self.model)
         self.recovery = Recovery(self, session, self.model, self.files)
         self.studio = Studio(self, bridge, self.model, settings)
-        self.tool_actions = ToolActions(self, self.tools)
+        self.tool_actions = ToolActions(self, self.tools, MORE_TOOLS)
         self.options_bar = OptionsBar(self.tools)
-        self.pen = PenControl(self, self.canvas, session, self.tools, self.label_panel, settings)
+        self.pen = PenControl(self, self.views, session, self.tools, self.label_panel, settings)
+        self.docks = self._make_docks()
         self._build_menus()
+        self.pen.popup.set_actions(self.edit_menus.undo, self.edit_menus.redo)
         self.layer_panel.set_actions(self.edit_menus.layer_actions)
         self.layer_panel.add_below(self.reference.slider)
         self._build_layout()
-        self.focus = FocusReturn(self, [self.canvas, self.picture], [self._panels, *self._bars])
+        self.focus = FocusReturn(self, self.canvas, [*self.docks.by_name.values(), *self._bars])
         self._connect()
         self.appearance.set_theme(settings.theme)
         self.appearance.set_view(settings.view)
+        self.appearance.set_wheel(settings.wheel_zooms)
         self.appearance.set_label_colors(settings.palette, settings.has_patterns)
         self.setAcceptDrops(True)
         self.canvas.setFocus()
         place_window(self, settings.window_geometry)
+        self.docks.restore(settings.window_state)
         self._on_document_replaced()
         recall(self.tools, settings)
         self.tools.changed.connect(lambda: remember(self.tools, settings))
@@ -139,11 +138,8 @@ class MainWindow(QMainWindow):
         self.settings.has_seen_tour = True
         for older in self.findChildren(Tour):
             older.close()
-        if self._panels.isHidden():
-            self.toggle_panels()
-        if self.canvas.isHidden():
-            self.appearance.set_view("side")
-        self._tabs.setCurrentWidget(self.style_panel)
+        self.docks.show_panel(self.label_panel)
+        self.docks.show_panel(self.style_panel)
         picture = self.canvas if self.picture.isHidden() else self.picture
         parts = self.label_panel, self.canvas, self.options_bar, picture, self.style_panel
         tour = Tour(self, tour_stops(*parts, self.session))
@@ -176,10 +172,8 @@ class MainWindow(QMainWindow):
 
     def toggle_panels(self) -> None:
         """Hide everything but canvas and picture, or show it again."""
-        is_hidden = self._panels.isHidden()
-        for part in (self._panels, *self._bars):
-            part.setVisible(is_hidden)
-        self.status.setVisible(is_hidden)
+        self.docks.toggle()
+        self.status.setVisible(not self.docks.is_hidden)
         self.focus.give_back()
 
     @property
@@ -193,7 +187,7 @@ class MainWindow(QMainWindow):
         if self.files.is_busy or not self.files.may_discard() or not self.studio.close():
             event.ignore()
             return
-        self.settings.window_geometry = saved_place(self)
+        self.settings.window_geometry, self.settings.window_state = saved_place(self), self.docks.saved()
         self.bridge.stop()
         self.recovery.close()
         event.accept()
@@ -215,7 +209,7 @@ class MainWindow(QMainWindow):
         dialog.show()
 
     def _build_menus(self) -> None:
-        menus = self.menus = Menus(self, [self.canvas, self.picture])
+        menus = self.menus = Menus(self, self.views.all)
         self.file_menu = FileMenu(
             menus,
             self.files,
@@ -237,49 +231,35 @@ class MainWindow(QMainWindow):
         self.view_menu = ViewMenu(
             menus,
             self.appearance,
+            self.views.arrangement,
             self.display,
             self.canvas,
             self.view_state,
             self.horizon,
+            self.views.show_selection,
             self.show_panorama,
             self.toggle_panels,
             self.toggle_full_screen,
         )
+        self.helpers = Helpers(self.session, self.tools, self.views, self.horizon, self.settings)
+        add_helper_menu(menus, self.helpers)
+        self.workspaces = WorkspaceMenu(menus, self.docks, self.appearance)
         self.help_menu = HelpMenu(menus, self.status, self.show_tour, self._show_beside)
         menus.add("&Edit", mark("Preferences..."), "Ctrl+,", self.show_preferences)
         apply_shortcuts(menus.editable(), self.settings.shortcuts)
 
+    def _make_docks(self) -> Docks:
+        panels: dict[str, tuple[str, QWidget]] = {
+            "labels": (tr("Labels"), self.label_panel),
+            "style": (tr("Style"), self.style_panel),
+            "layers": (tr("Layers"), self.layer_panel),
+            "history": (tr("History"), self.history_panel),
+            "view": (tr("View"), self.navigator),
+        }
+        return Docks(self, panels, (tr("Picture"), self.views.far_picture))
+
     def _build_layout(self) -> None:
-        views = QSplitter(Qt.Orientation.Horizontal)
-        views.addWidget(self.canvas)
-        views.addWidget(self.picture)
-        views.setSizes([1000, 1000])
-        views.setHandleWidth(6)
-        views.setChildrenCollapsible(False)
-        panels = QSplitter(Qt.Orientation.Vertical)
-        tabs = self._tabs = QTabWidget()
-        tabs.addTab(self.style_panel, tr("Style"))
-        tabs.addTab(self.layer_panel, tr("Layers"))
-        tabs.addTab(self.history_panel, tr("History"))
-        tabs.addTab(self.navigator, tr("View"))
-        tabs.setDocumentMode(True)
-        tabs.tabBar().setDrawBase(False)
-        panels.addWidget(self.label_panel)
-        panels.addWidget(tabs)
-        panels.setSizes([404, 396])
-        panels.setChildrenCollapsible(False)
-        self._panels = QWidget()
-        self._panels.setFixedWidth(_PANEL_WIDTH)
-        column = QVBoxLayout(self._panels)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(panels)
-        central = QWidget()
-        layout = QHBoxLayout(central)
-        layout.setContentsMargins(6, 6, 6, 6)
-        layout.setSpacing(6)
-        layout.addWidget(views, 1)
-        layout.addWidget(self._panels)
-        self.setCentralWidget(central)
+        self.setCentralWidget(self.views.arrangement)
         self.setStatusBar(self.status)
         self.addToolBar(Qt.ToolBarArea.LeftToolBarArea, ToolBar(self.tool_actions))
         self.addToolBar(Qt.ToolBarArea.TopToolBarArea, self.options_bar)
@@ -290,7 +270,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         session, tools, bridge = self.session, self.tools, self.bridge
         self.appearance.theme_changed.connect(self._on_theme_changed)
-        self.appearance.view_changed.connect(self.display.set_view)
+        self.appearance.view_changed.connect(self.views.arrangement.arrange)
         self.appearance.view_changed.connect(self.focus.give_back)
         for chosen in (
             self.label_panel.label_chosen,
@@ -300,19 +280,12 @@ class MainWindow(QMainWindow):
             chosen.connect(self.focus.leave_field)
         self.layer_panel.renaming_ended.connect(self.focus.give_back)
         self.appearance.colors_changed.connect(self._on_colors_changed)
+        self.appearance.wheel_changed.connect(self.views.set_wheel)
         self.appearance.device_changed.connect(self._on_device_changed)
-        self.canvas.pen_hovered.connect(self._on_hovered)
-        tools.outline_changed.connect(self.canvas.set_rubber)
-        tools.frame_changed.connect(self.canvas.set_frame)
-        tools.zoom = lambda: self.view_state.zoom
-        session.selection_changed.connect(lambda: self.canvas.set_selection(session.document.selection))
-        session.size_changed.connect(self._on_size_changed)
         session.layers_changed.connect(self._on_layers_changed)
-        for part in (session, self.style_panel):
-            part.refused.connect(lambda reason: self.status.showMessage(reason, 5000))
-        tools.changed.connect(self._on_tools_changed)
         tools.label_changed.connect(self.label_panel.select)
         self.label_panel.label_chosen.connect(tools.select_label)
+        self.textures.changed.connect(lambda: self.label_panel.show_textures(self.textures.by_label))
         self.style_panel.style_chosen.connect(session.set_style)
         light = self.style_panel.light
         light.style_chosen.connect(session.set_light)
@@ -323,14 +296,11 @@ class MainWindow(QMainWindow):
         self.style_panel.random_requested.connect(self.choose_random_style)
         self.style_panel.image_requested.connect(self.choose_style_image)
         self.style_panel.failed.connect(lambda message: show_problem(self, message))
-        session.labels_changed.connect(self.canvas.repaint_labels)
         session.style_changed.connect(lambda: self.style_panel.show_style(session.document.style))
         session.state_changed.connect(self._on_state_changed)
         session.document_replaced.connect(self._on_document_replaced)
         bridge.ready.connect(self._on_ready)
-        bridge.picture_ready.connect(self.status.show_result)
         bridge.lost.connect(self._on_lost)
-        bridge.busy_changed.connect(self.status.show_busy)
         self.files.picture_loaded.connect(self.display.show)
         self.display.changed.connect(self.files.set_picture)
         self.files.project_opened.connect(self.model.on_project_opened)
@@ -338,8 +308,8 @@ class MainWindow(QMainWindow):
         self.files.photo_opened.connect(self._on_photo_opened)
         self.recovery.trouble_changed.connect(self.status.show_trouble)
         noticing = (self.files, self.exports, self.making_of, self.model, self.photo_labels, self.recovery)
-        for source in noticing:
-            source.notice.connect(lambda text: self.status.showMessage(text, 5000))
+        refusing = session.refused, self.style_panel.refused
+        StatusReports(self.status, session, tools, self.views, bridge, noticing, refusing)
 
     def _on_theme_changed(self, name: str) -> None:
         theme = THEMES[name]
@@ -348,8 +318,8 @@ class MainWindow(QMainWindow):
         apply_theme(app, theme)
         self.studio.set_theme(name)
         for part in (
-            self.canvas,
-            self.picture,
+            self.views,
+            self.docks,
             self.style_panel,
             self.layer_panel,
             self.tool_actions,
@@ -359,7 +329,7 @@ class MainWindow(QMainWindow):
             part.set_theme(theme)
 
     def _on_colors_changed(self, palette: str, has_patterns: bool) -> None:
-        self.canvas.show_colors(palette, has_patterns)
+        self.views.show_colors(palette, has_patterns)
         self.label_panel.refresh()
 
     def _on_device_changed(self, device: str) -> None:
@@ -378,13 +348,11 @@ class MainWindow(QMainWindow):
     def _on_document_replaced(self) -> None:
         document = self.session.document
         self.model.map_labels()
-        self.picture.set_document_size(document.width, document.height)
-        self.canvas.set_document(document)
+        self.views.show_document()
         self.label_panel.set_label_set(document.label_set)
         self.tools.fit_label(len(document.label_set))
         self.style_panel.show_style(document.style)
         self._on_layers_changed()
-        self._on_tools_changed()
         self._on_state_changed()
 
     def _on_state_changed(self) -> None:
@@ -396,35 +364,13 @@ class MainWindow(QMainWindow):
 
     def _on_layers_changed(self) -> None:
         self.edit_menus.show_layers(self.session.document.state)
-        self.status.show_hint(self.tools.hint)
-
-    def _on_size_changed(self) -> None:
-        document = self.session.document
-        self.canvas.set_document(document)
-        self.picture.set_document_size(document.width, document.height)
-
-    def _on_tools_changed(self) -> None:
-        brush = self.tools.brush
-        self.canvas.set_outline(brush.tip if brush else None, brush.size if brush else 0)
-        self.canvas.set_tool_cursor(tool_cursor(self.tools.tool.value))
-        self.status.show_hint(self.tools.hint)
-
-    def _on_hovered(self, point: QPointF) -> None:
-        document = self.session.document
-        label = document.label_at(point.x(), point.y())
-        text = ""
-        if label is not None:
-            is_painted = label < len(document.label_set)
-            name = label_name(document.label_set[label]) if is_painted else tr("unpainted")
-            text = f"{name}   {int(point.x())}, {int(point.y())}"
-        self.status.show_position(text)
 
     def _on_ready(self, message: WorkerReady) -> None:
         self.status.show_ready(message)
-        self.picture.set_notice(tr("Painting..."))
+        self.display.set_notice(tr("Painting..."))
 
     def _on_lost(self, message: WorkerLost) -> None:
         self.status.show_lost(message)
-        self.picture.set_notice(message.message)
+        self.display.set_notice(message.message)
         if message.is_final:
             show_problem(self, message.message + " " + tr("You can go on painting and save your work."))

@@ -1,6 +1,6 @@
 """The menus themselves: names, icons, keys. The menu files beside this one fill them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QHelpEvent, QKeySequence
@@ -25,7 +25,7 @@ class Menus:
         views: have the keys that panels use for themselves while one of them has the focus.
     """
 
-    def __init__(self, window: QMainWindow, views: list[QWidget]) -> None:
+    def __init__(self, window: QMainWindow, views: Sequence[QWidget]) -> None:
         self.window, self._views = window, views
         self._icons: dict[QAction, str] = {}
         self._by_name = {name: self._make_menu(name) for name in _MENUS}
@@ -34,16 +34,26 @@ class Menus:
         """A menu by its English title."""
         return self._by_name[name]
 
+    def add_submenu(self, menu: str, text: str) -> str:
+        """A menu in a menu; gives the name by which `add` puts actions into it."""
+        name = f"{menu}/{text}"
+        submenu = _Menu(tr(text), self.window)
+        submenu.setObjectName(name)
+        self._by_name[menu].addMenu(submenu)
+        self._by_name[name] = submenu
+        return name
+
     @property
     def all(self) -> list[QMenu]:
-        return list(self._by_name.values())
+        """The menus of the bar."""
+        return [self._by_name[name] for name in _MENUS]
 
     def add(
         self, menu: str, text: str, key: str | None, slot: Callable[[], object], icon: str = ""
     ) -> QAction:
-        """An action in a menu, whose English title and text also name it."""
+        """An action in a menu, whose English title and text also name it; submenus are not in the name."""
         action = QAction(tr(text), self.window)
-        action.setObjectName(f"{menu}/{text}".replace("&", "").rstrip("."))
+        action.setObjectName(f"{menu.partition('/')[0]}/{text}".replace("&", "").rstrip("."))
         if key is not None:
             action.setShortcut(QKeySequence(key))
             action.setToolTip(f"{tr(text)} ({key_text(action.shortcut())})")
@@ -76,7 +86,7 @@ class Menus:
         """Every action of the menus by a name that stays in every language."""
         return {
             action.objectName(): action
-            for menu in self.all
+            for menu in self._by_name.values()
             for action in menu.actions()
             if action.objectName()
         }

@@ -16,14 +16,25 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gaugan_desktop.document.pressure import PressureCurve
 from gaugan_desktop.texts import LANGUAGES, mark, tr
 from gaugan_desktop.ui.tools.toolbox import ToolBox
 from gaugan_desktop.ui.window.appearance import Appearance
 from gaugan_desktop.ui.window.key_editor import KeyEditor
 from gaugan_desktop.ui.window.pen_control import BUTTON_USES, PenControl
+from gaugan_desktop.ui.window.pressure_editor import PressureEditor
 from gaugan_desktop.ui.window.tool_menu import DEVICE_NAMES
 
-_THEMES = {"dark": mark("Dark"), "light": mark("Light"), "contrast": mark("High contrast")}
+_THEMES = {
+    "dark": mark("Dark"),
+    "grey": mark("Grey"),
+    "light": mark("Light"),
+    "contrast": mark("High contrast"),
+}
+_WHEEL = {
+    "scroll": mark("scrolls, with Ctrl it zooms (as in Photoshop)"),
+    "zoom": mark("zooms, with Ctrl it scrolls (as in Krita)"),
+}
 _COLORS = {"labels": mark("Of the label set"), "distinct": mark("Colour-blind safe")}
 
 
@@ -88,6 +99,10 @@ class PreferencesDialog(QDialog):
             ),
         )
         form.addRow("", patterns)
+        wheel = "zoom" if settings.wheel_zooms else "scroll"
+        form.addRow(
+            tr("The wheel"), _choice(_WHEEL, wheel, lambda name: appearance.set_wheel(name == "zoom"))
+        )
         return _page(form)
 
     def _pen(self, pen: PenControl) -> QWidget:
@@ -97,6 +112,9 @@ class PreferencesDialog(QDialog):
         pressure.toggled.connect(self._tools.set_pressure)
         form = _form()
         form.addRow("", pressure)
+        curve = PressureEditor(PressureCurve.of(settings.pressure_curve))
+        curve.changed.connect(pen.set_curve)
+        form.addRow(tr("Pressure curve"), curve)
         for text, use, choose in (
             (tr("Pen button, as right click"), settings.right_pen_button, pen.set_right_button),
             (tr("Pen button, as middle click"), settings.middle_pen_button, pen.set_middle_button),

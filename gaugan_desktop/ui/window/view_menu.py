@@ -8,46 +8,47 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QSizePolicy, QSlider, QToolBar, QWidget
 
 from gaugan_desktop.texts import mark, tr
+from gaugan_desktop.ui.views.arrangement import Arrangement
 from gaugan_desktop.ui.views.canvas_view import CanvasView
 from gaugan_desktop.ui.views.horizon_line import HorizonLine
 from gaugan_desktop.ui.views.picture_display import PictureDisplay
 from gaugan_desktop.ui.views.view_state import ViewState
 from gaugan_desktop.ui.window.appearance import Appearance
+from gaugan_desktop.ui.window.arrangement_menu import ArrangementMenu
 from gaugan_desktop.ui.window.horizon_menu import add_horizon_to_view
 from gaugan_desktop.ui.window.menus import Menus
 
-_THEMES = {"dark": mark("Dark theme"), "light": mark("Light theme"), "contrast": mark("High-contrast theme")}
+_THEMES = {
+    "dark": mark("Dark theme"), "grey": mark("Grey theme"), "light": mark("Light theme"),
+    "contrast": mark("High-contrast theme"),
+}  # fmt: skip
 _ZOOM_STEP = 1.25
-_VIEWS = {
-    "side": (mark("Side by side"), "F2"),
-    "overlay": (mark("Overlay"), "F3"),
-    "picture": (mark("Picture only"), "F4"),
-    "split": (mark("Split"), "F5"),
-}
 
 
 class ViewMenu:
     """How the document is seen.
 
     Args:
-        show_panorama, toggle_panels, toggle_full_screen: what only the whole window can do.
+        zoom_to_selection, show_panorama, toggle_panels, toggle_full_screen: what only the window can do.
     """
 
     def __init__(
         self,
         menus: Menus,
         appearance: Appearance,
+        arrangement: Arrangement,
         display: PictureDisplay,
         canvas: CanvasView,
         view_state: ViewState,
         horizon: HorizonLine,
+        zoom_to_selection: Callable[[], object],
         show_panorama: Callable[[], object],
         toggle_panels: Callable[[], object],
         toggle_full_screen: Callable[[], object],
     ) -> None:
         self._menus, self._appearance = menus, appearance
         add, menu = partial(menus.add, "&View"), menus["&View"]
-        self.views = self._add_views()
+        self.arrangements = ArrangementMenu(menus, appearance)
         add(mark("360-degree view..."), "F7", show_panorama)
         compare = add(mark("Picture before the last change"), "F6", lambda: None)
         compare.setCheckable(True)
@@ -56,6 +57,8 @@ class ViewMenu:
         self.fit = add(mark("Fit to window"), "Ctrl+0", canvas.fit, "fit")
         add(mark("Zoom in"), "Ctrl++", partial(canvas.zoom_centered, _ZOOM_STEP))
         add(mark("Zoom out"), "Ctrl+-", partial(canvas.zoom_centered, 1 / _ZOOM_STEP))
+        add(mark("Zoom to 100 %"), "Ctrl+1", partial(view_state.zoom_to, 1.0))
+        add(mark("Zoom to the selection"), "Ctrl+2", zoom_to_selection)
         add(mark("Mirror the view"), "M", view_state.mirror)
         add(mark("Turn the view left"), "Ctrl+4", partial(view_state.turn, -15))
         add(mark("View upright"), "Ctrl+5", view_state.stand_upright)
@@ -71,7 +74,7 @@ class ViewMenu:
         self.opacity = _opacity_slider(appearance.settings.overlay_opacity)
         self.opacity.valueChanged.connect(lambda value: display.set_overlay_opacity(value / 100))
         appearance.theme_changed.connect(lambda name: self._themes[name].setChecked(True))
-        appearance.view_changed.connect(self._on_view_changed)
+        arrangement.changed.connect(self._on_arranged)
         appearance.colors_changed.connect(self._on_colors_changed)
 
     def make_bar(self, undo: QAction, redo: QAction) -> QToolBar:
@@ -85,22 +88,11 @@ class ViewMenu:
         bar.addWidget(space)
         bar.addActions([undo, redo])
         bar.addSeparator()
-        bar.addActions(list(self.views.values()))
+        bar.addWidget(self.arrangements.button)
         self._opacity_action = bar.addWidget(self.opacity)
         bar.addSeparator()
         bar.addAction(self.fit)
         return bar
-
-    def _add_views(self) -> dict[str, QAction]:
-        group = QActionGroup(self._menus.window)
-        views = {}
-        for view, (text, key) in _VIEWS.items():
-            choose = partial(self._appearance.set_view, view)
-            action = self._menus.add("&View", text, key, choose, f"view-{view}")
-            action.setCheckable(True)
-            group.addAction(action)
-            views[view] = action
-        return views
 
     def _add_colors(self) -> None:
         add = partial(self._menus.add, "&View")
@@ -125,8 +117,7 @@ class ViewMenu:
         palette = "distinct" if self._distinct.isChecked() else "labels"
         self._appearance.set_label_colors(palette, self._patterns.isChecked())
 
-    def _on_view_changed(self, view: str) -> None:
-        self.views[view].setChecked(True)
+    def _on_arranged(self, view: str) -> None:
         self._opacity_action.setVisible(view == "overlay")
 
     def _on_colors_changed(self, palette: str, has_patterns: bool) -> None:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from gaugan_desktop.document import geometry, layers
 from gaugan_desktop.document.document import Document
+from gaugan_desktop.imaging.export import export_picture
 from gaugan_desktop.imaging.loading import load_label_map, load_picture
 from gaugan_desktop.opencv import cv2
 from gaugan_desktop.synthesis.messages import (
@@ -25,6 +26,7 @@ from gaugan_desktop.synthesis.messages import (
 )
 from gaugan_desktop.ui.files import export_controller as module
 from gaugan_desktop.ui.files.export_dialog import ExportDialog
+from gaugan_desktop.ui.files.film_dialog import MakingOfDialog
 from gaugan_desktop.ui.panels.variations import VariationsDialog
 from tests.ui.conftest import drag
 
@@ -131,9 +133,9 @@ def test_larger_pictures_are_synthesized_larger(window, worker, tmp_path, factor
 
 
 def test_the_dialog_offers_what_memory_allows(window) -> None:
-    dialog = ExportDialog(window, 2048, 1024)
+    dialog = ExportDialog(window, 2048, 1024, window.settings)
     assert [dialog._size.itemData(row) for row in range(dialog._size.count())] == [1, 2]
-    assert ExportDialog(window, 8192, 8192).factor == 1
+    assert ExportDialog(window, 8192, 8192, window.settings).factor == 1
 
 
 def test_layered_files_hold_picture_and_layers(window, worker, tmp_path) -> None:
@@ -320,3 +322,50 @@ def test_a_film_needs_something_to_show(window) -> None:
     window.making_of.notice.connect(notices.append)
     window.making_of.export()
     assert "Paint something first" in notices[0]
+
+
+def test_the_quality_of_jpegs_is_asked_for_and_remembered(
+    window, worker, choose, tmp_path, monkeypatch
+) -> None:
+    noise = np.random.default_rng(1).integers(0, 255, (64, 64, 3), np.uint8)
+    sizes = []
+    for quality in (40, 95):
+        export_picture(tmp_path / "a.jpg", noise, quality=quality)
+        sizes.append((tmp_path / "a.jpg").stat().st_size)
+    assert sizes[0] < 0.6 * sizes[1]
+    dialog = ExportDialog(window, 768, 512, window.settings)
+    assert dialog.quality == 95
+    dialog._quality.setValue(60)
+
+    def accept(asked) -> bool:
+        asked._quality.setValue(60)
+        return True
+
+    monkeypatch.setattr(ExportDialog, "exec", accept)
+    choose(tmp_path / "b.jpg")
+    worker.become_ready()
+    window.exports.picture()
+    assert window.settings.export_quality == 60
+    worker.answer()
+    assert (tmp_path / "b.jpg").exists()
+
+
+@pytest.mark.parametrize(("size", "pixels"), [(0, 384 * 384), (1, 768 * 512)])
+def test_films_are_painted_in_the_size_asked_for(
+    window, worker, choose, tmp_path, monkeypatch, size, pixels
+) -> None:
+    def accept(dialog) -> bool:
+        dialog._size.setCurrentIndex(size)
+        return True
+
+    monkeypatch.setattr(MakingOfDialog, "exec", accept)
+    choose(tmp_path / "film.gif")
+    worker.become_ready()
+    window.session.fill_outline([(0, 0), (100, 0), (100, 100)], 6, "Lasso")
+    worker.answer()
+    before = len(worker.requests)
+    window.making_of.export()
+    while window.making_of._progress is not None:
+        worker.answer()
+    sizes = {request.labels.size for request in worker.requests[before:]}
+    assert max(sizes) == pytest.approx(pixels, rel=0.02)

@@ -161,12 +161,12 @@ def test_a_style_that_fails_is_passed_over(window, worker, panel, asked) -> None
 def test_nothing_is_painted_that_nobody_sees(window, worker, panel, asked) -> None:
     painted = panel._list._painted
     panel.painted_button.click()
-    window._tabs.setCurrentWidget(window.layer_panel)
+    window.docks.show_panel(window.layer_panel)
     assert not painted._pause.isActive()
     window.session.fill(5, 5, 3)
     settle(window, worker)
     assert not painted._pause.isActive()
-    window._tabs.setCurrentWidget(panel)
+    window.docks.show_panel(panel)
     asked()
 
 

@@ -1,9 +1,9 @@
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QListWidget, QSlider
+from PySide6.QtWidgets import QApplication, QListWidget, QMenu, QSlider
 
 from gaugan_desktop.document.document import Document
 from gaugan_desktop.document.style import MEAN_STYLE, Style
@@ -145,3 +145,35 @@ def test_looking_around_in_a_panorama(painted, worker) -> None:
     assert dialog.view.gaze.yaw > 12
     assert dialog.view.gaze.pitch > 3
     dialog.close()
+
+
+def test_layers_show_what_is_on_them_and_have_a_menu(window, document) -> None:
+    window.docks.show_panel(window.layer_panel)
+    QApplication.processEvents()
+    window.menus.editable()["Layer/New layer"].trigger()
+    window.session.fill_outline([(0, 0), (300, 0), (300, 200), (0, 200)], 6, "Lasso")
+    panel = window.layer_panel
+    panel._draw_thumbnails()
+    listing = panel._list
+    middles = []
+    for row in range(2):
+        image = listing.item(row).icon().pixmap(54, 36).toImage()
+        middles.append(image.pixelColor(image.width() // 2, image.height() // 2).getRgb()[:3])
+    palette = document.label_set.palette
+    assert middles == [tuple(palette[6]), tuple(palette[13])]
+    place = listing.visualItemRect(listing.item(1)).center()
+    listing.customContextMenuRequested.emit(place)
+    menu = next(m for m in panel.findChildren(QMenu) if m.isVisible())
+    assert document.state.active == 0
+    assert window.menus.editable()["Layer/Duplicate layer"] in menu.actions()
+    menu.close()
+
+
+def test_pictures_of_the_history_tell_their_time(window, document, worker) -> None:
+    worker.become_ready()
+    window.session.fill_outline([(0, 0), (100, 0), (100, 100)], 6, "Lasso")
+    worker.answer()
+    while not window.bridge.is_idle:
+        worker.answer()
+    item = window.history_panel._list.item(0)
+    assert QLocale().toTime(item.text(), QLocale.FormatType.ShortFormat).isValid()

@@ -55,9 +55,9 @@ def test_the_frame_follows_other_changes(window, document) -> None:
     window.tools.select_tool(Tool.SELECT_RECTANGLE)
     drag(window.canvas, (100, 100), (150, 150))
     window.tools.select_tool(Tool.MOVE)
-    assert window.canvas._frame.box == document.selected_box
+    assert window.marks.frame.box == document.selected_box
     window.session.select(None)
-    assert window.canvas._frame.box == document.area
+    assert window.marks.frame.box == document.area
 
 
 def test_tools_have_their_own_cursors(window, document) -> None:

@@ -6,10 +6,14 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QListWidget, QSlider
+from PySide6.QtWidgets import QApplication, QDialog, QToolButton
 
 from gaugan_desktop.document.document import Document
+from gaugan_desktop.document.pressure import PressureCurve
+from gaugan_desktop.labels import bundled_label_set
+from gaugan_desktop.settings import load_settings, save_settings
 from gaugan_desktop.ui.tools.toolbox import Tool
+from gaugan_desktop.ui.window.pressure_editor import PressureEditor
 from tests.ui.conftest import LEFT, NO_BUTTON, TabletPen, action, drag, view_point
 
 RIGHT, MIDDLE = Qt.MouseButton.RightButton, Qt.MouseButton.MiddleButton
@@ -69,12 +73,9 @@ def test_a_button_of_the_pen_opens_the_palette(window, document, tip) -> None:
     tip.release(100, 100, button=RIGHT)
     assert popup.isVisible()
     assert window.screen().availableGeometry().contains(popup.geometry())
-    popup.findChild(QSlider).setValue(1000)
+    popup._size.setValue(1000)
     assert window.tools.brush.size == 512
-    labels = popup.findChild(QListWidget)
-    item = next(labels.item(row) for row in range(labels.count()) if labels.item(row).text() == "sea")
-    labels.scrollToItem(item)
-    QTest.mouseClick(labels.viewport(), LEFT, pos=labels.visualItemRect(item).center())
+    QTest.mouseClick(popup.ring.button_of(document.label_set.id_of("sea")), LEFT)
     assert not popup.isVisible()
     assert window.tools.label == document.label_set.id_of("sea")
     assert painted(document) == 0
@@ -89,7 +90,7 @@ def test_the_right_mouse_button_opens_the_palette_until_a_pen_touches_beside(win
     assert painted(document) == 0
     window.tools.select_tool(Tool.FILL)
     QTest.mouseClick(window.canvas, RIGHT, pos=QPoint(3, 3))
-    assert not window.pen.popup.findChild(QSlider).isVisible()
+    assert not window.pen.popup._size.isVisible()
     QTest.keyClick(window.pen.popup, Qt.Key.Key_Escape)
     assert not window.pen.popup.isVisible()
 
@@ -205,7 +206,7 @@ def test_whatever_happens_in_mid_gesture_is_safe(window, landscape, tip, tool, t
         tip.release(150, 120)
         document = window.session.document
         assert not document.is_painting
-        assert window.canvas._rubber == []
+        assert window.marks.rubber == []
         window.appearance.set_view("side")
         window.tools.select_tool(Tool.BRUSH)
         window.session.select(None)
@@ -232,7 +233,7 @@ def test_undo_takes_a_begun_shape_back_first(window, document, tip) -> None:
     for corner in ((50, 50), (100, 50)):
         drag(window.canvas, corner)
     QTest.keyClick(window.canvas, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert window.canvas._rubber == []
+    assert window.marks.rubber == []
     assert painted(document) == before
     QTest.keyClick(window.canvas, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert painted(document) == 0
@@ -264,3 +265,76 @@ def test_the_palette_fits_large_label_sets_and_screen_corners(window, landscape)
         popup.open_at(place, landscape, [6, 13], 6, 40.0)
         assert area.contains(popup.geometry())
         popup.close()
+
+
+def test_the_palette_takes_back_and_turns_the_view(window, document) -> None:
+    drag(window.canvas, (50, 50), (60, 60))
+    QTest.mouseClick(window.canvas, RIGHT, pos=view_point(window.canvas, 100, 100).toPoint())
+    popup = window.pen.popup
+    undo, redo = (b for b in popup.ring.findChildren(QToolButton) if b.defaultAction() is not None)
+    undo.click()
+    assert painted(document) == 0
+    redo.click()
+    assert painted(document) > 0
+    popup._turn.setValue(-30)
+    assert window.view_state.degrees == 330
+    popup.close()
+    window.pen.open_palette()
+    assert popup._turn.value() == -30
+    popup.close()
+
+
+def test_the_ring_is_gone_around_by_keys(window, document) -> None:
+    window.pen.open_palette()
+    ring = window.pen.popup.ring
+    order = window.label_panel._list.order
+    assert ring.button_of(6).hasFocus()
+    QTest.keyClick(ring.button_of(6), Qt.Key.Key_Right)
+    wanted = order[(order.index(6) + 1) % len(order)]
+    assert ring.button_of(wanted).hasFocus()
+    QTest.keyClick(ring.button_of(wanted), Qt.Key.Key_Return)
+    assert window.tools.label == wanted
+    assert not window.pen.popup.isVisible()
+
+
+def test_many_labels_are_a_list_under_the_pen(window) -> None:
+    label_set = bundled_label_set("coco_stuff")
+    popup = window.pen.popup
+    popup.open_at(QPoint(300, 300), label_set, [5], 5, 30.0)
+    assert popup._list.isVisible()
+    assert not popup.ring.isVisible()
+    item = popup._list.item(9)
+    popup._list.scrollToItem(item)
+    chosen = []
+    popup.label_chosen.connect(chosen.append)
+    popup._list.itemClicked.emit(item)
+    assert chosen == [popup._list.order[9]]
+
+
+def test_the_pressure_curve_is_edited_used_and_remembered(window, document, tip, qtbot, tmp_path) -> None:
+    window.tools.set_size(60)
+    editor = PressureEditor(PressureCurve())
+    qtbot.addWidget(editor)
+    editor.changed.connect(window.pen.set_curve)
+
+    def width_of_a_touch() -> int:
+        window.session.fill_outline([(0, 0), (300, 0), (300, 200), (0, 200)], 13, "Clear")
+        tip.press(100, 100, 0.3)
+        tip.release(100, 100)
+        return int((document.labels[100] != 13).sum())
+
+    straight = width_of_a_touch()
+    QTest.mousePress(editor, LEFT, pos=editor.handles[0].toPoint())
+    QTest.mouseMove(editor, QPoint(1, 1))
+    QTest.mouseRelease(editor, LEFT, pos=QPoint(1, 1))
+    assert (editor.curve.x1, editor.curve.y1) == (0.0, 1.0)
+    assert width_of_a_touch() > 1.5 * straight
+    save_settings(tmp_path / "s.yaml", window.settings)
+    assert load_settings(tmp_path / "s.yaml").pressure_curve == window.settings.pressure_curve
+    editor.setFocus()
+    QTest.keyClick(editor, Qt.Key.Key_Space)
+    QTest.keyClick(editor, Qt.Key.Key_Down)
+    assert editor.curve.y2 == pytest.approx(2 / 3 - 0.05)
+    QTest.keyClick(editor, Qt.Key.Key_Backspace)
+    assert window.settings.pressure_curve == []
+    assert width_of_a_touch() == straight

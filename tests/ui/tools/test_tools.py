@@ -13,6 +13,7 @@ from gaugan_desktop.labels import UNPAINTED
 from gaugan_desktop.ui.tools.gestures import Modifiers
 from gaugan_desktop.ui.tools.toolbox import Tool
 from gaugan_desktop.ui.window.edit_dialogs import ReplaceLabelDialog, SizeDialog, TransformDialog
+from gaugan_desktop.wrap import Wrap
 from tests.ui.conftest import action, drag, view_point
 
 
@@ -62,10 +63,10 @@ def test_a_polygon_closes_on_its_first_corner_or_with_enter(window, document) ->
         click(window, *corner)
     assert (document.labels == 13).all()
     QTest.mouseMove(window.canvas, view_point(window.canvas, 60, 120).toPoint())
-    assert len(window.canvas._rubber) == 4
+    assert len(window.marks.rubber) == 4
     click(window, 51, 51)
     assert document.label_at(100, 90) == 6
-    assert window.canvas._rubber == []
+    assert window.marks.rubber == []
     for corner in ((200, 50), (280, 50), (240, 150)):
         click(window, *corner)
     keys(window, Qt.Key.Key_Return)
@@ -148,7 +149,7 @@ def test_selecting_adding_subtracting_and_ending(window, document) -> None:
     window.tools.select_tool(Tool.SELECT_RECTANGLE)
     drag(window.canvas, (50, 50), (100, 100))
     assert document.selected_box == Rect(50, 50, 100, 100)
-    assert window.canvas._selection
+    assert window.marks.selection
     for held, (x0, x1) in ((Modifiers(shift=True), (150, 200)), (Modifiers(alt=True), (50, 70))):
         window.tools.press(StrokeSample(x0, 50), held)
         window.tools.release(StrokeSample(x1, 100), held)
@@ -160,7 +161,7 @@ def test_selecting_adding_subtracting_and_ending(window, document) -> None:
     assert not document.selection[80, 80]
     keys(window, Qt.Key.Key_Escape)
     assert document.selection is None
-    assert not window.canvas._selection
+    assert not window.marks.selection
     keys(window, Qt.Key.Key_L, modifier=Qt.KeyboardModifier.ControlModifier)
     assert np.array_equal(document.selection, document.labels == 6)
 
@@ -275,14 +276,19 @@ def test_sizes_that_cannot_be_are_explained(window, document) -> None:
     assert document.width == 300
 
 
-def test_transform_dialog_scales_around_the_middle(window, document, monkeypatch) -> None:
+def test_transform_by_numbers_shows_and_does_it(window, document, monkeypatch) -> None:
     window.tools.select_tool(Tool.RECTANGLE)
     drag(window.canvas, (100, 50), (140, 90))
     window.session.select(document.labels == 6)
 
     def fill_in(dialog) -> None:
-        dialog._scale.setValue(200)
+        dialog._left.setValue(80)
+        dialog._top.setValue(30)
+        dialog._width.setValue(80)
+        assert dialog._height.value() == 80
+        assert window.marks.rubber == [(80, 30), (160, 30), (160, 110), (80, 110)]
         dialog._angle.setValue(90)
+        assert window.marks.rubber[0] == pytest.approx((160, 30))
 
     accept(monkeypatch, TransformDialog, fill_in)
     action(window, "Transform...").trigger()
@@ -334,9 +340,11 @@ def test_tab_hides_the_panels(window) -> None:
 
 
 def test_picture_only(window) -> None:
+    window.display.show(np.full((512, 768, 3), 90, np.uint8))
     keys(window, Qt.Key.Key_F4)
-    assert window.picture.isVisible()
-    assert not window.canvas.isVisible()
+    assert not window.picture.isVisible()
+    corner = view_point(window.canvas, 10, 10).toPoint()
+    assert window.canvas.grab().toImage().pixelColor(corner).getRgb()[:3] == (90, 90, 90)
 
 
 def test_pasting_something_else_is_refused(window, document) -> None:
@@ -350,3 +358,33 @@ def test_pasting_something_else_is_refused(window, document) -> None:
     action(window, "Paste as layer").trigger()
     assert "#123457" in window.status.currentMessage()
     assert len(document.state.layers) == 1
+
+
+def test_density_and_soft_edge_are_set_and_remembered(window, document) -> None:
+    edge = window.options_bar.edge
+    edge.density.setValue(40)
+    edge.softness.setValue(50)
+    assert (window.tools.brush.density, window.tools.brush.softness) == (0.4, 0.5)
+    window.tools.set_size(100)
+    drag(window.canvas, (100, 100), (200, 100))
+    share = (document.labels[90:110, 100:200] == 6).mean()
+    assert 0.2 < share < 0.6
+    window.tools.select_tool(Tool.ERASER)
+    assert edge.density.value() == 100
+    assert window.settings.brush_densities["brush"] == 0.4
+
+
+def test_seamless_documents_are_shifted_by_half(window, document) -> None:
+    drag(window.canvas, (10, 100), (20, 100))
+    before = document.labels.copy()
+    entry = window.menus.editable()["Image/Shift by half, seamless"]
+    entry.trigger()
+    assert "Only seamless" in window.status.currentMessage()
+    window.session.set_wrap(Wrap(columns=True))
+    entry.trigger()
+    assert np.array_equal(document.labels, np.roll(before, 150, 1))
+    window.session.set_wrap(Wrap(rows=True, columns=True))
+    entry.trigger()
+    assert np.array_equal(document.labels, np.roll(before, 100, 0))
+    window.session.undo()
+    assert np.array_equal(document.labels, np.roll(before, 150, 1))

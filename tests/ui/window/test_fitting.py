@@ -4,9 +4,10 @@ import pytest
 from PySide6.QtCore import QByteArray, QRect, QSize, Qt
 from PySide6.QtWidgets import (
     QApplication,
+    QDockWidget,
     QMenuBar,
     QStatusBar,
-    QTabWidget,
+    QTabBar,
     QToolBar,
     QToolButton,
     QWidget,
@@ -21,7 +22,7 @@ from gaugan_desktop.ui.language import use_language
 from gaugan_desktop.ui.panels.variations import VariationsDialog
 from gaugan_desktop.ui.tools.toolbox import Tool
 from gaugan_desktop.ui.window.placing import onto_a_screen, saved_place
-from tests.ui.conftest import every_dialog
+from tests.ui.conftest import each_panel, every_dialog
 
 SMALL = QSize(1051, 597)  # what title and task bar leave of 1600x1000 at scale 1.5
 LOW = QSize(1350, 700)  # and of 1366x768
@@ -34,11 +35,12 @@ def cut_off(window: QWidget) -> list[str]:
         more = bar.findChild(QToolButton, "qt_toolbar_ext_button")
         if more is not None and more.isVisible():
             faults.append(bar.objectName() or bar.windowTitle())
-    panels = [*window.findChildren(QToolBar), *window.findChildren(QTabWidget)]
+    docks = [dock.widget() for dock in window.findChildren(QDockWidget)]
+    panels = [*window.findChildren(QToolBar), *docks]
     for part in (*panels, *window.findChildren(QMenuBar), *window.findChildren(QStatusBar)):
         place = QRect(part.mapTo(window, part.rect().topLeft()), part.size())
         if part.isVisible() and not window.rect().contains(place):
-            faults.append(f"{part.objectName()} at {place}")
+            faults.append(f"{part.objectName() or part} at {place}")
         if part.isVisible() and part.height() < part.minimumSizeHint().height():
             faults.append(f"{part.objectName()} is squeezed")
     return faults
@@ -61,11 +63,10 @@ def test_nothing_is_cut_off_on_small_screens(header, qtbot, language) -> None:
                 QApplication.processEvents()
                 assert window.size() == size
                 assert cut_off(window) == [], (size, tool)
-            for number in range(window._tabs.count()):
-                window._tabs.setCurrentIndex(number)
-                QApplication.processEvents()
-                assert cut_off(window) == [], (size, number)
-            assert window._tabs.tabBar().sizeHint().width() <= window._tabs.width()
+            for dock in each_panel(window):
+                assert cut_off(window) == [], (size, dock.objectName())
+            for bar in window.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
+                assert bar.sizeHint().width() <= bar.width()
     finally:
         use_language(QApplication.instance(), "en")
 

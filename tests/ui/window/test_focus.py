@@ -10,13 +10,12 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QScrollBar,
-    QTabWidget,
     QWidget,
 )
 
 from gaugan_desktop.document.style import Style, StylePart, mixed
 from gaugan_desktop.ui.tools.toolbox import Tool
-from tests.ui.conftest import drag
+from tests.ui.conftest import drag, each_panel
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -96,7 +95,7 @@ def test_painting_takes_the_focus_from_a_field(window, document) -> None:
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Escape])
 def test_a_layer_is_renamed(window, document, key, qtbot) -> None:
-    window.findChild(QTabWidget).setCurrentWidget(window.layer_panel)
+    window.docks.show_panel(window.layer_panel)
     layers = window.layer_panel.findChild(QListWidget)
     layers.editItem(layers.item(0))
     editor = layers.findChild(QLineEdit)
@@ -108,13 +107,11 @@ def test_a_layer_is_renamed(window, document, key, qtbot) -> None:
 
 
 def test_clicks_in_lists_leave_the_focus_on_the_canvas(window, document) -> None:
-    tabs = window.findChild(QTabWidget)
-    for number in range(tabs.count()):
-        tabs.setCurrentIndex(number)
+    for dock in each_panel(window):
         window.canvas.setFocus()
-        for listing in tabs.currentWidget().findChildren(QListWidget):
+        for listing in dock.findChildren(QListWidget):
             QTest.mouseClick(listing.viewport(), LEFT, pos=QPoint(20, 20))
-            assert window.canvas.hasFocus(), tabs.tabText(number)
+            assert window.canvas.hasFocus(), dock.objectName()
 
 
 def mix(window) -> None:
@@ -136,10 +133,8 @@ def test_a_weight_is_changed_by_keys_one_after_the_other(window, document) -> No
 
 def test_every_field_and_slider_gives_the_focus_back(window, document) -> None:
     mix(window)
-    tabs = window.findChild(QTabWidget)
     seen = 0
-    for number in range(tabs.count()):
-        tabs.setCurrentIndex(number)
+    for _ in each_panel(window):
         for field in window.findChildren(QWidget):
             is_field = isinstance(field, QLineEdit | QAbstractSpinBox | QAbstractSlider)
             is_part = isinstance(field, QScrollBar) or isinstance(field.parent(), QAbstractSpinBox)
@@ -155,12 +150,12 @@ def test_every_field_and_slider_gives_the_focus_back(window, document) -> None:
     assert seen >= 12
 
 
-def test_the_picture_has_the_keys_where_it_stands_alone(window) -> None:
-    window.appearance.set_view("picture")
-    assert window.picture.hasFocus()
-    QTest.keyClick(window.picture, Qt.Key.Key_Tab)
+@pytest.mark.parametrize("name", ["canvas", "picture"])
+def test_every_view_has_the_keys(window, name) -> None:
+    view = getattr(window, name)
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_Tab)
     assert not window.label_panel.isVisible()
-    QTest.keyClick(window.picture, Qt.Key.Key_Tab)
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_Tab)
     assert window.label_panel.isVisible()
-    window.appearance.set_view("side")
-    assert window.canvas.hasFocus()
