@@ -32,6 +32,10 @@
         <translation>Natürliche Ränder</translation>
     </message>
     <message>
+        <source>Natural light</source>
+        <translation>Natürliches Licht</translation>
+    </message>
+    <message>
         <source>Horizon</source>
         <translation>Horizont</translation>
     </message>
@@ -84,8 +88,16 @@
         <translation>Ein Bild in einem Dokument hat höchstens {count} MB.</translation>
     </message>
     <message>
+        <source>The file is too large; the limit is {limit} MB.</source>
+        <translation>Die Datei ist zu groß; höchstens {limit} MB sind möglich.</translation>
+    </message>
+    <message>
         <source>The file cannot be read: {why}.</source>
         <translation>Die Datei kann nicht gelesen werden: {why}.</translation>
+    </message>
+    <message>
+        <source>The file is not readable JSON.</source>
+        <translation>Die Datei ist kein lesbares JSON.</translation>
     </message>
     <message>
         <source>Nothing of the lost work can be read.</source>
@@ -210,6 +222,10 @@
     <message>
         <source>There is not enough memory for this picture.</source>
         <translation>Für dieses Bild reicht der Speicher nicht.</translation>
+    </message>
+    <message>
+        <source>HEIC photos need the package pillow-heif; or save them as JPEG.</source>
+        <translation>HEIC-Fotos brauchen das Paket pillow-heif; oder Sie speichern sie als JPEG.</translation>
     </message>
     <message>
         <source>This is not a picture this program can read (PNG, JPEG, WebP, TIFF or BMP).</source>
@@ -504,12 +520,28 @@
         <translation>Helles Design</translation>
     </message>
     <message>
+        <source>Grey theme</source>
+        <translation>Graues Design</translation>
+    </message>
+    <message>
         <source>High-contrast theme</source>
         <translation>Design mit hohem Kontrast</translation>
     </message>
     <message>
+        <source>By the document&apos;s shape</source>
+        <translation>Nach der Form des Dokuments</translation>
+    </message>
+    <message>
         <source>Side by side</source>
         <translation>Nebeneinander</translation>
+    </message>
+    <message>
+        <source>Stacked</source>
+        <translation>Übereinander</translation>
+    </message>
+    <message>
+        <source>Large picture, small labels</source>
+        <translation>Großes Bild, kleine Labels</translation>
     </message>
     <message>
         <source>Overlay</source>
@@ -518,6 +550,18 @@
     <message>
         <source>Picture only</source>
         <translation>Nur das Bild</translation>
+    </message>
+    <message>
+        <source>Labels only</source>
+        <translation>Nur die Labels</translation>
+    </message>
+    <message>
+        <source>Arrangement</source>
+        <translation>Anordnung</translation>
+    </message>
+    <message>
+        <source>Next arrangement</source>
+        <translation>Nächste Anordnung</translation>
     </message>
     <message>
         <source>Split</source>
@@ -560,12 +604,60 @@
         <translation>{count} dieser Fotos haben schon Labelkarten. Ersetzen?</translation>
     </message>
     <message>
+        <source>One PNG for each photo, with the numbers of the labels.</source>
+        <translation>Ein PNG je Foto mit den Nummern der Labels.</translation>
+    </message>
+    <message>
+        <source>Coloured PNG</source>
+        <translation>Farbiges PNG</translation>
+    </message>
+    <message>
+        <source>One PNG for each photo in the labels&apos; colours, and a list of them, labelmap.txt.</source>
+        <translation>Ein PNG je Foto in den Farben der Labels, dazu deren Liste labelmap.txt.</translation>
+    </message>
+    <message>
+        <source>The photos, and beside each its areas as polygons.</source>
+        <translation>Die Fotos, und neben jedem seine Flächen als Polygone.</translation>
+    </message>
+    <message>
+        <source>The photos, and one file with all areas as run lengths.</source>
+        <translation>Die Fotos, und eine Datei mit allen Flächen als Lauflängen.</translation>
+    </message>
+    <message>
+        <source>The folders JPEGImages and SegmentationClass, and labelmap.txt.</source>
+        <translation>Die Ordner JPEGImages und SegmentationClass, dazu labelmap.txt.</translation>
+    </message>
+    <message>
+        <source>Label maps exported: {count}</source>
+        <translation>Exportierte Labelkarten: {count}</translation>
+    </message>
+    <message>
+        <source>The set does not have these labels. What are they in the set?</source>
+        <translation>Die Sammlung hat diese Labels nicht. Was sind sie in der Sammlung?</translation>
+    </message>
+    <message>
         <source>Import label maps</source>
         <translation>Labelkarten importieren</translation>
     </message>
     <message>
-        <source>The trainer is at work for this window; a moment, please.</source>
-        <translation>Der Trainer arbeitet für dieses Fenster; einen Moment, bitte.</translation>
+        <source>Export label maps</source>
+        <translation>Labelkarten exportieren</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>Neuer Ordner</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Folder of the model for clicks</source>
+        <translation>Ordner des Modells für Klicks</translation>
+    </message>
+    <message>
+        <source>Something is under way for this window; a moment, please.</source>
+        <translation>Für dieses Fenster ist noch etwas im Gang; einen Moment, bitte.</translation>
     </message>
     <message>
         <source>The last strokes are not saved. {why} Close all the same?</source>
@@ -624,6 +716,14 @@
         <translation>Labelkarten importieren...</translation>
     </message>
     <message>
+        <source>Export label maps...</source>
+        <translation>Labelkarten exportieren...</translation>
+    </message>
+    <message>
+        <source>Model for clicks...</source>
+        <translation>Modell für Klicks...</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
@@ -650,6 +750,46 @@
     <message>
         <source>Next doubtful place</source>
         <translation>Nächste zweifelhafte Stelle</translation>
+    </message>
+    <message>
+        <source>&amp;Training</source>
+        <translation>&amp;Training</translation>
+    </message>
+    <message>
+        <source>Measure the pace</source>
+        <translation>Tempo messen</translation>
+    </message>
+    <message>
+        <source>Check the set</source>
+        <translation>Sammlung prüfen</translation>
+    </message>
+    <message>
+        <source>Pause or go on</source>
+        <translation>Pause oder weiter</translation>
+    </message>
+    <message>
+        <source>Use this model now</source>
+        <translation>Dieses Modell jetzt benutzen</translation>
+    </message>
+    <message>
+        <source>Discard the run...</source>
+        <translation>Lauf verwerfen...</translation>
+    </message>
+    <message>
+        <source>Export the model...</source>
+        <translation>Modell exportieren...</translation>
+    </message>
+    <message>
+        <source>Compare two runs...</source>
+        <translation>Zwei Läufe vergleichen...</translation>
+    </message>
+    <message>
+        <source>Copy the command line</source>
+        <translation>Befehlszeile kopieren</translation>
+    </message>
+    <message>
+        <source>Set and command for another computer...</source>
+        <translation>Sammlung und Befehl für einen anderen Rechner...</translation>
     </message>
     <message>
         <source>Whole photo</source>
@@ -784,6 +924,10 @@
         <translation>Labelkarte, Foto; gemalt in dessen Stil, dem der nächsten Zeile, dem mittleren, einem zufälligen.</translation>
     </message>
     <message>
+        <source>Back to the samples</source>
+        <translation>Zurück zu den Proben</translation>
+    </message>
+    <message>
         <source>Difference to the photos (falls)</source>
         <translation>Abstand zu den Fotos (sinkt)</translation>
     </message>
@@ -804,8 +948,16 @@
         <translation>Diesen Lauf löschen, mit allem, was er gelernt hat?</translation>
     </message>
     <message>
+        <source>Your document after step {step}</source>
+        <translation>Ihr Dokument nach Schritt {step}</translation>
+    </message>
+    <message>
         <source>minutes</source>
         <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>Until I stop it</source>
+        <translation>Bis ich es beende</translation>
     </message>
     <message>
         <source>{size} pixels</source>
@@ -818,6 +970,14 @@
     <message>
         <source>Share of the training that is done</source>
         <translation>Anteil des Trainings, der geschafft ist</translation>
+    </message>
+    <message>
+        <source>Paint my document along</source>
+        <translation>Mein Dokument mitmalen</translation>
+    </message>
+    <message>
+        <source>Every few minutes the open document is painted by what the run has learned by then</source>
+        <translation>Alle paar Minuten wird das offene Dokument mit dem gemalt, was der Lauf bis dahin gelernt hat</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -848,8 +1008,32 @@
         <translation>{count} fertige Fotos.</translation>
     </message>
     <message>
+        <source>Measure</source>
+        <translation>Messen</translation>
+    </message>
+    <message>
+        <source>Try some steps, and say how far this goes on this computer</source>
+        <translation>Ein paar Schritte ausprobieren und sagen, wie weit das auf diesem Rechner führt</translation>
+    </message>
+    <message>
         <source>Train anew</source>
         <translation>Neu trainieren</translation>
+    </message>
+    <message>
+        <source>Smaller than {size} pixels and therefore soft: {count}.</source>
+        <translation>Kleiner als {size} Pixel und daher unscharf: {count}.</translation>
+    </message>
+    <message>
+        <source>How far it goes on this computer is not measured yet.</source>
+        <translation>Wie weit das auf diesem Rechner führt, ist noch nicht gemessen.</translation>
+    </message>
+    <message>
+        <source>The whole course takes about {time} here.</source>
+        <translation>Der ganze Lehrgang dauert hier etwa {time}.</translation>
+    </message>
+    <message>
+        <source>Rest while on battery</source>
+        <translation>Im Akkubetrieb ruhen</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -864,8 +1048,56 @@
         <translation>Einen Moment, bitte...</translation>
     </message>
     <message>
+        <source>Runs of this set</source>
+        <translation>Läufe dieser Sammlung</translation>
+    </message>
+    <message>
+        <source>Teach the labeller</source>
+        <translation>Labeler lernen lassen</translation>
+    </message>
+    <message>
+        <source>It learns from your finished maps; Suggest is better from then on</source>
+        <translation>Er lernt aus Ihren fertigen Karten; danach sind die Vorschläge besser</translation>
+    </message>
+    <message>
+        <source>Share of the lesson that is done</source>
+        <translation>Wie weit der Unterricht ist</translation>
+    </message>
+    <message>
+        <source>It waits for mains power</source>
+        <translation>Wartet auf Netzstrom</translation>
+    </message>
+    <message>
+        <source>A smaller size needs less; other programs may hold memory, too.</source>
+        <translation>Eine kleinere Größe braucht weniger; auch andere Programme können Speicher belegen.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk; then it goes on from its last checkpoint.</source>
+        <translation>Schaffen Sie Platz auf der Festplatte; dann geht es vom letzten Zwischenstand aus weiter.</translation>
+    </message>
+    <message>
+        <source>After {learned} photos: {share} %</source>
+        <translation>Nach {learned} Fotos: {share} %</translation>
+    </message>
+    <message>
+        <source>At first: {share} %</source>
+        <translation>Anfangs: {share} %</translation>
+    </message>
+    <message>
+        <source>Right in suggestions:</source>
+        <translation>Richtig an den Vorschlägen:</translation>
+    </message>
+    <message>
         <source>Looking at the photos...</source>
         <translation>Die Fotos werden angesehen...</translation>
+    </message>
+    <message>
+        <source>{count} pictures a second</source>
+        <translation>{count} Bilder pro Sekunde</translation>
+    </message>
+    <message>
+        <source>Your document from step to step</source>
+        <translation>Ihr Dokument von Schritt zu Schritt</translation>
     </message>
     <message>
         <source>Step {step}</source>
@@ -914,6 +1146,14 @@
     <message>
         <source>Zoom out</source>
         <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Zoom to 100 %</source>
+        <translation>Zoom auf 100 %</translation>
+    </message>
+    <message>
+        <source>Zoom to the selection</source>
+        <translation>Zoom auf die Auswahl</translation>
     </message>
     <message>
         <source>Mirror the view</source>
@@ -1004,6 +1244,26 @@
         <translation>Großes Quadrat, 1024 x 1024</translation>
     </message>
     <message>
+        <source>Landscape 3:2, 1536 x 1024</source>
+        <translation>Querformat 3:2, 1536 x 1024</translation>
+    </message>
+    <message>
+        <source>Full HD, 1920 x 1080</source>
+        <translation>Full HD, 1920 x 1080</translation>
+    </message>
+    <message>
+        <source>Cinema 21:9, 2560 x 1080</source>
+        <translation>Kino 21:9, 2560 x 1080</translation>
+    </message>
+    <message>
+        <source>A3 at 300 dpi, 4961 x 3508</source>
+        <translation>A3 mit 300 dpi, 4961 x 3508</translation>
+    </message>
+    <message>
+        <source>A2 at 300 dpi, 7016 x 4961</source>
+        <translation>A2 mit 300 dpi, 7016 x 4961</translation>
+    </message>
+    <message>
         <source>Panorama 2:1, 1024 x 512, seamless</source>
         <translation>Panorama 2:1, 1024 x 512, nahtlos</translation>
     </message>
@@ -1068,6 +1328,10 @@
         <translation>Pixel pro Zoll, mit denen andere Programme das Bild drucken</translation>
     </message>
     <message>
+        <source>Of JPEG and WebP: higher is better and makes larger files</source>
+        <translation>Für JPEG und WebP: höher ist besser und macht größere Dateien</translation>
+    </message>
+    <message>
         <source>Write model, style and licence into the file</source>
         <translation>Modell, Stil und Lizenz in die Datei schreiben</translation>
     </message>
@@ -1084,8 +1348,24 @@
         <translation>Auflösung</translation>
     </message>
     <message>
+        <source>Quality (JPEG, WebP)</source>
+        <translation>Qualität (JPEG, WebP)</translation>
+    </message>
+    <message>
         <source>Choose a file...</source>
         <translation>Datei wählen...</translation>
+    </message>
+    <message>
+        <source>Small, painted fast</source>
+        <translation>Klein, schnell gemalt</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Large, painted slowly</source>
+        <translation>Groß, langsam gemalt</translation>
     </message>
     <message>
         <source>Making-of</source>
@@ -1102,6 +1382,10 @@
     <message>
         <source>Transform</source>
         <translation>Transformieren</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>Oben</translation>
     </message>
     <message>
         <source>Turn clockwise</source>
@@ -1216,12 +1500,64 @@
         <translation>Nichts</translation>
     </message>
     <message>
+        <source>All</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
         <source>Invert</source>
         <translation>Umkehren</translation>
     </message>
     <message>
         <source>Current label</source>
         <translation>Aktuelles Label</translation>
+    </message>
+    <message>
+        <source>Painted on the layer</source>
+        <translation>Was die Ebene zeigt</translation>
+    </message>
+    <message>
+        <source>Keep as a hidden layer</source>
+        <translation>Als verborgene Ebene behalten</translation>
+    </message>
+    <message>
+        <source>Grow...</source>
+        <translation>Vergrößern...</translation>
+    </message>
+    <message>
+        <source>Shrink...</source>
+        <translation>Verkleinern...</translation>
+    </message>
+    <message>
+        <source>Feather...</source>
+        <translation>Rand auflösen...</translation>
+    </message>
+    <message>
+        <source>Smooth...</source>
+        <translation>Glätten...</translation>
+    </message>
+    <message>
+        <source>Nothing is painted on this layer.</source>
+        <translation>Auf dieser Ebene ist nichts gemalt.</translation>
+    </message>
+    <message>
+        <source>Nothing is selected yet.</source>
+        <translation>Es ist noch nichts ausgewählt.</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>Keep the selection</source>
+        <translation>Auswahl behalten</translation>
+    </message>
+    <message>
+        <source>Nothing would be left of the selection.</source>
+        <translation>Von der Auswahl bliebe nichts übrig.</translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation>Pixel</translation>
     </message>
     <message>
         <source>Size...</source>
@@ -1240,6 +1576,10 @@
         <translation>Oben-unten spiegeln</translation>
     </message>
     <message>
+        <source>Shift by half, seamless</source>
+        <translation>Um die Hälfte verschieben, nahtlos</translation>
+    </message>
+    <message>
         <source>Reference photo...</source>
         <translation>Referenzfoto...</translation>
     </message>
@@ -1250,6 +1590,10 @@
     <message>
         <source>Bend the borders of the picture as nature&apos;s are; off: as painted</source>
         <translation>Die Ränder im Bild biegen wie in der Natur; aus: wie gemalt</translation>
+    </message>
+    <message>
+        <source>Lay relief, clouds, reflections and shade over the picture; off: as the model paints</source>
+        <translation>Relief, Wolken, Spiegelungen und Schatten über das Bild legen; aus: wie das Modell malt</translation>
     </message>
     <message>
         <source>New layer</source>
@@ -1362,6 +1706,14 @@
     <message>
         <source>{name}: the document changed meanwhile, so nothing was done.</source>
         <translation>{name}: Das Dokument hat sich inzwischen geändert, darum geschah nichts.</translation>
+    </message>
+    <message>
+        <source>There is nothing to transform on this layer.</source>
+        <translation>Auf dieser Ebene gibt es nichts zu transformieren.</translation>
+    </message>
+    <message>
+        <source>Only seamless documents are shifted; see Image &gt; Seamless.</source>
+        <translation>Nur nahtlose Dokumente lassen sich verschieben; siehe Bild &gt; Nahtlos.</translation>
     </message>
     <message>
         <source>Select what shall stay, then crop.</source>
@@ -1490,6 +1842,18 @@
     <message>
         <source>Search labels</source>
         <translation>Labels suchen</translation>
+    </message>
+    <message>
+        <source>Earlier in the list</source>
+        <translation>Weiter vorn in der Liste</translation>
+    </message>
+    <message>
+        <source>Later in the list</source>
+        <translation>Weiter hinten in der Liste</translation>
+    </message>
+    <message>
+        <source>In the order of groups</source>
+        <translation>Nach Gruppen geordnet</translation>
     </message>
     <message>
         <source>{label}, used lately</source>
@@ -1956,6 +2320,18 @@
         <translation>Automatisch</translation>
     </message>
     <message>
+        <source>Grey</source>
+        <translation>Grau</translation>
+    </message>
+    <message>
+        <source>scrolls, with Ctrl it zooms (as in Photoshop)</source>
+        <translation>rollt, mit Strg zoomt es (wie in Photoshop)</translation>
+    </message>
+    <message>
+        <source>zooms, with Ctrl it scrolls (as in Krita)</source>
+        <translation>zoomt, mit Strg rollt es (wie in Krita)</translation>
+    </message>
+    <message>
         <source>Of the label set</source>
         <translation>Die des Labelsatzes</translation>
     </message>
@@ -1978,6 +2354,14 @@
     <message>
         <source>Pen</source>
         <translation>Stift</translation>
+    </message>
+    <message>
+        <source>The wheel</source>
+        <translation>Das Mausrad</translation>
+    </message>
+    <message>
+        <source>Pressure curve</source>
+        <translation>Druckkurve</translation>
     </message>
     <message>
         <source>Pen button, as right click</source>
@@ -2164,6 +2548,22 @@
         <translation>Neustart...</translation>
     </message>
     <message>
+        <source>Painting</source>
+        <translation>Malt</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>mirrored</source>
+        <translation>gespiegelt</translation>
+    </message>
+    <message>
+        <source>turned {degrees}°</source>
+        <translation>gedreht {degrees}°</translation>
+    </message>
+    <message>
         <source>Weight of {style}</source>
         <translation>Gewicht von {style}</translation>
     </message>
@@ -2284,8 +2684,20 @@
         <translation>Rechteck auswählen</translation>
     </message>
     <message>
+        <source>Select an ellipse</source>
+        <translation>Ellipse auswählen</translation>
+    </message>
+    <message>
+        <source>Select with a polygon</source>
+        <translation>Mit dem Polygon auswählen</translation>
+    </message>
+    <message>
         <source>Select with the lasso</source>
         <translation>Mit dem Lasso auswählen</translation>
+    </message>
+    <message>
+        <source>Select with the wand</source>
+        <translation>Mit dem Zauberstab auswählen</translation>
     </message>
     <message>
         <source>Move</source>
@@ -2302,6 +2714,18 @@
     <message>
         <source>Diamond tip</source>
         <translation>Rautenspitze</translation>
+    </message>
+    <message>
+        <source>Strewn with trees</source>
+        <translation>Mit Bäumen bestreut</translation>
+    </message>
+    <message>
+        <source>Strewn with bushes</source>
+        <translation>Mit Büschen bestreut</translation>
+    </message>
+    <message>
+        <source>Strewn with rocks</source>
+        <translation>Mit Felsen bestreut</translation>
     </message>
     <message>
         <source>Drag from corner to corner; Ctrl makes a square.</source>
@@ -2328,6 +2752,14 @@
         <translation>Ziehen; Umschalt fügt zur Auswahl hinzu, Alt nimmt weg, Esc beendet sie.</translation>
     </message>
     <message>
+        <source>Click the corners; Enter closes; Shift adds, Alt takes away.</source>
+        <translation>Ecken anklicken; Eingabe schließt; Umschalt fügt hinzu, Alt nimmt weg.</translation>
+    </message>
+    <message>
+        <source>Click a label; Shift adds to the selection, Alt takes away.</source>
+        <translation>Ein Label anklicken; Umschalt fügt zur Auswahl hinzu, Alt nimmt weg.</translation>
+    </message>
+    <message>
         <source>Draw around something; Shift adds, Alt takes away, Esc ends the selection.</source>
         <translation>Etwas umfahren; Umschalt fügt hinzu, Alt nimmt weg, Esc beendet die Auswahl.</translation>
     </message>
@@ -2340,12 +2772,20 @@
         <translation>Werkzeugoptionen</translation>
     </message>
     <message>
+        <source>Only what is connected with the click</source>
+        <translation>Nur was mit dem Klick zusammenhängt</translation>
+    </message>
+    <message>
         <source>Palette under the pen</source>
         <translation>Palette unter dem Stift</translation>
     </message>
     <message>
         <source>Brush size</source>
         <translation>Pinselgröße</translation>
+    </message>
+    <message>
+        <source>Turn of the view</source>
+        <translation>Drehung der Ansicht</translation>
     </message>
     <message>
         <source>Brush size in pixels</source>
@@ -2370,10 +2810,6 @@
     <message>
         <source>Connected only</source>
         <translation>Nur Verbundenes</translation>
-    </message>
-    <message>
-        <source>Fill only what is connected with the click</source>
-        <translation>Nur füllen, was mit dem Klick verbunden ist</translation>
     </message>
     <message>
         <source>All layers</source>
@@ -2548,8 +2984,8 @@
         <translation>etwas Unerwartetes ist schiefgegangen</translation>
     </message>
     <message>
-        <source>“{name}” numbers its labels or names its folders in a way of its own. “gaugan-train dataset convert” makes a copy that can be opened here.</source>
-        <translation>„{name}“ zählt seine Labels oder nennt seine Ordner auf eigene Weise. „gaugan-train dataset convert“ macht eine Kopie, die sich hier öffnen lässt.</translation>
+        <source>“{name}” numbers its labels or names its folders in a way of its own.</source>
+        <translation>„{name}“ nummeriert die Labels oder benennt die Ordner auf eigene Art.</translation>
     </message>
     <message>
         <source>The labels of “{name}” cannot be used: {why}</source>
@@ -2612,6 +3048,22 @@
         <translation>Es gibt keinen Ordner „{name}“.</translation>
     </message>
     <message>
+        <source>“{name}” holds no label map of any of these photos.</source>
+        <translation>In „{name}“ ist zu keinem dieser Fotos eine Labelkarte.</translation>
+    </message>
+    <message>
+        <source>“{name}” shows too many colours to be a label map.</source>
+        <translation>„{name}“ zeigt zu viele Farben für eine Labelkarte.</translation>
+    </message>
+    <message>
+        <source>A label of the set is called like a colour.</source>
+        <translation>Ein Label der Sammlung heißt wie eine Farbe.</translation>
+    </message>
+    <message>
+        <source>Its label map has other proportions than the photo.</source>
+        <translation>Die Labelkarte hat andere Proportionen als das Foto.</translation>
+    </message>
+    <message>
         <source>The list of photos ({file}) of “{name}” is damaged.</source>
         <translation>Die Liste der Fotos ({file}) von „{name}“ ist beschädigt.</translation>
     </message>
@@ -2622,6 +3074,10 @@
     <message>
         <source>It is too small to be labelled, or too narrow.</source>
         <translation>Es ist zu klein oder zu schmal für Labels.</translation>
+    </message>
+    <message>
+        <source>The set is not here any more. Bring it back, or open it where it is now.</source>
+        <translation>Die Sammlung ist nicht mehr hier. Bringen Sie sie zurück, oder öffnen Sie sie dort, wo sie jetzt ist.</translation>
     </message>
     <message>
         <source>The file cannot be deleted: {why}.</source>
@@ -2648,8 +3104,8 @@
         <translation>Der Ordner „{name}“ kann nicht gelesen werden: {why}.</translation>
     </message>
     <message>
-        <source>There is no photo in “{name}” (JPEG, PNG, TIFF, WebP or BMP).</source>
-        <translation>In „{name}“ ist kein Foto (JPEG, PNG, TIFF, WebP oder BMP).</translation>
+        <source>There is no photo in “{name}” (JPEG, PNG, TIFF, WebP, BMP or HEIC).</source>
+        <translation>In „{name}“ ist kein Foto (JPEG, PNG, TIFF, WebP, BMP oder HEIC).</translation>
     </message>
     <message>
         <source>A set has at most {count} photos.</source>
@@ -2708,6 +3164,14 @@
         <translation>Vereinen mit</translation>
     </message>
     <message>
+        <source>Begins like</source>
+        <translation>Beginnt wie</translation>
+    </message>
+    <message>
+        <source>What a new model takes for it at first, and what others suggest for it</source>
+        <translation>Was ein neues Modell anfangs dafür hält, und was andere dafür vorschlagen</translation>
+    </message>
+    <message>
         <source>Add</source>
         <translation>Hinzufügen</translation>
     </message>
@@ -2726,6 +3190,10 @@
     <message>
         <source>Change labels</source>
         <translation>Labels ändern</translation>
+    </message>
+    <message>
+        <source>By its name</source>
+        <translation>Nach dem Namen</translation>
     </message>
     <message>
         <source>label {number}</source>
@@ -2836,6 +3304,10 @@
         <translation>Ding im Rahmen</translation>
     </message>
     <message>
+        <source>Thing under a click</source>
+        <translation>Ding unter dem Klick</translation>
+    </message>
+    <message>
         <source>Click a colour; the wheel says how much it may differ.</source>
         <translation>Eine Farbe anklicken; das Mausrad sagt, wie weit sie abweichen darf.</translation>
     </message>
@@ -2848,12 +3320,20 @@
         <translation>Einen Rahmen um ein Ding ziehen; es wird gefunden und gefüllt.</translation>
     </message>
     <message>
+        <source>Click a thing; a model of your own finds and fills it (Set &gt; Model for clicks).</source>
+        <translation>Auf ein Ding klicken; ein eigenes Modell findet und füllt es (Sammlung &gt; Modell für Klicks).</translation>
+    </message>
+    <message>
         <source>Object</source>
         <translation>Ding</translation>
     </message>
     <message>
         <source>Nothing stands out in this box; draw it closer around.</source>
         <translation>In diesem Rahmen hebt sich nichts ab; enger ziehen.</translation>
+    </message>
+    <message>
+        <source>Choose a model first: Set &gt; Model for clicks.</source>
+        <translation>Erst ein Modell wählen: Sammlung &gt; Modell für Klicks.</translation>
     </message>
     <message>
         <source>New photo set...</source>
@@ -2866,6 +3346,10 @@
     <message>
         <source>Open photo set</source>
         <translation>Fotosammlung öffnen</translation>
+    </message>
+    <message>
+        <source>{why} Copy the photos and label maps in it into “{name}”?</source>
+        <translation>{why} Die Fotos und Labelkarten darin nach „{name}“ kopieren?</translation>
     </message>
     <message>
         <source>Snap and view</source>
@@ -2916,6 +3400,18 @@
         <translation>Es konnte keine Modelldatei gemacht werden.</translation>
     </message>
     <message>
+        <source>The pace could not be measured.</source>
+        <translation>Das Tempo konnte nicht gemessen werden.</translation>
+    </message>
+    <message>
+        <source>The picture could not be painted.</source>
+        <translation>Das Bild konnte nicht gemalt werden.</translation>
+    </message>
+    <message>
+        <source>No copy could be made.</source>
+        <translation>Es konnte keine Kopie gemacht werden.</translation>
+    </message>
+    <message>
         <source>The model “{name}” knows nothing of a horizon.</source>
         <translation>Das Modell „{name}“ kennt keinen Horizont.</translation>
     </message>
@@ -2944,10 +3440,6 @@
         <translation>Das Modell findet den Horizont; aus: er bleibt, wo er ist</translation>
     </message>
     <message>
-        <source>It has other proportions than its photo.</source>
-        <translation>Sie hat andere Proportionen als ihr Foto.</translation>
-    </message>
-    <message>
         <source>The self-test failed: {what} took too long.</source>
         <translation>Der Selbsttest ist fehlgeschlagen: {what} dauerte zu lange.</translation>
     </message>
@@ -2970,6 +3462,366 @@
     <message>
         <source>A double click opens the photo that a sentence speaks of.</source>
         <translation>Ein Doppelklick öffnet das Foto, von dem ein Satz spricht.</translation>
+    </message>
+    <message>
+        <source>The mask has another size than {file}.</source>
+        <translation>Die Maske hat eine andere Größe als {file}.</translation>
+    </message>
+    <message>
+        <source>An area of {photo} is incomplete.</source>
+        <translation>Eine Fläche von {photo} ist unvollständig.</translation>
+    </message>
+    <message>
+        <source>An area of {photo} cannot be drawn: {why}.</source>
+        <translation>Eine Fläche von {photo} kann nicht gezeichnet werden: {why}.</translation>
+    </message>
+    <message>
+        <source>A category has no id or no name.</source>
+        <translation>Eine Kategorie hat keine Nummer oder keinen Namen.</translation>
+    </message>
+    <message>
+        <source>A picture or an annotation is incomplete.</source>
+        <translation>Ein Bild oder eine Annotation ist unvollständig.</translation>
+    </message>
+    <message>
+        <source>its run lengths are those of a picture of another size</source>
+        <translation>ihre Lauflängen gehören zu einem Bild anderer Größe</translation>
+    </message>
+    <message>
+        <source>A shape is incomplete.</source>
+        <translation>Eine Form ist unvollständig.</translation>
+    </message>
+    <message>
+        <source>A shape cannot be drawn: {why}.</source>
+        <translation>Eine Form kann nicht gezeichnet werden: {why}.</translation>
+    </message>
+    <message>
+        <source>its mask is too large</source>
+        <translation>ihre Maske ist zu groß</translation>
+    </message>
+    <message>
+        <source>its mask is damaged</source>
+        <translation>ihre Maske ist beschädigt</translation>
+    </message>
+    <message>
+        <source>A picture or a segment is incomplete.</source>
+        <translation>Ein Bild oder ein Segment ist unvollständig.</translation>
+    </message>
+    <message>
+        <source>its run lengths do not fill the picture</source>
+        <translation>ihre Lauflängen füllen das Bild nicht</translation>
+    </message>
+    <message>
+        <source>its run lengths are damaged</source>
+        <translation>ihre Lauflängen sind beschädigt</translation>
+    </message>
+    <message>
+        <source>its run lengths break off</source>
+        <translation>ihre Lauflängen brechen ab</translation>
+    </message>
+    <message>
+        <source>its points are no pairs of numbers</source>
+        <translation>ihre Punkte sind keine Zahlenpaare</translation>
+    </message>
+    <message>
+        <source>its points lie outside of every picture</source>
+        <translation>ihre Punkte liegen außerhalb jedes Bildes</translation>
+    </message>
+    <message>
+        <source>it does not tell the size of its picture</source>
+        <translation>die Größe des Bildes ist nicht angegeben</translation>
+    </message>
+    <message>
+        <source>its picture is too large; the limit is {count} million pixels</source>
+        <translation>das Bild ist zu groß; höchstens {count} Millionen Pixel sind möglich</translation>
+    </message>
+    <message>
+        <source>The list of labels cannot be read.</source>
+        <translation>Die Liste der Labels kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Line {number} is not like “sky:70,130,180::”.</source>
+        <translation>Zeile {number} ist nicht wie „sky:70,130,180::“.</translation>
+    </message>
+    <message>
+        <source>The list names no labels.</source>
+        <translation>Die Liste nennt keine Labels.</translation>
+    </message>
+    <message>
+        <source>Two labels have the same name or colour.</source>
+        <translation>Zwei Labels haben denselben Namen oder dieselbe Farbe.</translation>
+    </message>
+    <message>
+        <source>The list names {count} labels; the limit is {limit}.</source>
+        <translation>Die Liste nennt {count} Labels; höchstens {limit} sind möglich.</translation>
+    </message>
+    <message>
+        <source>Clicks on things need the package onnxruntime, which is not installed.</source>
+        <translation>Klicks auf Dinge brauchen das Paket onnxruntime, das nicht installiert ist.</translation>
+    </message>
+    <message>
+        <source>There is no file “{part}.onnx” in this folder; the model consists of two.</source>
+        <translation>In diesem Ordner fehlt eine Datei „{part}.onnx“; das Modell besteht aus zweien.</translation>
+    </message>
+    <message>
+        <source>This is no model that answers clicks, or one of a kind that is not known here.</source>
+        <translation>Das ist kein Modell, das auf Klicks antwortet, oder eines unbekannter Art.</translation>
+    </message>
+    <message>
+        <source>No photo is done yet.</source>
+        <translation>Noch ist kein Foto fertig.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds something already; choose a new folder.</source>
+        <translation>In „{name}“ ist schon etwas; bitte einen neuen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>Not even one step would fit into this time.</source>
+        <translation>In diese Zeit passt nicht einmal ein Schritt.</translation>
+    </message>
+    <message>
+        <source>About {steps} steps; views of each photo: about {times}.</source>
+        <translation>Etwa {steps} Schritte; jedes Foto wird etwa {times}-mal gesehen.</translation>
+    </message>
+    <message>
+        <source>That shows that all works, and changes next to nothing.</source>
+        <translation>Das zeigt, dass alles funktioniert, und ändert so gut wie nichts.</translation>
+    </message>
+    <message>
+        <source>That changes colours and light.</source>
+        <translation>Das ändert Farben und Licht.</translation>
+    </message>
+    <message>
+        <source>That takes on your places, part of the way.</source>
+        <translation>Das nähert sich Ihren Orten, ein Stück weit.</translation>
+    </message>
+    <message>
+        <source>That is the whole course.</source>
+        <translation>Das ist der ganze Lehrgang.</translation>
+    </message>
+    <message>
+        <source>It needs about {needed} GB of memory; {free} GB are free.</source>
+        <translation>Das braucht etwa {needed} GB Speicher; {free} GB sind frei.</translation>
+    </message>
+    <message>
+        <source>To fit, a step is done in {count} parts.</source>
+        <translation>Damit es passt, wird ein Schritt in {count} Teilen gemacht.</translation>
+    </message>
+    <message>
+        <source>Install GauGAN Desktop on the other computer, unpack this there, and start train.sh (train.bat on Windows). When it has ended, bring {file} back and add it with Tools &gt; Models.</source>
+        <translation>Installieren Sie GauGAN Desktop auf dem anderen Rechner, entpacken Sie dies dort und starten Sie train.sh (unter Windows train.bat). Bringen Sie danach {file} zurück und fügen Sie die Datei mit Werkzeuge &gt; Modelle hinzu.</translation>
+    </message>
+    <message>
+        <source>mm</source>
+        <translation>mm</translation>
+    </message>
+    <message>
+        <source>inch</source>
+        <translation>Zoll</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Printed width</source>
+        <translation>Gedruckte Breite</translation>
+    </message>
+    <message>
+        <source>Printed height</source>
+        <translation>Gedruckte Höhe</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Gedruckt</translation>
+    </message>
+    <message>
+        <source>Compare two runs</source>
+        <translation>Zwei Läufe vergleichen</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Rechts</translation>
+    </message>
+    <message>
+        <source>Your document appears here, as the two runs paint it.</source>
+        <translation>Hier erscheint Ihr Dokument, wie die beiden Läufe es malen.</translation>
+    </message>
+    <message>
+        <source>Your document, painted by two runs</source>
+        <translation>Ihr Dokument, von zwei Läufen gemalt</translation>
+    </message>
+    <message>
+        <source>Run {number}</source>
+        <translation>Lauf {number}</translation>
+    </message>
+    <message>
+        <source>Run {number} paints...</source>
+        <translation>Lauf {number} malt...</translation>
+    </message>
+    <message>
+        <source>Export the model</source>
+        <translation>Modell exportieren</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Photos by</source>
+        <translation>Fotos von</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>This goes into the model and its card. The photos&apos; licences must allow it.</source>
+        <translation>Das steht dann im Modell und auf seiner Karte. Die Lizenzen der Fotos müssen es erlauben.</translation>
+    </message>
+    <message>
+        <source>My model</source>
+        <translation>Mein Modell</translation>
+    </message>
+    <message>
+        <source>No model file could be made of the newest checkpoint; the next one comes.</source>
+        <translation>Aus dem neuesten Zwischenstand ließ sich kein Modell machen; der nächste kommt.</translation>
+    </message>
+    <message>
+        <source>There is nothing yet that could be exported.</source>
+        <translation>Noch gibt es nichts, was sich exportieren ließe.</translation>
+    </message>
+    <message>
+        <source>Exported: {file}, and its card beside it</source>
+        <translation>Exportiert: {file}, daneben die Karte dazu</translation>
+    </message>
+    <message>
+        <source>A run must have learned something first.</source>
+        <translation>Erst muss ein Lauf etwas gelernt haben.</translation>
+    </message>
+    <message>
+        <source>The labeller could not learn.</source>
+        <translation>Der Labeler konnte nicht lernen.</translation>
+    </message>
+    <message>
+        <source>There must be two runs that have learned something.</source>
+        <translation>Es braucht zwei Läufe, die etwas gelernt haben.</translation>
+    </message>
+    <message>
+        <source>The command is on the clipboard.</source>
+        <translation>Der Befehl liegt in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Set and command for another computer</source>
+        <translation>Sammlung und Befehl für einen anderen Rechner</translation>
+    </message>
+    <message>
+        <source>Packed: {file}</source>
+        <translation>Gepackt: {file}</translation>
+    </message>
+    <message>
+        <source>Divide between before and now</source>
+        <translation>Trennung von vorher und jetzt</translation>
+    </message>
+    <message>
+        <source>Drag: before on the left, now on the right</source>
+        <translation>Ziehen: links vorher, rechts jetzt</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>Dichte</translation>
+    </message>
+    <message>
+        <source>Soft edge</source>
+        <translation>Weicher Rand</translation>
+    </message>
+    <message>
+        <source>Density and soft edge: sparse trees in a meadow, bushes that thin out</source>
+        <translation>Dichte und weicher Rand: lichte Bäume auf einer Wiese, Büsche, die sich verlieren</translation>
+    </message>
+    <message>
+        <source>Density and soft edge</source>
+        <translation>Dichte und weicher Rand</translation>
+    </message>
+    <message>
+        <source>Thirds</source>
+        <translation>Drittel</translation>
+    </message>
+    <message>
+        <source>Golden section</source>
+        <translation>Goldener Schnitt</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>Raster</translation>
+    </message>
+    <message>
+        <source>Perspective</source>
+        <translation>Perspektive</translation>
+    </message>
+    <message>
+        <source>Place of the label map</source>
+        <translation>Platz der Labelkarte</translation>
+    </message>
+    <message>
+        <source>Drag the label map elsewhere; drag the right end for another size</source>
+        <translation>Die Labelkarte an einen anderen Platz ziehen; am rechten Ende ziehen ändert die Größe</translation>
+    </message>
+    <message>
+        <source>Float or dock “{panel}”</source>
+        <translation>„{panel}“ lösen oder andocken</translation>
+    </message>
+    <message>
+        <source>Hide “{panel}”</source>
+        <translation>„{panel}“ verbergen</translation>
+    </message>
+    <message>
+        <source>Helpers</source>
+        <translation>Hilfslinien</translation>
+    </message>
+    <message>
+        <source>Symmetry</source>
+        <translation>Symmetrie</translation>
+    </message>
+    <message>
+        <source>Axis of symmetry to the pen</source>
+        <translation>Symmetrieachse zum Stift</translation>
+    </message>
+    <message>
+        <source>Right: pressed harder. Up: a larger brush. Drag the two handles; Delete makes it straight.</source>
+        <translation>Rechts: fester gedrückt. Oben: größerer Pinsel. Die beiden Griffe ziehen; Entf macht sie gerade.</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>Bedienfelder</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Arbeitsplatz</translation>
+    </message>
+    <message>
+        <source>Keep this workspace...</source>
+        <translation>Diesen Arbeitsplatz merken...</translation>
+    </message>
+    <message>
+        <source>Panels where they were at first</source>
+        <translation>Bedienfelder wie am Anfang</translation>
+    </message>
+    <message>
+        <source>Keep this workspace</source>
+        <translation>Diesen Arbeitsplatz merken</translation>
+    </message>
+    <message>
+        <source>Name of the workspace</source>
+        <translation>Name des Arbeitsplatzes</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
     </message>
 </context>
 </TS>

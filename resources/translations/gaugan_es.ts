@@ -32,6 +32,10 @@
         <translation>Bordes naturales</translation>
     </message>
     <message>
+        <source>Natural light</source>
+        <translation>Luz natural</translation>
+    </message>
+    <message>
         <source>Horizon</source>
         <translation>Horizonte</translation>
     </message>
@@ -84,8 +88,16 @@
         <translation>Una imagen dentro de un documento tiene como máximo {count} MB.</translation>
     </message>
     <message>
+        <source>The file is too large; the limit is {limit} MB.</source>
+        <translation>El archivo es demasiado grande; el límite es de {limit} MB.</translation>
+    </message>
+    <message>
         <source>The file cannot be read: {why}.</source>
         <translation>No se puede leer el archivo: {why}.</translation>
+    </message>
+    <message>
+        <source>The file is not readable JSON.</source>
+        <translation>El archivo no es un JSON legible.</translation>
     </message>
     <message>
         <source>Nothing of the lost work can be read.</source>
@@ -210,6 +222,10 @@
     <message>
         <source>There is not enough memory for this picture.</source>
         <translation>No hay memoria suficiente para esta imagen.</translation>
+    </message>
+    <message>
+        <source>HEIC photos need the package pillow-heif; or save them as JPEG.</source>
+        <translation>Las fotos HEIC necesitan el paquete pillow-heif; o guárdelas como JPEG.</translation>
     </message>
     <message>
         <source>This is not a picture this program can read (PNG, JPEG, WebP, TIFF or BMP).</source>
@@ -504,12 +520,28 @@
         <translation>Tema claro</translation>
     </message>
     <message>
+        <source>Grey theme</source>
+        <translation>Tema gris</translation>
+    </message>
+    <message>
         <source>High-contrast theme</source>
         <translation>Tema de alto contraste</translation>
     </message>
     <message>
+        <source>By the document&apos;s shape</source>
+        <translation>Según la forma del documento</translation>
+    </message>
+    <message>
         <source>Side by side</source>
         <translation>Lado a lado</translation>
+    </message>
+    <message>
+        <source>Stacked</source>
+        <translation>Uno sobre otro</translation>
+    </message>
+    <message>
+        <source>Large picture, small labels</source>
+        <translation>Imagen grande, etiquetas pequeñas</translation>
     </message>
     <message>
         <source>Overlay</source>
@@ -518,6 +550,18 @@
     <message>
         <source>Picture only</source>
         <translation>Solo la imagen</translation>
+    </message>
+    <message>
+        <source>Labels only</source>
+        <translation>Solo las etiquetas</translation>
+    </message>
+    <message>
+        <source>Arrangement</source>
+        <translation>Disposición</translation>
+    </message>
+    <message>
+        <source>Next arrangement</source>
+        <translation>Disposición siguiente</translation>
     </message>
     <message>
         <source>Split</source>
@@ -560,12 +604,60 @@
         <translation>{count} de estas fotos ya tienen mapas de etiquetas. ¿Reemplazarlos?</translation>
     </message>
     <message>
+        <source>One PNG for each photo, with the numbers of the labels.</source>
+        <translation>Un PNG por foto, con los números de las etiquetas.</translation>
+    </message>
+    <message>
+        <source>Coloured PNG</source>
+        <translation>PNG en color</translation>
+    </message>
+    <message>
+        <source>One PNG for each photo in the labels&apos; colours, and a list of them, labelmap.txt.</source>
+        <translation>Un PNG por foto con los colores de las etiquetas, y su lista, labelmap.txt.</translation>
+    </message>
+    <message>
+        <source>The photos, and beside each its areas as polygons.</source>
+        <translation>Las fotos, y junto a cada una sus superficies como polígonos.</translation>
+    </message>
+    <message>
+        <source>The photos, and one file with all areas as run lengths.</source>
+        <translation>Las fotos, y un archivo con todas las superficies como longitudes de tramo.</translation>
+    </message>
+    <message>
+        <source>The folders JPEGImages and SegmentationClass, and labelmap.txt.</source>
+        <translation>Las carpetas JPEGImages y SegmentationClass, y labelmap.txt.</translation>
+    </message>
+    <message>
+        <source>Label maps exported: {count}</source>
+        <translation>Mapas de etiquetas exportados: {count}</translation>
+    </message>
+    <message>
+        <source>The set does not have these labels. What are they in the set?</source>
+        <translation>El conjunto no tiene estas etiquetas. ¿Qué son en el conjunto?</translation>
+    </message>
+    <message>
         <source>Import label maps</source>
         <translation>Importar mapas de etiquetas</translation>
     </message>
     <message>
-        <source>The trainer is at work for this window; a moment, please.</source>
-        <translation>El entrenador trabaja para esta ventana; un momento, por favor.</translation>
+        <source>Export label maps</source>
+        <translation>Exportar mapas de etiquetas</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>Carpeta nueva</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Formato</translation>
+    </message>
+    <message>
+        <source>Folder of the model for clicks</source>
+        <translation>Carpeta del modelo para clics</translation>
+    </message>
+    <message>
+        <source>Something is under way for this window; a moment, please.</source>
+        <translation>Hay algo en curso para esta ventana; un momento, por favor.</translation>
     </message>
     <message>
         <source>The last strokes are not saved. {why} Close all the same?</source>
@@ -624,6 +716,14 @@
         <translation>Importar mapas de etiquetas...</translation>
     </message>
     <message>
+        <source>Export label maps...</source>
+        <translation>Exportar mapas de etiquetas...</translation>
+    </message>
+    <message>
+        <source>Model for clicks...</source>
+        <translation>Modelo para clics...</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Cerrar</translation>
     </message>
@@ -650,6 +750,46 @@
     <message>
         <source>Next doubtful place</source>
         <translation>Siguiente lugar dudoso</translation>
+    </message>
+    <message>
+        <source>&amp;Training</source>
+        <translation>En&amp;trenamiento</translation>
+    </message>
+    <message>
+        <source>Measure the pace</source>
+        <translation>Medir el ritmo</translation>
+    </message>
+    <message>
+        <source>Check the set</source>
+        <translation>Comprobar el conjunto</translation>
+    </message>
+    <message>
+        <source>Pause or go on</source>
+        <translation>Pausa o continuar</translation>
+    </message>
+    <message>
+        <source>Use this model now</source>
+        <translation>Usar este modelo ahora</translation>
+    </message>
+    <message>
+        <source>Discard the run...</source>
+        <translation>Descartar el entrenamiento...</translation>
+    </message>
+    <message>
+        <source>Export the model...</source>
+        <translation>Exportar el modelo...</translation>
+    </message>
+    <message>
+        <source>Compare two runs...</source>
+        <translation>Comparar dos entrenamientos...</translation>
+    </message>
+    <message>
+        <source>Copy the command line</source>
+        <translation>Copiar la línea de órdenes</translation>
+    </message>
+    <message>
+        <source>Set and command for another computer...</source>
+        <translation>Conjunto y orden para otro ordenador...</translation>
     </message>
     <message>
         <source>Whole photo</source>
@@ -784,6 +924,10 @@
         <translation>Mapa de etiquetas, foto; pintada en su estilo, el de la fila siguiente, el medio, uno al azar.</translation>
     </message>
     <message>
+        <source>Back to the samples</source>
+        <translation>Volver a las muestras</translation>
+    </message>
+    <message>
         <source>Difference to the photos (falls)</source>
         <translation>Diferencia con las fotos (baja)</translation>
     </message>
@@ -804,8 +948,16 @@
         <translation>¿Eliminar este entrenamiento y lo que ha aprendido?</translation>
     </message>
     <message>
+        <source>Your document after step {step}</source>
+        <translation>Su documento tras el paso {step}</translation>
+    </message>
+    <message>
         <source>minutes</source>
         <translation>minutos</translation>
+    </message>
+    <message>
+        <source>Until I stop it</source>
+        <translation>Hasta que yo lo pare</translation>
     </message>
     <message>
         <source>{size} pixels</source>
@@ -818,6 +970,14 @@
     <message>
         <source>Share of the training that is done</source>
         <translation>Proporción del entrenamiento hecha</translation>
+    </message>
+    <message>
+        <source>Paint my document along</source>
+        <translation>Pintar mi documento a la vez</translation>
+    </message>
+    <message>
+        <source>Every few minutes the open document is painted by what the run has learned by then</source>
+        <translation>Cada pocos minutos el documento abierto se pinta con lo que el entrenamiento ha aprendido hasta entonces</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -848,8 +1008,32 @@
         <translation>{count} fotos terminadas.</translation>
     </message>
     <message>
+        <source>Measure</source>
+        <translation>Medir</translation>
+    </message>
+    <message>
+        <source>Try some steps, and say how far this goes on this computer</source>
+        <translation>Probar unos pasos y decir hasta dónde llega en este ordenador</translation>
+    </message>
+    <message>
         <source>Train anew</source>
         <translation>Entrenar de nuevo</translation>
+    </message>
+    <message>
+        <source>Smaller than {size} pixels and therefore soft: {count}.</source>
+        <translation>Menores de {size} píxeles y por eso borrosas: {count}.</translation>
+    </message>
+    <message>
+        <source>How far it goes on this computer is not measured yet.</source>
+        <translation>Aún no se ha medido hasta dónde llega en este ordenador.</translation>
+    </message>
+    <message>
+        <source>The whole course takes about {time} here.</source>
+        <translation>El curso completo tarda aquí unos {time}.</translation>
+    </message>
+    <message>
+        <source>Rest while on battery</source>
+        <translation>Descansar con batería</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -864,8 +1048,56 @@
         <translation>Un momento, por favor...</translation>
     </message>
     <message>
+        <source>Runs of this set</source>
+        <translation>Entrenamientos de este conjunto</translation>
+    </message>
+    <message>
+        <source>Teach the labeller</source>
+        <translation>Enseñar al etiquetador</translation>
+    </message>
+    <message>
+        <source>It learns from your finished maps; Suggest is better from then on</source>
+        <translation>Aprende de sus mapas terminados; después las sugerencias son mejores</translation>
+    </message>
+    <message>
+        <source>Share of the lesson that is done</source>
+        <translation>Parte de la lección hecha</translation>
+    </message>
+    <message>
+        <source>It waits for mains power</source>
+        <translation>Espera la corriente de red</translation>
+    </message>
+    <message>
+        <source>A smaller size needs less; other programs may hold memory, too.</source>
+        <translation>Un tamaño menor necesita menos; otros programas también pueden ocupar memoria.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk; then it goes on from its last checkpoint.</source>
+        <translation>Haga sitio en el disco; después sigue desde su último punto de control.</translation>
+    </message>
+    <message>
+        <source>After {learned} photos: {share} %</source>
+        <translation>Tras {learned} fotos: {share} %</translation>
+    </message>
+    <message>
+        <source>At first: {share} %</source>
+        <translation>Al principio: {share} %</translation>
+    </message>
+    <message>
+        <source>Right in suggestions:</source>
+        <translation>Acierto de las sugerencias:</translation>
+    </message>
+    <message>
         <source>Looking at the photos...</source>
         <translation>Mirando las fotos...</translation>
+    </message>
+    <message>
+        <source>{count} pictures a second</source>
+        <translation>{count} imágenes por segundo</translation>
+    </message>
+    <message>
+        <source>Your document from step to step</source>
+        <translation>Su documento paso a paso</translation>
     </message>
     <message>
         <source>Step {step}</source>
@@ -914,6 +1146,14 @@
     <message>
         <source>Zoom out</source>
         <translation>Alejar</translation>
+    </message>
+    <message>
+        <source>Zoom to 100 %</source>
+        <translation>Zoom al 100 %</translation>
+    </message>
+    <message>
+        <source>Zoom to the selection</source>
+        <translation>Zoom a la selección</translation>
     </message>
     <message>
         <source>Mirror the view</source>
@@ -1004,6 +1244,26 @@
         <translation>Cuadrado grande, 1024 x 1024</translation>
     </message>
     <message>
+        <source>Landscape 3:2, 1536 x 1024</source>
+        <translation>Horizontal 3:2, 1536 x 1024</translation>
+    </message>
+    <message>
+        <source>Full HD, 1920 x 1080</source>
+        <translation>Full HD, 1920 x 1080</translation>
+    </message>
+    <message>
+        <source>Cinema 21:9, 2560 x 1080</source>
+        <translation>Cine 21:9, 2560 x 1080</translation>
+    </message>
+    <message>
+        <source>A3 at 300 dpi, 4961 x 3508</source>
+        <translation>A3 a 300 ppp, 4961 x 3508</translation>
+    </message>
+    <message>
+        <source>A2 at 300 dpi, 7016 x 4961</source>
+        <translation>A2 a 300 ppp, 7016 x 4961</translation>
+    </message>
+    <message>
         <source>Panorama 2:1, 1024 x 512, seamless</source>
         <translation>Panorama 2:1, 1024 x 512, sin costuras</translation>
     </message>
@@ -1068,6 +1328,10 @@
         <translation>Píxeles por pulgada con los que otros programas imprimen la imagen</translation>
     </message>
     <message>
+        <source>Of JPEG and WebP: higher is better and makes larger files</source>
+        <translation>Para JPEG y WebP: más alto es mejor y da archivos más grandes</translation>
+    </message>
+    <message>
         <source>Write model, style and licence into the file</source>
         <translation>Escribir modelo, estilo y licencia en el archivo</translation>
     </message>
@@ -1084,8 +1348,24 @@
         <translation>Resolución</translation>
     </message>
     <message>
+        <source>Quality (JPEG, WebP)</source>
+        <translation>Calidad (JPEG, WebP)</translation>
+    </message>
+    <message>
         <source>Choose a file...</source>
         <translation>Elegir un archivo...</translation>
+    </message>
+    <message>
+        <source>Small, painted fast</source>
+        <translation>Pequeño, rápido de pintar</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Mediano</translation>
+    </message>
+    <message>
+        <source>Large, painted slowly</source>
+        <translation>Grande, lento de pintar</translation>
     </message>
     <message>
         <source>Making-of</source>
@@ -1102,6 +1382,10 @@
     <message>
         <source>Transform</source>
         <translation>Transformar</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>Arriba</translation>
     </message>
     <message>
         <source>Turn clockwise</source>
@@ -1216,12 +1500,64 @@
         <translation>Nada</translation>
     </message>
     <message>
+        <source>All</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
         <source>Invert</source>
         <translation>Invertir</translation>
     </message>
     <message>
         <source>Current label</source>
         <translation>Etiqueta actual</translation>
+    </message>
+    <message>
+        <source>Painted on the layer</source>
+        <translation>Lo pintado en la capa</translation>
+    </message>
+    <message>
+        <source>Keep as a hidden layer</source>
+        <translation>Guardar como capa oculta</translation>
+    </message>
+    <message>
+        <source>Grow...</source>
+        <translation>Expandir...</translation>
+    </message>
+    <message>
+        <source>Shrink...</source>
+        <translation>Contraer...</translation>
+    </message>
+    <message>
+        <source>Feather...</source>
+        <translation>Difuminar borde...</translation>
+    </message>
+    <message>
+        <source>Smooth...</source>
+        <translation>Suavizar...</translation>
+    </message>
+    <message>
+        <source>Nothing is painted on this layer.</source>
+        <translation>En esta capa no hay nada pintado.</translation>
+    </message>
+    <message>
+        <source>Nothing is selected yet.</source>
+        <translation>Todavía no hay nada seleccionado.</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>Selección</translation>
+    </message>
+    <message>
+        <source>Keep the selection</source>
+        <translation>Guardar la selección</translation>
+    </message>
+    <message>
+        <source>Nothing would be left of the selection.</source>
+        <translation>No quedaría nada de la selección.</translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation>Píxeles</translation>
     </message>
     <message>
         <source>Size...</source>
@@ -1240,6 +1576,10 @@
         <translation>Reflejar arriba-abajo</translation>
     </message>
     <message>
+        <source>Shift by half, seamless</source>
+        <translation>Desplazar la mitad, sin costuras</translation>
+    </message>
+    <message>
         <source>Reference photo...</source>
         <translation>Foto de referencia...</translation>
     </message>
@@ -1250,6 +1590,10 @@
     <message>
         <source>Bend the borders of the picture as nature&apos;s are; off: as painted</source>
         <translation>Curvar los bordes de la imagen como en la naturaleza; si no: como se pintaron</translation>
+    </message>
+    <message>
+        <source>Lay relief, clouds, reflections and shade over the picture; off: as the model paints</source>
+        <translation>Añade relieve, nubes, reflejos y sombras a la imagen; desactivado: tal como pinta el modelo</translation>
     </message>
     <message>
         <source>New layer</source>
@@ -1362,6 +1706,14 @@
     <message>
         <source>{name}: the document changed meanwhile, so nothing was done.</source>
         <translation>{name}: el documento cambió entretanto, así que no se hizo nada.</translation>
+    </message>
+    <message>
+        <source>There is nothing to transform on this layer.</source>
+        <translation>En esta capa no hay nada que transformar.</translation>
+    </message>
+    <message>
+        <source>Only seamless documents are shifted; see Image &gt; Seamless.</source>
+        <translation>Solo se desplazan los documentos sin costuras; vea Imagen &gt; Sin costuras.</translation>
     </message>
     <message>
         <source>Select what shall stay, then crop.</source>
@@ -1490,6 +1842,18 @@
     <message>
         <source>Search labels</source>
         <translation>Buscar etiquetas</translation>
+    </message>
+    <message>
+        <source>Earlier in the list</source>
+        <translation>Antes en la lista</translation>
+    </message>
+    <message>
+        <source>Later in the list</source>
+        <translation>Después en la lista</translation>
+    </message>
+    <message>
+        <source>In the order of groups</source>
+        <translation>En el orden de los grupos</translation>
     </message>
     <message>
         <source>{label}, used lately</source>
@@ -1956,6 +2320,18 @@
         <translation>Automático</translation>
     </message>
     <message>
+        <source>Grey</source>
+        <translation>Gris</translation>
+    </message>
+    <message>
+        <source>scrolls, with Ctrl it zooms (as in Photoshop)</source>
+        <translation>desplaza, con Ctrl amplía (como en Photoshop)</translation>
+    </message>
+    <message>
+        <source>zooms, with Ctrl it scrolls (as in Krita)</source>
+        <translation>amplía, con Ctrl desplaza (como en Krita)</translation>
+    </message>
+    <message>
         <source>Of the label set</source>
         <translation>Los del juego de etiquetas</translation>
     </message>
@@ -1978,6 +2354,14 @@
     <message>
         <source>Pen</source>
         <translation>Lápiz</translation>
+    </message>
+    <message>
+        <source>The wheel</source>
+        <translation>La rueda</translation>
+    </message>
+    <message>
+        <source>Pressure curve</source>
+        <translation>Curva de presión</translation>
     </message>
     <message>
         <source>Pen button, as right click</source>
@@ -2164,6 +2548,22 @@
         <translation>Reiniciando...</translation>
     </message>
     <message>
+        <source>Painting</source>
+        <translation>Pintando</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>mirrored</source>
+        <translation>reflejada</translation>
+    </message>
+    <message>
+        <source>turned {degrees}°</source>
+        <translation>girada {degrees}°</translation>
+    </message>
+    <message>
         <source>Weight of {style}</source>
         <translation>Peso de {style}</translation>
     </message>
@@ -2284,8 +2684,20 @@
         <translation>Seleccionar un rectángulo</translation>
     </message>
     <message>
+        <source>Select an ellipse</source>
+        <translation>Seleccionar una elipse</translation>
+    </message>
+    <message>
+        <source>Select with a polygon</source>
+        <translation>Seleccionar con polígono</translation>
+    </message>
+    <message>
         <source>Select with the lasso</source>
         <translation>Seleccionar con el lazo</translation>
+    </message>
+    <message>
+        <source>Select with the wand</source>
+        <translation>Seleccionar con la varita</translation>
     </message>
     <message>
         <source>Move</source>
@@ -2302,6 +2714,18 @@
     <message>
         <source>Diamond tip</source>
         <translation>Punta de rombo</translation>
+    </message>
+    <message>
+        <source>Strewn with trees</source>
+        <translation>Sembrado de árboles</translation>
+    </message>
+    <message>
+        <source>Strewn with bushes</source>
+        <translation>Sembrado de arbustos</translation>
+    </message>
+    <message>
+        <source>Strewn with rocks</source>
+        <translation>Sembrado de rocas</translation>
     </message>
     <message>
         <source>Drag from corner to corner; Ctrl makes a square.</source>
@@ -2328,6 +2752,14 @@
         <translation>Arrastre; Mayús añade a la selección, Alt quita, Esc la termina.</translation>
     </message>
     <message>
+        <source>Click the corners; Enter closes; Shift adds, Alt takes away.</source>
+        <translation>Haga clic en los vértices; Intro cierra; Mayús añade, Alt quita.</translation>
+    </message>
+    <message>
+        <source>Click a label; Shift adds to the selection, Alt takes away.</source>
+        <translation>Haga clic en una etiqueta; Mayús añade a la selección, Alt quita.</translation>
+    </message>
+    <message>
         <source>Draw around something; Shift adds, Alt takes away, Esc ends the selection.</source>
         <translation>Rodee algo; Mayús añade, Alt quita, Esc termina la selección.</translation>
     </message>
@@ -2340,12 +2772,20 @@
         <translation>Opciones de herramienta</translation>
     </message>
     <message>
+        <source>Only what is connected with the click</source>
+        <translation>Solo lo que está unido al clic</translation>
+    </message>
+    <message>
         <source>Palette under the pen</source>
         <translation>Paleta bajo el lápiz</translation>
     </message>
     <message>
         <source>Brush size</source>
         <translation>Tamaño del pincel</translation>
+    </message>
+    <message>
+        <source>Turn of the view</source>
+        <translation>Giro de la vista</translation>
     </message>
     <message>
         <source>Brush size in pixels</source>
@@ -2370,10 +2810,6 @@
     <message>
         <source>Connected only</source>
         <translation>Solo contiguo</translation>
-    </message>
-    <message>
-        <source>Fill only what is connected with the click</source>
-        <translation>Rellenar solo lo conectado con el clic</translation>
     </message>
     <message>
         <source>All layers</source>
@@ -2548,8 +2984,8 @@
         <translation>algo inesperado ha fallado</translation>
     </message>
     <message>
-        <source>“{name}” numbers its labels or names its folders in a way of its own. “gaugan-train dataset convert” makes a copy that can be opened here.</source>
-        <translation>«{name}» numera sus etiquetas o nombra sus carpetas a su manera. «gaugan-train dataset convert» hace una copia que se puede abrir aquí.</translation>
+        <source>“{name}” numbers its labels or names its folders in a way of its own.</source>
+        <translation>«{name}» numera sus etiquetas o nombra sus carpetas a su manera.</translation>
     </message>
     <message>
         <source>The labels of “{name}” cannot be used: {why}</source>
@@ -2612,6 +3048,22 @@
         <translation>No hay ninguna carpeta «{name}».</translation>
     </message>
     <message>
+        <source>“{name}” holds no label map of any of these photos.</source>
+        <translation>«{name}» no contiene ningún mapa de etiquetas de estas fotos.</translation>
+    </message>
+    <message>
+        <source>“{name}” shows too many colours to be a label map.</source>
+        <translation>«{name}» muestra demasiados colores para ser un mapa de etiquetas.</translation>
+    </message>
+    <message>
+        <source>A label of the set is called like a colour.</source>
+        <translation>Una etiqueta del conjunto se llama como un color.</translation>
+    </message>
+    <message>
+        <source>Its label map has other proportions than the photo.</source>
+        <translation>Su mapa de etiquetas tiene otras proporciones que la foto.</translation>
+    </message>
+    <message>
         <source>The list of photos ({file}) of “{name}” is damaged.</source>
         <translation>La lista de fotos ({file}) de «{name}» está dañada.</translation>
     </message>
@@ -2622,6 +3074,10 @@
     <message>
         <source>It is too small to be labelled, or too narrow.</source>
         <translation>Es demasiado pequeña para etiquetarla, o demasiado estrecha.</translation>
+    </message>
+    <message>
+        <source>The set is not here any more. Bring it back, or open it where it is now.</source>
+        <translation>El conjunto ya no está aquí. Devuélvalo a su sitio o ábralo donde está ahora.</translation>
     </message>
     <message>
         <source>The file cannot be deleted: {why}.</source>
@@ -2648,8 +3104,8 @@
         <translation>No se puede leer la carpeta «{name}»: {why}.</translation>
     </message>
     <message>
-        <source>There is no photo in “{name}” (JPEG, PNG, TIFF, WebP or BMP).</source>
-        <translation>No hay ninguna foto en «{name}» (JPEG, PNG, TIFF, WebP o BMP).</translation>
+        <source>There is no photo in “{name}” (JPEG, PNG, TIFF, WebP, BMP or HEIC).</source>
+        <translation>No hay ninguna foto en «{name}» (JPEG, PNG, TIFF, WebP, BMP o HEIC).</translation>
     </message>
     <message>
         <source>A set has at most {count} photos.</source>
@@ -2708,6 +3164,14 @@
         <translation>Unir con</translation>
     </message>
     <message>
+        <source>Begins like</source>
+        <translation>Empieza como</translation>
+    </message>
+    <message>
+        <source>What a new model takes for it at first, and what others suggest for it</source>
+        <translation>Lo que un modelo nuevo toma por ella al principio, y lo que otros sugieren para ella</translation>
+    </message>
+    <message>
         <source>Add</source>
         <translation>Añadir</translation>
     </message>
@@ -2726,6 +3190,10 @@
     <message>
         <source>Change labels</source>
         <translation>Cambiar etiquetas</translation>
+    </message>
+    <message>
+        <source>By its name</source>
+        <translation>Según su nombre</translation>
     </message>
     <message>
         <source>label {number}</source>
@@ -2836,6 +3304,10 @@
         <translation>Objeto en un marco</translation>
     </message>
     <message>
+        <source>Thing under a click</source>
+        <translation>Cosa bajo el clic</translation>
+    </message>
+    <message>
         <source>Click a colour; the wheel says how much it may differ.</source>
         <translation>Haga clic en un color; la rueda dice cuánto puede variar.</translation>
     </message>
@@ -2848,12 +3320,20 @@
         <translation>Trace un marco alrededor de un objeto; se encuentra y se rellena.</translation>
     </message>
     <message>
+        <source>Click a thing; a model of your own finds and fills it (Set &gt; Model for clicks).</source>
+        <translation>Haga clic en una cosa; un modelo suyo la encuentra y la rellena (Conjunto &gt; Modelo para clics).</translation>
+    </message>
+    <message>
         <source>Object</source>
         <translation>Objeto</translation>
     </message>
     <message>
         <source>Nothing stands out in this box; draw it closer around.</source>
         <translation>Nada destaca en este marco; trácelo más ajustado.</translation>
+    </message>
+    <message>
+        <source>Choose a model first: Set &gt; Model for clicks.</source>
+        <translation>Elija antes un modelo: Conjunto &gt; Modelo para clics.</translation>
     </message>
     <message>
         <source>New photo set...</source>
@@ -2866,6 +3346,10 @@
     <message>
         <source>Open photo set</source>
         <translation>Abrir conjunto de fotos</translation>
+    </message>
+    <message>
+        <source>{why} Copy the photos and label maps in it into “{name}”?</source>
+        <translation>{why} ¿Copiar sus fotos y mapas de etiquetas en «{name}»?</translation>
     </message>
     <message>
         <source>Snap and view</source>
@@ -2916,6 +3400,18 @@
         <translation>No se pudo crear ningún archivo de modelo.</translation>
     </message>
     <message>
+        <source>The pace could not be measured.</source>
+        <translation>No se pudo medir el ritmo.</translation>
+    </message>
+    <message>
+        <source>The picture could not be painted.</source>
+        <translation>No se pudo pintar la imagen.</translation>
+    </message>
+    <message>
+        <source>No copy could be made.</source>
+        <translation>No se pudo hacer ninguna copia.</translation>
+    </message>
+    <message>
         <source>The model “{name}” knows nothing of a horizon.</source>
         <translation>El modelo «{name}» no conoce ningún horizonte.</translation>
     </message>
@@ -2944,10 +3440,6 @@
         <translation>El modelo halla el horizonte; desactivado: se queda donde está</translation>
     </message>
     <message>
-        <source>It has other proportions than its photo.</source>
-        <translation>Tiene otras proporciones que su foto.</translation>
-    </message>
-    <message>
         <source>The self-test failed: {what} took too long.</source>
         <translation>La autoprueba ha fallado: {what} tardó demasiado.</translation>
     </message>
@@ -2970,6 +3462,366 @@
     <message>
         <source>A double click opens the photo that a sentence speaks of.</source>
         <translation>Un doble clic abre la foto de la que habla una frase.</translation>
+    </message>
+    <message>
+        <source>The mask has another size than {file}.</source>
+        <translation>La máscara tiene otro tamaño que {file}.</translation>
+    </message>
+    <message>
+        <source>An area of {photo} is incomplete.</source>
+        <translation>Una superficie de {photo} está incompleta.</translation>
+    </message>
+    <message>
+        <source>An area of {photo} cannot be drawn: {why}.</source>
+        <translation>No se puede dibujar una superficie de {photo}: {why}.</translation>
+    </message>
+    <message>
+        <source>A category has no id or no name.</source>
+        <translation>Una categoría no tiene número o no tiene nombre.</translation>
+    </message>
+    <message>
+        <source>A picture or an annotation is incomplete.</source>
+        <translation>Una imagen o una anotación está incompleta.</translation>
+    </message>
+    <message>
+        <source>its run lengths are those of a picture of another size</source>
+        <translation>sus longitudes de tramo son de una imagen de otro tamaño</translation>
+    </message>
+    <message>
+        <source>A shape is incomplete.</source>
+        <translation>Una forma está incompleta.</translation>
+    </message>
+    <message>
+        <source>A shape cannot be drawn: {why}.</source>
+        <translation>No se puede dibujar una forma: {why}.</translation>
+    </message>
+    <message>
+        <source>its mask is too large</source>
+        <translation>su máscara es demasiado grande</translation>
+    </message>
+    <message>
+        <source>its mask is damaged</source>
+        <translation>su máscara está dañada</translation>
+    </message>
+    <message>
+        <source>A picture or a segment is incomplete.</source>
+        <translation>Una imagen o un segmento está incompleto.</translation>
+    </message>
+    <message>
+        <source>its run lengths do not fill the picture</source>
+        <translation>sus longitudes de tramo no llenan la imagen</translation>
+    </message>
+    <message>
+        <source>its run lengths are damaged</source>
+        <translation>sus longitudes de tramo están dañadas</translation>
+    </message>
+    <message>
+        <source>its run lengths break off</source>
+        <translation>sus longitudes de tramo se interrumpen</translation>
+    </message>
+    <message>
+        <source>its points are no pairs of numbers</source>
+        <translation>sus puntos no son pares de números</translation>
+    </message>
+    <message>
+        <source>its points lie outside of every picture</source>
+        <translation>sus puntos están fuera de cualquier imagen</translation>
+    </message>
+    <message>
+        <source>it does not tell the size of its picture</source>
+        <translation>no indica el tamaño de su imagen</translation>
+    </message>
+    <message>
+        <source>its picture is too large; the limit is {count} million pixels</source>
+        <translation>la imagen es demasiado grande; el límite es de {count} millones de píxeles</translation>
+    </message>
+    <message>
+        <source>The list of labels cannot be read.</source>
+        <translation>No se puede leer la lista de etiquetas.</translation>
+    </message>
+    <message>
+        <source>Line {number} is not like “sky:70,130,180::”.</source>
+        <translation>La línea {number} no es como «sky:70,130,180::».</translation>
+    </message>
+    <message>
+        <source>The list names no labels.</source>
+        <translation>La lista no nombra ninguna etiqueta.</translation>
+    </message>
+    <message>
+        <source>Two labels have the same name or colour.</source>
+        <translation>Dos etiquetas tienen el mismo nombre o color.</translation>
+    </message>
+    <message>
+        <source>The list names {count} labels; the limit is {limit}.</source>
+        <translation>La lista nombra {count} etiquetas; el límite es {limit}.</translation>
+    </message>
+    <message>
+        <source>Clicks on things need the package onnxruntime, which is not installed.</source>
+        <translation>Los clics en cosas necesitan el paquete onnxruntime, que no está instalado.</translation>
+    </message>
+    <message>
+        <source>There is no file “{part}.onnx” in this folder; the model consists of two.</source>
+        <translation>No hay ningún archivo «{part}.onnx» en esta carpeta; el modelo consta de dos.</translation>
+    </message>
+    <message>
+        <source>This is no model that answers clicks, or one of a kind that is not known here.</source>
+        <translation>No es un modelo que responda a clics, o es de un tipo desconocido aquí.</translation>
+    </message>
+    <message>
+        <source>No photo is done yet.</source>
+        <translation>Todavía no hay ninguna foto terminada.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds something already; choose a new folder.</source>
+        <translation>«{name}» ya contiene algo; elija una carpeta nueva.</translation>
+    </message>
+    <message>
+        <source>Not even one step would fit into this time.</source>
+        <translation>En este tiempo no cabe ni un paso.</translation>
+    </message>
+    <message>
+        <source>About {steps} steps; views of each photo: about {times}.</source>
+        <translation>Unos {steps} pasos; cada foto se ve unas {times} veces.</translation>
+    </message>
+    <message>
+        <source>That shows that all works, and changes next to nothing.</source>
+        <translation>Eso muestra que todo funciona y no cambia casi nada.</translation>
+    </message>
+    <message>
+        <source>That changes colours and light.</source>
+        <translation>Eso cambia los colores y la luz.</translation>
+    </message>
+    <message>
+        <source>That takes on your places, part of the way.</source>
+        <translation>Eso se acerca a sus lugares, en parte.</translation>
+    </message>
+    <message>
+        <source>That is the whole course.</source>
+        <translation>Es el curso completo.</translation>
+    </message>
+    <message>
+        <source>It needs about {needed} GB of memory; {free} GB are free.</source>
+        <translation>Necesita unos {needed} GB de memoria; hay {free} GB libres.</translation>
+    </message>
+    <message>
+        <source>To fit, a step is done in {count} parts.</source>
+        <translation>Para que quepa, un paso se hace en {count} partes.</translation>
+    </message>
+    <message>
+        <source>Install GauGAN Desktop on the other computer, unpack this there, and start train.sh (train.bat on Windows). When it has ended, bring {file} back and add it with Tools &gt; Models.</source>
+        <translation>Instale GauGAN Desktop en el otro ordenador, descomprima esto allí e inicie train.sh (train.bat en Windows). Al terminar, traiga {file} y añádalo con Herramientas &gt; Modelos.</translation>
+    </message>
+    <message>
+        <source>mm</source>
+        <translation>mm</translation>
+    </message>
+    <message>
+        <source>inch</source>
+        <translation>pulgadas</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unidad</translation>
+    </message>
+    <message>
+        <source>Printed width</source>
+        <translation>Anchura impresa</translation>
+    </message>
+    <message>
+        <source>Printed height</source>
+        <translation>Altura impresa</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Impreso</translation>
+    </message>
+    <message>
+        <source>Compare two runs</source>
+        <translation>Comparar dos entrenamientos</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Izquierda</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Derecha</translation>
+    </message>
+    <message>
+        <source>Your document appears here, as the two runs paint it.</source>
+        <translation>Aquí aparece su documento, como lo pintan los dos entrenamientos.</translation>
+    </message>
+    <message>
+        <source>Your document, painted by two runs</source>
+        <translation>Su documento, pintado por dos entrenamientos</translation>
+    </message>
+    <message>
+        <source>Run {number}</source>
+        <translation>Entrenamiento {number}</translation>
+    </message>
+    <message>
+        <source>Run {number} paints...</source>
+        <translation>El entrenamiento {number} pinta...</translation>
+    </message>
+    <message>
+        <source>Export the model</source>
+        <translation>Exportar el modelo</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Photos by</source>
+        <translation>Fotos de</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Descripción</translation>
+    </message>
+    <message>
+        <source>This goes into the model and its card. The photos&apos; licences must allow it.</source>
+        <translation>Esto figura en el modelo y en su ficha. Las licencias de las fotos deben permitirlo.</translation>
+    </message>
+    <message>
+        <source>My model</source>
+        <translation>Mi modelo</translation>
+    </message>
+    <message>
+        <source>No model file could be made of the newest checkpoint; the next one comes.</source>
+        <translation>No se pudo hacer un modelo del último punto de control; ya vendrá el siguiente.</translation>
+    </message>
+    <message>
+        <source>There is nothing yet that could be exported.</source>
+        <translation>Todavía no hay nada que exportar.</translation>
+    </message>
+    <message>
+        <source>Exported: {file}, and its card beside it</source>
+        <translation>Exportado: {file}, con su ficha al lado</translation>
+    </message>
+    <message>
+        <source>A run must have learned something first.</source>
+        <translation>Primero un entrenamiento debe haber aprendido algo.</translation>
+    </message>
+    <message>
+        <source>The labeller could not learn.</source>
+        <translation>El etiquetador no pudo aprender.</translation>
+    </message>
+    <message>
+        <source>There must be two runs that have learned something.</source>
+        <translation>Hacen falta dos entrenamientos que hayan aprendido algo.</translation>
+    </message>
+    <message>
+        <source>The command is on the clipboard.</source>
+        <translation>La orden está en el portapapeles.</translation>
+    </message>
+    <message>
+        <source>Set and command for another computer</source>
+        <translation>Conjunto y orden para otro ordenador</translation>
+    </message>
+    <message>
+        <source>Packed: {file}</source>
+        <translation>Empaquetado: {file}</translation>
+    </message>
+    <message>
+        <source>Divide between before and now</source>
+        <translation>Límite entre antes y ahora</translation>
+    </message>
+    <message>
+        <source>Drag: before on the left, now on the right</source>
+        <translation>Arrastre: antes a la izquierda, ahora a la derecha</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>Densidad</translation>
+    </message>
+    <message>
+        <source>Soft edge</source>
+        <translation>Borde suave</translation>
+    </message>
+    <message>
+        <source>Density and soft edge: sparse trees in a meadow, bushes that thin out</source>
+        <translation>Densidad y borde suave: árboles dispersos en un prado, arbustos que ralean</translation>
+    </message>
+    <message>
+        <source>Density and soft edge</source>
+        <translation>Densidad y borde suave</translation>
+    </message>
+    <message>
+        <source>Thirds</source>
+        <translation>Tercios</translation>
+    </message>
+    <message>
+        <source>Golden section</source>
+        <translation>Sección áurea</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>Cuadrícula</translation>
+    </message>
+    <message>
+        <source>Perspective</source>
+        <translation>Perspectiva</translation>
+    </message>
+    <message>
+        <source>Place of the label map</source>
+        <translation>Lugar del mapa de etiquetas</translation>
+    </message>
+    <message>
+        <source>Drag the label map elsewhere; drag the right end for another size</source>
+        <translation>Arrastre el mapa de etiquetas a otro lugar; arrastre el extremo derecho para cambiar el tamaño</translation>
+    </message>
+    <message>
+        <source>Float or dock “{panel}”</source>
+        <translation>Soltar o acoplar «{panel}»</translation>
+    </message>
+    <message>
+        <source>Hide “{panel}”</source>
+        <translation>Ocultar «{panel}»</translation>
+    </message>
+    <message>
+        <source>Helpers</source>
+        <translation>Guías</translation>
+    </message>
+    <message>
+        <source>Symmetry</source>
+        <translation>Simetría</translation>
+    </message>
+    <message>
+        <source>Axis of symmetry to the pen</source>
+        <translation>Eje de simetría al lápiz</translation>
+    </message>
+    <message>
+        <source>Right: pressed harder. Up: a larger brush. Drag the two handles; Delete makes it straight.</source>
+        <translation>Derecha: más presión. Arriba: pincel más grande. Arrastre los dos tiradores; Supr la endereza.</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>Paneles</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>Keep this workspace...</source>
+        <translation>Guardar este espacio de trabajo...</translation>
+    </message>
+    <message>
+        <source>Panels where they were at first</source>
+        <translation>Paneles como al principio</translation>
+    </message>
+    <message>
+        <source>Keep this workspace</source>
+        <translation>Guardar este espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>Name of the workspace</source>
+        <translation>Nombre del espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Olvidar</translation>
     </message>
 </context>
 </TS>

@@ -32,6 +32,10 @@
         <translation>Contours naturels</translation>
     </message>
     <message>
+        <source>Natural light</source>
+        <translation>Lumière naturelle</translation>
+    </message>
+    <message>
         <source>Horizon</source>
         <translation>Horizon</translation>
     </message>
@@ -84,8 +88,16 @@
         <translation>Une image dans un document a au plus {count} Mo.</translation>
     </message>
     <message>
+        <source>The file is too large; the limit is {limit} MB.</source>
+        <translation>Le fichier est trop grand ; la limite est de {limit} Mo.</translation>
+    </message>
+    <message>
         <source>The file cannot be read: {why}.</source>
         <translation>Le fichier ne peut pas être lu : {why}.</translation>
+    </message>
+    <message>
+        <source>The file is not readable JSON.</source>
+        <translation>Le fichier n&apos;est pas du JSON lisible.</translation>
     </message>
     <message>
         <source>Nothing of the lost work can be read.</source>
@@ -210,6 +222,10 @@
     <message>
         <source>There is not enough memory for this picture.</source>
         <translation>La mémoire ne suffit pas pour cette image.</translation>
+    </message>
+    <message>
+        <source>HEIC photos need the package pillow-heif; or save them as JPEG.</source>
+        <translation>Les photos HEIC demandent le paquet pillow-heif ; ou enregistrez-les en JPEG.</translation>
     </message>
     <message>
         <source>This is not a picture this program can read (PNG, JPEG, WebP, TIFF or BMP).</source>
@@ -504,12 +520,28 @@
         <translation>Thème clair</translation>
     </message>
     <message>
+        <source>Grey theme</source>
+        <translation>Thème gris</translation>
+    </message>
+    <message>
         <source>High-contrast theme</source>
         <translation>Thème à fort contraste</translation>
     </message>
     <message>
+        <source>By the document&apos;s shape</source>
+        <translation>Selon la forme du document</translation>
+    </message>
+    <message>
         <source>Side by side</source>
         <translation>Côte à côte</translation>
+    </message>
+    <message>
+        <source>Stacked</source>
+        <translation>L&apos;un au-dessus de l&apos;autre</translation>
+    </message>
+    <message>
+        <source>Large picture, small labels</source>
+        <translation>Grande image, petites étiquettes</translation>
     </message>
     <message>
         <source>Overlay</source>
@@ -518,6 +550,18 @@
     <message>
         <source>Picture only</source>
         <translation>Image seule</translation>
+    </message>
+    <message>
+        <source>Labels only</source>
+        <translation>Étiquettes seules</translation>
+    </message>
+    <message>
+        <source>Arrangement</source>
+        <translation>Disposition</translation>
+    </message>
+    <message>
+        <source>Next arrangement</source>
+        <translation>Disposition suivante</translation>
     </message>
     <message>
         <source>Split</source>
@@ -560,12 +604,60 @@
         <translation>{count} de ces photos ont déjà des cartes d&apos;étiquettes. Les remplacer ?</translation>
     </message>
     <message>
+        <source>One PNG for each photo, with the numbers of the labels.</source>
+        <translation>Un PNG par photo, avec les numéros des étiquettes.</translation>
+    </message>
+    <message>
+        <source>Coloured PNG</source>
+        <translation>PNG en couleurs</translation>
+    </message>
+    <message>
+        <source>One PNG for each photo in the labels&apos; colours, and a list of them, labelmap.txt.</source>
+        <translation>Un PNG par photo dans les couleurs des étiquettes, et leur liste, labelmap.txt.</translation>
+    </message>
+    <message>
+        <source>The photos, and beside each its areas as polygons.</source>
+        <translation>Les photos, et à côté de chacune ses surfaces en polygones.</translation>
+    </message>
+    <message>
+        <source>The photos, and one file with all areas as run lengths.</source>
+        <translation>Les photos, et un fichier avec toutes les surfaces en longueurs de plages.</translation>
+    </message>
+    <message>
+        <source>The folders JPEGImages and SegmentationClass, and labelmap.txt.</source>
+        <translation>Les dossiers JPEGImages et SegmentationClass, et labelmap.txt.</translation>
+    </message>
+    <message>
+        <source>Label maps exported: {count}</source>
+        <translation>Cartes d&apos;étiquettes exportées : {count}</translation>
+    </message>
+    <message>
+        <source>The set does not have these labels. What are they in the set?</source>
+        <translation>Le jeu n&apos;a pas ces étiquettes. Que sont-elles dans le jeu ?</translation>
+    </message>
+    <message>
         <source>Import label maps</source>
         <translation>Importer des cartes d&apos;étiquettes</translation>
     </message>
     <message>
-        <source>The trainer is at work for this window; a moment, please.</source>
-        <translation>Le programme d&apos;entraînement travaille pour cette fenêtre ; un instant, s&apos;il vous plaît.</translation>
+        <source>Export label maps</source>
+        <translation>Exporter des cartes d&apos;étiquettes</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>Nouveau dossier</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Folder of the model for clicks</source>
+        <translation>Dossier du modèle pour les clics</translation>
+    </message>
+    <message>
+        <source>Something is under way for this window; a moment, please.</source>
+        <translation>Quelque chose est en cours pour cette fenêtre ; un instant, s&apos;il vous plaît.</translation>
     </message>
     <message>
         <source>The last strokes are not saved. {why} Close all the same?</source>
@@ -624,6 +716,14 @@
         <translation>Importer des cartes d&apos;étiquettes...</translation>
     </message>
     <message>
+        <source>Export label maps...</source>
+        <translation>Exporter des cartes d&apos;étiquettes...</translation>
+    </message>
+    <message>
+        <source>Model for clicks...</source>
+        <translation>Modèle pour les clics...</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
@@ -650,6 +750,46 @@
     <message>
         <source>Next doubtful place</source>
         <translation>Endroit douteux suivant</translation>
+    </message>
+    <message>
+        <source>&amp;Training</source>
+        <translation>&amp;Entraînement</translation>
+    </message>
+    <message>
+        <source>Measure the pace</source>
+        <translation>Mesurer l&apos;allure</translation>
+    </message>
+    <message>
+        <source>Check the set</source>
+        <translation>Vérifier le jeu</translation>
+    </message>
+    <message>
+        <source>Pause or go on</source>
+        <translation>Pause ou continuer</translation>
+    </message>
+    <message>
+        <source>Use this model now</source>
+        <translation>Utiliser ce modèle maintenant</translation>
+    </message>
+    <message>
+        <source>Discard the run...</source>
+        <translation>Abandonner l&apos;entraînement...</translation>
+    </message>
+    <message>
+        <source>Export the model...</source>
+        <translation>Exporter le modèle...</translation>
+    </message>
+    <message>
+        <source>Compare two runs...</source>
+        <translation>Comparer deux entraînements...</translation>
+    </message>
+    <message>
+        <source>Copy the command line</source>
+        <translation>Copier la ligne de commande</translation>
+    </message>
+    <message>
+        <source>Set and command for another computer...</source>
+        <translation>Jeu et commande pour un autre ordinateur...</translation>
     </message>
     <message>
         <source>Whole photo</source>
@@ -784,6 +924,10 @@
         <translation>Carte d&apos;étiquettes, photo ; peinte dans son style, celui de la ligne suivante, le moyen, un au hasard.</translation>
     </message>
     <message>
+        <source>Back to the samples</source>
+        <translation>Retour aux échantillons</translation>
+    </message>
+    <message>
         <source>Difference to the photos (falls)</source>
         <translation>Écart avec les photos (diminue)</translation>
     </message>
@@ -804,8 +948,16 @@
         <translation>Supprimer cet entraînement et ce qu&apos;il a appris ?</translation>
     </message>
     <message>
+        <source>Your document after step {step}</source>
+        <translation>Votre document après l&apos;étape {step}</translation>
+    </message>
+    <message>
         <source>minutes</source>
         <translation>minutes</translation>
+    </message>
+    <message>
+        <source>Until I stop it</source>
+        <translation>Jusqu&apos;à ce que je l&apos;arrête</translation>
     </message>
     <message>
         <source>{size} pixels</source>
@@ -818,6 +970,14 @@
     <message>
         <source>Share of the training that is done</source>
         <translation>Part de l&apos;entraînement accomplie</translation>
+    </message>
+    <message>
+        <source>Paint my document along</source>
+        <translation>Peindre mon document en même temps</translation>
+    </message>
+    <message>
+        <source>Every few minutes the open document is painted by what the run has learned by then</source>
+        <translation>Toutes les quelques minutes, le document ouvert est peint avec ce que l&apos;entraînement a appris jusque-là</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -848,8 +1008,32 @@
         <translation>{count} photos terminées.</translation>
     </message>
     <message>
+        <source>Measure</source>
+        <translation>Mesurer</translation>
+    </message>
+    <message>
+        <source>Try some steps, and say how far this goes on this computer</source>
+        <translation>Essayer quelques étapes et dire ce que cela donne sur cet ordinateur</translation>
+    </message>
+    <message>
         <source>Train anew</source>
         <translation>Entraîner à nouveau</translation>
+    </message>
+    <message>
+        <source>Smaller than {size} pixels and therefore soft: {count}.</source>
+        <translation>Plus petites que {size} pixels, donc floues : {count}.</translation>
+    </message>
+    <message>
+        <source>How far it goes on this computer is not measured yet.</source>
+        <translation>Ce que cela donne sur cet ordinateur n&apos;est pas encore mesuré.</translation>
+    </message>
+    <message>
+        <source>The whole course takes about {time} here.</source>
+        <translation>Le parcours entier prend ici environ {time}.</translation>
+    </message>
+    <message>
+        <source>Rest while on battery</source>
+        <translation>Se reposer sur batterie</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -864,8 +1048,56 @@
         <translation>Un instant, s&apos;il vous plaît...</translation>
     </message>
     <message>
+        <source>Runs of this set</source>
+        <translation>Entraînements de ce jeu</translation>
+    </message>
+    <message>
+        <source>Teach the labeller</source>
+        <translation>Instruire l&apos;étiqueteur</translation>
+    </message>
+    <message>
+        <source>It learns from your finished maps; Suggest is better from then on</source>
+        <translation>Il apprend de vos cartes terminées ; les suggestions sont ensuite meilleures</translation>
+    </message>
+    <message>
+        <source>Share of the lesson that is done</source>
+        <translation>Part de la leçon qui est faite</translation>
+    </message>
+    <message>
+        <source>It waits for mains power</source>
+        <translation>En attente du secteur</translation>
+    </message>
+    <message>
+        <source>A smaller size needs less; other programs may hold memory, too.</source>
+        <translation>Une taille plus petite en demande moins ; d&apos;autres programmes occupent peut-être aussi de la mémoire.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk; then it goes on from its last checkpoint.</source>
+        <translation>Libérez de la place sur le disque ; il reprendra à son dernier point de reprise.</translation>
+    </message>
+    <message>
+        <source>After {learned} photos: {share} %</source>
+        <translation>Après {learned} photos : {share} %</translation>
+    </message>
+    <message>
+        <source>At first: {share} %</source>
+        <translation>Au début : {share} %</translation>
+    </message>
+    <message>
+        <source>Right in suggestions:</source>
+        <translation>Juste dans les suggestions :</translation>
+    </message>
+    <message>
         <source>Looking at the photos...</source>
         <translation>Examen des photos...</translation>
+    </message>
+    <message>
+        <source>{count} pictures a second</source>
+        <translation>{count} images par seconde</translation>
+    </message>
+    <message>
+        <source>Your document from step to step</source>
+        <translation>Votre document d&apos;étape en étape</translation>
     </message>
     <message>
         <source>Step {step}</source>
@@ -914,6 +1146,14 @@
     <message>
         <source>Zoom out</source>
         <translation>Zoom arrière</translation>
+    </message>
+    <message>
+        <source>Zoom to 100 %</source>
+        <translation>Zoom à 100 %</translation>
+    </message>
+    <message>
+        <source>Zoom to the selection</source>
+        <translation>Zoom sur la sélection</translation>
     </message>
     <message>
         <source>Mirror the view</source>
@@ -1004,6 +1244,26 @@
         <translation>Grand carré, 1024 x 1024</translation>
     </message>
     <message>
+        <source>Landscape 3:2, 1536 x 1024</source>
+        <translation>Paysage 3:2, 1536 x 1024</translation>
+    </message>
+    <message>
+        <source>Full HD, 1920 x 1080</source>
+        <translation>Full HD, 1920 x 1080</translation>
+    </message>
+    <message>
+        <source>Cinema 21:9, 2560 x 1080</source>
+        <translation>Cinéma 21:9, 2560 x 1080</translation>
+    </message>
+    <message>
+        <source>A3 at 300 dpi, 4961 x 3508</source>
+        <translation>A3 à 300 ppp, 4961 x 3508</translation>
+    </message>
+    <message>
+        <source>A2 at 300 dpi, 7016 x 4961</source>
+        <translation>A2 à 300 ppp, 7016 x 4961</translation>
+    </message>
+    <message>
         <source>Panorama 2:1, 1024 x 512, seamless</source>
         <translation>Panorama 2:1, 1024 x 512, sans raccord</translation>
     </message>
@@ -1068,6 +1328,10 @@
         <translation>Pixels par pouce avec lesquels d&apos;autres programmes impriment l&apos;image</translation>
     </message>
     <message>
+        <source>Of JPEG and WebP: higher is better and makes larger files</source>
+        <translation>Pour JPEG et WebP : plus haut, c&apos;est meilleur et les fichiers sont plus gros</translation>
+    </message>
+    <message>
         <source>Write model, style and licence into the file</source>
         <translation>Inscrire modèle, style et licence dans le fichier</translation>
     </message>
@@ -1084,8 +1348,24 @@
         <translation>Résolution</translation>
     </message>
     <message>
+        <source>Quality (JPEG, WebP)</source>
+        <translation>Qualité (JPEG, WebP)</translation>
+    </message>
+    <message>
         <source>Choose a file...</source>
         <translation>Choisir un fichier...</translation>
+    </message>
+    <message>
+        <source>Small, painted fast</source>
+        <translation>Petite, peinte vite</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Moyenne</translation>
+    </message>
+    <message>
+        <source>Large, painted slowly</source>
+        <translation>Grande, peinte lentement</translation>
     </message>
     <message>
         <source>Making-of</source>
@@ -1102,6 +1382,10 @@
     <message>
         <source>Transform</source>
         <translation>Transformer</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>Haut</translation>
     </message>
     <message>
         <source>Turn clockwise</source>
@@ -1216,12 +1500,64 @@
         <translation>Rien</translation>
     </message>
     <message>
+        <source>All</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
         <source>Invert</source>
         <translation>Inverser</translation>
     </message>
     <message>
         <source>Current label</source>
         <translation>Étiquette actuelle</translation>
+    </message>
+    <message>
+        <source>Painted on the layer</source>
+        <translation>Ce qui est peint sur le calque</translation>
+    </message>
+    <message>
+        <source>Keep as a hidden layer</source>
+        <translation>Garder comme calque masqué</translation>
+    </message>
+    <message>
+        <source>Grow...</source>
+        <translation>Agrandir...</translation>
+    </message>
+    <message>
+        <source>Shrink...</source>
+        <translation>Réduire...</translation>
+    </message>
+    <message>
+        <source>Feather...</source>
+        <translation>Contour progressif...</translation>
+    </message>
+    <message>
+        <source>Smooth...</source>
+        <translation>Lisser...</translation>
+    </message>
+    <message>
+        <source>Nothing is painted on this layer.</source>
+        <translation>Rien n&apos;est peint sur ce calque.</translation>
+    </message>
+    <message>
+        <source>Nothing is selected yet.</source>
+        <translation>Rien n&apos;est encore sélectionné.</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>Sélection</translation>
+    </message>
+    <message>
+        <source>Keep the selection</source>
+        <translation>Garder la sélection</translation>
+    </message>
+    <message>
+        <source>Nothing would be left of the selection.</source>
+        <translation>Il ne resterait rien de la sélection.</translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation>Pixels</translation>
     </message>
     <message>
         <source>Size...</source>
@@ -1240,6 +1576,10 @@
         <translation>Miroir haut-bas</translation>
     </message>
     <message>
+        <source>Shift by half, seamless</source>
+        <translation>Décaler de moitié, sans raccord</translation>
+    </message>
+    <message>
         <source>Reference photo...</source>
         <translation>Photo de référence...</translation>
     </message>
@@ -1250,6 +1590,10 @@
     <message>
         <source>Bend the borders of the picture as nature&apos;s are; off: as painted</source>
         <translation>Courber les contours de l&apos;image comme dans la nature ; sinon : comme peints</translation>
+    </message>
+    <message>
+        <source>Lay relief, clouds, reflections and shade over the picture; off: as the model paints</source>
+        <translation>Ajoute relief, nuages, reflets et ombres à l&apos;image ; désactivé : telle que le modèle la peint</translation>
     </message>
     <message>
         <source>New layer</source>
@@ -1362,6 +1706,14 @@
     <message>
         <source>{name}: the document changed meanwhile, so nothing was done.</source>
         <translation>{name} : le document a changé entre-temps, rien n&apos;a été fait.</translation>
+    </message>
+    <message>
+        <source>There is nothing to transform on this layer.</source>
+        <translation>Il n&apos;y a rien à transformer sur ce calque.</translation>
+    </message>
+    <message>
+        <source>Only seamless documents are shifted; see Image &gt; Seamless.</source>
+        <translation>Seuls les documents sans raccord se décalent ; voir Image &gt; Sans raccord.</translation>
     </message>
     <message>
         <source>Select what shall stay, then crop.</source>
@@ -1490,6 +1842,18 @@
     <message>
         <source>Search labels</source>
         <translation>Chercher des étiquettes</translation>
+    </message>
+    <message>
+        <source>Earlier in the list</source>
+        <translation>Plus tôt dans la liste</translation>
+    </message>
+    <message>
+        <source>Later in the list</source>
+        <translation>Plus loin dans la liste</translation>
+    </message>
+    <message>
+        <source>In the order of groups</source>
+        <translation>Dans l&apos;ordre des groupes</translation>
     </message>
     <message>
         <source>{label}, used lately</source>
@@ -1956,6 +2320,18 @@
         <translation>Automatique</translation>
     </message>
     <message>
+        <source>Grey</source>
+        <translation>Gris</translation>
+    </message>
+    <message>
+        <source>scrolls, with Ctrl it zooms (as in Photoshop)</source>
+        <translation>fait défiler, avec Ctrl il zoome (comme dans Photoshop)</translation>
+    </message>
+    <message>
+        <source>zooms, with Ctrl it scrolls (as in Krita)</source>
+        <translation>zoome, avec Ctrl il fait défiler (comme dans Krita)</translation>
+    </message>
+    <message>
         <source>Of the label set</source>
         <translation>Celles du jeu d&apos;étiquettes</translation>
     </message>
@@ -1978,6 +2354,14 @@
     <message>
         <source>Pen</source>
         <translation>Stylet</translation>
+    </message>
+    <message>
+        <source>The wheel</source>
+        <translation>La molette</translation>
+    </message>
+    <message>
+        <source>Pressure curve</source>
+        <translation>Courbe de pression</translation>
     </message>
     <message>
         <source>Pen button, as right click</source>
@@ -2164,6 +2548,22 @@
         <translation>Redémarrage...</translation>
     </message>
     <message>
+        <source>Painting</source>
+        <translation>Peint</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Prêt</translation>
+    </message>
+    <message>
+        <source>mirrored</source>
+        <translation>en miroir</translation>
+    </message>
+    <message>
+        <source>turned {degrees}°</source>
+        <translation>tournée de {degrees}°</translation>
+    </message>
+    <message>
         <source>Weight of {style}</source>
         <translation>Poids de {style}</translation>
     </message>
@@ -2284,8 +2684,20 @@
         <translation>Sélectionner un rectangle</translation>
     </message>
     <message>
+        <source>Select an ellipse</source>
+        <translation>Sélectionner une ellipse</translation>
+    </message>
+    <message>
+        <source>Select with a polygon</source>
+        <translation>Sélectionner au polygone</translation>
+    </message>
+    <message>
         <source>Select with the lasso</source>
         <translation>Sélectionner au lasso</translation>
+    </message>
+    <message>
+        <source>Select with the wand</source>
+        <translation>Sélectionner à la baguette</translation>
     </message>
     <message>
         <source>Move</source>
@@ -2302,6 +2714,18 @@
     <message>
         <source>Diamond tip</source>
         <translation>Pointe en losange</translation>
+    </message>
+    <message>
+        <source>Strewn with trees</source>
+        <translation>Parsemé d&apos;arbres</translation>
+    </message>
+    <message>
+        <source>Strewn with bushes</source>
+        <translation>Parsemé de buissons</translation>
+    </message>
+    <message>
+        <source>Strewn with rocks</source>
+        <translation>Parsemé de rochers</translation>
     </message>
     <message>
         <source>Drag from corner to corner; Ctrl makes a square.</source>
@@ -2328,6 +2752,14 @@
         <translation>Glissez ; Maj ajoute à la sélection, Alt en retire, Échap la termine.</translation>
     </message>
     <message>
+        <source>Click the corners; Enter closes; Shift adds, Alt takes away.</source>
+        <translation>Cliquez les sommets ; Entrée ferme ; Maj ajoute, Alt retire.</translation>
+    </message>
+    <message>
+        <source>Click a label; Shift adds to the selection, Alt takes away.</source>
+        <translation>Cliquez une étiquette ; Maj ajoute à la sélection, Alt en retire.</translation>
+    </message>
+    <message>
         <source>Draw around something; Shift adds, Alt takes away, Esc ends the selection.</source>
         <translation>Entourez quelque chose ; Maj ajoute, Alt retire, Échap termine la sélection.</translation>
     </message>
@@ -2340,12 +2772,20 @@
         <translation>Options d&apos;outil</translation>
     </message>
     <message>
+        <source>Only what is connected with the click</source>
+        <translation>Seulement ce qui touche le point cliqué</translation>
+    </message>
+    <message>
         <source>Palette under the pen</source>
         <translation>Palette sous le stylet</translation>
     </message>
     <message>
         <source>Brush size</source>
         <translation>Taille du pinceau</translation>
+    </message>
+    <message>
+        <source>Turn of the view</source>
+        <translation>Rotation de la vue</translation>
     </message>
     <message>
         <source>Brush size in pixels</source>
@@ -2370,10 +2810,6 @@
     <message>
         <source>Connected only</source>
         <translation>Zone contiguë</translation>
-    </message>
-    <message>
-        <source>Fill only what is connected with the click</source>
-        <translation>Ne remplir que ce qui touche le clic</translation>
     </message>
     <message>
         <source>All layers</source>
@@ -2548,8 +2984,8 @@
         <translation>un problème inattendu s’est produit</translation>
     </message>
     <message>
-        <source>“{name}” numbers its labels or names its folders in a way of its own. “gaugan-train dataset convert” makes a copy that can be opened here.</source>
-        <translation>« {name} » numérote ses étiquettes ou nomme ses dossiers à sa façon. « gaugan-train dataset convert » en fait une copie que l’on peut ouvrir ici.</translation>
+        <source>“{name}” numbers its labels or names its folders in a way of its own.</source>
+        <translation>« {name} » numérote ses étiquettes ou nomme ses dossiers à sa façon.</translation>
     </message>
     <message>
         <source>The labels of “{name}” cannot be used: {why}</source>
@@ -2612,6 +3048,22 @@
         <translation>Il n&apos;y a pas de dossier « {name} ».</translation>
     </message>
     <message>
+        <source>“{name}” holds no label map of any of these photos.</source>
+        <translation>« {name} » ne contient de carte d&apos;étiquettes pour aucune de ces photos.</translation>
+    </message>
+    <message>
+        <source>“{name}” shows too many colours to be a label map.</source>
+        <translation>« {name} » montre trop de couleurs pour une carte d&apos;étiquettes.</translation>
+    </message>
+    <message>
+        <source>A label of the set is called like a colour.</source>
+        <translation>Une étiquette du jeu porte le nom d&apos;une couleur.</translation>
+    </message>
+    <message>
+        <source>Its label map has other proportions than the photo.</source>
+        <translation>Sa carte d&apos;étiquettes n&apos;a pas les proportions de la photo.</translation>
+    </message>
+    <message>
         <source>The list of photos ({file}) of “{name}” is damaged.</source>
         <translation>La liste des photos ({file}) de « {name} » est abîmée.</translation>
     </message>
@@ -2622,6 +3074,10 @@
     <message>
         <source>It is too small to be labelled, or too narrow.</source>
         <translation>Elle est trop petite pour être étiquetée, ou trop étroite.</translation>
+    </message>
+    <message>
+        <source>The set is not here any more. Bring it back, or open it where it is now.</source>
+        <translation>Le jeu n&apos;est plus ici. Remettez-le en place, ou ouvrez-le là où il se trouve.</translation>
     </message>
     <message>
         <source>The file cannot be deleted: {why}.</source>
@@ -2648,8 +3104,8 @@
         <translation>Le dossier « {name} » ne peut pas être lu : {why}.</translation>
     </message>
     <message>
-        <source>There is no photo in “{name}” (JPEG, PNG, TIFF, WebP or BMP).</source>
-        <translation>Il n&apos;y a aucune photo dans « {name} » (JPEG, PNG, TIFF, WebP ou BMP).</translation>
+        <source>There is no photo in “{name}” (JPEG, PNG, TIFF, WebP, BMP or HEIC).</source>
+        <translation>Il n&apos;y a aucune photo dans « {name} » (JPEG, PNG, TIFF, WebP, BMP ou HEIC).</translation>
     </message>
     <message>
         <source>A set has at most {count} photos.</source>
@@ -2708,6 +3164,14 @@
         <translation>Fusionner avec</translation>
     </message>
     <message>
+        <source>Begins like</source>
+        <translation>Commence comme</translation>
+    </message>
+    <message>
+        <source>What a new model takes for it at first, and what others suggest for it</source>
+        <translation>Ce qu&apos;un nouveau modèle y voit d&apos;abord, et ce que d&apos;autres suggèrent pour elle</translation>
+    </message>
+    <message>
         <source>Add</source>
         <translation>Ajouter</translation>
     </message>
@@ -2726,6 +3190,10 @@
     <message>
         <source>Change labels</source>
         <translation>Changer les étiquettes</translation>
+    </message>
+    <message>
+        <source>By its name</source>
+        <translation>D&apos;après son nom</translation>
     </message>
     <message>
         <source>label {number}</source>
@@ -2836,6 +3304,10 @@
         <translation>Objet dans un cadre</translation>
     </message>
     <message>
+        <source>Thing under a click</source>
+        <translation>Chose sous le clic</translation>
+    </message>
+    <message>
         <source>Click a colour; the wheel says how much it may differ.</source>
         <translation>Cliquez une couleur ; la molette dit de combien elle peut s&apos;écarter.</translation>
     </message>
@@ -2848,12 +3320,20 @@
         <translation>Tracez un cadre autour d’un objet ; il est trouvé et rempli.</translation>
     </message>
     <message>
+        <source>Click a thing; a model of your own finds and fills it (Set &gt; Model for clicks).</source>
+        <translation>Cliquez sur une chose ; un modèle à vous la trouve et la remplit (Jeu &gt; Modèle pour les clics).</translation>
+    </message>
+    <message>
         <source>Object</source>
         <translation>Objet</translation>
     </message>
     <message>
         <source>Nothing stands out in this box; draw it closer around.</source>
         <translation>Rien ne ressort dans ce cadre ; tracez-le plus serré.</translation>
+    </message>
+    <message>
+        <source>Choose a model first: Set &gt; Model for clicks.</source>
+        <translation>Choisissez d&apos;abord un modèle : Jeu &gt; Modèle pour les clics.</translation>
     </message>
     <message>
         <source>New photo set...</source>
@@ -2866,6 +3346,10 @@
     <message>
         <source>Open photo set</source>
         <translation>Ouvrir un jeu de photos</translation>
+    </message>
+    <message>
+        <source>{why} Copy the photos and label maps in it into “{name}”?</source>
+        <translation>{why} Copier ses photos et cartes d&apos;étiquettes dans « {name} » ?</translation>
     </message>
     <message>
         <source>Snap and view</source>
@@ -2916,6 +3400,18 @@
         <translation>Aucun fichier de modèle n&apos;a pu être créé.</translation>
     </message>
     <message>
+        <source>The pace could not be measured.</source>
+        <translation>L&apos;allure n&apos;a pas pu être mesurée.</translation>
+    </message>
+    <message>
+        <source>The picture could not be painted.</source>
+        <translation>L&apos;image n&apos;a pas pu être peinte.</translation>
+    </message>
+    <message>
+        <source>No copy could be made.</source>
+        <translation>Aucune copie n&apos;a pu être faite.</translation>
+    </message>
+    <message>
         <source>The model “{name}” knows nothing of a horizon.</source>
         <translation>Le modèle « {name} » ne connaît pas d&apos;horizon.</translation>
     </message>
@@ -2944,10 +3440,6 @@
         <translation>Le modèle trouve l&apos;horizon ; désactivé : il reste où il est</translation>
     </message>
     <message>
-        <source>It has other proportions than its photo.</source>
-        <translation>Elle n’a pas les proportions de sa photo.</translation>
-    </message>
-    <message>
         <source>The self-test failed: {what} took too long.</source>
         <translation>L’autotest a échoué : {what} a duré trop longtemps.</translation>
     </message>
@@ -2970,6 +3462,366 @@
     <message>
         <source>A double click opens the photo that a sentence speaks of.</source>
         <translation>Un double clic ouvre la photo dont parle une phrase.</translation>
+    </message>
+    <message>
+        <source>The mask has another size than {file}.</source>
+        <translation>Le masque n&apos;a pas la taille de {file}.</translation>
+    </message>
+    <message>
+        <source>An area of {photo} is incomplete.</source>
+        <translation>Une surface de {photo} est incomplète.</translation>
+    </message>
+    <message>
+        <source>An area of {photo} cannot be drawn: {why}.</source>
+        <translation>Une surface de {photo} ne peut pas être dessinée : {why}.</translation>
+    </message>
+    <message>
+        <source>A category has no id or no name.</source>
+        <translation>Une catégorie n&apos;a pas de numéro ou pas de nom.</translation>
+    </message>
+    <message>
+        <source>A picture or an annotation is incomplete.</source>
+        <translation>Une image ou une annotation est incomplète.</translation>
+    </message>
+    <message>
+        <source>its run lengths are those of a picture of another size</source>
+        <translation>ses longueurs de plages sont celles d&apos;une image d&apos;une autre taille</translation>
+    </message>
+    <message>
+        <source>A shape is incomplete.</source>
+        <translation>Une forme est incomplète.</translation>
+    </message>
+    <message>
+        <source>A shape cannot be drawn: {why}.</source>
+        <translation>Une forme ne peut pas être dessinée : {why}.</translation>
+    </message>
+    <message>
+        <source>its mask is too large</source>
+        <translation>son masque est trop grand</translation>
+    </message>
+    <message>
+        <source>its mask is damaged</source>
+        <translation>son masque est endommagé</translation>
+    </message>
+    <message>
+        <source>A picture or a segment is incomplete.</source>
+        <translation>Une image ou un segment est incomplet.</translation>
+    </message>
+    <message>
+        <source>its run lengths do not fill the picture</source>
+        <translation>ses longueurs de plages ne remplissent pas l&apos;image</translation>
+    </message>
+    <message>
+        <source>its run lengths are damaged</source>
+        <translation>ses longueurs de plages sont endommagées</translation>
+    </message>
+    <message>
+        <source>its run lengths break off</source>
+        <translation>ses longueurs de plages s&apos;interrompent</translation>
+    </message>
+    <message>
+        <source>its points are no pairs of numbers</source>
+        <translation>ses points ne sont pas des paires de nombres</translation>
+    </message>
+    <message>
+        <source>its points lie outside of every picture</source>
+        <translation>ses points sont hors de toute image</translation>
+    </message>
+    <message>
+        <source>it does not tell the size of its picture</source>
+        <translation>la taille de l&apos;image n&apos;est pas indiquée</translation>
+    </message>
+    <message>
+        <source>its picture is too large; the limit is {count} million pixels</source>
+        <translation>l&apos;image est trop grande ; la limite est de {count} millions de pixels</translation>
+    </message>
+    <message>
+        <source>The list of labels cannot be read.</source>
+        <translation>La liste des étiquettes ne peut pas être lue.</translation>
+    </message>
+    <message>
+        <source>Line {number} is not like “sky:70,130,180::”.</source>
+        <translation>La ligne {number} n&apos;est pas comme « sky:70,130,180:: ».</translation>
+    </message>
+    <message>
+        <source>The list names no labels.</source>
+        <translation>La liste ne nomme aucune étiquette.</translation>
+    </message>
+    <message>
+        <source>Two labels have the same name or colour.</source>
+        <translation>Deux étiquettes ont le même nom ou la même couleur.</translation>
+    </message>
+    <message>
+        <source>The list names {count} labels; the limit is {limit}.</source>
+        <translation>La liste nomme {count} étiquettes ; la limite est {limit}.</translation>
+    </message>
+    <message>
+        <source>Clicks on things need the package onnxruntime, which is not installed.</source>
+        <translation>Les clics sur des choses demandent le paquet onnxruntime, qui n&apos;est pas installé.</translation>
+    </message>
+    <message>
+        <source>There is no file “{part}.onnx” in this folder; the model consists of two.</source>
+        <translation>Il n&apos;y a pas de fichier « {part}.onnx » dans ce dossier ; le modèle en compte deux.</translation>
+    </message>
+    <message>
+        <source>This is no model that answers clicks, or one of a kind that is not known here.</source>
+        <translation>Ce n&apos;est pas un modèle qui répond aux clics, ou il est d&apos;un genre inconnu ici.</translation>
+    </message>
+    <message>
+        <source>No photo is done yet.</source>
+        <translation>Aucune photo n&apos;est encore terminée.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds something already; choose a new folder.</source>
+        <translation>« {name} » contient déjà quelque chose ; choisissez un nouveau dossier.</translation>
+    </message>
+    <message>
+        <source>Not even one step would fit into this time.</source>
+        <translation>Pas même une étape ne tiendrait dans ce temps.</translation>
+    </message>
+    <message>
+        <source>About {steps} steps; views of each photo: about {times}.</source>
+        <translation>Environ {steps} étapes ; chaque photo est vue environ {times} fois.</translation>
+    </message>
+    <message>
+        <source>That shows that all works, and changes next to nothing.</source>
+        <translation>Cela montre que tout fonctionne et ne change presque rien.</translation>
+    </message>
+    <message>
+        <source>That changes colours and light.</source>
+        <translation>Cela change les couleurs et la lumière.</translation>
+    </message>
+    <message>
+        <source>That takes on your places, part of the way.</source>
+        <translation>Cela se rapproche de vos lieux, en partie.</translation>
+    </message>
+    <message>
+        <source>That is the whole course.</source>
+        <translation>C&apos;est le parcours entier.</translation>
+    </message>
+    <message>
+        <source>It needs about {needed} GB of memory; {free} GB are free.</source>
+        <translation>Il faut environ {needed} Go de mémoire ; {free} Go sont libres.</translation>
+    </message>
+    <message>
+        <source>To fit, a step is done in {count} parts.</source>
+        <translation>Pour que cela tienne, une étape se fait en {count} parties.</translation>
+    </message>
+    <message>
+        <source>Install GauGAN Desktop on the other computer, unpack this there, and start train.sh (train.bat on Windows). When it has ended, bring {file} back and add it with Tools &gt; Models.</source>
+        <translation>Installez GauGAN Desktop sur l&apos;autre ordinateur, décompressez-y ceci et lancez train.sh (train.bat sous Windows). À la fin, rapportez {file} et ajoutez-le avec Outils &gt; Modèles.</translation>
+    </message>
+    <message>
+        <source>mm</source>
+        <translation>mm</translation>
+    </message>
+    <message>
+        <source>inch</source>
+        <translation>pouces</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unité</translation>
+    </message>
+    <message>
+        <source>Printed width</source>
+        <translation>Largeur imprimée</translation>
+    </message>
+    <message>
+        <source>Printed height</source>
+        <translation>Hauteur imprimée</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Imprimé</translation>
+    </message>
+    <message>
+        <source>Compare two runs</source>
+        <translation>Comparer deux entraînements</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Gauche</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Droite</translation>
+    </message>
+    <message>
+        <source>Your document appears here, as the two runs paint it.</source>
+        <translation>Votre document apparaît ici, tel que les deux entraînements le peignent.</translation>
+    </message>
+    <message>
+        <source>Your document, painted by two runs</source>
+        <translation>Votre document, peint par deux entraînements</translation>
+    </message>
+    <message>
+        <source>Run {number}</source>
+        <translation>Entraînement {number}</translation>
+    </message>
+    <message>
+        <source>Run {number} paints...</source>
+        <translation>L&apos;entraînement {number} peint...</translation>
+    </message>
+    <message>
+        <source>Export the model</source>
+        <translation>Exporter le modèle</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Photos by</source>
+        <translation>Photos de</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>This goes into the model and its card. The photos&apos; licences must allow it.</source>
+        <translation>Cela figure dans le modèle et sur sa fiche. Les licences des photos doivent le permettre.</translation>
+    </message>
+    <message>
+        <source>My model</source>
+        <translation>Mon modèle</translation>
+    </message>
+    <message>
+        <source>No model file could be made of the newest checkpoint; the next one comes.</source>
+        <translation>Le dernier point de reprise n&apos;a pas donné de modèle ; le suivant viendra.</translation>
+    </message>
+    <message>
+        <source>There is nothing yet that could be exported.</source>
+        <translation>Il n&apos;y a encore rien à exporter.</translation>
+    </message>
+    <message>
+        <source>Exported: {file}, and its card beside it</source>
+        <translation>Exporté : {file}, avec sa fiche à côté</translation>
+    </message>
+    <message>
+        <source>A run must have learned something first.</source>
+        <translation>Il faut d&apos;abord qu&apos;un entraînement ait appris quelque chose.</translation>
+    </message>
+    <message>
+        <source>The labeller could not learn.</source>
+        <translation>L&apos;étiqueteur n&apos;a pas pu apprendre.</translation>
+    </message>
+    <message>
+        <source>There must be two runs that have learned something.</source>
+        <translation>Il faut deux entraînements qui ont appris quelque chose.</translation>
+    </message>
+    <message>
+        <source>The command is on the clipboard.</source>
+        <translation>La commande est dans le presse-papiers.</translation>
+    </message>
+    <message>
+        <source>Set and command for another computer</source>
+        <translation>Jeu et commande pour un autre ordinateur</translation>
+    </message>
+    <message>
+        <source>Packed: {file}</source>
+        <translation>Emballé : {file}</translation>
+    </message>
+    <message>
+        <source>Divide between before and now</source>
+        <translation>Limite entre avant et maintenant</translation>
+    </message>
+    <message>
+        <source>Drag: before on the left, now on the right</source>
+        <translation>Faites glisser : avant à gauche, maintenant à droite</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>Densité</translation>
+    </message>
+    <message>
+        <source>Soft edge</source>
+        <translation>Bord doux</translation>
+    </message>
+    <message>
+        <source>Density and soft edge: sparse trees in a meadow, bushes that thin out</source>
+        <translation>Densité et bord doux : arbres épars dans un pré, buissons qui s&apos;éclaircissent</translation>
+    </message>
+    <message>
+        <source>Density and soft edge</source>
+        <translation>Densité et bord doux</translation>
+    </message>
+    <message>
+        <source>Thirds</source>
+        <translation>Tiers</translation>
+    </message>
+    <message>
+        <source>Golden section</source>
+        <translation>Nombre d&apos;or</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>Grille</translation>
+    </message>
+    <message>
+        <source>Perspective</source>
+        <translation>Perspective</translation>
+    </message>
+    <message>
+        <source>Place of the label map</source>
+        <translation>Place de la carte d&apos;étiquettes</translation>
+    </message>
+    <message>
+        <source>Drag the label map elsewhere; drag the right end for another size</source>
+        <translation>Glissez la carte d&apos;étiquettes ailleurs ; glissez le bout droit pour changer sa taille</translation>
+    </message>
+    <message>
+        <source>Float or dock “{panel}”</source>
+        <translation>Détacher ou ancrer « {panel} »</translation>
+    </message>
+    <message>
+        <source>Hide “{panel}”</source>
+        <translation>Masquer « {panel} »</translation>
+    </message>
+    <message>
+        <source>Helpers</source>
+        <translation>Repères</translation>
+    </message>
+    <message>
+        <source>Symmetry</source>
+        <translation>Symétrie</translation>
+    </message>
+    <message>
+        <source>Axis of symmetry to the pen</source>
+        <translation>Axe de symétrie au stylet</translation>
+    </message>
+    <message>
+        <source>Right: pressed harder. Up: a larger brush. Drag the two handles; Delete makes it straight.</source>
+        <translation>À droite : pression plus forte. En haut : pinceau plus grand. Glissez les deux poignées ; Suppr la redresse.</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>Panneaux</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Espace de travail</translation>
+    </message>
+    <message>
+        <source>Keep this workspace...</source>
+        <translation>Garder cet espace de travail...</translation>
+    </message>
+    <message>
+        <source>Panels where they were at first</source>
+        <translation>Panneaux comme au début</translation>
+    </message>
+    <message>
+        <source>Keep this workspace</source>
+        <translation>Garder cet espace de travail</translation>
+    </message>
+    <message>
+        <source>Name of the workspace</source>
+        <translation>Nom de l&apos;espace de travail</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Oublier</translation>
     </message>
 </context>
 </TS>

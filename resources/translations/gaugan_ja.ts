@@ -32,6 +32,10 @@
         <translation>自然な輪郭</translation>
     </message>
     <message>
+        <source>Natural light</source>
+        <translation>自然な光</translation>
+    </message>
+    <message>
         <source>Horizon</source>
         <translation>地平線</translation>
     </message>
@@ -84,8 +88,16 @@
         <translation>ドキュメント内の画像は最大 {count} MB です。</translation>
     </message>
     <message>
+        <source>The file is too large; the limit is {limit} MB.</source>
+        <translation>ファイルが大きすぎます。上限は {limit} MB です。</translation>
+    </message>
+    <message>
         <source>The file cannot be read: {why}.</source>
         <translation>ファイルを読み込めません：{why}。</translation>
+    </message>
+    <message>
+        <source>The file is not readable JSON.</source>
+        <translation>このファイルは読み取れる JSON ではありません。</translation>
     </message>
     <message>
         <source>Nothing of the lost work can be read.</source>
@@ -210,6 +222,10 @@
     <message>
         <source>There is not enough memory for this picture.</source>
         <translation>この画像にはメモリーが足りません。</translation>
+    </message>
+    <message>
+        <source>HEIC photos need the package pillow-heif; or save them as JPEG.</source>
+        <translation>HEIC の写真には pillow-heif パッケージが必要です。または JPEG で保存してください。</translation>
     </message>
     <message>
         <source>This is not a picture this program can read (PNG, JPEG, WebP, TIFF or BMP).</source>
@@ -504,12 +520,28 @@
         <translation>ライトテーマ</translation>
     </message>
     <message>
+        <source>Grey theme</source>
+        <translation>グレーテーマ</translation>
+    </message>
+    <message>
         <source>High-contrast theme</source>
         <translation>ハイコントラストテーマ</translation>
     </message>
     <message>
+        <source>By the document&apos;s shape</source>
+        <translation>文書の形に合わせる</translation>
+    </message>
+    <message>
         <source>Side by side</source>
         <translation>並べる</translation>
+    </message>
+    <message>
+        <source>Stacked</source>
+        <translation>上下に並べる</translation>
+    </message>
+    <message>
+        <source>Large picture, small labels</source>
+        <translation>大きな画像と小さなラベル</translation>
     </message>
     <message>
         <source>Overlay</source>
@@ -518,6 +550,18 @@
     <message>
         <source>Picture only</source>
         <translation>画像のみ</translation>
+    </message>
+    <message>
+        <source>Labels only</source>
+        <translation>ラベルのみ</translation>
+    </message>
+    <message>
+        <source>Arrangement</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>Next arrangement</source>
+        <translation>次の配置</translation>
     </message>
     <message>
         <source>Split</source>
@@ -560,12 +604,60 @@
         <translation>このうち {count} 枚にはすでにラベルマップがあります。置き換えますか？</translation>
     </message>
     <message>
+        <source>One PNG for each photo, with the numbers of the labels.</source>
+        <translation>写真ごとに、ラベルの番号の PNG 1 枚。</translation>
+    </message>
+    <message>
+        <source>Coloured PNG</source>
+        <translation>カラー PNG</translation>
+    </message>
+    <message>
+        <source>One PNG for each photo in the labels&apos; colours, and a list of them, labelmap.txt.</source>
+        <translation>写真ごとにラベルの色の PNG 1 枚と、その一覧 labelmap.txt。</translation>
+    </message>
+    <message>
+        <source>The photos, and beside each its areas as polygons.</source>
+        <translation>写真と、それぞれの領域の多角形。</translation>
+    </message>
+    <message>
+        <source>The photos, and one file with all areas as run lengths.</source>
+        <translation>写真と、すべての領域をランレングスで収めた 1 つのファイル。</translation>
+    </message>
+    <message>
+        <source>The folders JPEGImages and SegmentationClass, and labelmap.txt.</source>
+        <translation>JPEGImages と SegmentationClass のフォルダー、および labelmap.txt。</translation>
+    </message>
+    <message>
+        <source>Label maps exported: {count}</source>
+        <translation>書き出したラベルマップ: {count}</translation>
+    </message>
+    <message>
+        <source>The set does not have these labels. What are they in the set?</source>
+        <translation>セットにこれらのラベルがありません。セットではどれにあたりますか？</translation>
+    </message>
+    <message>
         <source>Import label maps</source>
         <translation>ラベルマップを読み込む</translation>
     </message>
     <message>
-        <source>The trainer is at work for this window; a moment, please.</source>
-        <translation>学習プログラムがこのウィンドウのために作業中です。少々お待ちください。</translation>
+        <source>Export label maps</source>
+        <translation>ラベルマップを書き出す</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>新しいフォルダー</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>Folder of the model for clicks</source>
+        <translation>クリック用モデルのフォルダー</translation>
+    </message>
+    <message>
+        <source>Something is under way for this window; a moment, please.</source>
+        <translation>このウィンドウのための作業が進行中です。少々お待ちください。</translation>
     </message>
     <message>
         <source>The last strokes are not saved. {why} Close all the same?</source>
@@ -624,6 +716,14 @@
         <translation>ラベルマップを読み込む...</translation>
     </message>
     <message>
+        <source>Export label maps...</source>
+        <translation>ラベルマップを書き出す...</translation>
+    </message>
+    <message>
+        <source>Model for clicks...</source>
+        <translation>クリック用のモデル...</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>閉じる</translation>
     </message>
@@ -650,6 +750,46 @@
     <message>
         <source>Next doubtful place</source>
         <translation>次の疑わしい箇所</translation>
+    </message>
+    <message>
+        <source>&amp;Training</source>
+        <translation>学習(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Measure the pace</source>
+        <translation>速さを測る</translation>
+    </message>
+    <message>
+        <source>Check the set</source>
+        <translation>セットを点検</translation>
+    </message>
+    <message>
+        <source>Pause or go on</source>
+        <translation>一時停止または続行</translation>
+    </message>
+    <message>
+        <source>Use this model now</source>
+        <translation>このモデルを今すぐ使う</translation>
+    </message>
+    <message>
+        <source>Discard the run...</source>
+        <translation>学習を破棄...</translation>
+    </message>
+    <message>
+        <source>Export the model...</source>
+        <translation>モデルを書き出す...</translation>
+    </message>
+    <message>
+        <source>Compare two runs...</source>
+        <translation>2 つの学習を比べる...</translation>
+    </message>
+    <message>
+        <source>Copy the command line</source>
+        <translation>コマンドラインをコピー</translation>
+    </message>
+    <message>
+        <source>Set and command for another computer...</source>
+        <translation>別のコンピューター用のセットとコマンド...</translation>
     </message>
     <message>
         <source>Whole photo</source>
@@ -784,6 +924,10 @@
         <translation>ラベルマップ、写真。自身・次の行・平均・ランダムのスタイルで描画。</translation>
     </message>
     <message>
+        <source>Back to the samples</source>
+        <translation>サンプルに戻る</translation>
+    </message>
+    <message>
         <source>Difference to the photos (falls)</source>
         <translation>写真との差（減少）</translation>
     </message>
@@ -804,8 +948,16 @@
         <translation>この学習とその成果を削除しますか？</translation>
     </message>
     <message>
+        <source>Your document after step {step}</source>
+        <translation>ステップ {step} の後のドキュメント</translation>
+    </message>
+    <message>
         <source>minutes</source>
         <translation>分</translation>
+    </message>
+    <message>
+        <source>Until I stop it</source>
+        <translation>止めるまで</translation>
     </message>
     <message>
         <source>{size} pixels</source>
@@ -818,6 +970,14 @@
     <message>
         <source>Share of the training that is done</source>
         <translation>学習の進み具合</translation>
+    </message>
+    <message>
+        <source>Paint my document along</source>
+        <translation>ドキュメントも描いていく</translation>
+    </message>
+    <message>
+        <source>Every few minutes the open document is painted by what the run has learned by then</source>
+        <translation>数分ごとに、学習がそれまでに覚えたもので開いているドキュメントを描きます</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -848,8 +1008,32 @@
         <translation>完了した写真: {count} 枚。</translation>
     </message>
     <message>
+        <source>Measure</source>
+        <translation>測る</translation>
+    </message>
+    <message>
+        <source>Try some steps, and say how far this goes on this computer</source>
+        <translation>数ステップ試し、このコンピューターでどこまで進むかを示します</translation>
+    </message>
+    <message>
         <source>Train anew</source>
         <translation>新しく学習</translation>
+    </message>
+    <message>
+        <source>Smaller than {size} pixels and therefore soft: {count}.</source>
+        <translation>{size} ピクセルより小さく、ぼやけるもの: {count}。</translation>
+    </message>
+    <message>
+        <source>How far it goes on this computer is not measured yet.</source>
+        <translation>このコンピューターでどこまで進むかは、まだ測っていません。</translation>
+    </message>
+    <message>
+        <source>The whole course takes about {time} here.</source>
+        <translation>ここでの全課程は約 {time} です。</translation>
+    </message>
+    <message>
+        <source>Rest while on battery</source>
+        <translation>バッテリー動作中は休む</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -864,8 +1048,56 @@
         <translation>少々お待ちください...</translation>
     </message>
     <message>
+        <source>Runs of this set</source>
+        <translation>このセットの学習</translation>
+    </message>
+    <message>
+        <source>Teach the labeller</source>
+        <translation>ラベル付けを学ばせる</translation>
+    </message>
+    <message>
+        <source>It learns from your finished maps; Suggest is better from then on</source>
+        <translation>完成したマップから学び、その後の提案が良くなります</translation>
+    </message>
+    <message>
+        <source>Share of the lesson that is done</source>
+        <translation>授業の進み具合</translation>
+    </message>
+    <message>
+        <source>It waits for mains power</source>
+        <translation>電源につながるのを待っています</translation>
+    </message>
+    <message>
+        <source>A smaller size needs less; other programs may hold memory, too.</source>
+        <translation>小さいサイズなら少なくて済みます。ほかのプログラムがメモリーを使っているかもしれません。</translation>
+    </message>
+    <message>
+        <source>Make room on the disk; then it goes on from its last checkpoint.</source>
+        <translation>ディスクに空きを作ってください。最後のチェックポイントから続けられます。</translation>
+    </message>
+    <message>
+        <source>After {learned} photos: {share} %</source>
+        <translation>写真 {learned} 枚の後: {share} %</translation>
+    </message>
+    <message>
+        <source>At first: {share} %</source>
+        <translation>最初: {share} %</translation>
+    </message>
+    <message>
+        <source>Right in suggestions:</source>
+        <translation>提案の正しさ:</translation>
+    </message>
+    <message>
         <source>Looking at the photos...</source>
         <translation>写真を見ています...</translation>
+    </message>
+    <message>
+        <source>{count} pictures a second</source>
+        <translation>毎秒 {count} 枚</translation>
+    </message>
+    <message>
+        <source>Your document from step to step</source>
+        <translation>ステップごとのドキュメント</translation>
     </message>
     <message>
         <source>Step {step}</source>
@@ -914,6 +1146,14 @@
     <message>
         <source>Zoom out</source>
         <translation>縮小</translation>
+    </message>
+    <message>
+        <source>Zoom to 100 %</source>
+        <translation>100 % 表示</translation>
+    </message>
+    <message>
+        <source>Zoom to the selection</source>
+        <translation>選択範囲に合わせる</translation>
     </message>
     <message>
         <source>Mirror the view</source>
@@ -1004,6 +1244,26 @@
         <translation>大きな正方形、1024 x 1024</translation>
     </message>
     <message>
+        <source>Landscape 3:2, 1536 x 1024</source>
+        <translation>横長 3:2、1536 x 1024</translation>
+    </message>
+    <message>
+        <source>Full HD, 1920 x 1080</source>
+        <translation>フル HD、1920 x 1080</translation>
+    </message>
+    <message>
+        <source>Cinema 21:9, 2560 x 1080</source>
+        <translation>シネマ 21:9、2560 x 1080</translation>
+    </message>
+    <message>
+        <source>A3 at 300 dpi, 4961 x 3508</source>
+        <translation>A3、300 dpi、4961 x 3508</translation>
+    </message>
+    <message>
+        <source>A2 at 300 dpi, 7016 x 4961</source>
+        <translation>A2、300 dpi、7016 x 4961</translation>
+    </message>
+    <message>
         <source>Panorama 2:1, 1024 x 512, seamless</source>
         <translation>パノラマ 2:1、1024 x 512、継ぎ目なし</translation>
     </message>
@@ -1068,6 +1328,10 @@
         <translation>ほかのプログラムが画像を印刷するときの 1 インチあたりのピクセル数</translation>
     </message>
     <message>
+        <source>Of JPEG and WebP: higher is better and makes larger files</source>
+        <translation>JPEG と WebP 用。高いほどきれいで、ファイルが大きくなります</translation>
+    </message>
+    <message>
         <source>Write model, style and licence into the file</source>
         <translation>モデル、スタイル、ライセンスをファイルに書く</translation>
     </message>
@@ -1084,8 +1348,24 @@
         <translation>解像度</translation>
     </message>
     <message>
+        <source>Quality (JPEG, WebP)</source>
+        <translation>品質 (JPEG、WebP)</translation>
+    </message>
+    <message>
         <source>Choose a file...</source>
         <translation>ファイルを選ぶ...</translation>
+    </message>
+    <message>
+        <source>Small, painted fast</source>
+        <translation>小（速く描ける）</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>Large, painted slowly</source>
+        <translation>大（描くのに時間がかかる）</translation>
     </message>
     <message>
         <source>Making-of</source>
@@ -1102,6 +1382,10 @@
     <message>
         <source>Transform</source>
         <translation>変形</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>上</translation>
     </message>
     <message>
         <source>Turn clockwise</source>
@@ -1216,12 +1500,64 @@
         <translation>選択を解除</translation>
     </message>
     <message>
+        <source>All</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
         <source>Invert</source>
         <translation>反転</translation>
     </message>
     <message>
         <source>Current label</source>
         <translation>現在のラベル</translation>
+    </message>
+    <message>
+        <source>Painted on the layer</source>
+        <translation>レイヤーに描かれた部分</translation>
+    </message>
+    <message>
+        <source>Keep as a hidden layer</source>
+        <translation>隠しレイヤーとして保存</translation>
+    </message>
+    <message>
+        <source>Grow...</source>
+        <translation>拡張...</translation>
+    </message>
+    <message>
+        <source>Shrink...</source>
+        <translation>縮小...</translation>
+    </message>
+    <message>
+        <source>Feather...</source>
+        <translation>ぼかし...</translation>
+    </message>
+    <message>
+        <source>Smooth...</source>
+        <translation>滑らかに...</translation>
+    </message>
+    <message>
+        <source>Nothing is painted on this layer.</source>
+        <translation>このレイヤーには何も描かれていません。</translation>
+    </message>
+    <message>
+        <source>Nothing is selected yet.</source>
+        <translation>まだ何も選択されていません。</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>選択範囲</translation>
+    </message>
+    <message>
+        <source>Keep the selection</source>
+        <translation>選択範囲を保存</translation>
+    </message>
+    <message>
+        <source>Nothing would be left of the selection.</source>
+        <translation>選択範囲がなくなってしまいます。</translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation>ピクセル</translation>
     </message>
     <message>
         <source>Size...</source>
@@ -1240,6 +1576,10 @@
         <translation>上下反転</translation>
     </message>
     <message>
+        <source>Shift by half, seamless</source>
+        <translation>半分ずらす（継ぎ目なし）</translation>
+    </message>
+    <message>
         <source>Reference photo...</source>
         <translation>参照写真...</translation>
     </message>
@@ -1250,6 +1590,10 @@
     <message>
         <source>Bend the borders of the picture as nature&apos;s are; off: as painted</source>
         <translation>画像の輪郭を自然のように曲げます。オフなら描いたとおり</translation>
+    </message>
+    <message>
+        <source>Lay relief, clouds, reflections and shade over the picture; off: as the model paints</source>
+        <translation>起伏、雲、映り込み、陰影を画像に重ねます。オフ：モデルが描いたまま</translation>
     </message>
     <message>
         <source>New layer</source>
@@ -1362,6 +1706,14 @@
     <message>
         <source>{name}: the document changed meanwhile, so nothing was done.</source>
         <translation>{name}：その間に文書が変わったため、何もしませんでした。</translation>
+    </message>
+    <message>
+        <source>There is nothing to transform on this layer.</source>
+        <translation>このレイヤーには変形するものがありません。</translation>
+    </message>
+    <message>
+        <source>Only seamless documents are shifted; see Image &gt; Seamless.</source>
+        <translation>ずらせるのは継ぎ目のない文書だけです。「画像 &gt; 継ぎ目なし」をご覧ください。</translation>
     </message>
     <message>
         <source>Select what shall stay, then crop.</source>
@@ -1490,6 +1842,18 @@
     <message>
         <source>Search labels</source>
         <translation>ラベルを検索</translation>
+    </message>
+    <message>
+        <source>Earlier in the list</source>
+        <translation>一覧で前へ</translation>
+    </message>
+    <message>
+        <source>Later in the list</source>
+        <translation>一覧で後ろへ</translation>
+    </message>
+    <message>
+        <source>In the order of groups</source>
+        <translation>グループ順に並べる</translation>
     </message>
     <message>
         <source>{label}, used lately</source>
@@ -1956,6 +2320,18 @@
         <translation>自動</translation>
     </message>
     <message>
+        <source>Grey</source>
+        <translation>グレー</translation>
+    </message>
+    <message>
+        <source>scrolls, with Ctrl it zooms (as in Photoshop)</source>
+        <translation>スクロール。Ctrl で拡大縮小 (Photoshop と同じ)</translation>
+    </message>
+    <message>
+        <source>zooms, with Ctrl it scrolls (as in Krita)</source>
+        <translation>拡大縮小。Ctrl でスクロール (Krita と同じ)</translation>
+    </message>
+    <message>
         <source>Of the label set</source>
         <translation>ラベルセットの色</translation>
     </message>
@@ -1978,6 +2354,14 @@
     <message>
         <source>Pen</source>
         <translation>ペン</translation>
+    </message>
+    <message>
+        <source>The wheel</source>
+        <translation>ホイール</translation>
+    </message>
+    <message>
+        <source>Pressure curve</source>
+        <translation>筆圧カーブ</translation>
     </message>
     <message>
         <source>Pen button, as right click</source>
@@ -2164,6 +2548,22 @@
         <translation>再起動中...</translation>
     </message>
     <message>
+        <source>Painting</source>
+        <translation>描画中</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>準備完了</translation>
+    </message>
+    <message>
+        <source>mirrored</source>
+        <translation>左右反転</translation>
+    </message>
+    <message>
+        <source>turned {degrees}°</source>
+        <translation>{degrees}° 回転</translation>
+    </message>
+    <message>
         <source>Weight of {style}</source>
         <translation>{style} の重み</translation>
     </message>
@@ -2284,8 +2684,20 @@
         <translation>長方形で選択</translation>
     </message>
     <message>
+        <source>Select an ellipse</source>
+        <translation>楕円を選択</translation>
+    </message>
+    <message>
+        <source>Select with a polygon</source>
+        <translation>多角形で選択</translation>
+    </message>
+    <message>
         <source>Select with the lasso</source>
         <translation>投げなわで選択</translation>
+    </message>
+    <message>
+        <source>Select with the wand</source>
+        <translation>自動選択</translation>
     </message>
     <message>
         <source>Move</source>
@@ -2302,6 +2714,18 @@
     <message>
         <source>Diamond tip</source>
         <translation>ひし形の先</translation>
+    </message>
+    <message>
+        <source>Strewn with trees</source>
+        <translation>木をちりばめる</translation>
+    </message>
+    <message>
+        <source>Strewn with bushes</source>
+        <translation>茂みをちりばめる</translation>
+    </message>
+    <message>
+        <source>Strewn with rocks</source>
+        <translation>岩をちりばめる</translation>
     </message>
     <message>
         <source>Drag from corner to corner; Ctrl makes a square.</source>
@@ -2328,6 +2752,14 @@
         <translation>ドラッグで選択。Shift で追加、Alt で除外、Esc で解除。</translation>
     </message>
     <message>
+        <source>Click the corners; Enter closes; Shift adds, Alt takes away.</source>
+        <translation>頂点をクリックし、Enter で閉じます。Shift で追加、Alt で除外。</translation>
+    </message>
+    <message>
+        <source>Click a label; Shift adds to the selection, Alt takes away.</source>
+        <translation>ラベルをクリック。Shift で選択に追加、Alt で除外。</translation>
+    </message>
+    <message>
         <source>Draw around something; Shift adds, Alt takes away, Esc ends the selection.</source>
         <translation>囲んで選択。Shift で追加、Alt で除外、Esc で解除。</translation>
     </message>
@@ -2340,12 +2772,20 @@
         <translation>ツールの設定</translation>
     </message>
     <message>
+        <source>Only what is connected with the click</source>
+        <translation>クリックした所とつながる部分だけ</translation>
+    </message>
+    <message>
         <source>Palette under the pen</source>
         <translation>ペンの下のパレット</translation>
     </message>
     <message>
         <source>Brush size</source>
         <translation>ブラシの大きさ</translation>
+    </message>
+    <message>
+        <source>Turn of the view</source>
+        <translation>表示の回転</translation>
     </message>
     <message>
         <source>Brush size in pixels</source>
@@ -2370,10 +2810,6 @@
     <message>
         <source>Connected only</source>
         <translation>つながる所だけ</translation>
-    </message>
-    <message>
-        <source>Fill only what is connected with the click</source>
-        <translation>クリックした所とつながる部分だけを塗ります</translation>
     </message>
     <message>
         <source>All layers</source>
@@ -2548,8 +2984,8 @@
         <translation>予期しない問題が起きました</translation>
     </message>
     <message>
-        <source>“{name}” numbers its labels or names its folders in a way of its own. “gaugan-train dataset convert” makes a copy that can be opened here.</source>
-        <translation>「{name}」は独自のラベル番号やフォルダー名を使っています。「gaugan-train dataset convert」でここで開けるコピーを作れます。</translation>
+        <source>“{name}” numbers its labels or names its folders in a way of its own.</source>
+        <translation>「{name}」はラベルの番号やフォルダー名の付け方が独自です。</translation>
     </message>
     <message>
         <source>The labels of “{name}” cannot be used: {why}</source>
@@ -2612,6 +3048,22 @@
         <translation>フォルダー「{name}」がありません。</translation>
     </message>
     <message>
+        <source>“{name}” holds no label map of any of these photos.</source>
+        <translation>「{name}」にはこれらの写真のラベルマップがありません。</translation>
+    </message>
+    <message>
+        <source>“{name}” shows too many colours to be a label map.</source>
+        <translation>「{name}」は色が多すぎて、ラベルマップではありません。</translation>
+    </message>
+    <message>
+        <source>A label of the set is called like a colour.</source>
+        <translation>セットに色と同じ名前のラベルがあります。</translation>
+    </message>
+    <message>
+        <source>Its label map has other proportions than the photo.</source>
+        <translation>ラベルマップの縦横比が写真と違います。</translation>
+    </message>
+    <message>
         <source>The list of photos ({file}) of “{name}” is damaged.</source>
         <translation>「{name}」の写真リスト ({file}) が壊れています。</translation>
     </message>
@@ -2622,6 +3074,10 @@
     <message>
         <source>It is too small to be labelled, or too narrow.</source>
         <translation>小さすぎるか細すぎて、ラベルを付けられません。</translation>
+    </message>
+    <message>
+        <source>The set is not here any more. Bring it back, or open it where it is now.</source>
+        <translation>セットがここにありません。元に戻すか、今ある場所で開いてください。</translation>
     </message>
     <message>
         <source>The file cannot be deleted: {why}.</source>
@@ -2648,8 +3104,8 @@
         <translation>フォルダー「{name}」を読めません: {why}。</translation>
     </message>
     <message>
-        <source>There is no photo in “{name}” (JPEG, PNG, TIFF, WebP or BMP).</source>
-        <translation>「{name}」に写真がありません (JPEG、PNG、TIFF、WebP、BMP)。</translation>
+        <source>There is no photo in “{name}” (JPEG, PNG, TIFF, WebP, BMP or HEIC).</source>
+        <translation>「{name}」に写真がありません (JPEG、PNG、TIFF、WebP、BMP、HEIC)。</translation>
     </message>
     <message>
         <source>A set has at most {count} photos.</source>
@@ -2708,6 +3164,14 @@
         <translation>統合先</translation>
     </message>
     <message>
+        <source>Begins like</source>
+        <translation>最初は次と同じ</translation>
+    </message>
+    <message>
+        <source>What a new model takes for it at first, and what others suggest for it</source>
+        <translation>新しいモデルが最初に何とみなすか、ほかのモデルが何を提案するか</translation>
+    </message>
+    <message>
         <source>Add</source>
         <translation>追加</translation>
     </message>
@@ -2726,6 +3190,10 @@
     <message>
         <source>Change labels</source>
         <translation>ラベルを変更</translation>
+    </message>
+    <message>
+        <source>By its name</source>
+        <translation>名前による</translation>
     </message>
     <message>
         <source>label {number}</source>
@@ -2836,6 +3304,10 @@
         <translation>枠の中の物体</translation>
     </message>
     <message>
+        <source>Thing under a click</source>
+        <translation>クリックした物</translation>
+    </message>
+    <message>
         <source>Click a colour; the wheel says how much it may differ.</source>
         <translation>色をクリック。ホイールで許容差を変えます。</translation>
     </message>
@@ -2848,12 +3320,20 @@
         <translation>1 つの物を枠で囲むと、見つけて塗ります。</translation>
     </message>
     <message>
+        <source>Click a thing; a model of your own finds and fills it (Set &gt; Model for clicks).</source>
+        <translation>物をクリックすると、自分のモデルが見つけて塗ります (セット &gt; クリック用のモデル)。</translation>
+    </message>
+    <message>
         <source>Object</source>
         <translation>物体</translation>
     </message>
     <message>
         <source>Nothing stands out in this box; draw it closer around.</source>
         <translation>この枠に目立つ物がありません。もっと狭く囲んでください。</translation>
+    </message>
+    <message>
+        <source>Choose a model first: Set &gt; Model for clicks.</source>
+        <translation>先にモデルを選んでください: セット &gt; クリック用のモデル。</translation>
     </message>
     <message>
         <source>New photo set...</source>
@@ -2866,6 +3346,10 @@
     <message>
         <source>Open photo set</source>
         <translation>写真セットを開く</translation>
+    </message>
+    <message>
+        <source>{why} Copy the photos and label maps in it into “{name}”?</source>
+        <translation>{why} 中の写真とラベルマップを「{name}」にコピーしますか？</translation>
     </message>
     <message>
         <source>Snap and view</source>
@@ -2916,6 +3400,18 @@
         <translation>モデルファイルを作成できませんでした。</translation>
     </message>
     <message>
+        <source>The pace could not be measured.</source>
+        <translation>速さを測れませんでした。</translation>
+    </message>
+    <message>
+        <source>The picture could not be painted.</source>
+        <translation>絵を描けませんでした。</translation>
+    </message>
+    <message>
+        <source>No copy could be made.</source>
+        <translation>コピーを作れませんでした。</translation>
+    </message>
+    <message>
         <source>The model “{name}” knows nothing of a horizon.</source>
         <translation>モデル「{name}」は地平線を扱えません。</translation>
     </message>
@@ -2944,10 +3440,6 @@
         <translation>モデルが地平線を見つけます。オフ：今の位置に固定</translation>
     </message>
     <message>
-        <source>It has other proportions than its photo.</source>
-        <translation>写真と縦横比が違います。</translation>
-    </message>
-    <message>
         <source>The self-test failed: {what} took too long.</source>
         <translation>自己診断に失敗しました：{what} に時間がかかりすぎました。</translation>
     </message>
@@ -2970,6 +3462,366 @@
     <message>
         <source>A double click opens the photo that a sentence speaks of.</source>
         <translation>ダブルクリックで、その文の写真を開きます。</translation>
+    </message>
+    <message>
+        <source>The mask has another size than {file}.</source>
+        <translation>マスクの大きさが {file} と違います。</translation>
+    </message>
+    <message>
+        <source>An area of {photo} is incomplete.</source>
+        <translation>{photo} の領域に不足があります。</translation>
+    </message>
+    <message>
+        <source>An area of {photo} cannot be drawn: {why}.</source>
+        <translation>{photo} の領域を描けません：{why}。</translation>
+    </message>
+    <message>
+        <source>A category has no id or no name.</source>
+        <translation>番号か名前のない分類があります。</translation>
+    </message>
+    <message>
+        <source>A picture or an annotation is incomplete.</source>
+        <translation>画像または注釈に不足があります。</translation>
+    </message>
+    <message>
+        <source>its run lengths are those of a picture of another size</source>
+        <translation>ランレングスが別の大きさの画像のものです</translation>
+    </message>
+    <message>
+        <source>A shape is incomplete.</source>
+        <translation>図形に不足があります。</translation>
+    </message>
+    <message>
+        <source>A shape cannot be drawn: {why}.</source>
+        <translation>図形を描けません：{why}。</translation>
+    </message>
+    <message>
+        <source>its mask is too large</source>
+        <translation>マスクが大きすぎます</translation>
+    </message>
+    <message>
+        <source>its mask is damaged</source>
+        <translation>マスクが壊れています</translation>
+    </message>
+    <message>
+        <source>A picture or a segment is incomplete.</source>
+        <translation>画像またはセグメントに不足があります。</translation>
+    </message>
+    <message>
+        <source>its run lengths do not fill the picture</source>
+        <translation>ランレングスが画像を埋めていません</translation>
+    </message>
+    <message>
+        <source>its run lengths are damaged</source>
+        <translation>ランレングスが壊れています</translation>
+    </message>
+    <message>
+        <source>its run lengths break off</source>
+        <translation>ランレングスが途中で切れています</translation>
+    </message>
+    <message>
+        <source>its points are no pairs of numbers</source>
+        <translation>点が数の組になっていません</translation>
+    </message>
+    <message>
+        <source>its points lie outside of every picture</source>
+        <translation>点がどの画像からもはみ出しています</translation>
+    </message>
+    <message>
+        <source>it does not tell the size of its picture</source>
+        <translation>画像の大きさが書かれていません</translation>
+    </message>
+    <message>
+        <source>its picture is too large; the limit is {count} million pixels</source>
+        <translation>画像が大きすぎます。上限は {count} 百万画素です</translation>
+    </message>
+    <message>
+        <source>The list of labels cannot be read.</source>
+        <translation>ラベルの一覧を読み込めません。</translation>
+    </message>
+    <message>
+        <source>Line {number} is not like “sky:70,130,180::”.</source>
+        <translation>{number} 行目が「sky:70,130,180::」の形ではありません。</translation>
+    </message>
+    <message>
+        <source>The list names no labels.</source>
+        <translation>一覧にラベルがありません。</translation>
+    </message>
+    <message>
+        <source>Two labels have the same name or colour.</source>
+        <translation>同じ名前か色のラベルが 2 つあります。</translation>
+    </message>
+    <message>
+        <source>The list names {count} labels; the limit is {limit}.</source>
+        <translation>一覧のラベルは {count} 個です。上限は {limit} 個です。</translation>
+    </message>
+    <message>
+        <source>Clicks on things need the package onnxruntime, which is not installed.</source>
+        <translation>クリックで選ぶには onnxruntime パッケージが必要ですが、入っていません。</translation>
+    </message>
+    <message>
+        <source>There is no file “{part}.onnx” in this folder; the model consists of two.</source>
+        <translation>このフォルダーに「{part}.onnx」がありません。モデルは 2 つのファイルからなります。</translation>
+    </message>
+    <message>
+        <source>This is no model that answers clicks, or one of a kind that is not known here.</source>
+        <translation>クリックに答えるモデルではないか、ここでは扱えない種類です。</translation>
+    </message>
+    <message>
+        <source>No photo is done yet.</source>
+        <translation>完了した写真がまだありません。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds something already; choose a new folder.</source>
+        <translation>「{name}」にはすでに何か入っています。新しいフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>Not even one step would fit into this time.</source>
+        <translation>この時間では 1 ステップも終わりません。</translation>
+    </message>
+    <message>
+        <source>About {steps} steps; views of each photo: about {times}.</source>
+        <translation>約 {steps} ステップ。各写真を約 {times} 回見ます。</translation>
+    </message>
+    <message>
+        <source>That shows that all works, and changes next to nothing.</source>
+        <translation>すべてが動くことは分かりますが、ほとんど変わりません。</translation>
+    </message>
+    <message>
+        <source>That changes colours and light.</source>
+        <translation>色と光が変わります。</translation>
+    </message>
+    <message>
+        <source>That takes on your places, part of the way.</source>
+        <translation>あなたの風景にいくらか近づきます。</translation>
+    </message>
+    <message>
+        <source>That is the whole course.</source>
+        <translation>これで全課程です。</translation>
+    </message>
+    <message>
+        <source>It needs about {needed} GB of memory; {free} GB are free.</source>
+        <translation>メモリーが約 {needed} GB 必要です。空きは {free} GB です。</translation>
+    </message>
+    <message>
+        <source>To fit, a step is done in {count} parts.</source>
+        <translation>収まるように、1 ステップを {count} つに分けます。</translation>
+    </message>
+    <message>
+        <source>Install GauGAN Desktop on the other computer, unpack this there, and start train.sh (train.bat on Windows). When it has ended, bring {file} back and add it with Tools &gt; Models.</source>
+        <translation>もう一台のコンピューターに GauGAN Desktop を入れ、これを展開して train.sh (Windows では train.bat) を実行してください。終わったら {file} を持ち帰り、「ツール &gt; モデル」で追加します。</translation>
+    </message>
+    <message>
+        <source>mm</source>
+        <translation>mm</translation>
+    </message>
+    <message>
+        <source>inch</source>
+        <translation>インチ</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>単位</translation>
+    </message>
+    <message>
+        <source>Printed width</source>
+        <translation>印刷時の幅</translation>
+    </message>
+    <message>
+        <source>Printed height</source>
+        <translation>印刷時の高さ</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>印刷時</translation>
+    </message>
+    <message>
+        <source>Compare two runs</source>
+        <translation>2 つの学習を比べる</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>左</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>右</translation>
+    </message>
+    <message>
+        <source>Your document appears here, as the two runs paint it.</source>
+        <translation>2 つの学習が描いたドキュメントがここに表示されます。</translation>
+    </message>
+    <message>
+        <source>Your document, painted by two runs</source>
+        <translation>2 つの学習が描いたドキュメント</translation>
+    </message>
+    <message>
+        <source>Run {number}</source>
+        <translation>学習 {number}</translation>
+    </message>
+    <message>
+        <source>Run {number} paints...</source>
+        <translation>学習 {number} が描いています...</translation>
+    </message>
+    <message>
+        <source>Export the model</source>
+        <translation>モデルを書き出す</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Photos by</source>
+        <translation>写真の作者</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>説明</translation>
+    </message>
+    <message>
+        <source>This goes into the model and its card. The photos&apos; licences must allow it.</source>
+        <translation>これはモデルとそのカードに入ります。写真のライセンスが許す必要があります。</translation>
+    </message>
+    <message>
+        <source>My model</source>
+        <translation>自分のモデル</translation>
+    </message>
+    <message>
+        <source>No model file could be made of the newest checkpoint; the next one comes.</source>
+        <translation>最新のチェックポイントからモデルを作れませんでした。次を待ちます。</translation>
+    </message>
+    <message>
+        <source>There is nothing yet that could be exported.</source>
+        <translation>書き出せるものがまだありません。</translation>
+    </message>
+    <message>
+        <source>Exported: {file}, and its card beside it</source>
+        <translation>書き出しました: {file} とそのカード</translation>
+    </message>
+    <message>
+        <source>A run must have learned something first.</source>
+        <translation>まず学習が何かを覚える必要があります。</translation>
+    </message>
+    <message>
+        <source>The labeller could not learn.</source>
+        <translation>ラベル付けの学習ができませんでした。</translation>
+    </message>
+    <message>
+        <source>There must be two runs that have learned something.</source>
+        <translation>何かを覚えた学習が 2 つ必要です。</translation>
+    </message>
+    <message>
+        <source>The command is on the clipboard.</source>
+        <translation>コマンドをクリップボードに入れました。</translation>
+    </message>
+    <message>
+        <source>Set and command for another computer</source>
+        <translation>別のコンピューター用のセットとコマンド</translation>
+    </message>
+    <message>
+        <source>Packed: {file}</source>
+        <translation>まとめました: {file}</translation>
+    </message>
+    <message>
+        <source>Divide between before and now</source>
+        <translation>前と今の境目</translation>
+    </message>
+    <message>
+        <source>Drag: before on the left, now on the right</source>
+        <translation>ドラッグ: 左が前、右が今</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>密度</translation>
+    </message>
+    <message>
+        <source>Soft edge</source>
+        <translation>柔らかい縁</translation>
+    </message>
+    <message>
+        <source>Density and soft edge: sparse trees in a meadow, bushes that thin out</source>
+        <translation>密度と柔らかい縁：草原にまばらな木、まばらになっていく茂み</translation>
+    </message>
+    <message>
+        <source>Density and soft edge</source>
+        <translation>密度と柔らかい縁</translation>
+    </message>
+    <message>
+        <source>Thirds</source>
+        <translation>三分割</translation>
+    </message>
+    <message>
+        <source>Golden section</source>
+        <translation>黄金比</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>グリッド</translation>
+    </message>
+    <message>
+        <source>Perspective</source>
+        <translation>遠近法</translation>
+    </message>
+    <message>
+        <source>Place of the label map</source>
+        <translation>ラベルマップの位置</translation>
+    </message>
+    <message>
+        <source>Drag the label map elsewhere; drag the right end for another size</source>
+        <translation>ドラッグでラベルマップを移動。右端のドラッグで大きさを変更</translation>
+    </message>
+    <message>
+        <source>Float or dock “{panel}”</source>
+        <translation>「{panel}」を切り離す／戻す</translation>
+    </message>
+    <message>
+        <source>Hide “{panel}”</source>
+        <translation>「{panel}」を隠す</translation>
+    </message>
+    <message>
+        <source>Helpers</source>
+        <translation>補助線</translation>
+    </message>
+    <message>
+        <source>Symmetry</source>
+        <translation>対称</translation>
+    </message>
+    <message>
+        <source>Axis of symmetry to the pen</source>
+        <translation>対称軸をペンの位置へ</translation>
+    </message>
+    <message>
+        <source>Right: pressed harder. Up: a larger brush. Drag the two handles; Delete makes it straight.</source>
+        <translation>右ほど強い筆圧、上ほど大きなブラシ。二つのハンドルをドラッグ。Delete で直線に戻ります。</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>パネル</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>ワークスペース</translation>
+    </message>
+    <message>
+        <source>Keep this workspace...</source>
+        <translation>このワークスペースを保存...</translation>
+    </message>
+    <message>
+        <source>Panels where they were at first</source>
+        <translation>パネルを最初の配置に戻す</translation>
+    </message>
+    <message>
+        <source>Keep this workspace</source>
+        <translation>このワークスペースを保存</translation>
+    </message>
+    <message>
+        <source>Name of the workspace</source>
+        <translation>ワークスペースの名前</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>削除</translation>
     </message>
 </context>
 </TS>

@@ -32,6 +32,10 @@
         <translation>Естественные границы</translation>
     </message>
     <message>
+        <source>Natural light</source>
+        <translation>Естественный свет</translation>
+    </message>
+    <message>
         <source>Horizon</source>
         <translation>Горизонт</translation>
     </message>
@@ -84,8 +88,16 @@
         <translation>Изображение внутри документа занимает не больше {count} МБ.</translation>
     </message>
     <message>
+        <source>The file is too large; the limit is {limit} MB.</source>
+        <translation>Файл слишком велик; предел — {limit} МБ.</translation>
+    </message>
+    <message>
         <source>The file cannot be read: {why}.</source>
         <translation>Не удаётся прочитать файл: {why}.</translation>
+    </message>
+    <message>
+        <source>The file is not readable JSON.</source>
+        <translation>Файл не является читаемым JSON.</translation>
     </message>
     <message>
         <source>Nothing of the lost work can be read.</source>
@@ -210,6 +222,10 @@
     <message>
         <source>There is not enough memory for this picture.</source>
         <translation>Для этой картины не хватает памяти.</translation>
+    </message>
+    <message>
+        <source>HEIC photos need the package pillow-heif; or save them as JPEG.</source>
+        <translation>Для фото HEIC нужен пакет pillow-heif; или сохраните их как JPEG.</translation>
     </message>
     <message>
         <source>This is not a picture this program can read (PNG, JPEG, WebP, TIFF or BMP).</source>
@@ -504,12 +520,28 @@
         <translation>Светлая тема</translation>
     </message>
     <message>
+        <source>Grey theme</source>
+        <translation>Серая тема</translation>
+    </message>
+    <message>
         <source>High-contrast theme</source>
         <translation>Контрастная тема</translation>
     </message>
     <message>
+        <source>By the document&apos;s shape</source>
+        <translation>По форме документа</translation>
+    </message>
+    <message>
         <source>Side by side</source>
         <translation>Рядом</translation>
+    </message>
+    <message>
+        <source>Stacked</source>
+        <translation>Друг над другом</translation>
+    </message>
+    <message>
+        <source>Large picture, small labels</source>
+        <translation>Большая картина, малые метки</translation>
     </message>
     <message>
         <source>Overlay</source>
@@ -518,6 +550,18 @@
     <message>
         <source>Picture only</source>
         <translation>Только картина</translation>
+    </message>
+    <message>
+        <source>Labels only</source>
+        <translation>Только метки</translation>
+    </message>
+    <message>
+        <source>Arrangement</source>
+        <translation>Расположение</translation>
+    </message>
+    <message>
+        <source>Next arrangement</source>
+        <translation>Следующее расположение</translation>
     </message>
     <message>
         <source>Split</source>
@@ -560,12 +604,60 @@
         <translation>У {count} из этих фото уже есть карты меток. Заменить их?</translation>
     </message>
     <message>
+        <source>One PNG for each photo, with the numbers of the labels.</source>
+        <translation>По одному PNG на фото с номерами меток.</translation>
+    </message>
+    <message>
+        <source>Coloured PNG</source>
+        <translation>Цветной PNG</translation>
+    </message>
+    <message>
+        <source>One PNG for each photo in the labels&apos; colours, and a list of them, labelmap.txt.</source>
+        <translation>По одному PNG на фото в цветах меток и их список labelmap.txt.</translation>
+    </message>
+    <message>
+        <source>The photos, and beside each its areas as polygons.</source>
+        <translation>Фото, и рядом с каждым его области в виде многоугольников.</translation>
+    </message>
+    <message>
+        <source>The photos, and one file with all areas as run lengths.</source>
+        <translation>Фото и один файл со всеми областями в виде длин серий.</translation>
+    </message>
+    <message>
+        <source>The folders JPEGImages and SegmentationClass, and labelmap.txt.</source>
+        <translation>Папки JPEGImages и SegmentationClass и файл labelmap.txt.</translation>
+    </message>
+    <message>
+        <source>Label maps exported: {count}</source>
+        <translation>Экспортировано карт меток: {count}</translation>
+    </message>
+    <message>
+        <source>The set does not have these labels. What are they in the set?</source>
+        <translation>В наборе нет этих меток. Чем они будут в наборе?</translation>
+    </message>
+    <message>
         <source>Import label maps</source>
         <translation>Импорт карт меток</translation>
     </message>
     <message>
-        <source>The trainer is at work for this window; a moment, please.</source>
-        <translation>Программа обучения занята для этого окна; минуту, пожалуйста.</translation>
+        <source>Export label maps</source>
+        <translation>Экспорт карт меток</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>Новая папка</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Формат</translation>
+    </message>
+    <message>
+        <source>Folder of the model for clicks</source>
+        <translation>Папка модели для щелчков</translation>
+    </message>
+    <message>
+        <source>Something is under way for this window; a moment, please.</source>
+        <translation>Для этого окна ещё идёт работа; минуту, пожалуйста.</translation>
     </message>
     <message>
         <source>The last strokes are not saved. {why} Close all the same?</source>
@@ -624,6 +716,14 @@
         <translation>Импорт карт меток...</translation>
     </message>
     <message>
+        <source>Export label maps...</source>
+        <translation>Экспорт карт меток...</translation>
+    </message>
+    <message>
+        <source>Model for clicks...</source>
+        <translation>Модель для щелчков...</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Закрыть</translation>
     </message>
@@ -650,6 +750,46 @@
     <message>
         <source>Next doubtful place</source>
         <translation>Следующее сомнительное место</translation>
+    </message>
+    <message>
+        <source>&amp;Training</source>
+        <translation>Об&amp;учение</translation>
+    </message>
+    <message>
+        <source>Measure the pace</source>
+        <translation>Измерить темп</translation>
+    </message>
+    <message>
+        <source>Check the set</source>
+        <translation>Проверить набор</translation>
+    </message>
+    <message>
+        <source>Pause or go on</source>
+        <translation>Пауза или продолжить</translation>
+    </message>
+    <message>
+        <source>Use this model now</source>
+        <translation>Использовать эту модель сейчас</translation>
+    </message>
+    <message>
+        <source>Discard the run...</source>
+        <translation>Удалить обучение...</translation>
+    </message>
+    <message>
+        <source>Export the model...</source>
+        <translation>Экспорт модели...</translation>
+    </message>
+    <message>
+        <source>Compare two runs...</source>
+        <translation>Сравнить два обучения...</translation>
+    </message>
+    <message>
+        <source>Copy the command line</source>
+        <translation>Копировать команду</translation>
+    </message>
+    <message>
+        <source>Set and command for another computer...</source>
+        <translation>Набор и команда для другого компьютера...</translation>
     </message>
     <message>
         <source>Whole photo</source>
@@ -784,6 +924,10 @@
         <translation>Карта меток, фото; в его стиле, в стиле следующей строки, в среднем, в случайном.</translation>
     </message>
     <message>
+        <source>Back to the samples</source>
+        <translation>Назад к образцам</translation>
+    </message>
+    <message>
         <source>Difference to the photos (falls)</source>
         <translation>Отличие от фото (падает)</translation>
     </message>
@@ -804,8 +948,16 @@
         <translation>Удалить это обучение и всё, чему модель научилась?</translation>
     </message>
     <message>
+        <source>Your document after step {step}</source>
+        <translation>Ваш документ после шага {step}</translation>
+    </message>
+    <message>
         <source>minutes</source>
         <translation>мин</translation>
+    </message>
+    <message>
+        <source>Until I stop it</source>
+        <translation>Пока не остановлю</translation>
     </message>
     <message>
         <source>{size} pixels</source>
@@ -818,6 +970,14 @@
     <message>
         <source>Share of the training that is done</source>
         <translation>Доля пройденного обучения</translation>
+    </message>
+    <message>
+        <source>Paint my document along</source>
+        <translation>Рисовать мой документ по ходу</translation>
+    </message>
+    <message>
+        <source>Every few minutes the open document is painted by what the run has learned by then</source>
+        <translation>Каждые несколько минут открытый документ рисуется тем, чему обучение успело научить</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -848,8 +1008,32 @@
         <translation>Готовых фото: {count}.</translation>
     </message>
     <message>
+        <source>Measure</source>
+        <translation>Измерить</translation>
+    </message>
+    <message>
+        <source>Try some steps, and say how far this goes on this computer</source>
+        <translation>Сделать несколько шагов и сказать, насколько этого хватит на этом компьютере</translation>
+    </message>
+    <message>
         <source>Train anew</source>
         <translation>Обучить заново</translation>
+    </message>
+    <message>
+        <source>Smaller than {size} pixels and therefore soft: {count}.</source>
+        <translation>Меньше {size} пикселей и поэтому нерезких: {count}.</translation>
+    </message>
+    <message>
+        <source>How far it goes on this computer is not measured yet.</source>
+        <translation>Насколько этого хватит на этом компьютере, ещё не измерено.</translation>
+    </message>
+    <message>
+        <source>The whole course takes about {time} here.</source>
+        <translation>Полный курс займёт здесь около {time}.</translation>
+    </message>
+    <message>
+        <source>Rest while on battery</source>
+        <translation>Отдыхать при питании от батареи</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -864,8 +1048,56 @@
         <translation>Минуту, пожалуйста...</translation>
     </message>
     <message>
+        <source>Runs of this set</source>
+        <translation>Обучения этого набора</translation>
+    </message>
+    <message>
+        <source>Teach the labeller</source>
+        <translation>Обучить разметчик</translation>
+    </message>
+    <message>
+        <source>It learns from your finished maps; Suggest is better from then on</source>
+        <translation>Он учится на ваших готовых картах; после этого предложения лучше</translation>
+    </message>
+    <message>
+        <source>Share of the lesson that is done</source>
+        <translation>Какая часть урока пройдена</translation>
+    </message>
+    <message>
+        <source>It waits for mains power</source>
+        <translation>Ждёт питания от сети</translation>
+    </message>
+    <message>
+        <source>A smaller size needs less; other programs may hold memory, too.</source>
+        <translation>Меньший размер требует меньше; память могут занимать и другие программы.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk; then it goes on from its last checkpoint.</source>
+        <translation>Освободите место на диске; затем обучение продолжится с последнего снимка.</translation>
+    </message>
+    <message>
+        <source>After {learned} photos: {share} %</source>
+        <translation>После {learned} фото: {share} %</translation>
+    </message>
+    <message>
+        <source>At first: {share} %</source>
+        <translation>Сначала: {share} %</translation>
+    </message>
+    <message>
+        <source>Right in suggestions:</source>
+        <translation>Верно в предложениях:</translation>
+    </message>
+    <message>
         <source>Looking at the photos...</source>
         <translation>Рассматриваю фото...</translation>
+    </message>
+    <message>
+        <source>{count} pictures a second</source>
+        <translation>изображений в секунду: {count}</translation>
+    </message>
+    <message>
+        <source>Your document from step to step</source>
+        <translation>Ваш документ от шага к шагу</translation>
     </message>
     <message>
         <source>Step {step}</source>
@@ -914,6 +1146,14 @@
     <message>
         <source>Zoom out</source>
         <translation>Отдалить</translation>
+    </message>
+    <message>
+        <source>Zoom to 100 %</source>
+        <translation>Масштаб 100 %</translation>
+    </message>
+    <message>
+        <source>Zoom to the selection</source>
+        <translation>Масштаб по выделению</translation>
     </message>
     <message>
         <source>Mirror the view</source>
@@ -1004,6 +1244,26 @@
         <translation>Большой квадрат, 1024 x 1024</translation>
     </message>
     <message>
+        <source>Landscape 3:2, 1536 x 1024</source>
+        <translation>Пейзаж 3:2, 1536 x 1024</translation>
+    </message>
+    <message>
+        <source>Full HD, 1920 x 1080</source>
+        <translation>Full HD, 1920 x 1080</translation>
+    </message>
+    <message>
+        <source>Cinema 21:9, 2560 x 1080</source>
+        <translation>Кино 21:9, 2560 x 1080</translation>
+    </message>
+    <message>
+        <source>A3 at 300 dpi, 4961 x 3508</source>
+        <translation>A3, 300 dpi, 4961 x 3508</translation>
+    </message>
+    <message>
+        <source>A2 at 300 dpi, 7016 x 4961</source>
+        <translation>A2, 300 dpi, 7016 x 4961</translation>
+    </message>
+    <message>
         <source>Panorama 2:1, 1024 x 512, seamless</source>
         <translation>Панорама 2:1, 1024 x 512, бесшовная</translation>
     </message>
@@ -1068,6 +1328,10 @@
         <translation>Пикселей на дюйм, с которыми другие программы печатают картину</translation>
     </message>
     <message>
+        <source>Of JPEG and WebP: higher is better and makes larger files</source>
+        <translation>Для JPEG и WebP: чем выше, тем лучше и тем больше файл</translation>
+    </message>
+    <message>
         <source>Write model, style and licence into the file</source>
         <translation>Записать в файл модель, стиль и лицензию</translation>
     </message>
@@ -1084,8 +1348,24 @@
         <translation>Разрешение</translation>
     </message>
     <message>
+        <source>Quality (JPEG, WebP)</source>
+        <translation>Качество (JPEG, WebP)</translation>
+    </message>
+    <message>
         <source>Choose a file...</source>
         <translation>Выбрать файл...</translation>
+    </message>
+    <message>
+        <source>Small, painted fast</source>
+        <translation>Малый, рисуется быстро</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Средний</translation>
+    </message>
+    <message>
+        <source>Large, painted slowly</source>
+        <translation>Большой, рисуется медленно</translation>
     </message>
     <message>
         <source>Making-of</source>
@@ -1102,6 +1382,10 @@
     <message>
         <source>Transform</source>
         <translation>Преобразование</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>Сверху</translation>
     </message>
     <message>
         <source>Turn clockwise</source>
@@ -1216,12 +1500,64 @@
         <translation>Ничего</translation>
     </message>
     <message>
+        <source>All</source>
+        <translation>Всё</translation>
+    </message>
+    <message>
         <source>Invert</source>
         <translation>Обратить</translation>
     </message>
     <message>
         <source>Current label</source>
         <translation>Текущая метка</translation>
+    </message>
+    <message>
+        <source>Painted on the layer</source>
+        <translation>Нарисованное на слое</translation>
+    </message>
+    <message>
+        <source>Keep as a hidden layer</source>
+        <translation>Сохранить как скрытый слой</translation>
+    </message>
+    <message>
+        <source>Grow...</source>
+        <translation>Расширить...</translation>
+    </message>
+    <message>
+        <source>Shrink...</source>
+        <translation>Сузить...</translation>
+    </message>
+    <message>
+        <source>Feather...</source>
+        <translation>Растушевать...</translation>
+    </message>
+    <message>
+        <source>Smooth...</source>
+        <translation>Сгладить...</translation>
+    </message>
+    <message>
+        <source>Nothing is painted on this layer.</source>
+        <translation>На этом слое ничего не нарисовано.</translation>
+    </message>
+    <message>
+        <source>Nothing is selected yet.</source>
+        <translation>Пока ничего не выделено.</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>Выделение</translation>
+    </message>
+    <message>
+        <source>Keep the selection</source>
+        <translation>Сохранить выделение</translation>
+    </message>
+    <message>
+        <source>Nothing would be left of the selection.</source>
+        <translation>От выделения ничего не осталось бы.</translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation>Пиксели</translation>
     </message>
     <message>
         <source>Size...</source>
@@ -1240,6 +1576,10 @@
         <translation>Отразить сверху вниз</translation>
     </message>
     <message>
+        <source>Shift by half, seamless</source>
+        <translation>Сдвинуть на половину, бесшовно</translation>
+    </message>
+    <message>
         <source>Reference photo...</source>
         <translation>Фото-образец...</translation>
     </message>
@@ -1250,6 +1590,10 @@
     <message>
         <source>Bend the borders of the picture as nature&apos;s are; off: as painted</source>
         <translation>Изгибать границы картины, как в природе; иначе: как нарисовано</translation>
+    </message>
+    <message>
+        <source>Lay relief, clouds, reflections and shade over the picture; off: as the model paints</source>
+        <translation>Наложить на картину рельеф, облака, отражения и тени; выкл.: как рисует модель</translation>
     </message>
     <message>
         <source>New layer</source>
@@ -1362,6 +1706,14 @@
     <message>
         <source>{name}: the document changed meanwhile, so nothing was done.</source>
         <translation>{name}: документ тем временем изменился, ничего не сделано.</translation>
+    </message>
+    <message>
+        <source>There is nothing to transform on this layer.</source>
+        <translation>На этом слое нечего преобразовывать.</translation>
+    </message>
+    <message>
+        <source>Only seamless documents are shifted; see Image &gt; Seamless.</source>
+        <translation>Сдвигаются только бесшовные документы; см. «Картина &gt; Бесшовность».</translation>
     </message>
     <message>
         <source>Select what shall stay, then crop.</source>
@@ -1490,6 +1842,18 @@
     <message>
         <source>Search labels</source>
         <translation>Поиск меток</translation>
+    </message>
+    <message>
+        <source>Earlier in the list</source>
+        <translation>Ближе к началу списка</translation>
+    </message>
+    <message>
+        <source>Later in the list</source>
+        <translation>Ближе к концу списка</translation>
+    </message>
+    <message>
+        <source>In the order of groups</source>
+        <translation>По группам</translation>
     </message>
     <message>
         <source>{label}, used lately</source>
@@ -1956,6 +2320,18 @@
         <translation>Автоматически</translation>
     </message>
     <message>
+        <source>Grey</source>
+        <translation>Серая</translation>
+    </message>
+    <message>
+        <source>scrolls, with Ctrl it zooms (as in Photoshop)</source>
+        <translation>прокручивает, с Ctrl масштабирует (как в Photoshop)</translation>
+    </message>
+    <message>
+        <source>zooms, with Ctrl it scrolls (as in Krita)</source>
+        <translation>масштабирует, с Ctrl прокручивает (как в Krita)</translation>
+    </message>
+    <message>
         <source>Of the label set</source>
         <translation>Из набора меток</translation>
     </message>
@@ -1978,6 +2354,14 @@
     <message>
         <source>Pen</source>
         <translation>Перо</translation>
+    </message>
+    <message>
+        <source>The wheel</source>
+        <translation>Колесо мыши</translation>
+    </message>
+    <message>
+        <source>Pressure curve</source>
+        <translation>Кривая нажима</translation>
     </message>
     <message>
         <source>Pen button, as right click</source>
@@ -2164,6 +2548,22 @@
         <translation>Перезапуск...</translation>
     </message>
     <message>
+        <source>Painting</source>
+        <translation>Рисует</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Готово</translation>
+    </message>
+    <message>
+        <source>mirrored</source>
+        <translation>отражено</translation>
+    </message>
+    <message>
+        <source>turned {degrees}°</source>
+        <translation>повёрнуто на {degrees}°</translation>
+    </message>
+    <message>
         <source>Weight of {style}</source>
         <translation>Вес: {style}</translation>
     </message>
@@ -2284,8 +2684,20 @@
         <translation>Выделить прямоугольник</translation>
     </message>
     <message>
+        <source>Select an ellipse</source>
+        <translation>Выделить эллипс</translation>
+    </message>
+    <message>
+        <source>Select with a polygon</source>
+        <translation>Выделить многоугольником</translation>
+    </message>
+    <message>
         <source>Select with the lasso</source>
         <translation>Выделить лассо</translation>
+    </message>
+    <message>
+        <source>Select with the wand</source>
+        <translation>Выделить волшебной палочкой</translation>
     </message>
     <message>
         <source>Move</source>
@@ -2302,6 +2714,18 @@
     <message>
         <source>Diamond tip</source>
         <translation>Кончик-ромб</translation>
+    </message>
+    <message>
+        <source>Strewn with trees</source>
+        <translation>Россыпь деревьев</translation>
+    </message>
+    <message>
+        <source>Strewn with bushes</source>
+        <translation>Россыпь кустов</translation>
+    </message>
+    <message>
+        <source>Strewn with rocks</source>
+        <translation>Россыпь камней</translation>
     </message>
     <message>
         <source>Drag from corner to corner; Ctrl makes a square.</source>
@@ -2328,6 +2752,14 @@
         <translation>Тяните; Shift добавляет к выделению, Alt вычитает, Esc снимает.</translation>
     </message>
     <message>
+        <source>Click the corners; Enter closes; Shift adds, Alt takes away.</source>
+        <translation>Щёлкайте вершины; Enter замыкает; Shift добавляет, Alt вычитает.</translation>
+    </message>
+    <message>
+        <source>Click a label; Shift adds to the selection, Alt takes away.</source>
+        <translation>Щёлкните метку; Shift добавляет к выделению, Alt вычитает.</translation>
+    </message>
+    <message>
         <source>Draw around something; Shift adds, Alt takes away, Esc ends the selection.</source>
         <translation>Обведите что-нибудь; Shift добавляет, Alt вычитает, Esc снимает выделение.</translation>
     </message>
@@ -2340,12 +2772,20 @@
         <translation>Параметры инструмента</translation>
     </message>
     <message>
+        <source>Only what is connected with the click</source>
+        <translation>Только связанное с местом щелчка</translation>
+    </message>
+    <message>
         <source>Palette under the pen</source>
         <translation>Палитра под пером</translation>
     </message>
     <message>
         <source>Brush size</source>
         <translation>Размер кисти</translation>
+    </message>
+    <message>
+        <source>Turn of the view</source>
+        <translation>Поворот вида</translation>
     </message>
     <message>
         <source>Brush size in pixels</source>
@@ -2370,10 +2810,6 @@
     <message>
         <source>Connected only</source>
         <translation>Только связное</translation>
-    </message>
-    <message>
-        <source>Fill only what is connected with the click</source>
-        <translation>Заливать только связанное с местом щелчка</translation>
     </message>
     <message>
         <source>All layers</source>
@@ -2548,8 +2984,8 @@
         <translation>произошло нечто непредвиденное</translation>
     </message>
     <message>
-        <source>“{name}” numbers its labels or names its folders in a way of its own. “gaugan-train dataset convert” makes a copy that can be opened here.</source>
-        <translation>«{name}» нумерует метки или называет папки по-своему. «gaugan-train dataset convert» сделает копию, которую можно открыть здесь.</translation>
+        <source>“{name}” numbers its labels or names its folders in a way of its own.</source>
+        <translation>В «{name}» метки пронумерованы или папки названы по-своему.</translation>
     </message>
     <message>
         <source>The labels of “{name}” cannot be used: {why}</source>
@@ -2612,6 +3048,22 @@
         <translation>Папки «{name}» нет.</translation>
     </message>
     <message>
+        <source>“{name}” holds no label map of any of these photos.</source>
+        <translation>В «{name}» нет карт меток для этих фото.</translation>
+    </message>
+    <message>
+        <source>“{name}” shows too many colours to be a label map.</source>
+        <translation>В «{name}» слишком много цветов для карты меток.</translation>
+    </message>
+    <message>
+        <source>A label of the set is called like a colour.</source>
+        <translation>Одна из меток набора названа как цвет.</translation>
+    </message>
+    <message>
+        <source>Its label map has other proportions than the photo.</source>
+        <translation>Пропорции карты меток не такие, как у фото.</translation>
+    </message>
+    <message>
         <source>The list of photos ({file}) of “{name}” is damaged.</source>
         <translation>Список фото ({file}) набора «{name}» повреждён.</translation>
     </message>
@@ -2622,6 +3074,10 @@
     <message>
         <source>It is too small to be labelled, or too narrow.</source>
         <translation>Оно слишком мало или слишком узко для разметки.</translation>
+    </message>
+    <message>
+        <source>The set is not here any more. Bring it back, or open it where it is now.</source>
+        <translation>Набора здесь больше нет. Верните его или откройте там, где он теперь.</translation>
     </message>
     <message>
         <source>The file cannot be deleted: {why}.</source>
@@ -2648,8 +3104,8 @@
         <translation>Не удаётся прочитать папку «{name}»: {why}.</translation>
     </message>
     <message>
-        <source>There is no photo in “{name}” (JPEG, PNG, TIFF, WebP or BMP).</source>
-        <translation>В «{name}» нет фото (JPEG, PNG, TIFF, WebP или BMP).</translation>
+        <source>There is no photo in “{name}” (JPEG, PNG, TIFF, WebP, BMP or HEIC).</source>
+        <translation>В «{name}» нет фото (JPEG, PNG, TIFF, WebP, BMP или HEIC).</translation>
     </message>
     <message>
         <source>A set has at most {count} photos.</source>
@@ -2708,6 +3164,14 @@
         <translation>Объединить с</translation>
     </message>
     <message>
+        <source>Begins like</source>
+        <translation>Начинает как</translation>
+    </message>
+    <message>
+        <source>What a new model takes for it at first, and what others suggest for it</source>
+        <translation>За что новая модель принимает её сначала и что предлагают другие</translation>
+    </message>
+    <message>
         <source>Add</source>
         <translation>Добавить</translation>
     </message>
@@ -2726,6 +3190,10 @@
     <message>
         <source>Change labels</source>
         <translation>Изменить метки</translation>
+    </message>
+    <message>
+        <source>By its name</source>
+        <translation>По имени</translation>
     </message>
     <message>
         <source>label {number}</source>
@@ -2836,6 +3304,10 @@
         <translation>Предмет в рамке</translation>
     </message>
     <message>
+        <source>Thing under a click</source>
+        <translation>Предмет под щелчком</translation>
+    </message>
+    <message>
         <source>Click a colour; the wheel says how much it may differ.</source>
         <translation>Щёлкните цвет; колесо задаёт допустимое отличие.</translation>
     </message>
@@ -2848,12 +3320,20 @@
         <translation>Обведите рамкой один предмет; он будет найден и залит.</translation>
     </message>
     <message>
+        <source>Click a thing; a model of your own finds and fills it (Set &gt; Model for clicks).</source>
+        <translation>Щёлкните предмет; ваша модель найдёт и зальёт его (Набор &gt; Модель для щелчков).</translation>
+    </message>
+    <message>
         <source>Object</source>
         <translation>Предмет</translation>
     </message>
     <message>
         <source>Nothing stands out in this box; draw it closer around.</source>
         <translation>В этой рамке ничего не выделяется; обведите теснее.</translation>
+    </message>
+    <message>
+        <source>Choose a model first: Set &gt; Model for clicks.</source>
+        <translation>Сначала выберите модель: Набор &gt; Модель для щелчков.</translation>
     </message>
     <message>
         <source>New photo set...</source>
@@ -2866,6 +3346,10 @@
     <message>
         <source>Open photo set</source>
         <translation>Открыть набор фото</translation>
+    </message>
+    <message>
+        <source>{why} Copy the photos and label maps in it into “{name}”?</source>
+        <translation>{why} Скопировать фото и карты меток из неё в «{name}»?</translation>
     </message>
     <message>
         <source>Snap and view</source>
@@ -2916,6 +3400,18 @@
         <translation>Не удалось создать файл модели.</translation>
     </message>
     <message>
+        <source>The pace could not be measured.</source>
+        <translation>Не удалось измерить темп.</translation>
+    </message>
+    <message>
+        <source>The picture could not be painted.</source>
+        <translation>Не удалось нарисовать картину.</translation>
+    </message>
+    <message>
+        <source>No copy could be made.</source>
+        <translation>Не удалось сделать копию.</translation>
+    </message>
+    <message>
         <source>The model “{name}” knows nothing of a horizon.</source>
         <translation>Модель «{name}» ничего не знает о горизонте.</translation>
     </message>
@@ -2944,10 +3440,6 @@
         <translation>Модель находит горизонт сама; выкл.: он остаётся на месте</translation>
     </message>
     <message>
-        <source>It has other proportions than its photo.</source>
-        <translation>Её пропорции не такие, как у фото.</translation>
-    </message>
-    <message>
         <source>The self-test failed: {what} took too long.</source>
         <translation>Самопроверка не удалась: {what} длилось слишком долго.</translation>
     </message>
@@ -2970,6 +3462,366 @@
     <message>
         <source>A double click opens the photo that a sentence speaks of.</source>
         <translation>Двойной щелчок открывает фото, о котором идёт речь.</translation>
+    </message>
+    <message>
+        <source>The mask has another size than {file}.</source>
+        <translation>Размер маски не такой, как у {file}.</translation>
+    </message>
+    <message>
+        <source>An area of {photo} is incomplete.</source>
+        <translation>Область на {photo} описана не полностью.</translation>
+    </message>
+    <message>
+        <source>An area of {photo} cannot be drawn: {why}.</source>
+        <translation>Область на {photo} нельзя нарисовать: {why}.</translation>
+    </message>
+    <message>
+        <source>A category has no id or no name.</source>
+        <translation>У одной из категорий нет номера или имени.</translation>
+    </message>
+    <message>
+        <source>A picture or an annotation is incomplete.</source>
+        <translation>Изображение или разметка неполны.</translation>
+    </message>
+    <message>
+        <source>its run lengths are those of a picture of another size</source>
+        <translation>её длины серий относятся к изображению другого размера</translation>
+    </message>
+    <message>
+        <source>A shape is incomplete.</source>
+        <translation>Фигура описана не полностью.</translation>
+    </message>
+    <message>
+        <source>A shape cannot be drawn: {why}.</source>
+        <translation>Фигуру нельзя нарисовать: {why}.</translation>
+    </message>
+    <message>
+        <source>its mask is too large</source>
+        <translation>её маска слишком велика</translation>
+    </message>
+    <message>
+        <source>its mask is damaged</source>
+        <translation>её маска повреждена</translation>
+    </message>
+    <message>
+        <source>A picture or a segment is incomplete.</source>
+        <translation>Изображение или сегмент описаны не полностью.</translation>
+    </message>
+    <message>
+        <source>its run lengths do not fill the picture</source>
+        <translation>её длины серий не заполняют изображение</translation>
+    </message>
+    <message>
+        <source>its run lengths are damaged</source>
+        <translation>её длины серий повреждены</translation>
+    </message>
+    <message>
+        <source>its run lengths break off</source>
+        <translation>её длины серий обрываются</translation>
+    </message>
+    <message>
+        <source>its points are no pairs of numbers</source>
+        <translation>её точки — не пары чисел</translation>
+    </message>
+    <message>
+        <source>its points lie outside of every picture</source>
+        <translation>её точки лежат вне любого изображения</translation>
+    </message>
+    <message>
+        <source>it does not tell the size of its picture</source>
+        <translation>размер изображения не указан</translation>
+    </message>
+    <message>
+        <source>its picture is too large; the limit is {count} million pixels</source>
+        <translation>изображение слишком велико; предел — {count} млн пикселей</translation>
+    </message>
+    <message>
+        <source>The list of labels cannot be read.</source>
+        <translation>Не удаётся прочитать список меток.</translation>
+    </message>
+    <message>
+        <source>Line {number} is not like “sky:70,130,180::”.</source>
+        <translation>Строка {number} не похожа на «sky:70,130,180::».</translation>
+    </message>
+    <message>
+        <source>The list names no labels.</source>
+        <translation>В списке нет ни одной метки.</translation>
+    </message>
+    <message>
+        <source>Two labels have the same name or colour.</source>
+        <translation>У двух меток одно имя или один цвет.</translation>
+    </message>
+    <message>
+        <source>The list names {count} labels; the limit is {limit}.</source>
+        <translation>Меток в списке: {count}; предел — {limit}.</translation>
+    </message>
+    <message>
+        <source>Clicks on things need the package onnxruntime, which is not installed.</source>
+        <translation>Для щелчков по предметам нужен пакет onnxruntime; он не установлен.</translation>
+    </message>
+    <message>
+        <source>There is no file “{part}.onnx” in this folder; the model consists of two.</source>
+        <translation>В этой папке нет файла «{part}.onnx»; модель состоит из двух.</translation>
+    </message>
+    <message>
+        <source>This is no model that answers clicks, or one of a kind that is not known here.</source>
+        <translation>Это не модель, отвечающая на щелчки, или модель неизвестного здесь вида.</translation>
+    </message>
+    <message>
+        <source>No photo is done yet.</source>
+        <translation>Пока ни одно фото не готово.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds something already; choose a new folder.</source>
+        <translation>В «{name}» уже что-то есть; выберите новую папку.</translation>
+    </message>
+    <message>
+        <source>Not even one step would fit into this time.</source>
+        <translation>За это время не успеть и одного шага.</translation>
+    </message>
+    <message>
+        <source>About {steps} steps; views of each photo: about {times}.</source>
+        <translation>Примерно шагов: {steps}; каждое фото будет показано раз: {times}.</translation>
+    </message>
+    <message>
+        <source>That shows that all works, and changes next to nothing.</source>
+        <translation>Это покажет, что всё работает, и почти ничего не изменит.</translation>
+    </message>
+    <message>
+        <source>That changes colours and light.</source>
+        <translation>Это изменит цвета и свет.</translation>
+    </message>
+    <message>
+        <source>That takes on your places, part of the way.</source>
+        <translation>Это отчасти приблизит к вашим местам.</translation>
+    </message>
+    <message>
+        <source>That is the whole course.</source>
+        <translation>Это полный курс.</translation>
+    </message>
+    <message>
+        <source>It needs about {needed} GB of memory; {free} GB are free.</source>
+        <translation>Нужно около {needed} ГБ памяти; свободно {free} ГБ.</translation>
+    </message>
+    <message>
+        <source>To fit, a step is done in {count} parts.</source>
+        <translation>Чтобы уместиться, шаг делится на части: {count}.</translation>
+    </message>
+    <message>
+        <source>Install GauGAN Desktop on the other computer, unpack this there, and start train.sh (train.bat on Windows). When it has ended, bring {file} back and add it with Tools &gt; Models.</source>
+        <translation>Установите GauGAN Desktop на другом компьютере, распакуйте там этот архив и запустите train.sh (в Windows — train.bat). Когда всё закончится, перенесите {file} обратно и добавьте через Инструменты &gt; Модели.</translation>
+    </message>
+    <message>
+        <source>mm</source>
+        <translation>мм</translation>
+    </message>
+    <message>
+        <source>inch</source>
+        <translation>дюймы</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Единица</translation>
+    </message>
+    <message>
+        <source>Printed width</source>
+        <translation>Ширина при печати</translation>
+    </message>
+    <message>
+        <source>Printed height</source>
+        <translation>Высота при печати</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>При печати</translation>
+    </message>
+    <message>
+        <source>Compare two runs</source>
+        <translation>Сравнение двух обучений</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Слева</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Справа</translation>
+    </message>
+    <message>
+        <source>Your document appears here, as the two runs paint it.</source>
+        <translation>Здесь появится ваш документ в исполнении двух обучений.</translation>
+    </message>
+    <message>
+        <source>Your document, painted by two runs</source>
+        <translation>Ваш документ в исполнении двух обучений</translation>
+    </message>
+    <message>
+        <source>Run {number}</source>
+        <translation>Обучение {number}</translation>
+    </message>
+    <message>
+        <source>Run {number} paints...</source>
+        <translation>Рисует обучение {number}...</translation>
+    </message>
+    <message>
+        <source>Export the model</source>
+        <translation>Экспорт модели</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Photos by</source>
+        <translation>Автор фото</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Описание</translation>
+    </message>
+    <message>
+        <source>This goes into the model and its card. The photos&apos; licences must allow it.</source>
+        <translation>Это войдёт в модель и её карточку. Лицензии фото должны это разрешать.</translation>
+    </message>
+    <message>
+        <source>My model</source>
+        <translation>Моя модель</translation>
+    </message>
+    <message>
+        <source>No model file could be made of the newest checkpoint; the next one comes.</source>
+        <translation>Из последнего снимка обучения не вышло модели; скоро будет следующий.</translation>
+    </message>
+    <message>
+        <source>There is nothing yet that could be exported.</source>
+        <translation>Экспортировать пока нечего.</translation>
+    </message>
+    <message>
+        <source>Exported: {file}, and its card beside it</source>
+        <translation>Экспортировано: {file}, рядом — карточка</translation>
+    </message>
+    <message>
+        <source>A run must have learned something first.</source>
+        <translation>Сначала обучение должно чему-то научить модель.</translation>
+    </message>
+    <message>
+        <source>The labeller could not learn.</source>
+        <translation>Разметчик не смог научиться.</translation>
+    </message>
+    <message>
+        <source>There must be two runs that have learned something.</source>
+        <translation>Нужны два обучения, которые чему-то научили модель.</translation>
+    </message>
+    <message>
+        <source>The command is on the clipboard.</source>
+        <translation>Команда в буфере обмена.</translation>
+    </message>
+    <message>
+        <source>Set and command for another computer</source>
+        <translation>Набор и команда для другого компьютера</translation>
+    </message>
+    <message>
+        <source>Packed: {file}</source>
+        <translation>Упаковано: {file}</translation>
+    </message>
+    <message>
+        <source>Divide between before and now</source>
+        <translation>Граница между «было» и «стало»</translation>
+    </message>
+    <message>
+        <source>Drag: before on the left, now on the right</source>
+        <translation>Перетащите: слева было, справа стало</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>Плотность</translation>
+    </message>
+    <message>
+        <source>Soft edge</source>
+        <translation>Мягкий край</translation>
+    </message>
+    <message>
+        <source>Density and soft edge: sparse trees in a meadow, bushes that thin out</source>
+        <translation>Плотность и мягкий край: редкие деревья на лугу, редеющие кусты</translation>
+    </message>
+    <message>
+        <source>Density and soft edge</source>
+        <translation>Плотность и мягкий край</translation>
+    </message>
+    <message>
+        <source>Thirds</source>
+        <translation>Трети</translation>
+    </message>
+    <message>
+        <source>Golden section</source>
+        <translation>Золотое сечение</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>Сетка</translation>
+    </message>
+    <message>
+        <source>Perspective</source>
+        <translation>Перспектива</translation>
+    </message>
+    <message>
+        <source>Place of the label map</source>
+        <translation>Место карты меток</translation>
+    </message>
+    <message>
+        <source>Drag the label map elsewhere; drag the right end for another size</source>
+        <translation>Перетащите карту меток; потяните за правый конец, чтобы изменить размер</translation>
+    </message>
+    <message>
+        <source>Float or dock “{panel}”</source>
+        <translation>Открепить или закрепить «{panel}»</translation>
+    </message>
+    <message>
+        <source>Hide “{panel}”</source>
+        <translation>Скрыть «{panel}»</translation>
+    </message>
+    <message>
+        <source>Helpers</source>
+        <translation>Направляющие</translation>
+    </message>
+    <message>
+        <source>Symmetry</source>
+        <translation>Симметрия</translation>
+    </message>
+    <message>
+        <source>Axis of symmetry to the pen</source>
+        <translation>Ось симметрии к перу</translation>
+    </message>
+    <message>
+        <source>Right: pressed harder. Up: a larger brush. Drag the two handles; Delete makes it straight.</source>
+        <translation>Вправо: сильнее нажим. Вверх: крупнее кисть. Тяните две ручки; Delete выпрямляет.</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>Панели</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Рабочее место</translation>
+    </message>
+    <message>
+        <source>Keep this workspace...</source>
+        <translation>Запомнить это рабочее место...</translation>
+    </message>
+    <message>
+        <source>Panels where they were at first</source>
+        <translation>Панели как вначале</translation>
+    </message>
+    <message>
+        <source>Keep this workspace</source>
+        <translation>Запомнить это рабочее место</translation>
+    </message>
+    <message>
+        <source>Name of the workspace</source>
+        <translation>Название рабочего места</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Забыть</translation>
     </message>
 </context>
 </TS>

@@ -32,6 +32,10 @@
         <translation>自然边缘</translation>
     </message>
     <message>
+        <source>Natural light</source>
+        <translation>自然光照</translation>
+    </message>
+    <message>
         <source>Horizon</source>
         <translation>地平线</translation>
     </message>
@@ -84,8 +88,16 @@
         <translation>文档中的图片最大为 {count} MB。</translation>
     </message>
     <message>
+        <source>The file is too large; the limit is {limit} MB.</source>
+        <translation>文件过大；上限为 {limit} MB。</translation>
+    </message>
+    <message>
         <source>The file cannot be read: {why}.</source>
         <translation>无法读取文件：{why}。</translation>
+    </message>
+    <message>
+        <source>The file is not readable JSON.</source>
+        <translation>该文件不是可读取的 JSON。</translation>
     </message>
     <message>
         <source>Nothing of the lost work can be read.</source>
@@ -210,6 +222,10 @@
     <message>
         <source>There is not enough memory for this picture.</source>
         <translation>内存不足以处理该图像。</translation>
+    </message>
+    <message>
+        <source>HEIC photos need the package pillow-heif; or save them as JPEG.</source>
+        <translation>HEIC 照片需要安装 pillow-heif 包；也可将其另存为 JPEG。</translation>
     </message>
     <message>
         <source>This is not a picture this program can read (PNG, JPEG, WebP, TIFF or BMP).</source>
@@ -504,12 +520,28 @@
         <translation>浅色主题</translation>
     </message>
     <message>
+        <source>Grey theme</source>
+        <translation>灰色主题</translation>
+    </message>
+    <message>
         <source>High-contrast theme</source>
         <translation>高对比度主题</translation>
     </message>
     <message>
+        <source>By the document&apos;s shape</source>
+        <translation>按文档形状</translation>
+    </message>
+    <message>
         <source>Side by side</source>
         <translation>并排</translation>
+    </message>
+    <message>
+        <source>Stacked</source>
+        <translation>上下排列</translation>
+    </message>
+    <message>
+        <source>Large picture, small labels</source>
+        <translation>大图像，小标签图</translation>
     </message>
     <message>
         <source>Overlay</source>
@@ -518,6 +550,18 @@
     <message>
         <source>Picture only</source>
         <translation>仅图像</translation>
+    </message>
+    <message>
+        <source>Labels only</source>
+        <translation>仅标签</translation>
+    </message>
+    <message>
+        <source>Arrangement</source>
+        <translation>布局</translation>
+    </message>
+    <message>
+        <source>Next arrangement</source>
+        <translation>下一种布局</translation>
     </message>
     <message>
         <source>Split</source>
@@ -560,12 +604,60 @@
         <translation>其中 {count} 张照片已有标签图。要替换吗？</translation>
     </message>
     <message>
+        <source>One PNG for each photo, with the numbers of the labels.</source>
+        <translation>每张照片一个含标签编号的 PNG。</translation>
+    </message>
+    <message>
+        <source>Coloured PNG</source>
+        <translation>彩色 PNG</translation>
+    </message>
+    <message>
+        <source>One PNG for each photo in the labels&apos; colours, and a list of them, labelmap.txt.</source>
+        <translation>每张照片一个使用标签颜色的 PNG，并附颜色列表 labelmap.txt。</translation>
+    </message>
+    <message>
+        <source>The photos, and beside each its areas as polygons.</source>
+        <translation>照片，以及旁边以多边形表示的区域。</translation>
+    </message>
+    <message>
+        <source>The photos, and one file with all areas as run lengths.</source>
+        <translation>照片，以及一个以游程长度表示所有区域的文件。</translation>
+    </message>
+    <message>
+        <source>The folders JPEGImages and SegmentationClass, and labelmap.txt.</source>
+        <translation>JPEGImages 和 SegmentationClass 文件夹，以及 labelmap.txt。</translation>
+    </message>
+    <message>
+        <source>Label maps exported: {count}</source>
+        <translation>已导出标签图：{count}</translation>
+    </message>
+    <message>
+        <source>The set does not have these labels. What are they in the set?</source>
+        <translation>照片集没有这些标签。它们在照片集中是什么？</translation>
+    </message>
+    <message>
         <source>Import label maps</source>
         <translation>导入标签图</translation>
     </message>
     <message>
-        <source>The trainer is at work for this window; a moment, please.</source>
-        <translation>训练程序正在为此窗口工作，请稍候。</translation>
+        <source>Export label maps</source>
+        <translation>导出标签图</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>新文件夹</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Folder of the model for clicks</source>
+        <translation>点击模型的文件夹</translation>
+    </message>
+    <message>
+        <source>Something is under way for this window; a moment, please.</source>
+        <translation>此窗口还有任务正在进行，请稍候。</translation>
     </message>
     <message>
         <source>The last strokes are not saved. {why} Close all the same?</source>
@@ -624,6 +716,14 @@
         <translation>导入标签图...</translation>
     </message>
     <message>
+        <source>Export label maps...</source>
+        <translation>导出标签图...</translation>
+    </message>
+    <message>
+        <source>Model for clicks...</source>
+        <translation>点击模型...</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -650,6 +750,46 @@
     <message>
         <source>Next doubtful place</source>
         <translation>下一处存疑</translation>
+    </message>
+    <message>
+        <source>&amp;Training</source>
+        <translation>训练(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Measure the pace</source>
+        <translation>测量速度</translation>
+    </message>
+    <message>
+        <source>Check the set</source>
+        <translation>检查照片集</translation>
+    </message>
+    <message>
+        <source>Pause or go on</source>
+        <translation>暂停或继续</translation>
+    </message>
+    <message>
+        <source>Use this model now</source>
+        <translation>立即使用此模型</translation>
+    </message>
+    <message>
+        <source>Discard the run...</source>
+        <translation>丢弃此次训练...</translation>
+    </message>
+    <message>
+        <source>Export the model...</source>
+        <translation>导出模型...</translation>
+    </message>
+    <message>
+        <source>Compare two runs...</source>
+        <translation>比较两次训练...</translation>
+    </message>
+    <message>
+        <source>Copy the command line</source>
+        <translation>复制命令行</translation>
+    </message>
+    <message>
+        <source>Set and command for another computer...</source>
+        <translation>用于另一台电脑的照片集和命令...</translation>
     </message>
     <message>
         <source>Whole photo</source>
@@ -784,6 +924,10 @@
         <translation>标签图、照片；以自身风格、下一行的风格、平均风格、随机风格绘制。</translation>
     </message>
     <message>
+        <source>Back to the samples</source>
+        <translation>返回样本</translation>
+    </message>
+    <message>
         <source>Difference to the photos (falls)</source>
         <translation>与照片的差异（下降）</translation>
     </message>
@@ -804,8 +948,16 @@
         <translation>删除此次训练及其成果？</translation>
     </message>
     <message>
+        <source>Your document after step {step}</source>
+        <translation>第 {step} 步后的文档</translation>
+    </message>
+    <message>
         <source>minutes</source>
         <translation>分钟</translation>
+    </message>
+    <message>
+        <source>Until I stop it</source>
+        <translation>直到我停止</translation>
     </message>
     <message>
         <source>{size} pixels</source>
@@ -818,6 +970,14 @@
     <message>
         <source>Share of the training that is done</source>
         <translation>训练完成的比例</translation>
+    </message>
+    <message>
+        <source>Paint my document along</source>
+        <translation>同时绘制我的文档</translation>
+    </message>
+    <message>
+        <source>Every few minutes the open document is painted by what the run has learned by then</source>
+        <translation>每隔几分钟，用此次训练到那时为止所学的内容绘制打开的文档</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -848,8 +1008,32 @@
         <translation>已完成 {count} 张照片。</translation>
     </message>
     <message>
+        <source>Measure</source>
+        <translation>测量</translation>
+    </message>
+    <message>
+        <source>Try some steps, and say how far this goes on this computer</source>
+        <translation>试几步，看看在这台电脑上能达到什么程度</translation>
+    </message>
+    <message>
         <source>Train anew</source>
         <translation>重新训练</translation>
+    </message>
+    <message>
+        <source>Smaller than {size} pixels and therefore soft: {count}.</source>
+        <translation>小于 {size} 像素因而模糊：{count}。</translation>
+    </message>
+    <message>
+        <source>How far it goes on this computer is not measured yet.</source>
+        <translation>尚未测量在这台电脑上能达到什么程度。</translation>
+    </message>
+    <message>
+        <source>The whole course takes about {time} here.</source>
+        <translation>在此完成整个训练过程约需 {time}。</translation>
+    </message>
+    <message>
+        <source>Rest while on battery</source>
+        <translation>使用电池时暂停</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -864,8 +1048,56 @@
         <translation>请稍候...</translation>
     </message>
     <message>
+        <source>Runs of this set</source>
+        <translation>此照片集的训练</translation>
+    </message>
+    <message>
+        <source>Teach the labeller</source>
+        <translation>训练标注器</translation>
+    </message>
+    <message>
+        <source>It learns from your finished maps; Suggest is better from then on</source>
+        <translation>它会从您完成的标签图中学习；之后的建议会更好</translation>
+    </message>
+    <message>
+        <source>Share of the lesson that is done</source>
+        <translation>课程已完成的比例</translation>
+    </message>
+    <message>
+        <source>It waits for mains power</source>
+        <translation>正在等待接通电源</translation>
+    </message>
+    <message>
+        <source>A smaller size needs less; other programs may hold memory, too.</source>
+        <translation>较小的尺寸所需内存更少；其他程序也可能占用了内存。</translation>
+    </message>
+    <message>
+        <source>Make room on the disk; then it goes on from its last checkpoint.</source>
+        <translation>请腾出磁盘空间；之后会从最近的检查点继续。</translation>
+    </message>
+    <message>
+        <source>After {learned} photos: {share} %</source>
+        <translation>学习 {learned} 张照片后：{share} %</translation>
+    </message>
+    <message>
+        <source>At first: {share} %</source>
+        <translation>最初：{share} %</translation>
+    </message>
+    <message>
+        <source>Right in suggestions:</source>
+        <translation>建议的正确率：</translation>
+    </message>
+    <message>
         <source>Looking at the photos...</source>
         <translation>正在查看照片...</translation>
+    </message>
+    <message>
+        <source>{count} pictures a second</source>
+        <translation>每秒 {count} 张图片</translation>
+    </message>
+    <message>
+        <source>Your document from step to step</source>
+        <translation>您的文档随步数的变化</translation>
     </message>
     <message>
         <source>Step {step}</source>
@@ -914,6 +1146,14 @@
     <message>
         <source>Zoom out</source>
         <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Zoom to 100 %</source>
+        <translation>缩放到 100 %</translation>
+    </message>
+    <message>
+        <source>Zoom to the selection</source>
+        <translation>缩放到选区</translation>
     </message>
     <message>
         <source>Mirror the view</source>
@@ -1004,6 +1244,26 @@
         <translation>大正方形，1024 x 1024</translation>
     </message>
     <message>
+        <source>Landscape 3:2, 1536 x 1024</source>
+        <translation>横向 3:2，1536 x 1024</translation>
+    </message>
+    <message>
+        <source>Full HD, 1920 x 1080</source>
+        <translation>全高清，1920 x 1080</translation>
+    </message>
+    <message>
+        <source>Cinema 21:9, 2560 x 1080</source>
+        <translation>影院 21:9，2560 x 1080</translation>
+    </message>
+    <message>
+        <source>A3 at 300 dpi, 4961 x 3508</source>
+        <translation>A3，300 dpi，4961 x 3508</translation>
+    </message>
+    <message>
+        <source>A2 at 300 dpi, 7016 x 4961</source>
+        <translation>A2，300 dpi，7016 x 4961</translation>
+    </message>
+    <message>
         <source>Panorama 2:1, 1024 x 512, seamless</source>
         <translation>全景 2:1，1024 x 512，无缝</translation>
     </message>
@@ -1068,6 +1328,10 @@
         <translation>其他程序打印图片时使用的每英寸像素数</translation>
     </message>
     <message>
+        <source>Of JPEG and WebP: higher is better and makes larger files</source>
+        <translation>用于 JPEG 和 WebP：越高越好，文件也越大</translation>
+    </message>
+    <message>
         <source>Write model, style and licence into the file</source>
         <translation>把模型、风格和许可写入文件</translation>
     </message>
@@ -1084,8 +1348,24 @@
         <translation>分辨率</translation>
     </message>
     <message>
+        <source>Quality (JPEG, WebP)</source>
+        <translation>质量（JPEG、WebP）</translation>
+    </message>
+    <message>
         <source>Choose a file...</source>
         <translation>选择文件...</translation>
+    </message>
+    <message>
+        <source>Small, painted fast</source>
+        <translation>小，绘制快</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>Large, painted slowly</source>
+        <translation>大，绘制慢</translation>
     </message>
     <message>
         <source>Making-of</source>
@@ -1102,6 +1382,10 @@
     <message>
         <source>Transform</source>
         <translation>变换</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>上</translation>
     </message>
     <message>
         <source>Turn clockwise</source>
@@ -1216,12 +1500,64 @@
         <translation>取消选择</translation>
     </message>
     <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
         <source>Invert</source>
         <translation>反选</translation>
     </message>
     <message>
         <source>Current label</source>
         <translation>当前标签</translation>
+    </message>
+    <message>
+        <source>Painted on the layer</source>
+        <translation>图层上绘制的内容</translation>
+    </message>
+    <message>
+        <source>Keep as a hidden layer</source>
+        <translation>保存为隐藏图层</translation>
+    </message>
+    <message>
+        <source>Grow...</source>
+        <translation>扩展...</translation>
+    </message>
+    <message>
+        <source>Shrink...</source>
+        <translation>收缩...</translation>
+    </message>
+    <message>
+        <source>Feather...</source>
+        <translation>羽化...</translation>
+    </message>
+    <message>
+        <source>Smooth...</source>
+        <translation>平滑...</translation>
+    </message>
+    <message>
+        <source>Nothing is painted on this layer.</source>
+        <translation>此图层上没有绘制任何内容。</translation>
+    </message>
+    <message>
+        <source>Nothing is selected yet.</source>
+        <translation>尚未选择任何内容。</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>选区</translation>
+    </message>
+    <message>
+        <source>Keep the selection</source>
+        <translation>保存选区</translation>
+    </message>
+    <message>
+        <source>Nothing would be left of the selection.</source>
+        <translation>选区将不剩任何内容。</translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation>像素</translation>
     </message>
     <message>
         <source>Size...</source>
@@ -1240,6 +1576,10 @@
         <translation>上下镜像</translation>
     </message>
     <message>
+        <source>Shift by half, seamless</source>
+        <translation>移动一半（无缝）</translation>
+    </message>
+    <message>
         <source>Reference photo...</source>
         <translation>参考照片...</translation>
     </message>
@@ -1250,6 +1590,10 @@
     <message>
         <source>Bend the borders of the picture as nature&apos;s are; off: as painted</source>
         <translation>让图像的边缘像自然界一样弯曲；关闭则如所画</translation>
+    </message>
+    <message>
+        <source>Lay relief, clouds, reflections and shade over the picture; off: as the model paints</source>
+        <translation>在画面上叠加起伏、云、倒影和阴影；关闭：保持模型所绘</translation>
     </message>
     <message>
         <source>New layer</source>
@@ -1362,6 +1706,14 @@
     <message>
         <source>{name}: the document changed meanwhile, so nothing was done.</source>
         <translation>{name}：文档在此期间有更改，未执行任何操作。</translation>
+    </message>
+    <message>
+        <source>There is nothing to transform on this layer.</source>
+        <translation>此图层上没有可变换的内容。</translation>
+    </message>
+    <message>
+        <source>Only seamless documents are shifted; see Image &gt; Seamless.</source>
+        <translation>只有无缝文档可以移动；参见“图像 &gt; 无缝”。</translation>
     </message>
     <message>
         <source>Select what shall stay, then crop.</source>
@@ -1490,6 +1842,18 @@
     <message>
         <source>Search labels</source>
         <translation>搜索标签</translation>
+    </message>
+    <message>
+        <source>Earlier in the list</source>
+        <translation>在列表中前移</translation>
+    </message>
+    <message>
+        <source>Later in the list</source>
+        <translation>在列表中后移</translation>
+    </message>
+    <message>
+        <source>In the order of groups</source>
+        <translation>按组排列</translation>
     </message>
     <message>
         <source>{label}, used lately</source>
@@ -1956,6 +2320,18 @@
         <translation>自动</translation>
     </message>
     <message>
+        <source>Grey</source>
+        <translation>灰色</translation>
+    </message>
+    <message>
+        <source>scrolls, with Ctrl it zooms (as in Photoshop)</source>
+        <translation>滚动，按 Ctrl 缩放（同 Photoshop）</translation>
+    </message>
+    <message>
+        <source>zooms, with Ctrl it scrolls (as in Krita)</source>
+        <translation>缩放，按 Ctrl 滚动（同 Krita）</translation>
+    </message>
+    <message>
         <source>Of the label set</source>
         <translation>标签集的颜色</translation>
     </message>
@@ -1978,6 +2354,14 @@
     <message>
         <source>Pen</source>
         <translation>笔</translation>
+    </message>
+    <message>
+        <source>The wheel</source>
+        <translation>滚轮</translation>
+    </message>
+    <message>
+        <source>Pressure curve</source>
+        <translation>压力曲线</translation>
     </message>
     <message>
         <source>Pen button, as right click</source>
@@ -2164,6 +2548,22 @@
         <translation>正在重启...</translation>
     </message>
     <message>
+        <source>Painting</source>
+        <translation>绘制中</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>mirrored</source>
+        <translation>已镜像</translation>
+    </message>
+    <message>
+        <source>turned {degrees}°</source>
+        <translation>已旋转 {degrees}°</translation>
+    </message>
+    <message>
         <source>Weight of {style}</source>
         <translation>{style} 的权重</translation>
     </message>
@@ -2284,8 +2684,20 @@
         <translation>选择矩形</translation>
     </message>
     <message>
+        <source>Select an ellipse</source>
+        <translation>选择椭圆</translation>
+    </message>
+    <message>
+        <source>Select with a polygon</source>
+        <translation>用多边形选择</translation>
+    </message>
+    <message>
         <source>Select with the lasso</source>
         <translation>用套索选择</translation>
+    </message>
+    <message>
+        <source>Select with the wand</source>
+        <translation>用魔棒选择</translation>
     </message>
     <message>
         <source>Move</source>
@@ -2302,6 +2714,18 @@
     <message>
         <source>Diamond tip</source>
         <translation>菱形笔尖</translation>
+    </message>
+    <message>
+        <source>Strewn with trees</source>
+        <translation>散布树木</translation>
+    </message>
+    <message>
+        <source>Strewn with bushes</source>
+        <translation>散布灌木</translation>
+    </message>
+    <message>
+        <source>Strewn with rocks</source>
+        <translation>散布岩石</translation>
     </message>
     <message>
         <source>Drag from corner to corner; Ctrl makes a square.</source>
@@ -2328,6 +2752,14 @@
         <translation>拖动；Shift 加入选区，Alt 减去，Esc 结束。</translation>
     </message>
     <message>
+        <source>Click the corners; Enter closes; Shift adds, Alt takes away.</source>
+        <translation>点击各顶点；回车闭合；Shift 加入，Alt 减去。</translation>
+    </message>
+    <message>
+        <source>Click a label; Shift adds to the selection, Alt takes away.</source>
+        <translation>点击一个标签；Shift 加入选区，Alt 减去。</translation>
+    </message>
+    <message>
         <source>Draw around something; Shift adds, Alt takes away, Esc ends the selection.</source>
         <translation>圈出内容；Shift 加入，Alt 减去，Esc 结束选区。</translation>
     </message>
@@ -2340,12 +2772,20 @@
         <translation>工具选项</translation>
     </message>
     <message>
+        <source>Only what is connected with the click</source>
+        <translation>仅与点击处相连的部分</translation>
+    </message>
+    <message>
         <source>Palette under the pen</source>
         <translation>笔下的调色板</translation>
     </message>
     <message>
         <source>Brush size</source>
         <translation>画笔大小</translation>
+    </message>
+    <message>
+        <source>Turn of the view</source>
+        <translation>视图旋转</translation>
     </message>
     <message>
         <source>Brush size in pixels</source>
@@ -2370,10 +2810,6 @@
     <message>
         <source>Connected only</source>
         <translation>仅相连</translation>
-    </message>
-    <message>
-        <source>Fill only what is connected with the click</source>
-        <translation>只填充与点击处相连的部分</translation>
     </message>
     <message>
         <source>All layers</source>
@@ -2548,8 +2984,8 @@
         <translation>发生了意外错误</translation>
     </message>
     <message>
-        <source>“{name}” numbers its labels or names its folders in a way of its own. “gaugan-train dataset convert” makes a copy that can be opened here.</source>
-        <translation>“{name}”的标签编号或文件夹名称自成一格。“gaugan-train dataset convert”可以生成能在此打开的副本。</translation>
+        <source>“{name}” numbers its labels or names its folders in a way of its own.</source>
+        <translation>“{name}”以自己的方式为标签编号或命名文件夹。</translation>
     </message>
     <message>
         <source>The labels of “{name}” cannot be used: {why}</source>
@@ -2612,6 +3048,22 @@
         <translation>没有文件夹“{name}”。</translation>
     </message>
     <message>
+        <source>“{name}” holds no label map of any of these photos.</source>
+        <translation>“{name}”中没有这些照片的标签图。</translation>
+    </message>
+    <message>
+        <source>“{name}” shows too many colours to be a label map.</source>
+        <translation>“{name}”的颜色太多，不像是标签图。</translation>
+    </message>
+    <message>
+        <source>A label of the set is called like a colour.</source>
+        <translation>照片集中有一个标签以颜色命名。</translation>
+    </message>
+    <message>
+        <source>Its label map has other proportions than the photo.</source>
+        <translation>标签图的比例与照片不同。</translation>
+    </message>
+    <message>
         <source>The list of photos ({file}) of “{name}” is damaged.</source>
         <translation>“{name}”的照片列表（{file}）已损坏。</translation>
     </message>
@@ -2622,6 +3074,10 @@
     <message>
         <source>It is too small to be labelled, or too narrow.</source>
         <translation>它太小或太窄，无法标注。</translation>
+    </message>
+    <message>
+        <source>The set is not here any more. Bring it back, or open it where it is now.</source>
+        <translation>照片集已不在此处。请将其移回，或在其当前位置打开。</translation>
     </message>
     <message>
         <source>The file cannot be deleted: {why}.</source>
@@ -2648,8 +3104,8 @@
         <translation>无法读取文件夹“{name}”：{why}。</translation>
     </message>
     <message>
-        <source>There is no photo in “{name}” (JPEG, PNG, TIFF, WebP or BMP).</source>
-        <translation>“{name}”中没有照片（JPEG、PNG、TIFF、WebP 或 BMP）。</translation>
+        <source>There is no photo in “{name}” (JPEG, PNG, TIFF, WebP, BMP or HEIC).</source>
+        <translation>“{name}”中没有照片（JPEG、PNG、TIFF、WebP、BMP 或 HEIC）。</translation>
     </message>
     <message>
         <source>A set has at most {count} photos.</source>
@@ -2708,6 +3164,14 @@
         <translation>合并到</translation>
     </message>
     <message>
+        <source>Begins like</source>
+        <translation>开始时如同</translation>
+    </message>
+    <message>
+        <source>What a new model takes for it at first, and what others suggest for it</source>
+        <translation>新模型起初将其视为何物，以及其他模型对它的建议</translation>
+    </message>
+    <message>
         <source>Add</source>
         <translation>添加</translation>
     </message>
@@ -2726,6 +3190,10 @@
     <message>
         <source>Change labels</source>
         <translation>更改标签</translation>
+    </message>
+    <message>
+        <source>By its name</source>
+        <translation>按名称</translation>
     </message>
     <message>
         <source>label {number}</source>
@@ -2836,6 +3304,10 @@
         <translation>框内物体</translation>
     </message>
     <message>
+        <source>Thing under a click</source>
+        <translation>点击处的物体</translation>
+    </message>
+    <message>
         <source>Click a colour; the wheel says how much it may differ.</source>
         <translation>点击一种颜色；滚轮决定允许的差异。</translation>
     </message>
@@ -2848,12 +3320,20 @@
         <translation>在一个物体周围拖出方框；它会被找到并填充。</translation>
     </message>
     <message>
+        <source>Click a thing; a model of your own finds and fills it (Set &gt; Model for clicks).</source>
+        <translation>点击一个物体；您自己的模型会找到并填充它（照片集 &gt; 点击模型）。</translation>
+    </message>
+    <message>
         <source>Object</source>
         <translation>物体</translation>
     </message>
     <message>
         <source>Nothing stands out in this box; draw it closer around.</source>
         <translation>此框内没有突出的物体；请框得更紧。</translation>
+    </message>
+    <message>
+        <source>Choose a model first: Set &gt; Model for clicks.</source>
+        <translation>请先选择模型：照片集 &gt; 点击模型。</translation>
     </message>
     <message>
         <source>New photo set...</source>
@@ -2866,6 +3346,10 @@
     <message>
         <source>Open photo set</source>
         <translation>打开照片集</translation>
+    </message>
+    <message>
+        <source>{why} Copy the photos and label maps in it into “{name}”?</source>
+        <translation>{why} 要将其中的照片和标签图复制到“{name}”吗？</translation>
     </message>
     <message>
         <source>Snap and view</source>
@@ -2916,6 +3400,18 @@
         <translation>无法生成模型文件。</translation>
     </message>
     <message>
+        <source>The pace could not be measured.</source>
+        <translation>无法测量速度。</translation>
+    </message>
+    <message>
+        <source>The picture could not be painted.</source>
+        <translation>无法绘制图片。</translation>
+    </message>
+    <message>
+        <source>No copy could be made.</source>
+        <translation>无法制作副本。</translation>
+    </message>
+    <message>
         <source>The model “{name}” knows nothing of a horizon.</source>
         <translation>模型“{name}”不识别地平线。</translation>
     </message>
@@ -2944,10 +3440,6 @@
         <translation>由模型寻找地平线；关闭：保持在原处</translation>
     </message>
     <message>
-        <source>It has other proportions than its photo.</source>
-        <translation>其比例与照片不同。</translation>
-    </message>
-    <message>
         <source>The self-test failed: {what} took too long.</source>
         <translation>自检失败：{what} 耗时过长。</translation>
     </message>
@@ -2970,6 +3462,366 @@
     <message>
         <source>A double click opens the photo that a sentence speaks of.</source>
         <translation>双击可打开该句所指的照片。</translation>
+    </message>
+    <message>
+        <source>The mask has another size than {file}.</source>
+        <translation>该掩膜的尺寸与 {file} 不同。</translation>
+    </message>
+    <message>
+        <source>An area of {photo} is incomplete.</source>
+        <translation>{photo} 的一个区域不完整。</translation>
+    </message>
+    <message>
+        <source>An area of {photo} cannot be drawn: {why}.</source>
+        <translation>无法绘制 {photo} 的一个区域：{why}。</translation>
+    </message>
+    <message>
+        <source>A category has no id or no name.</source>
+        <translation>有一个类别没有编号或名称。</translation>
+    </message>
+    <message>
+        <source>A picture or an annotation is incomplete.</source>
+        <translation>有一张图片或一条标注不完整。</translation>
+    </message>
+    <message>
+        <source>its run lengths are those of a picture of another size</source>
+        <translation>其游程长度属于另一尺寸的图片</translation>
+    </message>
+    <message>
+        <source>A shape is incomplete.</source>
+        <translation>有一个形状不完整。</translation>
+    </message>
+    <message>
+        <source>A shape cannot be drawn: {why}.</source>
+        <translation>无法绘制一个形状：{why}。</translation>
+    </message>
+    <message>
+        <source>its mask is too large</source>
+        <translation>其掩膜过大</translation>
+    </message>
+    <message>
+        <source>its mask is damaged</source>
+        <translation>其掩膜已损坏</translation>
+    </message>
+    <message>
+        <source>A picture or a segment is incomplete.</source>
+        <translation>有一张图片或一个分段不完整。</translation>
+    </message>
+    <message>
+        <source>its run lengths do not fill the picture</source>
+        <translation>其游程长度未填满图片</translation>
+    </message>
+    <message>
+        <source>its run lengths are damaged</source>
+        <translation>其游程长度已损坏</translation>
+    </message>
+    <message>
+        <source>its run lengths break off</source>
+        <translation>其游程长度中断</translation>
+    </message>
+    <message>
+        <source>its points are no pairs of numbers</source>
+        <translation>其点不是成对的数字</translation>
+    </message>
+    <message>
+        <source>its points lie outside of every picture</source>
+        <translation>其点位于任何图片之外</translation>
+    </message>
+    <message>
+        <source>it does not tell the size of its picture</source>
+        <translation>未说明图片尺寸</translation>
+    </message>
+    <message>
+        <source>its picture is too large; the limit is {count} million pixels</source>
+        <translation>图片过大；上限为 {count} 百万像素</translation>
+    </message>
+    <message>
+        <source>The list of labels cannot be read.</source>
+        <translation>无法读取标签列表。</translation>
+    </message>
+    <message>
+        <source>Line {number} is not like “sky:70,130,180::”.</source>
+        <translation>第 {number} 行不符合“sky:70,130,180::”的形式。</translation>
+    </message>
+    <message>
+        <source>The list names no labels.</source>
+        <translation>列表中没有标签。</translation>
+    </message>
+    <message>
+        <source>Two labels have the same name or colour.</source>
+        <translation>有两个标签的名称或颜色相同。</translation>
+    </message>
+    <message>
+        <source>The list names {count} labels; the limit is {limit}.</source>
+        <translation>列表中有 {count} 个标签；上限为 {limit}。</translation>
+    </message>
+    <message>
+        <source>Clicks on things need the package onnxruntime, which is not installed.</source>
+        <translation>点击物体需要 onnxruntime 包，但尚未安装。</translation>
+    </message>
+    <message>
+        <source>There is no file “{part}.onnx” in this folder; the model consists of two.</source>
+        <translation>此文件夹中没有“{part}.onnx”文件；模型由两个文件组成。</translation>
+    </message>
+    <message>
+        <source>This is no model that answers clicks, or one of a kind that is not known here.</source>
+        <translation>这不是能响应点击的模型，或是此处不支持的类型。</translation>
+    </message>
+    <message>
+        <source>No photo is done yet.</source>
+        <translation>还没有完成的照片。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds something already; choose a new folder.</source>
+        <translation>“{name}”中已有内容；请选择新的文件夹。</translation>
+    </message>
+    <message>
+        <source>Not even one step would fit into this time.</source>
+        <translation>这段时间连一步也完成不了。</translation>
+    </message>
+    <message>
+        <source>About {steps} steps; views of each photo: about {times}.</source>
+        <translation>约 {steps} 步；每张照片约被看到 {times} 次。</translation>
+    </message>
+    <message>
+        <source>That shows that all works, and changes next to nothing.</source>
+        <translation>这只能表明一切正常，几乎不会有变化。</translation>
+    </message>
+    <message>
+        <source>That changes colours and light.</source>
+        <translation>这会改变色彩和光线。</translation>
+    </message>
+    <message>
+        <source>That takes on your places, part of the way.</source>
+        <translation>这会在一定程度上接近您的景色。</translation>
+    </message>
+    <message>
+        <source>That is the whole course.</source>
+        <translation>这是完整的训练过程。</translation>
+    </message>
+    <message>
+        <source>It needs about {needed} GB of memory; {free} GB are free.</source>
+        <translation>约需 {needed} GB 内存；空闲 {free} GB。</translation>
+    </message>
+    <message>
+        <source>To fit, a step is done in {count} parts.</source>
+        <translation>为了放得下，每一步分 {count} 部分完成。</translation>
+    </message>
+    <message>
+        <source>Install GauGAN Desktop on the other computer, unpack this there, and start train.sh (train.bat on Windows). When it has ended, bring {file} back and add it with Tools &gt; Models.</source>
+        <translation>在另一台电脑上安装 GauGAN Desktop，将此文件解压到那里，然后运行 train.sh（Windows 上为 train.bat）。结束后把 {file} 带回来，并通过“工具 &gt; 模型”添加。</translation>
+    </message>
+    <message>
+        <source>mm</source>
+        <translation>毫米</translation>
+    </message>
+    <message>
+        <source>inch</source>
+        <translation>英寸</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Printed width</source>
+        <translation>打印宽度</translation>
+    </message>
+    <message>
+        <source>Printed height</source>
+        <translation>打印高度</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>打印尺寸</translation>
+    </message>
+    <message>
+        <source>Compare two runs</source>
+        <translation>比较两次训练</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>左</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>右</translation>
+    </message>
+    <message>
+        <source>Your document appears here, as the two runs paint it.</source>
+        <translation>这里会显示两次训练各自绘制的文档。</translation>
+    </message>
+    <message>
+        <source>Your document, painted by two runs</source>
+        <translation>由两次训练绘制的文档</translation>
+    </message>
+    <message>
+        <source>Run {number}</source>
+        <translation>训练 {number}</translation>
+    </message>
+    <message>
+        <source>Run {number} paints...</source>
+        <translation>训练 {number} 正在绘制...</translation>
+    </message>
+    <message>
+        <source>Export the model</source>
+        <translation>导出模型</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Photos by</source>
+        <translation>照片作者</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>This goes into the model and its card. The photos&apos; licences must allow it.</source>
+        <translation>这些会写入模型及其说明卡。照片的许可必须允许这样做。</translation>
+    </message>
+    <message>
+        <source>My model</source>
+        <translation>我的模型</translation>
+    </message>
+    <message>
+        <source>No model file could be made of the newest checkpoint; the next one comes.</source>
+        <translation>最新检查点未能生成模型文件；下一个很快就到。</translation>
+    </message>
+    <message>
+        <source>There is nothing yet that could be exported.</source>
+        <translation>目前还没有可导出的内容。</translation>
+    </message>
+    <message>
+        <source>Exported: {file}, and its card beside it</source>
+        <translation>已导出：{file}，旁边是其说明卡</translation>
+    </message>
+    <message>
+        <source>A run must have learned something first.</source>
+        <translation>必须先有一次训练学到内容。</translation>
+    </message>
+    <message>
+        <source>The labeller could not learn.</source>
+        <translation>标注器未能学习。</translation>
+    </message>
+    <message>
+        <source>There must be two runs that have learned something.</source>
+        <translation>需要有两次学到内容的训练。</translation>
+    </message>
+    <message>
+        <source>The command is on the clipboard.</source>
+        <translation>命令已复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>Set and command for another computer</source>
+        <translation>用于另一台电脑的照片集和命令</translation>
+    </message>
+    <message>
+        <source>Packed: {file}</source>
+        <translation>已打包：{file}</translation>
+    </message>
+    <message>
+        <source>Divide between before and now</source>
+        <translation>之前与现在的分界</translation>
+    </message>
+    <message>
+        <source>Drag: before on the left, now on the right</source>
+        <translation>拖动：左为之前，右为现在</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>密度</translation>
+    </message>
+    <message>
+        <source>Soft edge</source>
+        <translation>柔边</translation>
+    </message>
+    <message>
+        <source>Density and soft edge: sparse trees in a meadow, bushes that thin out</source>
+        <translation>密度与柔边：草地上稀疏的树、逐渐稀落的灌木</translation>
+    </message>
+    <message>
+        <source>Density and soft edge</source>
+        <translation>密度与柔边</translation>
+    </message>
+    <message>
+        <source>Thirds</source>
+        <translation>三分线</translation>
+    </message>
+    <message>
+        <source>Golden section</source>
+        <translation>黄金分割</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Perspective</source>
+        <translation>透视</translation>
+    </message>
+    <message>
+        <source>Place of the label map</source>
+        <translation>标签图的位置</translation>
+    </message>
+    <message>
+        <source>Drag the label map elsewhere; drag the right end for another size</source>
+        <translation>拖动标签图到别处；拖动右端可改变大小</translation>
+    </message>
+    <message>
+        <source>Float or dock “{panel}”</source>
+        <translation>浮动或停靠“{panel}”</translation>
+    </message>
+    <message>
+        <source>Hide “{panel}”</source>
+        <translation>隐藏“{panel}”</translation>
+    </message>
+    <message>
+        <source>Helpers</source>
+        <translation>辅助线</translation>
+    </message>
+    <message>
+        <source>Symmetry</source>
+        <translation>对称</translation>
+    </message>
+    <message>
+        <source>Axis of symmetry to the pen</source>
+        <translation>对称轴移到笔处</translation>
+    </message>
+    <message>
+        <source>Right: pressed harder. Up: a larger brush. Drag the two handles; Delete makes it straight.</source>
+        <translation>向右：压得更重。向上：画笔更大。拖动两个控制柄；Delete 恢复直线。</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>面板</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>工作区</translation>
+    </message>
+    <message>
+        <source>Keep this workspace...</source>
+        <translation>保存此工作区...</translation>
+    </message>
+    <message>
+        <source>Panels where they were at first</source>
+        <translation>面板恢复初始位置</translation>
+    </message>
+    <message>
+        <source>Keep this workspace</source>
+        <translation>保存此工作区</translation>
+    </message>
+    <message>
+        <source>Name of the workspace</source>
+        <translation>工作区名称</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>移除</translation>
     </message>
 </context>
 </TS>

@@ -11,6 +11,7 @@ from gaugan_desktop.opencv import cv2
 from gaugan_desktop.synthesis.natural_light.change import Fields, change, fields_of
 from gaugan_desktop.synthesis.natural_light.layout import Layout
 from gaugan_desktop.synthesis.natural_light.looks import Worn
+from gaugan_desktop.synthesis.natural_light.outlines import MARGIN, without_outlines
 from gaugan_desktop.wrap import NO_WRAP, Wrap
 
 WHOLE, ROUGH = 384 * 1024, 64 * 1024  # pixels at which the light is worked out, most carefully and roughly
@@ -55,7 +56,7 @@ class NaturalLight:
         size = max(1, round(width * scale)), max(1, round(height * scale))
         ids = cv2.resize(cv2.LUT(labels, self._partners), size, interpolation=cv2.INTER_NEAREST_EXACT)
         fields = self._fields(ids, None if horizon is None else horizon * scale, wrap, pixels)
-        return _lit(picture, fields, window, looks)
+        return _lit(picture, labels, fields, window, looks)
 
     def _fields(self, ids: np.ndarray, horizon: float | None, wrap: Wrap, pixels: int) -> Fields:
         """Those of a label map; for the last one of each size they are known."""
@@ -67,7 +68,9 @@ class NaturalLight:
         return self._known[pixels][1]
 
 
-def _lit(picture: np.ndarray, fields: Fields, window: Rect, looks: Sequence[Worn]) -> np.ndarray:
+def _lit(
+    picture: np.ndarray, labels: np.ndarray, fields: Fields, window: Rect, looks: Sequence[Worn]
+) -> np.ndarray:
     """A window of a picture with light."""
     layout, most = fields.layout, _DEPTHS[picture.dtype]
     small = cv2.resize(picture, layout.inner[::-1], interpolation=cv2.INTER_AREA).astype(np.float32) / most
@@ -77,11 +80,18 @@ def _lit(picture: np.ndarray, fields: Fields, window: Rect, looks: Sequence[Worn
     lit = np.empty((window.height, window.width, 3), picture.dtype)
     for top in range(window.top, window.bottom, _STRIP):
         strip = Rect(window.left, top, window.right, min(top + _STRIP, window.bottom))
-        part = picture[strip.slices].astype(np.float32)
+        part = _without_outlines(picture, labels, strip).astype(np.float32)
         part *= _enlarged(factor[:, inner], strip, picture.shape)
         part += _enlarged(offset[:, inner], strip, picture.shape) * most
         lit[top - window.top : strip.bottom - window.top] = np.clip(part, 0, most) + 0.5
     return lit
+
+
+def _without_outlines(picture: np.ndarray, labels: np.ndarray, part: Rect) -> np.ndarray:
+    """A part of `without_outlines` of a whole picture."""
+    around = Rect(part.left - MARGIN, part.top - MARGIN, part.right + MARGIN, part.bottom + MARGIN)
+    around = around.clipped(labels.shape[1], labels.shape[0])
+    return without_outlines(picture[around.slices], labels[around.slices])[part.within(around).slices]
 
 
 def _enlarged(values: np.ndarray, window: Rect, shape: tuple[int, ...]) -> np.ndarray:

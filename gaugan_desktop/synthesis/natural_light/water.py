@@ -39,7 +39,9 @@ def reflection(layout: Layout) -> Reflection | None:
     rows = _opposite(layout, shore)
     # Beyond the top of what stands in the water, the mirror shows what lies behind the water.
     foot = np.clip(shore - _RIM, 0, layout.shape[0] - 1).astype(np.float32)
-    top = cv2.remap(layout.top_of(~layout.wet), columns, foot, cv2.INTER_NEAREST)
+    tops = np.where(layout.wet, np.float32(layout.shape[0]), layout.top_of(~layout.wet))
+    tops = cv2.erode(tops, np.ones((1, int(layout.unit * 0.03) | 1)))
+    top = cv2.remap(tops, columns, foot, cv2.INTER_NEAREST)
     rows = np.where(rows < top, _opposite(layout, np.minimum(shore, layout.horizon)), rows) + waves
     return Reflection(share, columns, np.clip(rows, 0, layout.shape[0] - 1).astype(np.float32))
 
