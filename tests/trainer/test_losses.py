@@ -6,6 +6,7 @@ import pytest
 import torch
 
 from gaugan_desktop.errors import BadConfigError, BadFileError
+from gaugan_desktop.networks.efficientnet import SameConv
 from trainer.data.landscapes.scene import render_landscape
 from trainer.data.preprocess import View
 from trainer.data.sampling import sample_of, stacked
@@ -150,6 +151,20 @@ def test_efficientnet_carries_pretrained_weights(efficientnet) -> None:
 def test_efficientnet_pads_like_its_training_did(efficientnet) -> None:
     sizes = [tuple(f.shape[-2:]) for f in efficientnet.features(torch.zeros(1, 3, 65, 128), (0, 2, 4, 10))]
     assert sizes == [(33, 64), (33, 64), (17, 32), (9, 16), (5, 8)]
+
+
+@pytest.mark.parametrize("kernel", [3, 5])
+@pytest.mark.parametrize("size", [(32, 48), (33, 32), (31, 31)])
+@pytest.mark.parametrize("groups", [1, 6])
+def test_same_padding_is_that_of_tensorflow(kernel, size, groups) -> None:
+    torch.manual_seed(0)
+    conv = SameConv(6, 6, kernel, 2, groups=groups).double()
+    picture = torch.rand(2, 6, *size, dtype=torch.float64)
+    totals = [max((-(-side // 2) - 1) * 2 + kernel - side, 0) for side in size]
+    pads = [pad for total in reversed(totals) for pad in (total // 2, total - total // 2)]
+    padded = torch.nn.functional.pad(picture, pads)
+    expected = torch.nn.functional.conv2d(padded, conv.weight, conv.bias, 2, groups=groups)
+    torch.testing.assert_close(conv(picture), expected)
 
 
 @pytest.fixture
