@@ -40,12 +40,14 @@ def paint_from_outside(
         mountain = bundled_label_set("landscape").palette[6]
         wait_until(lambda: (server.screenshot()[peak[1], peak[0]] == mountain).all(), "the stroke")
         picture = (slice(peak[1] - 5, peak[1] + 6), slice(right + 60, 1060))
-        wait_until(
-            lambda: difference(server.screenshot(), before, picture) > 1.5, "the stroke in the picture"
-        )
-        fresh = server.screenshot()
-        wait_until(lambda: has_time(server), "the new picture")
-        assert difference(server.screenshot(), fresh, picture) > 1.5
+
+        def is_painted() -> bool:
+            """Whether the picture shows more than the stroke's colour laid over it."""
+            screen = server.screenshot()
+            is_stroke = (screen[picture] == mountain).all(2)
+            return difference(screen, before, picture) > 1.5 and not is_stroke.any() and has_time(server)
+
+        wait_until(is_painted, "the new picture")
         Image.fromarray(server.screenshot()).save(screenshot)
         assert process.poll() is None
     finally:
