@@ -101,7 +101,7 @@ def test_a_damaged_translation_is_not_given_to_qt(qapp, tmp_path, monkeypatch, d
 def test_access_keys_of_the_menus_differ(language) -> None:
     found = messages(resource_path("translations", f"gaugan_{language}.ts"))
     texts = {source: element.text or "" for source, element in found.items() if "&" in source}
-    own = {"&Set", "&Photo", "&Regions"}
+    own = {"&Set", "&Photo", "&Regions", "&Training"}
     assert len(texts) == 10 + len(own)
     for menus in (texts.keys() - own, own | {"&Edit", "&View"}):  # of the window, and of the studio's
         keys = [texts[menu][texts[menu].index("&") + 1].lower() for menu in menus]
