@@ -52,7 +52,7 @@ package: $(STAMP)
 	$(BIN)/python packaging/make_icons.py build/icons
 	$(BIN)/python packaging/collect_licences.py build/THIRD_PARTY_LICENCES.txt
 	$(BIN)/python -m PyInstaller --noconfirm --distpath dist --workpath build/pyinstaller packaging/gaugan.spec
-	$(BIN)/python packaging/share_doubles.py dist/gaugan-desktop
+	$(BIN)/python packaging/shrink_bundle.py dist/gaugan-desktop
 	if command -v dpkg-deb >/dev/null; then \
 	    $(BIN)/python packaging/linux/make_deb.py dist/gaugan-desktop build/icons $(DEB) && \
 	    $(BIN)/python packaging/linux/make_deb.py dist/gaugan-desktop build/icons dist/gaugan-desktop.AppDir; \

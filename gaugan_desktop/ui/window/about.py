@@ -32,7 +32,7 @@ _LIBRARIES = {
     "torch": "BSD-3-Clause",
     "PySide6-Essentials": "LGPL-3.0 (Qt for Python)",
     "numpy": "BSD-3-Clause",
-    "opencv-python": "Apache-2.0",
+    "opencv-python-headless": "Apache-2.0",
     "pillow": "MIT-CMU",
     "safetensors": "Apache-2.0",
     "psd-tools": "MIT",
