@@ -44,7 +44,7 @@ def load_model(path: str | Path) -> LoadedModel:
     """Build the networks of a model file.
 
     Raises:
-        BadFileError: the file is damaged or its weights do not fit its description.
+        BadFileError: the file is damaged, its weights do not fit its description or make no picture.
     """
     header = read_model_header(path)
     tensors = read_model_tensors(path)
@@ -57,6 +57,7 @@ def load_model(path: str | Path) -> LoadedModel:
     if extra:
         raise BadFileError(path, tr("The model holds weights it does not describe ({name}).", name=extra[0]))
     check_sums(path, header, tensors)
+    _check_that_it_paints(Path(path), model.generator)
     return model
 
 
@@ -116,6 +117,19 @@ def _parts(
 ) -> dict[str, nn.Module]:
     parts = {"generator": generator, "encoder": encoder, "labeller": labeller}
     return {name: module for name, module in parts.items() if module is not None}
+
+
+@torch.no_grad()
+def _check_that_it_paints(path: Path, generator: SpadeGenerator) -> None:
+    """Raises BadFileError when the smallest picture of all labels is none: finite weights may overflow."""
+    side, channels = generator.config.size_multiple, generator.config.input_channels
+    ids = torch.arange(side * side).view(1, side, side) % channels
+    labels = nn.functional.one_hot(ids, channels).permute(0, 3, 1, 2).float()  # (1, S, side, side)
+    horizons = torch.full((1,), side / 2)
+    if not torch.isfinite(generator(labels, None, horizons)).all():
+        raise BadFileError(
+            path, tr("The model is broken: its weights are so large that no picture comes of them.")
+        )
 
 
 def _fill(path: Path, module: nn.Module, prefix: str, tensors: dict[str, np.ndarray]) -> None:

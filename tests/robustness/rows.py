@@ -1,8 +1,4 @@
-"""The table of what must hold: each row with a small count for `make test` and a full one for `make soak`.
-
-Strokes in the window, killed painters and killed trainings have tests of their own: `tests/e2e/soak.py`,
-`tests/synthesis/test_client.py`, `tests/ui/window/test_painter_loss.py`, `tests/trainer/test_training.py`.
-"""
+"""The table of what must hold: each row with a small count for `make test` and a full one for `make soak`."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -32,15 +28,21 @@ class Row:
 ROWS = (
     Row(1, "SIGKILL during a save", "saving.killed", 100, 5_000),
     Row(2, "every call of a save fails or kills", "saving.failing", 4, 7),
+    Row(3, "SIGKILL of the program in mid-stroke", "killed_app.killed", 5, 200),
     Row(4, "bad disks at each step of all writers", "saving.full_disks", 1, 4),
+    Row(4, "bad disks at each step of photo sets and checkpoints", "saving_sets.full_disks", 1, 4),
     Row(5, "damaged projects, styles, journals", "formats.documents", 500, 100_000),
     Row(5, "damaged pictures and label maps", "formats.pictures", 500, 100_000),
     Row(5, "damaged settings, label sets, descriptions", "formats.texts", 100, 100_000),
     Row(5, "damaged records of runs", "formats.runs", 500, 100_000),
     Row(5, "damaged models and checkpoints", "formats.weights", 200, 100_000),
     Row(6, "hostile files", "hostile.refused", 1, 1),
+    Row(7, "strokes in the window", "strokes.soaked", 2_000, 100_000),
+    Row(8, "lost painters", "lost_painters.struck", 10, 500),
     Row(9, "sessions against a plain model", "plain_model.sessions", 200, 20_000),
+    Row(10, "training killed at a random moment", "killed_training.killed", 3, 100),
     Row(11, "truncated checkpoints", "formats.truncated_checkpoints", 20, 1_000),
     Row(12, "files of past formats", "past.opened", 1, 1),
+    Row(12, "files of later formats", "past.later", 1, 1),
     Row(13, "sockets", "sockets.opened", 0, 1),
 )
