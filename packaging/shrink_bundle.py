@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 _LEAST_BYTES = 100_000
-_WITH_SYMBOLS = "_internal/torch/lib/libtorch_*.so"  # others are small, or `strip` breaks what patchelf wrote
+_WITH_SYMBOLS = ("torch/lib/libtorch_*.so", "libpython3.*.so.1.0")  # `strip` breaks what patchelf wrote
 
 
 def main(bundle: Path) -> None:
@@ -49,7 +49,7 @@ def _drop_symbols(bundle: Path) -> None:
     strip = shutil.which("strip")
     if sys.platform != "linux" or strip is None:
         return
-    for library in bundle.glob(_WITH_SYMBOLS):
+    for library in (path for pattern in _WITH_SYMBOLS for path in (bundle / "_internal").glob(pattern)):
         subprocess.run([strip, "--strip-unneeded", str(library)], check=True)
 
 

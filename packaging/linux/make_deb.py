@@ -92,7 +92,7 @@ def make_deb(bundle: Path, icons: Path, output: Path) -> None:
     for hook in ("postinst", "postrm"):
         (root / "DEBIAN" / hook).write_text(HOOK, "utf-8")
         (root / "DEBIAN" / hook).chmod(0o755)
-    subprocess.run(["dpkg-deb", "-Zxz", "-z9", "--root-owner-group", "--build", root, output], check=True)
+    subprocess.run(["dpkg-deb", "-Zxz", "--root-owner-group", "--build", root, output], check=True)
     shutil.rmtree(root)
 
 
