@@ -71,27 +71,27 @@ class Format:
 
 def documents(count: int, folder: Path) -> Outcome:
     """Projects, pinned styles, journals."""
-    return _mutated(count, folder, _of_documents(_seeds(folder)))
+    return mutated(count, folder, _of_documents(_seeds(folder)))
 
 
 def pictures(count: int, folder: Path) -> Outcome:
     """Photos and label maps."""
-    return _mutated(count, folder, _of_pictures())
+    return mutated(count, folder, _of_pictures())
 
 
 def texts(count: int, folder: Path) -> Outcome:
     """What people write, and settings."""
-    return _mutated(count, folder, _of_texts(_seeds(folder)))
+    return mutated(count, folder, _of_texts(_seeds(folder)))
 
 
 def runs(count: int, folder: Path) -> Outcome:
     """What a run keeps about itself."""
-    return _mutated(count, folder, _of_runs())
+    return mutated(count, folder, _of_runs())
 
 
 def weights(count: int, folder: Path) -> Outcome:
     """Model files, foreign checkpoints, a run's own."""
-    return _mutated(count, folder, _of_weights(_seeds(folder)))
+    return mutated(count, folder, _of_weights(_seeds(folder)))
 
 
 def _seeds(folder: Path) -> Path:
@@ -101,7 +101,7 @@ def _seeds(folder: Path) -> Path:
     return seeds
 
 
-def _mutated(count: int, folder: Path, kinds: dict[str, Format]) -> Outcome:
+def mutated(count: int, folder: Path, kinds: dict[str, Format]) -> Outcome:
     """Open so many damaged files of each kind."""
     outcome = Outcome()
     for name, kind in kinds.items():
@@ -145,7 +145,7 @@ def _of_documents(folder: Path) -> dict[str, Format]:
             project, load_project, (damaged_bytes, _in_archive), _of_project, name="a.gaugan"
         ),
         "pinned style": Format(
-            pinned.path.read_bytes(), lambda path: pinned_styles(path.parent), (damaged_text, _in_json),
+            pinned.path.read_bytes(), lambda path: pinned_styles(path.parent), (damaged_text, in_json),
             name="a.style.json",
         ),
         "journal": Format(journal, read_journal),
@@ -168,7 +168,7 @@ def _in_archive(data: bytes, rng: random.Random) -> bytes:
         entries = {name: archive.read(name) for name in archive.namelist()}
     name = rng.choice(["gaugan/document.json", "gaugan/document.json", "gaugan/story.json", *entries])
     entries[name] = (
-        _in_json(entries[name], rng) if name.endswith(".json") else damaged_bytes(entries[name], rng)
+        in_json(entries[name], rng) if name.endswith(".json") else damaged_bytes(entries[name], rng)
     )
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
@@ -177,7 +177,7 @@ def _in_archive(data: bytes, rng: random.Random) -> bytes:
     return buffer.getvalue()
 
 
-def _in_json(data: bytes, rng: random.Random) -> bytes:
+def in_json(data: bytes, rng: random.Random) -> bytes:
     return json.dumps(damaged_content(json.loads(data), rng)).encode()
 
 
@@ -259,7 +259,7 @@ def _of_runs() -> dict[str, Format]:
 
     return {
         "records of a run": Format(stats, read_run, (damaged_text,), name="stats.jsonl"),
-        "notes of a run": Format(b'["a", "b"]', read_run, (damaged_text, _in_json), name="dataset.json"),
+        "notes of a run": Format(b'["a", "b"]', read_run, (damaged_text, in_json), name="dataset.json"),
     }
 
 

@@ -34,6 +34,7 @@ ROWS = (
     Row(5, "damaged projects, styles, journals", "formats.documents", 500, 100_000),
     Row(5, "damaged pictures and label maps", "formats.pictures", 500, 100_000),
     Row(5, "damaged settings, label sets, descriptions", "formats.texts", 100, 100_000),
+    Row(5, "damaged photo sets", "formats_sets.sets", 200, 100_000),
     Row(5, "damaged records of runs", "formats.runs", 500, 100_000),
     Row(5, "damaged models and checkpoints", "formats.weights", 200, 100_000),
     Row(6, "hostile files", "hostile.refused", 1, 1),
