@@ -9,8 +9,9 @@ endif
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 DEB := dist/gaugan-desktop.deb
+RPM := dist/gaugan-desktop.rpm
 
-.PHONY: run test soak check bench package package-test screenshot guide grid samples translations clean setup
+.PHONY: run test soak check bench package package-test rpm screenshot guide grid samples translations clean setup
 
 setup: $(STAMP)
 
@@ -61,6 +62,10 @@ package: $(STAMP)
 # Installs the .deb where nothing else is and lets it test itself, as another user, read-only, without network.
 package-test:
 	packaging/linux/test_deb.sh $(DEB)
+
+# After `make package`, where rpmbuild is installed.
+rpm: $(STAMP)
+	$(BIN)/python packaging/linux/make_rpm.py dist/gaugan-desktop build/icons $(RPM)
 
 screenshot: $(STAMP)
 	GAUGAN_SCREENSHOT=docs/screenshot.png $(BIN)/python -m pytest tests/e2e/test_program.py

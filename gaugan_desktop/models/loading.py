@@ -9,6 +9,7 @@ from torch import Tensor, nn
 
 from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.models.model_file import (
+    TOO_LARGE,
     ModelHeader,
     check_sums,
     read_model_header,
@@ -128,8 +129,7 @@ def _check_that_it_paints(path: Path, generator: SpadeGenerator) -> None:
     labels = nn.functional.one_hot(ids, channels).permute(0, 3, 1, 2).float()  # (1, S, side, side x labels)
     picture = generator(labels, None, torch.full((1,), side / 2))
     if not torch.isfinite(picture).all():
-        sentence = tr("The model is broken: its weights are so large that no picture comes of them.")
-        raise BadFileError(path, sentence)
+        raise BadFileError(path, tr(TOO_LARGE))
 
 
 def _fill(path: Path, module: nn.Module, prefix: str, tensors: dict[str, np.ndarray]) -> None:

@@ -144,12 +144,27 @@ def _start_engine(connection: Connection, model_path: Path, device: str) -> "Syn
 
     keep_freed_memory()
     try:
-        engine = SynthesisEngine.from_file(model_path, device)
+        try:
+            engine = SynthesisEngine.from_file(model_path, device)
+        except RuntimeError as error:  # a card that torch is not made for is found, but computes nothing
+            if device == "cpu":
+                raise
+            _log.warning("the device %s computes nothing", device, exc_info=True)
+            connection.send(WorkerLost(_why_not(error)))
+            engine = SynthesisEngine.from_file(model_path, "cpu")
     except GauganError as error:
         connection.send(WorkerLost(error.message, is_final=True))
         return None
     _report_ready(engine, connection)
     return engine
+
+
+def _why_not(error: RuntimeError) -> str:
+    import torch
+
+    card = torch.cuda.get_device_name() if torch.cuda.is_available() else tr("The graphics card")
+    why = (str(error).strip().splitlines() or [type(error).__name__])[0].rstrip(".")
+    return tr("{card} cannot be used: {why}. The CPU paints in its place.", card=card, why=why)
 
 
 def _report_ready(engine: "SynthesisEngine", connection: Connection) -> None:

@@ -1,12 +1,13 @@
 """The program as a process on odd ground: drives without locks, no shared memory, foreign locales."""
 
+import ctypes.util
 import os
 import shutil
 import signal
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import psutil
@@ -41,7 +42,8 @@ def program(command: list[str], **environment: str) -> Iterator[subprocess.Popen
     try:
         yield process
     finally:
-        os.killpg(process.pid, signal.SIGKILL)
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
         process.communicate()
 
 
@@ -90,3 +92,21 @@ def test_with_a_home_that_is_read_only_it_opens(qtbot, tiny_model, isolated_home
     with program(["unshare", "-m", "sh", "-c", inside, "sh", *arguments(tiny_model)]) as process:
         opens(qtbot, process)
     assert not list(isolated_home.iterdir())
+
+
+@needs_mounts
+def test_without_the_cursor_library_it_says_so(tiny_model) -> None:
+    """Qt's plug-in for X11 needs it, and few systems have it from the start."""
+    found = ctypes.util.find_library("xcb-cursor")
+    if found is None:
+        pytest.skip("libxcb-cursor is not installed")
+    inside = f"""for file in $(ldconfig -p | sed -n "s/.*{found}.* => //p"); do
+        mount --bind /dev/null "$file"
+    done
+    exec "$@" """
+    command = ["unshare", "-m", "sh", "-c", inside, "sh", *arguments(tiny_model)]
+    with program(command, QT_QPA_PLATFORM="xcb", DISPLAY=":9876") as process:
+        said = process.stderr.read()
+        assert process.wait() == 2
+    assert "xcb-cursor0" in said
+    assert len(said.splitlines()) == 1
