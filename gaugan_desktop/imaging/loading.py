@@ -160,7 +160,7 @@ def _check_size(path: Path, image: Image.Image) -> None:
     if pixels > MAX_PIXELS:
         raise BadFileError(path, _too_large())
     channels = len(image.getbands())
-    is_deep = image.mode in _SIXTEEN_BITS or any(";16" in str(part) for part in image.tile)
+    is_deep = image.mode in _SIXTEEN_BITS or any(";16" in str(part) for part in getattr(image, "tile", ()))
     bits = 32 if image.mode in ("I", "F") else 16 if is_deep else 8
     most = _MAX_UNPACKED_BYTES * 8 // (channels * bits)
     if pixels > most:

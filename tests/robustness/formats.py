@@ -94,6 +94,11 @@ def weights(count: int, folder: Path) -> Outcome:
     return mutated(count, folder, _of_weights(_seeds(folder)))
 
 
+def model_weights(count: int, folder: Path) -> Outcome:
+    """Model files as the painter opens them, weights and all."""
+    return mutated(count, folder, _of_model_weights(_seeds(folder)))
+
+
 def _seeds(folder: Path) -> Path:
     """Where sound files are made."""
     seeds = folder / "seeds"
@@ -279,6 +284,17 @@ def _of_weights(folder: Path) -> dict[str, Format]:
     def import_it(path: Path) -> Any:
         return import_checkpoint(path, None, plain_set(6), "x")
 
+    checkpoint = (run / LAST).read_bytes()
+    return {
+        "model file": Format(model, read_model_header, (_in_head,)),
+        "foreign checkpoint": Format(
+            (folder / "G.pth").read_bytes(), import_it, (damaged_bytes, _in_weights)
+        ),
+        "checkpoint": Format(checkpoint, read_checkpoint, (damaged_bytes, _in_weights), name=LAST),
+    }
+
+
+def _of_model_weights(folder: Path) -> dict[str, Format]:
     def read_weights(path: Path) -> dict[str, np.ndarray]:
         """As the painter does; a model that opens paints."""
         generator = load_model(path).generator
@@ -291,19 +307,13 @@ def _of_weights(folder: Path) -> dict[str, Format]:
 
     loaded = load_model(_DATA / "formats" / "model-1.safetensors")
     save_model(folder / "m.safetensors", loaded.header, loaded.generator, loaded.encoder)
-    checkpoint = (run / LAST).read_bytes()
     return {
-        "model file": Format(model, read_model_header, (_in_head,)),
         "model's weights": Format(
             (folder / "m.safetensors").read_bytes(),
             read_weights,
             (damaged_bytes, _in_numbers),
             essence=lambda weights: {name: tensor.tobytes() for name, tensor in weights.items()},
         ),
-        "foreign checkpoint": Format(
-            (folder / "G.pth").read_bytes(), import_it, (damaged_bytes, _in_weights)
-        ),
-        "checkpoint": Format(checkpoint, read_checkpoint, (damaged_bytes, _in_weights), name=LAST),
     }
 
 

@@ -15,7 +15,7 @@ _SIZE = (256, 192)
 _PATIENCE = 120.0
 _TOOLS = (Tool.BRUSH, Tool.ERASER, Tool.LINE, Tool.RECTANGLE, Tool.ELLIPSE)
 _MOST_GROWTH = 50.0  # MB after warm-up
-_SETTLED_EVERY = 250  # strokes
+_SETTLED_EVERY = 50  # strokes
 
 
 def soaked(count: int, folder: Path) -> Outcome:
