@@ -127,8 +127,11 @@ def _check_that_it_paints(path: Path, generator: SpadeGenerator) -> None:
     side, channels = generator.config.size_multiple, generator.config.input_channels
     ids = torch.arange(min(channels, _MOST_TRIED)).repeat_interleave(side).expand(1, side, -1)
     labels = nn.functional.one_hot(ids, channels).permute(0, 3, 1, 2).float()  # (1, S, side, side x labels)
-    picture = generator(labels, None, torch.full((1,), side / 2))
-    if not torch.isfinite(picture).all():
+    colors: list[Tensor] = []  # before tanh makes infinity white
+    hook = generator.to_rgb.register_forward_hook(lambda _, inputs, output: colors.append(output))
+    generator(labels, None, torch.full((1,), side / 2))
+    hook.remove()
+    if not torch.isfinite(colors[0]).all():
         raise BadFileError(path, tr(TOO_LARGE))
 
 

@@ -42,7 +42,8 @@ def killed(count: int, folder: Path) -> Outcome:
         finished += _rest(told)
         os.close(told)
         name = f"kill {number}"
-        outcome.measure("s that the painter stays", _stay_of(painter, killed_at), _PAINTER_STAYS, name)
+        limit = _PAINTER_STAYS * max(1.0, os.getloadavg()[0] / (os.cpu_count() or 1))  # others work, too
+        outcome.measure("s that the painter stays", _stay_of(painter, killed_at), limit, name)
         lost = _judge(outcome, name, home, finished, killed_at)
         outcome.measure("s of painting lost", lost, _MOST_LOST, name)
         outcome.counts["kills"] += 1

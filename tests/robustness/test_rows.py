@@ -14,6 +14,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs fork and SIGKILL")
+@pytest.mark.timeout(600)
 @pytest.mark.parametrize("row", [row for row in ROWS if row.small], ids=lambda row: row.place)
 def test_row_holds(row: Row, capsys) -> None:
     """Each in a process of its own, whose memory is its own and which may fork."""
