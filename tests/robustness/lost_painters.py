@@ -139,11 +139,11 @@ class _Kind:
 
 
 _KINDS = (
-    _Kind("killed", _kill, _Session.is_lost),
-    _Kind("stopped", _stop, _Session.is_lost),
     _Kind("out of memory", _cramp, _Session.has_heard),
     _Kind("model without numbers", _break_model, _Session.is_given_up),
     _Kind("model gone", _remove_model, _Session.is_given_up),
+    _Kind("killed", _kill, _Session.is_lost),
+    _Kind("stopped", _stop, _Session.is_lost),
 )
 
 

@@ -1,4 +1,7 @@
-"""The table of what must hold: each row with a small count for `make test` and a full one for `make soak`."""
+"""The table of what must hold: each row with a small count for `make test` and a full one for `make soak`.
+
+A short session in the window is in `make test` as `tests/e2e/test_soak.py`.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
