@@ -8,9 +8,11 @@ VENV := .venv-$(shell $(PYTHON) -c 'import sys; print("%d.%d" % sys.version_info
 endif
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
+HEADLESS := build/headless
 DEB := dist/gaugan-desktop.deb
+RPM := dist/gaugan-desktop.rpm
 
-.PHONY: run test soak check bench package package-test screenshot guide grid samples translations clean setup
+.PHONY: run test soak check bench package package-test rpm screenshot guide grid samples translations clean setup
 
 setup: $(STAMP)
 
@@ -51,8 +53,11 @@ bench: $(STAMP)
 package: $(STAMP)
 	$(BIN)/python packaging/make_icons.py build/icons
 	$(BIN)/python packaging/collect_licences.py build/THIRD_PARTY_LICENCES.txt
-	$(BIN)/python -m PyInstaller --noconfirm --distpath dist --workpath build/pyinstaller packaging/gaugan.spec
-	$(BIN)/python packaging/share_doubles.py dist/gaugan-desktop
+	@# The same OpenCV without windows, hence without a Qt of its own.
+	$(BIN)/pip install --quiet --no-deps --upgrade --target $(HEADLESS) \
+	    $$(sed -n 's/^opencv-python==/opencv-python-headless==/p' constraints.txt)
+	PYTHONPATH=$(HEADLESS) $(BIN)/python -m PyInstaller --noconfirm --distpath dist --workpath build/pyinstaller packaging/gaugan.spec
+	$(BIN)/python packaging/shrink_bundle.py dist/gaugan-desktop
 	if command -v dpkg-deb >/dev/null; then \
 	    $(BIN)/python packaging/linux/make_deb.py dist/gaugan-desktop build/icons $(DEB) && \
 	    $(BIN)/python packaging/linux/make_deb.py dist/gaugan-desktop build/icons dist/gaugan-desktop.AppDir; \
@@ -61,6 +66,10 @@ package: $(STAMP)
 # Installs the .deb where nothing else is and lets it test itself, as another user, read-only, without network.
 package-test:
 	packaging/linux/test_deb.sh $(DEB)
+
+# After `make package`, where rpmbuild is installed.
+rpm: $(STAMP)
+	$(BIN)/python packaging/linux/make_rpm.py dist/gaugan-desktop build/icons $(RPM)
 
 screenshot: $(STAMP)
 	GAUGAN_SCREENSHOT=docs/screenshot.png $(BIN)/python -m pytest tests/e2e/test_program.py

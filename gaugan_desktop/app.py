@@ -4,6 +4,7 @@ import logging
 import logging.handlers
 import os
 import sys
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from types import TracebackType
@@ -112,10 +113,8 @@ def _model(path: Path | None, settings: AppSettings) -> tuple[Path, ModelHeader]
     if path is not None:
         return path, read_model_header(path)
     if settings.model:
-        try:
+        with suppress(BadFileError):  # it may be back at the next start: a drive, a later version
             return Path(settings.model), read_model_header(settings.model)
-        except BadFileError:
-            settings.model = ""
     starter = starter_model_path()
     return starter, read_model_header(starter)
 

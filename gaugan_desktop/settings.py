@@ -17,6 +17,7 @@ VERSION = 1
 DPI_RANGE = (30, 2400)
 QUALITY_RANGE = (30, 100)
 VIEWS = ("auto", "side", "stacked", "inset", "overlay", "split", "picture", "labels")
+_OTHERS = "others"
 _MAX_BYTES = 200_000
 _PEN_BUTTON_USES = ("palette", "pick", "nothing")
 _CHOICES = {
@@ -45,7 +46,8 @@ _RANGES = {
 class AppSettings:
     """User preferences; unknown or impossible values in the file fall back to these defaults.
 
-    Lists and mappings are replaced as a whole, never changed, so that `watch` hears of it.
+    `others` is what a later version of the program has written besides; it stays in the file. Lists and
+    mappings are replaced as a whole, never changed, so that `watch` hears of it.
     """
 
     version: int = VERSION
@@ -89,6 +91,7 @@ class AppSettings:
     is_light_folded: bool = True
     click_model: str = ""  # folder of a model that answers clicks on things in photos
     shortcuts: dict[str, str] = field(default_factory=dict)  # name of an action to its key
+    others: dict[str, Any] = field(default_factory=dict)
 
     def watch(self, on_change: Callable[[], object]) -> None:
         """Call this after every change from now on."""
@@ -110,11 +113,13 @@ def load_settings(path: Path) -> AppSettings:
         data = parsed_yaml(path.read_text("utf-8"))
     except (OSError, ValueError):
         return settings
-    if not isinstance(data, dict) or data.get("version") != VERSION:
+    if not isinstance(data, dict) or type(data.get("version")) is not int or data["version"] < VERSION:
         return settings
-    for entry in fields(AppSettings):
-        if entry.name in data and _is_usable(entry.name, data[entry.name], getattr(settings, entry.name)):
-            setattr(settings, entry.name, data[entry.name])
+    names = {entry.name for entry in fields(AppSettings)} - {_OTHERS}
+    for name in names & data.keys():
+        if _is_usable(name, data[name], getattr(settings, name)):
+            setattr(settings, name, data[name])
+    settings.others = {name: data[name] for name in data if name not in names and _is_kept(name, data[name])}
     return settings
 
 
@@ -142,7 +147,8 @@ def save_settings(path: Path, settings: AppSettings) -> None:
     Raises:
         BadFileError: the folder is not writable or full.
     """
-    text = yaml.safe_dump(asdict(settings), sort_keys=False, allow_unicode=True)
+    data = asdict(settings)
+    text = yaml.safe_dump(data | data.pop(_OTHERS), sort_keys=False, allow_unicode=True)
     ensure_folder(path.parent)
     write_bytes_atomically(path, text.encode())
 
@@ -166,6 +172,14 @@ def _is_usable(name: str, value: Any, default: Any) -> bool:
     if isinstance(default, list):
         return all(_is_text(item) for item in value)
     return _is_text(value) if isinstance(default, str) else True
+
+
+def _is_kept(name: Any, value: Any) -> bool:
+    """Whether something unknown can be written back as it was read."""
+    try:
+        return isinstance(name, str) and bool(yaml.safe_dump({name: value}, allow_unicode=True).encode())
+    except (yaml.YAMLError, ValueError, RecursionError):
+        return False
 
 
 def _is_text(value: Any) -> bool:

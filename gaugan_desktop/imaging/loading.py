@@ -16,6 +16,7 @@ from gaugan_desktop.texts import tr
 FORMATS = ("PNG", "JPEG", "WEBP", "TIFF", "BMP")
 MAX_PIXELS = 120_000_000
 _FOR_EXAMPLE = (12_000, 10_000)
+_MAX_UNPACKED_BYTES = 3 * MAX_PIXELS  # what takes about two seconds to decode
 _MAX_FILE_BYTES = 500_000_000
 _BAND_ROWS = 256
 _ORIENTATION = 0x0112  # EXIF tag; how its values are turned upright:
@@ -126,8 +127,7 @@ def _guarded(
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # our own limit is higher
             warnings.simplefilter("ignore", UserWarning)
             with Image.open(path if data is None else io.BytesIO(data), formats=_formats()) as image:
-                if image.width * image.height > MAX_PIXELS:
-                    raise BadFileError(path, _too_large())
+                _check_size(path, image)
                 if image.format == "PNG":
                     _check_sums(path if data is None else io.BytesIO(data))
                 return convert(image)
@@ -161,6 +161,26 @@ def _check_sums(source: Path | io.BytesIO) -> None:
     """
     with Image.open(source, formats=("PNG",)) as image:
         image.verify()
+
+
+def _check_size(path: Path, image: Image.Image) -> None:
+    """Raises BadFileError for more pixels than can be opened, or fewer of many channels or bits."""
+    pixels = image.width * image.height
+    if pixels > MAX_PIXELS:
+        raise BadFileError(path, _too_large())
+    channels = len(image.getbands())
+    is_deep = image.mode in _SIXTEEN_BITS or any(";16" in str(part) for part in getattr(image, "tile", ()))
+    bits = 32 if image.mode in ("I", "F") else 16 if is_deep else 8
+    most = _MAX_UNPACKED_BYTES * 8 // (channels * bits)
+    if pixels > most:
+        sentence = tr(
+            "The picture is too large: with {channels} channels of {bits} bits, at most {count} million "
+            "pixels can be opened. Make it smaller, or save it with 8 bits and without transparency.",
+            channels=channels,
+            bits=bits,
+            count=most // 1_000_000,
+        )
+        raise BadFileError(path, sentence)
 
 
 def _too_large() -> str:
@@ -199,15 +219,18 @@ def _band_to_rgb(
     band: Image.Image, transform: ImageCms.ImageCmsTransform | None, is_clear: bool
 ) -> np.ndarray:
     if band.mode in _SIXTEEN_BITS:
-        return np.asarray(
-            Image.fromarray((np.asarray(band) / 257).clip(0, 255).astype(np.uint8)).convert("RGB")
-        )
+        grey = (np.asarray(band) // 257).clip(0, 255).astype(np.uint8)
+        return np.asarray(Image.fromarray(grey).convert("RGB"))
     if transform is not None:
         band = ImageCms.applyTransform(band, transform) or band
-    if is_clear:
-        rgba = band.convert("RGBA")
-        band = Image.alpha_composite(Image.new("RGBA", rgba.size, "white"), rgba)
-    return np.asarray(band.convert("RGB"))
+    if not is_clear:
+        return np.asarray(band.convert("RGB"))
+    if band.mode not in ("RGBA", "LA"):
+        band = band.convert("RGBA")
+    plain = band.convert(band.mode[:-1])
+    paper = Image.new(plain.mode, plain.size, "white")
+    paper.paste(plain, mask=band.getchannel("A"))
+    return np.asarray(paper.convert("RGB"))
 
 
 def _transform(image: Image.Image) -> ImageCms.ImageCmsTransform | None:

@@ -9,6 +9,7 @@ from torch import Tensor, nn
 
 from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.models.model_file import (
+    TOO_LARGE,
     ModelHeader,
     check_sums,
     read_model_header,
@@ -23,6 +24,7 @@ from gaugan_desktop.texts import tr
 
 _OPTIONAL_KEY = "num_batches_tracked"
 _LIGHTS = "lights"
+_MOST_TRIED = 32  # labels, each as wide as one cell of the start grid: tens of milliseconds
 
 
 @dataclass
@@ -44,7 +46,7 @@ def load_model(path: str | Path) -> LoadedModel:
     """Build the networks of a model file.
 
     Raises:
-        BadFileError: the file is damaged or its weights do not fit its description.
+        BadFileError: the file is damaged, its weights do not fit its description or make no picture.
     """
     header = read_model_header(path)
     tensors = read_model_tensors(path)
@@ -57,6 +59,7 @@ def load_model(path: str | Path) -> LoadedModel:
     if extra:
         raise BadFileError(path, tr("The model holds weights it does not describe ({name}).", name=extra[0]))
     check_sums(path, header, tensors)
+    _check_that_it_paints(Path(path), model.generator)
     return model
 
 
@@ -116,6 +119,20 @@ def _parts(
 ) -> dict[str, nn.Module]:
     parts = {"generator": generator, "encoder": encoder, "labeller": labeller}
     return {name: module for name, module in parts.items() if module is not None}
+
+
+@torch.no_grad()
+def _check_that_it_paints(path: Path, generator: SpadeGenerator) -> None:
+    """Raises BadFileError when a small picture of the labels is none: finite weights may overflow."""
+    side, channels = generator.config.size_multiple, generator.config.input_channels
+    ids = torch.arange(min(channels, _MOST_TRIED)).repeat_interleave(side).expand(1, side, -1)
+    labels = nn.functional.one_hot(ids, channels).permute(0, 3, 1, 2).float()  # (1, S, side, side x labels)
+    colors: list[Tensor] = []  # before tanh makes infinity white
+    hook = generator.to_rgb.register_forward_hook(lambda _, inputs, output: colors.append(output))
+    generator(labels, None, torch.full((1,), side / 2))
+    hook.remove()
+    if not torch.isfinite(colors[0]).all():
+        raise BadFileError(path, tr(TOO_LARGE))
 
 
 def _fill(path: Path, module: nn.Module, prefix: str, tensors: dict[str, np.ndarray]) -> None:

@@ -32,6 +32,8 @@ SUFFIX = ".safetensors"
 _METADATA_KEY, _CHECK_KEY = "gaugan_desktop", "check"
 _VARIANCE = ".running_var"
 _DAMAGED = mark("The model file is damaged; its weights cannot be read.")
+TOO_LARGE = mark("The model is broken: its weights are so large that no picture comes of them.")
+_LARGEST = 1e12  # no training comes near; a few such factors are more than float32 holds
 _MAX_HEADER_BYTES = 4_000_000
 _MAX_FILE_BYTES = 4_000_000_000
 _ALLOWED_DTYPES = {"F16", "F32"}
@@ -138,6 +140,8 @@ def _check_values(path: str | Path, name: str, tensor: np.ndarray) -> None:
     if not np.isfinite(tensor).all():
         sentence = tr("The model is broken: {name} holds values that are no numbers.", name=name)
         raise BadFileError(path, sentence)
+    if tensor.size and max(float(tensor.max()), -float(tensor.min())) > _LARGEST:
+        raise BadFileError(path, tr(TOO_LARGE))
     if name.endswith(_VARIANCE) and (tensor < 0).any():
         raise BadFileError(path, tr("The model is broken: {name} holds negative variances.", name=name))
 

@@ -1,9 +1,12 @@
 """One photo of a set: where it comes from, how far it is, what it cost and shows."""
 
+import os
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
+
+_LONGEST_NAME = 240  # bytes; with an ending it is a file's
 
 
 class PhotoState(StrEnum):
@@ -62,6 +65,8 @@ class Photo:
         name, source = data["name"], data["source"]
         if not isinstance(name, str) or not isinstance(source, str) or not name or Path(name).name != name:
             raise ValueError("a photo without a name")
+        if len(os.fsencode(name)) > _LONGEST_NAME or "\0" in name + source:
+            raise ValueError("a name that no file has")
         state = PhotoState.EXCLUDED if data.get("is_excluded") is True else PhotoState.EMPTY
         pixels = {int(label): int(count) for label, count in data.get("pixels", {}).items()}
         seconds, finished = float(data.get("seconds", 0.0)), float(data.get("finished", 0.0))

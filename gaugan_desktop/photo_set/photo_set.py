@@ -55,6 +55,7 @@ IMAGES, LABELS, BEGUN = "images", "labels", "begun"
 WORKING_SIDE = 1280
 _VERSION = 1
 _MAX_LIST_BYTES = 100_000_000
+_UNREADABLE = (LookupError, OSError, ArithmeticError, ValueError, TypeError, AttributeError, RecursionError)
 
 
 class PhotoSet:
@@ -132,7 +133,7 @@ class PhotoSet:
             opened = cls._of_list(root, label_set, lock) if (root / LIST).exists() else None
             opened = opened or cls._of_pairs(root, label_set, lock)
             ensure_folder(root / BEGUN)
-        except GauganError:
+        except BaseException:
             lock.release()
             raise
         opened._see_states()
@@ -152,11 +153,11 @@ class PhotoSet:
             originals, near, side = Path(data["originals"]), root / data["near"], int(data["side"])
             if side < MIN_SIDE or len({photo.name for photo in photos}) < len(photos):
                 raise ValueError("impossible values")
-        except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+            # A set that was moved together with its photos finds them beside it.
+            folder = originals if originals.is_dir() or not near.is_dir() else near.resolve()
+        except _UNREADABLE as error:
             sentence = tr("The list of photos ({file}) of “{name}” is damaged.", file=LIST, name=root.name)
             raise BadDatasetError(sentence) from error
-        # A set that was moved together with its photos finds them beside it.
-        folder = originals if originals.is_dir() or not near.is_dir() else near.resolve()
         return cls(root, label_set, photos, folder, side, lock)
 
     @classmethod

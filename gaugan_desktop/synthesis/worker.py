@@ -4,8 +4,10 @@ Importing this module is cheap; torch is imported inside the process.
 """
 
 import logging
+import multiprocessing
 import os
 import signal
+import threading
 import time
 from collections import deque
 from collections.abc import Callable
@@ -49,6 +51,7 @@ _APP_IS_GONE = (EOFError, BrokenPipeError, ConnectionResetError)
 def worker_main(connection: Connection, model_path: Path, device: str) -> None:
     """Entry point of the process; returns when the app closes its end of the pipe."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C in a terminal is the app's business
+    threading.Thread(target=_leave_with_the_app, name="end-of-app", daemon=True).start()
     logging.basicConfig(
         handlers=[_ToTheApp(connection)], level=logging.WARNING, format="%(name)s: %(message)s"
     )
@@ -62,6 +65,14 @@ def worker_main(connection: Connection, model_path: Path, device: str) -> None:
     except Exception:
         _log.exception("the painter broke down")
         raise SystemExit(1) from None
+
+
+def _leave_with_the_app() -> None:
+    """End at once when the app was killed; who loads a model or paints would look at the pipe much later."""
+    app = multiprocessing.parent_process()
+    if app is not None:
+        app.join()
+        os._exit(1)
 
 
 class _ToTheApp(logging.Handler):
@@ -133,12 +144,27 @@ def _start_engine(connection: Connection, model_path: Path, device: str) -> "Syn
 
     keep_freed_memory()
     try:
-        engine = SynthesisEngine.from_file(model_path, device)
+        try:
+            engine = SynthesisEngine.from_file(model_path, device)
+        except RuntimeError as error:  # a card that torch is not made for is found, but computes nothing
+            if device == "cpu":
+                raise
+            _log.warning("the device %s computes nothing", device, exc_info=True)
+            connection.send(WorkerLost(_why_not(error)))
+            engine = SynthesisEngine.from_file(model_path, "cpu")
     except GauganError as error:
         connection.send(WorkerLost(error.message, is_final=True))
         return None
     _report_ready(engine, connection)
     return engine
+
+
+def _why_not(error: RuntimeError) -> str:
+    import torch
+
+    card = torch.cuda.get_device_name() if torch.cuda.is_available() else tr("The graphics card")
+    why = (str(error).strip().splitlines() or [type(error).__name__])[0].rstrip(".")
+    return tr("{card} cannot be used: {why}. The CPU paints in its place.", card=card, why=why)
 
 
 def _report_ready(engine: "SynthesisEngine", connection: Connection) -> None:

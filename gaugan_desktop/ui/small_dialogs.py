@@ -17,6 +17,10 @@ from PySide6.QtWidgets import (
 from gaugan_desktop.texts import tr
 
 _ENDINGS = re.compile(r"\*(\.\w+)")
+_KINDS_OF_FILES = {
+    ".avif", ".bmp", ".gaugan", ".gif", ".heic", ".jpeg", ".jpg", ".kra", ".mp4", ".ora", ".pdf", ".png",
+    ".psd", ".safetensors", ".svg", ".tga", ".tif", ".tiff", ".webm", ".webp", ".xcf", ".yaml", ".zip",
+}  # fmt: skip
 _AROUND_DIALOG = QSize(40, 80)  # pixels for the system's title and some air
 
 
@@ -54,7 +58,8 @@ def picture_filter() -> str:
 def ask_save_path(parent: QWidget, title: str, start: Path, name_filter: str, suffix: str) -> Path | None:
     """Where to save; a name without one of the endings gets that of the chosen filter, or `suffix`.
 
-    "Sunset v1.2" has no such ending. A file that got its ending here was not asked about by the system.
+    "Sunset v1.2" has no such ending. With that of another kind of file, such as ".bmp", it is asked whether
+    the name may end otherwise. A file that got its ending here was not asked about by the system.
     """
     chosen, used_filter = QFileDialog.getSaveFileName(parent, title, str(start), name_filter)
     if not chosen:
@@ -63,12 +68,21 @@ def ask_save_path(parent: QWidget, title: str, start: Path, name_filter: str, su
     known = {suffix, *_ENDINGS.findall(name_filter)}
     if path.suffix.lower() in known:
         return path
-    path = path.with_name(path.name + next(iter(_ENDINGS.findall(used_filter)), suffix))
-    return path if not path.exists() or _ask_to_replace(parent, title, path.name) else None
+    ending = next(iter(_ENDINGS.findall(used_filter)), suffix)
+    if (kind := path.suffix).lower() in _KINDS_OF_FILES:
+        path = path.with_suffix(ending)
+        question = tr("{kind} files cannot be saved here. Save “{file}” instead?", kind=kind, file=path.name)
+        if not _agrees(parent, title, question):
+            return None
+    else:
+        path = path.with_name(path.name + ending)
+    if not path.exists():
+        return path
+    question = tr("“{file}” exists already. Replace it?", file=path.name)
+    return path if _agrees(parent, title, question) else None
 
 
-def _ask_to_replace(parent: QWidget, title: str, name: str) -> bool:
-    question = tr("“{file}” exists already. Replace it?", file=name)
+def _agrees(parent: QWidget, title: str, question: str) -> bool:
     return QMessageBox.question(parent, title, question) == QMessageBox.StandardButton.Yes
 
 

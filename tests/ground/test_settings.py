@@ -2,6 +2,7 @@ import json
 import os
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -19,7 +20,6 @@ HOSTILE = [
     "{",
     "[1]",
     "\x00",
-    "version: 99\ntheme: light",
     "version: 1\nx: !!int ''",
     "version: 1\nx: 0x_",
     "version: 1\nx: !!bool maybe",
@@ -99,3 +99,14 @@ def test_resolutions_of_no_printer_are_not_taken(tmp_path, dpi) -> None:
     path.write_text(json.dumps({"version": 1, "export_dpi": dpi, "export_folder": "/pictures"}))
     settings = load_settings(path)
     assert (settings.export_dpi, settings.export_folder) == (300, "/pictures")
+
+
+def test_what_a_later_version_wrote_is_used_and_kept(tmp_path) -> None:
+    path = tmp_path / "settings.yaml"
+    path.write_text("version: 99\ntheme: light\nview: hologram\nbrushes: {own: [1, 2.5, null]}\n", "utf-8")
+    settings = load_settings(path)
+    assert (settings.theme, settings.view) == ("light", "side")
+    settings.theme = "contrast"
+    save_settings(path, settings)
+    kept = yaml.safe_load(path.read_text("utf-8"))
+    assert (kept["version"], kept["theme"], kept["brushes"]) == (99, "contrast", {"own": [1, 2.5, None]})

@@ -20,6 +20,7 @@ from gaugan_desktop.imaging.loading import (
 )
 from gaugan_desktop.imaging.style_images import read_reference_photo, read_style_image
 from gaugan_desktop.labels import UNPAINTED, parse_color
+from gaugan_desktop.opencv import cv2
 
 
 def picture(height: int = 40, width: int = 60) -> np.ndarray:
@@ -250,3 +251,31 @@ def test_unknown_export_suffix(tmp_path, landscape) -> None:
 def test_style_images_are_made_small(tmp_path) -> None:
     Image.fromarray(picture(900, 1500)).save(tmp_path / "a.png")
     assert decode_picture(read_style_image(tmp_path / "a.png"), "a").shape == (307, 512, 3)
+
+
+@pytest.mark.parametrize("mode", ["RGBA", "LA", "PA"])
+def test_transparent_pictures_lie_on_white(tmp_path, mode) -> None:
+    rng = np.random.default_rng(4)
+    picture = Image.fromarray(rng.integers(0, 256, (300, 40, 4), np.uint8)).convert(mode)
+    rgba = picture.convert("RGBA")
+    picture.save(tmp_path / "a.tif") if mode == "PA" else picture.save(tmp_path / "a.png")
+    expected = Image.alpha_composite(Image.new("RGBA", rgba.size, "white"), rgba).convert("RGB")
+    loaded = load_picture(next(tmp_path.glob("a.*")))
+    assert np.array_equal(loaded, np.asarray(expected))
+
+
+def test_of_many_channels_or_bits_fewer_pixels_are_opened_as_is_said(tmp_path, monkeypatch) -> None:
+    monkeypatch.setattr(loading, "_MAX_UNPACKED_BYTES", 3_000_000)
+    deep = np.zeros((1000, 600, 3), np.uint16)
+    cv2.imwrite(str(tmp_path / "deep.png"), deep)
+    cv2.imwrite(str(tmp_path / "deep.tif"), deep)
+    Image.new("RGBA", (1000, 1000)).save(tmp_path / "clear.png")
+    for name, said in {
+        "deep.png": "3 channels of 16 bits, at most 0 million",
+        "deep.tif": "3 channels of 16 bits, at most 0 million",
+        "clear.png": "4 channels of 8 bits, at most 0 million",
+    }.items():
+        with pytest.raises(BadFileError, match=said):
+            load_picture(tmp_path / name)
+    Image.new("RGB", (1000, 1000)).save(tmp_path / "plain.png")
+    assert load_picture(tmp_path / "plain.png").shape == (1000, 1000, 3)

@@ -143,6 +143,16 @@ def test_negative_variances_are_refused(tiny_model, tmp_path) -> None:
         load_model(rewritten(tiny_model, tmp_path, change_tensors=change))
 
 
+def test_finite_weights_that_overflow_are_refused(tiny_model, tmp_path) -> None:
+    def change(tensors):
+        for name, tensor in tensors.items():
+            if name.startswith("generator.") and name.endswith("weight"):
+                tensors[name] = np.full_like(tensor, np.finfo(tensor.dtype).max)
+
+    with pytest.raises(BadFileError, match="so large that no picture comes of them"):
+        load_model(rewritten(tiny_model, tmp_path, change_tensors=change))
+
+
 @pytest.mark.parametrize("number", ["1" * 5000, "[" * 5000, '{"dtype": {}}', "NaN"])
 def test_headers_that_are_no_descriptions_are_refused(tmp_path, number) -> None:
     text = f'{{"__metadata__": {{}}, "a": {number}}}'.encode()

@@ -5,6 +5,7 @@ import json
 import random
 import shutil
 import zipfile
+import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +15,7 @@ import numpy as np
 import torch
 import yaml
 from PIL import Image
+from safetensors.numpy import load, save
 
 from gaugan_desktop.document.document import Document
 from gaugan_desktop.document.journal_reader import read_journal
@@ -25,6 +27,7 @@ from gaugan_desktop.document.style import Style, StylePart, StyleRegion, mixed
 from gaugan_desktop.imaging.loading import load_instance_ids, load_label_map, load_picture
 from gaugan_desktop.labels import bundled_label_set, label_set_named
 from gaugan_desktop.models.importers import import_checkpoint
+from gaugan_desktop.models.loading import load_model, save_model
 from gaugan_desktop.models.model_file import read_model_header
 from gaugan_desktop.models.torch_file import read_torch_file
 from gaugan_desktop.paths import resource_path
@@ -68,27 +71,32 @@ class Format:
 
 def documents(count: int, folder: Path) -> Outcome:
     """Projects, pinned styles, journals."""
-    return _mutated(count, folder, _of_documents(_seeds(folder)))
+    return mutated(count, folder, _of_documents(_seeds(folder)))
 
 
 def pictures(count: int, folder: Path) -> Outcome:
     """Photos and label maps."""
-    return _mutated(count, folder, _of_pictures())
+    return mutated(count, folder, _of_pictures())
 
 
 def texts(count: int, folder: Path) -> Outcome:
     """What people write, and settings."""
-    return _mutated(count, folder, _of_texts(_seeds(folder)))
+    return mutated(count, folder, _of_texts(_seeds(folder)))
 
 
 def runs(count: int, folder: Path) -> Outcome:
     """What a run keeps about itself."""
-    return _mutated(count, folder, _of_runs())
+    return mutated(count, folder, _of_runs())
 
 
 def weights(count: int, folder: Path) -> Outcome:
     """Model files, foreign checkpoints, a run's own."""
-    return _mutated(count, folder, _of_weights(_seeds(folder)))
+    return mutated(count, folder, _of_weights(_seeds(folder)))
+
+
+def model_weights(count: int, folder: Path) -> Outcome:
+    """Model files as the painter opens them, weights and all."""
+    return mutated(count, folder, _of_model_weights(_seeds(folder)))
 
 
 def _seeds(folder: Path) -> Path:
@@ -98,7 +106,7 @@ def _seeds(folder: Path) -> Path:
     return seeds
 
 
-def _mutated(count: int, folder: Path, kinds: dict[str, Format]) -> Outcome:
+def mutated(count: int, folder: Path, kinds: dict[str, Format]) -> Outcome:
     """Open so many damaged files of each kind."""
     outcome = Outcome()
     for name, kind in kinds.items():
@@ -142,7 +150,7 @@ def _of_documents(folder: Path) -> dict[str, Format]:
             project, load_project, (damaged_bytes, _in_archive), _of_project, name="a.gaugan"
         ),
         "pinned style": Format(
-            pinned.path.read_bytes(), lambda path: pinned_styles(path.parent), (damaged_text, _in_json),
+            pinned.path.read_bytes(), lambda path: pinned_styles(path.parent), (damaged_text, in_json),
             name="a.style.json",
         ),
         "journal": Format(journal, read_journal),
@@ -165,7 +173,7 @@ def _in_archive(data: bytes, rng: random.Random) -> bytes:
         entries = {name: archive.read(name) for name in archive.namelist()}
     name = rng.choice(["gaugan/document.json", "gaugan/document.json", "gaugan/story.json", *entries])
     entries[name] = (
-        _in_json(entries[name], rng) if name.endswith(".json") else damaged_bytes(entries[name], rng)
+        in_json(entries[name], rng) if name.endswith(".json") else damaged_bytes(entries[name], rng)
     )
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
@@ -174,7 +182,7 @@ def _in_archive(data: bytes, rng: random.Random) -> bytes:
     return buffer.getvalue()
 
 
-def _in_json(data: bytes, rng: random.Random) -> bytes:
+def in_json(data: bytes, rng: random.Random) -> bytes:
     return json.dumps(damaged_content(json.loads(data), rng)).encode()
 
 
@@ -256,7 +264,7 @@ def _of_runs() -> dict[str, Format]:
 
     return {
         "records of a run": Format(stats, read_run, (damaged_text,), name="stats.jsonl"),
-        "notes of a run": Format(b'["a", "b"]', read_run, (damaged_text, _in_json), name="dataset.json"),
+        "notes of a run": Format(b'["a", "b"]', read_run, (damaged_text, in_json), name="dataset.json"),
     }
 
 
@@ -286,6 +294,29 @@ def _of_weights(folder: Path) -> dict[str, Format]:
     }
 
 
+def _of_model_weights(folder: Path) -> dict[str, Format]:
+    def read_weights(path: Path) -> dict[str, np.ndarray]:
+        """As the painter does; a model that opens paints."""
+        generator = load_model(path).generator
+        with torch.no_grad():
+            labels = torch.nn.functional.one_hot(torch.full((1, 64, 64), 13), len(_LABELS))
+            picture = generator(labels.permute(0, 3, 1, 2).float(), None, torch.full((1,), 20.0))
+        if not torch.isfinite(picture).all():
+            raise ValueError("it opened, and paints no picture")
+        return {name: tensor.numpy() for name, tensor in generator.state_dict().items()}
+
+    loaded = load_model(_DATA / "formats" / "model-1.safetensors")
+    save_model(folder / "m.safetensors", loaded.header, loaded.generator, loaded.encoder)
+    return {
+        "model's weights": Format(
+            (folder / "m.safetensors").read_bytes(),
+            read_weights,
+            (damaged_bytes, _in_numbers),
+            essence=lambda weights: {name: tensor.tobytes() for name, tensor in weights.items()},
+        ),
+    }
+
+
 def _checkpoint() -> dict[str, Any]:
     """As a run keeps it, of networks that are as good as none."""
     weights = {"a": torch.arange(6.0)}
@@ -312,6 +343,20 @@ def _in_head(data: bytes, rng: random.Random) -> bytes:
         head["__metadata__"]["gaugan_desktop"] = json.dumps(inner)
     text = json.dumps(head).encode()
     return len(text).to_bytes(8, "little") + text + data[8 + length :]
+
+
+def _in_numbers(data: bytes, rng: random.Random) -> bytes:
+    """Numbers that no training makes, finite ones among them, under right check sums."""
+    length = int.from_bytes(data[:8], "little")
+    head = json.loads(data[8 : 8 + length])
+    tensors = {name: tensor.astype(np.float32) for name, tensor in load(data).items()}
+    for name in rng.sample(sorted(tensors), rng.choice((1, 3, len(tensors)))):
+        value = rng.choice((1e38, -1e38, 1e30, 1e20, 65504.0, 1e-45, 0.0, float("inf"), float("nan")))
+        flat = tensors[name].reshape(-1)
+        flat[rng.randrange(flat.size) :: rng.choice((1, 2, 10_000))] = value
+    about = json.loads(head["__metadata__"]["gaugan_desktop"])
+    about["check"]["tensors"] = {name: zlib.crc32(tensor.tobytes()) for name, tensor in tensors.items()}
+    return save(tensors, {"gaugan_desktop": json.dumps(about, ensure_ascii=False, sort_keys=True)})
 
 
 def _in_weights(data: bytes, rng: random.Random) -> bytes:

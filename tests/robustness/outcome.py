@@ -18,6 +18,7 @@ class Outcome:
     """Counts, and what must not be: `problems` is empty when the row holds."""
 
     counts: Counter[str] = field(default_factory=Counter)
+    most: dict[str, float] = field(default_factory=dict)  # the largest of what was measured, by what it is
     problems: list[str] = field(default_factory=list)
     seconds: float = 0.0  # of the slowest
     megabytes: float = 0.0  # of the largest
@@ -25,9 +26,15 @@ class Outcome:
     @property
     def figures(self) -> str:
         parts = [f"{count} {name}" for name, count in self.counts.items()]
+        parts += [f"{value:.1f} {name} at most" for name, value in self.most.items()]
         if self.seconds:
             parts.append(f"{self.seconds:.2f} s and {self.megabytes:.0f} MB at most")
         return ", ".join(parts)
+
+    def measure(self, name: str, value: float, limit: float, where: str) -> None:
+        """Note a figure that must stay below a limit."""
+        self.most[name] = max(self.most.get(name, 0.0), value)
+        self.expect(value < limit, f"{where}: {value:.1f} {name}")
 
     def expect(self, is_so: bool, problem: str) -> None:
         if not is_so:

@@ -1,14 +1,19 @@
-"""Row 12: files of every past format version open, and open again once saved."""
+"""Row 12: files of every past format version open, and open again once saved; later ones stay."""
 
+import json
 import shutil
+import zipfile
 from pathlib import Path
 
 import numpy as np
+import yaml
 
 from gaugan_desktop.document.lost_work import abandoned
 from gaugan_desktop.document.pinned_styles import pinned_styles
 from gaugan_desktop.document.project_file import load_project, save_project
+from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.models.loading import load_model, save_model
+from gaugan_desktop.models.model_file import read_model_header
 from gaugan_desktop.settings import load_settings, save_settings
 from tests.robustness.outcome import Outcome
 
@@ -50,3 +55,57 @@ def opened(_: int, folder: Path) -> Outcome:
     outcome.expect(outcome.counts["journals"] == 2, "journals: not both were found")
     outcome.counts["other files"] = 3
     return outcome
+
+
+def later(_: int, folder: Path) -> Outcome:
+    """After a downgrade: what a later version wrote is refused with a sentence, or used and kept."""
+    outcome = Outcome()
+    for name, data, read in (
+        ("project", _later_project(folder), load_project),
+        ("model", _later_model(), read_model_header),
+    ):
+        path = folder / name
+        path.write_bytes(data)
+        try:
+            read(path)
+            outcome.problems.append(f"{name}: it was opened")
+        except BadFileError as error:
+            outcome.expect("newer version" in str(error), f"{name}: {error}")
+        outcome.expect(path.read_bytes() == data, f"{name}: it was changed")
+        outcome.counts["files"] += 1
+    later_settings = {"version": 2, "theme": "light", "view": "hologram", "brushes": {"own": [1, 2.5, None]}}
+    path = folder / "settings.yaml"
+    path.write_text(yaml.safe_dump(later_settings), "utf-8")
+    settings = load_settings(path)
+    outcome.expect((settings.theme, settings.view) == ("light", "side"), "settings: values")
+    settings.theme = "contrast"
+    save_settings(path, settings)
+    kept = yaml.safe_load(path.read_text("utf-8"))
+    outcome.expect(kept["theme"] == "contrast" and kept["version"] == 2, "settings: what was changed")
+    outcome.expect(kept["brushes"] == later_settings["brushes"], "settings: what only the later one knows")
+    outcome.counts["files"] += 1
+    return outcome
+
+
+def _later_project(folder: Path) -> bytes:
+    """With a right check sum, of version 99."""
+    with (
+        zipfile.ZipFile(_DATA / "formats" / "project-3.gaugan") as archive,
+        zipfile.ZipFile(folder / "made", "w") as made,
+    ):
+        for name in archive.namelist():
+            data = archive.read(name)
+            if name == "gaugan/document.json":
+                data = json.dumps({**json.loads(data), "format_version": 99}).encode()
+            made.writestr(name, data)
+    return (folder / "made").read_bytes()
+
+
+def _later_model() -> bytes:
+    data = (_DATA / "formats" / "model-1.safetensors").read_bytes()
+    length = int.from_bytes(data[:8], "little")
+    head = json.loads(data[8 : 8 + length])
+    about = json.loads(head["__metadata__"]["gaugan_desktop"])
+    head["__metadata__"]["gaugan_desktop"] = json.dumps({**about, "format_version": 99})
+    text = json.dumps(head).encode()
+    return len(text).to_bytes(8, "little") + text + data[8 + length :]

@@ -1,7 +1,6 @@
 """The table of what must hold: each row with a small count for `make test` and a full one for `make soak`.
 
-Strokes in the window, killed painters and killed trainings have tests of their own: `tests/e2e/soak.py`,
-`tests/synthesis/test_client.py`, `tests/ui/window/test_painter_loss.py`, `tests/trainer/test_training.py`.
+A short session in the window is in `make test` as `tests/e2e/test_soak.py`.
 """
 
 from collections.abc import Callable
@@ -14,13 +13,20 @@ from tests.robustness.outcome import Outcome
 
 @dataclass(frozen=True)
 class Row:
-    """Where a row's function is (`module.function`), and how often it does its work: 0 = in soak only."""
+    """Where a row's function is (`module.function`), and how often it does its work.
+
+    Attributes:
+        small: in `make test`; 0 = not there.
+        full: in `make soak`.
+        medium: with `pytest -m slow`, where the small count is far from the full one; 0 = not there.
+    """
 
     number: int
     title: str
     place: str
     small: int
     full: int
+    medium: int = 0
 
     def run(self, count: int, folder: Path) -> Outcome:
         """Do the work in an empty folder."""
@@ -32,15 +38,23 @@ class Row:
 ROWS = (
     Row(1, "SIGKILL during a save", "saving.killed", 100, 5_000),
     Row(2, "every call of a save fails or kills", "saving.failing", 4, 7),
+    Row(3, "SIGKILL of the program in mid-stroke", "killed_app.killed", 3, 200, 5),
     Row(4, "bad disks at each step of all writers", "saving.full_disks", 1, 4),
+    Row(4, "bad disks at each step of photo sets and checkpoints", "saving_sets.full_disks", 1, 4),
     Row(5, "damaged projects, styles, journals", "formats.documents", 500, 100_000),
     Row(5, "damaged pictures and label maps", "formats.pictures", 500, 100_000),
-    Row(5, "damaged settings, label sets, descriptions", "formats.texts", 100, 100_000),
+    Row(5, "damaged settings, label sets, descriptions", "formats.texts", 100, 100_000, 500),
+    Row(5, "damaged photo sets", "formats_sets.sets", 100, 100_000, 500),
     Row(5, "damaged records of runs", "formats.runs", 500, 100_000),
-    Row(5, "damaged models and checkpoints", "formats.weights", 200, 100_000),
+    Row(5, "damaged models and checkpoints", "formats.weights", 200, 100_000, 500),
+    Row(5, "damaged weights of models", "formats.model_weights", 10, 100_000, 500),
     Row(6, "hostile files", "hostile.refused", 1, 1),
+    Row(7, "strokes in the window", "strokes.soaked", 0, 100_000, 2_000),
+    Row(8, "lost painters", "lost_painters.struck", 3, 500, 10),
     Row(9, "sessions against a plain model", "plain_model.sessions", 200, 20_000),
+    Row(10, "training killed at a random moment", "killed_training.killed", 1, 100, 3),
     Row(11, "truncated checkpoints", "formats.truncated_checkpoints", 20, 1_000),
     Row(12, "files of past formats", "past.opened", 1, 1),
-    Row(13, "sockets", "sockets.opened", 0, 1),
+    Row(12, "files of later formats", "past.later", 1, 1),
+    Row(13, "sockets", "sockets.opened", 0, 1, 1),
 )

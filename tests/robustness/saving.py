@@ -18,7 +18,7 @@ from gaugan_desktop.document.document import Document
 from gaugan_desktop.document.pinned_styles import pin_style
 from gaugan_desktop.document.project_file import load_project, save_project
 from gaugan_desktop.document.style import Style
-from gaugan_desktop.errors import BadFileError
+from gaugan_desktop.errors import BadFileError, GauganError
 from gaugan_desktop.imaging.export import ExportLayer, export_label_map, export_picture, export_psd
 from gaugan_desktop.imaging.film import write_film
 from gaugan_desktop.labels import bundled_label_set
@@ -28,12 +28,14 @@ from gaugan_desktop.unfinished import clear_unfinished
 from tests.robustness.outcome import Outcome
 
 ERRORS = (errno.ENOSPC, errno.EIO, errno.EACCES, errno.EINTR, errno.EROFS, errno.EDQUOT, errno.ENOENT)
-_CALLS = (
+CALLS = (
     "open",
     "fsync",
     "replace",
     "rename",
     "unlink",
+    "mkdir",
+    "rmdir",
     "chmod",
     "chown",
     "stat",
@@ -108,14 +110,19 @@ class _Raw(io.FileIO):
         return super().write(data)
 
 
-def _under_fire(act: Callable[[], None], fails_at: int, error: int | None) -> int:
-    """Run in a child; 0 = went well, 1 = a sentence, 2 = anything else, 3 = killed, 4 = no call was left."""
+def under_fire(
+    act: Callable[[], None], fails_at: int, error: int | None, calls: tuple[str, ...] = CALLS
+) -> int:
+    """Do something in a child, in which the call with this number fails, or kills it.
+
+    Returns: 0 = went well, 1 = a sentence, 2 = anything else, 3 = killed, 4 = no call was left.
+    """
     pid = os.fork()
     if pid:
         _, status = os.waitpid(pid, 0)
         return 3 if os.WIFSIGNALED(status) else os.waitstatus_to_exitcode(status)
     meter = _Meter(fails_at, error)
-    for name in _CALLS:
+    for name in calls:
         if hasattr(os, name):
             setattr(os, name, meter.wrapped(getattr(os, name)))
     _Raw.meter = meter
@@ -123,7 +130,7 @@ def _under_fire(act: Callable[[], None], fails_at: int, error: int | None) -> in
     code = 0
     try:
         act()
-    except BadFileError as problem:
+    except GauganError as problem:
         code = 1 if str(problem).endswith(".") and "None" not in str(problem) else 2
     except BaseException:
         code = 2
@@ -143,7 +150,7 @@ def failing(count: int, folder: Path) -> Outcome:
                 save_project(path, painted(13), None, "m")
                 if kind == "linked":
                     os.link(path, work / "b.gaugan")
-                code = _under_fire(lambda path=path: save_project(path, painted(6), None, "m"), step, error)
+                code = under_fire(lambda path=path: save_project(path, painted(6), None, "m"), step, error)
                 outcome.counts["kills" if error is None else "failures"] += 1
                 _judge_save(outcome, work, code, f"{kind}, {error and os.strerror(error)}, call {step}")
                 shutil.rmtree(work)
@@ -207,7 +214,7 @@ def full_disks(count: int, folder: Path) -> Outcome:
                 path, act = writers(work)[name]
                 if path.suffix:
                     path.write_bytes(b"old")
-                code = _under_fire(act, step, error)
+                code = under_fire(act, step, error)
                 outcome.counts["failures"] += 1
                 where = f"{name}, {os.strerror(error)}, call {step}"
                 outcome.expect(code != 2, f"{where}: no sentence")

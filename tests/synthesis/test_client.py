@@ -1,6 +1,7 @@
 """The worker process: real processes, tiny model."""
 
 import logging
+import multiprocessing
 import os
 import queue
 import shutil
@@ -17,6 +18,7 @@ from gaugan_desktop.document.style import MEAN_STYLE, Style
 from gaugan_desktop.labels import LabelSet
 from gaugan_desktop.models.model_file import read_model_header, read_model_tensors, write_model_file
 from gaugan_desktop.synthesis import client as client_module
+from gaugan_desktop.synthesis import worker as worker_module
 from gaugan_desktop.synthesis.client import SynthesisClient
 from gaugan_desktop.synthesis.messages import (
     SynthesisCancelled,
@@ -138,6 +140,33 @@ def test_bad_model_ends_with_a_sentence(client_and_messages, tmp_path) -> None:
     assert isinstance(lost, WorkerLost)
     assert lost.is_final
     assert "not a model file" in lost.message
+
+
+def test_a_card_that_computes_nothing_is_named_and_the_cpu_paints(tiny_model, monkeypatch) -> None:
+    """As it is with a card that torch has no code for: it is there until it shall compute."""
+    from gaugan_desktop.synthesis.engine import SynthesisEngine
+
+    from_file = SynthesisEngine.from_file
+
+    def choosy(path, device):
+        if device != "cpu":
+            raise RuntimeError("CUDA error: no kernel image is available\nDetails")
+        return from_file(path, device)
+
+    monkeypatch.setattr(SynthesisEngine, "from_file", choosy)
+    monkeypatch.setattr("torch.cuda.is_available", lambda: True)
+    monkeypatch.setattr("torch.cuda.get_device_name", lambda: "Old Card 9")
+    ours, theirs = multiprocessing.Pipe()
+    with ours, theirs:
+        assert worker_module._start_engine(theirs, tiny_model, "auto") is not None
+        trouble, ready = ours.recv(), ours.recv()
+    assert isinstance(trouble, WorkerLost)
+    assert not trouble.is_final
+    assert trouble.message == (
+        "Old Card 9 cannot be used: CUDA error: no kernel image is available. The CPU paints in its place."
+    )
+    assert isinstance(ready, WorkerReady)
+    assert ready.device.startswith("CPU")
 
 
 def test_hanging_worker_is_replaced(echoing, monkeypatch) -> None:

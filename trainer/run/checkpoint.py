@@ -10,9 +10,10 @@ import torch
 from torch import Tensor
 
 from gaugan_desktop.errors import BadFileError
-from gaugan_desktop.files import write_atomically
+from gaugan_desktop.files import reason_of, write_atomically
 from gaugan_desktop.labels import LabelSet
 from gaugan_desktop.models.torch_file import are_plain_tensors, read_torch_file
+from gaugan_desktop.texts import tr
 
 FORMAT_VERSION = 1
 LAST, PREVIOUS, BEST = "last.pt", "previous.pt", "best.pt"
@@ -28,9 +29,13 @@ def save_checkpoint(run: Path, state: dict[str, Any]) -> None:
     last, previous = run / LAST, run / PREVIOUS
     fresh = run / "fresh.pt"
     write_atomically(fresh, lambda stream: torch.save({"format_version": FORMAT_VERSION, **state}, stream))
-    if last.exists():
-        last.replace(previous)
-    fresh.replace(last)
+    try:
+        if last.exists():
+            last.replace(previous)
+        fresh.replace(last)
+    except OSError as error:
+        sentence = tr("The file cannot be written: {why}.", why=reason_of(error))
+        raise BadFileError(last, sentence) from error
 
 
 def keep_as_best(run: Path) -> None:

@@ -11,7 +11,13 @@ from gaugan_desktop.networks.devices import fastest_format
 
 _CACHED_PIXELS = 8192  # pixels of features that stay in a processor's cache
 _MAX_GRAPHS = 96
-_MEMORY_WORDS = ("DefaultCPUAllocator", "not enough memory", "out of memory", "could not create a memory")
+_MEMORY_WORDS = (
+    "DefaultCPUAllocator",
+    "not enough memory",
+    "out of memory",
+    "could not create a memory",
+    "could not create a primitive",
+)
 _WARM_UPS = 3  # before a capture, so that cuDNN has chosen its kernels
 
 Function = Callable[..., Tensor]

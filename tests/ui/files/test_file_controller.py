@@ -133,6 +133,22 @@ def test_a_file_that_the_ending_leads_to_is_asked_about(window, tmp_path, choose
     assert (tmp_path / "a.gaugan").read_bytes() == b"mine"
 
 
+@pytest.mark.parametrize("answer", ["Yes", "No"])
+def test_a_name_of_another_kind_of_file_is_asked_about(window, tmp_path, choose, monkeypatch, answer) -> None:
+    """Not "a.bmp.gaugan"."""
+    asked: list[str] = []
+
+    def question(_parent, _title, text):
+        asked.append(text)
+        return getattr(QMessageBox.StandardButton, answer)
+
+    monkeypatch.setattr(QMessageBox, "question", question)
+    choose(tmp_path / "a.BMP")
+    assert window.files.save_as() == (answer == "Yes")
+    assert asked == [".BMP files cannot be saved here. Save “a.gaugan” instead?"]
+    assert [path.name for path in tmp_path.glob("a*")] == ["a.gaugan"][: answer == "Yes"]
+
+
 @pytest.mark.parametrize("answer", ["Discard", "Cancel"])
 def test_a_good_file_asks_before_it_opens(window, tmp_path, monkeypatch, answer) -> None:
     window.files.save_to(tmp_path / "a.gaugan")

@@ -1,0 +1,45 @@
+"""Row 7: stroke after stroke in the real window with its painter; memory must stay level."""
+
+import os
+import random
+from pathlib import Path
+
+import psutil
+from PySide6.QtWidgets import QApplication
+
+from gaugan_desktop.ui.tools.toolbox import Tool
+from tests.robustness.outcome import Outcome
+from tests.robustness.real_window import RealWindow
+
+_SIZE = (256, 192)
+_PATIENCE = 120.0
+_TOOLS = (Tool.BRUSH, Tool.ERASER, Tool.LINE, Tool.RECTANGLE, Tool.ELLIPSE)
+_MOST_GROWTH = 50.0  # MB after warm-up
+_SETTLED_EVERY = 50  # strokes
+_WARM_UP = 600  # strokes
+
+
+def soaked(count: int, folder: Path) -> Outcome:
+    """So many strokes after those that warm up: caches fill, the painter's for some hundred label maps."""
+    outcome, rng = Outcome(), random.Random(7)
+    real = RealWindow(folder / "home", _SIZE)
+    outcome.expect(real.settled(_PATIENCE) is not None, "no picture at the start")
+    window = psutil.Process(os.getpid())
+    painter = psutil.Process(real.window.bridge.worker_pid)
+    levels: dict[str, list[float]] = {"window": [], "painter": []}
+    for number in range(_WARM_UP + count):
+        if number % 10 == 0:
+            real.window.tool_actions.by_tool[rng.choice(_TOOLS)].trigger()
+        points = [(rng.randrange(_SIZE[0]), rng.randrange(_SIZE[1])) for _ in range(4)]
+        real.stroke(rng.randrange(12), points, QApplication.processEvents)
+        if number % _SETTLED_EVERY == _SETTLED_EVERY - 1:
+            outcome.expect(real.settled(_PATIENCE) is not None, f"stroke {number}: no picture")
+            levels["window"].append(window.memory_info().rss / 1e6)
+            levels["painter"].append(painter.memory_info().rss / 1e6)
+    for name, level in levels.items():
+        warm = level[_WARM_UP // _SETTLED_EVERY - 1 :]
+        outcome.measure(f"MB that the {name} grows", max(warm) - warm[0], _MOST_GROWTH, name)
+    outcome.counts["strokes"] = count
+    outcome.expect(painter.pid == real.window.bridge.worker_pid, "the painter was replaced")
+    real.close()
+    return outcome
