@@ -232,6 +232,10 @@
         <translation>Das ist kein Bild, das dieses Programm lesen kann (PNG, JPEG, WebP, TIFF oder BMP).</translation>
     </message>
     <message>
+        <source>The picture is too large: with {channels} channels of {bits} bits, at most {count} million pixels can be opened. Make it smaller, or save it with 8 bits and without transparency.</source>
+        <translation>Das Bild ist zu groß: Bei {channels} Kanälen mit {bits} Bit lassen sich höchstens {count} Millionen Pixel öffnen. Verkleinere es, oder speichere es mit 8 Bit und ohne Transparenz.</translation>
+    </message>
+    <message>
         <source>The picture is too large: at most {count} million pixels can be opened, for example {width} x {height}. Make it smaller first.</source>
         <translation>Das Bild ist zu groß: Es lassen sich höchstens {count} Millionen Pixel öffnen, zum Beispiel {width} x {height}. Verkleinere es zuerst.</translation>
     </message>
@@ -364,6 +368,10 @@
         <translation>Die Modelldatei ist beschädigt; ihre Gewichte lassen sich nicht lesen.</translation>
     </message>
     <message>
+        <source>The model is broken: its weights are so large that no picture comes of them.</source>
+        <translation>Das Modell ist defekt: Seine Gewichte sind so groß, dass kein Bild daraus wird.</translation>
+    </message>
+    <message>
         <source>There is not enough memory for this model.</source>
         <translation>Für dieses Modell reicht der Speicher nicht.</translation>
     </message>
@@ -430,6 +438,14 @@
     <message>
         <source>The device has too little memory for a picture of this size.</source>
         <translation>Das Gerät hat zu wenig Speicher für ein Bild dieser Größe.</translation>
+    </message>
+    <message>
+        <source>The graphics card</source>
+        <translation>Die Grafikkarte</translation>
+    </message>
+    <message>
+        <source>{card} cannot be used: {why}. The CPU paints in its place.</source>
+        <translation>{card} lässt sich nicht verwenden: {why}. An ihrer Stelle malt die CPU.</translation>
     </message>
     <message>
         <source>This photo could not be labelled; see the log file.</source>
@@ -1470,6 +1486,10 @@
     <message>
         <source>Pictures</source>
         <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>{kind} files cannot be saved here. Save “{file}” instead?</source>
+        <translation>Dateien der Art {kind} lassen sich hier nicht speichern. Stattdessen „{file}“ speichern?</translation>
     </message>
     <message>
         <source>“{file}” exists already. Replace it?</source>

@@ -232,6 +232,10 @@
         <translation>No es una imagen que este programa pueda leer (PNG, JPEG, WebP, TIFF o BMP).</translation>
     </message>
     <message>
+        <source>The picture is too large: with {channels} channels of {bits} bits, at most {count} million pixels can be opened. Make it smaller, or save it with 8 bits and without transparency.</source>
+        <translation>La imagen es demasiado grande: con {channels} canales de {bits} bits se pueden abrir como máximo {count} millones de píxeles. Redúzcala o guárdela con 8 bits y sin transparencia.</translation>
+    </message>
+    <message>
         <source>The picture is too large: at most {count} million pixels can be opened, for example {width} x {height}. Make it smaller first.</source>
         <translation>La imagen es demasiado grande: se pueden abrir como máximo {count} millones de píxeles, por ejemplo {width} x {height}. Redúcela primero.</translation>
     </message>
@@ -364,6 +368,10 @@
         <translation>El archivo del modelo está dañado; no se pueden leer sus pesos.</translation>
     </message>
     <message>
+        <source>The model is broken: its weights are so large that no picture comes of them.</source>
+        <translation>El modelo está dañado: sus pesos son tan grandes que no producen ninguna imagen.</translation>
+    </message>
+    <message>
         <source>There is not enough memory for this model.</source>
         <translation>No hay memoria suficiente para este modelo.</translation>
     </message>
@@ -430,6 +438,14 @@
     <message>
         <source>The device has too little memory for a picture of this size.</source>
         <translation>El dispositivo tiene poca memoria para una imagen de este tamaño.</translation>
+    </message>
+    <message>
+        <source>The graphics card</source>
+        <translation>la tarjeta gráfica</translation>
+    </message>
+    <message>
+        <source>{card} cannot be used: {why}. The CPU paints in its place.</source>
+        <translation>No se puede usar {card}: {why}. En su lugar pinta la CPU.</translation>
     </message>
     <message>
         <source>This photo could not be labelled; see the log file.</source>
@@ -1470,6 +1486,10 @@
     <message>
         <source>Pictures</source>
         <translation>Imágenes</translation>
+    </message>
+    <message>
+        <source>{kind} files cannot be saved here. Save “{file}” instead?</source>
+        <translation>Aquí no se pueden guardar archivos {kind}. ¿Guardar «{file}» en su lugar?</translation>
     </message>
     <message>
         <source>“{file}” exists already. Replace it?</source>

@@ -232,6 +232,10 @@
         <translation>Ce n&apos;est pas une image que ce programme sait lire (PNG, JPEG, WebP, TIFF ou BMP).</translation>
     </message>
     <message>
+        <source>The picture is too large: with {channels} channels of {bits} bits, at most {count} million pixels can be opened. Make it smaller, or save it with 8 bits and without transparency.</source>
+        <translation>L&apos;image est trop grande : avec {channels} canaux de {bits} bits, on peut ouvrir au plus {count} millions de pixels. Réduisez-la, ou enregistrez-la en 8 bits et sans transparence.</translation>
+    </message>
+    <message>
         <source>The picture is too large: at most {count} million pixels can be opened, for example {width} x {height}. Make it smaller first.</source>
         <translation>L&apos;image est trop grande : on peut ouvrir au plus {count} millions de pixels, par exemple {width} x {height}. Réduisez-la d&apos;abord.</translation>
     </message>
@@ -364,6 +368,10 @@
         <translation>Le fichier du modèle est endommagé ; ses poids sont illisibles.</translation>
     </message>
     <message>
+        <source>The model is broken: its weights are so large that no picture comes of them.</source>
+        <translation>Le modèle est défectueux : ses poids sont si grands qu&apos;ils ne donnent aucune image.</translation>
+    </message>
+    <message>
         <source>There is not enough memory for this model.</source>
         <translation>La mémoire ne suffit pas pour ce modèle.</translation>
     </message>
@@ -430,6 +438,14 @@
     <message>
         <source>The device has too little memory for a picture of this size.</source>
         <translation>L&apos;appareil a trop peu de mémoire pour une image de cette taille.</translation>
+    </message>
+    <message>
+        <source>The graphics card</source>
+        <translation>La carte graphique</translation>
+    </message>
+    <message>
+        <source>{card} cannot be used: {why}. The CPU paints in its place.</source>
+        <translation>{card} ne peut pas être utilisée : {why}. Le processeur peint à sa place.</translation>
     </message>
     <message>
         <source>This photo could not be labelled; see the log file.</source>
@@ -1470,6 +1486,10 @@
     <message>
         <source>Pictures</source>
         <translation>Images</translation>
+    </message>
+    <message>
+        <source>{kind} files cannot be saved here. Save “{file}” instead?</source>
+        <translation>Les fichiers {kind} ne peuvent pas être enregistrés ici. Enregistrer « {file} » à la place ?</translation>
     </message>
     <message>
         <source>“{file}” exists already. Replace it?</source>

@@ -232,6 +232,10 @@
         <translation>このプログラムで読める画像ではありません（PNG、JPEG、WebP、TIFF、BMP）。</translation>
     </message>
     <message>
+        <source>The picture is too large: with {channels} channels of {bits} bits, at most {count} million pixels can be opened. Make it smaller, or save it with 8 bits and without transparency.</source>
+        <translation>画像が大きすぎます。{channels} チャンネル・{bits} ビットの場合、開けるのは最大 {count} 百万ピクセルです。縮小するか、8 ビット・透明部分なしで保存してください。</translation>
+    </message>
+    <message>
         <source>The picture is too large: at most {count} million pixels can be opened, for example {width} x {height}. Make it smaller first.</source>
         <translation>画像が大きすぎます。開けるのは最大 {count} 百万ピクセル（例：{width} x {height}）です。先に縮小してください。</translation>
     </message>
@@ -364,6 +368,10 @@
         <translation>モデルファイルが壊れていて、重みを読めません。</translation>
     </message>
     <message>
+        <source>The model is broken: its weights are so large that no picture comes of them.</source>
+        <translation>モデルが壊れています。重みが大きすぎて画像になりません。</translation>
+    </message>
+    <message>
         <source>There is not enough memory for this model.</source>
         <translation>このモデルにはメモリーが足りません。</translation>
     </message>
@@ -430,6 +438,14 @@
     <message>
         <source>The device has too little memory for a picture of this size.</source>
         <translation>この大きさの画像には装置のメモリーが足りません。</translation>
+    </message>
+    <message>
+        <source>The graphics card</source>
+        <translation>グラフィックカード</translation>
+    </message>
+    <message>
+        <source>{card} cannot be used: {why}. The CPU paints in its place.</source>
+        <translation>{card} は使用できません：{why}。代わりに CPU で描画します。</translation>
     </message>
     <message>
         <source>This photo could not be labelled; see the log file.</source>
@@ -1470,6 +1486,10 @@
     <message>
         <source>Pictures</source>
         <translation>画像</translation>
+    </message>
+    <message>
+        <source>{kind} files cannot be saved here. Save “{file}” instead?</source>
+        <translation>{kind} ファイルはここでは保存できません。代わりに「{file}」として保存しますか？</translation>
     </message>
     <message>
         <source>“{file}” exists already. Replace it?</source>

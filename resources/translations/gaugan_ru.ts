@@ -232,6 +232,10 @@
         <translation>Это не картинка, которую программа может прочитать (PNG, JPEG, WebP, TIFF или BMP).</translation>
     </message>
     <message>
+        <source>The picture is too large: with {channels} channels of {bits} bits, at most {count} million pixels can be opened. Make it smaller, or save it with 8 bits and without transparency.</source>
+        <translation>Изображение слишком большое: каналов — {channels}, бит на канал — {bits}, при этом можно открыть не больше {count} млн пикселей. Уменьшите его или сохраните с 8 битами на канал и без прозрачности.</translation>
+    </message>
+    <message>
         <source>The picture is too large: at most {count} million pixels can be opened, for example {width} x {height}. Make it smaller first.</source>
         <translation>Изображение слишком большое: можно открыть не больше {count} млн пикселей, например {width} x {height}. Сначала уменьшите его.</translation>
     </message>
@@ -364,6 +368,10 @@
         <translation>Файл модели повреждён; её веса не читаются.</translation>
     </message>
     <message>
+        <source>The model is broken: its weights are so large that no picture comes of them.</source>
+        <translation>Модель повреждена: её веса так велики, что изображения из них не получается.</translation>
+    </message>
+    <message>
         <source>There is not enough memory for this model.</source>
         <translation>Для этой модели не хватает памяти.</translation>
     </message>
@@ -430,6 +438,14 @@
     <message>
         <source>The device has too little memory for a picture of this size.</source>
         <translation>На устройстве мало памяти для картины такого размера.</translation>
+    </message>
+    <message>
+        <source>The graphics card</source>
+        <translation>Видеокарта</translation>
+    </message>
+    <message>
+        <source>{card} cannot be used: {why}. The CPU paints in its place.</source>
+        <translation>{card}: использовать не удаётся ({why}). Вместо неё рисует процессор.</translation>
     </message>
     <message>
         <source>This photo could not be labelled; see the log file.</source>
@@ -1470,6 +1486,10 @@
     <message>
         <source>Pictures</source>
         <translation>Картинки</translation>
+    </message>
+    <message>
+        <source>{kind} files cannot be saved here. Save “{file}” instead?</source>
+        <translation>Файлы {kind} здесь сохранить нельзя. Сохранить вместо этого «{file}»?</translation>
     </message>
     <message>
         <source>“{file}” exists already. Replace it?</source>

@@ -232,6 +232,10 @@
         <translation>本程序无法读取该图像（可读取 PNG、JPEG、WebP、TIFF 或 BMP）。</translation>
     </message>
     <message>
+        <source>The picture is too large: with {channels} channels of {bits} bits, at most {count} million pixels can be opened. Make it smaller, or save it with 8 bits and without transparency.</source>
+        <translation>图片过大：有 {channels} 个通道、每个通道 {bits} 位时，最多可打开 {count} 百万像素。请将其缩小，或保存为 8 位且不带透明度的图片。</translation>
+    </message>
+    <message>
         <source>The picture is too large: at most {count} million pixels can be opened, for example {width} x {height}. Make it smaller first.</source>
         <translation>图片过大：最多可打开 {count} 百万像素，例如 {width} x {height}。请先将其缩小。</translation>
     </message>
@@ -364,6 +368,10 @@
         <translation>模型文件已损坏；无法读取其权重。</translation>
     </message>
     <message>
+        <source>The model is broken: its weights are so large that no picture comes of them.</source>
+        <translation>模型已损坏：权重过大，无法生成图片。</translation>
+    </message>
+    <message>
         <source>There is not enough memory for this model.</source>
         <translation>内存不足，无法使用此模型。</translation>
     </message>
@@ -430,6 +438,14 @@
     <message>
         <source>The device has too little memory for a picture of this size.</source>
         <translation>设备内存不足以绘制该尺寸的图像。</translation>
+    </message>
+    <message>
+        <source>The graphics card</source>
+        <translation>显卡</translation>
+    </message>
+    <message>
+        <source>{card} cannot be used: {why}. The CPU paints in its place.</source>
+        <translation>无法使用 {card}：{why}。改由 CPU 绘制。</translation>
     </message>
     <message>
         <source>This photo could not be labelled; see the log file.</source>
@@ -1470,6 +1486,10 @@
     <message>
         <source>Pictures</source>
         <translation>图片</translation>
+    </message>
+    <message>
+        <source>{kind} files cannot be saved here. Save “{file}” instead?</source>
+        <translation>这里不能保存 {kind} 文件。要改为保存“{file}”吗？</translation>
     </message>
     <message>
         <source>“{file}” exists already. Replace it?</source>
