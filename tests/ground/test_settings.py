@@ -105,7 +105,7 @@ def test_what_a_later_version_wrote_is_used_and_kept(tmp_path) -> None:
     path = tmp_path / "settings.yaml"
     path.write_text("version: 99\ntheme: light\nview: hologram\nbrushes: {own: [1, 2.5, null]}\n", "utf-8")
     settings = load_settings(path)
-    assert (settings.theme, settings.view) == ("light", "side")
+    assert (settings.theme, settings.view) == ("light", "auto")
     settings.theme = "contrast"
     save_settings(path, settings)
     kept = yaml.safe_load(path.read_text("utf-8"))

@@ -163,6 +163,7 @@ def test_label_agreement_counts_known_pixels_of_labels_that_occur() -> None:
     assert accuracy == 3 / 4
 
 
+@pytest.mark.slow
 def test_inception_takes_weights_under_the_usual_names(tmp_path, tiny_model) -> None:
     from trainer.networks import inception
 

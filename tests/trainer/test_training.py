@@ -85,7 +85,7 @@ def test_run_folder_is_complete(finished) -> None:
     assert (finished / PREVIOUS).exists()
 
 
-@pytest.mark.parametrize("stop", [2, 4])
+@pytest.mark.parametrize("stop", [2, pytest.param(4, marks=pytest.mark.slow)])
 def test_resumed_run_repeats_the_losses_bit_for_bit(pairs, finished, tmp_path, stop: int) -> None:
     out = tmp_path / "run"
     full = "stages=[{until: 6, size: 64, batch: 2}]"
@@ -95,7 +95,7 @@ def test_resumed_run_repeats_the_losses_bit_for_bit(pairs, finished, tmp_path, s
     assert losses(out) == losses(finished)
 
 
-@pytest.mark.parametrize("kill_after", [1, 4])
+@pytest.mark.parametrize("kill_after", [1, pytest.param(4, marks=pytest.mark.slow)])
 def test_killed_run_resumes_bit_for_bit(pairs, finished, tmp_path, kill_after: int) -> None:
     out = tmp_path / "run"
     command = [sys.executable, "-m", "trainer", "train", "--config", "starter", "--data", str(pairs)]

@@ -70,7 +70,7 @@ def test_a_run_is_started_paused_and_goes_on(page, qtbot) -> None:
     page.wishes.start_button.click()
     wait_for(qtbot, page, RunState.TRAINING)
     assert not page.wishes.start_button.isEnabled()
-    assert "Step 5" in page.panel.numbers.text()
+    qtbot.waitUntil(lambda: (page.look(), "Step 5" in page.panel.numbers.text())[1])
     assert page.run.process.nice() >= 10
     page.panel.pause_button.click()
     wait_for(qtbot, page, RunState.PAUSED)
