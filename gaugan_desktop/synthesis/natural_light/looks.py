@@ -39,6 +39,20 @@ _SKY_ON_WHITE = 0.3  # how much of the sky's hue snow and clouds have
 _LANDSCAPE = bundled_label_set("landscape")
 
 
+_SOFTNESS = 0.7  # pixels
+
+
+def _kinds_of_ids() -> np.ndarray:
+    """(256,) the kind of every landscape id; the number of kinds for none."""
+    kinds = np.full(256, len(KINDS), np.intp)
+    for number, names in enumerate(KINDS):
+        kinds[[label.id for label in _LANDSCAPE.labels if label.name in names]] = number
+    return kinds
+
+
+_KINDS_OF_IDS = _kinds_of_ids()
+
+
 @dataclass(frozen=True, eq=False)
 class Look:
     """The colours of a photo, in [0, 1].
@@ -82,25 +96,25 @@ def look_of(photo: np.ndarray, ids: np.ndarray) -> Look:
 
 def kind_means(picture: np.ndarray, layout: Layout) -> tuple[np.ndarray, np.ndarray]:
     """Mean colours (kinds, 3) of a picture (h, w, 3), and the shares (kinds,) of what it shows."""
-    means, shares = np.zeros((len(KINDS), 3), np.float32), np.zeros(len(KINDS), np.float32)
-    for number, labels in enumerate(KINDS):
-        is_there = layout.mask(*labels)
-        shares[number] = is_there.mean()
-        if is_there.any():
-            means[number] = picture[is_there].mean(0)
-    return means, shares
+    kinds = _KINDS_OF_IDS[layout.ids].ravel()
+    counts = np.bincount(kinds, minlength=len(KINDS) + 1)[: len(KINDS)]
+    channels = picture.reshape(-1, 3).T
+    sums = [np.bincount(kinds, channel, minlength=len(KINDS) + 1)[: len(KINDS)] for channel in channels]
+    means = np.stack(sums, 1) / np.maximum(counts, 1)[:, None]
+    return means.astype(np.float32), (counts / layout.ids.size).astype(np.float32)
 
 
 def gains(picture: np.ndarray, layout: Layout, looks: Sequence[Worn]) -> np.ndarray:
     """By how much the colours of a picture (h, w, 3) in [0, 1] change: (h, w, 3), softly at borders."""
     found, _ = kind_means(picture, layout)
-    kinds = _kind_map(layout)
+    kinds = _KINDS_OF_IDS[layout.ids]
+    steps = [_log_gains(worn.look, found) for worn in looks]
+    if len(looks) == 1 and looks[0].mask is None and not looks[0].labels:
+        return blurred(np.exp(steps[0])[kinds], _SOFTNESS)
     total = np.zeros((*layout.shape, 3), np.float32)
-    for worn, weights in zip(looks, _weights(layout, looks), strict=True):
-        if worn.look is not None:
-            steps = np.concatenate([_log_gains(worn.look, found), np.zeros((1, 3), np.float32)])
-            total += steps[kinds] * weights[..., None]
-    return np.asarray(np.exp(blurred(total, 0.7)), np.float32)
+    for step, weights in zip(steps, _weights(layout, looks), strict=True):
+        total += step[kinds] * weights[..., None]
+    return blurred(np.exp(total), _SOFTNESS)
 
 
 def sky_colors(
@@ -124,8 +138,11 @@ def sky_colors(
     return colors / np.maximum(counted, 1e-6), _STRENGTH * counted
 
 
-def _log_gains(look: Look, found: np.ndarray) -> np.ndarray:
-    """Logarithms (kinds, 3) of the gains that turn the colours found into those of a look."""
+def _log_gains(look: Look | None, found: np.ndarray) -> np.ndarray:
+    """Logarithms (kinds + 1, 3) of the gains that turn the colours found into those of a look; 0 for what is
+    of no kind."""
+    if look is None:
+        return np.zeros((len(KINDS) + 1, 3), np.float32)
     ratio = np.clip((look.means + 0.02) / (found + 0.02), _LEAST, _MOST)
     known = np.array([_certainty(share) for share in look.shares], np.float32)
     known[found.sum(1) == 0] = 0
@@ -137,7 +154,7 @@ def _log_gains(look: Look, found: np.ndarray) -> np.ndarray:
             steps[kind], known[kind] = _of_white(kind, look, found[kind], float(known[kind]))
     mixed = known[:, None] * steps * _STRENGTH + (1 - known[:, None]) * unseen * _STRENGTH_UNSEEN
     mixed[SKY] = 0  # it has a sky of its own
-    return np.asarray(mixed, np.float32)
+    return np.pad(mixed, ((0, 1), (0, 0))).astype(np.float32)
 
 
 def _unseen_step(look: Look, found: np.ndarray, known: np.ndarray, steps: np.ndarray) -> np.ndarray:
@@ -171,14 +188,6 @@ def _of_white(kind: int, look: Look, found: np.ndarray, known: float) -> tuple[n
 
 def _certainty(share: float) -> float:
     return float(np.clip(share / _CERTAIN, 0, 1))
-
-
-def _kind_map(layout: Layout) -> np.ndarray:
-    """The kind (h, w) of every pixel; the number of kinds for none."""
-    kinds = np.full(layout.shape, len(KINDS), np.intp)
-    for number, labels in enumerate(KINDS):
-        kinds[layout.mask(*labels)] = number
-    return kinds
 
 
 def _weights(layout: Layout, looks: Sequence[Worn]) -> list[np.ndarray]:
