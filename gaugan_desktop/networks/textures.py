@@ -36,6 +36,7 @@ class TextureInput(nn.Module):
         self.roles: Tensor
         self.register_buffer("bank", torch.zeros(labels, SCALES, SIDE, SIDE))
         self.register_buffer("roles", torch.full((labels + 1,), float(Role.UPRIGHT)))
+        self._known: dict[int, tuple[object, Tensor]] = {}
         self._halvings = {name: halvings for name, (_, halvings) in channels.items()}
         self.strengths = nn.ParameterDict(
             {name: nn.Parameter(torch.zeros(width, 1, 1)) for name, (width, _) in channels.items()}
@@ -74,8 +75,7 @@ class TextureInput(nn.Module):
         """
         halvings = self._halvings[block]
         side = SIDE >> halvings
-        tiles = F.avg_pool2d(self.bank, 2**halvings) if halvings else self.bank
-        tiles = F.pad(tiles, (0, 0, 0, 0, 0, 0, 0, 1)).flatten(2)  # unknown: even
+        tiles = self._tiles(halvings)
         rows, columns = (
             _places(part, whole, side, is_periodic, ids.device)
             for part, whole, is_periodic in zip(place, size, wrap, strict=True)
@@ -85,6 +85,14 @@ class TextureInput(nn.Module):
         near = self._nearness(ids, horizons, place[0], 2**halvings)
         mixed = torch.lerp(fine, coarse, near)
         return (mixed / torch.sqrt(near**2 + (1 - near) ** 2))[:, None]
+
+    def _tiles(self, halvings: int) -> Tensor:
+        """The bank (labels + 1, SCALES, pixels) at a level, kept while it is the same; the unknown is even."""
+        state = self.bank.data_ptr(), 0 if self.bank.is_inference() else self.bank._version, self.bank.device
+        if self._known.get(halvings, (None,))[0] != state:
+            tiles = F.avg_pool2d(self.bank, 2**halvings) if halvings else self.bank
+            self._known[halvings] = state, F.pad(tiles, (0, 0, 0, 0, 0, 0, 0, 1)).flatten(2)
+        return self._known[halvings][1]
 
     def added(self, block: str, textures: Tensor) -> Tensor:
         """What features (N, C, h, w) get from textures (N, 1, h, w)."""

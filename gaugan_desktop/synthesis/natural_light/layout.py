@@ -34,9 +34,9 @@ class Layout:
 
     def mask(self, *names: str) -> np.ndarray:
         """(h, w) bool: where one of these labels is."""
-        table = np.zeros(256, bool)
-        table[[_IDS[name] for name in names]] = True
-        return table[self.ids]
+        table = np.zeros(256, np.uint8)
+        table[[_IDS[name] for name in names]] = 1
+        return np.asarray(cv2.LUT(self.ids, table)).view(bool)
 
     def noise(
         self,

@@ -14,7 +14,7 @@ from gaugan_desktop.synthesis.natural_light.looks import Worn
 from gaugan_desktop.synthesis.natural_light.outlines import MARGIN, without_outlines
 from gaugan_desktop.wrap import NO_WRAP, Wrap
 
-WHOLE, ROUGH = 384 * 1024, 64 * 1024  # pixels at which the light is worked out, most carefully and roughly
+WHOLE, ROUGH = 384 * 1024, 40 * 1024  # pixels at which the light is worked out, most carefully and roughly
 _STRIP = 512  # rows
 _DEPTHS = {np.dtype(np.uint8): 255.0, np.dtype(np.uint16): 65535.0}
 
