@@ -87,7 +87,7 @@ class TextureInput(nn.Module):
         return (mixed / torch.sqrt(near**2 + (1 - near) ** 2))[:, None]
 
     def _tiles(self, halvings: int) -> Tensor:
-        """The bank (labels + 1, SCALES, pixels) at a level, kept while it is the same; the unknown is even."""
+        """The bank (labels + 1, SCALES, pixels) at a level, kept while it is the same; 0 for unknown."""
         state = self.bank.data_ptr(), 0 if self.bank.is_inference() else self.bank._version, self.bank.device
         if self._known.get(halvings, (None,))[0] != state:
             tiles = F.avg_pool2d(self.bank, 2**halvings) if halvings else self.bank
