@@ -36,7 +36,7 @@ class TextureInput(nn.Module):
         self.roles: Tensor
         self.register_buffer("bank", torch.zeros(labels, SCALES, SIDE, SIDE))
         self.register_buffer("roles", torch.full((labels + 1,), float(Role.UPRIGHT)))
-        self._known: dict[int, tuple[object, Tensor]] = {}
+        self._known: dict[int, tuple[Tensor, int, Tensor]] = {}
         self._halvings = {name: halvings for name, (_, halvings) in channels.items()}
         self.strengths = nn.ParameterDict(
             {name: nn.Parameter(torch.zeros(width, 1, 1)) for name, (width, _) in channels.items()}
@@ -88,11 +88,13 @@ class TextureInput(nn.Module):
 
     def _tiles(self, halvings: int) -> Tensor:
         """The bank (labels + 1, SCALES, pixels) at a level, kept while it is the same; 0 for unknown."""
-        state = self.bank.data_ptr(), 0 if self.bank.is_inference() else self.bank._version, self.bank.device
-        if self._known.get(halvings, (None,))[0] != state:
+        version = 0 if self.bank.is_inference() else self.bank._version
+        bank, known, tiles = self._known.get(halvings, (None, 0, self.bank))
+        if bank is not self.bank or known != version:
             tiles = F.avg_pool2d(self.bank, 2**halvings) if halvings else self.bank
-            self._known[halvings] = state, F.pad(tiles, (0, 0, 0, 0, 0, 0, 0, 1)).flatten(2)
-        return self._known[halvings][1]
+            tiles = F.pad(tiles, (0, 0, 0, 0, 0, 0, 0, 1)).flatten(2)
+            self._known[halvings] = self.bank, version, tiles
+        return tiles
 
     def added(self, block: str, textures: Tensor) -> Tensor:
         """What features (N, C, h, w) get from textures (N, 1, h, w)."""

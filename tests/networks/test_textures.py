@@ -91,3 +91,16 @@ def test_textures_are_seen_in_the_picture_from_the_beginning() -> None:
     added = found.added("up_3", torch.ones(1, 1, 8, 8))
     picture = torch.nn.functional.conv2d(0.6 * added, to_rgb)  # the mean slope of the leaky ReLU
     assert picture.mean().item() == pytest.approx(0.5, rel=1e-4)
+
+
+def test_tiles_follow_a_bank_that_changes() -> None:
+    textures = TextureInput(2, {"up_3": (4, 0), "up_2": (4, 1)})
+    ids = torch.zeros(1, 8, 8, dtype=torch.long)
+    place, size = (slice(0, 8), slice(0, 8)), (8, 8)
+    for block in ("up_3", "up_2"):
+        assert not textures.maps(block, ids, None, place, size).any()
+    textures.bank.fill_(1.0)
+    for block in ("up_3", "up_2"):
+        assert textures.maps(block, ids, None, place, size).all()
+    textures.load_state_dict({**textures.state_dict(), "bank": torch.zeros_like(textures.bank)})
+    assert not textures.maps("up_2", ids, None, place, size).any()

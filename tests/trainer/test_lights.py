@@ -71,10 +71,10 @@ def test_other_tools_keep_the_sliders(lit_model, tiny_model, tmp_path) -> None:
     assert main(["strengthen", str(lit_model), "--gain", "2", "-o", str(strong)]) == 0
     assert main(["average", str(tiny_model), str(lit_model), "-o", str(mean)]) == 0
     width = read_model_header(lit_model).generator.style_dim
-    for name, before in load_model(lit_model).lights.items():
-        doubled = load_model(strong).lights[name]
-        assert torch.allclose(doubled[:, :width], 2 * before[:, :width], rtol=0.01, atol=1e-3)
-        assert torch.equal(load_model(mean).lights[name], before)
+    lights, doubled, kept = (load_model(path).lights for path in (lit_model, strong, mean))
+    for name, before in lights.items():
+        assert torch.allclose(doubled[name][:, :width], 2 * before[:, :width], rtol=0.01, atol=1e-3)
+        assert torch.equal(kept[name], before)
 
 
 @pytest.mark.parametrize("fault", ["missing", "shape", "undescribed"])

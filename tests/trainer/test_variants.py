@@ -293,6 +293,7 @@ def test_a_device_that_is_too_small_is_refused_before_training(pairs, tmp_path, 
     assert not (tmp_path / "run").exists()
 
 
+@pytest.mark.slow
 def test_best_checkpoint_has_the_smallest_distance(pairs, tmp_path, monkeypatch) -> None:
     distances = iter([0.5, 0.2, 0.9])
     monkeypatch.setattr(
