@@ -74,6 +74,7 @@ class _Session:
             return time.monotonic()
         if not self.is_lost():
             _limit_memory(pid, resource.RLIM_INFINITY)
+            self.bridge._invalidate()  # as the next stroke would
         return struck
 
     def is_lost(self) -> bool:

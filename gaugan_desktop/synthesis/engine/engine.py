@@ -16,6 +16,7 @@ from gaugan_desktop.nearest import painted_everywhere
 from gaugan_desktop.networks.devices import choose_device, move, prepare_painting
 from gaugan_desktop.networks.labeller import label_photo_surely
 from gaugan_desktop.networks.patterns import LabelPyramid
+from gaugan_desktop.opencv import cv2
 from gaugan_desktop.synthesis.engine.backend import Backend, backend_of, is_memory_error
 from gaugan_desktop.synthesis.engine.fitting import fitted, label_pyramid, unfitted
 from gaugan_desktop.synthesis.engine.look_book import LookBook
@@ -192,9 +193,15 @@ class SynthesisEngine:
         self.horizon = self._horizon_of(labels, wrap) if horizon is None else horizon
         picture = self._render(grid_labels, vector, self.horizon, observer, wrap, depth)
         if is_lit:
-            looks = self._looks.worn(style)
-            picture = self.light.applied(picture, grid_labels, self.horizon, wrap, looks=looks)
+            picture = self._lit(picture, grid_labels, style, wrap)
         return unfitted(picture, (labels.shape[0], labels.shape[1]), wrap)
+
+    def _lit(self, picture: np.ndarray, labels: np.ndarray, style: Style, wrap: Wrap) -> np.ndarray:
+        looks = self._looks.worn(style)
+        try:
+            return self.light.applied(picture, labels, self.horizon, wrap, looks=looks)
+        except (MemoryError, cv2.error) as error:
+            raise GauganError(tr(TOO_LITTLE_MEMORY)) from error
 
     def label(self, photo: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """The label map (H, W) uint8 that the model's labeller finds in a photo (H, W, 3) uint8, and how
