@@ -1,6 +1,7 @@
 """Finished label maps as other programs read them, with their photos, in a folder of their own."""
 
 import io
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
 from enum import StrEnum
 from pathlib import Path
@@ -60,16 +61,17 @@ def export_maps(
     return len(photos)
 
 
-class _Writer:
+class _Writer(ABC):
     """Writes one format; `finish` writes what speaks of all maps."""
 
     def __init__(self, folder: Path, label_set: LabelSet) -> None:
         self._folder, self._label_set = folder, label_set
 
+    @abstractmethod
     def add(self, name: str, labels: np.ndarray, picture: np.ndarray) -> None:
-        raise NotImplementedError
+        """Write one map."""
 
-    def finish(self, names: Sequence[str]) -> None:
+    def finish(self, names: Sequence[str]) -> None:  # noqa: B027
         """Most formats have nothing more to say."""
 
     def _write(self, place: str, data: bytes) -> None:

@@ -32,7 +32,7 @@ from gaugan_desktop.synthesis.engine.style_reader import StyleReader
 from gaugan_desktop.synthesis.engine.tiles import TILE, Observer, paint_tiles, to_rgb
 from gaugan_desktop.synthesis.engine.traces import Traces
 from gaugan_desktop.synthesis.natural_borders import NaturalBorders
-from gaugan_desktop.synthesis.natural_light import ROUGH, NaturalLight
+from gaugan_desktop.synthesis.natural_light import ROUGH, WHOLE, NaturalLight
 from gaugan_desktop.texts import tr
 from gaugan_desktop.wrap import NO_WRAP, Wrap
 
@@ -193,13 +193,23 @@ class SynthesisEngine:
         self.horizon = self._horizon_of(labels, wrap) if horizon is None else horizon
         picture = self._render(grid_labels, vector, self.horizon, observer, wrap, depth)
         if is_lit:
-            picture = self._lit(picture, grid_labels, style, wrap)
+            picture = self._lit(style, picture, grid_labels, self.horizon, wrap)
         return unfitted(picture, (labels.shape[0], labels.shape[1]), wrap)
 
-    def _lit(self, picture: np.ndarray, labels: np.ndarray, style: Style, wrap: Wrap) -> np.ndarray:
+    def _lit(
+        self,
+        style: Style,
+        picture: np.ndarray,
+        labels: np.ndarray,
+        horizon: float | None,
+        wrap: Wrap,
+        pixels: int = WHOLE,
+        window: Rect | None = None,
+    ) -> np.ndarray:
+        """`NaturalLight.applied` in the looks of a style."""
         looks = self._looks.worn(style)
         try:
-            return self.light.applied(picture, labels, self.horizon, wrap, looks=looks)
+            return self.light.applied(picture, labels, horizon, wrap, pixels, window, looks)
         except (MemoryError, cv2.error) as error:
             raise GauganError(tr(TOO_LITTLE_MEMORY)) from error
 
@@ -327,7 +337,7 @@ class SynthesisEngine:
         changed = changed.clipped(labels.shape[1], labels.shape[0])
         if is_lit:
             where = frame.picture, grid_labels, frame.horizon, wrap
-            return self.light.applied(*where, ROUGH, changed, self._looks.worn(style)), changed
+            return self._lit(style, *where, ROUGH, changed), changed
         return frame.picture[changed.slices].copy(), changed
 
     def _move_to_cpu(self) -> None:

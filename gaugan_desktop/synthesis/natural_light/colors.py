@@ -3,6 +3,7 @@
 import numpy as np
 
 from gaugan_desktop.opencv import cv2
+from gaugan_desktop.synthesis.natural_light.layout import blurred
 
 _TRUST = 40.0  # a fortieth of a neighbourhood is enough to know its colour
 
@@ -28,7 +29,7 @@ def spread(picture: np.ndarray, is_known: np.ndarray, cell: float) -> np.ndarray
     weights, total = np.zeros_like(known), np.zeros_like(colors)
     reach = 1.0
     while reach < 4 * max(small):
-        near, share = (_blurred(each, reach) for each in (colors, known))
+        near, share = (blurred(each, reach) for each in (colors, known))
         taken = np.clip(share * _TRUST, 0, 1) * (1 - weights)
         total += near * (taken / (share + 1e-6))[..., None]
         weights += taken
@@ -41,12 +42,3 @@ def spread(picture: np.ndarray, is_known: np.ndarray, cell: float) -> np.ndarray
 def enlarged(colors: np.ndarray, shape: tuple[int, ...]) -> np.ndarray:
     """Soft colours at the size (height, width, ...) of a picture."""
     return np.asarray(cv2.resize(colors, (shape[1], shape[0]), interpolation=cv2.INTER_LINEAR))
-
-
-def _blurred(image: np.ndarray, sigma: float) -> np.ndarray:
-    """Gaussian blur, wide ones at a smaller size."""
-    scale = max(1, int(sigma / 2))
-    height, width = image.shape[:2]
-    small = cv2.resize(image, (max(1, width // scale), max(1, height // scale)), interpolation=cv2.INTER_AREA)
-    small = cv2.GaussianBlur(small, (0, 0), sigma / scale, borderType=cv2.BORDER_REFLECT)
-    return np.asarray(cv2.resize(small, (width, height), interpolation=cv2.INTER_LINEAR))

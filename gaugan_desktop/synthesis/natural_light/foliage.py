@@ -25,8 +25,7 @@ def foliage(layout: Layout) -> np.ndarray:
         heights = layout.noise(clumps, 4, 0.6, 21 + number) * unit * 0.11 / clumps
         heights += 0.4 * np.minimum(layout.depth(is_there), unit * roundness)
         right, down = slope(blurred(heights, unit * 0.003))
-        lit = SUN * -0.7 * -right + down
-        values = 1 + 0.26 * np.tanh(lit)
+        values = 1 + 0.26 * np.tanh(down - 0.7 * SUN * right)
         foot = smoothstep(0, unit * 0.07, _above_ground(layout, is_there))
         values *= 0.72 + 0.28 * _averaged(foot, is_there, unit * 0.02)
         gain = np.where(is_there, values, gain)
@@ -54,8 +53,4 @@ def _averaged(values: np.ndarray, is_there: np.ndarray, reach: float) -> np.ndar
 
 def _above_ground(layout: Layout, is_there: np.ndarray) -> np.ndarray:
     """(h, w) float32: pixels from the lower end of the run that a pixel belongs to."""
-    upside_down = is_there[::-1].copy()
-    starts = upside_down.copy()
-    starts[1:] &= ~upside_down[:-1]
-    start = np.maximum.accumulate(np.where(starts, layout.rows, 0), axis=0)
-    return np.asarray((layout.rows - start)[::-1], np.float32)
+    return np.asarray((layout.rows - layout.top_of(is_there[::-1]))[::-1], np.float32)

@@ -36,10 +36,8 @@ _MOST_TINT = 0.45  # logarithm of what a channel may gain on the others
 _STRENGTH, _STRENGTH_UNSEEN = 0.8, 0.6
 _TINT_UNSEEN = 0.3  # how much of the hue's change holds for kinds that the photo does not show
 _SKY_ON_WHITE = 0.3  # how much of the sky's hue snow and clouds have
-_LANDSCAPE = bundled_label_set("landscape")
-
-
 _SOFTNESS = 0.7  # pixels
+_LANDSCAPE = bundled_label_set("landscape")
 
 
 def _kinds_of_ids() -> np.ndarray:

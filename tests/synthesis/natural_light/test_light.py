@@ -134,6 +134,11 @@ def test_crowns_are_lighter_above_than_at_their_foot() -> None:
     assert picture[62:80, 105:185].mean() > picture[138:150, 105:185].mean() + 15
 
 
+def test_crowns_are_lighter_towards_the_sun() -> None:
+    picture = lit(scene(("tree", box(30, HEIGHT, 100, 190)))).mean(2)
+    assert picture[60:110, 102:112].mean() > picture[60:110, 178:188].mean() + 5
+
+
 def test_ground_has_patches_that_are_wider_near_the_feet() -> None:
     picture = lit(scene()).mean(2)
     near, far = picture[-20:], picture[HORIZON + 8 : HORIZON + 28]
