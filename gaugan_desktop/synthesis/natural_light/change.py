@@ -17,6 +17,7 @@ from gaugan_desktop.synthesis.natural_light.water import Reflection, reflection
 
 _SHADED = np.array([0.80, 0.83, 0.88], np.float32)  # colour of the lower side of a cloud, of its mean
 _SUNLIT = 1.38  # brightness of the upper side
+_HUE = 0.35  # how much of the hue of its mean it has
 _GLOW = 0.42  # how much of the colour of the horizon it has
 _EDGE = 0.6  # pixels to which faces meet softly
 _RIPPLES = 0.35  # how much of the water's own texture is left where it mirrors
@@ -112,7 +113,8 @@ def _cloud_colors(picture: np.ndarray, layout: Layout, sky: np.ndarray) -> tuple
     mean = enlarged(spread(picture, layout.mask("cloud"), 2 * _SKY_CELL * layout.unit), sky.shape)
     mean = 0.7 * mean + 0.3 * np.maximum(mean, sky)
     brightness = mean @ LUMA
-    sunlit = mean * (np.minimum(_SUNLIT * brightness, 0.98) / (brightness + 1e-3))[..., None]
+    whiter = brightness[..., None] + _HUE * (mean - brightness[..., None])
+    sunlit = whiter * (np.minimum(_SUNLIT * brightness, 0.98) / (brightness + 1e-3))[..., None]
     glow = sky[_row(layout.horizon, layout, sky)].mean(0)
     sunlit = sunlit * (1 + _GLOW * (glow / (glow @ LUMA + 1e-3) - 1))
     return mean * _SHADED, np.minimum(sunlit, 1).astype(np.float32)
