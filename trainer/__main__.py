@@ -1,5 +1,5 @@
 """Command line of the trainer: dataset (sample, check, split, convert, preview), train, export, average,
-strengthen, even, textures, lights, labeller, import, evaluate, blind."""
+strengthen, even, typical, without-scene, textures, lights, labeller, import, evaluate, blind."""
 
 import argparse
 import json
@@ -73,6 +73,10 @@ def _parser() -> argparse.ArgumentParser:
         commands.add_parser("strengthen", help="make a model follow style pictures more strongly")
     )
     _add_even(commands.add_parser("even", help="light a model's pictures alike from left to right"))
+    _add_typical(
+        commands.add_parser("typical", help="give labels typical styles, and a model a clear plain one")
+    )
+    _add_without_scene(commands.add_parser("without-scene", help="take the scene out of a model"))
     _add_labeller(commands.add_parser("labeller", help="give a model what turns photos into label maps"))
     _add_import(commands.add_parser("import", help="turn a published checkpoint into a model file"))
     _add_evaluate(commands.add_parser("evaluate", help="measure a model file on held-out pairs"))
@@ -200,6 +204,19 @@ def _add_even(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--share", type=float, default=1.0, help="how far, 0 to 1 (default: 1)")
     parser.add_argument("-o", "--output", type=Path, required=True)
     parser.set_defaults(command=_even)
+
+
+def _add_typical(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("model", type=Path)
+    parser.add_argument("--data", type=Path, required=True, help="folder of pairs")
+    parser.add_argument("-o", "--output", type=Path, required=True)
+    parser.set_defaults(command=_typical)
+
+
+def _add_without_scene(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("model", type=Path)
+    parser.add_argument("-o", "--output", type=Path, required=True)
+    parser.set_defaults(command=_without_scene)
 
 
 def _add_labeller(parser: argparse.ArgumentParser) -> None:
@@ -401,6 +418,23 @@ def _even(options: argparse.Namespace) -> int:
     from trainer.model_tools.even import even_light
 
     even_light(options.model, options.output, options.share)
+    print(f"wrote {options.output}")
+    return 0
+
+
+def _typical(options: argparse.Namespace) -> int:
+    from trainer.data.pairs import open_pair_folder
+    from trainer.model_tools.typical import add_typical_styles
+
+    add_typical_styles(options.model, open_pair_folder(options.data), options.output)
+    print(f"wrote {options.output}")
+    return 0
+
+
+def _without_scene(options: argparse.Namespace) -> int:
+    from trainer.model_tools.without_scene import take_scene_out
+
+    take_scene_out(options.model, options.output)
     print(f"wrote {options.output}")
     return 0
 

@@ -90,6 +90,9 @@ class TrainConfig:
         perceptual_window: side of the window, at a random place, in which the perceptual loss compares large
             pictures; its time falls with the area. 0 = all of them.
         color_weight: L1 between 4x4-averaged pictures; speeds up short runs.
+        guest_share: share of the pictures that are painted in the style of another photo of the batch, as
+            artists do; the discriminator judges them all, the colours of each label are compared with those
+            that it has in that photo, and the other losses leave them out.
         ema_decay: per-step decay of the averaged generator and encoder.
         norm_batches: batches to re-estimate batch-norm statistics under the averaged weights.
         preprocess: how a pair becomes a picture of the stage's size (`trainer.data.preprocess`).
@@ -155,6 +158,7 @@ class TrainConfig:
     perceptual_window: int = 0
     kld_weight: float = 0.05
     color_weight: float = 0.0
+    guest_share: float = 0.0
     ema_decay: float = 0.999
     norm_batches: int = 12
     preprocess: Preprocess = "zoom_crop"

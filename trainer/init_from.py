@@ -25,7 +25,10 @@ _NO_GROUP = "other"
 _SHOWN = 8
 _ROLES = ("scene.roles", "textures.roles")
 # Which axis of a layer's weights counts labels. `fc` looks at labels in generators without a style.
-_LABEL_AXES = ((re.compile(r"\.shared\.weight$"), 1), (re.compile(r"^(codes\.labels|textures\.bank)$"), 0))
+_LABEL_AXES = (
+    (re.compile(r"\.shared\.weight$"), 1),
+    (re.compile(r"^(codes\.(labels|typical)|textures\.bank)$"), 0),
+)
 _JUDGE_AXES = ((re.compile(r"^last\.(weight|bias)$"), 0),)
 _LIKE_COLOR = 40.0  # distance in 8 bit RGB up to which two labels are taken for alike
 Kind = Literal["copied by name", "copied by alias", "mean of their group", "alike in colour", "begin anew"]

@@ -32,6 +32,7 @@ _BOUNDS: dict[str, tuple[float, float]] = {
     "kld_weight": _WEIGHT,
     "perceptual_window": (0, 4096),
     "color_weight": _WEIGHT,
+    "guest_share": (0.0, 0.9),
     "label_mix_weight": _WEIGHT,
     "ema_decay": (0.0, 0.999999),
     "norm_batches": (1, 100_000),

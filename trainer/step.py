@@ -22,7 +22,7 @@ from trainer.config import TrainConfig
 from trainer.data.sampling import Batch
 from trainer.distributed import ProcessGroup, synchronise_norms
 from trainer.losses.perceptual import perceptual_loss, random_window
-from trainer.losses.style import coarse_color, kl_divergence
+from trainer.losses.style import coarse_color, kl_divergence, label_colors
 from trainer.networks.pix2pixhd import Pix2PixHDGenerator
 from trainer.optimizer import OrderlyAdam
 from trainer.outcome import Outcome
@@ -238,18 +238,29 @@ class TrainStep:
         with self.autocast():
             with torch.set_grad_enabled(not is_lead):
                 style, painting = None, {}
+                guests = self._guests(len(real))
                 if self.encoder is not None:
                     style, mu, logvar = self._sampled_style(self.encoder, real, pyramid, noise)
+                    style = _passed_on(style, guests)
                     painting["kl"] = kl_divergence(mu.float(), logvar.float())
                 painted = self.generator(pyramid, style, self.horizons(batch))
             shown = painted.detach().requires_grad_(not is_lead)
-            persuading, judging = self.adversary.losses(pyramid.one_hot(), real, shown)
+            one_hot = pyramid.one_hot()
+            persuading, judging = self.adversary.losses(one_hot, real, shown)
             if not is_lead:
-                painting["color"] = coarse_color(painted, real)
+                painting["color"] = coarse_color(painted[guests:], real[guests:])
+                if guests:
+                    photos = (_passed_on(each, guests) for each in (real, one_hot))
+                    painting["label_colors"] = label_colors(painted, one_hot, *photos)
                 if self.perceptual is not None:
-                    seen = random_window(self.config.perceptual_window, painted, real)
+                    seen = random_window(self.config.perceptual_window, painted[guests:], real[guests:])
                     painting["perceptual"] = self.perceptual(*seen)
         return Look(painting, persuading, judging, painted, shown)
+
+    def _guests(self, count: int) -> int:
+        """How many pictures of a part, from the first on, get the style of another one of them."""
+        guests = int(self.config.guest_share * count)
+        return guests if guests > 1 and self.encoder is not None else 0
 
     def _sampled_style(
         self, encoder: StyleEncoder, real: Tensor, pyramid: LabelPyramid, noise: Tensor
@@ -353,6 +364,7 @@ class TrainStep:
             "features": config.feature_weight,
             "kl": config.kld_weight,
             "color": config.color_weight,
+            "label_colors": config.color_weight,
             "perceptual": config.perceptual_weight,
             "label_mix": config.label_mix_weight,
         }
@@ -387,6 +399,11 @@ class TrainStep:
 def _quantile(share: float) -> float:
     """Below which a normal number lies with this probability."""
     return NormalDist().inv_cdf(share)
+
+
+def _passed_on(values: Tensor, guests: int) -> Tensor:
+    """Values (N, ...) of a part, those of the first `guests` handed from one to the next."""
+    return torch.cat([values[:guests].roll(1, 0), values[guests:]]) if guests else values
 
 
 def _accumulate(sums: Losses, losses: Losses) -> None:

@@ -38,6 +38,8 @@ class GeneratorConfig:
             width; the paper's is 1x1, without bias and without activation.
         label_style_dim: numbers of a label's own style (see `label_style`); 0 = one style for all labels.
         style_code_width: length of the codes that labels' styles become.
+        has_typical_styles: labels that a style photo does not show get the style that is typical where the
+            whole has such a style.
         has_smooth_doubling: doublings interpolate bilinearly, and coarse levels see the labels in the middle
             of their cells; the paper's repeat pixels and see the upper left ones, which leaves lines and a
             rhythm of two pixels in even areas.
@@ -63,6 +65,7 @@ class GeneratorConfig:
     has_active_shortcut: bool = False
     label_style_dim: int = 0
     style_code_width: int = 32
+    has_typical_styles: bool = False
     has_scene: bool = False
     has_smooth_doubling: bool = False
     padding: Padding = "zeros"
@@ -78,6 +81,8 @@ class GeneratorConfig:
         _check_range("style_code_width", self.style_code_width, 1, 512)
         if self.label_style_dim and not self.style_dim:
             raise ValueError("label_style_dim needs a style_dim")
+        if self.has_typical_styles and not self.label_style_dim:
+            raise ValueError("has_typical_styles needs a label_style_dim")
         _check_range("hidden_width", self.hidden_width, 1, 1024)
         for side in self.start_grid:
             _check_range("start_grid", side, 1, 256)

@@ -7,6 +7,8 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from gaugan_desktop.networks.config import GeneratorConfig
+from gaugan_desktop.networks.devices import fastest_format
+from gaugan_desktop.networks.edge_conv import EdgeConv
 from gaugan_desktop.networks.init import xavier_init
 from gaugan_desktop.networks.label_style import LabelCodes
 from gaugan_desktop.networks.patterns import LabelPyramid
@@ -35,7 +37,7 @@ class SpadeGenerator(nn.Module):
         if config.style_dim:
             self.fc = nn.Linear(config.style_dim, 16 * width * rows * columns)
         else:
-            self.fc = nn.Conv2d(config.input_channels, 16 * width, 3, padding=1, padding_mode=config.padding)
+            self.fc = EdgeConv(config.input_channels, 16 * width, 3, padding=1, padding_mode=config.padding)
         self.head = self._block(16 * width, 16 * width)
         self.middle_0 = self._block(16 * width, 16 * width)
         self.middle_1 = self._block(16 * width, 16 * width)
@@ -47,7 +49,7 @@ class SpadeGenerator(nn.Module):
         if config.upsampling == "most":
             self.up_4 = self._block(width, width // 2)
             last = width // 2
-        self.to_rgb = nn.Conv2d(last, 3, 3, padding=1, padding_mode=config.padding)
+        self.to_rgb = EdgeConv(last, 3, 3, padding=1, padding_mode=config.padding)
         xavier_init(self, gain=0.02)
         self.codes = LabelCodes(config) if config.label_style_dim else None
         self.scene: SceneInput | None = None
@@ -95,7 +97,7 @@ class SpadeGenerator(nn.Module):
                 features = features if added is None else features + added
             features = block(features, labels, codes)
             if self.textures is not None and name in self.textures.blocks:
-                features = features + self._textures_after(name, features, labels, horizons)
+                features = self._with_textures(name, features, labels, horizons)
         return torch.tanh(self.to_rgb(F.leaky_relu(features, LEAK)))
 
     def start(
@@ -113,6 +115,7 @@ class SpadeGenerator(nn.Module):
             return without_surroundings(self.fc(small), 1, wrap)
         style = self._whole_style(labels, style)[:, : self.config.style_dim]
         features: Tensor = self.fc(style).view(labels.shape[0], -1, *self.config.start_grid)
+        features = features.contiguous(memory_format=fastest_format(features.device))
         if wrap.rows:  # a tile has no top and no bottom: the mean of all rows lights it evenly
             features = features.mean(2, keepdim=True).expand_as(features)
         return resized(features, grid, wrap)
@@ -139,7 +142,7 @@ class SpadeGenerator(nn.Module):
         height, width = labels.shape[-2:]
         return self.scene.maps(self._ids_at((height // STEP, width // STEP), labels), horizons)
 
-    def _textures_after(
+    def _with_textures(
         self, name: str, features: Tensor, labels: Tensor | LabelPyramid, horizons: Tensor | None
     ) -> Tensor:
         assert self.textures is not None
@@ -147,7 +150,7 @@ class SpadeGenerator(nn.Module):
         ids = self._ids_at((height, width), labels)
         window = slice(0, height), slice(0, width)
         maps = self.textures.maps(name, ids, horizons, window, (height, width))
-        return self.textures.added(name, maps)
+        return torch.addcmul(features, self.textures.gain(name, features.dtype), maps.to(features.dtype))
 
     def _ids_at(self, size: tuple[int, int], labels: Tensor | LabelPyramid) -> Tensor:
         """Label ids (N, *size); the number of labels where unknown."""

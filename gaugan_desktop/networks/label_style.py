@@ -36,12 +36,26 @@ class LabelCodes(nn.Module):
         self.own = nn.Linear(config.label_style_dim + 1, width, bias=False)
         self.labels = nn.Parameter(torch.randn(config.labels, width) * 0.1)
         self.mixed = nn.Linear(width, width)
+        self.typical: nn.Parameter | None = None
+        if config.has_typical_styles:
+            shape = (config.labels, config.style_dim + 1, config.label_style_dim + 1)
+            self.typical = nn.Parameter(torch.zeros(shape))
 
     def forward(self, style: Tensor) -> Tensor:
         """(N, style_length) -> (N, L, style_code_width)."""
-        whole, own = split_style(style, self._config)
+        whole, own = split_style(self.completed(style), self._config)
         hidden = self.whole(whole)[:, None] + self.own(own) + self.labels
         return F.leaky_relu(self.mixed(F.leaky_relu(hidden, _LEAK)), _LEAK)
+
+    def completed(self, style: Tensor) -> Tensor:
+        """Style vectors (N, style_length) in which labels without any style have the typical one, if there
+        are typical ones."""
+        if self.typical is None:
+            return style
+        whole, own = split_style(style, self._config)
+        usual = torch.einsum("nk,lkd->nld", F.pad(whole, (0, 1), value=1.0), self.typical)
+        own = torch.where(own[..., -1:] > 0, own, usual)
+        return torch.cat([whole.to(own.dtype), own.flatten(1)], 1)
 
 
 class LabelStyleEncoder(nn.Module):
@@ -67,10 +81,11 @@ class LabelStyleEncoder(nn.Module):
             features = F.leaky_relu(conv(features), _LEAK)
         size = (features.shape[2], features.shape[3])
         colors = F.adaptive_avg_pool2d(picture, size)
-        areas = F.adaptive_avg_pool2d(one_hot, size).flatten(2).to(features.dtype)  # (N, L, cells)
+        areas = F.adaptive_avg_pool2d(one_hot, size).flatten(2).float()  # (N, L, cells)
         counts = areas.sum(2, keepdim=True)
-        cells = torch.cat([features, colors, colors * colors], 1).flatten(2)
-        means = areas @ cells.mT / counts.clamp(min=1e-6)  # (N, L, features)
+        cells = torch.cat([features, colors, colors * colors], 1).flatten(2).float()
+        with torch.autocast(picture.device.type, enabled=False):  # half floats lose the spread
+            means = areas @ cells.mT / counts.clamp(min=1e-6)  # (N, L, features)
         means, mean, square = means.split([_WIDTHS[-1], 3, 3], 2)
         spread = (square - mean * mean).clamp(min=0).add(1e-4).sqrt()
         styles = self.to_style(torch.cat([means, mean, spread], 2))

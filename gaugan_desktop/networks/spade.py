@@ -8,6 +8,7 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from gaugan_desktop.networks.config import GeneratorConfig, Norm
+from gaugan_desktop.networks.edge_conv import EdgeConv
 from gaugan_desktop.networks.patterns import LabelPyramid, PatternLevel, look_up
 from gaugan_desktop.networks.spectral import spectral_norm
 from gaugan_desktop.networks.wide_conv import WideConv
@@ -30,9 +31,9 @@ class Spade(nn.Module):
         self.norm = _parameter_free_norm(config.norm, channels)
         self.is_centred = config.has_smooth_doubling
         padding = config.padding
-        self.shared = nn.Conv2d(config.input_channels, hidden, 3, padding=1, padding_mode=padding)
-        self.gamma = nn.Conv2d(hidden, channels, 3, padding=1, padding_mode=padding)
-        self.beta = nn.Conv2d(hidden, channels, 3, padding=1, padding_mode=padding)
+        self.shared = EdgeConv(config.input_channels, hidden, 3, padding=1, padding_mode=padding)
+        self.gamma = EdgeConv(hidden, channels, 3, padding=1, padding_mode=padding)
+        self.beta = EdgeConv(hidden, channels, 3, padding=1, padding_mode=padding)
         self.style = nn.Linear(config.style_code_width, 2 * channels) if config.label_style_dim else None
 
     def forward(self, features: Tensor, labels: Tensor | LabelPyramid, codes: Tensor | None = None) -> Tensor:
@@ -44,37 +45,40 @@ class Spade(nn.Module):
         height, width = features.shape[-2:]
         level = labels.level((height, width)) if isinstance(labels, LabelPyramid) else None
         if isinstance(labels, LabelPyramid) and level is not None:
-            gamma, beta = look_up(self._table(labels, level), level.index).chunk(2, 1)
+            modulation = look_up(self._table(labels, level), level.index)
         else:
-            gamma, beta = self._convolved(labels, (height, width))
+            modulation = self._convolved(labels, (height, width))
         if self.style is not None and codes is not None:
-            scale, shift = _by_label(self.style(codes), labels, (height, width), self.is_centred).chunk(2, 1)
-            gamma, beta = gamma + scale, beta + shift
+            modulation = modulation + _by_label(self.style(codes), labels, (height, width), self.is_centred)
+        gamma, beta = modulation.chunk(2, 1)
         normalized: Tensor = self.norm(features)
-        return normalized * (1 + gamma) + beta
+        return torch.addcmul(normalized + beta, normalized, gamma)
 
-    def _convolved(self, labels: Tensor | LabelPyramid, size: tuple[int, int]) -> tuple[Tensor, Tensor]:
-        """Gamma and beta, each (N, C, H, W)."""
+    def _convolved(self, labels: Tensor | LabelPyramid, size: tuple[int, int]) -> Tensor:
+        """Gamma and beta (N, 2 C, H, W)."""
         if isinstance(labels, LabelPyramid):
             labels = labels.one_hot(size)
         else:
             labels = brought_to(size, labels, self.is_centred)
         hidden = F.relu(self.shared(labels))  # (N, hidden, H, W)
-        return self.gamma(hidden), self.beta(hidden)
+        return self.gamma.convolved(hidden, *self._both())
+
+    def _both(self) -> tuple[Tensor, Tensor]:
+        """Weights and biases of gamma and beta as those of one convolution."""
+        biases = cast(Tensor, self.gamma.bias), cast(Tensor, self.beta.bias)
+        return torch.cat([self.gamma.weight, self.beta.weight]), torch.cat(biases)
 
     def _table(self, labels: LabelPyramid, level: PatternLevel) -> Tensor:
         """Gamma and beta (P, 2 C) of every distinct 5x5 neighbourhood of labels."""
-        biases = (self.shared.bias, self.gamma.bias, self.beta.bias)
-        shared_bias, gamma_bias, beta_bias = (cast(Tensor, bias) for bias in biases)
         taps = self.shared.weight.permute(2, 3, 1, 0).flatten(0, 1)  # (9, S, hidden)
         rows = torch.stack([labels.layout.rows_of(tap) for tap in taps])  # (9, ids, hidden)
         starts = torch.arange(9, device=rows.device) * rows.shape[1]
         summed = F.embedding_bag(level.windows + starts, rows.flatten(0, 1), mode="sum")
-        hidden = F.relu(summed + shared_bias)
+        hidden = F.relu(summed + cast(Tensor, self.shared.bias))
         hidden = F.pad(hidden, (0, 0, 0, 1))  # beyond the border: the second convolution's zero padding
-        weight = torch.cat([self.gamma.weight, self.beta.weight]).permute(0, 2, 3, 1).flatten(1)
-        bias = torch.cat([gamma_bias, beta_bias])
-        return F.linear(F.embedding(level.blocks, hidden).flatten(1), weight, bias)
+        weight, bias = self._both()
+        blocks = F.embedding(level.blocks, hidden).flatten(1)
+        return F.linear(blocks, weight.permute(0, 2, 3, 1).flatten(1), bias)
 
 
 def brought_to(size: tuple[int, int], labels: Tensor, is_centred: bool) -> Tensor:
@@ -85,13 +89,17 @@ def brought_to(size: tuple[int, int], labels: Tensor, is_centred: bool) -> Tenso
 
 
 def _by_label(rows: Tensor, labels: Tensor | LabelPyramid, size: tuple[int, int], is_centred: bool) -> Tensor:
-    """What each label has (N, L, C) at every pixel that shows it (N, C, *size); zero where unknown."""
-    if isinstance(labels, LabelPyramid):
+    """What each label has (N, L, C) at every pixel that shows it (N, C, *size); zero where unknown.
+
+    Looked up on the CPU; on a GPU a product of matrices is faster, above all its gradient.
+    """
+    if isinstance(labels, LabelPyramid) and rows.device.type == "cpu":
         rows = F.pad(rows, (0, 0, 0, 1))
         starts = torch.arange(len(rows), device=rows.device)[:, None, None] * rows.shape[1]
         return look_up(rows.flatten(0, 1), labels.plain(size) + starts)
-    one_hot = brought_to(size, labels[:, : rows.shape[1]], is_centred)
-    return (rows.mT @ one_hot.flatten(2).to(rows.dtype)).unflatten(2, size)
+    maps = labels.one_hot(size) if isinstance(labels, LabelPyramid) else brought_to(size, labels, is_centred)
+    one_hot = maps[:, : rows.shape[1]].permute(0, 2, 3, 1).flatten(1, 2)  # (N, pixels, L)
+    return (one_hot.to(rows.dtype) @ rows).unflatten(1, size).permute(0, 3, 1, 2)
 
 
 class SpadeResBlock(nn.Module):
@@ -114,7 +122,7 @@ class SpadeResBlock(nn.Module):
         self.has_active_shortcut = config.has_active_shortcut
         if self.has_shortcut:
             self.spade_s = Spade(channels_in, config)
-            shortcut = nn.Conv2d(
+            shortcut = EdgeConv(
                 channels_in,
                 channels_out,
                 kernel,
@@ -162,7 +170,7 @@ class Noise(nn.Module):
             noise = torch.randn(features.shape[0], 1, height, width, device=features.device)
         else:
             noise = fixed_noise(height, width, self.number).to(features.device)
-        return features + self.strength.to(features.dtype) * noise.to(features.dtype)
+        return torch.addcmul(features, self.strength.to(features.dtype), noise.to(features.dtype))
 
 
 def one_hot_labels(label_ids: Tensor, channels: int, has_unknown: bool = False) -> Tensor:

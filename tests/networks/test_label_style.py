@@ -1,5 +1,7 @@
 """A style for every label: from the photo's regions to the pixels that show the label."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 import torch
@@ -100,3 +102,31 @@ def test_an_untrained_one_changes_nothing() -> None:
 def test_label_styles_need_a_style_of_the_whole() -> None:
     with pytest.raises(ValueError, match="style_dim"):
         GeneratorConfig(3, style_dim=0, label_style_dim=4)
+
+
+def typical_generator() -> SpadeGenerator:
+    torch.manual_seed(0)
+    generator = SpadeGenerator(replace(CONFIG, has_typical_styles=True)).eval()
+    assert generator.codes is not None
+    assert generator.codes.typical is not None
+    torch.nn.init.normal_(generator.codes.typical)
+    return generator.requires_grad_(False)
+
+
+def test_labels_without_a_style_have_the_typical_one() -> None:
+    codes = typical_generator().codes
+    assert codes is not None
+    style = torch.randn(2, CONFIG.style_length)
+    whole, own = split_style(style, CONFIG)
+    own[..., -1] = torch.tensor([[1.0, 0.0, 0.5], [0.0, 0.0, 1.0]])
+    completed = split_style(codes.completed(style), CONFIG)[1]
+    is_absent = own[..., -1] == 0
+    assert torch.equal(completed[~is_absent], own[~is_absent])
+    expected = torch.einsum("nk,lkd->nld", torch.cat([whole, torch.ones(2, 1)], 1), codes.typical)
+    torch.testing.assert_close(completed[is_absent], expected[is_absent])
+    torch.testing.assert_close(codes(codes.completed(style)), codes(style))
+
+
+def test_a_typical_style_needs_styles_of_labels() -> None:
+    with pytest.raises(ValueError, match="has_typical_styles"):
+        replace(CONFIG, label_style_dim=0, has_typical_styles=True)

@@ -1,6 +1,7 @@
 import pytest
 import torch
 from torch import nn
+from torch.utils.flop_counter import FlopCounterMode
 
 from gaugan_desktop.networks.config import (
     EncoderConfig,
@@ -27,18 +28,9 @@ def parameters(module: nn.Module) -> float:
 
 def giga_macs(generator: SpadeGenerator, height: int, width: int) -> float:
     """Multiply-accumulates of all convolutions and linear layers for one picture."""
-    total = 0
-
-    def count(layer: nn.Module, inputs: tuple, output: torch.Tensor) -> None:
-        nonlocal total
-        per_output = layer.weight.numel() // layer.weight.shape[0]
-        total += output.numel() * per_output
-
-    for layer in generator.modules():
-        if isinstance(layer, nn.Conv2d | nn.Linear):
-            layer.register_forward_hook(count)
-    generator.eval()(torch.empty(1, generator.config.input_channels, height, width, device="meta"))
-    return total / 1e9
+    with FlopCounterMode(display=False) as counter:
+        generator.eval()(torch.empty(1, generator.config.input_channels, height, width, device="meta"))
+    return counter.get_total_flops() / 2e9
 
 
 @pytest.mark.parametrize(

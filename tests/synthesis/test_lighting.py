@@ -1,5 +1,7 @@
 """Light sliders move every part of a style, and nothing that a style does not have."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 import torch
@@ -7,6 +9,7 @@ import torch
 from gaugan_desktop.document.style import MEAN_STYLE, Style, StylePart, StyleRegion, in_light, mixed
 from gaugan_desktop.light import SLIDERS
 from gaugan_desktop.networks.config import GeneratorConfig
+from gaugan_desktop.networks.generator import SpadeGenerator
 from gaugan_desktop.synthesis.engine.lighting import light_change, lit
 from gaugan_desktop.synthesis.engine.style_field import LabelField, StyleField
 from tests.synthesis.test_compiled import engine_of, lively_generator, shapes
@@ -33,12 +36,22 @@ def test_labels_without_a_style_of_their_own_keep_none() -> None:
     change = torch.ones(CONFIG.style_length)
     vector = torch.zeros(1, CONFIG.style_length)
     vector[0, 4 + 3 : 4 + 6] = torch.tensor([0.5, 0.5, 1.0])  # the second label has one
-    moved = lit(vector, change, CONFIG)[0]
+    moved = lit(vector, change, SpadeGenerator(CONFIG))[0]
     assert moved.tolist() == [1.0] * 4 + [0.0] * 3 + [1.5, 1.5, 2.0] + [0.0] * 3
 
 
+@torch.no_grad()
+def test_typical_styles_move_too() -> None:
+    generator = SpadeGenerator(replace(CONFIG, has_typical_styles=True))
+    generator.codes.typical[..., -1, :] = torch.tensor([0.25, 0.25, 1.0])
+    vector = torch.zeros(1, CONFIG.style_length)
+    vector[0, 4 + 3 : 4 + 6] = torch.tensor([0.5, 0.5, 1.0])
+    moved = lit(vector, torch.ones(CONFIG.style_length), generator)[0]
+    assert moved.tolist() == [1.0] * 4 + [1.25, 1.25, 2.0] + [1.5, 1.5, 2.0] + [1.25, 1.25, 2.0]
+
+
 def test_all_parts_of_a_style_move() -> None:
-    plain = GeneratorConfig(3, style_dim=4)
+    plain = SpadeGenerator(GeneratorConfig(3, style_dim=4, base_width=2))
     change, vectors, weights = torch.ones(4), torch.randn(2, 4), torch.ones(2, 8, 8) / 2
     assert torch.equal(lit(None, change, plain), change[None])
     field = lit(StyleField(vectors, weights), change, plain)

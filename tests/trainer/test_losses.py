@@ -13,7 +13,7 @@ from trainer.data.sampling import sample_of, stacked
 from trainer.losses.adversarial import discriminator_loss, feature_matching, generator_loss
 from trainer.losses.diffaugment import POLICIES, diff_augment
 from trainer.losses.perceptual import EfficientNetLoss, Vgg16Loss, perceptual_loss
-from trainer.losses.style import coarse_color, kl_divergence
+from trainer.losses.style import coarse_color, kl_divergence, label_colors
 from trainer.networks import vgg
 from trainer.networks.discriminator import MultiscaleDiscriminator
 from trainer.networks.efficientnet import FEATURE_WIDTH, EfficientNetLite0
@@ -290,3 +290,20 @@ def test_perceptual_loss_prefers_similar_pictures(loss_type) -> None:
     loss(near, real).backward()
     assert near.grad is not None
     assert near.grad.abs().sum() > 0
+
+
+def test_colours_of_labels_are_compared_label_by_label() -> None:
+    shown = torch.zeros(1, 3, 16, 16)
+    shown[:, 0, :8], shown[:, 1, 8:] = 1, 1
+    elsewhere = torch.zeros(1, 3, 16, 16)
+    elsewhere[:, 1, :, :12], elsewhere[:, 2, :, 12:] = 1, 1
+    painted, photo = torch.zeros(1, 3, 16, 16), torch.full((1, 3, 16, 16), 0.5)
+    painted.requires_grad_(True)
+    loss = label_colors(painted, shown, photo, elsewhere)
+    assert loss.item() == pytest.approx(0.25, abs=1e-3)  # of means 0.5, of spreads 0
+    loss.backward()
+    assert painted.grad is not None
+    assert not painted.grad[:, :, :8].any()  # the photo does not show that label
+    assert painted.grad[:, :, 8:].any()
+    assert label_colors(photo, shown, photo, shown).item() == pytest.approx(0, abs=1e-6)
+    assert label_colors(photo, shown, painted, torch.zeros(1, 3, 16, 16)).item() == 0

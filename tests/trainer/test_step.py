@@ -145,3 +145,24 @@ def test_fused_adam_copies_no_weights() -> None:
     with torch.profiler.profile() as profile:
         optimizer.step()
     assert not any(event.key == "aten::clone" for event in profile.key_averages())
+
+
+def test_guests_are_painted_in_the_style_of_another_photo() -> None:
+    batch = make_batch(4)
+    step_fn = make_step("guest_share=0.5", "perceptual_weight=0")
+    alone = make_step("perceptual_weight=0")
+    noise = torch.zeros(4, step_fn.noise_length)
+    look, own = step_fn.look(batch, noise), alone.look(batch, noise)
+    assert {*look.painting} - {*own.painting} == {"label_colors"}
+    assert not torch.allclose(look.painted[:2], own.painted[:2], atol=1e-5)
+    pictures = batch.pictures
+    color = torch.nn.functional.avg_pool2d((look.painted - pictures)[2:], 4)
+    assert look.painting["color"].item() == pytest.approx(color.abs().mean().item(), rel=1e-4)
+    swapped = make_step("perceptual_weight=0")
+    exchanged = batch._replace(pictures=pictures[[1, 0, 2, 3]])
+    assert torch.allclose(look.painted[:2], swapped.look(exchanged, noise).painted[:2], atol=1e-4)
+
+
+def test_a_single_picture_has_no_guests() -> None:
+    look = make_step("guest_share=0.9", "perceptual_weight=0").look(make_batch(1), torch.zeros(1, 8))
+    assert "label_colors" not in look.painting

@@ -6,7 +6,7 @@ from dataclasses import replace
 import torch
 from torch import Tensor
 
-from gaugan_desktop.networks.config import GeneratorConfig
+from gaugan_desktop.networks.generator import SpadeGenerator
 from gaugan_desktop.synthesis.engine.style_field import LabelField, StyleField, StyleInput
 
 
@@ -21,23 +21,25 @@ def light_change(light: Sequence[tuple[str, float]], directions: dict[str, Tenso
     return torch.stack(moves).sum(0) if moves else None
 
 
-def lit(style: StyleInput, change: Tensor, config: GeneratorConfig) -> StyleInput:
+def lit(style: StyleInput, change: Tensor, generator: SpadeGenerator) -> StyleInput:
     """A style in a changed light, in all its parts; `change` (style_length,) lies where the style does."""
     if isinstance(style, StyleField):
-        return replace(style, vectors=_moved(style.vectors, change, config))
+        return replace(style, vectors=_moved(style.vectors, change, generator))
     if isinstance(style, LabelField):
-        base = lit(style.base, change, config)
+        base = lit(style.base, change, generator)
         assert not isinstance(base, LabelField)
-        return replace(style, base=base, vectors=_moved(style.vectors, change, config))
+        return replace(style, base=base, vectors=_moved(style.vectors, change, generator))
     return _moved(
-        torch.zeros(1, len(change), device=change.device) if style is None else style, change, config
+        torch.zeros(1, len(change), device=change.device) if style is None else style, change, generator
     )
 
 
-def _moved(vectors: Tensor, change: Tensor, config: GeneratorConfig) -> Tensor:
-    """Style vectors (K, style_length) with a change; labels without a style of their own keep none."""
-    if not config.label_style_dim:
+def _moved(vectors: Tensor, change: Tensor, generator: SpadeGenerator) -> Tensor:
+    """Style vectors (K, style_length) with a change; labels without any style of their own keep none."""
+    config = generator.config
+    if generator.codes is None:
         return vectors + change
+    vectors = generator.codes.completed(vectors)
     own = vectors[:, config.style_dim :].unflatten(1, (config.labels, config.label_style_dim + 1))
     is_shown = (own[..., -1:] > 0).expand_as(own).flatten(1)
     is_moved = torch.cat([torch.ones_like(vectors[:, : config.style_dim], dtype=torch.bool), is_shown], 1)

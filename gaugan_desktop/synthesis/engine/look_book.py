@@ -3,17 +3,14 @@
 import hashlib
 
 import numpy as np
-import torch
 
 from gaugan_desktop.document.style import Style, StylePart, parts_of
 from gaugan_desktop.imaging.loading import decode_picture
 from gaugan_desktop.labels import bundled_label_set
 from gaugan_desktop.models.loading import LoadedModel
-from gaugan_desktop.networks.labeller import label_photo
-from gaugan_desktop.opencv import cv2
+from gaugan_desktop.synthesis.engine.photo_labels import labelled
 from gaugan_desktop.synthesis.natural_light import Look, Worn, look_of
 
-_SIDE = 320  # pixels at which photos are labelled
 _KEPT = 64
 
 
@@ -63,12 +60,7 @@ class LookBook:
 
     def _seen(self, photo: np.ndarray) -> Look:
         assert self._labeller is not None
-        height, width = photo.shape[:2]
-        scale = min(1.0, _SIDE / max(height, width))
-        size = max(1, round(width * scale)), max(1, round(height * scale))
-        small = cv2.resize(photo, size, interpolation=cv2.INTER_AREA)
-        picture = torch.from_numpy(small).permute(2, 0, 1)[None].float() / 127.5 - 1
-        ids = label_photo(self._labeller, picture)[0].numpy()
+        small, ids = labelled(self._labeller, photo)
         return look_of(small, self._partners[ids])
 
 

@@ -11,10 +11,12 @@ from torch.nn import functional as F
 from gaugan_desktop.document.style import Style
 from gaugan_desktop.imaging.loading import decode_picture
 from gaugan_desktop.models.loading import LoadedModel
-from gaugan_desktop.networks.labeller import label_photo
 from gaugan_desktop.networks.patterns import LabelPyramid
 from gaugan_desktop.synthesis.engine.lighting import light_change, lit
+from gaugan_desktop.synthesis.engine.photo_labels import labelled
 from gaugan_desktop.synthesis.engine.style_field import StyleInput, blend
+
+_SMALLEST_SHARE = 0.015  # of the photo
 
 
 class StyleReader:
@@ -37,13 +39,13 @@ class StyleReader:
         change = light_change(style.light, self._model.lights)
         if change is None:
             return self._unlit(style)
-        return lit(self._unlit(style), change.to(self._device), self._model.generator.config)
+        return lit(self._unlit(style), change.to(self._device), self._model.generator)
 
     def _unlit(self, style: Style) -> StyleInput:
         length = self._model.generator.config.style_length
         if not style.parts or not length:
             return self._vector(style)
-        mean = torch.zeros(1, length, device=self._device)
+        mean = self._completed(torch.zeros(1, length, device=self._device))
         vectors = [self._vector(part.style) for part in style.parts]
         known = torch.cat([mean if vector is None else vector for vector in vectors])
         return blend(style.parts, known, self._model.header.label_set)
@@ -56,7 +58,7 @@ class StyleReader:
         if style.seed is not None:
             noise = torch.Generator().manual_seed(style.seed)
             whole = torch.randn(1, config.style_dim, generator=noise)
-            return F.pad(whole, (0, config.style_length - config.style_dim)).to(self._device)
+            return self._completed(F.pad(whole, (0, config.style_length - config.style_dim)).to(self._device))
         if style.image is None or self._model.encoder is None:
             return None
         key = hashlib.sha256(style.image).hexdigest()
@@ -73,7 +75,17 @@ class StyleReader:
         self._check()
         shown = torch.zeros(1, model.generator.config.labels, *scaled.shape[2:], device=self._device)
         if model.labeller is not None and model.encoder.config.label_style_dim:
-            ids = label_photo(model.labeller, scaled.cpu())
-            shown = LabelPyramid(ids.to(self._device), shown.shape[1]).one_hot()
+            ids = torch.from_numpy(labelled(model.labeller, picture)[1])[None]
+            shown = _large_areas(LabelPyramid(ids.to(self._device), shown.shape[1]).one_hot())
             self._check()
-        return model.encoder.style_vector(scaled, shown)
+        return self._completed(model.encoder.style_vector(scaled, shown))
+
+    def _completed(self, vector: Tensor) -> Tensor:
+        codes = self._model.generator.codes
+        return vector if codes is None else codes.completed(vector)
+
+
+def _large_areas(one_hot: Tensor) -> Tensor:
+    """Maps (1, labels, h, w) without the labels of which a photo shows little: there the labeller errs."""
+    is_large = one_hot.mean((2, 3), keepdim=True) >= _SMALLEST_SHARE
+    return one_hot * is_large

@@ -37,6 +37,7 @@ _STRENGTH, _STRENGTH_UNSEEN = 0.8, 0.6
 _TINT_UNSEEN = 0.3  # how much of the hue's change holds for kinds that the photo does not show
 _SKY_ON_WHITE = 0.3  # how much of the sky's hue snow and clouds have
 _SOFTNESS = 0.7  # pixels
+_SKY_SOFTNESS = 1.2  # heights
 _LANDSCAPE = bundled_label_set("landscape")
 
 
@@ -218,7 +219,8 @@ def _sky_of(photo: np.ndarray, layout: Layout) -> np.ndarray:
     found = np.unique(bins)
     means = np.stack([_lighter_half(colors[bins == each]) for each in found])
     channels = [np.interp(np.arange(_HEIGHTS), found, channel) for channel in means.T]
-    return np.stack(channels, 1).astype(np.float32)
+    sky = np.stack(channels, 1).astype(np.float32)
+    return cv2.GaussianBlur(sky, (0, 0), sigmaX=0.1, sigmaY=_SKY_SOFTNESS, borderType=cv2.BORDER_REPLICATE)
 
 
 def _lighter_half(colors: np.ndarray) -> np.ndarray:
