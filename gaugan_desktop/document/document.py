@@ -10,13 +10,14 @@ import numpy as np
 from gaugan_desktop.document import moving, shapes
 from gaugan_desktop.document.brush import Brush, StrokeSample
 from gaugan_desktop.document.fill import contiguous_region
-from gaugan_desktop.document.history import Command, StateCommand, TileRecorder, UndoHistory
+from gaugan_desktop.document.history import Command, StateCommand, StrokeCommand, TileRecorder, UndoHistory
 from gaugan_desktop.document.limits import check_size
+from gaugan_desktop.document.paint_over import Paint, PaintOver, packed, unpacked
 from gaugan_desktop.document.piece import moved
 from gaugan_desktop.document.rect import EMPTY, Rect
 from gaugan_desktop.document.state import DocumentState, Layer
 from gaugan_desktop.document.story import Story, copied
-from gaugan_desktop.document.stroke import OpenStroke
+from gaugan_desktop.document.stroke import OpenStroke, OverStroke
 from gaugan_desktop.document.style import Style, reshaped
 from gaugan_desktop.files import FileStamp, stamp_of
 from gaugan_desktop.labels import UNPAINTED, LabelSet
@@ -82,7 +83,8 @@ class Document:
         self.revision = 0
         self._state = state
         self._saved_revision = 0
-        self._stroke: OpenStroke | None = None
+        self._stroke: OpenStroke | OverStroke | None = None
+        self._over_change = EMPTY
         self._flat = np.empty(state.shape, np.uint8)
         self._state.flatten(self._flat, self.area)
 
@@ -186,6 +188,12 @@ class Document:
             return tr("The layer “{name}” is locked.", name=layer.name)
         return "" if layer.is_visible else tr("The layer “{name}” is hidden.", name=layer.name)
 
+    @property
+    def over_refusal(self) -> str:
+        """Why the paint-over layer cannot be painted on; empty when it can."""
+        over = self._state.over
+        return "" if over is None or over.is_visible else tr("The paint-over layer is hidden.")
+
     def mark_saved(self, path: Path | None, revision: int | None = None) -> None:
         """Remember that this state, or that of an earlier revision, is on disk (or is a fresh start,
         with no path). What `path` is now counts as ours."""
@@ -225,9 +233,20 @@ class Document:
         self._stroke = OpenStroke(brush, label, self._state)
         return self.extend_stroke(sample)
 
+    def begin_over_stroke(self, brush: Brush, paint: Paint, sample: StrokeSample) -> Rect:
+        """Put the brush down on the paint-over layer, which is made where there is none."""
+        self.end_stroke()
+        if self.over_refusal:
+            return EMPTY
+        self._need_over()
+        self._stroke = OverStroke(brush, paint, self._state)
+        return self.extend_stroke(sample)
+
     def extend_stroke(self, sample: StrokeSample) -> Rect:
         """Sweep the brush to a new position; nothing happens without an open stroke."""
-        return EMPTY if self._stroke is None else self._changed(self._stroke.paint(sample))
+        if self._stroke is None:
+            return EMPTY
+        return self._changed_on(self._stroke.pixels, self._stroke.paint(sample))
 
     def end_stroke(self) -> None:
         """Lift the brush and make the stroke one undo step."""
@@ -242,15 +261,49 @@ class Document:
         """Take the open stroke back as if it had not begun."""
         if self._stroke is None:
             return EMPTY
-        rect = self._stroke.recorder.restore()
+        rect, pixels = self._stroke.recorder.restore(), self._stroke.pixels
         self._stroke = None
         if self.observer is not None:
             self.observer.on_cancelled()
-        return self._changed(rect)
+        return self._changed_on(pixels, rect)
 
     def fresh_tiles(self) -> tuple[np.ndarray, list[Rect]] | None:
-        """The label map the open stroke paints on, and where since this was asked last; None without one."""
-        return None if self._stroke is None else (self._stroke.labels, self._stroke.recorder.fresh_tiles())
+        """The pixels the open stroke paints on, and where since this was asked last; None without one."""
+        return None if self._stroke is None else (self._stroke.pixels, self._stroke.recorder.fresh_tiles())
+
+    def take_over_change(self) -> Rect:
+        """Where the paint-over layer has changed since this was asked last."""
+        changed, self._over_change = self._over_change, EMPTY
+        return changed
+
+    def paint_over(self, share: np.ndarray, rect: Rect, paint: Paint, name: str) -> Rect:
+        """Lay paint on the paint-over layer, inside the selection.
+
+        Args:
+            share: (h, w) of `rect`, 0 to 1, how much of each pixel is covered.
+        """
+        self.end_stroke()
+        if rect.is_empty or self.over_refusal:
+            return EMPTY
+        pixels = self._need_over().pixels
+        recorder = TileRecorder(pixels)
+        recorder.save(rect)
+        share = share.astype(np.float32)
+        if self.selection is not None:
+            share *= self.selection[rect.slices]
+        pixels[rect.slices] = packed(paint.on(unpacked(pixels[rect.slices].copy()), share, rect))
+        command = recorder.command(name)
+        if command is None:
+            return EMPTY
+        self._push(command)
+        return self._changed_on(pixels, rect)
+
+    def _need_over(self) -> PaintOver:
+        if self._state.over is None:
+            over = PaintOver.empty(self._state.shape)
+            self.change(tr("New paint-over layer"), replace(self._state, over=over))
+            return over
+        return self._state.over
 
     def fill(
         self, x: float, y: float, label: int, is_contiguous: bool = True, sees_all_layers: bool = True
@@ -346,6 +399,9 @@ class Document:
             if layer.beyond is not None and not is_cut:
                 kept = moved([layer.beyond], matrix, state.area)[1]
             state = state.with_layer(number, beyond=kept)
+        if state.over is not None:
+            is_scaled = not np.allclose(np.abs(np.linalg.det(matrix[:, :2])), 1)
+            state = replace(state, over=state.over.reshaped(operation, state.shape, is_scaled))
         return self.change(name, state)
 
     def change(self, name: str, state: DocumentState) -> Rect:
@@ -357,7 +413,7 @@ class Document:
         self.end_stroke()
         state.check()
         command = StateCommand(name, self._state, state)
-        rect = self._enter(*command.redo(self._state))
+        rect = self._enter(command, *command.redo(self._state))
         self._push(command)
         return rect
 
@@ -372,7 +428,7 @@ class Document:
         command = self.history.undo()
         if command is None:
             return EMPTY
-        rect = self._enter(*command.undo(self._state))
+        rect = self._enter(command, *command.undo(self._state))
         if self.observer is not None:
             self.observer.on_undone()
         return rect
@@ -383,7 +439,7 @@ class Document:
         command = self.history.redo()
         if command is None:
             return EMPTY
-        rect = self._enter(*command.redo(self._state))
+        rect = self._enter(command, *command.redo(self._state))
         if self.observer is not None:
             self.observer.on_redone()
         return rect
@@ -409,7 +465,11 @@ class Document:
         if self.observer is not None:
             self.observer.on_done(command)
 
-    def _enter(self, state: DocumentState, rect: Rect) -> Rect:
+    def _enter(self, command: Command, state: DocumentState, rect: Rect) -> Rect:
+        if isinstance(command, StrokeCommand):
+            return self._changed_on(command.labels, rect)
+        if state.over is not self._state.over:
+            self._over_change = state.area
         if state is not self._state and state.layers is self._state.layers:
             self._state = state
             self.revision += 1
@@ -418,6 +478,16 @@ class Document:
             self._flat = np.empty(state.shape, np.uint8)
         self._state = state
         return self._changed(rect)
+
+    def _changed_on(self, pixels: np.ndarray, rect: Rect) -> Rect:
+        """A layer's pixels changed; returns where the label map did."""
+        over = self._state.over
+        if over is None or pixels is not over.pixels:
+            return self._changed(rect)
+        if not rect.is_empty:
+            self._over_change = self._over_change.united(rect)
+            self.revision += 1
+        return EMPTY
 
     def _changed(self, rect: Rect) -> Rect:
         if not rect.is_empty:

@@ -1,12 +1,13 @@
 """How a document came about: its past moments, read backwards from the history."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from gaugan_desktop.document.document import Document
 from gaugan_desktop.document.history import StateCommand, StrokeCommand
+from gaugan_desktop.document.paint_over import PaintOver
 from gaugan_desktop.document.rect import Rect
 from gaugan_desktop.document.state import DocumentState
 from gaugan_desktop.document.style import Style
@@ -16,7 +17,7 @@ from gaugan_desktop.wrap import Wrap
 @dataclass(frozen=True, eq=False)
 class Moment:
     """What was painted from at some time: labels (H, W) uint8, style, how borders and light are treated,
-    horizon."""
+    horizon; and what was painted over."""
 
     labels: np.ndarray
     style: Style
@@ -24,13 +25,28 @@ class Moment:
     has_natural_borders: bool
     horizon: float | None = None
     has_natural_light: bool = True
+    over: PaintOver | None = None
+
+    @classmethod
+    def of(cls, state: DocumentState, labels: np.ndarray) -> "Moment":
+        """A state whose layers show these labels together."""
+        return cls(
+            labels,
+            state.style,
+            state.wrap,
+            state.has_natural_borders,
+            state.horizon,
+            state.has_natural_light,
+            state.over,
+        )
 
 
 def moments(document: Document, most: int) -> list[Moment]:
     """At most so many moments, evenly spaced, oldest first: the chapters that came with the file, then
     the gestures that can be undone.
 
-    The first and the present one are always among them. The document is not touched.
+    The first and the present one are always among them. The document is not touched. What was painted over
+    is left out: it would cost four times the memory of the labels.
     """
     old = [chapter.state for chapter in document.story if chapter.is_old]
     last = len(old) + len(document.history.done)
@@ -51,7 +67,7 @@ def _backwards(document: Document) -> Iterator[tuple[int, Moment]]:
     commands = document.history.done
     yield len(commands), _moment(copies.of(state))
     for number, command in reversed([*enumerate(commands)]):
-        if isinstance(command, StrokeCommand):
+        if isinstance(command, StrokeCommand) and command.labels.dtype == np.uint8:
             command.undo_on(copies.pixels(command.labels))
         elif isinstance(command, StateCommand):
             state = command.before
@@ -71,17 +87,10 @@ class _Copies:
     def of(self, state: DocumentState) -> DocumentState:
         for number, layer in enumerate(state.layers):
             state = state.with_layer(number, labels=self.pixels(layer.labels))
-        return state
+        return replace(state, over=None)
 
 
 def _moment(state: DocumentState) -> Moment:
     labels = np.empty(state.shape, np.uint8)
     state.flatten(labels, Rect(0, 0, state.shape[1], state.shape[0]))
-    return Moment(
-        labels,
-        state.style,
-        state.wrap,
-        state.has_natural_borders,
-        state.horizon,
-        state.has_natural_light,
-    )
+    return Moment.of(state, labels)
