@@ -148,6 +148,7 @@ def _open_window(options: argparse.Namespace) -> int:
 def _render(options: argparse.Namespace) -> int:
     import torch
 
+    from gaugan_desktop.document.paint_over import composed
     from gaugan_desktop.imaging.export import export_picture
     from gaugan_desktop.models.model_file import read_model_header
     from gaugan_desktop.opencv import cv2
@@ -165,7 +166,7 @@ def _render(options: argparse.Namespace) -> int:
         labels = engine.borders.applied(labels, moment.wrap)
     is_lit = moment.has_natural_light
     picture = engine.render(labels, moment.style, wrap=moment.wrap, horizon=horizon, is_lit=is_lit)
-    export_picture(options.output, picture)
+    export_picture(options.output, composed(picture, moment.over))
     print(f"wrote {options.output} ({size[0]}x{size[1]}, {engine.model_name} on {engine.device_name})")
     return 0
 
@@ -194,14 +195,7 @@ def _moment(options: argparse.Namespace, label_set: LabelSet) -> "Moment":
     if options.labels.suffix.lower() == SUFFIX:
         document = load_project(options.labels).document
         labels = document.label_set.mapping_to(label_set)[document.labels]
-        moment = Moment(
-            labels,
-            document.style,
-            document.wrap,
-            document.has_natural_borders,
-            document.horizon,
-            document.has_natural_light,
-        )
+        moment = Moment.of(document.state, labels)
     else:
         moment = Moment(load_label_map(options.labels, label_set), MEAN_STYLE, NO_WRAP, True)
     if options.style is not None:

@@ -12,7 +12,7 @@ from gaugan_desktop.document.brush import Brush, StrokeSample
 from gaugan_desktop.document.fill import contiguous_region
 from gaugan_desktop.document.history import Command, StateCommand, StrokeCommand, TileRecorder, UndoHistory
 from gaugan_desktop.document.limits import check_size
-from gaugan_desktop.document.paint_over import Paint, PaintOver, packed, unpacked
+from gaugan_desktop.document.over_gestures import OverGestures
 from gaugan_desktop.document.piece import moved
 from gaugan_desktop.document.rect import EMPTY, Rect
 from gaugan_desktop.document.state import DocumentState, Layer
@@ -38,7 +38,7 @@ class Observer(Protocol):
         """The open stroke was taken back."""
 
 
-class Document:
+class Document(OverGestures):
     """Layers of 64 to 8192 pixels per side; flattened, they are the label map that is painted from.
 
     Every change goes through a gesture: `begin_stroke`, `extend_stroke` ..., `end_stroke`, or one
@@ -188,12 +188,6 @@ class Document:
             return tr("The layer “{name}” is locked.", name=layer.name)
         return "" if layer.is_visible else tr("The layer “{name}” is hidden.", name=layer.name)
 
-    @property
-    def over_refusal(self) -> str:
-        """Why the paint-over layer cannot be painted on; empty when it can."""
-        over = self._state.over
-        return "" if over is None or over.is_visible else tr("The paint-over layer is hidden.")
-
     def mark_saved(self, path: Path | None, revision: int | None = None) -> None:
         """Remember that this state, or that of an earlier revision, is on disk (or is a fresh start,
         with no path). What `path` is now counts as ours."""
@@ -233,15 +227,6 @@ class Document:
         self._stroke = OpenStroke(brush, label, self._state)
         return self.extend_stroke(sample)
 
-    def begin_over_stroke(self, brush: Brush, paint: Paint, sample: StrokeSample) -> Rect:
-        """Put the brush down on the paint-over layer, which is made where there is none."""
-        self.end_stroke()
-        if self.over_refusal:
-            return EMPTY
-        self._need_over()
-        self._stroke = OverStroke(brush, paint, self._state)
-        return self.extend_stroke(sample)
-
     def extend_stroke(self, sample: StrokeSample) -> Rect:
         """Sweep the brush to a new position; nothing happens without an open stroke."""
         if self._stroke is None:
@@ -270,40 +255,6 @@ class Document:
     def fresh_tiles(self) -> tuple[np.ndarray, list[Rect]] | None:
         """The pixels the open stroke paints on, and where since this was asked last; None without one."""
         return None if self._stroke is None else (self._stroke.pixels, self._stroke.recorder.fresh_tiles())
-
-    def take_over_change(self) -> Rect:
-        """Where the paint-over layer has changed since this was asked last."""
-        changed, self._over_change = self._over_change, EMPTY
-        return changed
-
-    def paint_over(self, share: np.ndarray, rect: Rect, paint: Paint, name: str) -> Rect:
-        """Lay paint on the paint-over layer, inside the selection.
-
-        Args:
-            share: (h, w) of `rect`, 0 to 1, how much of each pixel is covered.
-        """
-        self.end_stroke()
-        if rect.is_empty or self.over_refusal:
-            return EMPTY
-        pixels = self._need_over().pixels
-        recorder = TileRecorder(pixels)
-        recorder.save(rect)
-        share = share.astype(np.float32)
-        if self.selection is not None:
-            share *= self.selection[rect.slices]
-        pixels[rect.slices] = packed(paint.on(unpacked(pixels[rect.slices].copy()), share, rect))
-        command = recorder.command(name)
-        if command is None:
-            return EMPTY
-        self._push(command)
-        return self._changed_on(pixels, rect)
-
-    def _need_over(self) -> PaintOver:
-        if self._state.over is None:
-            over = PaintOver.empty(self._state.shape)
-            self.change(tr("New paint-over layer"), replace(self._state, over=over))
-            return over
-        return self._state.over
 
     def fill(
         self, x: float, y: float, label: int, is_contiguous: bool = True, sees_all_layers: bool = True
@@ -478,16 +429,6 @@ class Document:
             self._flat = np.empty(state.shape, np.uint8)
         self._state = state
         return self._changed(rect)
-
-    def _changed_on(self, pixels: np.ndarray, rect: Rect) -> Rect:
-        """A layer's pixels changed; returns where the label map did."""
-        over = self._state.over
-        if over is None or pixels is not over.pixels:
-            return self._changed(rect)
-        if not rect.is_empty:
-            self._over_change = self._over_change.united(rect)
-            self.revision += 1
-        return EMPTY
 
     def _changed(self, rect: Rect) -> Rect:
         if not rect.is_empty:

@@ -60,6 +60,12 @@ class PaintOver:
         """The same on other pixels, which painting does not reach."""
         return replace(self, pixels=self.pixels.copy())
 
+    def fitted(self, shape: tuple[int, int]) -> "PaintOver":
+        """The same on a canvas of (height, width)."""
+        if self.pixels.shape == shape:
+            return self
+        return replace(self, pixels=packed(scaled(self.rgba, shape[1], shape[0])))
+
     def reshaped(
         self, operation: Callable[[np.ndarray], np.ndarray], shape: tuple[int, int], is_scaled: bool
     ) -> "PaintOver":
@@ -70,7 +76,7 @@ class PaintOver:
             is_scaled: the operation brings the whole canvas to another size.
         """
         if is_scaled:
-            return replace(self, pixels=packed(scaled(self.rgba, shape[1], shape[0])))
+            return self.fitted(shape)
         channels = [operation(np.ascontiguousarray(self.rgba[..., number])) for number in range(3)]
         clear = operation(_MOST - self.rgba[..., 3])
         return replace(self, pixels=packed(np.dstack([*channels, _MOST - clear])))

@@ -4,8 +4,8 @@ OpenRaster 0.0.5: `mimetype` first and uncompressed, `stack.xml`, `data/*.png`, 
 `Thumbnails/thumbnail.png`. Ours lies in `gaugan/`: `document.json`, the exact label ids of each layer
 in `layer-N.png` and of what of it lies beyond the canvas in `layer-N-beyond.png`, the style image, or
 the images and regions of a mix in `style-N` and `style-region-N.png`, the colours of a paint-over layer in
-`paint-over.png`, and the story (`story_file.py`). Version 1 had a single layer, `labels.png`; version 2 had no
-mixes. Only files with a paint-over layer are of version 4, so that no older program loses it.
+`paint-over.png`, and the story (`story_file.py`). Version 1 had a single layer, `labels.png`; version 2
+had no mixes. Only files with a paint-over layer are of version 4, so that no older program loses it.
 """
 
 import io
@@ -204,7 +204,8 @@ def _stack_xml(document: Document, has_picture: bool) -> str:
         entries.append((layer.name, f"data/layer-{number}.png", looks))
     items = "".join(
         f'<layer name={quoteattr(name)} src={quoteattr(source)} x="0" y="0" opacity="{looks.opacity}" '
-        f'visibility="{"visible" if looks.is_visible else "hidden"}" composite-op="{_OPERATORS[looks.mode]}"/>'
+        f'visibility="{"visible" if looks.is_visible else "hidden"}" '
+        f'composite-op="{_OPERATORS[looks.mode]}"/>'
         for name, source, looks in entries
     )
     return (

@@ -48,11 +48,18 @@ class PictureNotes:
 
 @dataclass(frozen=True)
 class ExportLayer:
-    """A layer of a layered file: (H, W, 4) uint8 RGBA."""
+    """A layer of a layered file: (H, W, 4) uint8 RGBA.
+
+    Attributes:
+        mode: how it mixes with what is below: normal, multiply, screen or overlay.
+        opacity: 0 to 1.
+    """
 
     name: str
     rgba: np.ndarray
     is_visible: bool = True
+    mode: str = "normal"
+    opacity: float = 1.0
 
 
 def export_picture(
@@ -121,25 +128,35 @@ def _chunks(png: bytes) -> Iterator[tuple[bytes, bytes]]:
 
 
 def export_psd(
-    path: str | Path, picture: np.ndarray, layers: Sequence[ExportLayer], dpi: int = DEFAULT_DPI
+    path: str | Path,
+    picture: np.ndarray,
+    layers: Sequence[ExportLayer],
+    dpi: int = DEFAULT_DPI,
+    above: Sequence[ExportLayer] = (),
+    merged: np.ndarray | None = None,
 ) -> None:
     """Write a Photoshop file: a picture (H, W, 3) uint8 and layers below it, bottom first.
+
+    Args:
+        above: layers over the picture.
+        merged: what all of it looks like, (H, W, 3) uint8; None where that is the picture.
 
     Raises:
         BadFileError: the file cannot be written.
     """
     from psd_tools import PSDImage
     from psd_tools.api.layers import PixelLayer
-    from psd_tools.constants import Resource
+    from psd_tools.constants import BlendMode, Resource
     from psd_tools.psd.image_resources import ImageResource, ResoulutionInfo
 
-    merged = Image.fromarray(picture)
-    image = PSDImage.frompil(merged)
+    image = PSDImage.frompil(Image.fromarray(picture if merged is None else merged))
     top = ExportLayer("Picture", np.dstack([picture, np.full(picture.shape[:2], 255, np.uint8)]))
-    for each in (*layers, top):
+    for each in (*layers, top, *above):
         layer = PixelLayer.frompil(Image.fromarray(each.rgba), image, "layer")
         layer.name = each.name[:255]
         layer.visible = each.is_visible
+        layer.blend_mode = BlendMode[each.mode.upper()]
+        layer.opacity = round(255 * each.opacity)
     across = (dpi << 16, _PSD_PER_INCH, _PSD_PER_INCH)  # 16 bits before the point, 16 behind it
     image.image_resources[Resource.RESOLUTION_INFO] = ImageResource(
         key=Resource.RESOLUTION_INFO, data=ResoulutionInfo(*across, *across).tobytes()

@@ -187,14 +187,7 @@ class SynthesisBridge(QObject):
     @property
     def _now(self) -> Moment:
         document = self._session.document
-        return Moment(
-            document.labels,
-            document.style,
-            document.wrap,
-            document.has_natural_borders,
-            self._session.horizon,
-            document.has_natural_light,
-        )
+        return replace(Moment.of(document.state, document.labels), horizon=self._session.horizon)
 
     def _request_for(
         self, moment: Moment, pixel_limit: int, is_export: bool, is_preview: bool

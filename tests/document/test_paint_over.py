@@ -64,7 +64,8 @@ def test_only_the_paint_over_layer_is_told_to_have_changed(document) -> None:
     assert document.take_over_change() == document.area
     stroke(document)
     changed = document.take_over_change()
-    assert changed.left in range(15, 21) and changed.right in range(70, 75)
+    assert changed.left in range(15, 21)
+    assert changed.right in range(70, 75)
     assert document.take_over_change() == EMPTY
 
 
@@ -125,7 +126,8 @@ def test_painting_stays_inside_the_selection(document) -> None:
     document.select(mask)
     stroke(document)
     alpha = document.state.over.rgba[30, :, 3]
-    assert alpha[40] == 255 and not alpha[45:].any()
+    assert alpha[40] == 255
+    assert not alpha[45:].any()
     document.paint_over(np.ones((96, 128)), document.area, Erasing(), "Delete")
     assert not document.state.over.rgba[..., 3].any()
 

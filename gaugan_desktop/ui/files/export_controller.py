@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
 from gaugan_desktop.document.document import Document
+from gaugan_desktop.document.paint_over import composed, scaled
 from gaugan_desktop.document.project_file import save_project
 from gaugan_desktop.document.style import Style
 from gaugan_desktop.errors import BadFileError
@@ -132,7 +133,10 @@ class ExportController(QObject):
     def copy_picture(self) -> None:
         """Paint at the document's size and put the picture on the clipboard."""
 
+        over = self._session.document.snapshot().state.over
+
         def finish(picture: np.ndarray) -> None:
+            picture = composed(picture, over)
             QGuiApplication.clipboard().setImage(image_from_rgb(picture))
             self.notice.emit(tr("The picture is on the clipboard"))
 
@@ -160,16 +164,20 @@ class ExportController(QObject):
 
     def _write_picture(self, path: Path, document: Document, picture: np.ndarray, style: str | None) -> None:
         """Write by the file's suffix; with the name of a style also notes about the picture."""
-        suffix = path.suffix.lower()
+        suffix, over = path.suffix.lower(), document.state.over
         if suffix == ".psd":
-            export_psd(path, picture, _layers_of(document, picture.shape[1::-1]), self._settings.export_dpi)
+            below, above = (
+                _layers_of(document, picture.shape[1::-1]),
+                _over_of(document, picture.shape[1::-1]),
+            )
+            export_psd(path, picture, below, self._settings.export_dpi, above, composed(picture, over))
         elif suffix == ".ora":
             save_project(path, document, picture, self._model.header.name)
         else:
             header = self._model.header
             notes = None if style is None else PictureNotes(header.name, style, header.licence)
             dpi, quality = self._settings.export_dpi, self._settings.export_quality
-            export_picture(path, picture, notes, dpi, quality)
+            export_picture(path, composed(picture, over), notes, dpi, quality)
 
     def _write(self, write: Callable[[], None], path: Path) -> None:
         try:
@@ -234,3 +242,12 @@ def _layers_of(document: Document, size: tuple[int, int]) -> list[ExportLayer]:
             labels = cv2.resize(labels, size, interpolation=cv2.INTER_NEAREST)
         found.append(ExportLayer(layer.name, document.label_set.colored(labels), layer.is_visible))
     return found
+
+
+def _over_of(document: Document, size: tuple[int, int]) -> list[ExportLayer]:
+    """The paint-over layer, if there is one, at the size of the picture."""
+    over = document.state.over
+    if over is None:
+        return []
+    rgba = over.rgba if over.rgba.shape[1::-1] == size else scaled(over.rgba, *size)
+    return [ExportLayer("Paint-over", rgba, over.is_visible, over.mode.value, over.opacity)]

@@ -32,6 +32,7 @@ from gaugan_desktop.ui.panels.label_panel import LabelPanel
 from gaugan_desktop.ui.panels.label_textures import LabelTextures
 from gaugan_desktop.ui.panels.layer_panel import LayerPanel
 from gaugan_desktop.ui.panels.navigator import Navigator
+from gaugan_desktop.ui.panels.over_panel import LabelsOrColours, OverPanel
 from gaugan_desktop.ui.panels.painted_styles import PaintedStyles
 from gaugan_desktop.ui.panels.reference import ReferencePhoto
 from gaugan_desktop.ui.panels.style_panel import StylePanel
@@ -57,6 +58,7 @@ from gaugan_desktop.ui.window.help_menu import HelpMenu
 from gaugan_desktop.ui.window.helper_menu import add_helper_menu
 from gaugan_desktop.ui.window.key_editor import apply_shortcuts
 from gaugan_desktop.ui.window.menus import Menus
+from gaugan_desktop.ui.window.over_menu import OverMenu
 from gaugan_desktop.ui.window.pen_control import PenControl
 from gaugan_desktop.ui.window.placing import place_window, saved_place
 from gaugan_desktop.ui.window.preferences import PreferencesDialog
@@ -90,6 +92,8 @@ class MainWindow(QMainWindow):
         self.view_state, self.marks = self.views.state, self.views.marks
         self.horizon = HorizonLine(session, bridge, self.canvas, self.model, settings)
         self.label_panel = LabelPanel(session.document.label_set, settings, is_dock=True)
+        self.over_panel = OverPanel(session, self.tools.over, settings)
+        self.labels_or_colours = LabelsOrColours(self.label_panel, self.over_panel)
         self.textures = LabelTextures(self.label_panel, session, self.display)
         self.layer_panel = LayerPanel(session)
         self.style_panel = StylePanel(
@@ -224,6 +228,7 @@ class MainWindow(QMainWindow):
         self.edit_menus = EditMenus(
             menus, self.session, self.tools, self.reference, self.horizon, self.status
         )
+        self.over_menu = OverMenu(menus, self.session, self.tools.over, self.over_panel)
         self.tool_menu = ToolMenu(menus, self.tools, self.tool_actions, self.appearance, self.show_models)
         add_style_menu(
             menus, self.style_panel, self.choose_random_style, self.show_variations, self.choose_style_image
@@ -250,7 +255,7 @@ class MainWindow(QMainWindow):
 
     def _make_docks(self) -> Docks:
         panels: dict[str, tuple[str, QWidget]] = {
-            "labels": (tr("Labels"), self.label_panel),
+            "labels": (tr("Labels"), self.labels_or_colours),
             "style": (tr("Style"), self.style_panel),
             "layers": (tr("Layers"), self.layer_panel),
             "history": (tr("History"), self.history_panel),
@@ -261,7 +266,10 @@ class MainWindow(QMainWindow):
     def _build_layout(self) -> None:
         self.setCentralWidget(self.views.arrangement)
         self.setStatusBar(self.status)
-        self.addToolBar(Qt.ToolBarArea.LeftToolBarArea, ToolBar(self.tool_actions))
+        tool_bar = ToolBar(self.tool_actions)
+        tool_bar.addSeparator()
+        tool_bar.addAction(self.over_menu.switch)
+        self.addToolBar(Qt.ToolBarArea.LeftToolBarArea, tool_bar)
         self.addToolBar(Qt.ToolBarArea.TopToolBarArea, self.options_bar)
         view_bar = self.view_menu.make_bar(self.edit_menus.undo, self.edit_menus.redo)
         self.addToolBar(Qt.ToolBarArea.TopToolBarArea, view_bar)
@@ -283,6 +291,7 @@ class MainWindow(QMainWindow):
         self.appearance.wheel_changed.connect(self.views.set_wheel)
         self.appearance.device_changed.connect(self._on_device_changed)
         session.layers_changed.connect(self._on_layers_changed)
+        tools.over.changed.connect(self._on_over_changed)
         tools.label_changed.connect(self.label_panel.select)
         self.label_panel.label_chosen.connect(tools.select_label)
         self.textures.changed.connect(lambda: self.label_panel.show_textures(self.textures.by_label))
@@ -327,6 +336,14 @@ class MainWindow(QMainWindow):
             self.menus,
         ):
             part.set_theme(theme)
+
+    def _on_over_changed(self) -> None:
+        """Colours in the place of labels, and a view with a picture, while one paints over it."""
+        is_on = self.tools.over.is_on
+        self.labels_or_colours.show_panel(self.over_panel if is_on else self.label_panel)
+        self.docks.by_name["labels"].setWindowTitle(tr("Paint over") if is_on else tr("Labels"))
+        if is_on and self.settings.view == "labels":
+            self.appearance.set_view("side")
 
     def _on_colors_changed(self, palette: str, has_patterns: bool) -> None:
         self.views.show_colors(palette, has_patterns)
