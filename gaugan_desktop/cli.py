@@ -1,13 +1,17 @@
 """Command line: opens the window, renders or draws sheets without one, imports a published checkpoint."""
 
 import argparse
+import contextlib
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from gaugan_desktop import __version__
+from gaugan_desktop.document.style import MEAN_STYLE, Style
 from gaugan_desktop.errors import BadConfigError, GauganError
 from gaugan_desktop.labels import BUNDLED_SETS, LabelSet
 from gaugan_desktop.paths import keep_everything_in, settings_path, starter_model_path
@@ -27,6 +31,7 @@ def run(arguments: Sequence[str]) -> int:
     commands = {
         "render": (_render_parser, _render),
         "sheet": (_sheet_parser, _sheet),
+        "watch": (_watch_parser, _watch),
         "import": (_import_parser, _import),
     }
     if arguments and arguments[0] in commands:
@@ -47,6 +52,7 @@ def _app_parser() -> argparse.ArgumentParser:
         description="Paint a label map, see a landscape.",
         epilog="`gaugan-desktop render --help` explains rendering without a window, "
         "`gaugan-desktop sheet --help` sheets of label maps in many styles, "
+        "`gaugan-desktop watch --help` painting what other programs save, "
         "`gaugan-desktop import --help` the use of published checkpoints.",
     )
     parser.add_argument("--version", action="version", version=f"gaugan-desktop {__version__}")
@@ -113,6 +119,23 @@ def _sheet_parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--size", nargs="+", default=["768x512", "1536x1024"], help="default: 768x512 1536x1024"
     )
+    parser.add_argument("--device", default="auto", choices=("auto", "cpu", "cuda", "mps"))
+    return parser
+
+
+def _watch_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="gaugan-desktop watch",
+        description="Paint every label map that other programs save into a folder, until Ctrl-C. The "
+        "pictures go to the folder `painted` in it.",
+    )
+    parser.add_argument("folder", type=Path, help="where .png, .psd, .ora or .kra files are saved")
+    parser.add_argument("--model", type=Path, help="model file (default: the starter model)")
+    style = parser.add_mutually_exclusive_group()
+    style.add_argument("--style", type=Path, help="style image")
+    style.add_argument("--seed", type=int, help="random style")
+    for what in ("borders", "light"):
+        parser.add_argument(f"--natural-{what}", action=argparse.BooleanOptionalAction, default=True)
     parser.add_argument("--device", default="auto", choices=("auto", "cpu", "cuda", "mps"))
     return parser
 
@@ -185,11 +208,34 @@ def _sheet(options: argparse.Namespace) -> int:
     return 0
 
 
+def _watch(options: argparse.Namespace) -> int:
+    from gaugan_desktop.imaging.export import PictureNotes
+    from gaugan_desktop.live_link.watched_folder import WatchedFolder
+    from gaugan_desktop.live_link.watcher import Checkpoint, Watcher
+    from gaugan_desktop.synthesis.engine import SynthesisEngine
+
+    folder, style = WatchedFolder(options.folder), _style(options) or MEAN_STYLE
+    engine = SynthesisEngine.from_file(options.model or starter_model_path(), options.device)
+    header = engine.model.header
+
+    def paint(labels: np.ndarray, checkpoint: Checkpoint) -> np.ndarray:
+        if options.natural_borders:
+            labels = engine.borders.applied(labels)
+        with engine.interruptible(checkpoint):
+            return engine.render(labels, style, is_lit=options.natural_light)
+
+    notes = PictureNotes(header.name, style.name, header.licence)
+    watcher = Watcher(folder, header.label_set, paint, notes, lambda text: print(text, flush=True))
+    print(f"watching {options.folder} ({engine.model_name} on {engine.device_name}); Ctrl-C ends", flush=True)
+    with contextlib.suppress(KeyboardInterrupt):
+        watcher.run()
+    return 0
+
+
 def _moment(options: argparse.Namespace, label_set: LabelSet) -> "Moment":
     """What the file holds, in the model's labels, with what the options say in place of it."""
     from gaugan_desktop.document.project_file import SUFFIX, load_project
     from gaugan_desktop.document.replay import Moment
-    from gaugan_desktop.document.style import MEAN_STYLE, Style
     from gaugan_desktop.imaging.loading import load_label_map
 
     if options.labels.suffix.lower() == SUFFIX:
@@ -198,10 +244,8 @@ def _moment(options: argparse.Namespace, label_set: LabelSet) -> "Moment":
         moment = Moment.of(document.state, labels)
     else:
         moment = Moment(load_label_map(options.labels, label_set), MEAN_STYLE, NO_WRAP, True)
-    if options.style is not None:
-        moment = replace(moment, style=Style(options.style.name, _read_style(options.style)))
-    elif options.seed is not None:
-        moment = replace(moment, style=Style(f"seed {options.seed}", seed=options.seed))
+    if (style := _style(options)) is not None:
+        moment = replace(moment, style=style)
     if options.seamless:
         moment = replace(moment, wrap=_SEAMLESS[options.seamless])
     if options.natural_borders is not None:
@@ -227,6 +271,13 @@ def _import(options: argparse.Namespace) -> int:
     if model.header.training["assumed"]:
         print(model.header.training["assumed"])
     return 0
+
+
+def _style(options: argparse.Namespace) -> Style | None:
+    """What the options ask for; None for nothing."""
+    if options.style is not None:
+        return Style(options.style.name, _read_style(options.style))
+    return None if options.seed is None else Style(f"seed {options.seed}", seed=options.seed)
 
 
 def _read_style(path: Path) -> bytes:

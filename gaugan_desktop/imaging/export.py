@@ -68,6 +68,7 @@ def export_picture(
     notes: PictureNotes | None = None,
     dpi: int = DEFAULT_DPI,
     quality: int = QUALITY,
+    is_quick: bool = False,
 ) -> None:
     """Write a picture (H, W, 3) in sRGB, by the file's suffix, in one atomic step.
 
@@ -77,6 +78,7 @@ def export_picture(
         notes: written into the file together with the colour profile; None writes neither.
         dpi: pixels per inch that programs for print shall assume.
         quality: of JPEG and WebP, 1 to 100.
+        is_quick: PNG files of 8 bits are larger, and written in a third of the time.
 
     Raises:
         BadFileError: the suffix is unknown, the format too small, or the file cannot be written.
@@ -93,7 +95,10 @@ def export_picture(
     if kind == "WEBP" and max(picture.shape[:2]) > _WEBP_SIDE:
         raise BadFileError(path, tr("WebP pictures have at most {side} pixels per side.", side=_WEBP_SIDE))
     buffer = io.BytesIO()
-    Image.fromarray(picture).save(buffer, kind, **_options(kind, notes, dpi, quality))
+    options = _options(kind, notes, dpi, quality)
+    if is_quick and kind == "PNG":
+        options["compress_level"] = 1
+    Image.fromarray(picture).save(buffer, kind, **options)
     write_bytes_atomically(path, buffer.getvalue())
 
 

@@ -84,6 +84,7 @@ class Landscape:
         QTest.mouseClick(
             self.canvas, Qt.MouseButton.LeftButton, pos=view_point(self.canvas, 767, 290).toPoint()
         )
+        self.window.tools.finish()
         self.take(Tool.LASSO, "grass")
         drag(self.canvas, (0, 430), (180, 400), (380, 440), (520, 470), (768, 450), (768, 512), (0, 512))
         self.settle()

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QSizePolicy,
     QSlider,
-    QStackedWidget,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -35,7 +34,7 @@ MODES = {
 _PARTS = (mark("Hue"), mark("Saturation"), mark("Brightness"))
 _LARGEST = (359, 255, 255)
 _FEW_COLORS = ("#ffffff", "#000000", "#f2d9a0", "#e08a4a", "#7a4b2e", "#6f8f4a", "#5b86b8", "#9aa7b5")
-_SWATCH = QSize(22, 22)
+_SWATCH = QSize(20, 20)
 
 
 class OverPanel(QFrame):
@@ -104,7 +103,7 @@ class OverPanel(QFrame):
 
     def _make_swatches(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setSpacing(4)
+        row.setSpacing(0)
         self._swatches = []
         for number in range(len(self._colors)):
             swatch = QToolButton()
@@ -219,24 +218,23 @@ class OverPanel(QFrame):
             self._opacity.blockSignals(False)
 
 
-class LabelsOrColours(QStackedWidget):
+class LabelsOrColours(QWidget):
     """One panel in the place of another, as one paints labels or over the picture; as large as the one that
-    is shown."""
+    is shown wants to be."""
 
     def __init__(self, labels: QWidget, colours: QWidget) -> None:
         super().__init__()
-        self.addWidget(labels)
-        self.addWidget(colours)
+        self._panels = labels, colours
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSizeConstraint(QVBoxLayout.SizeConstraint.SetMinAndMaxSize)
+        for panel in self._panels:
+            layout.addWidget(panel)
+        self.show_panel(labels)
 
-    def show_panel(self, panel: QWidget) -> None:
-        self.setCurrentWidget(panel)
-        self.updateGeometry()
-
-    def sizeHint(self) -> QSize:
-        return self.currentWidget().sizeHint()
-
-    def minimumSizeHint(self) -> QSize:
-        return self.currentWidget().minimumSizeHint()
+    def show_panel(self, shown: QWidget) -> None:
+        for panel in self._panels:
+            panel.setVisible(panel is shown)
 
 
 def _icon(color: QColor, size: QSize) -> QIcon:

@@ -21,6 +21,7 @@ from gaugan_desktop.texts import mark, tr
 from gaugan_desktop.ui.files.export_controller import ExportController
 from gaugan_desktop.ui.files.export_folder import ExportFolder
 from gaugan_desktop.ui.files.file_controller import FileController
+from gaugan_desktop.ui.files.folder_watch import FolderWatch
 from gaugan_desktop.ui.files.making_of import MakingOf
 from gaugan_desktop.ui.files.photo_labels import PhotoToLabels
 from gaugan_desktop.ui.files.questions import ask_about_photo
@@ -113,6 +114,7 @@ class MainWindow(QMainWindow):
         self.reference = ReferencePhoto(self, session, self.canvas)
         self.photo_labels = PhotoToLabels(self, session, bridge, self.files, self.model)
         self.recovery = Recovery(self, session, self.model, self.files)
+        self.watch = FolderWatch(self, session, bridge, self.model)
         self.studio = Studio(self, bridge, self.model, settings)
         self.tool_actions = ToolActions(self, self.tools, MORE_TOOLS)
         self.options_bar = OptionsBar(self.tools)
@@ -192,6 +194,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.settings.window_geometry, self.settings.window_state = saved_place(self), self.docks.saved()
+        self.watch.stop()
         self.bridge.stop()
         self.recovery.close()
         event.accept()
@@ -221,6 +224,7 @@ class MainWindow(QMainWindow):
             self.making_of,
             self.photo_labels,
             self.recovery,
+            self.watch,
             self.studio,
             self.settings,
             self.close,
@@ -316,7 +320,15 @@ class MainWindow(QMainWindow):
         self.model.changed.connect(self.status.show_loading)
         self.files.photo_opened.connect(self._on_photo_opened)
         self.recovery.trouble_changed.connect(self.status.show_trouble)
-        noticing = (self.files, self.exports, self.making_of, self.model, self.photo_labels, self.recovery)
+        noticing = (
+            self.files,
+            self.exports,
+            self.making_of,
+            self.model,
+            self.photo_labels,
+            self.recovery,
+            self.watch,
+        )
         refusing = session.refused, self.style_panel.refused
         StatusReports(self.status, session, tools, self.views, bridge, noticing, refusing)
 
