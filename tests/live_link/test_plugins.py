@@ -12,7 +12,7 @@ from types import ModuleType, SimpleNamespace
 import numpy as np
 import pytest
 from PIL import Image
-from PySide6 import QtCore, QtGui, QtWidgets
+from PySide6 import QtCore, QtGui
 
 from gaugan_desktop.labels import bundled_label_set
 from gaugan_desktop.live_link.saved_maps import read_saved_map
