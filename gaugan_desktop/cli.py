@@ -5,21 +5,26 @@ import contextlib
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from gaugan_desktop import __version__
+from gaugan_desktop.document.paint_over import composed
+from gaugan_desktop.document.replay import Moment
 from gaugan_desktop.document.style import MEAN_STYLE, Style
 from gaugan_desktop.errors import BadConfigError, GauganError
 from gaugan_desktop.labels import BUNDLED_SETS, LabelSet
+from gaugan_desktop.models.model_file import read_model_header
+from gaugan_desktop.opencv import cv2
 from gaugan_desktop.paths import keep_everything_in, settings_path, starter_model_path
 from gaugan_desktop.settings import set_settings_aside
 from gaugan_desktop.wrap import NO_WRAP, Wrap
 
 if TYPE_CHECKING:
-    from gaugan_desktop.document.replay import Moment
+    from gaugan_desktop.synthesis.engine import SynthesisEngine
 
 _FOUND = "found"
 _HORIZONS = (-1.0, 2.0)  # shares of the height; a horizon may lie outside the picture
@@ -72,8 +77,21 @@ def _render_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="gaugan-desktop render", description="Render a label map or a project to a picture."
     )
-    parser.add_argument("labels", type=Path, help="label map (indexed or coloured) or .gaugan project")
-    parser.add_argument("-o", "--output", type=Path, required=True, help="picture, .png or .jpg")
+    what = parser.add_mutually_exclusive_group(required=True)
+    what.add_argument(
+        "labels", type=Path, nargs="?", help="label map (indexed or coloured) or .gaugan project"
+    )
+    what.add_argument(
+        "--batch",
+        type=Path,
+        metavar="JOBS.csv",
+        help="a list with the columns file, output, style, seed, size and model; goes on where it stopped "
+        "and writes JOBS-report.csv",
+    )
+    parser.add_argument("-o", "--output", type=Path, help="picture, .png or .jpg")
+    parser.add_argument(
+        "--overwrite", action="store_true", help="with --batch: replace pictures that are not its own, too"
+    )
     parser.add_argument("--model", type=Path, help="model file (default: the starter model)")
     style = parser.add_mutually_exclusive_group()
     style.add_argument("--style", type=Path, help="style image")
@@ -171,27 +189,77 @@ def _open_window(options: argparse.Namespace) -> int:
 def _render(options: argparse.Namespace) -> int:
     import torch
 
-    from gaugan_desktop.document.paint_over import composed
     from gaugan_desktop.imaging.export import export_picture
-    from gaugan_desktop.models.model_file import read_model_header
-    from gaugan_desktop.opencv import cv2
     from gaugan_desktop.synthesis.engine import SynthesisEngine
 
+    if options.batch is not None:
+        return _render_batch(options)
+    if options.output is None:
+        raise BadConfigError("--output says where the picture goes.")
     model_path = options.model or starter_model_path()
     moment = _moment(options, read_model_header(model_path).label_set)
+    size = _parse_size(options.size) if options.size else None
+    engine = SynthesisEngine.from_file(model_path, options.device, torch.float32)
+    picture = _painted(engine, moment, size)
+    export_picture(options.output, picture)
+    height, width = picture.shape[:2]
+    print(f"wrote {options.output} ({width}x{height}, {engine.model_name} on {engine.device_name})")
+    return 0
+
+
+def _render_batch(options: argparse.Namespace) -> int:
+    import torch
+
+    from gaugan_desktop.batch.jobs import Job, read_jobs
+    from gaugan_desktop.batch.report import Report
+    from gaugan_desktop.batch.running import Painted, run_jobs
+    from gaugan_desktop.imaging.export import PictureNotes
+    from gaugan_desktop.synthesis.engine import SynthesisEngine
+
+    jobs = read_jobs(options.batch)
+    kept = {
+        name: value for name, value in vars(options).items() if name not in ("batch", "device", "overwrite")
+    }
+    report = Report(options.batch, repr(sorted(kept.items(), key=str)))
+    report.load()
+
+    @lru_cache(maxsize=1)
+    def engine_of(model: Path) -> SynthesisEngine:
+        return SynthesisEngine.from_file(model, options.device, torch.float32)
+
+    def paint(job: Job) -> Painted:
+        model = job.model or options.model or starter_model_path()
+        wanted = {"labels": job.file, "style": job.style or options.style, "seed": job.seed}
+        if job.style is None and job.seed is None:
+            wanted["seed"] = options.seed
+        elif job.seed is not None:
+            wanted["style"] = None
+        moment = _moment(argparse.Namespace(**vars(options) | wanted), read_model_header(model).label_set)
+        engine, size = engine_of(model), job.size or (_parse_size(options.size) if options.size else None)
+        header = engine.model.header
+        return _painted(engine, moment, size), PictureNotes(header.name, moment.style.name, header.licence)
+
+    try:
+        failed = run_jobs(jobs, report, paint, lambda text: print(text, flush=True), options.overwrite)
+    except KeyboardInterrupt:
+        print("stopped; the same command goes on from here", flush=True)
+        return 130
+    print(f"{len(jobs) - failed} of {len(jobs)} painted; report in {report.path}")
+    return 1 if failed else 0
+
+
+def _painted(engine: "SynthesisEngine", moment: Moment, size: tuple[int, int] | None) -> np.ndarray:
+    """The picture of a moment in the engine's labels, at a (width, height), with what is painted over."""
     labels, horizon = moment.labels, moment.horizon
-    size = _parse_size(options.size) if options.size else (labels.shape[1], labels.shape[0])
+    size = size or (labels.shape[1], labels.shape[0])
     if size != (labels.shape[1], labels.shape[0]):
         horizon = None if horizon is None else horizon * size[1] / len(labels)
         labels = cv2.resize(labels, size, interpolation=cv2.INTER_NEAREST)
-    engine = SynthesisEngine.from_file(model_path, options.device, torch.float32)
     if moment.has_natural_borders:
         labels = engine.borders.applied(labels, moment.wrap)
     is_lit = moment.has_natural_light
     picture = engine.render(labels, moment.style, wrap=moment.wrap, horizon=horizon, is_lit=is_lit)
-    export_picture(options.output, composed(picture, moment.over))
-    print(f"wrote {options.output} ({size[0]}x{size[1]}, {engine.model_name} on {engine.device_name})")
-    return 0
+    return composed(picture, moment.over)
 
 
 def _sheet(options: argparse.Namespace) -> int:
@@ -232,10 +300,9 @@ def _watch(options: argparse.Namespace) -> int:
     return 0
 
 
-def _moment(options: argparse.Namespace, label_set: LabelSet) -> "Moment":
+def _moment(options: argparse.Namespace, label_set: LabelSet) -> Moment:
     """What the file holds, in the model's labels, with what the options say in place of it."""
     from gaugan_desktop.document.project_file import SUFFIX, load_project
-    from gaugan_desktop.document.replay import Moment
     from gaugan_desktop.imaging.loading import load_label_map
 
     if options.labels.suffix.lower() == SUFFIX:
