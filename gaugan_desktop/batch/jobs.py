@@ -3,8 +3,8 @@
 import csv
 import io
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from gaugan_desktop.document.limits import MAX_SEED, check_size
@@ -53,7 +53,8 @@ def read_jobs(path: Path) -> list[Job]:
     taken: dict[Path, int] = {}
     for line, row in rows:
         try:
-            job = _job(folder, row, taken)
+            job = _job(folder, row)
+            job = job if row["output"] else named(job, folder / PAINTED, taken)
         except (ValueError, LimitError) as error:
             raise BadFileError(path, tr("Line {line}: {why}", line=line, why=str(error))) from error
         if (first := taken.get(job.output)) is not None:
@@ -85,6 +86,18 @@ def write_jobs(path: Path, jobs: Iterable[Job]) -> None:
     for job in jobs:
         writer.writerow(described(job))
     write_bytes_atomically(path, text.getvalue().encode("utf-8", "replace"))
+
+
+def named(job: Job, folder: Path, taken: Collection[Path]) -> Job:
+    """With a picture in a folder that tells what it shows, under a name that is not taken."""
+    size = described(job)["size"]
+    parts = [job.file.stem, job.style and job.style.stem, job.seed, size, job.model and job.model.stem]
+    stem = "-".join(_NO_NAME.sub("-", str(part)) for part in parts if part not in (None, ""))
+    number, output = 1, folder / f"{stem}.png"
+    while output in taken:
+        number += 1
+        output = folder / f"{stem}-{number}.png"
+    return replace(job, output=output)
 
 
 def described(job: Job) -> dict[str, str]:
@@ -161,18 +174,16 @@ def _check_columns(path: Path, names: list[str]) -> None:
         )
 
 
-def _job(folder: Path, row: Mapping[str, str], taken: Mapping[Path, int]) -> Job:
+def _job(folder: Path, row: Mapping[str, str]) -> Job:
     if not row["file"]:
         raise ValueError(tr("“file” is empty."))
     if row["style"] and row["seed"]:
         raise ValueError(tr("A picture has a style or a seed, not both."))
     style = _style(folder, row["style"]) if row["style"] else None
     seed = _seed(row["seed"]) if row["seed"] else None
-    file = folder / row["file"]
-    output = folder / row["output"] if row["output"] else _free(folder, file, row, taken)
     return Job(
-        file,
-        output,
+        folder / row["file"],
+        folder / row["output"],
         style,
         seed,
         parsed_size(row["size"]) if row["size"] else None,
@@ -191,14 +202,3 @@ def _seed(text: str) -> int:
             tr("A seed is a whole number from 0 to {most}, not “{text}”.", most=MAX_SEED, text=text)
         )
     return int(text)
-
-
-def _free(folder: Path, file: Path, row: Mapping[str, str], taken: Mapping[Path, int]) -> Path:
-    """A name that tells what the picture shows and that no other job has."""
-    parts = [file.stem, Path(row["style"]).stem, row["seed"], row["size"], Path(row["model"]).stem]
-    stem = "-".join(_NO_NAME.sub("-", part) for part in parts if part)
-    number, output = 1, folder / PAINTED / f"{stem}.png"
-    while output in taken:
-        number += 1
-        output = folder / PAINTED / f"{stem}-{number}.png"
-    return output

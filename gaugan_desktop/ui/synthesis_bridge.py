@@ -76,6 +76,11 @@ class SynthesisBridge(QObject):
         session.size_changed.connect(self._on_document_replaced)
 
     @property
+    def model_path(self) -> Path | None:
+        """The model that is painted with; None before the first start."""
+        return self._model_path
+
+    @property
     def worker_pid(self) -> int | None:
         return self._client.worker_pid
 

@@ -33,6 +33,7 @@ class FileMenu:
         watch: FolderWatch,
         studio: Studio,
         settings: AppSettings,
+        show_batch: Callable[[], object],
         leave: Callable[[], object],
     ) -> None:
         self._files, self._settings, self._watch = files, settings, watch
@@ -62,6 +63,7 @@ class FileMenu:
         add(mark("Export making-of..."), None, making_of.export)
         add(mark("Copy picture"), "Ctrl+Shift+C", exports.copy_picture)
         menu.addSeparator()
+        add(mark("Batch..."), "Ctrl+Alt+B", show_batch)
         self._watching = add(mark("Watch folder..."), "Ctrl+Alt+W", watch.toggle)
         self._watching.setCheckable(True)
         menus.explain(self._watching, tr("Paint every label map that another program saves into a folder"))

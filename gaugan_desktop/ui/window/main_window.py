@@ -15,9 +15,12 @@ from PySide6.QtWidgets import (
 
 from gaugan_desktop.document.style import random_style
 from gaugan_desktop.models.model_file import ModelHeader
+from gaugan_desktop.paths import starter_model_path
 from gaugan_desktop.settings import AppSettings
 from gaugan_desktop.synthesis.messages import WorkerLost, WorkerReady
 from gaugan_desktop.texts import mark, tr
+from gaugan_desktop.ui.files.batch_dialog import BatchDialog
+from gaugan_desktop.ui.files.batch_queue import BatchQueue
 from gaugan_desktop.ui.files.export_controller import ExportController
 from gaugan_desktop.ui.files.export_folder import ExportFolder
 from gaugan_desktop.ui.files.file_controller import FileController
@@ -114,6 +117,7 @@ class MainWindow(QMainWindow):
         self.reference = ReferencePhoto(self, session, self.canvas)
         self.photo_labels = PhotoToLabels(self, session, bridge, self.files, self.model)
         self.recovery = Recovery(self, session, self.model, self.files)
+        self.batch = BatchQueue(lambda: bridge.model_path or starter_model_path(), lambda: settings.device)
         self.watch = FolderWatch(self, session, bridge, self.model)
         self.studio = Studio(self, bridge, self.model, settings)
         self.tool_actions = ToolActions(self, self.tools, MORE_TOOLS)
@@ -167,6 +171,10 @@ class MainWindow(QMainWindow):
         """The document in nine random styles, beside the window."""
         self._show_beside(VariationsDialog(self, self.session, self.bridge, self.exports))
 
+    def show_batch(self) -> None:
+        """The queue of pictures, beside the window."""
+        self._show_beside(BatchDialog(self, self.batch, self.session))
+
     def choose_style_image(self) -> None:
         name, _ = QFileDialog.getOpenFileName(self, tr("Style image"), str(Path.home()), picture_filter())
         if name:
@@ -195,6 +203,7 @@ class MainWindow(QMainWindow):
             return
         self.settings.window_geometry, self.settings.window_state = saved_place(self), self.docks.saved()
         self.watch.stop()
+        self.batch.stop()
         self.bridge.stop()
         self.recovery.close()
         event.accept()
@@ -227,6 +236,7 @@ class MainWindow(QMainWindow):
             self.watch,
             self.studio,
             self.settings,
+            self.show_batch,
             self.close,
         )
         self.edit_menus = EditMenus(
