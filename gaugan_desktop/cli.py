@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from gaugan_desktop import __version__
+from gaugan_desktop.annotations.colour_tables import EXCHANGED_SETS
 from gaugan_desktop.document.paint_over import composed
 from gaugan_desktop.document.replay import Moment
 from gaugan_desktop.document.style import MEAN_STYLE, Style
 from gaugan_desktop.errors import BadConfigError, GauganError
-from gaugan_desktop.labels import BUNDLED_SETS, LabelSet
+from gaugan_desktop.labels import BUNDLED_SETS, LabelSet, bundled_label_set
 from gaugan_desktop.models.model_file import read_model_header
 from gaugan_desktop.opencv import cv2
 from gaugan_desktop.paths import keep_everything_in, settings_path, starter_model_path
@@ -37,6 +38,7 @@ def run(arguments: Sequence[str]) -> int:
         "render": (_render_parser, _render),
         "sheet": (_sheet_parser, _sheet),
         "watch": (_watch_parser, _watch),
+        "labels": (_labels_parser, _labels),
         "import": (_import_parser, _import),
     }
     if arguments and arguments[0] in commands:
@@ -57,6 +59,7 @@ def _app_parser() -> argparse.ArgumentParser:
         description="Paint a label map, see a landscape.",
         epilog="`gaugan-desktop render --help` explains rendering without a window, "
         "`gaugan-desktop sheet --help` sheets of label maps in many styles, "
+        "`gaugan-desktop labels --help` label maps in other colours, "
         "`gaugan-desktop watch --help` painting what other programs save, "
         "`gaugan-desktop import --help` the use of published checkpoints.",
     )
@@ -155,6 +158,24 @@ def _watch_parser() -> argparse.ArgumentParser:
     for what in ("borders", "light"):
         parser.add_argument(f"--natural-{what}", action=argparse.BooleanOptionalAction, default=True)
     parser.add_argument("--device", default="auto", choices=("auto", "cpu", "cuda", "mps"))
+    return parser
+
+
+def _labels_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="gaugan-desktop labels",
+        description="Write a label map in the colours of another label set, for models that know these.",
+    )
+    known = f"{', '.join(EXCHANGED_SETS)}, or a .csv file with the columns label, color and also"
+    parser.add_argument("file", type=Path, help="label map or .gaugan project")
+    parser.add_argument("-o", "--output", type=Path, required=True, help="label map, .png")
+    parser.add_argument(
+        "--to", required=True, metavar="COLOURS", help=f"{known}; or landscape, the program's own"
+    )
+    parser.add_argument(
+        "--from", dest="source", metavar="COLOURS", help=f"of a label map that is not landscape: {known}"
+    )
+    parser.add_argument("--numbers", action="store_true", help="grey: the numbers of labels, 255 for nothing")
     return parser
 
 
@@ -337,6 +358,29 @@ def _import(options: argparse.Namespace) -> int:
     print(f"wrote {options.output}")
     if model.header.training["assumed"]:
         print(model.header.training["assumed"])
+    return 0
+
+
+def _labels(options: argparse.Namespace) -> int:
+    from gaugan_desktop.annotations.colour_tables import ColourTable, export_exchanged, table_named
+    from gaugan_desktop.document.project_file import SUFFIX, load_project
+    from gaugan_desktop.imaging.loading import load_label_map
+
+    landscape = bundled_label_set("landscape")
+    own = table_named(options.source).label_set if options.source else landscape
+    if options.to == landscape.name:
+        target = ColourTable(landscape, landscape.palette)
+    else:
+        target = table_named(options.to)
+    if options.file.suffix.lower() == SUFFIX:
+        document = load_project(options.file).document
+        labels, own = document.labels, document.label_set
+    else:
+        labels = load_label_map(options.file, own)
+    lonely = export_exchanged(options.output, labels, own, target, options.numbers)
+    print(f"wrote {options.output}")
+    if lonely:
+        print(f"without a partner, and written as nothing: {', '.join(lonely)}")
     return 0
 
 

@@ -6,8 +6,9 @@ from pathlib import Path
 import numpy as np
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QProgressDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QProgressDialog, QWidget
 
+from gaugan_desktop.annotations.colour_tables import ColourTable, export_exchanged, load_table
 from gaugan_desktop.document.document import Document
 from gaugan_desktop.document.paint_over import composed, scaled
 from gaugan_desktop.document.project_file import save_project
@@ -26,6 +27,7 @@ from gaugan_desktop.settings import AppSettings
 from gaugan_desktop.synthesis.messages import SynthesisResult, WorkerLost
 from gaugan_desktop.texts import tr
 from gaugan_desktop.ui.aside import run_aside
+from gaugan_desktop.ui.files.exchange_dialog import ExchangeDialog
 from gaugan_desktop.ui.files.export_dialog import ExportDialog
 from gaugan_desktop.ui.files.export_folder import ExportFolder
 from gaugan_desktop.ui.models.model_controller import ModelController
@@ -130,6 +132,31 @@ class ExportController(QObject):
             document = self._session.document.snapshot()
             self._write(lambda: export_label_map(path, document.labels, document.label_set), path)
 
+    def exchanged_labels(self) -> None:
+        """Ask for colours and file and write the flattened label map as other programs know it."""
+        dialog = ExchangeDialog(self._window, self._session.document)
+        if not dialog.exec():
+            return
+        try:
+            table = dialog.table or self._ask_table()
+        except BadFileError as error:
+            show_problem(self._window, str(error))
+            return
+        name = f"{self._name}-{'labels' if table is None else table.label_set.name}.png"
+        path = table and self._ask_path(tr("Label map for other programs"), name, "PNG (*.png)")
+        if path is None or table is None:
+            return
+        document, as_numbers = self._session.document.snapshot(), dialog.as_numbers
+        own = document.label_set
+        self._write(lambda: export_exchanged(path, document.labels, own, table, as_numbers), path)
+
+    def _ask_table(self) -> ColourTable | None:
+        files = "CSV (*.csv)"
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, tr("A table of colours..."), str(self.folder.path), files
+        )
+        return load_table(Path(name)) if name else None
+
     def copy_picture(self) -> None:
         """Paint at the document's size and put the picture on the clipboard."""
 
@@ -179,7 +206,7 @@ class ExportController(QObject):
             dpi, quality = self._settings.export_dpi, self._settings.export_quality
             export_picture(path, composed(picture, over), notes, dpi, quality)
 
-    def _write(self, write: Callable[[], None], path: Path) -> None:
+    def _write(self, write: Callable[[], object], path: Path) -> None:
         try:
             run_aside(write)
         except BadFileError as error:

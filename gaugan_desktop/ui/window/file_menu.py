@@ -60,6 +60,7 @@ class FileMenu:
         menu.addSeparator()
         add(mark("Export picture..."), "Ctrl+E", exports.picture)
         add(mark("Export label map..."), "Ctrl+Shift+E", exports.labels)
+        add(mark("Label map for other programs..."), "Ctrl+Alt+E", exports.exchanged_labels)
         add(mark("Export making-of..."), None, making_of.export)
         add(mark("Copy picture"), "Ctrl+Shift+C", exports.copy_picture)
         menu.addSeparator()
