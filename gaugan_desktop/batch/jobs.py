@@ -145,7 +145,7 @@ def _rows(path: Path) -> list[tuple[int, Mapping[str, str]]]:
         names = [(name or "").strip().lower() for name in reader.fieldnames or ()]
         reader.fieldnames = names
         _check_columns(path, names)
-        found = []
+        found: list[tuple[int, Mapping[str, str]]] = []
         for row in reader:
             fields = {name: (row.get(name) or "").strip() for name in COLUMNS}
             if any(fields.values()):

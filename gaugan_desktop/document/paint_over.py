@@ -112,7 +112,7 @@ class Colour:
     rgb: tuple[int, int, int]
 
     def on(self, before: np.ndarray, share: np.ndarray, rect: Rect) -> np.ndarray:
-        return _painted(before, np.float32(self.rgb), share)
+        return _painted(before, np.array(self.rgb, np.float32), share)
 
 
 @dataclass(frozen=True)
@@ -143,7 +143,7 @@ class Clone:
         across, down = self.picture.shape[1] / self.size[0], self.picture.shape[0] / self.size[1]
         left, top = rect.left + self.shift[0] + 0.5, rect.top + self.shift[1] + 0.5
         # OpenCV speaks of pixel centres at whole coordinates, ours lie at halves.
-        place = np.float64([[across, 0, left * across - 0.5], [0, down, top * down - 0.5]])
+        place = np.array([[across, 0, left * across - 0.5], [0, down, top * down - 0.5]])
         color = cv2.warpAffine(
             self.picture,
             place,

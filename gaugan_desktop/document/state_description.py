@@ -33,8 +33,6 @@ class Store(Protocol):
 
     def keep_labels(self, labels: np.ndarray) -> Any: ...
 
-    def keep_pixels(self, pixels: np.ndarray) -> Any: ...
-
     def keep_data(self, data: bytes) -> Any: ...
 
     def keep_region(self, region: StyleRegion) -> Any: ...
@@ -45,11 +43,21 @@ class Source(Protocol):
 
     def labels(self, name: Any, size: Size) -> np.ndarray: ...
 
-    def pixels(self, name: Any, size: Size) -> np.ndarray: ...
-
     def data(self, name: Any) -> bytes: ...
 
     def region(self, name: Any, size: Size) -> StyleRegion: ...
+
+
+class OverStore(Protocol):
+    """Keeps the colours of a paint-over layer and gives them a name."""
+
+    def keep_pixels(self, pixels: np.ndarray) -> Any: ...
+
+
+class OverSource(Protocol):
+    """Finds what an `OverStore` has kept. Any error means that it is damaged."""
+
+    def pixels(self, name: Any, size: Size) -> np.ndarray: ...
 
 
 def describe_state(state: DocumentState, store: Store) -> dict[str, Any]:
@@ -128,11 +136,11 @@ def read_reference(entry: dict[str, Any] | None, source: Source) -> Reference | 
     return Reference(source.data(entry["image"]), share_of(entry["opacity"]))
 
 
-def describe_over(over: PaintOver | None, store: Store) -> dict[str, Any] | None:
+def describe_over(over: PaintOver | None, store: OverStore) -> dict[str, Any] | None:
     return None if over is None else {**over_properties(over), "pixels": store.keep_pixels(over.pixels)}
 
 
-def read_over(entry: dict[str, Any] | None, source: Source, size: Size) -> PaintOver | None:
+def read_over(entry: dict[str, Any] | None, source: OverSource, size: Size) -> PaintOver | None:
     return None if entry is None else over_of(entry, source.pixels(entry["pixels"], size))
 
 

@@ -155,8 +155,8 @@ class BatchDialog(QDialog):
                 self.table.cellWidget(row, column).setEnabled(not queue.is_painting)
         self._shown = [*queue.jobs]
         for row in chosen:
-            if row < len(queue.jobs):
-                self.table.item(row, _DOCUMENT).setSelected(True)
+            if (item := self.table.item(row, _DOCUMENT)) is not None:
+                item.setSelected(True)
         self.start_button.setText(tr("Stop") if queue.is_painting else tr("Start"))
         self.start_button.setEnabled(bool(queue.jobs))
         for name, button in self._buttons.items():

@@ -17,6 +17,10 @@ from gaugan_desktop.texts import tr
 LIST_NAME = "jobs.csv"
 UNNAMED = Path()  # of a picture whose name is made when painting begins
 _LOOK_MILLISECONDS = 500
+if sys.platform == "win32":
+    _LOW_PRIORITY = psutil.BELOW_NORMAL_PRIORITY_CLASS
+else:
+    _LOW_PRIORITY = 15
 
 
 class BatchQueue(QObject):
@@ -162,8 +166,7 @@ class BatchQueue(QObject):
         """Painting in the window goes first."""
         if self._process is None:
             return
-        modest = psutil.BELOW_NORMAL_PRIORITY_CLASS if sys.platform == "win32" else 15
         try:
-            psutil.Process(self._process.processId()).nice(modest)
+            psutil.Process(self._process.processId()).nice(_LOW_PRIORITY)
         except psutil.Error:
             return  # it has ended already

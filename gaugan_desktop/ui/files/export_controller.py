@@ -142,9 +142,11 @@ class ExportController(QObject):
         except BadFileError as error:
             show_problem(self._window, str(error))
             return
-        name = f"{self._name}-{'labels' if table is None else table.label_set.name}.png"
-        path = table and self._ask_path(tr("Label map for other programs"), name, "PNG (*.png)")
-        if path is None or table is None:
+        if table is None:
+            return
+        name = f"{self._name}-{table.label_set.name}.png"
+        path = self._ask_path(tr("Label map for other programs"), name, "PNG (*.png)")
+        if path is None:
             return
         document, as_numbers = self._session.document.snapshot(), dialog.as_numbers
         own = document.label_set

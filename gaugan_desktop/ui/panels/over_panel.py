@@ -180,7 +180,8 @@ class OverPanel(QFrame):
 
     def _take_sliders(self) -> None:
         hue, saturation, brightness = (slider.value() for slider in self._sliders)
-        self._over.set_color(QColor.fromHsv(hue, saturation, brightness).getRgb()[:3])
+        color = QColor.fromHsv(hue, saturation, brightness)
+        self._over.set_color((color.red(), color.green(), color.blue()))
 
     def _keep_color(self) -> None:
         """What was painted with leads the row of colours."""
