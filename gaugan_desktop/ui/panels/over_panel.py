@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -39,6 +39,8 @@ _SWATCH = QSize(20, 20)
 
 class OverPanel(QFrame):
     """What one paints over the picture with, and how it lies there."""
+
+    opacity_tried = Signal(object)  # 0 to 1 while the slider is dragged; None at its end
 
     def __init__(self, session: DocumentSession, over: OverTools, settings: AppSettings) -> None:
         super().__init__()
@@ -168,10 +170,13 @@ class OverPanel(QFrame):
             self._session.set_over(over, name)
 
     def _on_opacity_moved(self, value: int) -> None:
-        if not self._opacity.isSliderDown():  # by a key, or a click beside the handle
+        if self._opacity.isSliderDown():
+            self.opacity_tried.emit(value / 100)
+        else:  # by a key, or a click beside the handle
             self._keep_opacity()
 
     def _keep_opacity(self) -> None:
+        self.opacity_tried.emit(None)
         self._change(tr("Opacity"), replace(self._layer, opacity=self._opacity.value() / 100))
 
     def _take(self, name: str) -> None:

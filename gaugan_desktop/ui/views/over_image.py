@@ -24,7 +24,13 @@ class OverImage(QObject):
     def __init__(self, session: DocumentSession) -> None:
         super().__init__()
         self._session = session
+        self._tried_opacity: float | None = None
         session.over_changed.connect(self.changed)
+
+    def try_opacity(self, opacity: float | None) -> None:
+        """Show the layer in another opacity, which is no undo step yet; None ends that."""
+        self._tried_opacity = opacity
+        self.changed.emit(self._session.document.area)
 
     def draw(self, painter: QPainter, draw_image: Callable[[QPainter, QImage], None]) -> None:
         """Draw over what `painter` has drawn, as transparent as that.
@@ -39,6 +45,7 @@ class OverImage(QObject):
         image = QImage(over.pixels.data, width, height, 4 * width, QImage.Format.Format_RGBA8888)
         painter.save()
         painter.setCompositionMode(_MODES[over.mode])
-        painter.setOpacity(painter.opacity() * over.opacity)
+        opacity = over.opacity if self._tried_opacity is None else self._tried_opacity
+        painter.setOpacity(painter.opacity() * opacity)
         draw_image(painter, image)
         painter.restore()

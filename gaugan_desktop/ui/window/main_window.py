@@ -95,7 +95,7 @@ class MainWindow(QMainWindow):
         self.canvas, self.picture, self.display = self.views.canvas, self.views.picture, self.views.display
         self.view_state, self.marks = self.views.state, self.views.marks
         self.horizon = HorizonLine(session, bridge, self.canvas, self.model, settings)
-        self.label_panel = LabelPanel(session.document.label_set, settings, is_dock=True)
+        self.label_panel = LabelPanel(session.document.label_set, settings, self)
         self.over_panel = OverPanel(session, self.tools.over, settings)
         self.labels_or_colours = LabelsOrColours(self.label_panel, self.over_panel)
         self.textures = LabelTextures(self.label_panel, session, self.display)
@@ -306,6 +306,7 @@ class MainWindow(QMainWindow):
         self.appearance.device_changed.connect(self._on_device_changed)
         session.layers_changed.connect(self._on_layers_changed)
         tools.over.changed.connect(self._on_over_changed)
+        self.over_panel.opacity_tried.connect(self.views.over.try_opacity)
         tools.label_changed.connect(self.label_panel.select)
         self.label_panel.label_chosen.connect(tools.select_label)
         self.textures.changed.connect(lambda: self.label_panel.show_textures(self.textures.by_label))

@@ -181,6 +181,29 @@ def test_the_panel_changes_the_layer_and_can_be_undone(painted, document) -> Non
     assert opacity.value() == 100
 
 
+def test_a_dragged_opacity_is_seen_at_once_and_is_one_undo_step(painted, document) -> None:
+    drag(painted.picture, (100, 100), (150, 100))
+    steps = len(document.history.done)
+    opacity = next(s for s in painted.over_panel.findChildren(QSlider) if "Opacity" in s.accessibleName())
+    opacity.setSliderDown(True)
+    for value in (80, 30, 0):
+        opacity.setValue(value)
+    assert color_in(painted.picture, 125, 100) == (100, 100, 100)
+    assert document.state.over.opacity == 1.0
+    opacity.setValue(50)
+    opacity.setSliderDown(False)
+    assert document.state.over.opacity == 0.5
+    assert len(document.history.done) == steps + 1
+    assert color_in(painted.picture, 125, 100) == pytest.approx((178, 50, 50), abs=2)
+
+
+def test_the_key_of_a_label_goes_back_to_labels(painted) -> None:
+    painted.canvas.setFocus()
+    QTest.keyClick(painted.canvas, Qt.Key.Key_1)
+    assert not painted.tools.over.is_on
+    assert painted.tools.label == 13
+
+
 def test_colours_painted_with_are_remembered(painted) -> None:
     painted.tools.over.set_color((1, 2, 3))
     drag(painted.picture, (100, 100), (150, 100))
