@@ -25,7 +25,7 @@ from gaugan_desktop.texts import tr
 SUFFIXES = (".png", ".psd", ".ora", ".kra")
 _FLATTENED = "mergedimage.png"
 _OWN = "gaugan/document.json"
-_MAX_PNG_BYTES = 500_000_000
+_MAX_FILE_BYTES = 500_000_000
 _MOST_BLENDS = 0.3  # share of the visible pixels; more is a photo
 _VISIBLE = 128
 
@@ -93,7 +93,7 @@ def _of_archive(path: Path, label_set: LabelSet) -> np.ndarray:
     try:
         with opened_archive(path) as archive:
             names = archive.namelist()
-            png = b"" if _OWN in names else read_bounded(path, archive, _FLATTENED, _MAX_PNG_BYTES)
+            png = b"" if _OWN in names else read_bounded(path, archive, _FLATTENED, _MAX_FILE_BYTES)
     except FileNotFoundError as error:
         raise BadFileError(path, tr("The file does not exist.")) from error
     except KeyError as error:
@@ -112,6 +112,8 @@ def _flattened_psd(path: Path) -> np.ndarray:
     from psd_tools import PSDImage
 
     try:
+        if path.stat().st_size > _MAX_FILE_BYTES:
+            raise BadFileError(path, tr("The picture is too large."))
         image = PSDImage.open(io.BytesIO(path.read_bytes()))
         if image.width * image.height > MAX_PIXELS:
             raise BadFileError(path, tr("The picture is too large."))

@@ -104,6 +104,13 @@ def test_what_is_no_label_map_gets_a_sentence(tmp_path, name) -> None:
         read_saved_map(path, LABELS)
 
 
+@pytest.mark.parametrize("name", ["a.psd", "a.kra"])
+def test_files_that_would_fill_the_memory_are_refused(tmp_path, colored, name, monkeypatch) -> None:
+    monkeypatch.setattr("gaugan_desktop.live_link.saved_maps._MAX_FILE_BYTES", 100)
+    with pytest.raises(BadFileError, match="too large"):
+        read_saved_map(saved(tmp_path / name, colored), LABELS)
+
+
 def test_an_archive_without_a_flattened_picture_and_tiny_maps_are_refused(tmp_path, colored) -> None:
     with zipfile.ZipFile(tmp_path / "a.kra", "w") as archive:
         archive.writestr("maindoc.xml", "<DOC/>")
