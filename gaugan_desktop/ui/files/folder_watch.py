@@ -51,7 +51,6 @@ class FolderWatch(QObject):
         super().__init__(parent)
         self._window, self._session, self._bridge, self._model = parent, session, bridge, model
         self._watch: _Watch | None = None
-        self._thread: threading.Thread | None = None
         self._labels: np.ndarray | None = None  # what is being painted
         self._request_id: int | None = None
         queued = Qt.ConnectionType.QueuedConnection
@@ -86,23 +85,19 @@ class FolderWatch(QObject):
         except BadFileError as error:
             show_problem(self._window, str(error))
             return
-        self._thread = threading.Thread(
-            target=self._run, args=(self._watch,), name="folder-watch", daemon=True
-        )
-        self._thread.start()
+        watch = self._watch
+        threading.Thread(target=self._run, args=(watch,), name="folder-watch", daemon=True).start()
         self.notice.emit(tr("Watching {folder}; pictures go to “painted” in it", folder=folder.name))
         self.changed.emit()
 
     def stop(self) -> None:
-        """Stop watching; what is being painted is dropped."""
+        """Stop watching; what is being painted is dropped. The thread ends by itself in a moment."""
         watch, self._watch = self._watch, None
         if watch is None:
             return
         watch.is_ending.set()
         watch.painted.put(None)
-        if self._thread is not None:
-            self._thread.join()
-        self._labels = self._request_id = self._thread = None
+        self._labels = self._request_id = None
         self.changed.emit()
 
     def _run(self, watch: _Watch) -> None:

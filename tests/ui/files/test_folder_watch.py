@@ -1,5 +1,7 @@
 """File > Watch folder in the real window."""
 
+import threading
+
 import numpy as np
 import pytest
 from PIL import Image
@@ -88,9 +90,10 @@ def test_bad_files_are_told_in_the_status_line(watching, tmp_path, qtbot, monkey
 def test_the_menu_says_what_is_watched_and_stops_it(watching, window) -> None:
     stop = next(a for a in window.menus["&File"].actions() if "Stop watching" in a.text())
     assert stop.isChecked()
-    thread = window.watch._thread
+    (thread,) = (each for each in threading.enumerate() if each.name == "folder-watch")
     stop.trigger()
     assert window.watch.folder is None
+    thread.join(10)
     assert not thread.is_alive()
     assert not action(window, "Watch folder...").isChecked()
 
