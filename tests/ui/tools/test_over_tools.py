@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 from PIL import Image
 from psd_tools import PSDImage
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QSlider
+from PySide6.QtWidgets import QApplication, QComboBox, QSlider
 
 from gaugan_desktop.document.paint_over import BlendMode, composed
 from gaugan_desktop.document.project_file import load_project
@@ -202,6 +202,15 @@ def test_the_key_of_a_label_goes_back_to_labels(painted) -> None:
     QTest.keyClick(painted.canvas, Qt.Key.Key_1)
     assert not painted.tools.over.is_on
     assert painted.tools.label == 13
+
+
+def test_the_navigator_shows_it_too(painted) -> None:
+    painted.docks.show_panel(painted.navigator)
+    QApplication.processEvents()
+    drag(painted.picture, (100, 100), (150, 100))
+    overview = painted.navigator.map
+    place = overview.area.topLeft() + QPointF(125, 100) * overview.area.width() / 300
+    assert overview.grab().toImage().pixelColor(place.toPoint()).getRgb()[:3] == RED
 
 
 def test_colours_painted_with_are_remembered(painted) -> None:
