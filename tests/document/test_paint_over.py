@@ -26,6 +26,7 @@ from gaugan_desktop.document.paint_over import (
 )
 from gaugan_desktop.document.project_file import load_project, save_project
 from gaugan_desktop.document.rect import EMPTY, Rect
+from gaugan_desktop.document.replay import moments
 from gaugan_desktop.document.story import Chapter
 from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.labels import bundled_label_set
@@ -283,6 +284,25 @@ def test_a_copy_in_the_journal_holds_the_layer(document, tmp_path) -> None:
     Journal(tmp_path / "lost", document, lambda: "m").stop()
     found = read_journal(next((tmp_path / "lost").glob("journal-*"))).document
     assert np.array_equal(found.state.over.pixels, document.state.over.pixels)
+
+
+def test_moments_of_a_film_show_it_small_as_it_was(document) -> None:
+    stroke(document)
+    first = document.state.over.pixels.copy()
+    document.begin_stroke(HARD, 3, StrokeSample(20, 20))
+    document.end_stroke()
+    stroke(document, Erasing(), points=((30, 30), (60, 30)))
+    found = moments(document, 100, over_pixels=96 * 128)
+    assert [moment.over is None for moment in found] == [True, False, False, False, False]
+    assert not found[1].over.pixels.any()
+    assert np.array_equal(found[2].over.pixels, first)
+    assert found[2].over is found[3].over, "one copy serves as long as nothing is painted over"
+    assert not found[4].over.rgba[30, 45, 3]
+    assert document.state.over.rgba[30, 45, 3] == 0
+    small = moments(document, 100, over_pixels=48 * 64)
+    assert small[2].over.pixels.shape == (48, 64)
+    assert tuple(small[2].over.rgba[15, 22]) == (255, 0, 0, 255)
+    assert all(moment.over is None for moment in moments(document, 100))
 
 
 def test_chapters_of_the_story_and_copies_are_apart_from_the_layer(document) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QSlider
 
 from gaugan_desktop.document.paint_over import BlendMode, composed
 from gaugan_desktop.document.project_file import load_project
+from gaugan_desktop.ui.files import making_of
 from gaugan_desktop.ui.tools.toolbox import Tool
 from tests.ui.conftest import action, drag, view_point
 
@@ -202,6 +203,17 @@ def test_the_key_of_a_label_goes_back_to_labels(painted) -> None:
     QTest.keyClick(painted.canvas, Qt.Key.Key_1)
     assert not painted.tools.over.is_on
     assert painted.tools.label == 13
+
+
+def test_films_show_it_too(painted, worker, tmp_path, qtbot, monkeypatch) -> None:
+    drag(painted.picture, (100, 100), (150, 100))
+    frames = []
+    monkeypatch.setattr(making_of, "write_film", lambda path, found, seconds: frames.extend(found))
+    painted.making_of.export_to(tmp_path / "a.mp4", 1, has_labels=False, pixels=300 * 200)
+    while not frames:
+        worker.answer(color=100)
+    assert tuple(frames[0][100, 125]) == (100, 100, 100)
+    assert tuple(frames[-1][100, 125]) == RED
 
 
 def test_the_navigator_shows_it_too(painted) -> None:
