@@ -1,21 +1,31 @@
 """Command line: opens the window, renders or draws sheets without one, imports a published checkpoint."""
 
 import argparse
+import contextlib
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from gaugan_desktop import __version__
+from gaugan_desktop.annotations.colour_tables import EXCHANGED_SETS
+from gaugan_desktop.document.paint_over import composed
+from gaugan_desktop.document.replay import Moment
+from gaugan_desktop.document.style import MEAN_STYLE, Style
 from gaugan_desktop.errors import BadConfigError, GauganError
-from gaugan_desktop.labels import BUNDLED_SETS, LabelSet
+from gaugan_desktop.labels import BUNDLED_SETS, LabelSet, bundled_label_set
+from gaugan_desktop.models.model_file import read_model_header
+from gaugan_desktop.opencv import cv2
 from gaugan_desktop.paths import keep_everything_in, settings_path, starter_model_path
 from gaugan_desktop.settings import set_settings_aside
 from gaugan_desktop.wrap import NO_WRAP, Wrap
 
 if TYPE_CHECKING:
-    from gaugan_desktop.document.replay import Moment
+    from gaugan_desktop.synthesis.engine import SynthesisEngine
 
 _FOUND = "found"
 _HORIZONS = (-1.0, 2.0)  # shares of the height; a horizon may lie outside the picture
@@ -27,6 +37,8 @@ def run(arguments: Sequence[str]) -> int:
     commands = {
         "render": (_render_parser, _render),
         "sheet": (_sheet_parser, _sheet),
+        "watch": (_watch_parser, _watch),
+        "labels": (_labels_parser, _labels),
         "import": (_import_parser, _import),
     }
     if arguments and arguments[0] in commands:
@@ -47,6 +59,8 @@ def _app_parser() -> argparse.ArgumentParser:
         description="Paint a label map, see a landscape.",
         epilog="`gaugan-desktop render --help` explains rendering without a window, "
         "`gaugan-desktop sheet --help` sheets of label maps in many styles, "
+        "`gaugan-desktop labels --help` label maps in other colours, "
+        "`gaugan-desktop watch --help` painting what other programs save, "
         "`gaugan-desktop import --help` the use of published checkpoints.",
     )
     parser.add_argument("--version", action="version", version=f"gaugan-desktop {__version__}")
@@ -66,8 +80,21 @@ def _render_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="gaugan-desktop render", description="Render a label map or a project to a picture."
     )
-    parser.add_argument("labels", type=Path, help="label map (indexed or coloured) or .gaugan project")
-    parser.add_argument("-o", "--output", type=Path, required=True, help="picture, .png or .jpg")
+    what = parser.add_mutually_exclusive_group(required=True)
+    what.add_argument(
+        "labels", type=Path, nargs="?", help="label map (indexed or coloured) or .gaugan project"
+    )
+    what.add_argument(
+        "--batch",
+        type=Path,
+        metavar="JOBS.csv",
+        help="a list with the columns file, output, style, seed, size and model; goes on where it stopped "
+        "and writes JOBS-report.csv",
+    )
+    parser.add_argument("-o", "--output", type=Path, help="picture, .png or .jpg")
+    parser.add_argument(
+        "--overwrite", action="store_true", help="with --batch: replace pictures that are not its own, too"
+    )
     parser.add_argument("--model", type=Path, help="model file (default: the starter model)")
     style = parser.add_mutually_exclusive_group()
     style.add_argument("--style", type=Path, help="style image")
@@ -117,6 +144,41 @@ def _sheet_parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _watch_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="gaugan-desktop watch",
+        description="Paint every label map that other programs save into a folder, until Ctrl-C. The "
+        "pictures go to the folder `painted` in it.",
+    )
+    parser.add_argument("folder", type=Path, help="where .png, .psd, .ora or .kra files are saved")
+    parser.add_argument("--model", type=Path, help="model file (default: the starter model)")
+    style = parser.add_mutually_exclusive_group()
+    style.add_argument("--style", type=Path, help="style image")
+    style.add_argument("--seed", type=int, help="random style")
+    for what in ("borders", "light"):
+        parser.add_argument(f"--natural-{what}", action=argparse.BooleanOptionalAction, default=True)
+    parser.add_argument("--device", default="auto", choices=("auto", "cpu", "cuda", "mps"))
+    return parser
+
+
+def _labels_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="gaugan-desktop labels",
+        description="Write a label map in the colours of another label set, for models that know these.",
+    )
+    known = f"{', '.join(EXCHANGED_SETS)}, or a .csv file with the columns label, color and also"
+    parser.add_argument("file", type=Path, help="label map or .gaugan project")
+    parser.add_argument("-o", "--output", type=Path, required=True, help="label map, .png")
+    parser.add_argument(
+        "--to", required=True, metavar="COLOURS", help=f"{known}; or landscape, the program's own"
+    )
+    parser.add_argument(
+        "--from", dest="source", metavar="COLOURS", help=f"of a label map that is not landscape: {known}"
+    )
+    parser.add_argument("--numbers", action="store_true", help="grey: the numbers of labels, 255 for nothing")
+    return parser
+
+
 def _import_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="gaugan-desktop import", description="Turn a published checkpoint into a model file."
@@ -149,25 +211,76 @@ def _render(options: argparse.Namespace) -> int:
     import torch
 
     from gaugan_desktop.imaging.export import export_picture
-    from gaugan_desktop.models.model_file import read_model_header
-    from gaugan_desktop.opencv import cv2
     from gaugan_desktop.synthesis.engine import SynthesisEngine
 
+    if options.batch is not None:
+        return _render_batch(options)
+    if options.output is None:
+        raise BadConfigError("--output says where the picture goes.")
     model_path = options.model or starter_model_path()
     moment = _moment(options, read_model_header(model_path).label_set)
+    size = _parse_size(options.size) if options.size else None
+    engine = SynthesisEngine.from_file(model_path, options.device, torch.float32)
+    picture = _painted(engine, moment, size)
+    export_picture(options.output, picture)
+    height, width = picture.shape[:2]
+    print(f"wrote {options.output} ({width}x{height}, {engine.model_name} on {engine.device_name})")
+    return 0
+
+
+def _render_batch(options: argparse.Namespace) -> int:
+    import torch
+
+    from gaugan_desktop.batch.jobs import Job, read_jobs
+    from gaugan_desktop.batch.report import Report
+    from gaugan_desktop.batch.running import Painted, run_jobs
+    from gaugan_desktop.imaging.export import PictureNotes
+    from gaugan_desktop.synthesis.engine import SynthesisEngine
+
+    jobs = read_jobs(options.batch)
+    kept = {
+        name: value for name, value in vars(options).items() if name not in ("batch", "device", "overwrite")
+    }
+    report = Report(options.batch, repr(sorted(kept.items(), key=str)))
+    report.load()
+
+    @lru_cache(maxsize=1)
+    def engine_of(model: Path) -> SynthesisEngine:
+        return SynthesisEngine.from_file(model, options.device, torch.float32)
+
+    def paint(job: Job) -> Painted:
+        model = job.model or options.model or starter_model_path()
+        wanted = {"labels": job.file, "style": job.style or options.style, "seed": job.seed}
+        if job.style is None and job.seed is None:
+            wanted["seed"] = options.seed
+        elif job.seed is not None:
+            wanted["style"] = None
+        moment = _moment(argparse.Namespace(**vars(options) | wanted), read_model_header(model).label_set)
+        engine, size = engine_of(model), job.size or (_parse_size(options.size) if options.size else None)
+        header = engine.model.header
+        return _painted(engine, moment, size), PictureNotes(header.name, moment.style.name, header.licence)
+
+    try:
+        failed = run_jobs(jobs, report, paint, lambda text: print(text, flush=True), options.overwrite)
+    except KeyboardInterrupt:
+        print("stopped; the same command goes on from here", flush=True)
+        return 130
+    print(f"{len(jobs) - failed} of {len(jobs)} painted; report in {report.path}")
+    return 1 if failed else 0
+
+
+def _painted(engine: "SynthesisEngine", moment: Moment, size: tuple[int, int] | None) -> np.ndarray:
+    """The picture of a moment in the engine's labels, at a (width, height), with what is painted over."""
     labels, horizon = moment.labels, moment.horizon
-    size = _parse_size(options.size) if options.size else (labels.shape[1], labels.shape[0])
+    size = size or (labels.shape[1], labels.shape[0])
     if size != (labels.shape[1], labels.shape[0]):
         horizon = None if horizon is None else horizon * size[1] / len(labels)
         labels = cv2.resize(labels, size, interpolation=cv2.INTER_NEAREST)
-    engine = SynthesisEngine.from_file(model_path, options.device, torch.float32)
     if moment.has_natural_borders:
         labels = engine.borders.applied(labels, moment.wrap)
     is_lit = moment.has_natural_light
     picture = engine.render(labels, moment.style, wrap=moment.wrap, horizon=horizon, is_lit=is_lit)
-    export_picture(options.output, picture)
-    print(f"wrote {options.output} ({size[0]}x{size[1]}, {engine.model_name} on {engine.device_name})")
-    return 0
+    return composed(picture, moment.over)
 
 
 def _sheet(options: argparse.Namespace) -> int:
@@ -184,30 +297,43 @@ def _sheet(options: argparse.Namespace) -> int:
     return 0
 
 
-def _moment(options: argparse.Namespace, label_set: LabelSet) -> "Moment":
+def _watch(options: argparse.Namespace) -> int:
+    from gaugan_desktop.imaging.export import PictureNotes
+    from gaugan_desktop.live_link.watched_folder import WatchedFolder
+    from gaugan_desktop.live_link.watcher import Checkpoint, Watcher
+    from gaugan_desktop.synthesis.engine import SynthesisEngine
+
+    folder, style = WatchedFolder(options.folder), _style(options) or MEAN_STYLE
+    engine = SynthesisEngine.from_file(options.model or starter_model_path(), options.device)
+    header = engine.model.header
+
+    def paint(labels: np.ndarray, checkpoint: Checkpoint) -> np.ndarray:
+        if options.natural_borders:
+            labels = engine.borders.applied(labels)
+        with engine.interruptible(checkpoint):
+            return engine.render(labels, style, is_lit=options.natural_light)
+
+    notes = PictureNotes(header.name, style.name, header.licence)
+    watcher = Watcher(folder, header.label_set, paint, notes, lambda text: print(text, flush=True))
+    print(f"watching {options.folder} ({engine.model_name} on {engine.device_name}); Ctrl-C ends", flush=True)
+    with contextlib.suppress(KeyboardInterrupt):
+        watcher.run()
+    return 0
+
+
+def _moment(options: argparse.Namespace, label_set: LabelSet) -> Moment:
     """What the file holds, in the model's labels, with what the options say in place of it."""
     from gaugan_desktop.document.project_file import SUFFIX, load_project
-    from gaugan_desktop.document.replay import Moment
-    from gaugan_desktop.document.style import MEAN_STYLE, Style
     from gaugan_desktop.imaging.loading import load_label_map
 
     if options.labels.suffix.lower() == SUFFIX:
         document = load_project(options.labels).document
         labels = document.label_set.mapping_to(label_set)[document.labels]
-        moment = Moment(
-            labels,
-            document.style,
-            document.wrap,
-            document.has_natural_borders,
-            document.horizon,
-            document.has_natural_light,
-        )
+        moment = Moment.of(document.state, labels)
     else:
         moment = Moment(load_label_map(options.labels, label_set), MEAN_STYLE, NO_WRAP, True)
-    if options.style is not None:
-        moment = replace(moment, style=Style(options.style.name, _read_style(options.style)))
-    elif options.seed is not None:
-        moment = replace(moment, style=Style(f"seed {options.seed}", seed=options.seed))
+    if (style := _style(options)) is not None:
+        moment = replace(moment, style=style)
     if options.seamless:
         moment = replace(moment, wrap=_SEAMLESS[options.seamless])
     if options.natural_borders is not None:
@@ -233,6 +359,36 @@ def _import(options: argparse.Namespace) -> int:
     if model.header.training["assumed"]:
         print(model.header.training["assumed"])
     return 0
+
+
+def _labels(options: argparse.Namespace) -> int:
+    from gaugan_desktop.annotations.colour_tables import ColourTable, export_exchanged, table_named
+    from gaugan_desktop.document.project_file import SUFFIX, load_project
+    from gaugan_desktop.imaging.loading import load_label_map
+
+    landscape = bundled_label_set("landscape")
+    own = table_named(options.source).label_set if options.source else landscape
+    if options.to == landscape.name:
+        target = ColourTable(landscape, landscape.palette)
+    else:
+        target = table_named(options.to)
+    if options.file.suffix.lower() == SUFFIX:
+        document = load_project(options.file).document
+        labels, own = document.labels, document.label_set
+    else:
+        labels = load_label_map(options.file, own)
+    lonely = export_exchanged(options.output, labels, own, target, options.numbers)
+    print(f"wrote {options.output}")
+    if lonely:
+        print(f"without a partner, and written as nothing: {', '.join(lonely)}")
+    return 0
+
+
+def _style(options: argparse.Namespace) -> Style | None:
+    """What the options ask for; None for nothing."""
+    if options.style is not None:
+        return Style(options.style.name, _read_style(options.style))
+    return None if options.seed is None else Style(f"seed {options.seed}", seed=options.seed)
 
 
 def _read_style(path: Path) -> bytes:

@@ -76,6 +76,7 @@ class AppSettings:
     brush_densities: dict[str, float] = field(default_factory=dict)  # name of a tool to a share
     brush_softnesses: dict[str, float] = field(default_factory=dict)
     stabiliser: float = 0.0
+    paint_colors: list[str] = field(default_factory=list)  # painted over with lately, as #rrggbb
     new_width: int = 768
     new_height: int = 512
     export_folder: str = ""

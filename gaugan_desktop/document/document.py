@@ -10,13 +10,14 @@ import numpy as np
 from gaugan_desktop.document import moving, shapes
 from gaugan_desktop.document.brush import Brush, StrokeSample
 from gaugan_desktop.document.fill import contiguous_region
-from gaugan_desktop.document.history import Command, StateCommand, TileRecorder, UndoHistory
+from gaugan_desktop.document.history import Command, StateCommand, StrokeCommand, TileRecorder, UndoHistory
 from gaugan_desktop.document.limits import check_size
+from gaugan_desktop.document.over_gestures import OverGestures
 from gaugan_desktop.document.piece import moved
 from gaugan_desktop.document.rect import EMPTY, Rect
 from gaugan_desktop.document.state import DocumentState, Layer
 from gaugan_desktop.document.story import Story, copied
-from gaugan_desktop.document.stroke import OpenStroke
+from gaugan_desktop.document.stroke import OpenStroke, OverStroke
 from gaugan_desktop.document.style import Style, reshaped
 from gaugan_desktop.files import FileStamp, stamp_of
 from gaugan_desktop.labels import UNPAINTED, LabelSet
@@ -37,7 +38,7 @@ class Observer(Protocol):
         """The open stroke was taken back."""
 
 
-class Document:
+class Document(OverGestures):
     """Layers of 64 to 8192 pixels per side; flattened, they are the label map that is painted from.
 
     Every change goes through a gesture: `begin_stroke`, `extend_stroke` ..., `end_stroke`, or one
@@ -82,7 +83,8 @@ class Document:
         self.revision = 0
         self._state = state
         self._saved_revision = 0
-        self._stroke: OpenStroke | None = None
+        self._stroke: OpenStroke | OverStroke | None = None
+        self._over_change = EMPTY
         self._flat = np.empty(state.shape, np.uint8)
         self._state.flatten(self._flat, self.area)
 
@@ -227,7 +229,9 @@ class Document:
 
     def extend_stroke(self, sample: StrokeSample) -> Rect:
         """Sweep the brush to a new position; nothing happens without an open stroke."""
-        return EMPTY if self._stroke is None else self._changed(self._stroke.paint(sample))
+        if self._stroke is None:
+            return EMPTY
+        return self._changed_on(self._stroke.pixels, self._stroke.paint(sample))
 
     def end_stroke(self) -> None:
         """Lift the brush and make the stroke one undo step."""
@@ -242,15 +246,15 @@ class Document:
         """Take the open stroke back as if it had not begun."""
         if self._stroke is None:
             return EMPTY
-        rect = self._stroke.recorder.restore()
+        rect, pixels = self._stroke.recorder.restore(), self._stroke.pixels
         self._stroke = None
         if self.observer is not None:
             self.observer.on_cancelled()
-        return self._changed(rect)
+        return self._changed_on(pixels, rect)
 
     def fresh_tiles(self) -> tuple[np.ndarray, list[Rect]] | None:
-        """The label map the open stroke paints on, and where since this was asked last; None without one."""
-        return None if self._stroke is None else (self._stroke.labels, self._stroke.recorder.fresh_tiles())
+        """The pixels the open stroke paints on, and where since this was asked last; None without one."""
+        return None if self._stroke is None else (self._stroke.pixels, self._stroke.recorder.fresh_tiles())
 
     def fill(
         self, x: float, y: float, label: int, is_contiguous: bool = True, sees_all_layers: bool = True
@@ -346,6 +350,9 @@ class Document:
             if layer.beyond is not None and not is_cut:
                 kept = moved([layer.beyond], matrix, state.area)[1]
             state = state.with_layer(number, beyond=kept)
+        if state.over is not None:
+            is_scaled = not np.allclose(np.abs(np.linalg.det(matrix[:, :2])), 1)
+            state = replace(state, over=state.over.reshaped(operation, state.shape, is_scaled))
         return self.change(name, state)
 
     def change(self, name: str, state: DocumentState) -> Rect:
@@ -357,7 +364,7 @@ class Document:
         self.end_stroke()
         state.check()
         command = StateCommand(name, self._state, state)
-        rect = self._enter(*command.redo(self._state))
+        rect = self._enter(command, *command.redo(self._state))
         self._push(command)
         return rect
 
@@ -372,7 +379,7 @@ class Document:
         command = self.history.undo()
         if command is None:
             return EMPTY
-        rect = self._enter(*command.undo(self._state))
+        rect = self._enter(command, *command.undo(self._state))
         if self.observer is not None:
             self.observer.on_undone()
         return rect
@@ -383,7 +390,7 @@ class Document:
         command = self.history.redo()
         if command is None:
             return EMPTY
-        rect = self._enter(*command.redo(self._state))
+        rect = self._enter(command, *command.redo(self._state))
         if self.observer is not None:
             self.observer.on_redone()
         return rect
@@ -409,7 +416,11 @@ class Document:
         if self.observer is not None:
             self.observer.on_done(command)
 
-    def _enter(self, state: DocumentState, rect: Rect) -> Rect:
+    def _enter(self, command: Command, state: DocumentState, rect: Rect) -> Rect:
+        if isinstance(command, StrokeCommand):
+            return self._changed_on(command.labels, rect)
+        if state.over is not self._state.over:
+            self._over_change = state.area
         if state is not self._state and state.layers is self._state.layers:
             self._state = state
             self.revision += 1

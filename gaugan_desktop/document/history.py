@@ -25,7 +25,7 @@ class TileChange:
 
 @dataclass(frozen=True, eq=False)
 class StrokeCommand:
-    """What one gesture changed in the pixels of a layer."""
+    """What one gesture changed in the pixels of a layer, a label map or the paint-over layer's."""
 
     name: str
     labels: np.ndarray
@@ -76,7 +76,7 @@ Command = StrokeCommand | StateCommand
 def _write(labels: np.ndarray, tiles: list[tuple[Rect, bytes]]) -> Rect:
     changed = EMPTY
     for rect, data in tiles:
-        pixels = np.frombuffer(zlib.decompress(data), np.uint8)
+        pixels = np.frombuffer(zlib.decompress(data), labels.dtype)
         labels[rect.slices] = pixels.reshape(rect.height, rect.width)
         changed = changed.united(rect)
     return changed
@@ -105,6 +105,16 @@ class TileRecorder:
                 if (row, column) not in self._before:
                     tile = self._labels[self._tile_rect(row, column).slices]
                     self._before[row, column] = tile.copy()
+
+    def before(self, rect: Rect) -> np.ndarray:
+        """What was inside a saved rectangle before the gesture."""
+        found = self._labels[rect.slices].copy()
+        for row in range(rect.top // TILE, (rect.bottom - 1) // TILE + 1):
+            for column in range(rect.left // TILE, (rect.right - 1) // TILE + 1):
+                tile = self._tile_rect(row, column)
+                common = rect.common(tile)
+                found[common.within(rect).slices] = self._before[row, column][common.within(tile).slices]
+        return found
 
     def fresh_tiles(self) -> list[Rect]:
         """Tiles written to since this was asked last."""

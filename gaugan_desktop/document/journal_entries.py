@@ -23,6 +23,7 @@ _MAP = struct.Struct("<III")  # number, width, height
 _STROKE = struct.Struct("<IHI")  # number of the label map, bytes of the name, number of tiles
 _TILE = struct.Struct("<iiiiII")  # rectangle, bytes before and after
 _CHUNK = 4 * 1024 * 1024
+_LABEL = np.dtype(np.uint8)
 
 
 class Kind(IntEnum):
@@ -42,6 +43,7 @@ class Kind(IntEnum):
     TOUCHED = 12  # tiles of the stroke in hand
     CANCEL = 13  # the stroke in hand was taken back
     ABOUT = 14  # path, model, whether all is saved
+    PIXELS = 15  # colours of a paint-over layer, that later entries name as they do label maps
 
 
 def framed(kind: Kind, payload: bytes) -> bytes:
@@ -65,17 +67,17 @@ def entries(stream: BinaryIO) -> Iterator[tuple[Kind, bytes]]:
 
 
 def packed_labels(number: int, labels: np.ndarray) -> Iterator[bytes]:
-    """A label map (H, W) uint8 in parts, so that one may stop in between."""
+    """A layer's pixels (H, W), uint8 or uint32, in parts, so that one may stop in between."""
     yield _MAP.pack(number, labels.shape[1], labels.shape[0])
     packer = zlib.compressobj(1)
-    pixels = memoryview(labels.reshape(-1).data)
+    pixels = memoryview(labels.reshape(-1).view(np.uint8).data)
     for start in range(0, len(pixels), _CHUNK):
         yield packer.compress(pixels[start : start + _CHUNK])
     yield packer.flush()
 
 
-def unpacked_labels(payload: bytes) -> tuple[int, np.ndarray]:
-    """The number and a label map (H, W) uint8 that may be painted on.
+def unpacked_labels(payload: bytes, kind: type[np.generic] = np.uint8) -> tuple[int, np.ndarray]:
+    """The number and a layer's pixels (H, W) that may be painted on.
 
     Raises:
         ValueError, zlib.error, struct.error: it is damaged.
@@ -83,19 +85,20 @@ def unpacked_labels(payload: bytes) -> tuple[int, np.ndarray]:
     number, width, height = _MAP.unpack_from(payload)
     if width * height > MAX_BEYOND_PIXELS:
         raise ValueError("a label map is too large")
-    return number, unpacked_pixels(payload[_MAP.size :], width, height)
+    return number, unpacked_pixels(payload[_MAP.size :], width, height, np.dtype(kind))
 
 
-def unpacked_pixels(data: bytes, width: int, height: int) -> np.ndarray:
-    """Compressed pixels as (H, W) uint8.
+def unpacked_pixels(data: bytes, width: int, height: int, kind: np.dtype = _LABEL) -> np.ndarray:
+    """Compressed pixels as (H, W), by default uint8.
 
     Raises:
         ValueError, zlib.error: they are not that many.
     """
-    pixels = zlib.decompressobj().decompress(data, width * height + 1)
-    if len(pixels) != width * height:
+    size = width * height * kind.itemsize
+    pixels = zlib.decompressobj().decompress(data, size + 1)
+    if len(pixels) != size:
         raise ValueError("not the stated number of pixels")
-    return np.frombuffer(bytearray(pixels), np.uint8).reshape(height, width)
+    return np.frombuffer(bytearray(pixels), kind).reshape(height, width)
 
 
 def packed_stroke(number: int, name: str, tiles: tuple[TileChange, ...]) -> bytes:

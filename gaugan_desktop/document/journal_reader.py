@@ -21,7 +21,13 @@ from gaugan_desktop.document.journal_entries import (
 from gaugan_desktop.document.limits import MAX_PICTURE_BYTES
 from gaugan_desktop.document.rect import Rect
 from gaugan_desktop.document.state import DocumentState
-from gaugan_desktop.document.state_description import Size, read_beyond, read_reference, read_state
+from gaugan_desktop.document.state_description import (
+    Size,
+    read_beyond,
+    read_over,
+    read_reference,
+    read_state,
+)
 from gaugan_desktop.document.story import Chapter, Story
 from gaugan_desktop.document.style import StyleRegion
 from gaugan_desktop.files import FileStamp
@@ -80,6 +86,9 @@ class _Replay:
         if kind is Kind.LABELS:
             number, labels = unpacked_labels(payload)
             self._maps[number] = labels
+        elif kind is Kind.PIXELS:
+            number, pixels = unpacked_labels(payload, np.uint32)
+            self._maps[number] = pixels
         elif kind is Kind.DATA:
             if len(payload) > MAX_PICTURE_BYTES:
                 raise ValueError("too large")
@@ -110,9 +119,15 @@ class _Replay:
         return Recovered(document, self._is_modified, model, self._is_whole)
 
     def labels(self, name: Any, size: Size) -> np.ndarray:
+        return self._layer(name, size, np.uint8)
+
+    def pixels(self, name: Any, size: Size) -> np.ndarray:
+        return self._layer(name, size, np.uint32)
+
+    def _layer(self, name: Any, size: Size, kind: type[np.generic]) -> np.ndarray:
         found = self._maps[int(name)]
-        if found.shape != (size[1], size[0]):
-            raise ValueError("a label map does not have the stated size")
+        if found.shape != (size[1], size[0]) or found.dtype != kind:
+            raise ValueError("a layer does not have the stated size")
         return found
 
     def data(self, name: Any) -> bytes:
@@ -217,6 +232,7 @@ class _Replay:
             selection=selection,
             selection_beyond=read_beyond(entry["selection_beyond"], self.labels),
             reference=read_reference(entry["reference"], self),
+            over=read_over(entry.get("over"), self, (state.shape[1], state.shape[0])),
         )
 
 
@@ -231,4 +247,4 @@ def _check_tile(rect: Rect, data: bytes, labels: np.ndarray) -> None:
     """Raises ValueError, zlib.error or struct.error when it is no tile of a label map."""
     if rect.is_empty or rect != rect.clipped(labels.shape[1], labels.shape[0]):
         raise ValueError("a tile lies outside")
-    unpacked_pixels(data, rect.width, rect.height)
+    unpacked_pixels(data, rect.width, rect.height, labels.dtype)

@@ -15,7 +15,12 @@ from gaugan_desktop.document.history import Command, StrokeCommand, TileChange
 from gaugan_desktop.document.journal_entries import Kind, framed, packed_labels, packed_stroke
 from gaugan_desktop.document.rect import Rect
 from gaugan_desktop.document.state import DocumentState
-from gaugan_desktop.document.state_description import describe_beyond, describe_reference, describe_state
+from gaugan_desktop.document.state_description import (
+    describe_beyond,
+    describe_over,
+    describe_reference,
+    describe_state,
+)
 from gaugan_desktop.document.story import Chapter
 from gaugan_desktop.document.style import StyleRegion
 
@@ -99,7 +104,7 @@ class Scribe:
 
     def touched(self, labels: np.ndarray, rects: list[Rect]) -> None:
         """Where the stroke in hand has painted since the last time."""
-        number = self.keep_labels(labels)
+        number = self._keep_layer(labels)
         tiles = tuple((rect, labels[rect.slices].copy()) for rect in rects)
         self._entries.append(Entry(Kind.TOUCHED, number=number, tiles=tiles))
 
@@ -119,12 +124,11 @@ class Scribe:
         self._add(Kind.ABOUT, json_bytes(about))
 
     def keep_labels(self, labels: np.ndarray) -> int:
-        reference, number = self._numbers.get(id(labels), (None, 0))
-        if reference is None or reference() is not labels:
-            number = self._new_number()
-            self._numbers[id(labels)] = weakref.ref(labels), number
-            self._entries.append(Entry(Kind.LABELS, labels=labels.astype(np.uint8), number=number))
-        return number
+        return self._kept(labels, Kind.LABELS, np.uint8)
+
+    def keep_pixels(self, pixels: np.ndarray) -> int:
+        """Of a paint-over layer; they are counted with the label maps."""
+        return self._kept(pixels, Kind.PIXELS, np.uint32)
 
     def keep_data(self, data: bytes) -> int:
         key = hashlib.sha1(data, usedforsecurity=False).digest()
@@ -139,7 +143,7 @@ class Scribe:
     def _command(self, command: Command) -> bytes:
         """A stroke or a change of the state, told apart by the first byte."""
         if isinstance(command, StrokeCommand):
-            number = self.keep_labels(command.labels)
+            number = self._keep_layer(command.labels)
             return bytes([Kind.STROKE]) + packed_stroke(number, command.name, command.tiles)
         states = {"before": self._state(command.before), "after": self._state(command.after)}
         return bytes([Kind.STATE]) + json_bytes({"name": command.name, **states})
@@ -151,7 +155,20 @@ class Scribe:
             "selection": None if selection is None else self.keep_labels(selection),
             "selection_beyond": describe_beyond(state.selection_beyond, self),
             "reference": describe_reference(state.reference, self),
+            "over": describe_over(state.over, self),
         }
+
+    def _keep_layer(self, pixels: np.ndarray) -> int:
+        """What a stroke is painted on: a label map, or the paint-over layer."""
+        return self.keep_labels(pixels) if pixels.dtype == np.uint8 else self.keep_pixels(pixels)
+
+    def _kept(self, pixels: np.ndarray, kind: Kind, of: type[np.generic]) -> int:
+        reference, number = self._numbers.get(id(pixels), (None, 0))
+        if reference is None or reference() is not pixels:
+            number = self._new_number()
+            self._numbers[id(pixels)] = weakref.ref(pixels), number
+            self._entries.append(Entry(kind, labels=pixels.astype(of), number=number))
+        return number
 
     def _new_number(self) -> int:
         self._last += 1

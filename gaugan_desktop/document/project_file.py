@@ -3,8 +3,9 @@
 OpenRaster 0.0.5: `mimetype` first and uncompressed, `stack.xml`, `data/*.png`, `mergedimage.png`,
 `Thumbnails/thumbnail.png`. Ours lies in `gaugan/`: `document.json`, the exact label ids of each layer
 in `layer-N.png` and of what of it lies beyond the canvas in `layer-N-beyond.png`, the style image, or
-the images and regions of a mix in `style-N` and `style-region-N.png`, and the story (`story_file.py`).
-Version 1 had a single layer, `labels.png`; version 2 had no mixes.
+the images and regions of a mix in `style-N` and `style-region-N.png`, the colours of a paint-over layer in
+`paint-over.png`, and the story (`story_file.py`). Version 1 had a single layer, `labels.png`; version 2
+had no mixes. Only files with a paint-over layer are of version 4, so that no older program loses it.
 """
 
 import io
@@ -40,12 +41,15 @@ from gaugan_desktop.document.limits import (
     check_memory,
     check_size,
 )
+from gaugan_desktop.document.paint_over import BlendMode, PaintOver, composed, packed
 from gaugan_desktop.document.state import DocumentState, Layer, Reference
 from gaugan_desktop.document.state_description import (
     horizon_of,
     light_of,
     name_of,
     names_of,
+    over_of,
+    over_properties,
     read_beyond,
     seed_of,
     share_of,
@@ -59,13 +63,21 @@ from gaugan_desktop.texts import mark, tr
 from gaugan_desktop.wrap import Wrap
 
 SUFFIX = ".gaugan"
-FORMAT_VERSION = 3
+FORMAT_VERSION = 4
+_VERSION_WITHOUT_OVER = 3
 _MIMETYPE = b"image/openraster"
 _DOCUMENT, _STYLE, _REFERENCE = "gaugan/document.json", "gaugan/style-image", "gaugan/reference-photo"
+_OVER = "gaugan/paint-over.png"
 _LABELS_OF_VERSION_1 = "gaugan/labels.png"
 _PICTURE = "data/picture.png"
 _THUMBNAIL = "Thumbnails/thumbnail.png"
 _THUMBNAIL_SIDE = 256
+_OPERATORS = {
+    BlendMode.NORMAL: "svg:src-over",
+    BlendMode.MULTIPLY: "svg:multiply",
+    BlendMode.SCREEN: "svg:screen",
+    BlendMode.OVERLAY: "svg:overlay",
+}
 _STORY_DAMAGE = mark("Part of the story cannot be read; it begins later. The painting is whole.")
 
 
@@ -147,7 +159,8 @@ def _write_entries(
         top = Image.fromarray(picture)
         if top.size != size:
             top = top.resize(size, Image.Resampling.LANCZOS)
-    thumbnail = top.copy()
+    flat = Image.fromarray(composed(np.asarray(top), document.state.over))
+    thumbnail = flat.copy()
     thumbnail.thumbnail((_THUMBNAIL_SIDE, _THUMBNAIL_SIDE))
     archive.writestr("mimetype", _MIMETYPE)
     archive.writestr("stack.xml", _stack_xml(document, picture is not None).encode("utf-8", "replace"))
@@ -158,7 +171,9 @@ def _write_entries(
         archive.writestr(f"gaugan/layer-{number}.png", png_of(layer.labels))
         if layer.beyond is not None:
             archive.writestr(_beyond_name(number), png_of(layer.beyond.labels))
-    archive.writestr("mergedimage.png", png_of(top))
+    if document.state.over is not None:
+        archive.writestr(_OVER, png_of(document.state.over.rgba))
+    archive.writestr("mergedimage.png", png_of(flat))
     archive.writestr(_THUMBNAIL, png_of(thumbnail))
     description = _description(document, model_name) | {"has_picture": picture is not None}
     archive.writestr(_DOCUMENT, json_bytes(description))
@@ -180,13 +195,18 @@ def _write_style(archive: zipfile.ZipFile, style: Style) -> None:
 
 def _stack_xml(document: Document, has_picture: bool) -> str:
     """OpenRaster's list of layers, top first."""
-    entries = [("Picture", _PICTURE, True)] if has_picture else []
+    normal = PaintOver.empty((1, 1))
+    entries = [] if document.state.over is None else [("Paint-over", _OVER, document.state.over)]
+    if has_picture:
+        entries.append(("Picture", _PICTURE, normal))
     for number, layer in reversed([*enumerate(document.state.layers)]):
-        entries.append((layer.name, f"data/layer-{number}.png", layer.is_visible))
+        looks = replace(normal, is_visible=layer.is_visible)
+        entries.append((layer.name, f"data/layer-{number}.png", looks))
     items = "".join(
-        f'<layer name={quoteattr(name)} src={quoteattr(source)} x="0" y="0" opacity="1.0" '
-        f'visibility="{"visible" if is_visible else "hidden"}" composite-op="svg:src-over"/>'
-        for name, source, is_visible in entries
+        f'<layer name={quoteattr(name)} src={quoteattr(source)} x="0" y="0" opacity="{looks.opacity}" '
+        f'visibility="{"visible" if looks.is_visible else "hidden"}" '
+        f'composite-op="{_OPERATORS[looks.mode]}"/>'
+        for name, source, looks in entries
     )
     return (
         '<?xml version="1.0" encoding="UTF-8"?>'
@@ -240,13 +260,14 @@ def _layer_description(number: int, layer: Layer) -> dict[str, Any]:
 
 def _description(document: Document, model_name: str) -> dict[str, Any]:
     return {
-        "format_version": FORMAT_VERSION,
+        "format_version": _VERSION_WITHOUT_OVER if document.state.over is None else FORMAT_VERSION,
         "width": document.width,
         "height": document.height,
         "base_label": document.base_label,
         "label_set": document.label_set.to_dict(),
         "layers": [_layer_description(*entry) for entry in enumerate(document.state.layers)],
         "active": document.state.active,
+        "paint_over": None if document.state.over is None else over_properties(document.state.over),
         "reference_opacity": None if document.state.reference is None else document.state.reference.opacity,
         "style": _style_description(document.style),
         "natural_borders": document.has_natural_borders,
@@ -286,6 +307,7 @@ def _read_entries(path: Path, archive: zipfile.ZipFile) -> LoadedProject:
         reference=reference,
         horizon=horizon_of(data.get("horizon")),
         has_natural_light=data.get("natural_light") is not False,
+        over=_read_over(path, archive, data.get("paint_over"), (width, height)),
     )
     document = Document.from_state(state, label_set, base_label)
     document.story, is_told = read_story(path, archive, len(label_set))
@@ -307,6 +329,19 @@ def _read_picture(
         if image.size != size:
             raise BadFileError(path, tr("The project's picture does not have the stated size."))
         return np.array(image.convert("RGB"))
+
+
+def _read_over(
+    path: Path, archive: zipfile.ZipFile, entry: dict[str, Any] | None, size: tuple[int, int]
+) -> PaintOver | None:
+    if entry is None:
+        return None
+    check_memory(4 * size[0] * size[1])
+    png = read_bounded(path, archive, _OVER, 4 * MAX_LABEL_BYTES)
+    with Image.open(io.BytesIO(png), formats=("PNG",)) as image:
+        if image.size != size or image.mode != "RGBA":
+            raise BadFileError(path, tr("The project's paint-over layer does not have the stated size."))
+        return over_of(entry, packed(np.array(image)))
 
 
 def _read_layers(

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from gaugan_desktop.document.limits import check_layer_name, check_layers, check_picture, check_size
+from gaugan_desktop.document.paint_over import PaintOver
 from gaugan_desktop.document.piece import Piece
 from gaugan_desktop.document.rect import Rect
 from gaugan_desktop.document.style import MEAN_STYLE, Style
@@ -63,6 +64,7 @@ class DocumentState:
         reference: a photo laid over the label map while painting; it is in no picture.
         horizon: the row where flat ground would end, perhaps above or below the canvas; None where the
             model shall find it.
+        over: colour above the picture, as large as the canvas; None while there is none.
     """
 
     layers: tuple[Layer, ...]
@@ -75,6 +77,7 @@ class DocumentState:
     reference: Reference | None = None
     horizon: float | None = None
     has_natural_light: bool = True
+    over: PaintOver | None = None
 
     @property
     def shape(self) -> tuple[int, int]:
@@ -95,7 +98,8 @@ class DocumentState:
     def check(self) -> None:
         """Raises LimitError, a ValueError, when it is more than a document may hold."""
         check_size(self.shape[1], self.shape[0])
-        check_layers(len(self.layers), sum(layer.pixel_count for layer in self.layers))
+        pixels = sum(layer.pixel_count for layer in self.layers)
+        check_layers(len(self.layers), pixels + (0 if self.over is None else self.over.pixels.nbytes))
         for layer in self.layers:
             check_layer_name(layer.name)
         pictures = [self.style.image, *(part.style.image for part in self.style.parts)]
@@ -135,4 +139,6 @@ def _arrays(state: DocumentState) -> list[np.ndarray]:
     arrays = [layer.labels for layer in state.layers] + [
         piece.labels for piece in pieces if piece is not None
     ]
+    if state.over is not None:
+        arrays.append(state.over.pixels)
     return arrays if state.selection is None else [*arrays, state.selection]

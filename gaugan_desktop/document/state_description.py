@@ -17,6 +17,7 @@ from gaugan_desktop.document.limits import (
     MAX_SEED,
     MAX_STYLE_NAME,
 )
+from gaugan_desktop.document.paint_over import BlendMode, PaintOver
 from gaugan_desktop.document.piece import Piece
 from gaugan_desktop.document.state import DocumentState, Layer, Reference
 from gaugan_desktop.document.style import MEAN_STYLE, Style, StylePart, StyleRegion, in_light
@@ -47,8 +48,20 @@ class Source(Protocol):
     def region(self, name: Any, size: Size) -> StyleRegion: ...
 
 
+class OverStore(Protocol):
+    """Keeps the colours of a paint-over layer and gives them a name."""
+
+    def keep_pixels(self, pixels: np.ndarray) -> Any: ...
+
+
+class OverSource(Protocol):
+    """Finds what an `OverStore` has kept. Any error means that it is damaged."""
+
+    def pixels(self, name: Any, size: Size) -> np.ndarray: ...
+
+
 def describe_state(state: DocumentState, store: Store) -> dict[str, Any]:
-    """Everything but selection and reference photo."""
+    """Everything but selection, reference photo and paint-over layer."""
     return {
         "size": [state.shape[1], state.shape[0]],
         "layers": [_describe_layer(layer, store) for layer in state.layers],
@@ -121,6 +134,29 @@ def read_reference(entry: dict[str, Any] | None, source: Source) -> Reference | 
     if entry is None:
         return None
     return Reference(source.data(entry["image"]), share_of(entry["opacity"]))
+
+
+def describe_over(over: PaintOver | None, store: OverStore) -> dict[str, Any] | None:
+    return None if over is None else {**over_properties(over), "pixels": store.keep_pixels(over.pixels)}
+
+
+def read_over(entry: dict[str, Any] | None, source: OverSource, size: Size) -> PaintOver | None:
+    return None if entry is None else over_of(entry, source.pixels(entry["pixels"], size))
+
+
+def over_properties(over: PaintOver) -> dict[str, Any]:
+    """What there is to say of a paint-over layer besides its pixels."""
+    return {"mode": over.mode.value, "opacity": over.opacity, "is_visible": over.is_visible}
+
+
+def over_of(entry: dict[str, Any], pixels: np.ndarray) -> PaintOver:
+    """A paint-over layer of these pixels with what `over_properties` said.
+
+    Raises:
+        ValueError: nothing says such things.
+    """
+    mode, opacity = BlendMode(entry["mode"]), share_of(entry["opacity"])
+    return PaintOver(pixels, mode, opacity, entry["is_visible"] is not False)
 
 
 def name_of(value: Any, limit: int) -> str:

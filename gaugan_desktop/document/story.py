@@ -21,7 +21,7 @@ class Chapter:
     """A settled picture.
 
     Attributes:
-        state: what it was painted from, on pixels that nobody paints on.
+        state: what it was painted from, on pixels that nobody paints on; no paint-over layer.
         thumbnail: the picture, small, as JPEG.
         is_old: it came with the file; its gestures can no longer be undone.
     """
@@ -33,7 +33,7 @@ class Chapter:
     @classmethod
     def of(cls, state: DocumentState, picture: np.ndarray) -> "Chapter":
         """From the present state and its picture (H, W, 3) uint8."""
-        return cls(copied(replace(state, selection=None)), thumbnail_of(picture))
+        return cls(copied(replace(state, selection=None, over=None)), thumbnail_of(picture))
 
     @property
     def pixels(self) -> int:
@@ -77,4 +77,4 @@ def thumbnail_of(picture: np.ndarray) -> bytes:
 def copied(state: DocumentState) -> DocumentState:
     """The same state on other pixels, which painting does not reach."""
     layers = tuple(replace(layer, labels=np.array(layer.labels)) for layer in state.layers)
-    return replace(state, layers=layers)
+    return replace(state, layers=layers, over=None if state.over is None else state.over.copied())

@@ -88,6 +88,11 @@ def load_label_colors(path: str | Path) -> np.ndarray:
     return _guarded(path, lambda image: np.array(image.convert("RGBA")))
 
 
+def decode_label_colors(data: bytes, name: str) -> np.ndarray:
+    """Like `load_label_colors`, for the bytes of a file called `name`."""
+    return _guarded(name, lambda image: np.array(image.convert("RGBA")), data)
+
+
 def grey_ids(rgba: np.ndarray) -> np.ndarray | None:
     """The ids (H, W) uint8 of a label map (H, W, 4) whose colours are all grey; None if some are not.
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from gaugan_desktop.document.brush import Brush, StrokeSample
 from gaugan_desktop.document.document import Document
+from gaugan_desktop.document.paint_over import Paint, PaintOver
 from gaugan_desktop.document.rect import EMPTY, Rect
 from gaugan_desktop.document.shapes import Point
 from gaugan_desktop.document.state import DocumentState
@@ -22,6 +23,7 @@ class DocumentSession(QObject):
     document_replaced = Signal()
     size_changed = Signal()
     labels_changed = Signal(object)  # Rect
+    over_changed = Signal(object)  # Rect
     layers_changed = Signal()
     selection_changed = Signal()
     stroke_ended = Signal()
@@ -50,6 +52,17 @@ class DocumentSession(QObject):
 
     def begin_stroke(self, brush: Brush, label: int, sample: StrokeSample) -> None:
         self._paint(lambda: self.document.begin_stroke(brush, label, sample))
+
+    def begin_over_stroke(self, brush: Brush, paint: Paint, sample: StrokeSample) -> None:
+        self._perform(lambda: self.document.begin_over_stroke(brush, paint, sample))
+
+    def paint_over(self, share: np.ndarray, rect: Rect, paint: Paint, name: str) -> None:
+        """Lay paint on the paint-over layer where a share (h, w) of `rect` says."""
+        self._perform(lambda: self.document.paint_over(share, rect, paint, name))
+
+    def set_over(self, over: PaintOver | None, name: str) -> None:
+        """Change what the paint-over layer is like, or do away with it."""
+        self.change(name, replace(self.document.state, over=over))
 
     def extend_stroke(self, sample: StrokeSample) -> None:
         self._announce(self.document.extend_stroke(sample))
@@ -218,6 +231,9 @@ class DocumentSession(QObject):
     def _announce(self, rect: Rect) -> None:
         if not rect.is_empty:
             self.labels_changed.emit(rect)
+        changed_over = self.document.take_over_change()
+        if not changed_over.is_empty:
+            self.over_changed.emit(changed_over)
 
 
 def _borders(state: DocumentState) -> tuple[Wrap, bool, bool]:

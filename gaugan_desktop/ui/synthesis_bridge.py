@@ -76,6 +76,11 @@ class SynthesisBridge(QObject):
         session.size_changed.connect(self._on_document_replaced)
 
     @property
+    def model_path(self) -> Path | None:
+        """The model that is painted with; None before the first start."""
+        return self._model_path
+
+    @property
     def worker_pid(self) -> int | None:
         return self._client.worker_pid
 
@@ -187,14 +192,7 @@ class SynthesisBridge(QObject):
     @property
     def _now(self) -> Moment:
         document = self._session.document
-        return Moment(
-            document.labels,
-            document.style,
-            document.wrap,
-            document.has_natural_borders,
-            self._session.horizon,
-            document.has_natural_light,
-        )
+        return replace(Moment.of(document.state, document.labels), horizon=self._session.horizon)
 
     def _request_for(
         self, moment: Moment, pixel_limit: int, is_export: bool, is_preview: bool

@@ -168,6 +168,10 @@ def _style_sheet(theme: Theme) -> str:
     QListWidget::item:hover {{ background: {theme.window}; }}
     QListWidget::item:selected {{ border-color: {theme.accent}; background: {theme.window};
         color: {theme.text}; }}
+    QHeaderView::section {{ background: {theme.panel}; color: {theme.faint_text}; border: none;
+        padding: 6px; }}
+    QTableWidget {{ background: {theme.field}; border: 1px solid {theme.border}; border-radius: 6px; }}
+    QTableWidget::item {{ padding: 2px 8px; }}
     QScrollBar:vertical {{ background: transparent; width: 8px; }}
     QScrollBar::handle:vertical {{ background: {theme.border}; border-radius: 4px; min-height: 24px; }}
     QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; }}

@@ -136,7 +136,7 @@ def huge_png() -> bytes:
 @pytest.mark.parametrize(
     ("change", "sentence"),
     [
-        (set_json(format_version=4), "newer version"),
+        (set_json(format_version=5), "newer version"),
         (set_json(width=64), "stated size"),
         (set_json(width=10**9), "64 to 8192"),
         (set_json(base_label=99), "base label"),

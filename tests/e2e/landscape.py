@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from gaugan_desktop.app import make_application, make_window
 from gaugan_desktop.document.document import Document
+from gaugan_desktop.document.paint_over import BlendMode
 from gaugan_desktop.document.style import parts_of
 from gaugan_desktop.imaging.export import export_label_map
 from gaugan_desktop.models.model_file import read_model_header
@@ -83,6 +84,7 @@ class Landscape:
         QTest.mouseClick(
             self.canvas, Qt.MouseButton.LeftButton, pos=view_point(self.canvas, 767, 290).toPoint()
         )
+        self.window.tools.finish()
         self.take(Tool.LASSO, "grass")
         drag(self.canvas, (0, 430), (180, 400), (380, 440), (520, 470), (768, 450), (768, 512), (0, 512))
         self.settle()
@@ -172,6 +174,29 @@ class Landscape:
         self.shoot("models", models)
         models.close()
 
+    def paint_over(self) -> None:
+        """Glow on the ridges, and mist over the shore."""
+        window = self.window
+        window.appearance.set_view("picture")
+        over = window.tools.over
+        window.menus.editable()["Layer/Paint over the picture"].trigger()
+        self.take(Tool.BRUSH)
+        for color, size, strokes in (
+            ((255, 186, 96), 60, (((60, 170), (110, 140), (200, 190)), ((300, 120), (360, 90), (440, 170)))),
+            ((228, 236, 244), 70, (((0, 300), (250, 305), (500, 300), (768, 305)),)),
+        ):
+            over.set_color(color)
+            window.tools.set_size(size)
+            window.tools.set_softness(1.0)
+            window.tools.set_density(0.5)
+            for stroke in strokes:
+                drag(self.canvas, *stroke)
+        window.over_panel.set_mode(BlendMode.SCREEN)
+        self.settle()
+        self.shoot("paint-over")
+        over.set_on(False)
+        window.appearance.set_view("side")
+
     def export(self) -> None:
         window, exports = self.window, self.window.exports
         for name in PICTURES:
@@ -204,6 +229,7 @@ def main(folder: Path) -> None:
         landscape.select_and_move,
         landscape.mix_styles,
         landscape.look,
+        landscape.paint_over,
         landscape.export,
     ):
         step()

@@ -38,7 +38,7 @@ def test_a_landscape_is_painted_and_exported(xvfb, tmp_path) -> None:
     check_layers(tmp_path, report["layers"])
     check_films(tmp_path)
     if target := os.environ.get("GAUGAN_GUIDE"):
-        for shot in ("paint", "layers", "styles", "split", "colours", "variations", "models"):
+        for shot in ("paint", "layers", "styles", "split", "colours", "variations", "models", "paint-over"):
             shutil.copy(tmp_path / f"{shot}.jpg", Path(target) / f"{shot}.jpg")
 
 
@@ -65,11 +65,11 @@ def check_pictures(folder: Path) -> None:
 def check_layers(folder: Path, names: list[str]) -> None:
     psd = PSDImage.open(folder / "out.psd")
     assert psd.size == SIZE
-    assert [layer.name for layer in psd] == [*names, "Picture"]
+    assert [layer.name for layer in psd] == [*names, "Picture", "Paint-over"]
     for file in ("out.ora", "work.gaugan"):
         project = pyora.Project.load(str(folder / file))
         assert project.dimensions == SIZE
-        assert [layer.name for layer in project.children] == ["Picture", *names[::-1]]
+        assert [layer.name for layer in project.children] == ["Paint-over", "Picture", *names[::-1]]
 
 
 def check_films(folder: Path) -> None:

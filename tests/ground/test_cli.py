@@ -1,5 +1,6 @@
 import subprocess
 import sys
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -8,6 +9,7 @@ from PIL import Image
 from gaugan_desktop import __version__
 from gaugan_desktop.cli import run
 from gaugan_desktop.document.document import Document
+from gaugan_desktop.document.paint_over import PaintOver
 from gaugan_desktop.document.project_file import save_project
 from gaugan_desktop.imaging.export import export_label_map
 from gaugan_desktop.imaging.loading import load_picture
@@ -58,6 +60,20 @@ def test_projects_can_be_rendered(tmp_path, tiny_model, banded_labels, landscape
     save_project(tmp_path / "a.gaugan", Document(banded_labels, landscape, 13), None, "")
     assert render(tmp_path / "a.gaugan", "-o", tmp_path / "a.jpg", "--model", tiny_model) == 0
     assert load_picture(tmp_path / "a.jpg").shape == (96, 128, 3)
+
+
+def test_what_is_painted_over_is_in_the_picture(tmp_path, tiny_model, banded_labels, landscape) -> None:
+    document = Document(banded_labels, landscape, 13)
+    over = np.zeros((96, 128, 4), np.uint8)
+    over[:48] = (255, 0, 0, 255)
+    document.change("Over", replace(document.state, over=PaintOver.of(over)))
+    save_project(tmp_path / "a.gaugan", document, None, "")
+    for size in ("128x96", "256x192"):
+        out = tmp_path / f"{size}.png"
+        assert render(tmp_path / "a.gaugan", "-o", out, "--model", tiny_model, "--size", size) == 0
+        picture = load_picture(out)
+        assert (picture[: len(picture) // 2 - 2] == (255, 0, 0)).all()
+        assert (picture[len(picture) // 2 + 2 :] != (255, 0, 0)).any()
 
 
 @pytest.mark.parametrize(

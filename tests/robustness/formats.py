@@ -7,7 +7,7 @@ import shutil
 import zipfile
 import zlib
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,7 @@ from safetensors.numpy import load, save
 from gaugan_desktop.document.document import Document
 from gaugan_desktop.document.journal_reader import read_journal
 from gaugan_desktop.document.old_journal import read_old_folder
+from gaugan_desktop.document.paint_over import PaintOver
 from gaugan_desktop.document.pinned_styles import pin_style, pinned_styles
 from gaugan_desktop.document.project_file import load_project, save_project
 from gaugan_desktop.document.story import Chapter
@@ -132,6 +133,7 @@ def _of_documents(folder: Path) -> dict[str, Format]:
     mask[:, :40] = True
     parts = [StylePart(Style("Dusk", seed=4), 0.5, StyleRegion.of(mask)), StylePart(Style("s", seed=5))]
     document.style = mixed(parts)
+    document.change("Over", replace(document.state, over=PaintOver.empty(document.state.shape)))
     document.story.add(Chapter.of(document.state, np.full((64, 96, 3), 80, np.uint8)))
     picture = np.random.default_rng(0).integers(0, 256, (64, 96, 3), np.uint8)
     save_project(folder / "a.gaugan", document, picture, "Tiny")

@@ -18,7 +18,7 @@ from gaugan_desktop.settings import AppSettings, load_settings, save_settings
 from tests.robustness.outcome import Outcome
 
 _DATA = Path(__file__).parents[1] / "data"
-_PROJECT_LAYERS = {1: 1, 2: 2, 3: 2}
+_PROJECT_LAYERS = {1: 1, 2: 2, 3: 2, 4: 2}
 
 
 def opened(_: int, folder: Path) -> Outcome:
@@ -32,10 +32,13 @@ def opened(_: int, folder: Path) -> Outcome:
             outcome.expect(len(document.state.layers) == count, f"{name}: layers")
             outcome.expect(set(np.unique(document.labels[:, 70:])) == {6, 13, 17}, f"{name}: labels")
             outcome.expect(project.picture is not None and not project.damage, f"{name}: picture or story")
-            outcome.expect(len(document.story) == (version == 3), f"{name}: story")
+            outcome.expect(len(document.story) == (version >= 3), f"{name}: story")
             outcome.expect(
-                bool(document.style.parts if version == 3 else document.style.seed), f"{name}: style"
+                bool(document.style.parts if version >= 3 else document.style.seed), f"{name}: style"
             )
+            over = document.state.over
+            is_whole = over is not None and (over.mode, over.opacity) == ("screen", 0.5) and over.pixels.any()
+            outcome.expect(is_whole == (version == 4), f"{name}: paint-over layer")
         outcome.counts["projects"] += 1
     model = load_model(files / "model-1.safetensors")
     save_model(folder / "again.safetensors", model.header, model.generator, model.encoder)

@@ -18,6 +18,8 @@ from gaugan_desktop.labels import LabelSet, bundled_label_set
 from gaugan_desktop.models.model_file import ModelHeader, read_model_header
 from gaugan_desktop.settings import AppSettings
 from gaugan_desktop.synthesis.messages import SynthesisRequest, SynthesisResult, WorkerReady
+from gaugan_desktop.ui.files.batch_dialog import BatchDialog
+from gaugan_desktop.ui.files.exchange_dialog import ExchangeDialog
 from gaugan_desktop.ui.files.export_dialog import ExportDialog
 from gaugan_desktop.ui.files.film_dialog import MakingOfDialog
 from gaugan_desktop.ui.files.lost_work_dialog import LostWorkDialog
@@ -211,6 +213,8 @@ def every_dialog(window: MainWindow, label_set: LabelSet) -> list[QDialog]:
         SizeDialog(window, 768, 512),
         ExportDialog(window, 768, 512, window.settings),
         MakingOfDialog(window),
+        ExchangeDialog(window, window.session.document),
+        BatchDialog(window, window.batch, window.session),
         TransformDialog(window, Rect(10, 10, 90, 60), lambda corners: None),
         ReplaceLabelDialog(window, label_set, 3),
         LabelSetDialog(window, "Does it use other labels?"),

@@ -6,9 +6,11 @@ from pathlib import Path
 import numpy as np
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QProgressDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QProgressDialog, QWidget
 
+from gaugan_desktop.annotations.colour_tables import ColourTable, export_exchanged, load_table
 from gaugan_desktop.document.document import Document
+from gaugan_desktop.document.paint_over import composed, scaled
 from gaugan_desktop.document.project_file import save_project
 from gaugan_desktop.document.style import Style
 from gaugan_desktop.errors import BadFileError
@@ -25,6 +27,7 @@ from gaugan_desktop.settings import AppSettings
 from gaugan_desktop.synthesis.messages import SynthesisResult, WorkerLost
 from gaugan_desktop.texts import tr
 from gaugan_desktop.ui.aside import run_aside
+from gaugan_desktop.ui.files.exchange_dialog import ExchangeDialog
 from gaugan_desktop.ui.files.export_dialog import ExportDialog
 from gaugan_desktop.ui.files.export_folder import ExportFolder
 from gaugan_desktop.ui.models.model_controller import ModelController
@@ -129,10 +132,40 @@ class ExportController(QObject):
             document = self._session.document.snapshot()
             self._write(lambda: export_label_map(path, document.labels, document.label_set), path)
 
+    def exchanged_labels(self) -> None:
+        """Ask for colours and file and write the flattened label map as other programs know it."""
+        dialog = ExchangeDialog(self._window, self._session.document)
+        if not dialog.exec():
+            return
+        try:
+            table = dialog.table or self._ask_table()
+        except BadFileError as error:
+            show_problem(self._window, str(error))
+            return
+        if table is None:
+            return
+        name = f"{self._name}-{table.label_set.name}.png"
+        path = self._ask_path(tr("Label map for other programs"), name, "PNG (*.png)")
+        if path is None:
+            return
+        document, as_numbers = self._session.document.snapshot(), dialog.as_numbers
+        own = document.label_set
+        self._write(lambda: export_exchanged(path, document.labels, own, table, as_numbers), path)
+
+    def _ask_table(self) -> ColourTable | None:
+        files = "CSV (*.csv)"
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, tr("A table of colours..."), str(self.folder.path), files
+        )
+        return load_table(Path(name)) if name else None
+
     def copy_picture(self) -> None:
         """Paint at the document's size and put the picture on the clipboard."""
 
+        over = self._session.document.snapshot().state.over
+
         def finish(picture: np.ndarray) -> None:
+            picture = composed(picture, over)
             QGuiApplication.clipboard().setImage(image_from_rgb(picture))
             self.notice.emit(tr("The picture is on the clipboard"))
 
@@ -160,18 +193,22 @@ class ExportController(QObject):
 
     def _write_picture(self, path: Path, document: Document, picture: np.ndarray, style: str | None) -> None:
         """Write by the file's suffix; with the name of a style also notes about the picture."""
-        suffix = path.suffix.lower()
+        suffix, over = path.suffix.lower(), document.state.over
         if suffix == ".psd":
-            export_psd(path, picture, _layers_of(document, picture.shape[1::-1]), self._settings.export_dpi)
+            below, above = (
+                _layers_of(document, picture.shape[1::-1]),
+                _over_of(document, picture.shape[1::-1]),
+            )
+            export_psd(path, picture, below, self._settings.export_dpi, above, composed(picture, over))
         elif suffix == ".ora":
             save_project(path, document, picture, self._model.header.name)
         else:
             header = self._model.header
             notes = None if style is None else PictureNotes(header.name, style, header.licence)
             dpi, quality = self._settings.export_dpi, self._settings.export_quality
-            export_picture(path, picture, notes, dpi, quality)
+            export_picture(path, composed(picture, over), notes, dpi, quality)
 
-    def _write(self, write: Callable[[], None], path: Path) -> None:
+    def _write(self, write: Callable[[], object], path: Path) -> None:
         try:
             run_aside(write)
         except BadFileError as error:
@@ -234,3 +271,12 @@ def _layers_of(document: Document, size: tuple[int, int]) -> list[ExportLayer]:
             labels = cv2.resize(labels, size, interpolation=cv2.INTER_NEAREST)
         found.append(ExportLayer(layer.name, document.label_set.colored(labels), layer.is_visible))
     return found
+
+
+def _over_of(document: Document, size: tuple[int, int]) -> list[ExportLayer]:
+    """The paint-over layer, if there is one, at the size of the picture."""
+    over = document.state.over
+    if over is None:
+        return []
+    rgba = over.rgba if over.rgba.shape[1::-1] == size else scaled(over.rgba, *size)
+    return [ExportLayer("Paint-over", rgba, over.is_visible, over.mode.value, over.opacity)]

@@ -8,6 +8,7 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from gaugan_desktop.annotations.colour_tables import load_table
 from gaugan_desktop.document.document import Document
 from gaugan_desktop.document.project_file import SUFFIX, LoadedProject, load_project, save_project
 from gaugan_desktop.errors import BadFileError, UnknownLabelError
@@ -147,7 +148,22 @@ class FileController(QObject):
 
     def _ask_labels(self, path: Path, question: str) -> bool:
         dialog = LabelSetDialog(self._window, question)
-        return bool(dialog.exec()) and self.open_path(path, dialog.choice)
+        if not dialog.exec():
+            return False
+        label_set = dialog.choice or self._ask_table()
+        return label_set is not None and self.open_path(path, label_set)
+
+    def _ask_table(self) -> LabelSet | None:
+        """Labels by a table of colours; None without one."""
+        title, files = tr("A table of colours..."), "CSV (*.csv)"
+        name, _ = QFileDialog.getOpenFileName(self._window, title, self.folder(), files)
+        if not name:
+            return None
+        try:
+            return load_table(Path(name)).label_set
+        except BadFileError as error:
+            show_problem(self._window, str(error))
+            return None
 
     def save(self) -> bool:
         """Save to the document's file, or ask for one; False when that failed or was cancelled."""

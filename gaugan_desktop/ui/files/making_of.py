@@ -6,6 +6,7 @@ import numpy as np
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
+from gaugan_desktop.document.paint_over import composed
 from gaugan_desktop.document.replay import Moment, has_past, moments
 from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.imaging.film import FRAMES_PER_SECOND, write_film
@@ -56,7 +57,8 @@ class MakingOf(QObject):
 
     def export_to(self, path: Path, seconds: float, has_labels: bool, pixels: int = VARIATION_PIXELS) -> None:
         """Make a film of so many seconds, whose pictures have at most so many pixels."""
-        found = moments(self._session.document, min(_MAX_FRAMES, round(seconds * FRAMES_PER_SECOND)))
+        count = min(_MAX_FRAMES, round(seconds * FRAMES_PER_SECOND))
+        found = moments(self._session.document, count, pixels)
         self._path, self._has_labels, self._seconds = path, has_labels, seconds / len(found)
         self._frames.clear()
         self._moments = {self._bridge.request_moment(moment, pixels): moment for moment in found}
@@ -78,6 +80,7 @@ class MakingOf(QObject):
             self._finish()
 
     def _frame(self, moment: Moment, picture: np.ndarray) -> np.ndarray:
+        picture = composed(picture, moment.over)
         if not self._has_labels:
             return picture
         size = (picture.shape[1], picture.shape[0])

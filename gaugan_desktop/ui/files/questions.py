@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QFormLayout, QLabel, QMessageBox, QWidget
 
+from gaugan_desktop.annotations.colour_tables import EXCHANGED_SETS, dataset_table
 from gaugan_desktop.labels import BUNDLED_SETS, LabelSet, bundled_label_set
 from gaugan_desktop.texts import tr
 from gaugan_desktop.ui.small_dialogs import FormDialog
@@ -19,6 +20,7 @@ class LabelSetDialog(FormDialog):
         self._sets = QComboBox()
         for name in BUNDLED_SETS:
             self._sets.addItem(bundled_label_set(name).title, name)
+        self._sets.addItem(tr("A table of colours..."))
         text = QLabel(reason)
         text.setWordWrap(True)
         form = QFormLayout()
@@ -28,8 +30,12 @@ class LabelSetDialog(FormDialog):
         self.setMinimumWidth(420)
 
     @property
-    def choice(self) -> LabelSet:
-        return bundled_label_set(self._sets.currentData())
+    def choice(self) -> LabelSet | None:
+        """With the colours that its label maps have elsewhere; None for a table, which is asked for."""
+        name = self._sets.currentData()
+        if name is None:
+            return None
+        return dataset_table(name).label_set if name in EXCHANGED_SETS else bundled_label_set(name)
 
 
 def ask_to_save(parent: QWidget, name: str) -> QMessageBox.StandardButton:

@@ -46,10 +46,12 @@ class HistoryPanel(QFrame):
         self._refill()
 
     def restore(self, number: int) -> None:
-        """Bring labels, style and layers of a chapter back as one undo step; 0 is the newest."""
-        document = self._session.document
-        state = copied(document.story[-1 - number].state)
-        self._session.change(tr("Restore a picture"), replace(state, reference=document.state.reference))
+        """Bring labels, style and layers of a chapter back as one undo step; 0 is the newest. What is painted
+        over stays."""
+        now = self._session.document.state
+        state = copied(self._session.document.story[-1 - number].state)
+        over = None if now.over is None else now.over.fitted(state.shape)
+        self._session.change(tr("Restore a picture"), replace(state, reference=now.reference, over=over))
 
     def _on_settled(self, result: SynthesisResult) -> None:
         document = self._session.document

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QImage, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from gaugan_desktop.labels import LabelClass, LabelSet
 from gaugan_desktop.settings import AppSettings
@@ -19,6 +19,9 @@ _FEW = 24
 class LabelPanel(QFrame):
     """Click a label to paint with it; right-click makes it a favourite, which comes first.
 
+    Args:
+        key_owner: the window in which the labels' keys work while the panel is hidden, too.
+
     Attributes:
         recent: the labels used lately, the newest first.
         textures: what labels look like in the picture.
@@ -26,10 +29,10 @@ class LabelPanel(QFrame):
 
     label_chosen = Signal(int)
 
-    def __init__(self, label_set: LabelSet, settings: AppSettings, is_dock: bool = False) -> None:
+    def __init__(self, label_set: LabelSet, settings: AppSettings, key_owner: QWidget | None = None) -> None:
         super().__init__()
+        self._key_owner, self._is_dock = key_owner or self, key_owner is not None
         self.setObjectName("panel")
-        self._is_dock = is_dock
         self._settings = settings
         self._label_set = label_set
         self.recent: list[int] = []
@@ -40,7 +43,7 @@ class LabelPanel(QFrame):
         self._search.setAccessibleName(tr("Search labels"))
         self._search.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         top = QHBoxLayout()
-        if not is_dock:
+        if not self._is_dock:
             heading = QLabel(tr("Labels"))
             heading.setObjectName("heading")
             top.addWidget(heading)
@@ -133,7 +136,7 @@ class LabelPanel(QFrame):
         menu.popup(self._list.viewport().mapToGlobal(point))
 
     def _shortcut_for(self, label: LabelClass) -> QShortcut:
-        shortcut = QShortcut(label.shortcut, self)
+        shortcut = QShortcut(label.shortcut, self._key_owner)
         shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
         shortcut.activated.connect(lambda: self._choose(label.id))
         return shortcut

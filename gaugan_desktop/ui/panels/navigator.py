@@ -67,6 +67,8 @@ class _Overview(QWidget):
         self.setAccessibleName(tr("Overview"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         view_state.changed.connect(self.update)
+        if canvas.over is not None:
+            canvas.over.changed.connect(self.update)
 
     def set_picture(self, picture: np.ndarray | None) -> None:
         self._picture = None if picture is None else image_from_rgb(shrunk(picture, _SIDE))
@@ -90,6 +92,8 @@ class _Overview(QWidget):
         image = self._picture or self._canvas.label_image
         if image is not None:
             painter.drawImage(self.area, image)
+        if self._picture is not None and self._canvas.over is not None:
+            self._canvas.over.draw(painter, lambda over, picture: over.drawImage(self.area, picture))
         corners = QRectF(0, 0, self._canvas.width(), self._canvas.height())
         to_document, _ = self._view_state.transform(QSizeF(self._canvas.size())).inverted()
         to_map = QTransform.fromTranslate(self.area.left(), self.area.top()).scale(self._scale, self._scale)

@@ -57,6 +57,18 @@ class Gesture(Protocol):
         """Escape: as if it had not begun."""
 
 
+class Strokes(Protocol):
+    """Takes freehand strokes; the session does, for labels."""
+
+    def begin_stroke(self, brush: Brush, label: int, sample: StrokeSample) -> None: ...
+
+    def extend_stroke(self, sample: StrokeSample) -> None: ...
+
+    def end_stroke(self) -> None: ...
+
+    def cancel_stroke(self) -> None: ...
+
+
 @dataclass
 class BrushGesture:
     """A freehand stroke. With Shift it begins with a straight line from the end of the last one.
@@ -65,7 +77,7 @@ class BrushGesture:
         stabiliser: 0 follows the pen at once, 1 lags most and is smoothest.
     """
 
-    session: DocumentSession
+    session: Strokes
     brush: Brush
     label: int
     stabiliser: float = 0.0
@@ -150,7 +162,7 @@ class SizeGesture:
 class LineGesture:
     """A straight line from pen down to pen up; with Shift in steps of 15 degrees."""
 
-    session: DocumentSession
+    session: Strokes
     brush: Brush
     label: int
     outline: list[Point] = field(default_factory=list)

@@ -25,9 +25,11 @@ from gaugan_desktop.ui.tools.gestures import (
     PointGesture,
     PolygonGesture,
     SizeGesture,
+    Strokes,
     WandGesture,
     selecting,
 )
+from gaugan_desktop.ui.tools.over_tools import OverStrokes, OverTools
 from gaugan_desktop.ui.tools.transform_frame import TransformFrame
 from gaugan_desktop.ui.tools.transform_gesture import TransformGesture
 
@@ -53,7 +55,11 @@ class Tool(StrEnum):
 
 
 class ToolBox(QObject):
-    """The current tool, its brush and the current label. Tools with a brush have their own size."""
+    """The current tool, its brush and the current label. Tools with a brush have their own size.
+
+    Attributes:
+        over: what the tools do in place of painting labels while one paints over the picture.
+    """
 
     changed = Signal()
     label_changed = Signal(int)
@@ -75,7 +81,9 @@ class ToolBox(QObject):
         self._last_end: StrokeSample | None = None
         self._pick: Gesture | None = None
         self._tool_of_tip: Tool | None = None  # while the pen is turned to its eraser
+        self.over, self._was_over = OverTools(session), False
         self._gesture = self._make_gesture()
+        self.over.changed.connect(self._on_over_changed)
         session.document_replaced.connect(self._on_document_replaced)
         session.layers_changed.connect(self._renew)  # the eraser's label depends on the layer
         for signal in (session.state_changed, session.layers_changed, self.changed):
@@ -90,6 +98,8 @@ class ToolBox(QObject):
     def hint(self) -> str:
         """What the tool does here, where that is not plain to see."""
         document = self._session.document
+        if self.over.is_on:
+            return self.over.hint
         if self.tool is not Tool.ERASER:
             return ""
         if document.eraser_label == UNPAINTED:
@@ -127,7 +137,9 @@ class ToolBox(QObject):
             self.select_tool(self._tool_of_tip)
 
     def select_label(self, label: int) -> None:
-        """Paint with this label from now on; the eraser and the eyedropper give way to the brush."""
+        """Paint with this label from now on, no longer over the picture; the eraser and the eyedropper give
+        way to the brush."""
+        self.over.set_on(False)
         self._set_label(label)
         if self.tool in (Tool.ERASER, Tool.EYEDROPPER) and self._tool_of_tip is None:
             self.select_tool(Tool.BRUSH)
@@ -193,11 +205,11 @@ class ToolBox(QObject):
         self.changed.emit()
 
     def press(self, sample: StrokeSample, keys: Modifiers = NO_KEYS) -> None:
-        """Pen down. With Control or Alt, tools with a brush pick the label under the pen; with Shift,
-        freehand ones draw a straight line on a click and change their size on a drag."""
+        """Pen down. With Control or Alt, tools with a brush pick what is under the pen; with Shift, freehand
+        ones draw a straight line on a click and change their size on a drag."""
         brush = self.brush
         if brush is not None and (keys.control or keys.alt):
-            self._pick = PointGesture(self.pick_label, is_dragged=True)
+            self._pick = PointGesture(self.pick, is_dragged=True)
         elif brush is not None and keys.shift and isinstance(self._gesture, BrushGesture):
             self._pick = SizeGesture(brush.size, self.zoom(), self.set_size, self._draw_straight)
         (self._pick or self._gesture).press(sample, keys)
@@ -247,6 +259,13 @@ class ToolBox(QObject):
         if is_idle and self._session.document.selection is not None:
             self._session.select(None)
 
+    def erase_selection(self) -> None:
+        """Erase what is selected, or everything, of what is painted on."""
+        if self.over.is_on:
+            self.over.erase_selection()
+        else:
+            self._session.erase_selection()
+
     @property
     def frame(self) -> TransformFrame | None:
         """Around what the move tool would move."""
@@ -262,18 +281,21 @@ class ToolBox(QObject):
     def _make_gesture(self) -> Gesture:
         session, brush = self._session, self.brush
         brush = brush and replace(brush, axis=self._axis_column)
+        strokes: Strokes = session
+        if self.over.is_on:
+            strokes = OverStrokes(session, self.over, self.tool is Tool.ERASER)
         if self.tool is Tool.LINE and brush is not None:
-            return LineGesture(session, brush, self.label)
+            return LineGesture(strokes, brush, self.label)
         if brush is not None:
             label = session.document.eraser_label if self.tool is Tool.ERASER else self.label
-            return BrushGesture(session, brush, label, self.stabiliser, self._last_end)
+            return BrushGesture(strokes, brush, label, self.stabiliser, self._last_end)
         makers: dict[Tool, Callable[[], Gesture]] = {
             Tool.RECTANGLE: lambda: BoxGesture(rectangle, self._filling(tr("Rectangle"))),
             Tool.ELLIPSE: lambda: BoxGesture(ellipse, self._filling(tr("Ellipse"))),
             Tool.POLYGON: lambda: PolygonGesture(self._filling(tr("Polygon")), lambda: self.zoom()),
             Tool.LASSO: lambda: LassoGesture(self._filling(tr("Lasso"))),
             Tool.FILL: lambda: PointGesture(self._fill),
-            Tool.EYEDROPPER: lambda: PointGesture(self.pick_label, is_dragged=True),
+            Tool.EYEDROPPER: lambda: PointGesture(self.pick, is_dragged=True),
             Tool.SELECT_RECTANGLE: lambda: BoxGesture(rectangle, selecting(session)),
             Tool.SELECT_ELLIPSE: lambda: BoxGesture(ellipse, selecting(session)),
             Tool.SELECT_POLYGON: lambda: PolygonGesture(selecting(session), lambda: self.zoom()),
@@ -281,9 +303,14 @@ class ToolBox(QObject):
             Tool.SELECT_LASSO: lambda: LassoGesture(selecting(session)),
             Tool.MOVE: lambda: TransformGesture(session, lambda: self.zoom()),
         }
+        if self.over.is_on and self.tool is Tool.MOVE:
+            return PointGesture(self._refuse_to_move)
         return makers[self.tool]()
 
     def _filling(self, name: str) -> OutlineAction:
+        if self.over.is_on:
+            return self.over.filling(name, lambda: self._axis_column, self._brushes[Tool.BRUSH].density)
+
         def act(outline: list[Point], keys: Modifiers) -> None:
             axis = self._axis_column
             if axis is None:
@@ -297,12 +324,25 @@ class ToolBox(QObject):
         return act
 
     def _fill(self, sample: StrokeSample) -> None:
+        if self.over.is_on:
+            self.over.fill(sample, self.is_fill_contiguous)
+            return
         self._session.fill(sample.x, sample.y, self.label, self.is_fill_contiguous, self.fill_sees_all_layers)
 
     def _draw_straight(self, sample: StrokeSample) -> None:
         """From where the last stroke ended."""
         self._gesture.press(sample, Modifiers(shift=True))
         self._gesture.release(sample, NO_KEYS)
+
+    def _refuse_to_move(self, sample: StrokeSample) -> None:
+        self._session.refused.emit(tr("Only layers of labels are moved; paint labels again to do so."))
+
+    def pick(self, sample: StrokeSample) -> None:
+        """Paint from now on with what is under the pen: its label, or its colour when painting over."""
+        if self.over.is_on:
+            self.over.pick(sample)
+        else:
+            self.pick_label(sample)
 
     def pick_label(self, sample: StrokeSample) -> None:
         """Paint from now on with what is under the pen."""
@@ -329,6 +369,17 @@ class ToolBox(QObject):
             return  # it has no settings, and remembers where the frame came from
         if not self._gesture.outline and not self._session.document.is_painting:
             self._gesture = self._make_gesture()
+
+    def _on_over_changed(self) -> None:
+        if self.over.is_on and self.tool is Tool.MOVE:
+            self.select_tool(Tool.BRUSH)
+            return
+        if self.over.is_on != self._was_over:  # what is under way was meant for something else
+            self._was_over = self.over.is_on
+            self._gesture.cancel()
+            self._gesture = self._make_gesture()
+        self._renew()
+        self.changed.emit()
 
     def _on_document_replaced(self) -> None:
         self._last_end = None

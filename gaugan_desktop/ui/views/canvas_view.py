@@ -16,6 +16,7 @@ from gaugan_desktop.ui.theme import Theme
 from gaugan_desktop.ui.tools.transform_frame import TransformFrame
 from gaugan_desktop.ui.views.fresh_strokes import FreshStrokes
 from gaugan_desktop.ui.views.label_image import LabelImage
+from gaugan_desktop.ui.views.over_image import OverImage
 from gaugan_desktop.ui.views.painting_view import PaintingView
 from gaugan_desktop.ui.views.pen_input import PenInput
 from gaugan_desktop.ui.views.pen_marks import PenMarks
@@ -28,6 +29,7 @@ class CanvasView(PaintingView):
     Attributes:
         is_clear: unpainted pixels are transparent, for canvases that have something below the labels.
         fresh: what the picture over the labels does not show yet.
+        over: what is painted over the picture; shown with it.
     """
 
     is_clear = False
@@ -49,6 +51,7 @@ class CanvasView(PaintingView):
         self._reference_opacity = 0.0
         self._guide: Callable[[QPainter], None] = lambda painter: None
         self.fresh: FreshStrokes | None = None
+        self.over: OverImage | None = None
         self.setAccessibleName(tr("Canvas"))
 
     def set_document(self, document: Document) -> None:
@@ -132,6 +135,8 @@ class CanvasView(PaintingView):
             if left > 0:
                 painter.setClipRect(QRectF(left, 0, self.width() - left, self.height()))
             self.draw_image(painter, self._overlay)
+            if self.over is not None:
+                self.over.draw(painter, self.draw_image)
             if self.fresh is not None:
                 self.fresh.draw(painter, self.view_state.transform(self._size()))
             painter.setClipping(False)

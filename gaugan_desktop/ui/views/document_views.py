@@ -15,6 +15,7 @@ from gaugan_desktop.ui.views.arrangement import Arrangement
 from gaugan_desktop.ui.views.canvas_view import CanvasView
 from gaugan_desktop.ui.views.fresh_strokes import FreshStrokes
 from gaugan_desktop.ui.views.label_inset import LabelInset
+from gaugan_desktop.ui.views.over_image import OverImage
 from gaugan_desktop.ui.views.painting_view import PaintingView
 from gaugan_desktop.ui.views.pen_input import PenInput
 from gaugan_desktop.ui.views.pen_marks import PenMarks
@@ -43,9 +44,11 @@ class DocumentViews(QObject):
         self.state, self.pen, self.marks = ViewState(), PenInput(), PenMarks()
         self.fresh = FreshStrokes(session, bridge, self._colors)
         self.canvas = CanvasView(self.state, theme, self.pen, self.marks)
-        self.canvas.fresh = self.fresh
+        self.over = OverImage(session)
+        self.canvas.fresh, self.canvas.over = self.fresh, self.over
+        self.over.changed.connect(self.canvas.update_area)
         self.picture, self.far_picture = (
-            PictureView(self.state, theme, self.pen, self.marks, self.fresh) for _ in range(2)
+            PictureView(self.state, theme, self.pen, self.marks, self.fresh, self.over) for _ in range(2)
         )
         self.inset = LabelInset(self.canvas, theme, settings)
         self.all: list[PaintingView] = [self.canvas, self.picture, self.inset.view, self.far_picture]
@@ -98,6 +101,7 @@ class DocumentViews(QObject):
         session.size_changed.connect(self.show_document)
         tools.outline_changed.connect(marks.set_rubber)
         tools.frame_changed.connect(marks.set_frame)
+        tools.over.picture = lambda: self.display.picture
         tools.zoom = lambda: self.under_pen.zoom
         tools.changed.connect(self._show_tool)
         tools.label_changed.connect(self._show_tool)
@@ -111,6 +115,8 @@ class DocumentViews(QObject):
     def _tint(self) -> QColor | None:
         if self._tools.tool is Tool.ERASER:
             return None
+        if self._tools.over.is_on:
+            return QColor(*self._tools.over.color)
         return QColor(*(int(channel) for channel in self._colors()[self._tools.label]))
 
     def _colors(self) -> np.ndarray:

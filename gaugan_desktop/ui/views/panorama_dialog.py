@@ -52,7 +52,7 @@ class PanoramaView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), Qt.GlobalColor.black)
-        picture = self._display.picture
+        picture = self._display.finished
         if picture is not None:
             scale = min(1.0, _LARGEST / max(self.width(), 1))
             width, height = max(2, round(self.width() * scale)), max(2, round(self.height() * scale))

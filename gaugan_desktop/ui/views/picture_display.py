@@ -4,6 +4,7 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
+from gaugan_desktop.document.paint_over import composed
 from gaugan_desktop.settings import AppSettings
 from gaugan_desktop.synthesis.messages import SynthesisResult
 from gaugan_desktop.ui.session import DocumentSession
@@ -50,6 +51,12 @@ class PictureDisplay(QObject):
         self._image = image_from_rgb(picture) if picture is not None else None
         self.changed.emit(picture)
         self._refresh()
+
+    @property
+    def finished(self) -> np.ndarray | None:
+        """The picture (h, w, 3) uint8 with what is painted over it; None while there is none."""
+        over = self._session.document.state.over
+        return None if self.picture is None else composed(self.picture, over)
 
     def add_view(self, view: PictureView) -> None:
         """Show the picture in one more view."""

@@ -6,6 +6,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from gaugan_desktop.texts import tr
 from gaugan_desktop.ui.theme import Theme
 from gaugan_desktop.ui.views.fresh_strokes import FreshStrokes
+from gaugan_desktop.ui.views.over_image import OverImage
 from gaugan_desktop.ui.views.painting_view import PaintingView
 from gaugan_desktop.ui.views.pen_input import PenInput
 from gaugan_desktop.ui.views.pen_marks import PenMarks
@@ -16,13 +17,20 @@ class PictureView(PaintingView):
     """Shows the last picture with the strokes made since, or a line of text while there is none."""
 
     def __init__(
-        self, view_state: ViewState, theme: Theme, pen: PenInput, marks: PenMarks, fresh: FreshStrokes
+        self,
+        view_state: ViewState,
+        theme: Theme,
+        pen: PenInput,
+        marks: PenMarks,
+        fresh: FreshStrokes,
+        over: OverImage,
     ) -> None:
         super().__init__(view_state, theme, pen, marks)
         self._picture: QImage | None = None
         self._notice = ""
-        self._fresh = fresh
+        self._fresh, self._over = fresh, over
         fresh.changed.connect(self.update_area)
+        over.changed.connect(self.update_area)
         self.setAccessibleName(tr("Picture"))
 
     def set_document_size(self, width: int, height: int) -> None:
@@ -43,6 +51,7 @@ class PictureView(PaintingView):
             self.draw_image(painter, self._picture)
         else:
             self._draw_notice(painter)
+        self._over.draw(painter, self.draw_image)
         self._fresh.draw(painter, self.view_state.transform(self._size()))
         self.draw_marks(painter)
 

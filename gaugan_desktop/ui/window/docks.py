@@ -82,7 +82,7 @@ class Docks(QObject):
         if self.is_hidden:
             self.toggle()
         for dock in self.all:
-            if dock.widget() is panel:
+            if dock.isAncestorOf(panel):
                 dock.show()
                 dock.raise_()
 
@@ -166,6 +166,7 @@ class _Title(QWidget):
         self._dock = dock
         self._name = QLabel(dock.windowTitle())
         self._name.setObjectName("caption")
+        dock.windowTitleChanged.connect(self._name.setText)
         dock.visibilityChanged.connect(self._show_name)
         dock.dockLocationChanged.connect(self._show_name)
         dock.topLevelChanged.connect(self._show_name)

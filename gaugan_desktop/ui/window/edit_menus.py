@@ -87,7 +87,7 @@ class EditMenus:
         self._add("&Edit", mark("Cut"), "Ctrl+X", self.cut)
         self._add("&Edit", mark("Copy"), "Ctrl+C", self.copy)
         self._add("&Edit", mark("Paste as layer"), "Ctrl+V", self.paste)
-        self._add("&Edit", mark("Delete"), "Delete", self._session.erase_selection)
+        self._add("&Edit", mark("Delete"), "Delete", self._tools.erase_selection)
 
     def _add_image_actions(self) -> dict[Wrap, QAction]:
         self._add("&Image", mark("Size..."), "Ctrl+Alt+I", self.resize)

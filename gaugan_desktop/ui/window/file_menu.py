@@ -12,6 +12,7 @@ from gaugan_desktop.settings import AppSettings
 from gaugan_desktop.texts import mark, tr
 from gaugan_desktop.ui.files.export_controller import ExportController
 from gaugan_desktop.ui.files.file_controller import FileController
+from gaugan_desktop.ui.files.folder_watch import FolderWatch
 from gaugan_desktop.ui.files.making_of import MakingOf
 from gaugan_desktop.ui.files.photo_labels import PhotoToLabels
 from gaugan_desktop.ui.files.recovery import Recovery
@@ -29,11 +30,13 @@ class FileMenu:
         making_of: MakingOf,
         photo_labels: PhotoToLabels,
         recovery: Recovery,
+        watch: FolderWatch,
         studio: Studio,
         settings: AppSettings,
+        show_batch: Callable[[], object],
         leave: Callable[[], object],
     ) -> None:
-        self._files, self._settings = files, settings
+        self._files, self._settings, self._watch = files, settings, watch
         add, menu = partial(menus.add, "&File"), menus["&File"]
         add(mark("New..."), "Ctrl+N", files.new)
         add(mark("Open..."), "Ctrl+O", files.open)
@@ -57,12 +60,25 @@ class FileMenu:
         menu.addSeparator()
         add(mark("Export picture..."), "Ctrl+E", exports.picture)
         add(mark("Export label map..."), "Ctrl+Shift+E", exports.labels)
+        add(mark("Label map for other programs..."), "Ctrl+Alt+E", exports.exchanged_labels)
         add(mark("Export making-of..."), None, making_of.export)
         add(mark("Copy picture"), "Ctrl+Shift+C", exports.copy_picture)
+        menu.addSeparator()
+        add(mark("Batch..."), "Ctrl+Alt+B", show_batch)
+        self._watching = add(mark("Watch folder..."), "Ctrl+Alt+W", watch.toggle)
+        self._watching.setCheckable(True)
+        menus.explain(self._watching, tr("Paint every label map that another program saves into a folder"))
+        watch.changed.connect(self._show_watch)
         menu.addSeparator()
         add(mark("Quit"), "Ctrl+Q", leave)
         files.recent_changed.connect(self._show_recent)
         self._show_recent()
+
+    def _show_watch(self) -> None:
+        folder = self._watch.folder
+        self._watching.setChecked(folder is not None)
+        text = tr("Watch folder...") if folder is None else tr("Stop watching “{name}”", name=folder.name)
+        self._watching.setText(text)
 
     def _show_recent(self) -> None:
         self.recent.clear()

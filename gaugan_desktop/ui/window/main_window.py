@@ -15,12 +15,16 @@ from PySide6.QtWidgets import (
 
 from gaugan_desktop.document.style import random_style
 from gaugan_desktop.models.model_file import ModelHeader
+from gaugan_desktop.paths import starter_model_path
 from gaugan_desktop.settings import AppSettings
 from gaugan_desktop.synthesis.messages import WorkerLost, WorkerReady
 from gaugan_desktop.texts import mark, tr
+from gaugan_desktop.ui.files.batch_dialog import BatchDialog
+from gaugan_desktop.ui.files.batch_queue import BatchQueue
 from gaugan_desktop.ui.files.export_controller import ExportController
 from gaugan_desktop.ui.files.export_folder import ExportFolder
 from gaugan_desktop.ui.files.file_controller import FileController
+from gaugan_desktop.ui.files.folder_watch import FolderWatch
 from gaugan_desktop.ui.files.making_of import MakingOf
 from gaugan_desktop.ui.files.photo_labels import PhotoToLabels
 from gaugan_desktop.ui.files.questions import ask_about_photo
@@ -32,6 +36,7 @@ from gaugan_desktop.ui.panels.label_panel import LabelPanel
 from gaugan_desktop.ui.panels.label_textures import LabelTextures
 from gaugan_desktop.ui.panels.layer_panel import LayerPanel
 from gaugan_desktop.ui.panels.navigator import Navigator
+from gaugan_desktop.ui.panels.over_panel import LabelsOrColours, OverPanel
 from gaugan_desktop.ui.panels.painted_styles import PaintedStyles
 from gaugan_desktop.ui.panels.reference import ReferencePhoto
 from gaugan_desktop.ui.panels.style_panel import StylePanel
@@ -57,6 +62,7 @@ from gaugan_desktop.ui.window.help_menu import HelpMenu
 from gaugan_desktop.ui.window.helper_menu import add_helper_menu
 from gaugan_desktop.ui.window.key_editor import apply_shortcuts
 from gaugan_desktop.ui.window.menus import Menus
+from gaugan_desktop.ui.window.over_menu import OverMenu
 from gaugan_desktop.ui.window.pen_control import PenControl
 from gaugan_desktop.ui.window.placing import place_window, saved_place
 from gaugan_desktop.ui.window.preferences import PreferencesDialog
@@ -89,7 +95,9 @@ class MainWindow(QMainWindow):
         self.canvas, self.picture, self.display = self.views.canvas, self.views.picture, self.views.display
         self.view_state, self.marks = self.views.state, self.views.marks
         self.horizon = HorizonLine(session, bridge, self.canvas, self.model, settings)
-        self.label_panel = LabelPanel(session.document.label_set, settings, is_dock=True)
+        self.label_panel = LabelPanel(session.document.label_set, settings, self)
+        self.over_panel = OverPanel(session, self.tools.over, settings)
+        self.labels_or_colours = LabelsOrColours(self.label_panel, self.over_panel)
         self.textures = LabelTextures(self.label_panel, session, self.display)
         self.layer_panel = LayerPanel(session)
         self.style_panel = StylePanel(
@@ -109,6 +117,8 @@ class MainWindow(QMainWindow):
         self.reference = ReferencePhoto(self, session, self.canvas)
         self.photo_labels = PhotoToLabels(self, session, bridge, self.files, self.model)
         self.recovery = Recovery(self, session, self.model, self.files)
+        self.batch = BatchQueue(lambda: bridge.model_path or starter_model_path(), lambda: settings.device)
+        self.watch = FolderWatch(self, session, bridge, self.model)
         self.studio = Studio(self, bridge, self.model, settings)
         self.tool_actions = ToolActions(self, self.tools, MORE_TOOLS)
         self.options_bar = OptionsBar(self.tools)
@@ -161,6 +171,10 @@ class MainWindow(QMainWindow):
         """The document in nine random styles, beside the window."""
         self._show_beside(VariationsDialog(self, self.session, self.bridge, self.exports))
 
+    def show_batch(self) -> None:
+        """The queue of pictures, beside the window."""
+        self._show_beside(BatchDialog(self, self.batch, self.session))
+
     def choose_style_image(self) -> None:
         name, _ = QFileDialog.getOpenFileName(self, tr("Style image"), str(Path.home()), picture_filter())
         if name:
@@ -188,6 +202,8 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.settings.window_geometry, self.settings.window_state = saved_place(self), self.docks.saved()
+        self.watch.stop()
+        self.batch.stop()
         self.bridge.stop()
         self.recovery.close()
         event.accept()
@@ -217,13 +233,16 @@ class MainWindow(QMainWindow):
             self.making_of,
             self.photo_labels,
             self.recovery,
+            self.watch,
             self.studio,
             self.settings,
+            self.show_batch,
             self.close,
         )
         self.edit_menus = EditMenus(
             menus, self.session, self.tools, self.reference, self.horizon, self.status
         )
+        self.over_menu = OverMenu(menus, self.session, self.tools.over, self.over_panel)
         self.tool_menu = ToolMenu(menus, self.tools, self.tool_actions, self.appearance, self.show_models)
         add_style_menu(
             menus, self.style_panel, self.choose_random_style, self.show_variations, self.choose_style_image
@@ -250,7 +269,7 @@ class MainWindow(QMainWindow):
 
     def _make_docks(self) -> Docks:
         panels: dict[str, tuple[str, QWidget]] = {
-            "labels": (tr("Labels"), self.label_panel),
+            "labels": (tr("Labels"), self.labels_or_colours),
             "style": (tr("Style"), self.style_panel),
             "layers": (tr("Layers"), self.layer_panel),
             "history": (tr("History"), self.history_panel),
@@ -261,7 +280,10 @@ class MainWindow(QMainWindow):
     def _build_layout(self) -> None:
         self.setCentralWidget(self.views.arrangement)
         self.setStatusBar(self.status)
-        self.addToolBar(Qt.ToolBarArea.LeftToolBarArea, ToolBar(self.tool_actions))
+        tool_bar = ToolBar(self.tool_actions)
+        tool_bar.addSeparator()
+        tool_bar.addAction(self.over_menu.switch)
+        self.addToolBar(Qt.ToolBarArea.LeftToolBarArea, tool_bar)
         self.addToolBar(Qt.ToolBarArea.TopToolBarArea, self.options_bar)
         view_bar = self.view_menu.make_bar(self.edit_menus.undo, self.edit_menus.redo)
         self.addToolBar(Qt.ToolBarArea.TopToolBarArea, view_bar)
@@ -283,6 +305,8 @@ class MainWindow(QMainWindow):
         self.appearance.wheel_changed.connect(self.views.set_wheel)
         self.appearance.device_changed.connect(self._on_device_changed)
         session.layers_changed.connect(self._on_layers_changed)
+        tools.over.changed.connect(self._on_over_changed)
+        self.over_panel.opacity_tried.connect(self.views.over.try_opacity)
         tools.label_changed.connect(self.label_panel.select)
         self.label_panel.label_chosen.connect(tools.select_label)
         self.textures.changed.connect(lambda: self.label_panel.show_textures(self.textures.by_label))
@@ -307,7 +331,15 @@ class MainWindow(QMainWindow):
         self.model.changed.connect(self.status.show_loading)
         self.files.photo_opened.connect(self._on_photo_opened)
         self.recovery.trouble_changed.connect(self.status.show_trouble)
-        noticing = (self.files, self.exports, self.making_of, self.model, self.photo_labels, self.recovery)
+        noticing = (
+            self.files,
+            self.exports,
+            self.making_of,
+            self.model,
+            self.photo_labels,
+            self.recovery,
+            self.watch,
+        )
         refusing = session.refused, self.style_panel.refused
         StatusReports(self.status, session, tools, self.views, bridge, noticing, refusing)
 
@@ -327,6 +359,14 @@ class MainWindow(QMainWindow):
             self.menus,
         ):
             part.set_theme(theme)
+
+    def _on_over_changed(self) -> None:
+        """Colours in the place of labels, and a view with a picture, while one paints over it."""
+        is_on = self.tools.over.is_on
+        self.labels_or_colours.show_panel(self.over_panel if is_on else self.label_panel)
+        self.docks.by_name["labels"].setWindowTitle(tr("Paint over") if is_on else tr("Labels"))
+        if is_on and self.settings.view == "labels":
+            self.appearance.set_view("side")
 
     def _on_colors_changed(self, palette: str, has_patterns: bool) -> None:
         self.views.show_colors(palette, has_patterns)

@@ -42,7 +42,7 @@ class PenControl(QObject):
         self._pen.moved.connect(tools.move)
         self._pen.released.connect(tools.release)
         self._pen.interrupted.connect(tools.interrupt)
-        self._pen.picked.connect(tools.pick_label)
+        self._pen.picked.connect(tools.pick)
         self._pen.palette_requested.connect(self.open_palette)
         self.popup.label_chosen.connect(tools.select_label)
         self.popup.size_chosen.connect(tools.set_size)

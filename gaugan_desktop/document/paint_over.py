@@ -1,0 +1,216 @@
+"""The paint-over layer: colour above the picture, for what labels cannot say."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Protocol
+
+import numpy as np
+
+from gaugan_desktop.document.rect import Rect
+from gaugan_desktop.opencv import cv2
+
+_BAND = 256  # rows that are laid over a picture at a time
+_MOST = np.uint8(255)
+
+
+class BlendMode(StrEnum):
+    """How colour and picture mix (W3C Compositing and Blending Level 1, sections 9 and 10)."""
+
+    NORMAL = "normal"
+    MULTIPLY = "multiply"
+    SCREEN = "screen"
+    OVERLAY = "overlay"
+
+
+@dataclass(frozen=True, eq=False)
+class PaintOver:
+    """Colour above the picture; labels below it may change.
+
+    Attributes:
+        pixels: (H, W) uint32, each the bytes red, green, blue, alpha in this order. One number per pixel lets
+            history and journal treat them as they do label maps. Only gestures write to them.
+        opacity: of the whole layer, 0 to 1.
+    """
+
+    pixels: np.ndarray
+    mode: BlendMode = BlendMode.NORMAL
+    opacity: float = 1.0
+    is_visible: bool = True
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "pixels", np.require(self.pixels, np.uint32, ["C", "W"]))
+
+    @classmethod
+    def empty(cls, shape: tuple[int, int]) -> "PaintOver":
+        """Nothing on a canvas of (height, width)."""
+        return cls(np.zeros(shape, np.uint32))
+
+    @classmethod
+    def of(cls, rgba: np.ndarray) -> "PaintOver":
+        """From colours (H, W, 4) uint8, whose alpha is not multiplied in."""
+        return cls(packed(rgba))
+
+    @property
+    def rgba(self) -> np.ndarray:
+        """The colours (H, W, 4) uint8, on the same memory."""
+        return unpacked(self.pixels)
+
+    def copied(self) -> "PaintOver":
+        """The same on other pixels, which painting does not reach."""
+        return replace(self, pixels=self.pixels.copy())
+
+    def fitted(self, shape: tuple[int, int]) -> "PaintOver":
+        """The same on a canvas of (height, width)."""
+        if self.pixels.shape == shape:
+            return self
+        return replace(self, pixels=packed(scaled(self.rgba, shape[1], shape[0])))
+
+    def reshaped(
+        self, operation: Callable[[np.ndarray], np.ndarray], shape: tuple[int, int], is_scaled: bool
+    ) -> "PaintOver":
+        """After an operation on label maps, which leaves 255 where nothing is.
+
+        Args:
+            shape: (height, width) of the result.
+            is_scaled: the operation brings the whole canvas to another size.
+        """
+        if is_scaled:
+            return self.fitted(shape)
+        channels = [operation(np.ascontiguousarray(self.rgba[..., number])) for number in range(3)]
+        clear = operation(_MOST - self.rgba[..., 3])
+        return replace(self, pixels=packed(np.dstack([*channels, _MOST - clear])))
+
+
+def packed(rgba: np.ndarray) -> np.ndarray:
+    """Colours (H, W, 4) uint8 as (H, W) uint32."""
+    return np.ascontiguousarray(rgba).view(np.uint32)[..., 0]
+
+
+def unpacked(pixels: np.ndarray) -> np.ndarray:
+    """Pixels (H, W) uint32 as colours (H, W, 4) uint8 on the same memory."""
+    return pixels[..., np.newaxis].view(np.uint8)
+
+
+class Paint(Protocol):
+    """What a stroke leaves on the paint-over layer."""
+
+    def on(self, before: np.ndarray, share: np.ndarray, rect: Rect) -> np.ndarray:
+        """Colours after painting.
+
+        Args:
+            before: (h, w, 4) uint8, what was there before the stroke.
+            share: (h, w) float32, 0 to 1, how much of the paint covers each pixel.
+            rect: where in the document that is.
+        """
+
+
+@dataclass(frozen=True)
+class Colour:
+    """One colour, (red, green, blue), 0 to 255."""
+
+    rgb: tuple[int, int, int]
+
+    def on(self, before: np.ndarray, share: np.ndarray, rect: Rect) -> np.ndarray:
+        return _painted(before, np.array(self.rgb, np.float32), share)
+
+
+@dataclass(frozen=True)
+class Erasing:
+    """Takes colour away."""
+
+    def on(self, before: np.ndarray, share: np.ndarray, rect: Rect) -> np.ndarray:
+        after = before.copy()
+        after[..., 3] = np.rint(before[..., 3] * (1 - share))
+        return after
+
+
+@dataclass(frozen=True, eq=False)
+class Clone:
+    """Copies the picture from elsewhere; what would come from outside of it is not painted.
+
+    Attributes:
+        picture: (h, w, 3) uint8, at any resolution.
+        size: (width, height) of the document that it shows.
+        shift: from a pixel that is painted to the one it is copied from, in document pixels.
+    """
+
+    picture: np.ndarray
+    size: tuple[int, int]
+    shift: tuple[float, float]
+
+    def on(self, before: np.ndarray, share: np.ndarray, rect: Rect) -> np.ndarray:
+        across, down = self.picture.shape[1] / self.size[0], self.picture.shape[0] / self.size[1]
+        left, top = rect.left + self.shift[0] + 0.5, rect.top + self.shift[1] + 0.5
+        # OpenCV speaks of pixel centres at whole coordinates, ours lie at halves.
+        place = np.array([[across, 0, left * across - 0.5], [0, down, top * down - 0.5]])
+        color = cv2.warpAffine(
+            self.picture,
+            place,
+            (rect.width, rect.height),
+            flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP,
+            borderMode=cv2.BORDER_REPLICATE,
+        )
+        columns = np.arange(rect.width) + left
+        rows = np.arange(rect.height) + top
+        is_inside = ((columns > 0) & (columns < self.size[0])) & (
+            ((rows > 0) & (rows < self.size[1]))[:, np.newaxis]
+        )
+        return _painted(before, color.astype(np.float32), share * is_inside)
+
+
+def composed(picture: np.ndarray, over: PaintOver | None) -> np.ndarray:
+    """A picture (H, W, 3) uint8 or uint16 with the paint-over layer on it; the same picture without one.
+
+    The picture may have another resolution than the layer.
+    """
+    if over is None or not over.is_visible or over.opacity <= 0 or not over.pixels.any():
+        return picture
+    rgba = over.rgba
+    if picture.shape[:2] != rgba.shape[:2]:
+        rgba = scaled(rgba, picture.shape[1], picture.shape[0])
+    result = picture.copy()
+    for top in range(0, len(picture), _BAND):
+        band = rgba[top : top + _BAND]
+        if band[..., 3].any():
+            result[top : top + _BAND] = _blended(picture[top : top + _BAND], band, over.mode, over.opacity)
+    return result
+
+
+def scaled(rgba: np.ndarray, width: int, height: int) -> np.ndarray:
+    """Colours (H, W, 4) uint8 at another size; what is transparent does not bleed into the rest."""
+    alpha = rgba[..., 3:].astype(np.uint16)
+    mixed = np.dstack([rgba[..., :3] * alpha, alpha * 255])
+    shrinks = width * height < rgba.shape[0] * rgba.shape[1]
+    mixed = cv2.resize(mixed, (width, height), interpolation=cv2.INTER_AREA if shrinks else cv2.INTER_LINEAR)
+    weight = np.maximum(mixed[..., 3:], 1).astype(np.float32) / 255
+    return np.dstack([np.rint(mixed[..., :3] / weight), np.rint(mixed[..., 3] / 255)]).astype(np.uint8)
+
+
+def _painted(before: np.ndarray, color: np.ndarray, share: np.ndarray) -> np.ndarray:
+    """Colour laid on colours, both with alpha that is not multiplied in ("source over")."""
+    kept = before[..., 3] / np.float32(255) * (1 - share)
+    alpha = share + kept
+    weight = (share / np.maximum(alpha, 1e-6))[..., np.newaxis]
+    mixed = before[..., :3] + (color - before[..., :3]) * weight
+    after = np.dstack([np.rint(mixed), np.rint(alpha * 255)]).astype(np.uint8)
+    return np.where((share > 0)[..., np.newaxis], after, before)
+
+
+def _blended(picture: np.ndarray, rgba: np.ndarray, mode: BlendMode, opacity: float) -> np.ndarray:
+    most = np.float32(np.iinfo(picture.dtype).max)
+    below, above = picture / most, rgba[..., :3] / np.float32(255)
+    share = rgba[..., 3:] * np.float32(opacity / 255)
+    result = below + (_mixed(below, above, mode) - below) * share
+    return np.where(share > 0, np.rint(result * most).astype(picture.dtype), picture)
+
+
+def _mixed(below: np.ndarray, above: np.ndarray, mode: BlendMode) -> np.ndarray:
+    """What an opaque colour makes of a picture, both 0 to 1."""
+    if mode is BlendMode.MULTIPLY:
+        return below * above
+    if mode is BlendMode.SCREEN:
+        return below + above - below * above
+    if mode is BlendMode.OVERLAY:
+        return np.where(below <= 0.5, 2 * below * above, 1 - 2 * (1 - below) * (1 - above))
+    return above

@@ -1,0 +1,1 @@
+"""Label maps that other programs save into a folder, painted as they come. No Qt, no torch."""
