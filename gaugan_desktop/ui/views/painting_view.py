@@ -73,6 +73,8 @@ class PaintingView(DocumentView):
     def draw_marks(self, painter: QPainter) -> None:
         """Draw everything that lies over the document."""
         marks, to_screen = self.marks, self.view_state.transform(self._size())
+        if marks.ghost is not None:
+            self.draw_image(painter, marks.ghost)
         marks.guide(painter, to_screen, self.document_size)
         self._draw_dashed(painter, marks.selection)
         if len(marks.rubber) > 1:

@@ -47,11 +47,14 @@ from gaugan_desktop.ui.tools.toolbox import ToolBox
 from gaugan_desktop.ui.views.document_views import DocumentViews
 from gaugan_desktop.ui.views.helpers import Helpers
 from gaugan_desktop.ui.views.horizon_line import HorizonLine
+from gaugan_desktop.ui.views.map_finisher import MapFinisher
 from gaugan_desktop.ui.views.panorama_dialog import PanoramaDialog
+from gaugan_desktop.ui.views.suggestion_bar import SuggestionBar
 from gaugan_desktop.ui.window.appearance import Appearance
 from gaugan_desktop.ui.window.docks import Docks
 from gaugan_desktop.ui.window.edit_menus import EditMenus
 from gaugan_desktop.ui.window.file_menu import FileMenu
+from gaugan_desktop.ui.window.finish_menu import add_finish_menu
 from gaugan_desktop.ui.window.focus import FocusReturn
 from gaugan_desktop.ui.window.help_menu import HelpMenu
 from gaugan_desktop.ui.window.helper_menu import add_helper_menu
@@ -102,6 +105,8 @@ class MainWindow(QMainWindow):
         self.history_panel = HistoryPanel(session, self.display)
         self.navigator = Navigator(self.view_state, self.canvas, self.display)
         self.status = StatusLine()
+        self.finisher = MapFinisher(session, self.views, settings)
+        SuggestionBar(self.canvas, self.finisher)
         self.files = FileController(self, session, settings, self.model)
         folder = ExportFolder(settings, self.files.folder)
         self.exports = ExportController(self, session, bridge, settings, self.model, folder)
@@ -170,8 +175,16 @@ class MainWindow(QMainWindow):
         actions, label_keys = self.menus.editable(), self.label_panel.keys
         PreferencesDialog(self, self.appearance, self.tools, self.pen, actions, label_keys).open()
 
+    def cancel(self) -> None:
+        """Leave a suggestion; else take back what is under way."""
+        if not self.finisher.leave():
+            self.tools.cancel()
+
     def toggle_panels(self) -> None:
-        """Hide everything but canvas and picture, or show it again."""
+        """Hide everything but canvas and picture, or show it again; a suggestion that is shown is taken
+        instead."""
+        if self.finisher.take():
+            return
         self.docks.toggle()
         self.status.setVisible(not self.docks.is_hidden)
         self.focus.give_back()
@@ -224,7 +237,9 @@ class MainWindow(QMainWindow):
         self.edit_menus = EditMenus(
             menus, self.session, self.tools, self.reference, self.horizon, self.status
         )
-        self.tool_menu = ToolMenu(menus, self.tools, self.tool_actions, self.appearance, self.show_models)
+        self.tool_menu = ToolMenu(
+            menus, self.tools, self.tool_actions, self.appearance, self.cancel, self.show_models
+        )
         add_style_menu(
             menus, self.style_panel, self.choose_random_style, self.show_variations, self.choose_style_image
         )
@@ -243,6 +258,7 @@ class MainWindow(QMainWindow):
         )
         self.helpers = Helpers(self.session, self.tools, self.views, self.horizon, self.settings)
         add_helper_menu(menus, self.helpers)
+        add_finish_menu(menus, self.finisher)
         self.workspaces = WorkspaceMenu(menus, self.docks, self.appearance)
         self.help_menu = HelpMenu(menus, self.status, self.show_tour, self._show_beside)
         menus.add("&Edit", mark("Preferences..."), "Ctrl+,", self.show_preferences)
@@ -307,7 +323,15 @@ class MainWindow(QMainWindow):
         self.model.changed.connect(self.status.show_loading)
         self.files.photo_opened.connect(self._on_photo_opened)
         self.recovery.trouble_changed.connect(self.status.show_trouble)
-        noticing = (self.files, self.exports, self.making_of, self.model, self.photo_labels, self.recovery)
+        noticing = (
+            self.finisher,
+            self.files,
+            self.exports,
+            self.making_of,
+            self.model,
+            self.photo_labels,
+            self.recovery,
+        )
         refusing = session.refused, self.style_panel.refused
         StatusReports(self.status, session, tools, self.views, bridge, noticing, refusing)
 
