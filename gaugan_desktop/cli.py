@@ -161,10 +161,13 @@ def _render(options: argparse.Namespace) -> int:
         horizon = None if horizon is None else horizon * size[1] / len(labels)
         labels = cv2.resize(labels, size, interpolation=cv2.INTER_NEAREST)
     engine = SynthesisEngine.from_file(model_path, options.device, torch.float32)
+    rolls = moment.rolls.by_id(engine.model.header.label_set)
     if moment.has_natural_borders:
-        labels = engine.borders.applied(labels, moment.wrap)
+        labels = engine.borders.applied(labels, moment.wrap, rolls)
     is_lit = moment.has_natural_light
-    picture = engine.render(labels, moment.style, wrap=moment.wrap, horizon=horizon, is_lit=is_lit)
+    picture = engine.render(
+        labels, moment.style, wrap=moment.wrap, horizon=horizon, is_lit=is_lit, rolls=rolls
+    )
     export_picture(options.output, picture)
     print(f"wrote {options.output} ({size[0]}x{size[1]}, {engine.model_name} on {engine.device_name})")
     return 0
@@ -188,19 +191,22 @@ def _moment(options: argparse.Namespace, label_set: LabelSet) -> "Moment":
     """What the file holds, in the model's labels, with what the options say in place of it."""
     from gaugan_desktop.document.project_file import SUFFIX, load_project
     from gaugan_desktop.document.replay import Moment
+    from gaugan_desktop.document.rolls import Rolls
     from gaugan_desktop.document.style import MEAN_STYLE, Style
     from gaugan_desktop.imaging.loading import load_label_map
 
     if options.labels.suffix.lower() == SUFFIX:
         document = load_project(options.labels).document
-        labels = document.label_set.mapping_to(label_set)[document.labels]
+        table = document.label_set.mapping_to(label_set)
+        rolls = enumerate(document.state.rolls.by_id(document.label_set, table))
         moment = Moment(
-            labels,
+            table[document.labels],
             document.style,
             document.wrap,
             document.has_natural_borders,
             document.horizon,
             document.has_natural_light,
+            Rolls(tuple(sorted((label_set[label].name, count) for label, count in rolls if count))),
         )
     else:
         moment = Moment(load_label_map(options.labels, label_set), MEAN_STYLE, NO_WRAP, True)

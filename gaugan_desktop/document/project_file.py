@@ -42,11 +42,13 @@ from gaugan_desktop.document.limits import (
 )
 from gaugan_desktop.document.state import DocumentState, Layer, Reference
 from gaugan_desktop.document.state_description import (
+    describe_rolls,
     horizon_of,
     light_of,
     name_of,
     names_of,
     read_beyond,
+    rolls_of,
     seed_of,
     share_of,
 )
@@ -252,6 +254,7 @@ def _description(document: Document, model_name: str) -> dict[str, Any]:
         "natural_borders": document.has_natural_borders,
         "natural_light": document.has_natural_light,
         "horizon": document.horizon,
+        "textures": describe_rolls(document.state.rolls),
         "seamless": {"rows": document.wrap.rows, "columns": document.wrap.columns},
         "chapters": len(document.story),
         "model": model_name,
@@ -285,6 +288,7 @@ def _read_entries(path: Path, archive: zipfile.ZipFile) -> LoadedProject:
         data.get("natural_borders") is not False,
         reference=reference,
         horizon=horizon_of(data.get("horizon")),
+        rolls=rolls_of(data.get("textures")),
         has_natural_light=data.get("natural_light") is not False,
     )
     document = Document.from_state(state, label_set, base_label)

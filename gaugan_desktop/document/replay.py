@@ -8,6 +8,7 @@ import numpy as np
 from gaugan_desktop.document.document import Document
 from gaugan_desktop.document.history import StateCommand, StrokeCommand
 from gaugan_desktop.document.rect import Rect
+from gaugan_desktop.document.rolls import NO_ROLLS, Rolls
 from gaugan_desktop.document.state import DocumentState
 from gaugan_desktop.document.style import Style
 from gaugan_desktop.wrap import Wrap
@@ -16,7 +17,7 @@ from gaugan_desktop.wrap import Wrap
 @dataclass(frozen=True, eq=False)
 class Moment:
     """What was painted from at some time: labels (H, W) uint8, style, how borders and light are treated,
-    horizon."""
+    horizon, textures."""
 
     labels: np.ndarray
     style: Style
@@ -24,6 +25,7 @@ class Moment:
     has_natural_borders: bool
     horizon: float | None = None
     has_natural_light: bool = True
+    rolls: Rolls = NO_ROLLS
 
 
 def moments(document: Document, most: int) -> list[Moment]:
@@ -84,4 +86,5 @@ def _moment(state: DocumentState) -> Moment:
         state.has_natural_borders,
         state.horizon,
         state.has_natural_light,
+        state.rolls,
     )

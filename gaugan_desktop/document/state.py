@@ -7,6 +7,7 @@ import numpy as np
 from gaugan_desktop.document.limits import check_layer_name, check_layers, check_picture, check_size
 from gaugan_desktop.document.piece import Piece
 from gaugan_desktop.document.rect import Rect
+from gaugan_desktop.document.rolls import NO_ROLLS, Rolls
 from gaugan_desktop.document.style import MEAN_STYLE, Style
 from gaugan_desktop.labels import UNPAINTED
 from gaugan_desktop.wrap import NO_WRAP, Wrap
@@ -63,6 +64,7 @@ class DocumentState:
         reference: a photo laid over the label map while painting; it is in no picture.
         horizon: the row where flat ground would end, perhaps above or below the canvas; None where the
             model shall find it.
+        rolls: which texture each label has, and which stay as they are.
     """
 
     layers: tuple[Layer, ...]
@@ -75,6 +77,7 @@ class DocumentState:
     reference: Reference | None = None
     horizon: float | None = None
     has_natural_light: bool = True
+    rolls: Rolls = NO_ROLLS
 
     @property
     def shape(self) -> tuple[int, int]:

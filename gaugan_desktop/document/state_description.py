@@ -18,6 +18,7 @@ from gaugan_desktop.document.limits import (
     MAX_STYLE_NAME,
 )
 from gaugan_desktop.document.piece import Piece
+from gaugan_desktop.document.rolls import NO_ROLLS, Rolls
 from gaugan_desktop.document.state import DocumentState, Layer, Reference
 from gaugan_desktop.document.style import MEAN_STYLE, Style, StylePart, StyleRegion, in_light
 from gaugan_desktop.labels import MAX_LABELS
@@ -58,6 +59,7 @@ def describe_state(state: DocumentState, store: Store) -> dict[str, Any]:
         "natural_borders": state.has_natural_borders,
         "natural_light": state.has_natural_light,
         "horizon": state.horizon,
+        "textures": describe_rolls(state.rolls),
     }
 
 
@@ -85,6 +87,7 @@ def read_state(entry: dict[str, Any], source: Source) -> DocumentState:
         has_natural_borders,
         horizon=horizon,
         has_natural_light=has_natural_light,
+        rolls=rolls_of(entry.get("textures")),
     )
     state.check()
     return state
@@ -197,6 +200,22 @@ def horizon_of(value: Any) -> float | None:
     if not abs(row) <= MAX_HORIZON:
         raise ValueError("no possible horizon")
     return row
+
+
+def describe_rolls(rolls: Rolls) -> dict[str, Any]:
+    return {"rolls": dict(rolls.counts), "locked": list(rolls.locked)}
+
+
+def rolls_of(value: Any) -> Rolls:
+    """What `describe_rolls` described; files from before have nothing.
+
+    Raises:
+        ValueError: it is something else.
+    """
+    if value is None:
+        return NO_ROLLS
+    counts = {name: int(value["rolls"][name]) for name in names_of(list(value["rolls"]))}
+    return Rolls(tuple(sorted(counts.items())), tuple(sorted(set(names_of(value["locked"])))))
 
 
 def _describe_layer(layer: Layer, store: Store) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """The document in hand, as a Qt object that tells everybody when it changes."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -9,10 +9,12 @@ from PySide6.QtCore import QObject, Signal
 from gaugan_desktop.document.brush import Brush, StrokeSample
 from gaugan_desktop.document.document import Document
 from gaugan_desktop.document.rect import EMPTY, Rect
+from gaugan_desktop.document.rolls import Rolls
 from gaugan_desktop.document.shapes import Point
 from gaugan_desktop.document.state import DocumentState
-from gaugan_desktop.document.style import Style
+from gaugan_desktop.document.style import Style, with_kept
 from gaugan_desktop.errors import LimitError
+from gaugan_desktop.texts import tr
 from gaugan_desktop.wrap import Wrap
 
 
@@ -26,7 +28,8 @@ class DocumentSession(QObject):
     selection_changed = Signal()
     stroke_ended = Signal()
     style_changed = Signal()
-    borders_changed = Signal()  # seamless or not, natural or as painted
+    borders_changed = Signal()  # seamless or not, natural or as painted, textures
+    rolls_changed = Signal()
     reference_changed = Signal()
     horizon_changed = Signal()
     state_changed = Signal()  # undo, redo, saved or modified
@@ -45,6 +48,7 @@ class DocumentSession(QObject):
         self.document_replaced.emit()
         self.layers_changed.emit()
         self.selection_changed.emit()
+        self.rolls_changed.emit()
         self.reference_changed.emit()
         self.state_changed.emit()
 
@@ -113,10 +117,29 @@ class DocumentSession(QObject):
             self.layers_changed.emit()
 
     def set_style(self, style: Style) -> None:
-        """Choose a style; one that brings no light of its own is seen in that of the document."""
+        """Choose a style; one that brings no light of its own is seen in that of the document, and labels
+        whose texture is locked keep theirs."""
         if not style.light:
             style = replace(style, light=self.document.style.light)
-        self.set_light(style)
+        try:
+            kept = with_kept(style, self.document.style, self.document.state.rolls.locked)
+        except LimitError as error:
+            self.refused.emit(str(error))
+            return
+        self.set_light(kept)
+
+    def roll(self, names: Iterable[str], title: str) -> None:
+        """Give labels that are not locked another texture."""
+        self._set_rolls(self.document.state.rolls.rolled(names), title)
+
+    def lock_texture(self, name: str, is_locked: bool) -> None:
+        """Let a label keep its texture and style, or no longer."""
+        title = tr("Lock texture") if is_locked else tr("Unlock texture")
+        self._set_rolls(self.document.state.rolls.with_lock(name, is_locked), title)
+
+    def _set_rolls(self, rolls: Rolls, title: str) -> None:
+        if rolls != self.document.state.rolls:
+            self.change(title, replace(self.document.state, rolls=rolls))
 
     def set_light(self, style: Style) -> None:
         """Choose a style exactly as it is."""
@@ -207,6 +230,7 @@ class DocumentSession(QObject):
             (before.selection is not after.selection, self.selection_changed),
             (before.style != after.style, self.style_changed),
             (_borders(before) != _borders(after), self.borders_changed),
+            (before.rolls != after.rolls, self.rolls_changed),
             (before.reference != after.reference, self.reference_changed),
             (before.horizon != after.horizon, self.horizon_changed),
         )
@@ -220,5 +244,5 @@ class DocumentSession(QObject):
             self.labels_changed.emit(rect)
 
 
-def _borders(state: DocumentState) -> tuple[Wrap, bool, bool]:
-    return state.wrap, state.has_natural_borders, state.has_natural_light
+def _borders(state: DocumentState) -> tuple[object, ...]:
+    return state.wrap, state.has_natural_borders, state.has_natural_light, state.rolls.counts

@@ -194,6 +194,7 @@ class SynthesisBridge(QObject):
             document.has_natural_borders,
             self._session.horizon,
             document.has_natural_light,
+            document.state.rolls,
         )
 
     def _request_for(
@@ -219,6 +220,7 @@ class SynthesisBridge(QObject):
             moment.has_natural_borders,
             horizon=horizon,
             has_natural_light=moment.has_natural_light,
+            rolls=moment.rolls.by_id(self._session.document.label_set, self._label_table),
         )
 
     def _on_labels_changed(self) -> None:

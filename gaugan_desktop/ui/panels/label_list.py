@@ -1,6 +1,6 @@
 """Labels to choose from: all of them as tiles, the latest ones as a row."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage
@@ -12,7 +12,7 @@ from gaugan_desktop.settings import AppSettings
 from gaugan_desktop.texts import tr
 from gaugan_desktop.ui.icons import SWATCH, swatch
 from gaugan_desktop.ui.names import label_name, label_title
-from gaugan_desktop.ui.panels.label_tiles import KEY_ROLE, TILE, LabelTile
+from gaugan_desktop.ui.panels.label_tiles import KEY_ROLE, LOCK_ROLE, TILE, LabelTile
 
 _GROUP_ORDER = ("sky", "land", "ground", "plants", "water")
 _COLUMNS, _MOST_ROWS = 3, 8
@@ -30,6 +30,7 @@ class LabelList(QListWidget):
         self._label_set: LabelSet | None = None
         self._items: dict[int, QListWidgetItem] = {}
         self._tile = LabelTile()
+        self._locked: Collection[str] = ()
         self.setItemDelegate(self._tile)
         self.setFlow(QListWidget.Flow.LeftToRight)
         self.setMovement(QListWidget.Movement.Static)
@@ -67,6 +68,7 @@ class LabelList(QListWidget):
             item.setToolTip(f"{label_title(label)}{hint}")
             self.addItem(item)
             self._items[label.id] = item
+            self._show_lock(item, label.id)
         if chosen is not None:
             self.select(chosen)
 
@@ -84,6 +86,12 @@ class LabelList(QListWidget):
         self._tile.textures = textures
         self.viewport().update()
 
+    def show_locked(self, names: Collection[str]) -> None:
+        """Mark the labels of these names as locked."""
+        self._locked = names
+        for label_id, item in self._items.items():
+            self._show_lock(item, label_id)
+
     def move_label(self, label: int, by: int) -> None:
         """Let a label come earlier (-1) or later (+1), now and in future."""
         assert self._label_set is not None
@@ -92,6 +100,14 @@ class LabelList(QListWidget):
         names.insert(min(max(place + by, 0), len(names) - 1), names.pop(place))
         self._settings.label_order = names
         self.fill(self._label_set)
+
+    def _show_lock(self, item: QListWidgetItem, label: int) -> None:
+        assert self._label_set is not None
+        is_locked = self._label_set[label].name in self._locked
+        item.setData(LOCK_ROLE, is_locked)
+        name = label_name(self._label_set[label])
+        spoken = tr("{label}, texture locked", label=name) if is_locked else name
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
 
     def _on_rows_moved(self) -> None:
         """A label was dropped; favourites come first all the same, once the drop is over."""

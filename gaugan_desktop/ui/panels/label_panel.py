@@ -1,6 +1,6 @@
 """The label palette beside the canvas: search, labels used lately, all labels, their number keys."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QImage, QShortcut
@@ -22,6 +22,7 @@ class LabelPanel(QFrame):
     Attributes:
         recent: the labels used lately, the newest first.
         textures: what labels look like in the picture.
+        more_entries: adds to the menu of a label.
     """
 
     label_chosen = Signal(int)
@@ -34,6 +35,7 @@ class LabelPanel(QFrame):
         self._label_set = label_set
         self.recent: list[int] = []
         self.textures: Mapping[int, QImage] = {}
+        self.more_entries: Callable[[QMenu, LabelClass], None] = lambda menu, label: None
         self._search = QLineEdit()
         self._search.setPlaceholderText(tr("Search"))
         self._search.setClearButtonEnabled(True)
@@ -111,6 +113,10 @@ class LabelPanel(QFrame):
         self.textures = textures
         self._list.show_textures(textures)
 
+    def show_locked(self, names: Collection[str]) -> None:
+        """Mark the labels of these names as locked."""
+        self._list.show_locked(names)
+
     def _mover(self, label: int, by: int) -> Callable[[], None]:
         return lambda: self._list.move_label(label, by)
 
@@ -130,6 +136,8 @@ class LabelPanel(QFrame):
         for text, by in ((tr("Earlier in the list"), -1), (tr("Later in the list"), 1)):
             menu.addAction(text).triggered.connect(self._mover(label.id, by))
         menu.addAction(tr("In the order of groups")).triggered.connect(self._list.use_own_order)
+        menu.addSeparator()
+        self.more_entries(menu, label)
         menu.popup(self._list.viewport().mapToGlobal(point))
 
     def _shortcut_for(self, label: LabelClass) -> QShortcut:

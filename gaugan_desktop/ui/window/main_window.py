@@ -35,6 +35,7 @@ from gaugan_desktop.ui.panels.navigator import Navigator
 from gaugan_desktop.ui.panels.painted_styles import PaintedStyles
 from gaugan_desktop.ui.panels.reference import ReferencePhoto
 from gaugan_desktop.ui.panels.style_panel import StylePanel
+from gaugan_desktop.ui.panels.texture_rolls import TextureRolls
 from gaugan_desktop.ui.panels.variations import VariationsDialog
 from gaugan_desktop.ui.session import DocumentSession
 from gaugan_desktop.ui.small_dialogs import picture_filter, show_problem
@@ -66,6 +67,7 @@ from gaugan_desktop.ui.window.preferences import PreferencesDialog
 from gaugan_desktop.ui.window.status_line import StatusLine
 from gaugan_desktop.ui.window.status_reports import StatusReports
 from gaugan_desktop.ui.window.style_menu import add_style_menu
+from gaugan_desktop.ui.window.texture_menu import add_texture_menu
 from gaugan_desktop.ui.window.tool_menu import ToolMenu
 from gaugan_desktop.ui.window.tour import Tour, tour_stops
 from gaugan_desktop.ui.window.view_menu import ViewMenu
@@ -94,6 +96,7 @@ class MainWindow(QMainWindow):
         self.horizon = HorizonLine(session, bridge, self.canvas, self.model, settings)
         self.label_panel = LabelPanel(session.document.label_set, settings, is_dock=True)
         self.textures = LabelTextures(self.label_panel, session, self.display)
+        self.rolls = TextureRolls(session, self.tools, self.label_panel)
         self.layer_panel = LayerPanel(session)
         self.style_panel = StylePanel(
             lambda: session.document.selection,
@@ -259,6 +262,7 @@ class MainWindow(QMainWindow):
         self.helpers = Helpers(self.session, self.tools, self.views, self.horizon, self.settings)
         add_helper_menu(menus, self.helpers)
         add_finish_menu(menus, self.finisher)
+        add_texture_menu(menus, self.rolls)
         self.workspaces = WorkspaceMenu(menus, self.docks, self.appearance)
         self.help_menu = HelpMenu(menus, self.status, self.show_tour, self._show_beside)
         menus.add("&Edit", mark("Preferences..."), "Ctrl+,", self.show_preferences)
@@ -325,6 +329,7 @@ class MainWindow(QMainWindow):
         self.recovery.trouble_changed.connect(self.status.show_trouble)
         noticing = (
             self.finisher,
+            self.rolls,
             self.files,
             self.exports,
             self.making_of,
