@@ -11,6 +11,7 @@ import io
 import json
 import zipfile
 from dataclasses import dataclass, replace
+from itertools import groupby
 from pathlib import Path
 from typing import Any, BinaryIO
 from xml.sax.saxutils import quoteattr
@@ -42,7 +43,9 @@ from gaugan_desktop.document.limits import (
 )
 from gaugan_desktop.document.state import DocumentState, Layer, Reference
 from gaugan_desktop.document.state_description import (
+    describe_groups,
     describe_rolls,
+    groups_of,
     horizon_of,
     light_of,
     name_of,
@@ -182,18 +185,30 @@ def _write_style(archive: zipfile.ZipFile, style: Style) -> None:
 
 def _stack_xml(document: Document, has_picture: bool) -> str:
     """OpenRaster's list of layers, top first."""
-    entries = [("Picture", _PICTURE, True)] if has_picture else []
-    for number, layer in reversed([*enumerate(document.state.layers)]):
-        entries.append((layer.name, f"data/layer-{number}.png", layer.is_visible))
-    items = "".join(
-        f'<layer name={quoteattr(name)} src={quoteattr(source)} x="0" y="0" opacity="1.0" '
-        f'visibility="{"visible" if is_visible else "hidden"}" composite-op="svg:src-over"/>'
-        for name, source, is_visible in entries
-    )
+    state = document.state
+    items = _layer_xml("Picture", _PICTURE, True) if has_picture else ""
+    stack = reversed([*enumerate(state.layers)])
+    for group_name, run in groupby(stack, lambda entry: entry[1].group):
+        layers = "".join(
+            _layer_xml(layer.name, f"data/layer-{number}.png", layer.is_visible) for number, layer in run
+        )
+        group = state.group(group_name)
+        if group is not None:
+            layers = f"<stack {_attributes(group.name, group.is_visible)}>{layers}</stack>"
+        items += layers
     return (
         '<?xml version="1.0" encoding="UTF-8"?>'
         f'<image version="0.0.5" w="{document.width}" h="{document.height}"><stack>{items}</stack></image>'
     )
+
+
+def _layer_xml(name: str, source: str, is_visible: bool) -> str:
+    return f'<layer {_attributes(name, is_visible)} src={quoteattr(source)} x="0" y="0"/>'
+
+
+def _attributes(name: str, is_visible: bool) -> str:
+    visibility = "visible" if is_visible else "hidden"
+    return f'name={quoteattr(name)} visibility="{visibility}" opacity="1.0" composite-op="svg:src-over"'
 
 
 def _beyond_name(number: int) -> str:
@@ -237,6 +252,7 @@ def _layer_description(number: int, layer: Layer) -> dict[str, Any]:
         "is_visible": layer.is_visible,
         "is_locked": layer.is_locked,
         "beyond": beyond,
+        "group": layer.group,
     }
 
 
@@ -255,6 +271,7 @@ def _description(document: Document, model_name: str) -> dict[str, Any]:
         "natural_light": document.has_natural_light,
         "horizon": document.horizon,
         "textures": describe_rolls(document.state.rolls),
+        "groups": describe_groups(document.state.groups),
         "seamless": {"rows": document.wrap.rows, "columns": document.wrap.columns},
         "chapters": len(document.story),
         "model": model_name,
@@ -289,8 +306,9 @@ def _read_entries(path: Path, archive: zipfile.ZipFile) -> LoadedProject:
         reference=reference,
         horizon=horizon_of(data.get("horizon")),
         rolls=rolls_of(data.get("textures")),
+        groups=groups_of(data.get("groups", [])),
         has_natural_light=data.get("natural_light") is not False,
-    )
+    ).with_layers(layers, active)
     document = Document.from_state(state, label_set, base_label)
     document.story, is_told = read_story(path, archive, len(label_set))
     document.mark_saved(path)
@@ -333,6 +351,7 @@ def _read_layers(
             entry["is_visible"] is not False,
             entry["is_locked"] is True,
             read_beyond(entry.get("beyond"), read_map),
+            name_of(entry.get("group", ""), MAX_LAYER_NAME),
         )
         layers.append(layer)
         check_layers(len(layers), sum(layer.pixel_count for layer in layers))

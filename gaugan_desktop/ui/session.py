@@ -116,6 +116,11 @@ class DocumentSession(QObject):
             self.document.activate(index)
             self.layers_changed.emit()
 
+    def fold_group(self, name: str, is_folded: bool) -> None:
+        """Let a group stand for its layers, or show them."""
+        self.document.fold(name, is_folded)
+        self.layers_changed.emit()
+
     def set_style(self, style: Style) -> None:
         """Choose a style; one that brings no light of its own is seen in that of the document, and labels
         whose texture is locked keep theirs."""
@@ -226,7 +231,7 @@ class DocumentSession(QObject):
         else:
             self._announce(rect)
         differences = (
-            (before.layers is not after.layers or before.active != after.active, self.layers_changed),
+            (_stack(before) != _stack(after), self.layers_changed),
             (before.selection is not after.selection, self.selection_changed),
             (before.style != after.style, self.style_changed),
             (_borders(before) != _borders(after), self.borders_changed),
@@ -246,3 +251,7 @@ class DocumentSession(QObject):
 
 def _borders(state: DocumentState) -> tuple[object, ...]:
     return state.wrap, state.has_natural_borders, state.has_natural_light, state.rolls.counts
+
+
+def _stack(state: DocumentState) -> tuple[object, ...]:
+    return id(state.layers), state.active, state.groups

@@ -124,7 +124,7 @@ class MainWindow(QMainWindow):
         self.docks = self._make_docks()
         self._build_menus()
         self.pen.popup.set_actions(self.edit_menus.undo, self.edit_menus.redo)
-        self.layer_panel.set_actions(self.edit_menus.layer_actions)
+        self.layer_panel.set_actions(self.edit_menus.layer_actions, self.edit_menus.group_actions)
         self.layer_panel.add_below(self.reference.slider)
         self._build_layout()
         self.focus = FocusReturn(self, self.canvas, [*self.docks.by_name.values(), *self._bars])
