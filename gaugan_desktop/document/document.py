@@ -322,6 +322,12 @@ class Document:
         source = origin or self._state
         return self.change(name, moving.transformed(self._state, source, matrix, self.base_label))
 
+    def seen_transformed(self, matrix: np.ndarray) -> np.ndarray:
+        """The label map (H, W) uint8 that would be seen after `transform`; the document stays as it is."""
+        seen = np.empty_like(self._flat)
+        moving.transformed(self._state, self._state, matrix, self.base_label).flatten(seen, self.area)
+        return seen
+
     def reshape(
         self,
         operation: Callable[[np.ndarray], np.ndarray],

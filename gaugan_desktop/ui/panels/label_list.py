@@ -9,12 +9,16 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QToolBu
 from gaugan_desktop.imaging.palettes import display_palette
 from gaugan_desktop.labels import LabelClass, LabelSet
 from gaugan_desktop.settings import AppSettings
-from gaugan_desktop.texts import tr
+from gaugan_desktop.texts import mark, tr
 from gaugan_desktop.ui.icons import SWATCH, swatch
 from gaugan_desktop.ui.names import label_name, label_title
-from gaugan_desktop.ui.panels.label_tiles import KEY_ROLE, LOCK_ROLE, TILE, LabelTile
+from gaugan_desktop.ui.panels.label_tiles import CAPTION_ROLE, KEY_ROLE, LOCK_ROLE, TILE, LabelTile
 
-_GROUP_ORDER = ("sky", "land", "ground", "plants", "water")
+_GROUPS = {
+    "sky": mark("Sky"), "land": mark("Land"), "ground": mark("Ground"), "plants": mark("Plants"),
+    "water": mark("Water"),
+}  # fmt: skip
+_GROUP_ORDER = tuple(_GROUPS)
 _COLUMNS, _MOST_ROWS = 3, 8
 _STAR = "\u2605 "
 
@@ -58,11 +62,14 @@ class LabelList(QListWidget):
         self._tile.palette = display_palette(label_set, self._settings.palette)
         self.clear()
         self._items.clear()
+        before = ""
         for label in sorted(label_set.labels, key=self._sort_key):
             star = _STAR if self.is_favourite(label) else ""
             item = QListWidgetItem(star + label_name(label))
             item.setData(Qt.ItemDataRole.UserRole, label.id)
             item.setData(KEY_ROLE, label.shortcut)
+            item.setData(CAPTION_ROLE, self._caption(label, before))
+            before = label.group
             item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsDropEnabled)  # between labels, never onto one
             hint = f" ({label.shortcut})" if label.shortcut else ""
             item.setToolTip(f"{label_title(label)}{hint}")
@@ -147,6 +154,12 @@ class LabelList(QListWidget):
 
     def is_favourite(self, label: LabelClass) -> bool:
         return label.name in self._settings.favourite_labels
+
+    def _caption(self, label: LabelClass, before: str) -> str:
+        """The name of a label's group where it begins, if labels are listed by groups."""
+        is_by_group = not (self._settings.label_order or self._settings.favourite_labels)
+        is_first = label.group != before and label.group in _GROUPS
+        return tr(_GROUPS[label.group]) if is_by_group and is_first else ""
 
     def _sort_key(self, label: LabelClass) -> tuple[bool, int, int, str]:
         order = self._settings.label_order

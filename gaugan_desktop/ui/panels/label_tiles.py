@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from gaugan_desktop.ui.icons import tinted_image
 
 TILE = QSize(88, 38)
-KEY_ROLE, LOCK_ROLE = Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2
+KEY_ROLE = Qt.ItemDataRole.UserRole + 1
+LOCK_ROLE, CAPTION_ROLE = KEY_ROLE + 1, KEY_ROLE + 2
 _GAP, _ROUNDNESS = 2, 5.0
 _LOCK = 15  # pixels
+_CAPTION_POINTS, _KEY_ROOM = 6.5, 14
 _STRIPE = 8  # pixels of the label's colour beside its texture
 _DARK, _LIGHT = QColor(20, 22, 26), QColor("white")
 
@@ -52,6 +54,8 @@ class LabelTile(QStyledItemDelegate):
         self._write(painter, area, ink, index)
         if index.data(LOCK_ROLE):
             _draw_lock(painter, area)
+        elif index.data(CAPTION_ROLE):
+            _draw_caption(painter, area, index.data(CAPTION_ROLE))
         painter.setClipping(False)
         self._outline(painter, area, option)
         painter.restore()
@@ -100,3 +104,20 @@ def _draw_lock(painter: QPainter, area: QRect) -> None:
     painter.setBrush(_DARK)
     painter.drawEllipse(place)
     painter.drawImage(place.adjusted(2, 2, -2, -2), tinted_image("lock", _LIGHT.name(), 2 * _LOCK))
+
+
+def _draw_caption(painter: QPainter, area: QRect, caption: str) -> None:
+    """The name of the group that begins here, on a band that parts it from the texture."""
+    font = QFont(painter.font())
+    font.setPointSizeF(_CAPTION_POINTS)
+    font.setBold(True)
+    painter.setFont(font)
+    metrics = painter.fontMetrics()
+    room = area.width() - _STRIPE - _KEY_ROOM
+    text = metrics.elidedText(caption, Qt.TextElideMode.ElideRight, room)
+    band = QRectF(area.left(), area.top(), metrics.horizontalAdvance(text) + 9, metrics.height() + 1)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(20, 22, 26, 190))
+    painter.drawRoundedRect(band, 3, 3)
+    painter.setPen(_LIGHT)
+    painter.drawText(band, Qt.AlignmentFlag.AlignCenter, text)

@@ -25,6 +25,7 @@ class PenMarks(QObject):
         selection: the borders of what is selected.
         frame: of the move tool.
         ghost: what could be painted, as large as the document.
+        preview: the pixels that something that is being tried would change, as large as the document.
         guide: draws lines to be guided by, with the way to the screen and the document's size.
     """
 
@@ -41,6 +42,7 @@ class PenMarks(QObject):
         self.selection: list[QPolygonF] = []
         self.frame: TransformFrame | None = None
         self.ghost: QImage | None = None
+        self.preview: QImage | None = None
         self.guide: Guide = lambda painter, to_screen, document: None
 
     def set_outline(self, tip: BrushTip | None, size: float, tint: QColor | None) -> None:
@@ -73,6 +75,10 @@ class PenMarks(QObject):
 
     def set_ghost(self, ghost: QImage | None) -> None:
         self.ghost = ghost
+        self.changed.emit()
+
+    def set_preview(self, preview: QImage | None) -> None:
+        self.preview = preview
         self.changed.emit()
 
     def set_guide(self, guide: Guide) -> None:

@@ -216,7 +216,14 @@ class EditMenus:
         if box.is_empty:
             self._session.refused.emit(tr("There is nothing to transform on this layer."))
             return
-        dialog = TransformDialog(self._window, box, self._tools.outline_changed.emit)
+        tools = self._tools
+
+        def show_moved(matrix: np.ndarray | None) -> None:
+            document = self._session.document
+            is_possible = matrix is not None and not document.refusal
+            tools.preview_changed.emit(document.seen_transformed(matrix) if is_possible else None)
+
+        dialog = TransformDialog(self._window, box, tools.outline_changed.emit, show_moved)
         if dialog.exec():
             self._session.transform(dialog.matrix, tr("Transform"))
 
