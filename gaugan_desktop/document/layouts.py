@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
+from PIL import Image
 
 from gaugan_desktop.labels import UNPAINTED, LabelSet, bundled_label_set
 from gaugan_desktop.nearest import gaps_filled
@@ -45,8 +46,8 @@ class Layouts:
 @cache
 def bundled_layouts() -> Layouts:
     """Those of procedural landscapes, which ship with the program."""
-    data = np.frombuffer(resource_path(*BUNDLED).read_bytes(), np.uint8)
-    maps = cv2.imdecode(data, cv2.IMREAD_GRAYSCALE).reshape(-1, ROWS, COLUMNS)
+    with Image.open(resource_path(*BUNDLED)) as image:
+        maps = np.array(image).reshape(-1, ROWS, COLUMNS)
     return Layouts(maps, bundled_label_set("landscape"))
 
 

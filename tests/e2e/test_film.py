@@ -13,10 +13,10 @@ ROOT = Path(__file__).resolve().parents[2]
 
 @pytest.mark.slow
 def test_a_landscape_is_painted_as_a_film(tmp_path) -> None:
-    path = tmp_path / "film.webp"
+    path, environment = tmp_path / "film.webp", {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     process = subprocess.run(
         [sys.executable, "-m", "tests.e2e.film", str(path)],
-        cwd=ROOT, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"}, capture_output=True, text=True, timeout=170,
+        cwd=ROOT, env=environment, capture_output=True, text=True, timeout=170,
     )  # fmt: skip
     assert process.returncode == 0, process.stderr
     assert path.stat().st_size < 3_000_000

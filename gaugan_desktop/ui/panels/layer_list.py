@@ -77,5 +77,5 @@ def _indented(
 ) -> QStyleOptionViewItem:
     moved = QStyleOptionViewItem(option)
     if index.data(INSIDE_ROLE):
-        moved.rect.setLeft(moved.rect.left() + _STEP)  # type: ignore[attr-defined]
+        moved.rect.setLeft(moved.rect.left() + _STEP)
     return moved

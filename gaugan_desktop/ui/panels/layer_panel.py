@@ -203,7 +203,7 @@ class LayerPanel(QFrame):
     ) -> None:
         final_row = row - 1 if row > start else row
         for rows in (self._rows, self._shown):
-            rows.insert(final_row, rows.pop(start))  # type: ignore[arg-type, attr-defined]
+            rows.insert(final_row, rows.pop(start))  # type: ignore[arg-type]
         state = groups.reordered(self._session.document.state, self._rows, final_row)
         self._is_dropping = True  # the view goes on with its items after this
         self._session.change(tr("Reorder layers"), state)

@@ -220,8 +220,10 @@ class EditMenus:
 
         def show_moved(matrix: np.ndarray | None) -> None:
             document = self._session.document
-            is_possible = matrix is not None and not document.refusal
-            tools.preview_changed.emit(document.seen_transformed(matrix) if is_possible else None)
+            if matrix is None or document.refusal:
+                tools.preview_changed.emit(None)
+            else:
+                tools.preview_changed.emit(document.seen_transformed(matrix))
 
         dialog = TransformDialog(self._window, box, tools.outline_changed.emit, show_moved)
         if dialog.exec():
