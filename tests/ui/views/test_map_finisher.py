@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QToolButton
 
 from gaugan_desktop.labels import bundled_label_set
 from gaugan_desktop.opencv import cv2
@@ -43,6 +44,9 @@ def test_a_ghost_is_shown_and_tab_takes_it_as_one_step(window, sketched) -> None
     before = sketched.labels.copy()
     bar = window.canvas.findChild(SuggestionBar)
     assert bar.isVisible()
+    assert [button.text() for button in bar.findChildren(QToolButton)] == [
+        "Take  ·  Tab", "Another  ·  F", "Leave  ·  Esc"
+    ]  # fmt: skip
     place = view_point(window.canvas, 150, 190).toPoint()
     with_ghost = window.canvas.grab().toImage().pixel(place)
     QTest.keyClick(window.canvas, Qt.Key.Key_Tab)
@@ -131,3 +135,15 @@ def test_it_learns_from_photo_sets(window, document, tmp_path, qtbot) -> None:
     qtbot.waitUntil(lambda: window.finisher.has_ghost)
     window.finisher.take()
     assert document.label_at(150, 190) == 10
+
+
+def test_the_buttons_do_what_their_keys_do(window, sketched) -> None:
+    take, another, leave = window.canvas.findChild(SuggestionBar).findChildren(QToolButton)
+    first = window.finisher._ghost
+    QTest.mouseClick(another, Qt.MouseButton.LeftButton)
+    assert np.any(window.finisher._ghost != first)
+    QTest.mouseClick(leave, Qt.MouseButton.LeftButton)
+    assert not window.finisher.has_ghost
+    window.finisher.look()
+    QTest.mouseClick(take, Qt.MouseButton.LeftButton)
+    assert sketched.history.undo_name == "Finish my map"
