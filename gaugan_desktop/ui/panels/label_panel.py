@@ -12,7 +12,7 @@ from gaugan_desktop.texts import tr
 from gaugan_desktop.ui.names import label_name
 from gaugan_desktop.ui.panels.label_list import LabelList, RecentLabels, label_of
 
-_RECENT = 6
+_RECENT, _BESIDE_SEARCH = 6, 4
 _FEW = 24
 
 
@@ -46,15 +46,18 @@ class LabelPanel(QFrame):
             heading = QLabel(tr("Labels"))
             heading.setObjectName("heading")
             top.addWidget(heading)
-        top.addWidget(self._search)
+        top.addWidget(self._search, 1)
         self._list = LabelList(settings)
         self._list.allow_dragging()
         self._list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._recent_row = RecentLabels()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 8, 6)
+        if is_dock:
+            top.addWidget(self._recent_row)
         layout.addLayout(top)
-        layout.addWidget(self._recent_row)
+        if not is_dock:
+            layout.addWidget(self._recent_row)
         layout.addWidget(self._list)
         self._search.textChanged.connect(self._list.search)
         self._search.returnPressed.connect(self._list.choose_first)
@@ -121,7 +124,8 @@ class LabelPanel(QFrame):
         return lambda: self._list.move_label(label, by)
 
     def _show_recent(self) -> None:
-        self._recent_row.show_labels(self.recent, self._label_set, self._settings.palette)
+        shown = self.recent[:_BESIDE_SEARCH] if self._is_dock else self.recent
+        self._recent_row.show_labels(shown, self._label_set, self._settings.palette)
 
     def _ask_favourite(self, point: QPoint) -> None:
         item = self._list.itemAt(point)
