@@ -15,7 +15,9 @@ from gaugan_desktop.paths import resource_path
 ROWS, COLUMNS = 32, 48
 BUNDLED = ("layouts", "landscapes.png")
 _SAMPLES = 8  # pixels of a label map that are looked at along each side of a cell
-_MOST_FOREIGN = 0.1  # share of a layout that may show labels unknown here
+_MOST_FOREIGN = (
+    0.3  # share of a layout that may show labels unknown here; what lies nearest takes their place
+)
 
 
 @dataclass(frozen=True, eq=False)
@@ -37,10 +39,19 @@ class Layouts:
 
     def in_labels(self, label_set: LabelSet) -> np.ndarray:
         """Those that can be told in other labels, (N, ROWS, COLUMNS) uint8 in the labels of that set."""
-        mapped = self.label_set.mapping_to(label_set)[self.maps]
+        mapped = self._table_to(label_set)[self.maps]
         is_told = (mapped == UNPAINTED).mean((1, 2)) <= _MOST_FOREIGN
         told = [gaps_filled(layout) for layout in mapped[is_told]]
         return np.array(told, np.uint8).reshape(-1, ROWS, COLUMNS)
+
+    def _table_to(self, label_set: LabelSet) -> np.ndarray:
+        """(256,) ids in another set; where none fits by name, the first that stands for the label there."""
+        table = self.label_set.mapping_to(label_set)
+        back = label_set.mapping_to(self.label_set)[: len(label_set)]
+        for label in self.label_set.labels:
+            if table[label.id] == UNPAINTED and label.id in back:
+                table[label.id] = np.flatnonzero(back == label.id)[0]
+        return table
 
 
 @cache

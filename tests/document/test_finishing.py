@@ -115,3 +115,11 @@ def test_layouts_of_other_labels_are_told_in_these() -> None:
     assert len(told) == 1
     assert set(told[0, 0]) == {SKY}
     assert set(told[0, -1]) == {SEA}
+
+
+@pytest.mark.parametrize(("name", "least"), [("coco_stuff", 400), ("ade20k", 400)])
+def test_the_bundled_layouts_are_told_in_the_other_bundled_sets(name, least) -> None:
+    label_set = bundled_label_set(name)
+    told = bundled_layouts().in_labels(label_set)
+    assert len(told) >= least
+    assert label_set[int(told[0, 0, 0])].name.startswith(("sky", "cloud"))
