@@ -16,6 +16,7 @@ from gaugan_desktop.opencv import cv2
 _SHIFTS = (-6, -3, 0, 3, 6)  # rows of a layout
 _STEP = 2  # every so many cells along each side are compared
 _LEAST_PAINTED = 0.015  # share of the cells; less says nothing about the rest
+_LEAST_OPEN = 0.5  # share of the pixels
 _LEAST_NEW = 0.02  # share of the pixels; less is not worth a suggestion
 _SAME_GROUP, _SAME_WORLD = 0.5, 0.2  # how alike labels are
 _SKY, _WATER = "sky", "water"
@@ -24,9 +25,13 @@ _ROUNDING = 0.55  # cells
 
 
 def open_pixels(labels: np.ndarray, base_label: int) -> np.ndarray:
-    """(H, W) bool: where nothing is painted, or still what an empty document shows."""
-    result: np.ndarray = (labels == UNPAINTED) | (labels == base_label)
-    return result
+    """(H, W) bool: where nothing is painted, or still what an empty document shows.
+
+    Once half of a map is painted, the base label counts as painted, too: the sky was meant to be sky.
+    """
+    is_unpainted: np.ndarray = labels == UNPAINTED
+    is_open: np.ndarray = is_unpainted | (labels == base_label)
+    return is_open if is_open.mean() >= _LEAST_OPEN else is_unpainted
 
 
 @dataclass(frozen=True, eq=False)

@@ -15,9 +15,7 @@ from gaugan_desktop.paths import resource_path
 ROWS, COLUMNS = 32, 48
 BUNDLED = ("layouts", "landscapes.png")
 _SAMPLES = 8  # pixels of a label map that are looked at along each side of a cell
-_MOST_FOREIGN = (
-    0.3  # share of a layout that may show labels unknown here; what lies nearest takes their place
-)
+_MOST_FOREIGN = 0.3  # share of a layout that may show labels unknown here; what lies nearest replaces them
 
 
 @dataclass(frozen=True, eq=False)

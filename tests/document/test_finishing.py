@@ -72,6 +72,16 @@ def test_nothing_is_suggested_for_nothing_or_for_a_finished_map(finisher, sketch
     assert nothing_known.suggested(sketch, open_pixels(sketch, SKY)) is None
 
 
+def test_the_base_label_is_open_until_half_is_painted(finisher, sketch) -> None:
+    assert np.array_equal(open_pixels(sketch, SKY), sketch == SKY)
+    taken = _suggested(finisher, sketch)
+    taken[150:] = WATER
+    taken[:20, :40] = UNPAINTED
+    assert np.array_equal(open_pixels(taken, SKY), taken == UNPAINTED)
+    more = finisher.suggested(taken, open_pixels(taken, SKY))
+    assert more is None or np.array_equal(more[20:], taken[20:])
+
+
 def test_unpainted_pixels_are_open(finisher, sketch) -> None:
     clear = np.where(sketch == SKY, np.uint8(UNPAINTED), sketch)
     assert np.array_equal(_suggested(finisher, clear), _suggested(finisher, sketch))

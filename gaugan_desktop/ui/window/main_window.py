@@ -327,16 +327,8 @@ class MainWindow(QMainWindow):
         self.model.changed.connect(self.status.show_loading)
         self.files.photo_opened.connect(self._on_photo_opened)
         self.recovery.trouble_changed.connect(self.status.show_trouble)
-        noticing = (
-            self.finisher,
-            self.rolls,
-            self.files,
-            self.exports,
-            self.making_of,
-            self.model,
-            self.photo_labels,
-            self.recovery,
-        )
+        makers = self.files, self.exports, self.making_of, self.photo_labels
+        noticing = (*makers, self.finisher, self.rolls, self.model, self.recovery)
         refusing = session.refused, self.style_panel.refused
         StatusReports(self.status, session, tools, self.views, bridge, noticing, refusing)
 

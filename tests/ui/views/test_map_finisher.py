@@ -58,6 +58,8 @@ def test_a_ghost_is_shown_and_tab_takes_it_as_one_step(window, sketched) -> None
     assert np.mean(sketched.labels != before) > 0.2
     assert window.canvas.grab().toImage().pixel(place) != with_ghost
     assert sketched.history.undo_name == "Finish my map"
+    window.finisher.look()
+    assert not window.finisher.has_ghost  # it was enough
     window.session.undo()
     assert np.array_equal(sketched.labels, before)
     window.finisher.leave()
