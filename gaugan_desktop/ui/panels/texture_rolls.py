@@ -52,7 +52,8 @@ class TextureRolls(QObject):
 
     @property
     def _current(self) -> LabelClass:
-        return self._session.document.label_set[self._tools.label]
+        label_set = self._session.document.label_set
+        return label_set[min(self._tools.label, len(label_set) - 1)]  # another document may have fewer
 
     def _is_locked(self, label: LabelClass) -> bool:
         return label.name in self._session.document.state.rolls.locked
