@@ -12,7 +12,7 @@ HEADLESS := build/headless
 DEB := dist/gaugan-desktop.deb
 RPM := dist/gaugan-desktop.rpm
 
-.PHONY: run test soak check bench package package-test rpm screenshot guide grid samples translations clean setup
+.PHONY: run test soak check bench package package-test rpm screenshot guide film grid samples translations clean setup
 
 setup: $(STAMP)
 
@@ -77,6 +77,10 @@ screenshot: $(STAMP)
 guide: $(STAMP)
 	GAUGAN_GUIDE=docs/guide $(BIN)/python -m pytest tests/e2e/test_landscape.py
 	GAUGAN_GUIDE=docs/guide $(BIN)/python -m pytest -m slow tests/ui/studio/test_whole_way.py
+
+# The guide's film: a landscape painted by script, with all the helpers.
+film: $(STAMP)
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.e2e.film docs/guide/film.webp
 
 # The README's label maps in four styles; `gaugan-desktop sheet` draws any folder in all of them.
 grid: $(STAMP)

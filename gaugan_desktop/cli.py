@@ -276,10 +276,13 @@ def _painted(engine: "SynthesisEngine", moment: Moment, size: tuple[int, int] | 
     if size != (labels.shape[1], labels.shape[0]):
         horizon = None if horizon is None else horizon * size[1] / len(labels)
         labels = cv2.resize(labels, size, interpolation=cv2.INTER_NEAREST)
+    rolls = moment.rolls.by_id(engine.model.header.label_set)
     if moment.has_natural_borders:
-        labels = engine.borders.applied(labels, moment.wrap)
+        labels = engine.borders.applied(labels, moment.wrap, rolls)
     is_lit = moment.has_natural_light
-    picture = engine.render(labels, moment.style, wrap=moment.wrap, horizon=horizon, is_lit=is_lit)
+    picture = engine.render(
+        labels, moment.style, wrap=moment.wrap, horizon=horizon, is_lit=is_lit, rolls=rolls
+    )
     return composed(picture, moment.over)
 
 
@@ -324,12 +327,15 @@ def _watch(options: argparse.Namespace) -> int:
 def _moment(options: argparse.Namespace, label_set: LabelSet) -> Moment:
     """What the file holds, in the model's labels, with what the options say in place of it."""
     from gaugan_desktop.document.project_file import SUFFIX, load_project
+    from gaugan_desktop.document.rolls import Rolls
     from gaugan_desktop.imaging.loading import load_label_map
 
     if options.labels.suffix.lower() == SUFFIX:
         document = load_project(options.labels).document
-        labels = document.label_set.mapping_to(label_set)[document.labels]
-        moment = Moment.of(document.state, labels)
+        table = document.label_set.mapping_to(label_set)
+        rolls = enumerate(document.state.rolls.by_id(document.label_set, table))
+        named = Rolls(tuple(sorted((label_set[label].name, count) for label, count in rolls if count)))
+        moment = replace(Moment.of(document.state, table[document.labels]), rolls=named)
     else:
         moment = Moment(load_label_map(options.labels, label_set), MEAN_STYLE, NO_WRAP, True)
     if (style := _style(options)) is not None:

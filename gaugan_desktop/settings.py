@@ -63,6 +63,9 @@ class AppSettings:
     favourite_labels: list[str] = field(default_factory=list)
     label_order: list[str] = field(default_factory=list)  # names; empty: by groups
     helpers: list[str] = field(default_factory=list)  # lines to be guided by
+    finishes_maps: bool = False  # suggests what is not painted yet
+    finishes_whole_maps: bool = False
+    photo_sets: list[str] = field(default_factory=list)  # folders, the one opened last first
     overlay_opacity: float = 0.7
     wheel_zooms: bool = False
     inset_x: float = 0.0  # shares of the room beside the inset

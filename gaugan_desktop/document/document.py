@@ -7,7 +7,7 @@ from typing import Protocol
 
 import numpy as np
 
-from gaugan_desktop.document import moving, shapes
+from gaugan_desktop.document import groups, moving, shapes
 from gaugan_desktop.document.brush import Brush, StrokeSample
 from gaugan_desktop.document.fill import contiguous_region
 from gaugan_desktop.document.history import Command, StateCommand, StrokeCommand, TileRecorder, UndoHistory
@@ -186,6 +186,8 @@ class Document(OverGestures):
         layer = self._state.active_layer
         if layer.is_locked:
             return tr("The layer “{name}” is locked.", name=layer.name)
+        if layer.is_visible and not self._state.is_shown(layer):
+            return tr("The group “{name}” is hidden.", name=layer.group)
         return "" if layer.is_visible else tr("The layer “{name}” is hidden.", name=layer.name)
 
     def mark_saved(self, path: Path | None, revision: int | None = None) -> None:
@@ -311,7 +313,8 @@ class Document(OverGestures):
         return self.change(tr("Select"), replace(self._state, selection=selection, selection_beyond=None))
 
     def transform(self, matrix: np.ndarray, name: str, origin: DocumentState | None = None) -> Rect:
-        """Move what is selected (or the whole layer) by an affine map, and the selection with it.
+        """Move what is selected (or the whole layer) by an affine map, and the selection with it; of a folded
+        group, on all its layers that are not locked.
 
         Args:
             matrix: (2, 3), from old to new coordinates.
@@ -321,7 +324,13 @@ class Document(OverGestures):
         if self.refusal:
             return EMPTY
         source = origin or self._state
-        return self.change(name, moving.transformed(self._state, source, matrix, self.eraser_label))
+        return self.change(name, moving.transformed(self._state, source, matrix, self.base_label))
+
+    def seen_transformed(self, matrix: np.ndarray) -> np.ndarray:
+        """The label map (H, W) uint8 that would be seen after `transform`; the document stays as it is."""
+        seen = np.empty_like(self._flat)
+        moving.transformed(self._state, self._state, matrix, self.base_label).flatten(seen, self.area)
+        return seen
 
     def reshape(
         self,
@@ -373,6 +382,11 @@ class Document(OverGestures):
         self.end_stroke()
         self._state = replace(self._state, active=min(max(index, 0), len(self._state.layers) - 1))
 
+    def fold(self, name: str, is_folded: bool) -> None:
+        """Let a group stand for its layers, or show them; no undo step."""
+        self.end_stroke()
+        self._state = groups.folded(self._state, name, is_folded)
+
     def undo(self) -> Rect:
         """Take the last gesture back."""
         self.end_stroke()
@@ -421,7 +435,8 @@ class Document(OverGestures):
             return self._changed_on(command.labels, rect)
         if state.over is not self._state.over:
             self._over_change = state.area
-        if state is not self._state and state.layers is self._state.layers:
+        before = self._state.layers, self._state.groups
+        if state is not self._state and (state.layers is before[0] and state.groups == before[1]):
             self._state = state
             self.revision += 1
             return EMPTY  # no pixel looks different

@@ -14,9 +14,10 @@ _NUMBER_ROOM = 5  # characters
 
 
 def added(state: DocumentState, layer: Layer | None = None) -> DocumentState:
-    """A layer, by default an empty one, above the active one; it becomes active."""
+    """A layer, by default an empty one, above the active one and in its group; it becomes active."""
     layer = layer or Layer.empty(state.shape, _free_name(state, tr("Layer")))
     place = state.active + 1
+    layer = replace(layer, group=state.active_layer.group)
     return state.with_layers([*state.layers[:place], layer, *state.layers[place:]], place)
 
 
@@ -56,7 +57,7 @@ def flattened(state: DocumentState) -> DocumentState:
     """All visible layers as one."""
     labels = np.empty(state.shape, np.uint8)
     state.flatten(labels, state.area)
-    beyond = stacked([layer.beyond for layer in state.layers if layer.is_visible], state.area)
+    beyond = stacked([layer.beyond for layer in state.layers if state.is_shown(layer)], state.area)
     return state.with_layers([Layer(labels, state.layers[0].name, beyond=beyond)], 0)
 
 

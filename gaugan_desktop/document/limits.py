@@ -12,6 +12,7 @@ MAX_LAYER_NAME = 200  # characters
 MAX_PARTS = 8  # of a style
 MAX_STYLE_NAME = 2_400  # characters; a mix is named after all its parts, and these after files
 MAX_SEED = 2**31 - 1
+MAX_ROLLS = 999  # of a label's texture
 MAX_PICTURE_BYTES = 32_000_000  # of a style image or a reference photo, encoded
 MAX_CHAPTERS = 40  # of a story
 MAX_REGION_PIXELS = MAX_PARTS * MAX_SIDE * MAX_SIDE  # of all regions of a story that differ

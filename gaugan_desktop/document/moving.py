@@ -1,42 +1,53 @@
 """Moving what is selected of a layer, or all of it. What leaves the canvas is kept beyond it."""
 
 from dataclasses import replace
+from functools import reduce
 
 import numpy as np
 
 from gaugan_desktop.document.limits import MAX_HORIZON
 from gaugan_desktop.document.piece import Piece, divided, moved, stacked
 from gaugan_desktop.document.rect import EMPTY, Rect, box_of
-from gaugan_desktop.document.state import DocumentState
+from gaugan_desktop.document.state import DocumentState, Layer
 from gaugan_desktop.labels import UNPAINTED
 
 _NOTHING = np.uint8(UNPAINTED)
 
 
 def transformed(
-    state: DocumentState, source: DocumentState, matrix: np.ndarray, eraser_label: int
+    state: DocumentState, source: DocumentState, matrix: np.ndarray, base_label: int
 ) -> DocumentState:
     """A state whose active layer and selection are those of a source, moved by an affine map.
+
+    The layers of a folded group are moved together, except for those that are locked.
 
     Args:
         source: the state itself, or an earlier one of the same size.
         matrix: (2, 3), from old to new coordinates.
-        eraser_label: what is left where something was.
+        base_label: what is left where something was on the lowest layer; on others nothing is.
     """
+    changed = state
+    for number in source.together:
+        if not source.layers[number].is_locked:
+            left = base_label if number == 0 else UNPAINTED
+            labels, beyond = _moved_layer(replace(source, active=number), matrix, left)
+            changed = changed.with_layer(number, labels=labels, beyond=beyond)
+    mask, mask_beyond = _moved_selection(source, matrix)
+    return replace(changed, selection=mask, selection_beyond=mask_beyond)
+
+
+def _moved_layer(source: DocumentState, matrix: np.ndarray, left: int) -> tuple[np.ndarray, Piece | None]:
+    """The active layer of a source, moved; on the canvas, and beyond it."""
     layer, selection = source.active_layer, source.selection
     chosen_beyond, rest_beyond = _divided_beyond(source)
-    on_canvas, rest = layer.labels, np.full_like(layer.labels, eraser_label)
+    on_canvas, rest = layer.labels, np.full_like(layer.labels, left)
     if selection is not None:
         on_canvas = np.where(selection, layer.labels, _NOTHING)
         rest = np.where(selection, rest, layer.labels)
     labels, gone = moved(_pieces(on_canvas, chosen_beyond), matrix, source.area)
-    if gone is not None and selection is None and eraser_label != UNPAINTED:
-        gone = _without(gone, eraser_label)  # it comes back by itself
-    beyond = stacked([rest_beyond, gone], source.area)
-    labels = np.where(labels != UNPAINTED, labels, rest)
-    changed = state.with_layer(state.active, labels=labels, beyond=beyond)
-    mask, mask_beyond = _moved_selection(source, matrix)
-    return replace(changed, selection=mask, selection_beyond=mask_beyond)
+    if gone is not None and selection is None and left != UNPAINTED:
+        gone = _without(gone, left)  # it comes back by itself
+    return np.where(labels != UNPAINTED, labels, rest), stacked([rest_beyond, gone], source.area)
 
 
 def erased(state: DocumentState, eraser_label: int) -> DocumentState:
@@ -54,15 +65,17 @@ def has_chosen_beyond(state: DocumentState) -> bool:
 
 def selected_box(state: DocumentState) -> Rect:
     """The smallest rectangle around the selection; the canvas without one."""
-    return state.area if state.selection is None else _box(state.selection, state.selection_beyond)
+    box = EMPTY if state.selection is None else _box(state.selection, state.selection_beyond)
+    return state.area if box.is_empty else box
 
 
 def box_to_move(state: DocumentState) -> Rect:
-    """Around the selection; without one, around what is painted on the layer."""
+    """Around the selection; without one, around what is painted on the layers that are moved."""
     if state.selection is not None:
         return selected_box(state)
-    layer = state.active_layer
-    return _box(layer.labels != UNPAINTED, layer.beyond)
+    boxes = [_painted_box(state.layers[number]) for number in state.together]
+    box = reduce(Rect.united, boxes, EMPTY)
+    return state.area if box.is_empty else box
 
 
 def moved_horizon(row: float | None, matrix: np.ndarray) -> float | None:
@@ -73,10 +86,13 @@ def moved_horizon(row: float | None, matrix: np.ndarray) -> float | None:
 
 
 def _box(mask: np.ndarray, beyond: Piece | None) -> Rect:
-    """Around a mask of the canvas and what lies beyond; the canvas when there is nothing."""
+    """Around a mask of the canvas and what lies beyond."""
     on_canvas = box_of(mask) if mask.any() else EMPTY
-    box = on_canvas if beyond is None else on_canvas.united(beyond.rect)
-    return Rect(0, 0, mask.shape[1], mask.shape[0]) if box.is_empty else box
+    return on_canvas if beyond is None else on_canvas.united(beyond.rect)
+
+
+def _painted_box(layer: Layer) -> Rect:
+    return _box(layer.labels != UNPAINTED, layer.beyond)
 
 
 def _divided_beyond(state: DocumentState) -> tuple[Piece | None, Piece | None]:

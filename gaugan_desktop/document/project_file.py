@@ -12,6 +12,7 @@ import io
 import json
 import zipfile
 from dataclasses import dataclass, replace
+from itertools import groupby
 from pathlib import Path
 from typing import Any, BinaryIO
 from xml.sax.saxutils import quoteattr
@@ -44,6 +45,9 @@ from gaugan_desktop.document.limits import (
 from gaugan_desktop.document.paint_over import BlendMode, PaintOver, composed, packed
 from gaugan_desktop.document.state import DocumentState, Layer, Reference
 from gaugan_desktop.document.state_description import (
+    describe_groups,
+    describe_rolls,
+    groups_of,
     horizon_of,
     light_of,
     name_of,
@@ -51,6 +55,7 @@ from gaugan_desktop.document.state_description import (
     over_of,
     over_properties,
     read_beyond,
+    rolls_of,
     seed_of,
     share_of,
 )
@@ -195,23 +200,35 @@ def _write_style(archive: zipfile.ZipFile, style: Style) -> None:
 
 def _stack_xml(document: Document, has_picture: bool) -> str:
     """OpenRaster's list of layers, top first."""
-    normal = PaintOver.empty((1, 1))
-    entries = [] if document.state.over is None else [("Paint-over", _OVER, document.state.over)]
+    state, over = document.state, document.state.over
+    items = ""
+    if over is not None:
+        looks = _attributes("Paint-over", over.is_visible, over.opacity, _OPERATORS[over.mode])
+        items = f'<layer {looks} src={quoteattr(_OVER)} x="0" y="0"/>'
     if has_picture:
-        entries.append(("Picture", _PICTURE, normal))
-    for number, layer in reversed([*enumerate(document.state.layers)]):
-        looks = replace(normal, is_visible=layer.is_visible)
-        entries.append((layer.name, f"data/layer-{number}.png", looks))
-    items = "".join(
-        f'<layer name={quoteattr(name)} src={quoteattr(source)} x="0" y="0" opacity="{looks.opacity}" '
-        f'visibility="{"visible" if looks.is_visible else "hidden"}" '
-        f'composite-op="{_OPERATORS[looks.mode]}"/>'
-        for name, source, looks in entries
-    )
+        items += _layer_xml("Picture", _PICTURE, True)
+    stack = reversed([*enumerate(state.layers)])
+    for group_name, run in groupby(stack, lambda entry: entry[1].group):
+        layers = "".join(
+            _layer_xml(layer.name, f"data/layer-{number}.png", layer.is_visible) for number, layer in run
+        )
+        group = state.group(group_name)
+        if group is not None:
+            layers = f"<stack {_attributes(group.name, group.is_visible)}>{layers}</stack>"
+        items += layers
     return (
         '<?xml version="1.0" encoding="UTF-8"?>'
         f'<image version="0.0.5" w="{document.width}" h="{document.height}"><stack>{items}</stack></image>'
     )
+
+
+def _layer_xml(name: str, source: str, is_visible: bool) -> str:
+    return f'<layer {_attributes(name, is_visible)} src={quoteattr(source)} x="0" y="0"/>'
+
+
+def _attributes(name: str, is_visible: bool, opacity: float = 1.0, operator: str = "svg:src-over") -> str:
+    visibility = "visible" if is_visible else "hidden"
+    return f'name={quoteattr(name)} visibility="{visibility}" opacity="{opacity}" composite-op="{operator}"'
 
 
 def _beyond_name(number: int) -> str:
@@ -255,6 +272,7 @@ def _layer_description(number: int, layer: Layer) -> dict[str, Any]:
         "is_visible": layer.is_visible,
         "is_locked": layer.is_locked,
         "beyond": beyond,
+        "group": layer.group,
     }
 
 
@@ -273,6 +291,8 @@ def _description(document: Document, model_name: str) -> dict[str, Any]:
         "natural_borders": document.has_natural_borders,
         "natural_light": document.has_natural_light,
         "horizon": document.horizon,
+        "textures": describe_rolls(document.state.rolls),
+        "groups": describe_groups(document.state.groups),
         "seamless": {"rows": document.wrap.rows, "columns": document.wrap.columns},
         "chapters": len(document.story),
         "model": model_name,
@@ -306,9 +326,11 @@ def _read_entries(path: Path, archive: zipfile.ZipFile) -> LoadedProject:
         data.get("natural_borders") is not False,
         reference=reference,
         horizon=horizon_of(data.get("horizon")),
+        rolls=rolls_of(data.get("textures")),
+        groups=groups_of(data.get("groups", [])),
         has_natural_light=data.get("natural_light") is not False,
         over=_read_over(path, archive, data.get("paint_over"), (width, height)),
-    )
+    ).with_layers(layers, active)
     document = Document.from_state(state, label_set, base_label)
     document.story, is_told = read_story(path, archive, len(label_set))
     document.mark_saved(path)
@@ -364,6 +386,7 @@ def _read_layers(
             entry["is_visible"] is not False,
             entry["is_locked"] is True,
             read_beyond(entry.get("beyond"), read_map),
+            name_of(entry.get("group", ""), MAX_LAYER_NAME),
         )
         layers.append(layer)
         check_layers(len(layers), sum(layer.pixel_count for layer in layers))

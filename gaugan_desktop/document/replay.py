@@ -9,6 +9,7 @@ from gaugan_desktop.document.document import Document
 from gaugan_desktop.document.history import StateCommand, StrokeCommand
 from gaugan_desktop.document.paint_over import PaintOver
 from gaugan_desktop.document.rect import Rect
+from gaugan_desktop.document.rolls import NO_ROLLS, Rolls
 from gaugan_desktop.document.state import DocumentState
 from gaugan_desktop.document.style import Style
 from gaugan_desktop.wrap import Wrap
@@ -17,7 +18,7 @@ from gaugan_desktop.wrap import Wrap
 @dataclass(frozen=True, eq=False)
 class Moment:
     """What was painted from at some time: labels (H, W) uint8, style, how borders and light are treated,
-    horizon; and what was painted over."""
+    horizon, textures; and what was painted over."""
 
     labels: np.ndarray
     style: Style
@@ -25,6 +26,7 @@ class Moment:
     has_natural_borders: bool
     horizon: float | None = None
     has_natural_light: bool = True
+    rolls: Rolls = NO_ROLLS
     over: PaintOver | None = None
 
     @classmethod
@@ -37,6 +39,7 @@ class Moment:
             state.has_natural_borders,
             state.horizon,
             state.has_natural_light,
+            state.rolls,
             state.over,
         )
 

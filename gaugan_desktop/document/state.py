@@ -1,6 +1,7 @@
 """What a document consists of, as one value: layers, style, seamlessness, selection."""
 
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 
 import numpy as np
 
@@ -8,6 +9,7 @@ from gaugan_desktop.document.limits import check_layer_name, check_layers, check
 from gaugan_desktop.document.paint_over import PaintOver
 from gaugan_desktop.document.piece import Piece
 from gaugan_desktop.document.rect import Rect
+from gaugan_desktop.document.rolls import NO_ROLLS, Rolls
 from gaugan_desktop.document.style import MEAN_STYLE, Style
 from gaugan_desktop.labels import UNPAINTED
 from gaugan_desktop.wrap import NO_WRAP, Wrap
@@ -21,6 +23,7 @@ class Layer:
     pixels.
 
     Attributes:
+        group: name of the group it belongs to; empty for none.
         beyond: what of the layer was moved off the canvas; moving it back brings it back.
     """
 
@@ -29,6 +32,7 @@ class Layer:
     is_visible: bool = True
     is_locked: bool = False
     beyond: Piece | None = None
+    group: str = ""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "labels", np.require(self.labels, np.uint8, ["C", "W"]))
@@ -40,6 +44,15 @@ class Layer:
     @property
     def pixel_count(self) -> int:
         return self.labels.size + (0 if self.beyond is None else self.beyond.labels.size)
+
+
+@dataclass(frozen=True)
+class Group:
+    """Layers that lie together, are hidden together and, folded, moved together."""
+
+    name: str
+    is_visible: bool = True
+    is_folded: bool = False
 
 
 @dataclass(frozen=True)
@@ -65,6 +78,8 @@ class DocumentState:
         horizon: the row where flat ground would end, perhaps above or below the canvas; None where the
             model shall find it.
         over: colour above the picture, as large as the canvas; None while there is none.
+        rolls: which texture each label has, and which stay as they are.
+        groups: those that have layers, in no order.
     """
 
     layers: tuple[Layer, ...]
@@ -78,6 +93,8 @@ class DocumentState:
     horizon: float | None = None
     has_natural_light: bool = True
     over: PaintOver | None = None
+    rolls: Rolls = NO_ROLLS
+    groups: tuple[Group, ...] = ()
 
     @property
     def shape(self) -> tuple[int, int]:
@@ -95,6 +112,23 @@ class DocumentState:
     def active_layer(self) -> Layer:
         return self.layers[self.active]
 
+    def group(self, name: str) -> Group | None:
+        """The group of this name."""
+        return next((group for group in self.groups if group.name == name), None)
+
+    def is_shown(self, layer: Layer) -> bool:
+        """Whether a layer and its group are visible."""
+        group = self.group(layer.group)
+        return layer.is_visible and (group is None or group.is_visible)
+
+    @property
+    def together(self) -> list[int]:
+        """The layers that are moved with the active one: all of its group if that is folded, lowest first."""
+        group = self.group(self.active_layer.group)
+        if group is None or not group.is_folded:
+            return [self.active]
+        return [number for number, layer in enumerate(self.layers) if layer.group == group.name]
+
     def check(self) -> None:
         """Raises LimitError, a ValueError, when it is more than a document may hold."""
         check_size(self.shape[1], self.shape[0])
@@ -111,7 +145,7 @@ class DocumentState:
     def flatten(self, into: np.ndarray, rect: Rect) -> None:
         """Write what the visible layers show inside `rect` into a label map."""
         window = into[rect.slices]
-        visible = [layer.labels[rect.slices] for layer in self.layers if layer.is_visible]
+        visible = [layer.labels[rect.slices] for layer in self.layers if self.is_shown(layer)]
         if not visible:
             window[:] = UNPAINTED
             return
@@ -125,7 +159,33 @@ class DocumentState:
         return replace(self, layers=(*self.layers[:index], changed, *self.layers[index + 1 :]))
 
     def with_layers(self, layers: list[Layer], active: int) -> "DocumentState":
-        return replace(self, layers=tuple(layers), active=min(max(active, 0), len(layers) - 1))
+        """The same with another stack; layers of a group that no longer lie together leave it."""
+        names = _tidied([layer.group if self.group(layer.group) else "" for layer in layers])
+        tidy = tuple(
+            layer if layer.group == name else replace(layer, group=name)
+            for layer, name in zip(layers, names, strict=True)
+        )
+        groups = tuple(group for group in self.groups if group.name in names)
+        return replace(self, layers=tidy, groups=groups, active=min(max(active, 0), len(layers) - 1))
+
+
+def _tidied(names: list[str]) -> list[str]:
+    """The groups of a stack of layers, each of them in one piece.
+
+    A layer within a group belongs to it; of several pieces of a group the largest stays.
+    """
+    names = list(names)
+    for place in range(1, len(names) - 1):
+        if names[place - 1] and names[place - 1] == names[place + 1]:
+            names[place] = names[place - 1]
+    runs = [(name, len(list(run))) for name, run in groupby(names)]
+    result: list[str] = []
+    kept: set[str] = set()
+    for name, count in runs:
+        is_largest = count == max(other for same, other in runs if same == name) and name not in kept
+        kept |= {name} if is_largest else set()
+        result += [name if is_largest else ""] * count
+    return result
 
 
 def own_bytes(state: DocumentState, other: DocumentState) -> int:

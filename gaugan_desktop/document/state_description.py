@@ -1,7 +1,7 @@
 """States as plain data for JSON. Pixels and pictures are kept elsewhere, under names that a store gives."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import asdict, replace
 from typing import Any, Protocol
 
 import numpy as np
@@ -19,7 +19,8 @@ from gaugan_desktop.document.limits import (
 )
 from gaugan_desktop.document.paint_over import BlendMode, PaintOver
 from gaugan_desktop.document.piece import Piece
-from gaugan_desktop.document.state import DocumentState, Layer, Reference
+from gaugan_desktop.document.rolls import NO_ROLLS, Rolls
+from gaugan_desktop.document.state import DocumentState, Group, Layer, Reference
 from gaugan_desktop.document.style import MEAN_STYLE, Style, StylePart, StyleRegion, in_light
 from gaugan_desktop.labels import MAX_LABELS
 from gaugan_desktop.light import SLIDERS
@@ -71,6 +72,8 @@ def describe_state(state: DocumentState, store: Store) -> dict[str, Any]:
         "natural_borders": state.has_natural_borders,
         "natural_light": state.has_natural_light,
         "horizon": state.horizon,
+        "textures": describe_rolls(state.rolls),
+        "groups": describe_groups(state.groups),
     }
 
 
@@ -98,9 +101,11 @@ def read_state(entry: dict[str, Any], source: Source) -> DocumentState:
         has_natural_borders,
         horizon=horizon,
         has_natural_light=has_natural_light,
+        rolls=rolls_of(entry.get("textures")),
+        groups=groups_of(entry.get("groups", [])),
     )
     state.check()
-    return state
+    return state.with_layers(list(layers), active)
 
 
 def describe_beyond(piece: Piece | None, store: Store) -> dict[str, Any] | None:
@@ -235,6 +240,40 @@ def horizon_of(value: Any) -> float | None:
     return row
 
 
+def describe_rolls(rolls: Rolls) -> dict[str, Any]:
+    return {"rolls": dict(rolls.counts), "locked": list(rolls.locked)}
+
+
+def rolls_of(value: Any) -> Rolls:
+    """What `describe_rolls` described; files from before have nothing.
+
+    Raises:
+        ValueError: it is something else.
+    """
+    if value is None:
+        return NO_ROLLS
+    counts = {name: int(value["rolls"][name]) for name in names_of(list(value["rolls"]))}
+    return Rolls(tuple(sorted(counts.items())), tuple(sorted(set(names_of(value["locked"])))))
+
+
+def describe_groups(groups: tuple[Group, ...]) -> list[dict[str, Any]]:
+    return [asdict(group) for group in groups]
+
+
+def groups_of(value: Any) -> tuple[Group, ...]:
+    """What `describe_groups` described, each name once.
+
+    Raises:
+        Exception: of many kinds, for damaged descriptions.
+    """
+    found = {}
+    for entry in value[:MAX_LAYERS]:
+        name = name_of(entry["name"], MAX_LAYER_NAME)
+        if name:
+            found[name] = Group(name, entry["is_visible"] is not False, entry["is_folded"] is True)
+    return tuple(found.values())
+
+
 def _describe_layer(layer: Layer, store: Store) -> dict[str, Any]:
     return {
         "name": layer.name,
@@ -242,6 +281,7 @@ def _describe_layer(layer: Layer, store: Store) -> dict[str, Any]:
         "is_locked": layer.is_locked,
         "labels": store.keep_labels(layer.labels),
         "beyond": describe_beyond(layer.beyond, store),
+        "group": layer.group,
     }
 
 
@@ -252,6 +292,7 @@ def _read_layer(entry: dict[str, Any], source: Source, size: Size) -> Layer:
         entry["is_visible"] is not False,
         entry["is_locked"] is True,
         read_beyond(entry.get("beyond"), source.labels),
+        name_of(entry.get("group", ""), MAX_LAYER_NAME),
     )
 
 

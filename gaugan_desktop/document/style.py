@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from gaugan_desktop.document.limits import MAX_PARTS, MAX_SEED, MAX_STYLE_NAME
+from gaugan_desktop.errors import LimitError
 from gaugan_desktop.labels import UNPAINTED
 from gaugan_desktop.light import SLIDERS
 from gaugan_desktop.texts import tr
@@ -140,6 +141,30 @@ def dressed(style: Style, other: Style, labels: Sequence[str]) -> Style:
         if left or not part.labels:
             parts.append(replace(part, labels=left))
     return mixed([*parts, StylePart(other, labels=tuple(labels))])
+
+
+def with_kept(style: Style, before: Style, labels: Sequence[str]) -> Style:
+    """A style in which these labels keep the one they had before.
+
+    Raises:
+        LimitError: these are more styles than a mix holds.
+    """
+    by_style: dict[Style, list[str]] = {}
+    for label in labels:
+        by_style.setdefault(_style_on(before, label), []).append(label)
+    if len(parts_of(style)) + len(by_style) > MAX_PARTS:
+        raise LimitError(tr("A style has at most {count} parts; unlock some labels first.", count=MAX_PARTS))
+    for other, names in by_style.items():
+        style = dressed(style, other, names)
+    return style
+
+
+def _style_on(style: Style, label: str) -> Style:
+    """The style of a label; where several meet, the one that counts most."""
+    parts = parts_of(style)
+    own = [part for part in parts if label in part.labels]
+    free = sorted((part for part in parts if not part.labels), key=lambda part: part.weight)
+    return (own or free or [StylePart(MEAN_STYLE)])[-1].style
 
 
 def reshaped(style: Style, operation: Callable[[np.ndarray], np.ndarray]) -> Style:

@@ -26,6 +26,7 @@ class SynthesisRequest:
         size: (width, height) of the picture if it shall be larger than the label map.
         depth: bits per channel of the picture, 8 or 16.
         horizon: its row in `labels`; None where the model shall find it.
+        rolls: how often the texture of each label was rolled anew; those beyond its end never.
         is_aside: previews go on from the picture painted before this one.
     """
 
@@ -42,6 +43,7 @@ class SynthesisRequest:
     horizon: float | None = None
     is_aside: bool = False
     has_natural_light: bool = False
+    rolls: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from gaugan_desktop.labels import LabelSet, bundled_label_set
 from gaugan_desktop.nearest import painted_everywhere
 from gaugan_desktop.opencv import cv2
 from gaugan_desktop.synthesis.fractal_noise import fractal
+from gaugan_desktop.synthesis.rolling import roll_offset
 from gaugan_desktop.wrap import NO_WRAP, Wrap
 
 _NOISE_PIXELS = 1024 * 1024  # of larger pictures the noise is enlarged, and not kept
@@ -53,33 +54,49 @@ class NaturalBorders:
     def __init__(self, label_set: LabelSet) -> None:
         self._label_set = label_set
         self._kinds = _kinds(label_set)
-        self._maps: dict[tuple[tuple[int, int], Wrap], list[np.ndarray]] = {}
+        self._maps: dict[tuple[tuple[int, int], Wrap], dict[tuple[int, int], np.ndarray]] = {}
 
-    def applied(self, labels: np.ndarray, wrap: Wrap = NO_WRAP) -> np.ndarray:
+    def applied(self, labels: np.ndarray, wrap: Wrap = NO_WRAP, rolls: tuple[int, ...] = ()) -> np.ndarray:
         """A label map (H, W) uint8 with natural borders, and no other labels than before.
 
         Unpainted areas are filled first: their own borders are nobody's.
 
         Args:
             wrap: which sides continue on the opposite one; the borders do, too.
+            rolls: how often each label was rolled anew; its borders then bend in another way.
         """
         labels = painted_everywhere(labels, self._label_set, wrap)
-        result, kinds = labels, cv2.LUT(labels, self._kinds)
-        for kind, places in enumerate(self._maps_of(labels.shape, wrap), start=1):
+        groups, ranks = self._groups(rolls)
+        result, own = labels, cv2.LUT(labels, ranks)
+        for rank, places in enumerate(self._maps_of(groups, labels.shape, wrap), start=1):
             bent = cv2.remap(labels, places, None, cv2.INTER_NEAREST)
-            decides = np.maximum(kinds, cv2.LUT(bent, self._kinds)) == kind
+            decides = np.maximum(own, cv2.LUT(bent, ranks)) == rank
             result = np.where(decides, bent, result)
         return result
 
-    def _maps_of(self, shape: tuple[int, ...], wrap: Wrap) -> list[np.ndarray]:
+    def _groups(self, rolls: tuple[int, ...]) -> tuple[list[tuple[int, int]], np.ndarray]:
+        """Kinds of bends with the rolls that their labels have, and the place in this list of each label
+        (256,) uint8, from 1; 0 for labels that do not bend."""
+        of_label = np.zeros(256, int)
+        of_label[: len(rolls)] = rolls
+        keys = [(int(kind), int(roll)) for kind, roll in zip(self._kinds, of_label, strict=True)]
+        groups = sorted({key for key in keys if key[0]})
+        ranks = [groups.index(key) + 1 if key[0] else 0 for key in keys]
+        return groups, np.array(ranks, np.uint8)
+
+    def _maps_of(self, groups: list[tuple[int, int]], shape: tuple[int, ...], wrap: Wrap) -> list[np.ndarray]:
+        """Where pixels take their labels from, for each kind of bend with a roll."""
         height, width = shape
-        key = (height, width), wrap
-        if key in self._maps:
-            return self._maps[key]
-        maps = [_places(bend, seed, height, width, wrap) for seed, bend in enumerate(_BENDS)]
+        known = self._maps.get(((height, width), wrap), {})
+        maps = {
+            (kind, roll): known[kind, roll]
+            if (kind, roll) in known
+            else _places(_BENDS[kind - 1], kind - 1, height, width, wrap, roll)
+            for kind, roll in groups
+        }
         if height * width <= _NOISE_PIXELS:
-            self._maps = {key: maps}
-        return maps
+            self._maps = {((height, width), wrap): maps}
+        return [*maps.values()]
 
 
 def _kinds(label_set: LabelSet) -> np.ndarray:
@@ -92,7 +109,7 @@ def _kinds(label_set: LabelSet) -> np.ndarray:
     return kinds
 
 
-def _places(bend: _Bend, seed: int, height: int, width: int, wrap: Wrap) -> np.ndarray:
+def _places(bend: _Bend, seed: int, height: int, width: int, wrap: Wrap, roll: int = 0) -> np.ndarray:
     """(H, W, 2) int16: the column and the row from which each pixel takes its label."""
     unit = min(height, width)
     columns, rows = np.arange(width)[None, :], np.arange(height)[:, None]
@@ -101,15 +118,16 @@ def _places(bend: _Bend, seed: int, height: int, width: int, wrap: Wrap) -> np.n
         ((columns, width, wrap.columns), (rows, height, wrap.rows))
     ):
         shift = _enlarged_noise(bend, (seed, axis), height, width) * (bend.reach[axis] * unit)
+        shift = np.roll(shift, -roll_offset(roll, width), -1)
         place = np.rint(start + shift)
         places[..., axis] = np.mod(place, side) if is_wrapped else np.clip(place, 0, side - 1)
     return places
 
 
-def _enlarged_noise(bend: _Bend, seed: tuple[int, int], height: int, width: int) -> np.ndarray | float:
+def _enlarged_noise(bend: _Bend, seed: tuple[int, int], height: int, width: int) -> np.ndarray:
     """Noise (H, W), for large pictures from a smaller one; nothing where nothing is shifted."""
     if bend.reach[seed[1]] == 0:
-        return 0.0
+        return np.zeros((1, 1), np.float32)
     scale = min(1.0, (_NOISE_PIXELS / (height * width)) ** 0.5)
     if scale == 1.0:
         return fractal((height, width), bend.cells, bend.octaves, bend.gain, seed)

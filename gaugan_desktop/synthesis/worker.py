@@ -253,9 +253,10 @@ def _paint(
         painted = painted_everywhere(labels, engine.model.header.label_set, wrap)
         labels = enlarged(painted, *request.size)
     if request.has_natural_borders:
-        labels = engine.borders.applied(labels, wrap)
-    patch = engine.preview(labels, style, wrap, horizon, is_lit) if request.is_preview else None
+        labels = engine.borders.applied(labels, wrap, request.rolls)
+    rolls = request.rolls
+    patch = engine.preview(labels, style, wrap, horizon, is_lit, rolls) if request.is_preview else None
     if patch is not None:
         return patch
     with engine.interruptible(checkpoint):
-        return engine.render(labels, style, report, wrap, request.depth, horizon, is_lit), None
+        return engine.render(labels, style, report, wrap, request.depth, horizon, is_lit, rolls), None

@@ -1,6 +1,6 @@
 """The document in hand, as a Qt object that tells everybody when it changes."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -10,10 +10,12 @@ from gaugan_desktop.document.brush import Brush, StrokeSample
 from gaugan_desktop.document.document import Document
 from gaugan_desktop.document.paint_over import Paint, PaintOver
 from gaugan_desktop.document.rect import EMPTY, Rect
+from gaugan_desktop.document.rolls import Rolls
 from gaugan_desktop.document.shapes import Point
 from gaugan_desktop.document.state import DocumentState
-from gaugan_desktop.document.style import Style
+from gaugan_desktop.document.style import Style, with_kept
 from gaugan_desktop.errors import LimitError
+from gaugan_desktop.texts import tr
 from gaugan_desktop.wrap import Wrap
 
 
@@ -28,7 +30,8 @@ class DocumentSession(QObject):
     selection_changed = Signal()
     stroke_ended = Signal()
     style_changed = Signal()
-    borders_changed = Signal()  # seamless or not, natural or as painted
+    borders_changed = Signal()  # seamless or not, natural or as painted, textures
+    rolls_changed = Signal()
     reference_changed = Signal()
     horizon_changed = Signal()
     state_changed = Signal()  # undo, redo, saved or modified
@@ -47,6 +50,7 @@ class DocumentSession(QObject):
         self.document_replaced.emit()
         self.layers_changed.emit()
         self.selection_changed.emit()
+        self.rolls_changed.emit()
         self.reference_changed.emit()
         self.state_changed.emit()
 
@@ -125,11 +129,35 @@ class DocumentSession(QObject):
             self.document.activate(index)
             self.layers_changed.emit()
 
+    def fold_group(self, name: str, is_folded: bool) -> None:
+        """Let a group stand for its layers, or show them."""
+        self.document.fold(name, is_folded)
+        self.layers_changed.emit()
+
     def set_style(self, style: Style) -> None:
-        """Choose a style; one that brings no light of its own is seen in that of the document."""
+        """Choose a style; one that brings no light of its own is seen in that of the document, and labels
+        whose texture is locked keep theirs."""
         if not style.light:
             style = replace(style, light=self.document.style.light)
-        self.set_light(style)
+        try:
+            kept = with_kept(style, self.document.style, self.document.state.rolls.locked)
+        except LimitError as error:
+            self.refused.emit(str(error))
+            return
+        self.set_light(kept)
+
+    def roll(self, names: Iterable[str], title: str) -> None:
+        """Give labels that are not locked another texture."""
+        self._set_rolls(self.document.state.rolls.rolled(names), title)
+
+    def lock_texture(self, name: str, is_locked: bool) -> None:
+        """Let a label keep its texture and style, or no longer."""
+        title = tr("Lock texture") if is_locked else tr("Unlock texture")
+        self._set_rolls(self.document.state.rolls.with_lock(name, is_locked), title)
+
+    def _set_rolls(self, rolls: Rolls, title: str) -> None:
+        if rolls != self.document.state.rolls:
+            self.change(title, replace(self.document.state, rolls=rolls))
 
     def set_light(self, style: Style) -> None:
         """Choose a style exactly as it is."""
@@ -216,10 +244,11 @@ class DocumentSession(QObject):
         else:
             self._announce(rect)
         differences = (
-            (before.layers is not after.layers or before.active != after.active, self.layers_changed),
+            (_stack(before) != _stack(after), self.layers_changed),
             (before.selection is not after.selection, self.selection_changed),
             (before.style != after.style, self.style_changed),
             (_borders(before) != _borders(after), self.borders_changed),
+            (before.rolls != after.rolls, self.rolls_changed),
             (before.reference != after.reference, self.reference_changed),
             (before.horizon != after.horizon, self.horizon_changed),
         )
@@ -236,5 +265,9 @@ class DocumentSession(QObject):
             self.over_changed.emit(changed_over)
 
 
-def _borders(state: DocumentState) -> tuple[Wrap, bool, bool]:
-    return state.wrap, state.has_natural_borders, state.has_natural_light
+def _borders(state: DocumentState) -> tuple[object, ...]:
+    return state.wrap, state.has_natural_borders, state.has_natural_light, state.rolls.counts
+
+
+def _stack(state: DocumentState) -> tuple[object, ...]:
+    return id(state.layers), state.active, state.groups

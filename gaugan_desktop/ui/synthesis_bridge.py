@@ -217,6 +217,7 @@ class SynthesisBridge(QObject):
             moment.has_natural_borders,
             horizon=horizon,
             has_natural_light=moment.has_natural_light,
+            rolls=moment.rolls.by_id(self._session.document.label_set, self._label_table),
         )
 
     def _on_labels_changed(self) -> None:

@@ -20,6 +20,7 @@ from gaugan_desktop.document.journal import Journal
 from gaugan_desktop.document.journal_entries import MAGIC, Kind, entries, framed
 from gaugan_desktop.document.journal_reader import Recovered
 from gaugan_desktop.document.lost_work import LostWork, abandoned
+from gaugan_desktop.document.rolls import NO_ROLLS
 from gaugan_desktop.document.state import Reference
 from gaugan_desktop.document.story import Chapter
 from gaugan_desktop.document.style import Style, StylePart, StyleRegion, mixed
@@ -105,6 +106,7 @@ def rich_document() -> Document:
     ]
     document.style = mixed(parts)
     document.horizon = -4.5
+    document.change("Roll", replace(document.state, rolls=NO_ROLLS.rolled(["sky"]).with_lock("tree", True)))
     document.change("Photo", replace(document.state, reference=Reference(b"photo", 0.3)))
     stroke(document, 50, 6)
     document.select(mask)
@@ -127,6 +129,7 @@ def test_everything_comes_back(tmp_path) -> None:
     assert found.path == tmp_path / "mine.gaugan"
     assert found.state.reference == document.state.reference
     assert found.state.active == 0
+    assert found.state.rolls == document.state.rolls != NO_ROLLS
     beyond, expected = found.state.layers[1].beyond, document.state.layers[1].beyond
     assert (beyond.left, beyond.top) == (expected.left, expected.top)
     assert np.array_equal(beyond.labels, expected.labels)

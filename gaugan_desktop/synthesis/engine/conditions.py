@@ -10,7 +10,9 @@ from gaugan_desktop.networks.generator import SpadeGenerator
 from gaugan_desktop.networks.patterns import LabelPyramid
 from gaugan_desktop.networks.periodic import periodic_part
 from gaugan_desktop.networks.scene import STEP
-from gaugan_desktop.networks.textures import TextureInput
+from gaugan_desktop.networks.spade import fixed_noise
+from gaugan_desktop.networks.textures import SIDE, TextureInput
+from gaugan_desktop.synthesis.engine.rolled import rolled
 from gaugan_desktop.synthesis.engine.style_field import LabelField, StyleField, StyleInput
 
 
@@ -27,6 +29,7 @@ class Conditions:
         textures: those of the generator, which the fine blocks see; None without.
         pyramid: labels of the whole picture.
         horizons: (1,) its row; None without.
+        rolls: how often each label was rolled; see `rolled`.
     """
 
     start: Tensor | StyleField | None = None
@@ -36,6 +39,7 @@ class Conditions:
     textures: TextureInput | None = None
     pyramid: LabelPyramid | None = None
     horizons: Tensor | None = None
+    rolls: tuple[int, ...] = ()
     _weights: dict[tuple[int, int], Tensor] = field(default_factory=dict)
 
     def weights(self, size: tuple[int, int]) -> Tensor | None:
@@ -52,6 +56,17 @@ class Conditions:
             return None
         return periodic_part(F.adaptive_avg_pool2d(self.scene, size), rows, columns)
 
+    def noise(self, size: tuple[int, int], rows: slice, columns: slice, numbers: tuple[int, ...]) -> Tensor:
+        """Some of the noises of a size of the whole picture (1, count, h, w), in a window."""
+
+        def make(part: slice) -> Tensor:
+            return torch.cat([periodic_part(fixed_noise(*size, number), rows, part) for number in numbers], 1)
+
+        if not self.rolls or self.pyramid is None:
+            return make(columns)
+        ids = self.pyramid.window_of(size, rows, columns)
+        return rolled(make, ids, columns, size[1], self.rolls)
+
     def texture_added(
         self, block: str, size: tuple[int, int], rows: slice, columns: slice, dtype: torch.dtype
     ) -> Tensor | None:
@@ -59,18 +74,28 @@ class Conditions:
         if self.textures is None or self.pyramid is None or block not in self.textures.blocks:
             return None
         ids = self.pyramid.window_of(size, rows, columns)
-        maps = self.textures.maps(block, ids, self.horizons, (rows, columns), size, self.pyramid.wrap)
+        textures, horizons, wrap = self.textures, self.horizons, self.pyramid.wrap
+
+        def make(part: slice) -> Tensor:
+            return textures.maps(block, ids, horizons, (rows, part), size, wrap)
+
+        maps = rolled(make, ids, columns, SIDE, self.rolls)
         return self.textures.added(block, maps.to(dtype))
 
 
 def conditions_of(
-    generator: SpadeGenerator, pyramid: LabelPyramid, style: StyleInput, horizon: float | None
+    generator: SpadeGenerator,
+    pyramid: LabelPyramid,
+    style: StyleInput,
+    horizon: float | None,
+    rolls: tuple[int, ...] = (),
 ) -> Conditions:
     """The conditions of a picture.
 
     Args:
         pyramid: labels of the whole picture.
         horizon: its row; None without a horizon, as in a tile that repeats upwards.
+        rolls: how often each label was rolled.
     """
     device, codes, scene = pyramid.device, None, None
     base = style.base if isinstance(style, LabelField) else style
@@ -88,4 +113,4 @@ def conditions_of(
         horizons = torch.tensor([horizon], device=device)
     if generator.scene is not None and horizons is not None:
         scene = generator.scene.maps(pyramid.reduced(STEP).plain(), horizons)
-    return Conditions(start, base, codes, scene, generator.textures, pyramid, horizons)
+    return Conditions(start, base, codes, scene, generator.textures, pyramid, horizons, rolls)

@@ -68,6 +68,7 @@ class SynthesisEngine:
         self._frame_style: StyleInput = None
         self.horizon: float | None = None
         self._asked_horizon: float | None = None
+        self._rolls: tuple[int, ...] = ()
         self._traces_aside = Traces()
         self._checkpoint: Callable[[], None] | None = None
         self._wanted_dtype = dtype
@@ -131,12 +132,12 @@ class SynthesisEngine:
     @property
     def _traces(self) -> Traces:
         frame = self._frame, self._frame_style
-        return Traces(self._last, self._last_labels, *frame, self.horizon, self._asked_horizon)
+        return Traces(self._last, self._last_labels, *frame, self.horizon, self._asked_horizon, self._rolls)
 
     @_traces.setter
     def _traces(self, traces: Traces) -> None:
         self._last, self._last_labels, self._frame, self._frame_style = traces[:4]
-        self.horizon, self._asked_horizon = traces[4:]
+        self.horizon, self._asked_horizon, self._rolls = traces[4:]
 
     def reconsider_precision(self, is_interrupted: Callable[[], bool]) -> bool:
         """Use idle time to find out whether another precision is faster, unless that is certain.
@@ -170,6 +171,7 @@ class SynthesisEngine:
         depth: int = 8,
         horizon: float | None = None,
         is_lit: bool = False,
+        rolls: tuple[int, ...] = (),
     ) -> np.ndarray:
         """Paint a label map.
 
@@ -181,6 +183,7 @@ class SynthesisEngine:
             depth: bits per channel, 8 or 16.
             horizon: its row, for models that know about space; None where it shall be found.
             is_lit: whether natural light and the colours of style images are laid over the picture.
+            rolls: how often the texture of each label was rolled anew.
 
         Returns:
             Picture (H, W, 3) uint8 or uint16 RGB.
@@ -189,7 +192,7 @@ class SynthesisEngine:
             GauganError: the style image is unusable or memory does not suffice.
         """
         grid_labels, vector = self._fitted(labels, wrap), self._styles.read(style)
-        self._asked_horizon = horizon
+        self._asked_horizon, self._rolls = horizon, rolls
         self.horizon = self._horizon_of(labels, wrap) if horizon is None else horizon
         picture = self._render(grid_labels, vector, self.horizon, observer, wrap, depth)
         if is_lit:
@@ -274,10 +277,10 @@ class SynthesisEngine:
         """The picture (H, W, 3), in tiles or all at once and kept for previews."""
         if tile is not None:
             pyramid = label_pyramid(labels, self.model.generator.config, self.device, wrap)
-            conditions = self._generator.conditions(pyramid, style, horizon)
+            conditions = self._generator.conditions(pyramid, style, horizon, self._rolls)
             return paint_tiles(self._generator, pyramid, conditions, tile, observer, depth)
         pyramid, modulations = self._of_labels(labels, wrap)
-        conditions = self._generator.conditions(pyramid, style, horizon)
+        conditions = self._generator.conditions(pyramid, style, horizon, self._rolls)
         region = Region.whole(labels.shape[0], labels.shape[1], wrap)
         if not self._is_local or depth > 8:
             return to_rgb(self._generator.paint(pyramid, modulations, conditions, region), depth)
@@ -304,29 +307,31 @@ class SynthesisEngine:
         wrap: Wrap = NO_WRAP,
         horizon: float | None = None,
         is_lit: bool = False,
+        rolls: tuple[int, ...] = (),
     ) -> tuple[np.ndarray, Rect] | None:
         """Repaint only what changed since the last picture, roughly (see `preview`).
 
         Returns:
             Pixels (h, w, 3) uint8 and where they belong; None where only a whole picture will do:
-            another size, style or set horizon, a large change, none, or a size that had to be stretched.
+            another size, style, roll or set horizon, a large change, none, or a stretched size.
         """
         grid_labels, vector = self._fitted(labels, wrap), self._styles.read(style)
         frame = self._frame
         if frame is None or frame.labels.shape != grid_labels.shape or frame.wrap != wrap:
             return None
+        is_other = horizon != self._asked_horizon or rolls != self._rolls
         is_stretched = any(
             is_periodic and there != wanted
             for there, wanted, is_periodic in zip(grid_labels.shape, labels.shape, wrap, strict=True)
         )
-        if is_stretched or horizon != self._asked_horizon or not is_same(vector, self._frame_style):
+        if is_stretched or is_other or not is_same(vector, self._frame_style):
             return None
         box = changed_box(frame.labels, grid_labels)
         if box is None or box.width * box.height > _PREVIEW_SHARE * grid_labels.size:
             return None
         pyramid = label_pyramid(grid_labels, self.model.generator.config, self.device, wrap)
         try:
-            conditions = self._generator.conditions(pyramid, vector, frame.horizon)
+            conditions = self._generator.conditions(pyramid, vector, frame.horizon, rolls)
             changed = repaint(self._generator, frame, pyramid, conditions, box)
         except (RuntimeError, MemoryError) as error:
             self._frame = None  # half repainted; a whole picture knows ways to need less

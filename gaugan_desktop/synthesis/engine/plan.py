@@ -13,7 +13,7 @@ from gaugan_desktop.networks.config import Padding
 from gaugan_desktop.networks.generator import SpadeGenerator
 from gaugan_desktop.networks.patterns import LabelLayout, LabelPyramid, PatternLevel
 from gaugan_desktop.networks.periodic import doubled, periodic_part, surrounded, without_surroundings
-from gaugan_desktop.networks.spade import LEAK, Noise, Spade, SpadeResBlock, fixed_noise
+from gaugan_desktop.networks.spade import LEAK, Noise, Spade, SpadeResBlock
 from gaugan_desktop.synthesis.engine.backend import Backend, GraphCache
 from gaugan_desktop.synthesis.engine.conditions import Conditions, conditions_of
 from gaugan_desktop.synthesis.engine.convolution import Convolution
@@ -57,11 +57,6 @@ class Region:
             slice(part.start >> halvings, part.stop >> halvings) for part in (self.rows, self.columns)
         )
         return (self.height >> halvings, self.width >> halvings), rows, columns
-
-    def noise(self, halvings: int, numbers: tuple[int, ...]) -> Tensor:
-        """The window's part of some of the picture's noises (1, count, h, w)."""
-        size, rows, columns = self.window(halvings)
-        return torch.cat([periodic_part(fixed_noise(*size, number), rows, columns) for number in numbers], 1)
 
 
 class CompiledGenerator:
@@ -142,10 +137,14 @@ class CompiledGenerator:
         return found
 
     def conditions(
-        self, pyramid: LabelPyramid, style: StyleInput = None, horizon: float | None = None
+        self,
+        pyramid: LabelPyramid,
+        style: StyleInput = None,
+        horizon: float | None = None,
+        rolls: tuple[int, ...] = (),
     ) -> Conditions:
         """See `conditions_of`."""
-        return conditions_of(self._generator, pyramid, style, horizon)
+        return conditions_of(self._generator, pyramid, style, horizon, rolls)
 
     def start(self, pyramid: LabelPyramid, region: Region, style: Tensor | StyleField | None) -> Tensor:
         """The features of the start grid."""
@@ -174,12 +173,17 @@ class CompiledGenerator:
             if block is None:
                 features = self._backend.arranged(doubled(features, self.is_smooth, region.wrap))
             else:
-                noise = region.noise(self.halvings[number], block.noises) if block.noises else None
+                noise = self._noise(number, region, conditions)
                 features = self._with_scene(number, features, region, conditions)
                 styled = self._styled(number, modulations[number], region, conditions)
                 features = block.run(features, styled, noise, region.wrap)
                 features = self._textured(number, features, region, conditions)
         return features
+
+    def _noise(self, number: int, region: Region, conditions: Conditions) -> Tensor | None:
+        """The noises of a block in a region (1, 2, h, w); None for generators without."""
+        numbers = self._block(number).noises
+        return conditions.noise(*region.window(self.halvings[number]), numbers) if numbers else None
 
     def _textured(self, number: int, features: Tensor, region: Region, conditions: Conditions) -> Tensor:
         """Features that leave a block with what it gets from textures in a region."""
@@ -256,9 +260,9 @@ class CompiledGenerator:
         size = Region.whole(region.height, region.width).size(self.halvings[number])
         block = self._block(number)
         features = self._backend.arranged(self._with_scene(number, features, region, conditions))
-        noise = None
-        if block.noises:
-            noise = region.noise(self.halvings[number], block.noises).to(features.device, features.dtype)
+        noise = self._noise(number, region, conditions)
+        if noise is not None:
+            noise = noise.to(features.device, features.dtype)
         if self._graphs is not None:
             ids = pyramid.around(size, *window.slices, margin=_REACH)
             added = self._added_by_styles(number, ids, region, conditions)

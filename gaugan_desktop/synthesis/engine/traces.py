@@ -17,6 +17,7 @@ class Traces(NamedTuple):
         last: what depends on the labels alone, for the label map `last_labels`.
         frame: the picture to paint previews into, and its style.
         horizon: the picture's, as `asked_horizon` asked for it or as it was found.
+        rolls: how often its labels were rolled.
     """
 
     last: tuple[LabelPyramid, Modulations] | None = None
@@ -25,3 +26,4 @@ class Traces(NamedTuple):
     frame_style: StyleInput = None
     horizon: float | None = None
     asked_horizon: float | None = None
+    rolls: tuple[int, ...] = ()

@@ -269,7 +269,8 @@ def _layers_of(document: Document, size: tuple[int, int]) -> list[ExportLayer]:
         labels = layer.labels
         if labels.shape[::-1] != size:
             labels = cv2.resize(labels, size, interpolation=cv2.INTER_NEAREST)
-        found.append(ExportLayer(layer.name, document.label_set.colored(labels), layer.is_visible))
+        is_shown = document.state.is_shown(layer)
+        found.append(ExportLayer(layer.name, document.label_set.colored(labels), is_shown))
     return found
 
 

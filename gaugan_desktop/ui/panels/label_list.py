@@ -1,6 +1,6 @@
 """Labels to choose from: all of them as tiles, the latest ones as a row."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage
@@ -9,12 +9,16 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QToolBu
 from gaugan_desktop.imaging.palettes import display_palette
 from gaugan_desktop.labels import LabelClass, LabelSet
 from gaugan_desktop.settings import AppSettings
-from gaugan_desktop.texts import tr
+from gaugan_desktop.texts import mark, tr
 from gaugan_desktop.ui.icons import SWATCH, swatch
 from gaugan_desktop.ui.names import label_name, label_title
-from gaugan_desktop.ui.panels.label_tiles import KEY_ROLE, TILE, LabelTile
+from gaugan_desktop.ui.panels.label_tiles import CAPTION_ROLE, KEY_ROLE, LOCK_ROLE, TILE, LabelTile
 
-_GROUP_ORDER = ("sky", "land", "ground", "plants", "water")
+_GROUPS = {
+    "sky": mark("Sky"), "land": mark("Land"), "ground": mark("Ground"), "plants": mark("Plants"),
+    "water": mark("Water"),
+}  # fmt: skip
+_GROUP_ORDER = tuple(_GROUPS)
 _COLUMNS, _MOST_ROWS = 3, 8
 _STAR = "\u2605 "
 
@@ -30,6 +34,7 @@ class LabelList(QListWidget):
         self._label_set: LabelSet | None = None
         self._items: dict[int, QListWidgetItem] = {}
         self._tile = LabelTile()
+        self._locked: Collection[str] = ()
         self.setItemDelegate(self._tile)
         self.setFlow(QListWidget.Flow.LeftToRight)
         self.setMovement(QListWidget.Movement.Static)
@@ -57,16 +62,20 @@ class LabelList(QListWidget):
         self._tile.palette = display_palette(label_set, self._settings.palette)
         self.clear()
         self._items.clear()
+        before = ""
         for label in sorted(label_set.labels, key=self._sort_key):
             star = _STAR if self.is_favourite(label) else ""
             item = QListWidgetItem(star + label_name(label))
             item.setData(Qt.ItemDataRole.UserRole, label.id)
             item.setData(KEY_ROLE, label.shortcut)
+            item.setData(CAPTION_ROLE, self._caption(label, before))
+            before = label.group
             item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsDropEnabled)  # between labels, never onto one
             hint = f" ({label.shortcut})" if label.shortcut else ""
             item.setToolTip(f"{label_title(label)}{hint}")
             self.addItem(item)
             self._items[label.id] = item
+            self._show_lock(item, label.id)
         if chosen is not None:
             self.select(chosen)
 
@@ -84,6 +93,12 @@ class LabelList(QListWidget):
         self._tile.textures = textures
         self.viewport().update()
 
+    def show_locked(self, names: Collection[str]) -> None:
+        """Mark the labels of these names as locked."""
+        self._locked = names
+        for label_id, item in self._items.items():
+            self._show_lock(item, label_id)
+
     def move_label(self, label: int, by: int) -> None:
         """Let a label come earlier (-1) or later (+1), now and in future."""
         assert self._label_set is not None
@@ -92,6 +107,14 @@ class LabelList(QListWidget):
         names.insert(min(max(place + by, 0), len(names) - 1), names.pop(place))
         self._settings.label_order = names
         self.fill(self._label_set)
+
+    def _show_lock(self, item: QListWidgetItem, label: int) -> None:
+        assert self._label_set is not None
+        is_locked = self._label_set[label].name in self._locked
+        item.setData(LOCK_ROLE, is_locked)
+        name = label_name(self._label_set[label])
+        spoken = tr("{label}, texture locked", label=name) if is_locked else name
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
 
     def _on_rows_moved(self) -> None:
         """A label was dropped; favourites come first all the same, once the drop is over."""
@@ -131,6 +154,12 @@ class LabelList(QListWidget):
 
     def is_favourite(self, label: LabelClass) -> bool:
         return label.name in self._settings.favourite_labels
+
+    def _caption(self, label: LabelClass, before: str) -> str:
+        """The name of a label's group where it begins, if labels are listed by groups."""
+        is_by_group = not (self._settings.label_order or self._settings.favourite_labels)
+        is_first = label.group != before and label.group in _GROUPS
+        return tr(_GROUPS[label.group]) if is_by_group and is_first else ""
 
     def _sort_key(self, label: LabelClass) -> tuple[bool, int, int, str]:
         order = self._settings.label_order

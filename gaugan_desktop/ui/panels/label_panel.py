@@ -1,6 +1,6 @@
 """The label palette beside the canvas: search, labels used lately, all labels, their number keys."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QImage, QShortcut
@@ -12,7 +12,7 @@ from gaugan_desktop.texts import tr
 from gaugan_desktop.ui.names import label_name
 from gaugan_desktop.ui.panels.label_list import LabelList, RecentLabels, label_of
 
-_RECENT = 6
+_RECENT, _BESIDE_SEARCH = 6, 4
 _FEW = 24
 
 
@@ -25,6 +25,7 @@ class LabelPanel(QFrame):
     Attributes:
         recent: the labels used lately, the newest first.
         textures: what labels look like in the picture.
+        more_entries: adds to the menu of a label.
     """
 
     label_chosen = Signal(int)
@@ -37,6 +38,7 @@ class LabelPanel(QFrame):
         self._label_set = label_set
         self.recent: list[int] = []
         self.textures: Mapping[int, QImage] = {}
+        self.more_entries: Callable[[QMenu, LabelClass], None] = lambda menu, label: None
         self._search = QLineEdit()
         self._search.setPlaceholderText(tr("Search"))
         self._search.setClearButtonEnabled(True)
@@ -47,15 +49,18 @@ class LabelPanel(QFrame):
             heading = QLabel(tr("Labels"))
             heading.setObjectName("heading")
             top.addWidget(heading)
-        top.addWidget(self._search)
+        top.addWidget(self._search, 1)
         self._list = LabelList(settings)
         self._list.allow_dragging()
         self._list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._recent_row = RecentLabels()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 8, 6)
+        if key_owner is not None:
+            top.addWidget(self._recent_row)
         layout.addLayout(top)
-        layout.addWidget(self._recent_row)
+        if key_owner is None:
+            layout.addWidget(self._recent_row)
         layout.addWidget(self._list)
         self._search.textChanged.connect(self._list.search)
         self._search.returnPressed.connect(self._list.choose_first)
@@ -114,11 +119,16 @@ class LabelPanel(QFrame):
         self.textures = textures
         self._list.show_textures(textures)
 
+    def show_locked(self, names: Collection[str]) -> None:
+        """Mark the labels of these names as locked."""
+        self._list.show_locked(names)
+
     def _mover(self, label: int, by: int) -> Callable[[], None]:
         return lambda: self._list.move_label(label, by)
 
     def _show_recent(self) -> None:
-        self._recent_row.show_labels(self.recent, self._label_set, self._settings.palette)
+        shown = self.recent[:_BESIDE_SEARCH] if self._is_dock else self.recent
+        self._recent_row.show_labels(shown, self._label_set, self._settings.palette)
 
     def _ask_favourite(self, point: QPoint) -> None:
         item = self._list.itemAt(point)
@@ -133,6 +143,8 @@ class LabelPanel(QFrame):
         for text, by in ((tr("Earlier in the list"), -1), (tr("Later in the list"), 1)):
             menu.addAction(text).triggered.connect(self._mover(label.id, by))
         menu.addAction(tr("In the order of groups")).triggered.connect(self._list.use_own_order)
+        menu.addSeparator()
+        self.more_entries(menu, label)
         menu.popup(self._list.viewport().mapToGlobal(point))
 
     def _shortcut_for(self, label: LabelClass) -> QShortcut:

@@ -7,9 +7,14 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from gaugan_desktop.ui.icons import tinted_image
+
 TILE = QSize(88, 38)
 KEY_ROLE = Qt.ItemDataRole.UserRole + 1
+LOCK_ROLE, CAPTION_ROLE = KEY_ROLE + 1, KEY_ROLE + 2
 _GAP, _ROUNDNESS = 2, 5.0
+_LOCK = 15  # pixels
+_CAPTION_POINTS, _KEY_ROOM = 6.5, 14
 _STRIPE = 8  # pixels of the label's colour beside its texture
 _DARK, _LIGHT = QColor(20, 22, 26), QColor("white")
 
@@ -47,6 +52,10 @@ class LabelTile(QStyledItemDelegate):
             painter.drawImage(QRectF(area.adjusted(_STRIPE, 0, 0, 0)), texture)
         ink = _LIGHT if texture is not None or color.lightness() < 140 else _DARK
         self._write(painter, area, ink, index)
+        if index.data(LOCK_ROLE):
+            _draw_lock(painter, area)
+        elif index.data(CAPTION_ROLE):
+            _draw_caption(painter, area, index.data(CAPTION_ROLE))
         painter.setClipping(False)
         self._outline(painter, area, option)
         painter.restore()
@@ -86,3 +95,29 @@ class LabelTile(QStyledItemDelegate):
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.setPen(QPen(palette.text().color(), 1.2))
             painter.drawRoundedRect(QRectF(area), _ROUNDNESS, _ROUNDNESS)
+
+
+def _draw_lock(painter: QPainter, area: QRect) -> None:
+    """In the upper left corner, on a disc that parts it from the texture."""
+    place = QRectF(area.left() + _STRIPE + 2, area.top() + 2, _LOCK, _LOCK)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(_DARK)
+    painter.drawEllipse(place)
+    painter.drawImage(place.adjusted(2, 2, -2, -2), tinted_image("lock", _LIGHT.name(), 2 * _LOCK))
+
+
+def _draw_caption(painter: QPainter, area: QRect, caption: str) -> None:
+    """The name of the group that begins here, on a band that parts it from the texture."""
+    font = QFont(painter.font())
+    font.setPointSizeF(_CAPTION_POINTS)
+    font.setBold(True)
+    painter.setFont(font)
+    metrics = painter.fontMetrics()
+    room = area.width() - _STRIPE - _KEY_ROOM
+    text = metrics.elidedText(caption, Qt.TextElideMode.ElideRight, room)
+    band = QRectF(area.left(), area.top(), metrics.horizontalAdvance(text) + 9, metrics.height() + 1)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(20, 22, 26, 190))
+    painter.drawRoundedRect(band, 3, 3)
+    painter.setPen(_LIGHT)
+    painter.drawText(band, Qt.AlignmentFlag.AlignCenter, text)

@@ -1,12 +1,10 @@
 """The layers, top first: click to paint on one, tick to show it, double-click to rename, drag to reorder."""
 
 import numpy as np
-from PySide6.QtCore import QModelIndex, QPoint, QRectF, QSize, QSizeF, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QBrush, QColor, QIcon, QPainter, QPixmap, QShowEvent
+from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRectF, QSize, QSizeF, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QBrush, QColor, QIcon, QPainter, QPixmap, QPolygonF, QShowEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QFrame,
-    QListWidget,
     QListWidgetItem,
     QMenu,
     QToolBar,
@@ -14,17 +12,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gaugan_desktop.document import layers
+from gaugan_desktop.document import groups
+from gaugan_desktop.document.groups import Row
 from gaugan_desktop.document.state import DocumentState
 from gaugan_desktop.labels import LabelSet
 from gaugan_desktop.texts import tr
 from gaugan_desktop.ui.icons import tinted_image
+from gaugan_desktop.ui.panels.layer_list import INSIDE_ROLE, LayerList
 from gaugan_desktop.ui.panels.style_thumbnails import untinted_icon
 from gaugan_desktop.ui.session import DocumentSession
 from gaugan_desktop.ui.theme import Theme
 from gaugan_desktop.ui.views.label_image import labels_image
 
-_THUMBNAIL = QSize(54, 36)
+_THUMBNAIL, _ARROW = QSize(54, 36), QSize(24, 24)
 _PAUSE = 300  # milliseconds after the last change
 
 
@@ -38,20 +38,17 @@ class LayerPanel(QFrame):
         self.setObjectName("panel")
         self._session = session
         self._theme: Theme | None = None
-        self._rows: list[tuple[str, bool, bool]] = []
-        self._list = QListWidget()
+        self._is_dropping = False
+        self._rows: list[Row] = []
+        self._shown: list[tuple[str, bool, bool, bool]] = []
+        self._list = LayerList()
         self._list.setAccessibleName(tr("Layers"))
-        self._list.setObjectName("layers")
         self._list.setIconSize(_THUMBNAIL)
         self._list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._list.customContextMenuRequested.connect(self._open_menu)
-        self._list.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._list.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
-        self._list.setEditTriggers(
-            QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.EditKeyPressed
-        )
         self.bar = QToolBar(tr("Layers"))
         self.bar.setIconSize(QSize(18, 18))
+        self._entries: list[QAction] = []
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 10, 12, 6)
         layout.addWidget(self._list)
@@ -60,6 +57,8 @@ class LayerPanel(QFrame):
         self._list.itemChanged.connect(self._on_item_changed)
         self._list.itemDelegate().closeEditor.connect(self.renaming_ended)
         self._list.model().rowsMoved.connect(self._on_rows_moved)
+        self._list.arrow_clicked.connect(lambda item: self._fold(self._list.row(item)))
+        self._list.fold_requested.connect(lambda is_folded: self._fold(self._list.currentRow(), is_folded))
         session.layers_changed.connect(self.refresh)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._draw_thumbnails)
@@ -67,9 +66,10 @@ class LayerPanel(QFrame):
             signal.connect(lambda: self._pause.start())
         self.refresh()
 
-    def set_actions(self, actions: list[QAction]) -> None:
-        """Put the most used layer actions under the list."""
+    def set_actions(self, actions: list[QAction], more: list[QAction]) -> None:
+        """Put the most used layer actions under the list, and these and others into the menu of a layer."""
         self.bar.addActions(actions)
+        self._entries = [*actions, *more]
 
     def add_below(self, widget: QWidget) -> None:
         """Put something that belongs to the layers under them."""
@@ -79,7 +79,7 @@ class LayerPanel(QFrame):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
-        self._rows = []
+        self._shown = []
         self.refresh()
 
     def refresh(self) -> None:
@@ -87,24 +87,32 @@ class LayerPanel(QFrame):
 
         The list may be in the middle of a click or a drop; its items stay unless they must change.
         """
+        if self._is_dropping:
+            return
         state = self._session.document.state
-        rows = [(layer.name, layer.is_visible, layer.is_locked) for layer in reversed(state.layers)]
+        self._rows = groups.rows_of(state)
+        shown = [_shown(state, row) for row in self._rows]
         self._list.blockSignals(True)
-        if rows != self._rows:
-            self._rows = rows
+        if shown != self._shown:
+            self._shown = shown
             self._fill(state)
-        self._list.setCurrentRow(self._row_of(state.active))
+            self._draw_thumbnails()
+        self._list.setCurrentRow(self._current_row(state))
         self._list.blockSignals(False)
 
     def _fill(self, state: DocumentState) -> None:
         self._list.clear()
-        for layer in reversed(state.layers):
-            item = QListWidgetItem(layer.name)
+        for row, (name, is_visible, is_locked, is_inside) in zip(self._rows, self._shown, strict=True):
+            item = QListWidgetItem(name)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(Qt.CheckState.Checked if layer.is_visible else Qt.CheckState.Unchecked)
+            item.setCheckState(Qt.CheckState.Checked if is_visible else Qt.CheckState.Unchecked)
             item.setToolTip(tr("Tick to show, double-click to rename, drag to reorder"))
-            if layer.is_locked:
-                item.setToolTip(tr("{name} is locked", name=layer.name))
+            item.setData(INSIDE_ROLE, is_inside)
+            if isinstance(row, str):
+                item.setToolTip(tr("A group of layers; click the arrow to fold it"))
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, tr("Group {name}", name=name))
+            elif is_locked:
+                item.setToolTip(tr("{name} is locked", name=name))
             self._list.addItem(item)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -112,70 +120,123 @@ class LayerPanel(QFrame):
         self._draw_thumbnails()
 
     def _draw_thumbnails(self) -> None:
-        """What is on each layer, small; a lock beside it where nothing can be painted."""
+        """What is on each layer, small, with a lock where nothing can be painted; an arrow for groups."""
         document = self._session.document
-        if not self.isVisible() or self._list.count() != len(document.state.layers):
+        if not self.isVisible() or self._list.count() != len(self._rows):
             return
         self._list.blockSignals(True)
-        for index, layer in enumerate(document.state.layers):
-            lock = self._theme if layer.is_locked else None
-            icon = _thumbnail(layer.labels, document.label_set, lock)
-            self._list.item(self._row_of(index)).setIcon(icon)
+        for place, row in enumerate(self._rows):
+            if isinstance(row, str):
+                group = document.state.group(row)
+                icon = _arrow(group is not None and group.is_folded, self._theme)
+            else:
+                layer = document.state.layers[row]
+                icon = _thumbnail(layer.labels, document.label_set, self._theme if layer.is_locked else None)
+            self._list.item(place).setIcon(icon)
         self._list.blockSignals(False)
 
     def _open_menu(self, place: QPoint) -> None:
-        """The same actions as below the list, for the layer under the pointer."""
+        """The same actions as below the list and more, for the layer under the pointer."""
         item = self._list.itemAt(place)
         if item is None:
             return
         self._list.setCurrentItem(item)
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addActions(self.bar.actions())
+        menu.addActions(self._entries)
         menu.popup(self._list.viewport().mapToGlobal(place))
 
-    def _row_of(self, index: int) -> int:
-        return len(self._session.document.state.layers) - 1 - index
+    def _current_row(self, state: DocumentState) -> int:
+        """Where the active layer is shown, or the folded group that it is in."""
+        return self._rows.index(state.active if state.active in self._rows else state.active_layer.group)
 
     def _on_row_chosen(self, row: int) -> None:
-        if row >= 0:
-            self._session.activate_layer(self._row_of(row))
+        if not 0 <= row < len(self._rows):
+            return
+        chosen, state = self._rows[row], self._session.document.state
+        if isinstance(chosen, int):
+            self._session.activate_layer(chosen)
+        elif state.active_layer.group != chosen:
+            top = max(number for number, layer in enumerate(state.layers) if layer.group == chosen)
+            self._session.activate_layer(top)
+
+    def _fold(self, row: int, is_folded: bool | None = None) -> None:
+        """Fold or unfold the group of a row; None for the other way than now."""
+        state = self._session.document.state
+        chosen = self._rows[row] if 0 <= row < len(self._rows) else ""
+        group = state.group(chosen if isinstance(chosen, str) else state.layers[chosen].group)
+        is_arrow = is_folded is None
+        if group is not None and not (is_arrow and isinstance(chosen, int)):
+            self._session.fold_group(group.name, not group.is_folded if is_folded is None else is_folded)
 
     def _on_item_changed(self, item: QListWidgetItem) -> None:
-        index = self._row_of(self._list.row(item))
-        state = self._session.document.state
-        layer = state.layers[index]
-        is_visible = item.checkState() == Qt.CheckState.Checked
-        name = item.text().strip() or layer.name
-        row = self._list.row(item)
-        self._rows[row] = (name, is_visible, layer.is_locked)
-        if is_visible != layer.is_visible:
-            self._session.change(tr("Show layer"), state.with_layer(index, is_visible=is_visible))
-        elif name != layer.name:
-            self._session.change(tr("Rename layer"), state.with_layer(index, name=name))
-            self._take_back_refused(item, index)
-        elif item.text() != layer.name:
-            item.setText(layer.name)
+        place, state = self._list.row(item), self._session.document.state
+        row, (name, was_visible, *_) = self._rows[place], self._shown[place]
+        is_visible, text = item.checkState() == Qt.CheckState.Checked, item.text().strip() or name
+        self._shown[place] = (text, is_visible, *self._shown[place][2:])
+        if is_visible != was_visible:
+            self._show_row(state, row, is_visible)
+        elif text != name:
+            renamed = (
+                groups.renamed(state, row, text) if isinstance(row, str) else state.with_layer(row, name=text)
+            )
+            self._session.change(tr("Rename layer"), renamed)
+        self._take_back_refused(item, place)
 
-    def _take_back_refused(self, item: QListWidgetItem, index: int) -> None:
-        """Show the name a layer has, should another one have been refused."""
-        name = self._session.document.state.layers[index].name
-        if item.text().strip() != name:
-            row = self._list.row(item)
-            self._rows[row] = (name, *self._rows[row][1:])
+    def _show_row(self, state: DocumentState, row: Row, is_visible: bool) -> None:
+        if isinstance(row, str):
+            self._session.change(tr("Show group"), groups.shown(state, row, is_visible))
+        else:
+            self._session.change(tr("Show layer"), state.with_layer(row, is_visible=is_visible))
+
+    def _take_back_refused(self, item: QListWidgetItem, place: int) -> None:
+        """Show the name that a layer or group has, should another one have been refused."""
+        shown = _shown(self._session.document.state, self._rows[place])
+        if item.text() != shown[0]:
+            self._shown[place] = shown
             self._list.blockSignals(True)
-            item.setText(name)
+            item.setText(shown[0])
             self._list.blockSignals(False)
 
     def _on_rows_moved(
         self, parent: QModelIndex, start: int, end: int, target: QModelIndex, row: int
     ) -> None:
         final_row = row - 1 if row > start else row
-        self._rows.insert(final_row, self._rows.pop(start))
-        state = self._session.document.state
-        self._session.change(
-            tr("Reorder layers"), layers.moved(state, self._row_of(start), self._row_of(final_row))
-        )
+        for rows in (self._rows, self._shown):
+            rows.insert(final_row, rows.pop(start))  # type: ignore[arg-type]
+        state = groups.reordered(self._session.document.state, self._rows, final_row)
+        self._is_dropping = True  # the view goes on with its items after this
+        self._session.change(tr("Reorder layers"), state)
+        self._is_dropping = False
+        QTimer.singleShot(0, self, self.refresh)
+
+
+def _shown(state: DocumentState, row: Row) -> tuple[str, bool, bool, bool]:
+    """Name, whether visible, locked and in a group."""
+    if isinstance(row, int):
+        layer = state.layers[row]
+        return layer.name, layer.is_visible, layer.is_locked, bool(layer.group)
+    group = state.group(row)
+    return row, group is None or group.is_visible, group is not None and group.is_folded, False
+
+
+def _arrow(is_folded: bool, theme: Theme | None) -> QIcon:
+    """Down for an open group, to the right for a folded one."""
+    pixmap = QPixmap(_ARROW * 2)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    color = QColor(Qt.GlobalColor.gray) if theme is None else QColor(theme.text)
+    middle, reach = QPointF(_ARROW.width(), _ARROW.height()), 7.0
+    corners = [QPointF(-reach, -reach / 2), QPointF(reach, -reach / 2), QPointF(0, reach * 0.7)]
+    if is_folded:
+        corners = [QPointF(point.y(), point.x()) for point in corners]
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(color)
+    painter.drawPolygon(QPolygonF([middle + corner for corner in corners]))
+    painter.end()
+    pixmap.setDevicePixelRatio(2)
+    return untinted_icon(pixmap)
 
 
 def _thumbnail(labels: np.ndarray, label_set: LabelSet, lock: Theme | None) -> QIcon:

@@ -126,5 +126,5 @@ def _key(request: SynthesisRequest, light: tuple[tuple[str, float], ...]) -> byt
     """Equal for requests whose pictures are equal, but for their style."""
     labels = request.labels
     is_natural = request.has_natural_borders, request.has_natural_light
-    about = (labels.shape, request.wrap, is_natural, request.horizon, light)
+    about = (labels.shape, request.wrap, is_natural, request.horizon, light, request.rolls)
     return hashlib.sha1(repr(about).encode() + labels.tobytes(), usedforsecurity=False).digest()

@@ -21,6 +21,7 @@ from gaugan_desktop.ui.synthesis_bridge import SynthesisBridge
 from gaugan_desktop.ui.theme import THEMES
 
 _LIKED = QSize(1500, 900)
+_REMEMBERED = 4  # sets whose maps teach what a landscape looks like
 NEW, OPEN = mark("New photo set..."), mark("Open photo set...")
 
 
@@ -77,6 +78,8 @@ class Studio(QObject):
         except GauganError as error:
             show_problem(self._parent, str(error))
             return
+        others = [root for root in self._settings.photo_sets if root != str(photo_set.root)]
+        self._settings.photo_sets = [str(photo_set.root), *others][:_REMEMBERED]
         openers = {NEW: self.new, OPEN: self.ask_open}
         window = self.window = StudioWindow(photo_set, self._bridge, self._model, self._settings, openers)
         window.closed.connect(self._on_closed)

@@ -65,6 +65,7 @@ class ToolBox(QObject):
     label_changed = Signal(int)
     outline_changed = Signal(object)  # list of (x, y) in document coordinates
     frame_changed = Signal(object)  # TransformFrame, or None for tools without one
+    preview_changed = Signal(object)  # label map (H, W) uint8 that is being tried, or None
 
     def __init__(self, session: DocumentSession, label: int) -> None:
         super().__init__()

@@ -2,7 +2,7 @@
 
 import numpy as np
 from PySide6.QtCore import QObject, QRectF
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QImage
 
 from gaugan_desktop.imaging.palettes import display_palette
 from gaugan_desktop.settings import AppSettings
@@ -22,6 +22,8 @@ from gaugan_desktop.ui.views.pen_marks import PenMarks
 from gaugan_desktop.ui.views.picture_display import PictureDisplay
 from gaugan_desktop.ui.views.picture_view import PictureView
 from gaugan_desktop.ui.views.view_state import ViewState
+
+_PREVIEW_ALPHA = 215  # of 255
 
 
 class DocumentViews(QObject):
@@ -102,6 +104,7 @@ class DocumentViews(QObject):
         tools.outline_changed.connect(marks.set_rubber)
         tools.frame_changed.connect(marks.set_frame)
         tools.over.picture = lambda: self.display.picture
+        tools.preview_changed.connect(self._show_preview)
         tools.zoom = lambda: self.under_pen.zoom
         tools.changed.connect(self._show_tool)
         tools.label_changed.connect(self._show_tool)
@@ -111,6 +114,17 @@ class DocumentViews(QObject):
         self.marks.set_outline(brush.tip if brush else None, brush.size if brush else 0, self._tint())
         for view in self.all:
             view.set_tool_cursor(tool_cursor(self._tools.tool.value))
+
+    def _show_preview(self, labels: np.ndarray | None) -> None:
+        """Show what a label map that is being tried changes."""
+        if labels is None:
+            self.marks.set_preview(None)
+            return
+        height, width = labels.shape
+        is_new = labels != self._session.document.labels
+        rgba = np.dstack([self._colors()[labels], np.where(is_new, np.uint8(_PREVIEW_ALPHA), np.uint8(0))])
+        image = QImage(rgba.data, width, height, width * 4, QImage.Format.Format_RGBA8888)
+        self.marks.set_preview(image.copy())
 
     def _tint(self) -> QColor | None:
         if self._tools.tool is Tool.ERASER:

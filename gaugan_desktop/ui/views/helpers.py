@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from math import cos, pi, sin, sqrt
 
-from PySide6.QtCore import QLineF, QObject, QPointF, QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import QLineF, QObject, QPointF, QRectF, QSizeF, Signal
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTransform
 
 from gaugan_desktop.settings import AppSettings
@@ -12,13 +12,13 @@ from gaugan_desktop.ui.session import DocumentSession
 from gaugan_desktop.ui.tools.toolbox import ToolBox
 from gaugan_desktop.ui.views.document_views import DocumentViews
 from gaugan_desktop.ui.views.horizon_line import HorizonLine
+from gaugan_desktop.ui.views.symmetry_axis import SymmetryAxis
 
 _GOLDEN = (sqrt(5) - 1) / 2
 _GRID = 8  # cells along the longer side
 _VANISHING = (-0.25, 1.25)  # shares of the width at which lines of the perspective meet
 _RAYS = 24
 _DARK, _LIGHT = QColor(0, 0, 0, 90), QColor(255, 255, 255, 170)
-_AXIS = QColor("#ff8a3d")
 
 Lines = Callable[[QSizeF, float], list[QLineF]]  # of the document's size and the row of its horizon
 
@@ -46,6 +46,7 @@ class Helpers(QObject):
         super().__init__()
         self._session, self._tools, self._views, self._settings = session, tools, views, settings
         self._horizon = horizon
+        self.axis = SymmetryAxis(session, tools, views.canvas)
         views.marks.set_guide(self._draw)
         tools.changed.connect(self.changed)
         horizon.changed.connect(views.marks.changed)
@@ -72,7 +73,7 @@ class Helpers(QObject):
         """The line of symmetry goes to where the pen is, or to the middle when it is nowhere."""
         place = self._views.marks.place
         share = 0.5 if place is None else place.x() / self._session.document.width
-        self._tools.set_axis(min(max(share, 0.0), 1.0))
+        self.axis.move(share)
 
     def _draw(self, painter: QPainter, to_screen: QTransform, document: QSizeF) -> None:
         names = [name for name in self._settings.helpers if name in NAMES]
@@ -86,10 +87,7 @@ class Helpers(QObject):
                 painter.setPen(QPen(color, wide))
                 painter.drawLines([to_screen.map(line) for line in lines])
             painter.setClipping(False)
-        if self._tools.axis is not None:
-            column = self._tools.axis * document.width()
-            painter.setPen(QPen(_AXIS, 1.6, Qt.PenStyle.DashDotLine))
-            painter.drawLine(to_screen.map(QLineF(column, 0, column, document.height())))
+        self.axis.draw(painter, to_screen, document)
         painter.restore()
 
 

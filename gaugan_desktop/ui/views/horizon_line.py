@@ -10,7 +10,7 @@ from gaugan_desktop.ui.models.model_controller import ModelController
 from gaugan_desktop.ui.session import DocumentSession
 from gaugan_desktop.ui.synthesis_bridge import SynthesisBridge
 from gaugan_desktop.ui.views.canvas_view import CanvasView
-from gaugan_desktop.ui.views.horizon_handle import HorizonHandle
+from gaugan_desktop.ui.views.line_handle import LineHandle
 
 _FIRST_PLACE = 0.4  # of the height, where a picture has no horizon
 _REACH = 1.0  # heights that it may be dragged above or below the canvas
@@ -37,7 +37,7 @@ class HorizonLine(QObject):
         super().__init__(canvas)
         self._session, self._canvas, self._model, self._settings = session, canvas, model, settings
         self._found: float | None = None  # share of the height
-        self.handle = HorizonHandle(canvas)
+        self.handle = LineHandle(canvas)
         self.handle.setAccessibleName(tr("Horizon"))
         self.handle.dragged.connect(self._on_dragged)
         self.handle.stepped.connect(self._on_stepped)

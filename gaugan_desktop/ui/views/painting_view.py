@@ -73,6 +73,9 @@ class PaintingView(DocumentView):
     def draw_marks(self, painter: QPainter) -> None:
         """Draw everything that lies over the document."""
         marks, to_screen = self.marks, self.view_state.transform(self._size())
+        for image in (marks.ghost, marks.preview):
+            if image is not None:
+                self.draw_image(painter, image)
         marks.guide(painter, to_screen, self.document_size)
         self._draw_dashed(painter, marks.selection)
         if len(marks.rubber) > 1:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import numpy as np
 from PySide6.QtCore import QObject, QPointF, QSizeF, Signal
-from PySide6.QtGui import QColor, QPainter, QPolygonF, QTransform
+from PySide6.QtGui import QColor, QImage, QPainter, QPolygonF, QTransform
 
 from gaugan_desktop.document.brush import BrushTip
 from gaugan_desktop.document.shapes import Point
@@ -24,6 +24,8 @@ class PenMarks(QObject):
         rubber: the outline of a shape being drawn.
         selection: the borders of what is selected.
         frame: of the move tool.
+        ghost: what could be painted, as large as the document.
+        preview: the pixels that something that is being tried would change, as large as the document.
         guide: draws lines to be guided by, with the way to the screen and the document's size.
     """
 
@@ -39,6 +41,8 @@ class PenMarks(QObject):
         self.rubber: list[Point] = []
         self.selection: list[QPolygonF] = []
         self.frame: TransformFrame | None = None
+        self.ghost: QImage | None = None
+        self.preview: QImage | None = None
         self.guide: Guide = lambda painter, to_screen, document: None
 
     def set_outline(self, tip: BrushTip | None, size: float, tint: QColor | None) -> None:
@@ -67,6 +71,14 @@ class PenMarks(QObject):
         if mask is not None:
             found, _ = cv2.findContours(mask.astype(np.uint8), cv2.RETR_CCOMP, cv2.CHAIN_APPROX_SIMPLE)
             self.selection = [QPolygonF([QPointF(x + 0.5, y + 0.5) for [[x, y]] in one]) for one in found]
+        self.changed.emit()
+
+    def set_ghost(self, ghost: QImage | None) -> None:
+        self.ghost = ghost
+        self.changed.emit()
+
+    def set_preview(self, preview: QImage | None) -> None:
+        self.preview = preview
         self.changed.emit()
 
     def set_guide(self, guide: Guide) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import numpy as np
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QSpinBox, QWidget
 
 from gaugan_desktop.document.geometry import about, rotation
@@ -15,6 +16,7 @@ from gaugan_desktop.ui.names import label_name
 from gaugan_desktop.ui.small_dialogs import FormDialog
 
 _FARTHEST = 20_000  # pixels
+_MOMENT_MILLISECONDS = 60
 
 
 class SizeDialog(FormDialog):
@@ -52,11 +54,22 @@ class TransformDialog(FormDialog):
     Args:
         box: around what is selected.
         show_outline: is given the corners in document coordinates.
+        show_moved: a moment later is given the matrix; None in the end.
     """
 
-    def __init__(self, parent: QWidget, box: Rect, show_outline: Callable[[list[Point]], object]) -> None:
+    def __init__(
+        self,
+        parent: QWidget,
+        box: Rect,
+        show_outline: Callable[[list[Point]], object],
+        show_moved: Callable[[np.ndarray | None], object] = lambda matrix: None,
+    ) -> None:
         super().__init__(parent, tr("Transform"))
         self._box, self._show_outline = box, show_outline
+        self._moment = QTimer(self, singleShot=True, interval=_MOMENT_MILLISECONDS)
+        self._moment.timeout.connect(lambda: show_moved(self.matrix))
+        self.finished.connect(self._moment.stop)
+        self.finished.connect(lambda: show_moved(None))
         self._left, self._top = (
             _number(box.left, -_FARTHEST, _FARTHEST),
             _number(box.top, -_FARTHEST, _FARTHEST),
@@ -81,6 +94,7 @@ class TransformDialog(FormDialog):
         )
         for number in (self._left, self._top, self._width, self._height, self._angle):
             number.valueChanged.connect(self._show)
+            number.valueChanged.connect(lambda: self._moment.start())
         self.finished.connect(lambda: show_outline([]))
         self._show()
 

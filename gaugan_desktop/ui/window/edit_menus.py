@@ -6,7 +6,7 @@ from functools import partial
 import numpy as np
 from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeySequence
 
-from gaugan_desktop.document import geometry, layers, operations
+from gaugan_desktop.document import geometry, groups, layers, operations
 from gaugan_desktop.document.history import UndoHistory
 from gaugan_desktop.document.moving import box_to_move
 from gaugan_desktop.document.piece import Piece, beyond
@@ -82,6 +82,11 @@ class EditMenus:
         self._remove.setEnabled(len(state.layers) > 1)
         self._raise.setEnabled(state.active < len(state.layers) - 1)
         self._lower.setEnabled(state.active > 0)
+        self._group.setEnabled(state.active > 0)
+        group = state.group(state.active_layer.group)
+        for action in (self._ungroup, self._fold):
+            action.setEnabled(group is not None)
+        self._fold.setChecked(group is not None and group.is_folded)
 
     def _add_clipboard_actions(self) -> None:
         self._add("&Edit", mark("Cut"), "Ctrl+X", self.cut)
@@ -130,10 +135,15 @@ class EditMenus:
         copy = add(mark("Duplicate layer"), "Ctrl+J", layers.duplicated, "layer-duplicate")
         self._merge = add(mark("Merge down"), "Ctrl+M", layers.merged_down, "layer-merge")
         self._remove = add(mark("Delete layer"), None, layers.removed, "layer-remove")
-        self._raise = add(mark("Raise layer"), "Ctrl+PgUp", partial(_shifted, by=1), "layer-up")
-        self._lower = add(mark("Lower layer"), "Ctrl+PgDown", partial(_shifted, by=-1), "layer-down")
+        self._raise = add(mark("Raise layer"), "Ctrl+PgUp", partial(groups.shifted, by=1), "layer-up")
+        self._lower = add(mark("Lower layer"), "Ctrl+PgDown", partial(groups.shifted, by=-1), "layer-down")
         self._lock = add(mark("Lock layer"), None, _lock_toggled, "lock")
         self._lock.setCheckable(True)
+        self._group = add(mark("Group with the layer below"), "Ctrl+G", groups.grouped, "")
+        self._ungroup = add(mark("Ungroup"), "Ctrl+Shift+G", groups.ungrouped, "")
+        self._fold = self._add("&Layer", mark("Fold the group"), None, self._toggle_fold)
+        self._fold.setCheckable(True)
+        self._menus.explain(self._fold, tr("A folded group is raised, lowered and moved as one"))
         add(mark("Flatten"), None, layers.flattened, "")
         for text, x, y in (
             (mark("Mirror layer left and right"), -1, 1),
@@ -184,6 +194,13 @@ class EditMenus:
                 tr("{name}: the document changed meanwhile, so nothing was done.", name=name)
             )
 
+    def _toggle_fold(self) -> None:
+        self._session.fold_group(self._session.document.state.active_layer.group, self._fold.isChecked())
+
+    @property
+    def group_actions(self) -> list[QAction]:
+        return [self._group, self._ungroup, self._fold]
+
     def restack(self, step: Step, name: str) -> None:
         """Change the stack of layers."""
         self._session.change(name, step(self._session.document.state))
@@ -199,7 +216,16 @@ class EditMenus:
         if box.is_empty:
             self._session.refused.emit(tr("There is nothing to transform on this layer."))
             return
-        dialog = TransformDialog(self._window, box, self._tools.outline_changed.emit)
+        tools = self._tools
+
+        def show_moved(matrix: np.ndarray | None) -> None:
+            document = self._session.document
+            if matrix is None or document.refusal:
+                tools.preview_changed.emit(None)
+            else:
+                tools.preview_changed.emit(document.seen_transformed(matrix))
+
+        dialog = TransformDialog(self._window, box, tools.outline_changed.emit, show_moved)
         if dialog.exec():
             self._session.transform(dialog.matrix, tr("Transform"))
 
@@ -283,10 +309,6 @@ class EditMenus:
     def _scaled(self, pixels: int) -> int:
         """A distance that suits the document's size."""
         return max(1, round(pixels * min(self._session.document.state.shape) / 512))
-
-
-def _shifted(state: DocumentState, by: int) -> DocumentState:
-    return layers.moved(state, state.active, state.active + by)
 
 
 def _lock_toggled(state: DocumentState) -> DocumentState:

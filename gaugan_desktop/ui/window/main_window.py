@@ -40,6 +40,7 @@ from gaugan_desktop.ui.panels.over_panel import LabelsOrColours, OverPanel
 from gaugan_desktop.ui.panels.painted_styles import PaintedStyles
 from gaugan_desktop.ui.panels.reference import ReferencePhoto
 from gaugan_desktop.ui.panels.style_panel import StylePanel
+from gaugan_desktop.ui.panels.texture_rolls import TextureRolls
 from gaugan_desktop.ui.panels.variations import VariationsDialog
 from gaugan_desktop.ui.session import DocumentSession
 from gaugan_desktop.ui.small_dialogs import picture_filter, show_problem
@@ -52,11 +53,14 @@ from gaugan_desktop.ui.tools.toolbox import ToolBox
 from gaugan_desktop.ui.views.document_views import DocumentViews
 from gaugan_desktop.ui.views.helpers import Helpers
 from gaugan_desktop.ui.views.horizon_line import HorizonLine
+from gaugan_desktop.ui.views.map_finisher import MapFinisher
 from gaugan_desktop.ui.views.panorama_dialog import PanoramaDialog
+from gaugan_desktop.ui.views.suggestion_bar import SuggestionBar
 from gaugan_desktop.ui.window.appearance import Appearance
 from gaugan_desktop.ui.window.docks import Docks
 from gaugan_desktop.ui.window.edit_menus import EditMenus
 from gaugan_desktop.ui.window.file_menu import FileMenu
+from gaugan_desktop.ui.window.finish_menu import add_finish_menu
 from gaugan_desktop.ui.window.focus import FocusReturn
 from gaugan_desktop.ui.window.help_menu import HelpMenu
 from gaugan_desktop.ui.window.helper_menu import add_helper_menu
@@ -69,6 +73,7 @@ from gaugan_desktop.ui.window.preferences import PreferencesDialog
 from gaugan_desktop.ui.window.status_line import StatusLine
 from gaugan_desktop.ui.window.status_reports import StatusReports
 from gaugan_desktop.ui.window.style_menu import add_style_menu
+from gaugan_desktop.ui.window.texture_menu import add_texture_menu
 from gaugan_desktop.ui.window.tool_menu import ToolMenu
 from gaugan_desktop.ui.window.tour import Tour, tour_stops
 from gaugan_desktop.ui.window.view_menu import ViewMenu
@@ -99,6 +104,7 @@ class MainWindow(QMainWindow):
         self.over_panel = OverPanel(session, self.tools.over, settings)
         self.labels_or_colours = LabelsOrColours(self.label_panel, self.over_panel)
         self.textures = LabelTextures(self.label_panel, session, self.display)
+        self.rolls = TextureRolls(session, self.tools, self.label_panel)
         self.layer_panel = LayerPanel(session)
         self.style_panel = StylePanel(
             lambda: session.document.selection,
@@ -110,6 +116,8 @@ class MainWindow(QMainWindow):
         self.history_panel = HistoryPanel(session, self.display)
         self.navigator = Navigator(self.view_state, self.canvas, self.display)
         self.status = StatusLine()
+        self.finisher = MapFinisher(session, self.views, settings)
+        self.suggestions = SuggestionBar(self.canvas, self.finisher)
         self.files = FileController(self, session, settings, self.model)
         folder = ExportFolder(settings, self.files.folder)
         self.exports = ExportController(self, session, bridge, settings, self.model, folder)
@@ -126,7 +134,7 @@ class MainWindow(QMainWindow):
         self.docks = self._make_docks()
         self._build_menus()
         self.pen.popup.set_actions(self.edit_menus.undo, self.edit_menus.redo)
-        self.layer_panel.set_actions(self.edit_menus.layer_actions)
+        self.layer_panel.set_actions(self.edit_menus.layer_actions, self.edit_menus.group_actions)
         self.layer_panel.add_below(self.reference.slider)
         self._build_layout()
         self.focus = FocusReturn(self, self.canvas, [*self.docks.by_name.values(), *self._bars])
@@ -184,8 +192,16 @@ class MainWindow(QMainWindow):
         actions, label_keys = self.menus.editable(), self.label_panel.keys
         PreferencesDialog(self, self.appearance, self.tools, self.pen, actions, label_keys).open()
 
+    def cancel(self) -> None:
+        """Leave a suggestion; else take back what is under way."""
+        if not self.finisher.leave():
+            self.tools.cancel()
+
     def toggle_panels(self) -> None:
-        """Hide everything but canvas and picture, or show it again."""
+        """Hide everything but canvas and picture, or show it again; a suggestion that is shown is taken
+        instead."""
+        if self.finisher.take():
+            return
         self.docks.toggle()
         self.status.setVisible(not self.docks.is_hidden)
         self.focus.give_back()
@@ -243,7 +259,9 @@ class MainWindow(QMainWindow):
             menus, self.session, self.tools, self.reference, self.horizon, self.status
         )
         self.over_menu = OverMenu(menus, self.session, self.tools.over, self.over_panel)
-        self.tool_menu = ToolMenu(menus, self.tools, self.tool_actions, self.appearance, self.show_models)
+        self.tool_menu = ToolMenu(
+            menus, self.tools, self.tool_actions, self.appearance, self.cancel, self.show_models
+        )
         add_style_menu(
             menus, self.style_panel, self.choose_random_style, self.show_variations, self.choose_style_image
         )
@@ -262,6 +280,8 @@ class MainWindow(QMainWindow):
         )
         self.helpers = Helpers(self.session, self.tools, self.views, self.horizon, self.settings)
         add_helper_menu(menus, self.helpers)
+        add_finish_menu(menus, self.finisher, self.suggestions)
+        add_texture_menu(menus, self.rolls)
         self.workspaces = WorkspaceMenu(menus, self.docks, self.appearance)
         self.help_menu = HelpMenu(menus, self.status, self.show_tour, self._show_beside)
         menus.add("&Edit", mark("Preferences..."), "Ctrl+,", self.show_preferences)
@@ -331,15 +351,8 @@ class MainWindow(QMainWindow):
         self.model.changed.connect(self.status.show_loading)
         self.files.photo_opened.connect(self._on_photo_opened)
         self.recovery.trouble_changed.connect(self.status.show_trouble)
-        noticing = (
-            self.files,
-            self.exports,
-            self.making_of,
-            self.model,
-            self.photo_labels,
-            self.recovery,
-            self.watch,
-        )
+        makers = self.files, self.exports, self.making_of, self.photo_labels, self.watch
+        noticing = (*makers, self.finisher, self.rolls, self.model, self.recovery)
         refusing = session.refused, self.style_panel.refused
         StatusReports(self.status, session, tools, self.views, bridge, noticing, refusing)
 

@@ -21,6 +21,7 @@ class ToolMenu:
         tools: ToolBox,
         tool_actions: ToolActions,
         appearance: Appearance,
+        cancel: Callable[[], object],
         show_models: Callable[[], object],
     ) -> None:
         add, menu = partial(menus.add, "&Tools"), menus["&Tools"]
@@ -30,7 +31,7 @@ class ToolMenu:
         add(mark("Larger brush"), "]", partial(tools.step_size, 1))
         add(mark("Last label"), "X", tools.swap_labels)
         menus.add_on_canvas("&Tools", mark("Finish shape"), "Return", tools.finish)
-        add(mark("Cancel"), "Escape", tools.cancel)
+        add(mark("Cancel"), "Escape", cancel)
         menu.addSeparator()
         add(mark("Models..."), "Ctrl+Alt+M", show_models)
         self._devices = self._add_devices(menus, appearance)

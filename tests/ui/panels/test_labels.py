@@ -8,6 +8,7 @@ from gaugan_desktop.document.brush import StrokeSample
 from gaugan_desktop.document.rect import Rect
 from gaugan_desktop.imaging.palettes import display_palette
 from gaugan_desktop.ui.panels.label_textures import label_pieces
+from gaugan_desktop.ui.panels.label_tiles import CAPTION_ROLE
 from tests.ui.conftest import drag, view_point
 
 
@@ -146,3 +147,21 @@ def test_all_labels_are_in_sight_at_1366x768(window, qtbot) -> None:
     places = [listing.visualItemRect(listing.item(row)) for row in range(listing.count())]
     assert len(places) == 18
     qtbot.waitUntil(lambda: all(listing.viewport().rect().contains(place) for place in places))
+
+
+def test_groups_are_named_where_they_begin(window) -> None:
+    listing = window.label_panel.findChild(QListWidget)
+
+    def captions() -> list[str]:
+        return [
+            f"{listing.item(row).data(CAPTION_ROLE)} {listing.item(row).text()}"
+            for row in range(listing.count())
+            if listing.item(row).data(CAPTION_ROLE)
+        ]
+
+    assert captions() == ["Sky cloud", "Land hill", "Ground dirt", "Plants bush", "Water river"]
+    label_set = window.session.document.label_set
+    window.label_panel.toggle_favourite(label_set.id_of("water"))
+    assert captions() == []
+    window.label_panel.toggle_favourite(label_set.id_of("water"))
+    assert len(captions()) == 5

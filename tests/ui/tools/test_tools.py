@@ -276,10 +276,12 @@ def test_sizes_that_cannot_be_are_explained(window, document) -> None:
     assert document.width == 300
 
 
-def test_transform_by_numbers_shows_and_does_it(window, document, monkeypatch) -> None:
+def test_transform_by_numbers_shows_and_does_it(window, document, monkeypatch, qtbot) -> None:
     window.tools.select_tool(Tool.RECTANGLE)
     drag(window.canvas, (100, 50), (140, 90))
     window.session.select(document.labels == 6)
+
+    seen: list = []
 
     def fill_in(dialog) -> None:
         dialog._left.setValue(80)
@@ -289,10 +291,23 @@ def test_transform_by_numbers_shows_and_does_it(window, document, monkeypatch) -
         assert window.marks.rubber == [(80, 30), (160, 30), (160, 110), (80, 110)]
         dialog._angle.setValue(90)
         assert window.marks.rubber[0] == pytest.approx((160, 30))
+        before = document.state
+        qtbot.waitUntil(lambda: window.marks.preview is not None)
+        shown = window.marks.preview
+        assert shown.pixelColor(90, 100).getRgb()[:3] == tuple(document.label_set.palette[6])
+        assert [shown.pixelColor(*place).alpha() > 0 for place in ((90, 100), (105, 55), (60, 55))] == [
+            True, False, False
+        ]  # fmt: skip
+        assert document.state is before
 
     accept(monkeypatch, TransformDialog, fill_in)
     action(window, "Transform...").trigger()
     assert document.selected_box == Rect(80, 30, 160, 110)
+    dialog = TransformDialog(window, Rect(0, 0, 10, 10), lambda corners: None, seen.append)
+    dialog._left.setValue(5)
+    qtbot.waitUntil(lambda: bool(seen))
+    dialog.reject()
+    assert seen[-1] is None
 
 
 def test_label_menu(window, document, monkeypatch) -> None:

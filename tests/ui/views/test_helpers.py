@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 
 from gaugan_desktop.ui.tools.toolbox import Tool
@@ -61,3 +61,47 @@ def test_the_axis_goes_to_the_pen(window, document) -> None:
     drag(window.canvas, (60, 50), (70, 50))
     assert document.label_at(135, 50) == MOUNTAIN
     assert document.label_at(235, 50) == 13
+
+
+def _axis_column(window) -> float:
+    """The document column on which the handle lies."""
+    middle = QPointF(window.helpers.axis.handle.geometry().center())
+    return window.canvas.to_document(middle).x()
+
+
+def test_the_axis_is_dragged_on_the_canvas(window, document) -> None:
+    handle = window.helpers.axis.handle
+    assert not handle.isVisible()
+    QTest.keyClick(window.canvas, Qt.Key.Key_Y)
+    assert handle.isVisible()
+    assert _axis_column(window) == pytest.approx(150, abs=1.6)
+    target = view_point(window.canvas, 90, 0).toPoint().x()
+    QTest.mousePress(handle, Qt.MouseButton.LeftButton, pos=handle.rect().center())
+    QTest.mouseMove(handle, handle.mapFromParent(QPoint(target, handle.geometry().center().y())))
+    assert _axis_column(window) == pytest.approx(90, abs=1.6)
+    QTest.keyClick(handle, Qt.Key.Key_Escape)
+    QTest.mouseRelease(handle, Qt.MouseButton.LeftButton)
+    assert _axis_column(window) == pytest.approx(150, abs=1.6)
+    handle.setFocus()
+    for _ in range(3):
+        QTest.keyClick(handle, Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
+    assert window.tools.axis == pytest.approx(0.4)
+    assert (document.labels == 13).all()
+    window.tools.set_size(10)
+    drag(window.canvas, (60, 50), (70, 50))
+    assert document.label_at(175, 50) == MOUNTAIN
+    QTest.mouseDClick(handle, Qt.MouseButton.LeftButton)
+    assert window.tools.axis == 0.5
+    QTest.keyClick(window.canvas, Qt.Key.Key_Y)
+    assert not handle.isVisible()
+
+
+@pytest.mark.parametrize("change", ["mirror", "turn", "zoom"])
+def test_the_handle_stays_on_the_line_and_in_sight(window, document, change) -> None:
+    QTest.keyClick(window.canvas, Qt.Key.Key_Y)
+    window.helpers.axis.move(0.3)
+    state = window.view_state
+    {"mirror": state.mirror, "turn": lambda: state.turn(90), "zoom": lambda: state.zoom_to(3.0)}[change]()
+    assert window.canvas.rect().contains(window.helpers.axis.handle.geometry())
+    if change != "zoom":
+        assert _axis_column(window) == pytest.approx(90, abs=12)

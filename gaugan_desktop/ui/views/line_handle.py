@@ -1,4 +1,4 @@
-"""The knob at the side of the canvas by which the horizon is dragged."""
+"""The knob by which a line over the canvas is dragged: the horizon, or the axis of symmetry."""
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
@@ -7,30 +7,34 @@ from PySide6.QtWidgets import QWidget
 _WIDTH, _HEIGHT = 22, 26
 _ROUNDNESS = 7.0
 _TIP = 4.0  # half a base of its arrows
-_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_ROWS, _COLUMNS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}, {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _LONG_STEP = 10
 _FORGET = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
-class HorizonHandle(QWidget):
-    """Drag it, move it with the arrow keys, or double-click it to give the horizon up.
+class LineHandle(QWidget):
+    """Drag it, move it with the arrow keys, or double-click it to give the line's place up.
 
     Places are those of the parent.
+
+    Args:
+        is_upright: the line is, and is moved to the left and right.
     """
 
     dragged = Signal(QPointF)
-    stepped = Signal(int)  # rows
+    stepped = Signal(int)  # rows or columns
     dropped = Signal()  # the end of a drag or of steps
     taken_back = Signal()
     given_up = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, is_upright: bool = False) -> None:
         super().__init__(parent)
-        self._view = parent
+        self._view, self._is_upright = parent, is_upright
+        self._steps = _COLUMNS if is_upright else _ROWS
         self._is_set = self._is_stepping = False
         self._grip: QPointF | None = None  # from the middle to where it is held
-        self.setFixedSize(_WIDTH, _HEIGHT)
-        self.setCursor(Qt.CursorShape.SizeVerCursor)
+        self.setFixedSize(*((_HEIGHT, _WIDTH) if is_upright else (_WIDTH, _HEIGHT)))
+        self.setCursor(Qt.CursorShape.SizeHorCursor if is_upright else Qt.CursorShape.SizeVerCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.hide()
 
@@ -39,9 +43,9 @@ class HorizonHandle(QWidget):
         return self._grip is not None
 
     def show_at(self, place: QPointF, is_set: bool) -> None:
-        """Lie with the middle at a place of the parent; filled when the horizon was set."""
+        """Lie with the middle at a place of the parent; filled when its place was set."""
         self._is_set = is_set
-        self.move(round(place.x() - _WIDTH / 2), round(place.y() - _HEIGHT / 2))
+        self.move(round(place.x() - self.width() / 2), round(place.y() - self.height() / 2))
         self.show()
         self.update()
 
@@ -65,7 +69,7 @@ class HorizonHandle(QWidget):
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            is_own = event.key() in (*_STEPS, *_FORGET) or (
+            is_own = event.key() in (*self._steps, *_FORGET) or (
                 event.key() == Qt.Key.Key_Escape and self.is_dragged
             )
             if is_own:
@@ -75,10 +79,10 @@ class HorizonHandle(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
-        if key in _STEPS:
+        if key in self._steps:
             is_long = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             self._is_stepping = True
-            self.stepped.emit(_STEPS[key] * (_LONG_STEP if is_long else 1))
+            self.stepped.emit(self._steps[key] * (_LONG_STEP if is_long else 1))
         elif key in _FORGET:
             self.given_up.emit()
         elif key == Qt.Key.Key_Escape and self.is_dragged:
@@ -88,7 +92,7 @@ class HorizonHandle(QWidget):
             super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _STEPS and not event.isAutoRepeat():
+        if event.key() in self._steps and not event.isAutoRepeat():
             self._end_steps()
         else:
             super().keyReleaseEvent(event)
@@ -111,13 +115,12 @@ class HorizonHandle(QWidget):
         painter.drawRoundedRect(box, _ROUNDNESS, _ROUNDNESS)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self.palette().highlightedText() if is_marked else QColor(40, 44, 50))
-        middle = box.center()
         for direction in (-1, 1):
-            base = middle.y() + direction * 2.5
-            tip = QPointF(middle.x(), base + direction * _TIP)
-            painter.drawPolygon(
-                QPolygonF([QPointF(middle.x() - _TIP, base), tip, QPointF(middle.x() + _TIP, base)])
-            )
+            base = direction * 2.5
+            arrow = [QPointF(-_TIP, base), QPointF(0, base + direction * _TIP), QPointF(_TIP, base)]
+            if self._is_upright:
+                arrow = [point.transposed() for point in arrow]
+            painter.drawPolygon(QPolygonF([box.center() + point for point in arrow]))
         painter.end()
 
     def _let_go(self) -> None:
