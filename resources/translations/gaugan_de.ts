@@ -44,6 +44,10 @@
         <translation>Die Ebene „{name}“ ist gesperrt.</translation>
     </message>
     <message>
+        <source>The group “{name}” is hidden.</source>
+        <translation>Die Gruppe „{name}“ ist ausgeblendet.</translation>
+    </message>
+    <message>
         <source>The layer “{name}” is hidden.</source>
         <translation>Die Ebene „{name}“ ist ausgeblendet.</translation>
     </message>
@@ -136,6 +140,10 @@
         <translation>Das Bild des Projekts hat nicht die angegebene Größe.</translation>
     </message>
     <message>
+        <source>The project&apos;s paint-over layer does not have the stated size.</source>
+        <translation>Die Übermalebene des Projekts hat nicht die angegebene Größe.</translation>
+    </message>
+    <message>
         <source>The project&apos;s label map does not have the stated size.</source>
         <translation>Die Labelkarte des Projekts hat nicht die angegebene Größe.</translation>
     </message>
@@ -154,6 +162,10 @@
     <message>
         <source>Random style {seed}</source>
         <translation>Zufallsstil {seed}</translation>
+    </message>
+    <message>
+        <source>A style has at most {count} parts; unlock some labels first.</source>
+        <translation>Ein Stil hat höchstens {count} Teile; entsperren Sie zuerst einige Labels.</translation>
     </message>
     <message>
         <source>{file}: {reason}</source>
@@ -196,8 +208,40 @@
         <translation>Das Bild konnte nicht kodiert werden.</translation>
     </message>
     <message>
+        <source>A table has 1 to {count} labels.</source>
+        <translation>Eine Tabelle hat 1 bis {count} Label.</translation>
+    </message>
+    <message>
+        <source>There are no colours of {name}; choose one of {known}, or a .csv file.</source>
+        <translation>Es gibt keine Farben von {name}; wählen Sie {known} oder eine CSV-Datei.</translation>
+    </message>
+    <message>
         <source>Label maps are saved as .png.</source>
         <translation>Labelkarten werden als .png gespeichert.</translation>
+    </message>
+    <message>
+        <source>The table is too large.</source>
+        <translation>Die Tabelle ist zu groß.</translation>
+    </message>
+    <message>
+        <source>Save the table as CSV in UTF-8.</source>
+        <translation>Speichern Sie die Tabelle als CSV in UTF-8.</translation>
+    </message>
+    <message>
+        <source>The first line names the columns: {columns}.</source>
+        <translation>Die erste Zeile nennt die Spalten: {columns}.</translation>
+    </message>
+    <message>
+        <source>a label has no name</source>
+        <translation>ein Label hat keinen Namen</translation>
+    </message>
+    <message>
+        <source>Line {line}: {why}</source>
+        <translation>Zeile {line}: {why}</translation>
+    </message>
+    <message>
+        <source>Lines {first} and {second} give one colour to two labels.</source>
+        <translation>Die Zeilen {first} und {second} geben zwei Labeln dieselbe Farbe.</translation>
     </message>
     <message>
         <source>Films are saved as .mp4, .gif or .webp; choose one of these endings.</source>
@@ -560,8 +604,68 @@
         <translation>Großes Bild, kleine Labels</translation>
     </message>
     <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Multiply</source>
+        <translation>Multiplizieren</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>Negativ multiplizieren</translation>
+    </message>
+    <message>
         <source>Overlay</source>
         <translation>Überlagert</translation>
+    </message>
+    <message>
+        <source>Hue</source>
+        <translation>Farbton</translation>
+    </message>
+    <message>
+        <source>Saturation</source>
+        <translation>Sättigung</translation>
+    </message>
+    <message>
+        <source>Brightness</source>
+        <translation>Helligkeit</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Clone</source>
+        <translation>Klonen</translation>
+    </message>
+    <message>
+        <source>Copy from the picture: Ctrl or Alt and a click say from where</source>
+        <translation>Aus dem Bild kopieren: Strg oder Alt und ein Klick sagen, woher</translation>
+    </message>
+    <message>
+        <source>Choose a colour...</source>
+        <translation>Farbe wählen...</translation>
+    </message>
+    <message>
+        <source>Blend mode</source>
+        <translation>Mischmodus</translation>
+    </message>
+    <message>
+        <source>Opacity of the paint-over layer</source>
+        <translation>Deckkraft der Übermalebene</translation>
+    </message>
+    <message>
+        <source>Show the paint-over layer</source>
+        <translation>Übermalebene zeigen</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>Deckkraft</translation>
+    </message>
+    <message>
+        <source>Hide the paint-over layer</source>
+        <translation>Übermalebene ausblenden</translation>
     </message>
     <message>
         <source>Picture only</source>
@@ -884,6 +988,10 @@
         <translation>Labelkarte exportieren...</translation>
     </message>
     <message>
+        <source>Label map for other programs...</source>
+        <translation>Labelkarte für andere Programme...</translation>
+    </message>
+    <message>
         <source>Export making-of...</source>
         <translation>Entstehungsfilm exportieren...</translation>
     </message>
@@ -892,8 +1000,24 @@
         <translation>Bild kopieren</translation>
     </message>
     <message>
+        <source>Batch...</source>
+        <translation>Stapel...</translation>
+    </message>
+    <message>
+        <source>Watch folder...</source>
+        <translation>Ordner überwachen...</translation>
+    </message>
+    <message>
+        <source>Paint every label map that another program saves into a folder</source>
+        <translation>Jede Labelkarte malen, die ein anderes Programm in einen Ordner speichert</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Stop watching “{name}”</source>
+        <translation>„{name}“ nicht mehr überwachen</translation>
     </message>
     <message>
         <source>Smaller brush</source>
@@ -1356,6 +1480,94 @@
         <translation>Größe</translation>
     </message>
     <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>Pictures to paint</source>
+        <translation>Zu malende Bilder</translation>
+    </message>
+    <message>
+        <source>Add files...</source>
+        <translation>Dateien hinzufügen...</translation>
+    </message>
+    <message>
+        <source>Add this document</source>
+        <translation>Dieses Dokument hinzufügen</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Verdoppeln</translation>
+    </message>
+    <message>
+        <source>Open a list...</source>
+        <translation>Liste öffnen...</translation>
+    </message>
+    <message>
+        <source>Show the pictures</source>
+        <translation>Bilder zeigen</translation>
+    </message>
+    <message>
+        <source>A style, size or model of its own for each picture; the others are as in the window.</source>
+        <translation>Jedem Bild sein eigener Stil, seine Größe oder sein Modell; die übrigen sind wie im Fenster.</translation>
+    </message>
+    <message>
+        <source>Projects, label maps</source>
+        <translation>Projekte, Labelkarten</translation>
+    </message>
+    <message>
+        <source>Save the document first; the batch paints what its file holds.</source>
+        <translation>Speichern Sie das Dokument zuerst; der Stapel malt, was in der Datei steht.</translation>
+    </message>
+    <message>
+        <source>Stopped. Start it again to go on.</source>
+        <translation>Angehalten. Starten Sie erneut, um fortzufahren.</translation>
+    </message>
+    <message>
+        <source>Where the pictures go</source>
+        <translation>Wohin die Bilder kommen</translation>
+    </message>
+    <message>
+        <source>Painting in the background; one may close this and go on.</source>
+        <translation>Wird im Hintergrund gemalt; Sie können dies schließen und weitermachen.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>As in the document</source>
+        <translation>Wie im Dokument</translation>
+    </message>
+    <message>
+        <source>As the document</source>
+        <translation>Wie das Dokument</translation>
+    </message>
+    <message>
+        <source>As in the window</source>
+        <translation>Wie im Fenster</translation>
+    </message>
+    <message>
+        <source>Another picture...</source>
+        <translation>Ein anderes Bild...</translation>
+    </message>
+    <message>
         <source>Per channel</source>
         <translation>Je Kanal</translation>
     </message>
@@ -1644,6 +1856,22 @@
         <translation>Ebene sperren</translation>
     </message>
     <message>
+        <source>Group with the layer below</source>
+        <translation>Mit der Ebene darunter gruppieren</translation>
+    </message>
+    <message>
+        <source>Ungroup</source>
+        <translation>Gruppe auflösen</translation>
+    </message>
+    <message>
+        <source>Fold the group</source>
+        <translation>Gruppe zuklappen</translation>
+    </message>
+    <message>
+        <source>A folded group is raised, lowered and moved as one</source>
+        <translation>Eine zugeklappte Gruppe wird als Ganzes gehoben, gesenkt und verschoben</translation>
+    </message>
+    <message>
         <source>Flatten</source>
         <translation>Alles zusammenfügen</translation>
     </message>
@@ -1792,8 +2020,32 @@
         <translation>Das Bild wird gemalt...</translation>
     </message>
     <message>
+        <source>Label map for other programs</source>
+        <translation>Labelkarte für andere Programme</translation>
+    </message>
+    <message>
+        <source>A table of colours...</source>
+        <translation>Eine Farbtabelle...</translation>
+    </message>
+    <message>
+        <source>Numbers of labels instead of colours</source>
+        <translation>Nummern der Label statt Farben</translation>
+    </message>
+    <message>
+        <source>Models that paint from segmentations know these colours.</source>
+        <translation>Modelle, die nach Segmentierungen malen, kennen diese Farben.</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>Export</translation>
+    </message>
+    <message>
+        <source>Without a partner there, and written as nothing: {labels}</source>
+        <translation>Dort ohne Entsprechung und darum leer geschrieben: {labels}</translation>
     </message>
     <message>
         <source>Exported {file}</source>
@@ -1876,6 +2128,30 @@
         <translation>Nach Gruppen geordnet</translation>
     </message>
     <message>
+        <source>Sky</source>
+        <translation>Himmel</translation>
+    </message>
+    <message>
+        <source>Land</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>Boden</translation>
+    </message>
+    <message>
+        <source>Plants</source>
+        <translation>Pflanzen</translation>
+    </message>
+    <message>
+        <source>Water</source>
+        <translation>Wasser</translation>
+    </message>
+    <message>
+        <source>{label}, texture locked</source>
+        <translation>{label}, Textur gesperrt</translation>
+    </message>
+    <message>
         <source>{label}, used lately</source>
         <translation>{label}, zuletzt benutzt</translation>
     </message>
@@ -1896,8 +2172,20 @@
         <translation>Haken zeigt die Ebene, Doppelklick benennt um, Ziehen ordnet</translation>
     </message>
     <message>
+        <source>A group of layers; click the arrow to fold it</source>
+        <translation>Eine Gruppe von Ebenen; ein Klick auf den Pfeil klappt sie zu</translation>
+    </message>
+    <message>
+        <source>Group {name}</source>
+        <translation>Gruppe {name}</translation>
+    </message>
+    <message>
         <source>{name} is locked</source>
         <translation>{name} ist gesperrt</translation>
+    </message>
+    <message>
+        <source>Show group</source>
+        <translation>Gruppe zeigen</translation>
     </message>
     <message>
         <source>Show layer</source>
@@ -1946,6 +2234,10 @@
     <message>
         <source>unpainted</source>
         <translation>unbemalt</translation>
+    </message>
+    <message>
+        <source>Paint over</source>
+        <translation>Übermalen</translation>
     </message>
     <message>
         <source>Painting...</source>
@@ -2678,6 +2970,10 @@
     <message>
         <source>On the lowest layer the eraser brings “{label}” back.</source>
         <translation>Auf der untersten Ebene bringt der Radierer „{label}“ zurück.</translation>
+    </message>
+    <message>
+        <source>Only layers of labels are moved; paint labels again to do so.</source>
+        <translation>Verschoben werden nur Labelebenen; malen Sie dazu wieder Label.</translation>
     </message>
     <message>
         <source>Rectangle</source>
@@ -3842,6 +4138,238 @@
     <message>
         <source>Forget</source>
         <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Lines {first} and {second} name the same picture, {file}.</source>
+        <translation>Die Zeilen {first} und {second} nennen dasselbe Bild, {file}.</translation>
+    </message>
+    <message>
+        <source>The list holds no jobs.</source>
+        <translation>Die Liste enthält keine Aufträge.</translation>
+    </message>
+    <message>
+        <source>A size is written like 768x512, not “{text}”.</source>
+        <translation>Eine Größe schreibt man wie 768x512, nicht „{text}“.</translation>
+    </message>
+    <message>
+        <source>The list is too large.</source>
+        <translation>Die Liste ist zu groß.</translation>
+    </message>
+    <message>
+        <source>Save the list as CSV in UTF-8.</source>
+        <translation>Speichern Sie die Liste als CSV in UTF-8.</translation>
+    </message>
+    <message>
+        <source>A list has at most {count} jobs.</source>
+        <translation>Eine Liste hat höchstens {count} Aufträge.</translation>
+    </message>
+    <message>
+        <source>The list is no readable CSV file.</source>
+        <translation>Die Liste ist keine lesbare CSV-Datei.</translation>
+    </message>
+    <message>
+        <source>The first line names the columns: {columns}; “file” is missing.</source>
+        <translation>Die erste Zeile nennt die Spalten: {columns}; „file“ fehlt.</translation>
+    </message>
+    <message>
+        <source>There is no column “{name}”; these are known: {columns}.</source>
+        <translation>Eine Spalte „{name}“ gibt es nicht; bekannt sind: {columns}.</translation>
+    </message>
+    <message>
+        <source>“file” is empty.</source>
+        <translation>„file“ ist leer.</translation>
+    </message>
+    <message>
+        <source>A picture has a style or a seed, not both.</source>
+        <translation>Ein Bild hat einen Stil oder einen Startwert, nicht beides.</translation>
+    </message>
+    <message>
+        <source>A seed is a whole number from 0 to {most}, not “{text}”.</source>
+        <translation>Ein Startwert ist eine ganze Zahl von 0 bis {most}, nicht „{text}“.</translation>
+    </message>
+    <message>
+        <source>This file is there already, and not from this batch. Choose another name.</source>
+        <translation>Diese Datei gibt es schon, und sie ist nicht von diesem Stapel. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>The paint-over layer is hidden.</source>
+        <translation>Die Übermalebene ist ausgeblendet.</translation>
+    </message>
+    <message>
+        <source>New paint-over layer</source>
+        <translation>Neue Übermalebene</translation>
+    </message>
+    <message>
+        <source>The file holds no flattened picture.</source>
+        <translation>Die Datei enthält kein zusammengefügtes Bild.</translation>
+    </message>
+    <message>
+        <source>The file is damaged, or not written to its end.</source>
+        <translation>Die Datei ist beschädigt oder nicht zu Ende geschrieben.</translation>
+    </message>
+    <message>
+        <source>The picture is too large.</source>
+        <translation>Das Bild ist zu groß.</translation>
+    </message>
+    <message>
+        <source>The file holds no flattened picture. Save it so that other programs can open it.</source>
+        <translation>Die Datei enthält kein zusammengefügtes Bild. Speichern Sie sie so, dass andere Programme sie öffnen können.</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>Diesen Ordner gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be read: {why}.</source>
+        <translation>Der Ordner kann nicht gelesen werden: {why}.</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Misslungen</translation>
+    </message>
+    <message>
+        <source>Painted</source>
+        <translation>Gemalt</translation>
+    </message>
+    <message>
+        <source>Being painted...</source>
+        <translation>Wird gemalt...</translation>
+    </message>
+    <message>
+        <source>{done} of {count} pictures are painted</source>
+        <translation>{done} von {count} Bildern sind gemalt</translation>
+    </message>
+    <message>
+        <source>The batch ended early; start it again to go on.</source>
+        <translation>Der Stapel endete vorzeitig; starten Sie ihn erneut, um fortzufahren.</translation>
+    </message>
+    <message>
+        <source>The painting process cannot be started.</source>
+        <translation>Der Malprozess kann nicht gestartet werden.</translation>
+    </message>
+    <message>
+        <source>Watch a folder</source>
+        <translation>Ordner überwachen</translation>
+    </message>
+    <message>
+        <source>Watching {folder}; pictures go to “painted” in it</source>
+        <translation>{folder} wird überwacht; die Bilder kommen darin nach „painted“</translation>
+    </message>
+    <message>
+        <source>Painted {file}</source>
+        <translation>{file} gemalt</translation>
+    </message>
+    <message>
+        <source>New texture for the label</source>
+        <translation>Neue Textur für das Label</translation>
+    </message>
+    <message>
+        <source>This label again, the rest new</source>
+        <translation>Dieses Label nochmals, der Rest neu</translation>
+    </message>
+    <message>
+        <source>Lock texture of the label</source>
+        <translation>Textur des Labels sperren</translation>
+    </message>
+    <message>
+        <source>The texture of “{label}” is locked.</source>
+        <translation>Die Textur von „{label}“ ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>New texture</source>
+        <translation>Neue Textur</translation>
+    </message>
+    <message>
+        <source>This again, the rest new</source>
+        <translation>Dies nochmals, der Rest neu</translation>
+    </message>
+    <message>
+        <source>Lock texture</source>
+        <translation>Textur sperren</translation>
+    </message>
+    <message>
+        <source>Unlock texture</source>
+        <translation>Textur entsperren</translation>
+    </message>
+    <message>
+        <source>Ctrl and a click on the picture say where to copy from.</source>
+        <translation>Strg und ein Klick auf das Bild sagen, woher kopiert wird.</translation>
+    </message>
+    <message>
+        <source>There is no picture yet to copy from.</source>
+        <translation>Es gibt noch kein Bild, aus dem kopiert werden kann.</translation>
+    </message>
+    <message>
+        <source>Paint a few strokes; then a suggestion for the rest appears.</source>
+        <translation>Malen Sie ein paar Striche; dann erscheint ein Vorschlag für den Rest.</translation>
+    </message>
+    <message>
+        <source>Finish my map</source>
+        <translation>Meine Karte vollenden</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Nehmen</translation>
+    </message>
+    <message>
+        <source>Another</source>
+        <translation>Ein anderer</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Lassen</translation>
+    </message>
+    <message>
+        <source>Axis of symmetry</source>
+        <translation>Symmetrieachse</translation>
+    </message>
+    <message>
+        <source>The axis of symmetry. Drag it; double-click: to the middle</source>
+        <translation>Die Symmetrieachse. Zum Verschieben ziehen; Doppelklick: in die Mitte</translation>
+    </message>
+    <message>
+        <source>Suggest the rest</source>
+        <translation>Den Rest vorschlagen</translation>
+    </message>
+    <message>
+        <source>Suggest the whole map</source>
+        <translation>Die ganze Karte vorschlagen</translation>
+    </message>
+    <message>
+        <source>Take the suggestion</source>
+        <translation>Vorschlag übernehmen</translation>
+    </message>
+    <message>
+        <source>Also the key that hides the panels, while a suggestion is shown</source>
+        <translation>Auch mit der Taste, die die Bedienfelder verbirgt, solange ein Vorschlag gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Another suggestion</source>
+        <translation>Anderer Vorschlag</translation>
+    </message>
+    <message>
+        <source>Leave the suggestion</source>
+        <translation>Vorschlag lassen</translation>
+    </message>
+    <message>
+        <source>Paint over the picture</source>
+        <translation>Über das Bild malen</translation>
+    </message>
+    <message>
+        <source>Clone from the picture</source>
+        <translation>Aus dem Bild klonen</translation>
+    </message>
+    <message>
+        <source>Colour above the picture, or labels again</source>
+        <translation>Farbe über dem Bild, oder wieder Label</translation>
+    </message>
+    <message>
+        <source>Delete the paint-over layer</source>
+        <translation>Übermalebene löschen</translation>
+    </message>
+    <message>
+        <source>It keeps its texture and style whatever is rolled or chosen for the others</source>
+        <translation>Es behält Textur und Stil, was auch immer für die anderen gewürfelt oder gewählt wird</translation>
     </message>
 </context>
 </TS>

@@ -44,6 +44,10 @@
         <translation>La capa «{name}» está bloqueada.</translation>
     </message>
     <message>
+        <source>The group “{name}” is hidden.</source>
+        <translation>El grupo «{name}» está oculto.</translation>
+    </message>
+    <message>
         <source>The layer “{name}” is hidden.</source>
         <translation>La capa «{name}» está oculta.</translation>
     </message>
@@ -136,6 +140,10 @@
         <translation>La imagen del proyecto no tiene el tamaño indicado.</translation>
     </message>
     <message>
+        <source>The project&apos;s paint-over layer does not have the stated size.</source>
+        <translation>La capa de retoque del proyecto no tiene el tamaño indicado.</translation>
+    </message>
+    <message>
         <source>The project&apos;s label map does not have the stated size.</source>
         <translation>El mapa de etiquetas del proyecto no tiene el tamaño indicado.</translation>
     </message>
@@ -154,6 +162,10 @@
     <message>
         <source>Random style {seed}</source>
         <translation>Estilo aleatorio {seed}</translation>
+    </message>
+    <message>
+        <source>A style has at most {count} parts; unlock some labels first.</source>
+        <translation>Un estilo tiene como máximo {count} partes; desbloquee antes algunas etiquetas.</translation>
     </message>
     <message>
         <source>{file}: {reason}</source>
@@ -196,8 +208,40 @@
         <translation>No se pudo codificar la imagen.</translation>
     </message>
     <message>
+        <source>A table has 1 to {count} labels.</source>
+        <translation>Una tabla tiene de 1 a {count} etiquetas.</translation>
+    </message>
+    <message>
+        <source>There are no colours of {name}; choose one of {known}, or a .csv file.</source>
+        <translation>No hay colores de {name}; elija {known} o un archivo .csv.</translation>
+    </message>
+    <message>
         <source>Label maps are saved as .png.</source>
         <translation>Los mapas de etiquetas se guardan como .png.</translation>
+    </message>
+    <message>
+        <source>The table is too large.</source>
+        <translation>La tabla es demasiado grande.</translation>
+    </message>
+    <message>
+        <source>Save the table as CSV in UTF-8.</source>
+        <translation>Guarde la tabla como CSV en UTF-8.</translation>
+    </message>
+    <message>
+        <source>The first line names the columns: {columns}.</source>
+        <translation>La primera línea nombra las columnas: {columns}.</translation>
+    </message>
+    <message>
+        <source>a label has no name</source>
+        <translation>una etiqueta no tiene nombre</translation>
+    </message>
+    <message>
+        <source>Line {line}: {why}</source>
+        <translation>Línea {line}: {why}</translation>
+    </message>
+    <message>
+        <source>Lines {first} and {second} give one colour to two labels.</source>
+        <translation>Las líneas {first} y {second} dan el mismo color a dos etiquetas.</translation>
     </message>
     <message>
         <source>Films are saved as .mp4, .gif or .webp; choose one of these endings.</source>
@@ -560,8 +604,68 @@
         <translation>Imagen grande, etiquetas pequeñas</translation>
     </message>
     <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Multiply</source>
+        <translation>Multiplicar</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>Trama</translation>
+    </message>
+    <message>
         <source>Overlay</source>
         <translation>Superpuesto</translation>
+    </message>
+    <message>
+        <source>Hue</source>
+        <translation>Tono</translation>
+    </message>
+    <message>
+        <source>Saturation</source>
+        <translation>Saturación</translation>
+    </message>
+    <message>
+        <source>Brightness</source>
+        <translation>Brillo</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Color</translation>
+    </message>
+    <message>
+        <source>Clone</source>
+        <translation>Clonar</translation>
+    </message>
+    <message>
+        <source>Copy from the picture: Ctrl or Alt and a click say from where</source>
+        <translation>Copiar de la imagen: Ctrl o Alt y un clic indican de dónde</translation>
+    </message>
+    <message>
+        <source>Choose a colour...</source>
+        <translation>Elegir un color...</translation>
+    </message>
+    <message>
+        <source>Blend mode</source>
+        <translation>Modo de fusión</translation>
+    </message>
+    <message>
+        <source>Opacity of the paint-over layer</source>
+        <translation>Opacidad de la capa de retoque</translation>
+    </message>
+    <message>
+        <source>Show the paint-over layer</source>
+        <translation>Mostrar la capa de retoque</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>Opacidad</translation>
+    </message>
+    <message>
+        <source>Hide the paint-over layer</source>
+        <translation>Ocultar la capa de retoque</translation>
     </message>
     <message>
         <source>Picture only</source>
@@ -884,6 +988,10 @@
         <translation>Exportar mapa de etiquetas...</translation>
     </message>
     <message>
+        <source>Label map for other programs...</source>
+        <translation>Mapa de etiquetas para otros programas...</translation>
+    </message>
+    <message>
         <source>Export making-of...</source>
         <translation>Exportar vídeo del proceso...</translation>
     </message>
@@ -892,8 +1000,24 @@
         <translation>Copiar imagen</translation>
     </message>
     <message>
+        <source>Batch...</source>
+        <translation>Lote...</translation>
+    </message>
+    <message>
+        <source>Watch folder...</source>
+        <translation>Vigilar carpeta...</translation>
+    </message>
+    <message>
+        <source>Paint every label map that another program saves into a folder</source>
+        <translation>Pintar cada mapa de etiquetas que otro programa guarde en una carpeta</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Stop watching “{name}”</source>
+        <translation>Dejar de vigilar «{name}»</translation>
     </message>
     <message>
         <source>Smaller brush</source>
@@ -1356,6 +1480,94 @@
         <translation>Tamaño</translation>
     </message>
     <message>
+        <source>Document</source>
+        <translation>Documento</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Lote</translation>
+    </message>
+    <message>
+        <source>Pictures to paint</source>
+        <translation>Imágenes por pintar</translation>
+    </message>
+    <message>
+        <source>Add files...</source>
+        <translation>Añadir archivos...</translation>
+    </message>
+    <message>
+        <source>Add this document</source>
+        <translation>Añadir este documento</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplicar</translation>
+    </message>
+    <message>
+        <source>Open a list...</source>
+        <translation>Abrir una lista...</translation>
+    </message>
+    <message>
+        <source>Show the pictures</source>
+        <translation>Mostrar las imágenes</translation>
+    </message>
+    <message>
+        <source>A style, size or model of its own for each picture; the others are as in the window.</source>
+        <translation>Cada imagen con su propio estilo, tamaño o modelo; las demás, como en la ventana.</translation>
+    </message>
+    <message>
+        <source>Projects, label maps</source>
+        <translation>Proyectos, mapas de etiquetas</translation>
+    </message>
+    <message>
+        <source>Save the document first; the batch paints what its file holds.</source>
+        <translation>Guarde antes el documento; el lote pinta lo que contiene su archivo.</translation>
+    </message>
+    <message>
+        <source>Stopped. Start it again to go on.</source>
+        <translation>Detenido. Inícielo de nuevo para continuar.</translation>
+    </message>
+    <message>
+        <source>Where the pictures go</source>
+        <translation>Dónde van las imágenes</translation>
+    </message>
+    <message>
+        <source>Painting in the background; one may close this and go on.</source>
+        <translation>Pintando en segundo plano; puede cerrar esto y seguir.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Iniciar</translation>
+    </message>
+    <message>
+        <source>As in the document</source>
+        <translation>Como en el documento</translation>
+    </message>
+    <message>
+        <source>As the document</source>
+        <translation>Como el documento</translation>
+    </message>
+    <message>
+        <source>As in the window</source>
+        <translation>Como en la ventana</translation>
+    </message>
+    <message>
+        <source>Another picture...</source>
+        <translation>Otra imagen...</translation>
+    </message>
+    <message>
         <source>Per channel</source>
         <translation>Por canal</translation>
     </message>
@@ -1644,6 +1856,22 @@
         <translation>Bloquear capa</translation>
     </message>
     <message>
+        <source>Group with the layer below</source>
+        <translation>Agrupar con la capa inferior</translation>
+    </message>
+    <message>
+        <source>Ungroup</source>
+        <translation>Desagrupar</translation>
+    </message>
+    <message>
+        <source>Fold the group</source>
+        <translation>Plegar el grupo</translation>
+    </message>
+    <message>
+        <source>A folded group is raised, lowered and moved as one</source>
+        <translation>Un grupo plegado se sube, se baja y se mueve como una unidad</translation>
+    </message>
+    <message>
         <source>Flatten</source>
         <translation>Acoplar</translation>
     </message>
@@ -1792,8 +2020,32 @@
         <translation>Pintando la imagen...</translation>
     </message>
     <message>
+        <source>Label map for other programs</source>
+        <translation>Mapa de etiquetas para otros programas</translation>
+    </message>
+    <message>
+        <source>A table of colours...</source>
+        <translation>Una tabla de colores...</translation>
+    </message>
+    <message>
+        <source>Numbers of labels instead of colours</source>
+        <translation>Números de las etiquetas en vez de colores</translation>
+    </message>
+    <message>
+        <source>Models that paint from segmentations know these colours.</source>
+        <translation>Los modelos que pintan a partir de segmentaciones conocen estos colores.</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colores</translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>Without a partner there, and written as nothing: {labels}</source>
+        <translation>Sin equivalente allí, así que quedan vacías: {labels}</translation>
     </message>
     <message>
         <source>Exported {file}</source>
@@ -1876,6 +2128,30 @@
         <translation>En el orden de los grupos</translation>
     </message>
     <message>
+        <source>Sky</source>
+        <translation>Cielo</translation>
+    </message>
+    <message>
+        <source>Land</source>
+        <translation>Relieve</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>Suelo</translation>
+    </message>
+    <message>
+        <source>Plants</source>
+        <translation>Plantas</translation>
+    </message>
+    <message>
+        <source>Water</source>
+        <translation>Agua</translation>
+    </message>
+    <message>
+        <source>{label}, texture locked</source>
+        <translation>{label}, textura bloqueada</translation>
+    </message>
+    <message>
         <source>{label}, used lately</source>
         <translation>{label}, usada hace poco</translation>
     </message>
@@ -1896,8 +2172,20 @@
         <translation>Marcar para mostrar, doble clic para renombrar, arrastrar para ordenar</translation>
     </message>
     <message>
+        <source>A group of layers; click the arrow to fold it</source>
+        <translation>Un grupo de capas; haga clic en la flecha para plegarlo</translation>
+    </message>
+    <message>
+        <source>Group {name}</source>
+        <translation>Grupo {name}</translation>
+    </message>
+    <message>
         <source>{name} is locked</source>
         <translation>{name} está bloqueada</translation>
+    </message>
+    <message>
+        <source>Show group</source>
+        <translation>Mostrar grupo</translation>
     </message>
     <message>
         <source>Show layer</source>
@@ -1946,6 +2234,10 @@
     <message>
         <source>unpainted</source>
         <translation>sin pintar</translation>
+    </message>
+    <message>
+        <source>Paint over</source>
+        <translation>Retoque</translation>
     </message>
     <message>
         <source>Painting...</source>
@@ -2678,6 +2970,10 @@
     <message>
         <source>On the lowest layer the eraser brings “{label}” back.</source>
         <translation>En la capa más baja, la goma devuelve «{label}».</translation>
+    </message>
+    <message>
+        <source>Only layers of labels are moved; paint labels again to do so.</source>
+        <translation>Solo se mueven las capas de etiquetas; para ello, vuelva a pintar etiquetas.</translation>
     </message>
     <message>
         <source>Rectangle</source>
@@ -3842,6 +4138,238 @@
     <message>
         <source>Forget</source>
         <translation>Olvidar</translation>
+    </message>
+    <message>
+        <source>Lines {first} and {second} name the same picture, {file}.</source>
+        <translation>Las líneas {first} y {second} nombran la misma imagen, {file}.</translation>
+    </message>
+    <message>
+        <source>The list holds no jobs.</source>
+        <translation>La lista no contiene tareas.</translation>
+    </message>
+    <message>
+        <source>A size is written like 768x512, not “{text}”.</source>
+        <translation>Un tamaño se escribe como 768x512, no «{text}».</translation>
+    </message>
+    <message>
+        <source>The list is too large.</source>
+        <translation>La lista es demasiado grande.</translation>
+    </message>
+    <message>
+        <source>Save the list as CSV in UTF-8.</source>
+        <translation>Guarde la lista como CSV en UTF-8.</translation>
+    </message>
+    <message>
+        <source>A list has at most {count} jobs.</source>
+        <translation>Una lista tiene como máximo {count} tareas.</translation>
+    </message>
+    <message>
+        <source>The list is no readable CSV file.</source>
+        <translation>La lista no es un archivo CSV legible.</translation>
+    </message>
+    <message>
+        <source>The first line names the columns: {columns}; “file” is missing.</source>
+        <translation>La primera línea nombra las columnas: {columns}; falta «file».</translation>
+    </message>
+    <message>
+        <source>There is no column “{name}”; these are known: {columns}.</source>
+        <translation>No existe la columna «{name}»; se conocen: {columns}.</translation>
+    </message>
+    <message>
+        <source>“file” is empty.</source>
+        <translation>«file» está vacío.</translation>
+    </message>
+    <message>
+        <source>A picture has a style or a seed, not both.</source>
+        <translation>Una imagen tiene un estilo o una semilla, no ambos.</translation>
+    </message>
+    <message>
+        <source>A seed is a whole number from 0 to {most}, not “{text}”.</source>
+        <translation>Una semilla es un número entero de 0 a {most}, no «{text}».</translation>
+    </message>
+    <message>
+        <source>This file is there already, and not from this batch. Choose another name.</source>
+        <translation>Este archivo ya existe y no es de este lote. Elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>The paint-over layer is hidden.</source>
+        <translation>La capa de retoque está oculta.</translation>
+    </message>
+    <message>
+        <source>New paint-over layer</source>
+        <translation>Nueva capa de retoque</translation>
+    </message>
+    <message>
+        <source>The file holds no flattened picture.</source>
+        <translation>El archivo no contiene una imagen acoplada.</translation>
+    </message>
+    <message>
+        <source>The file is damaged, or not written to its end.</source>
+        <translation>El archivo está dañado o no se ha escrito hasta el final.</translation>
+    </message>
+    <message>
+        <source>The picture is too large.</source>
+        <translation>La imagen es demasiado grande.</translation>
+    </message>
+    <message>
+        <source>The file holds no flattened picture. Save it so that other programs can open it.</source>
+        <translation>El archivo no contiene una imagen acoplada. Guárdelo de modo que otros programas puedan abrirlo.</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>Esa carpeta no existe.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be read: {why}.</source>
+        <translation>No se puede leer la carpeta: {why}.</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Falló</translation>
+    </message>
+    <message>
+        <source>Painted</source>
+        <translation>Pintada</translation>
+    </message>
+    <message>
+        <source>Being painted...</source>
+        <translation>Pintándose...</translation>
+    </message>
+    <message>
+        <source>{done} of {count} pictures are painted</source>
+        <translation>{done} de {count} imágenes están pintadas</translation>
+    </message>
+    <message>
+        <source>The batch ended early; start it again to go on.</source>
+        <translation>El lote terminó antes de tiempo; inícielo de nuevo para continuar.</translation>
+    </message>
+    <message>
+        <source>The painting process cannot be started.</source>
+        <translation>No se puede iniciar el proceso de pintura.</translation>
+    </message>
+    <message>
+        <source>Watch a folder</source>
+        <translation>Vigilar una carpeta</translation>
+    </message>
+    <message>
+        <source>Watching {folder}; pictures go to “painted” in it</source>
+        <translation>Se vigila {folder}; las imágenes van a «painted» dentro de ella</translation>
+    </message>
+    <message>
+        <source>Painted {file}</source>
+        <translation>Pintado: {file}</translation>
+    </message>
+    <message>
+        <source>New texture for the label</source>
+        <translation>Nueva textura para la etiqueta</translation>
+    </message>
+    <message>
+        <source>This label again, the rest new</source>
+        <translation>Esta etiqueta otra vez, el resto nuevo</translation>
+    </message>
+    <message>
+        <source>Lock texture of the label</source>
+        <translation>Bloquear la textura de la etiqueta</translation>
+    </message>
+    <message>
+        <source>The texture of “{label}” is locked.</source>
+        <translation>La textura de «{label}» está bloqueada.</translation>
+    </message>
+    <message>
+        <source>New texture</source>
+        <translation>Nueva textura</translation>
+    </message>
+    <message>
+        <source>This again, the rest new</source>
+        <translation>Esto otra vez, el resto nuevo</translation>
+    </message>
+    <message>
+        <source>Lock texture</source>
+        <translation>Bloquear textura</translation>
+    </message>
+    <message>
+        <source>Unlock texture</source>
+        <translation>Desbloquear textura</translation>
+    </message>
+    <message>
+        <source>Ctrl and a click on the picture say where to copy from.</source>
+        <translation>Ctrl y un clic en la imagen indican de dónde copiar.</translation>
+    </message>
+    <message>
+        <source>There is no picture yet to copy from.</source>
+        <translation>Todavía no hay imagen de la que copiar.</translation>
+    </message>
+    <message>
+        <source>Paint a few strokes; then a suggestion for the rest appears.</source>
+        <translation>Pinte unos trazos; entonces aparecerá una sugerencia para el resto.</translation>
+    </message>
+    <message>
+        <source>Finish my map</source>
+        <translation>Terminar mi mapa</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Tomar</translation>
+    </message>
+    <message>
+        <source>Another</source>
+        <translation>Otra</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Dejar</translation>
+    </message>
+    <message>
+        <source>Axis of symmetry</source>
+        <translation>Eje de simetría</translation>
+    </message>
+    <message>
+        <source>The axis of symmetry. Drag it; double-click: to the middle</source>
+        <translation>El eje de simetría. Arrástrelo; doble clic: al centro</translation>
+    </message>
+    <message>
+        <source>Suggest the rest</source>
+        <translation>Sugerir el resto</translation>
+    </message>
+    <message>
+        <source>Suggest the whole map</source>
+        <translation>Sugerir todo el mapa</translation>
+    </message>
+    <message>
+        <source>Take the suggestion</source>
+        <translation>Tomar la sugerencia</translation>
+    </message>
+    <message>
+        <source>Also the key that hides the panels, while a suggestion is shown</source>
+        <translation>También la tecla que oculta los paneles, mientras se muestra una sugerencia</translation>
+    </message>
+    <message>
+        <source>Another suggestion</source>
+        <translation>Otra sugerencia</translation>
+    </message>
+    <message>
+        <source>Leave the suggestion</source>
+        <translation>Dejar la sugerencia</translation>
+    </message>
+    <message>
+        <source>Paint over the picture</source>
+        <translation>Pintar sobre la imagen</translation>
+    </message>
+    <message>
+        <source>Clone from the picture</source>
+        <translation>Clonar de la imagen</translation>
+    </message>
+    <message>
+        <source>Colour above the picture, or labels again</source>
+        <translation>Color sobre la imagen, o de nuevo etiquetas</translation>
+    </message>
+    <message>
+        <source>Delete the paint-over layer</source>
+        <translation>Eliminar la capa de retoque</translation>
+    </message>
+    <message>
+        <source>It keeps its texture and style whatever is rolled or chosen for the others</source>
+        <translation>Conserva su textura y su estilo, se sortee o elija lo que sea para las demás</translation>
     </message>
 </context>
 </TS>

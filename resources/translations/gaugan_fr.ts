@@ -44,6 +44,10 @@
         <translation>Le calque « {name} » est verrouillé.</translation>
     </message>
     <message>
+        <source>The group “{name}” is hidden.</source>
+        <translation>Le groupe « {name} » est masqué.</translation>
+    </message>
+    <message>
         <source>The layer “{name}” is hidden.</source>
         <translation>Le calque « {name} » est masqué.</translation>
     </message>
@@ -136,6 +140,10 @@
         <translation>L&apos;image du projet n&apos;a pas la taille indiquée.</translation>
     </message>
     <message>
+        <source>The project&apos;s paint-over layer does not have the stated size.</source>
+        <translation>Le calque de retouche du projet n&apos;a pas la taille indiquée.</translation>
+    </message>
+    <message>
         <source>The project&apos;s label map does not have the stated size.</source>
         <translation>La carte d&apos;étiquettes du projet n&apos;a pas la taille indiquée.</translation>
     </message>
@@ -154,6 +162,10 @@
     <message>
         <source>Random style {seed}</source>
         <translation>Style aléatoire {seed}</translation>
+    </message>
+    <message>
+        <source>A style has at most {count} parts; unlock some labels first.</source>
+        <translation>Un style compte au plus {count} parties ; déverrouillez d’abord quelques étiquettes.</translation>
     </message>
     <message>
         <source>{file}: {reason}</source>
@@ -196,8 +208,40 @@
         <translation>L&apos;image n&apos;a pas pu être encodée.</translation>
     </message>
     <message>
+        <source>A table has 1 to {count} labels.</source>
+        <translation>Une table a de 1 à {count} étiquettes.</translation>
+    </message>
+    <message>
+        <source>There are no colours of {name}; choose one of {known}, or a .csv file.</source>
+        <translation>Il n&apos;y a pas de couleurs de {name} ; choisissez {known} ou un fichier .csv.</translation>
+    </message>
+    <message>
         <source>Label maps are saved as .png.</source>
         <translation>Les cartes d&apos;étiquettes s&apos;enregistrent en .png.</translation>
+    </message>
+    <message>
+        <source>The table is too large.</source>
+        <translation>La table est trop grande.</translation>
+    </message>
+    <message>
+        <source>Save the table as CSV in UTF-8.</source>
+        <translation>Enregistrez la table en CSV, codage UTF-8.</translation>
+    </message>
+    <message>
+        <source>The first line names the columns: {columns}.</source>
+        <translation>La première ligne nomme les colonnes : {columns}.</translation>
+    </message>
+    <message>
+        <source>a label has no name</source>
+        <translation>une étiquette n&apos;a pas de nom</translation>
+    </message>
+    <message>
+        <source>Line {line}: {why}</source>
+        <translation>Ligne {line} : {why}</translation>
+    </message>
+    <message>
+        <source>Lines {first} and {second} give one colour to two labels.</source>
+        <translation>Les lignes {first} et {second} donnent la même couleur à deux étiquettes.</translation>
     </message>
     <message>
         <source>Films are saved as .mp4, .gif or .webp; choose one of these endings.</source>
@@ -560,8 +604,68 @@
         <translation>Grande image, petites étiquettes</translation>
     </message>
     <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Multiply</source>
+        <translation>Produit</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>Écran</translation>
+    </message>
+    <message>
         <source>Overlay</source>
         <translation>Superposé</translation>
+    </message>
+    <message>
+        <source>Hue</source>
+        <translation>Teinte</translation>
+    </message>
+    <message>
+        <source>Saturation</source>
+        <translation>Saturation</translation>
+    </message>
+    <message>
+        <source>Brightness</source>
+        <translation>Luminosité</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Couleur</translation>
+    </message>
+    <message>
+        <source>Clone</source>
+        <translation>Cloner</translation>
+    </message>
+    <message>
+        <source>Copy from the picture: Ctrl or Alt and a click say from where</source>
+        <translation>Copier depuis l&apos;image : Ctrl ou Alt et un clic disent d&apos;où</translation>
+    </message>
+    <message>
+        <source>Choose a colour...</source>
+        <translation>Choisir une couleur...</translation>
+    </message>
+    <message>
+        <source>Blend mode</source>
+        <translation>Mode de fusion</translation>
+    </message>
+    <message>
+        <source>Opacity of the paint-over layer</source>
+        <translation>Opacité du calque de retouche</translation>
+    </message>
+    <message>
+        <source>Show the paint-over layer</source>
+        <translation>Afficher le calque de retouche</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>Opacité</translation>
+    </message>
+    <message>
+        <source>Hide the paint-over layer</source>
+        <translation>Masquer le calque de retouche</translation>
     </message>
     <message>
         <source>Picture only</source>
@@ -884,6 +988,10 @@
         <translation>Exporter la carte d&apos;étiquettes...</translation>
     </message>
     <message>
+        <source>Label map for other programs...</source>
+        <translation>Carte d&apos;étiquettes pour d&apos;autres programmes...</translation>
+    </message>
+    <message>
         <source>Export making-of...</source>
         <translation>Exporter le film...</translation>
     </message>
@@ -892,8 +1000,24 @@
         <translation>Copier l&apos;image</translation>
     </message>
     <message>
+        <source>Batch...</source>
+        <translation>Lot...</translation>
+    </message>
+    <message>
+        <source>Watch folder...</source>
+        <translation>Surveiller un dossier...</translation>
+    </message>
+    <message>
+        <source>Paint every label map that another program saves into a folder</source>
+        <translation>Peindre chaque carte d&apos;étiquettes qu&apos;un autre programme enregistre dans un dossier</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Stop watching “{name}”</source>
+        <translation>Ne plus surveiller « {name} »</translation>
     </message>
     <message>
         <source>Smaller brush</source>
@@ -1356,6 +1480,94 @@
         <translation>Taille</translation>
     </message>
     <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Lot</translation>
+    </message>
+    <message>
+        <source>Pictures to paint</source>
+        <translation>Images à peindre</translation>
+    </message>
+    <message>
+        <source>Add files...</source>
+        <translation>Ajouter des fichiers...</translation>
+    </message>
+    <message>
+        <source>Add this document</source>
+        <translation>Ajouter ce document</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Dupliquer</translation>
+    </message>
+    <message>
+        <source>Open a list...</source>
+        <translation>Ouvrir une liste...</translation>
+    </message>
+    <message>
+        <source>Show the pictures</source>
+        <translation>Montrer les images</translation>
+    </message>
+    <message>
+        <source>A style, size or model of its own for each picture; the others are as in the window.</source>
+        <translation>À chaque image son style, sa taille ou son modèle ; les autres sont comme dans la fenêtre.</translation>
+    </message>
+    <message>
+        <source>Projects, label maps</source>
+        <translation>Projets, cartes d&apos;étiquettes</translation>
+    </message>
+    <message>
+        <source>Save the document first; the batch paints what its file holds.</source>
+        <translation>Enregistrez d&apos;abord le document ; le lot peint ce que contient son fichier.</translation>
+    </message>
+    <message>
+        <source>Stopped. Start it again to go on.</source>
+        <translation>Arrêté. Démarrez de nouveau pour continuer.</translation>
+    </message>
+    <message>
+        <source>Where the pictures go</source>
+        <translation>Où vont les images</translation>
+    </message>
+    <message>
+        <source>Painting in the background; one may close this and go on.</source>
+        <translation>Peinture en arrière-plan ; vous pouvez fermer ceci et continuer.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Démarrer</translation>
+    </message>
+    <message>
+        <source>As in the document</source>
+        <translation>Comme dans le document</translation>
+    </message>
+    <message>
+        <source>As the document</source>
+        <translation>Comme le document</translation>
+    </message>
+    <message>
+        <source>As in the window</source>
+        <translation>Comme dans la fenêtre</translation>
+    </message>
+    <message>
+        <source>Another picture...</source>
+        <translation>Une autre image...</translation>
+    </message>
+    <message>
         <source>Per channel</source>
         <translation>Par canal</translation>
     </message>
@@ -1644,6 +1856,22 @@
         <translation>Verrouiller le calque</translation>
     </message>
     <message>
+        <source>Group with the layer below</source>
+        <translation>Grouper avec le calque du dessous</translation>
+    </message>
+    <message>
+        <source>Ungroup</source>
+        <translation>Dégrouper</translation>
+    </message>
+    <message>
+        <source>Fold the group</source>
+        <translation>Replier le groupe</translation>
+    </message>
+    <message>
+        <source>A folded group is raised, lowered and moved as one</source>
+        <translation>Un groupe replié est monté, descendu et déplacé d’un bloc</translation>
+    </message>
+    <message>
         <source>Flatten</source>
         <translation>Aplatir</translation>
     </message>
@@ -1792,8 +2020,32 @@
         <translation>L&apos;image se peint...</translation>
     </message>
     <message>
+        <source>Label map for other programs</source>
+        <translation>Carte d&apos;étiquettes pour d&apos;autres programmes</translation>
+    </message>
+    <message>
+        <source>A table of colours...</source>
+        <translation>Une table de couleurs...</translation>
+    </message>
+    <message>
+        <source>Numbers of labels instead of colours</source>
+        <translation>Numéros des étiquettes au lieu des couleurs</translation>
+    </message>
+    <message>
+        <source>Models that paint from segmentations know these colours.</source>
+        <translation>Les modèles qui peignent d&apos;après des segmentations connaissent ces couleurs.</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Couleurs</translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Without a partner there, and written as nothing: {labels}</source>
+        <translation>Sans équivalent là-bas, donc laissées vides : {labels}</translation>
     </message>
     <message>
         <source>Exported {file}</source>
@@ -1876,6 +2128,30 @@
         <translation>Dans l&apos;ordre des groupes</translation>
     </message>
     <message>
+        <source>Sky</source>
+        <translation>Ciel</translation>
+    </message>
+    <message>
+        <source>Land</source>
+        <translation>Relief</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>Sol</translation>
+    </message>
+    <message>
+        <source>Plants</source>
+        <translation>Plantes</translation>
+    </message>
+    <message>
+        <source>Water</source>
+        <translation>Eau</translation>
+    </message>
+    <message>
+        <source>{label}, texture locked</source>
+        <translation>{label}, texture verrouillée</translation>
+    </message>
+    <message>
         <source>{label}, used lately</source>
         <translation>{label}, utilisée récemment</translation>
     </message>
@@ -1896,8 +2172,20 @@
         <translation>Cocher pour montrer, double-cliquer pour renommer, glisser pour ordonner</translation>
     </message>
     <message>
+        <source>A group of layers; click the arrow to fold it</source>
+        <translation>Un groupe de calques ; cliquez sur la flèche pour le replier</translation>
+    </message>
+    <message>
+        <source>Group {name}</source>
+        <translation>Groupe {name}</translation>
+    </message>
+    <message>
         <source>{name} is locked</source>
         <translation>{name} est verrouillé</translation>
+    </message>
+    <message>
+        <source>Show group</source>
+        <translation>Montrer le groupe</translation>
     </message>
     <message>
         <source>Show layer</source>
@@ -1946,6 +2234,10 @@
     <message>
         <source>unpainted</source>
         <translation>non peint</translation>
+    </message>
+    <message>
+        <source>Paint over</source>
+        <translation>Retouche</translation>
     </message>
     <message>
         <source>Painting...</source>
@@ -2678,6 +2970,10 @@
     <message>
         <source>On the lowest layer the eraser brings “{label}” back.</source>
         <translation>Sur le calque du bas, la gomme ramène « {label} ».</translation>
+    </message>
+    <message>
+        <source>Only layers of labels are moved; paint labels again to do so.</source>
+        <translation>Seuls les calques d&apos;étiquettes se déplacent ; revenez pour cela aux étiquettes.</translation>
     </message>
     <message>
         <source>Rectangle</source>
@@ -3842,6 +4138,238 @@
     <message>
         <source>Forget</source>
         <translation>Oublier</translation>
+    </message>
+    <message>
+        <source>Lines {first} and {second} name the same picture, {file}.</source>
+        <translation>Les lignes {first} et {second} nomment la même image, {file}.</translation>
+    </message>
+    <message>
+        <source>The list holds no jobs.</source>
+        <translation>La liste ne contient aucune tâche.</translation>
+    </message>
+    <message>
+        <source>A size is written like 768x512, not “{text}”.</source>
+        <translation>Une taille s&apos;écrit comme 768x512, pas « {text} ».</translation>
+    </message>
+    <message>
+        <source>The list is too large.</source>
+        <translation>La liste est trop grande.</translation>
+    </message>
+    <message>
+        <source>Save the list as CSV in UTF-8.</source>
+        <translation>Enregistrez la liste en CSV, codage UTF-8.</translation>
+    </message>
+    <message>
+        <source>A list has at most {count} jobs.</source>
+        <translation>Une liste a au plus {count} tâches.</translation>
+    </message>
+    <message>
+        <source>The list is no readable CSV file.</source>
+        <translation>La liste n&apos;est pas un fichier CSV lisible.</translation>
+    </message>
+    <message>
+        <source>The first line names the columns: {columns}; “file” is missing.</source>
+        <translation>La première ligne nomme les colonnes : {columns} ; « file » manque.</translation>
+    </message>
+    <message>
+        <source>There is no column “{name}”; these are known: {columns}.</source>
+        <translation>Il n&apos;y a pas de colonne « {name} » ; colonnes connues : {columns}.</translation>
+    </message>
+    <message>
+        <source>“file” is empty.</source>
+        <translation>« file » est vide.</translation>
+    </message>
+    <message>
+        <source>A picture has a style or a seed, not both.</source>
+        <translation>Une image a un style ou une graine, pas les deux.</translation>
+    </message>
+    <message>
+        <source>A seed is a whole number from 0 to {most}, not “{text}”.</source>
+        <translation>Une graine est un nombre entier de 0 à {most}, pas « {text} ».</translation>
+    </message>
+    <message>
+        <source>This file is there already, and not from this batch. Choose another name.</source>
+        <translation>Ce fichier existe déjà et ne vient pas de ce lot. Choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>The paint-over layer is hidden.</source>
+        <translation>Le calque de retouche est masqué.</translation>
+    </message>
+    <message>
+        <source>New paint-over layer</source>
+        <translation>Nouveau calque de retouche</translation>
+    </message>
+    <message>
+        <source>The file holds no flattened picture.</source>
+        <translation>Le fichier ne contient pas d&apos;image aplatie.</translation>
+    </message>
+    <message>
+        <source>The file is damaged, or not written to its end.</source>
+        <translation>Le fichier est abîmé ou n&apos;est pas écrit jusqu&apos;au bout.</translation>
+    </message>
+    <message>
+        <source>The picture is too large.</source>
+        <translation>L&apos;image est trop grande.</translation>
+    </message>
+    <message>
+        <source>The file holds no flattened picture. Save it so that other programs can open it.</source>
+        <translation>Le fichier ne contient pas d&apos;image aplatie. Enregistrez-le de façon que d&apos;autres programmes puissent l&apos;ouvrir.</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>Ce dossier n&apos;existe pas.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be read: {why}.</source>
+        <translation>Le dossier ne peut pas être lu : {why}.</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échec</translation>
+    </message>
+    <message>
+        <source>Painted</source>
+        <translation>Peint</translation>
+    </message>
+    <message>
+        <source>Being painted...</source>
+        <translation>Peinture en cours...</translation>
+    </message>
+    <message>
+        <source>{done} of {count} pictures are painted</source>
+        <translation>{done} images sur {count} sont peintes</translation>
+    </message>
+    <message>
+        <source>The batch ended early; start it again to go on.</source>
+        <translation>Le lot s&apos;est arrêté trop tôt ; démarrez-le de nouveau pour continuer.</translation>
+    </message>
+    <message>
+        <source>The painting process cannot be started.</source>
+        <translation>Le processus de peinture ne peut pas être démarré.</translation>
+    </message>
+    <message>
+        <source>Watch a folder</source>
+        <translation>Surveiller un dossier</translation>
+    </message>
+    <message>
+        <source>Watching {folder}; pictures go to “painted” in it</source>
+        <translation>Surveillance de {folder} ; les images vont dans son dossier « painted »</translation>
+    </message>
+    <message>
+        <source>Painted {file}</source>
+        <translation>{file} : peint</translation>
+    </message>
+    <message>
+        <source>New texture for the label</source>
+        <translation>Nouvelle texture pour l’étiquette</translation>
+    </message>
+    <message>
+        <source>This label again, the rest new</source>
+        <translation>Cette étiquette encore, le reste à neuf</translation>
+    </message>
+    <message>
+        <source>Lock texture of the label</source>
+        <translation>Verrouiller la texture de l’étiquette</translation>
+    </message>
+    <message>
+        <source>The texture of “{label}” is locked.</source>
+        <translation>La texture de « {label} » est verrouillée.</translation>
+    </message>
+    <message>
+        <source>New texture</source>
+        <translation>Nouvelle texture</translation>
+    </message>
+    <message>
+        <source>This again, the rest new</source>
+        <translation>Ceci encore, le reste à neuf</translation>
+    </message>
+    <message>
+        <source>Lock texture</source>
+        <translation>Verrouiller la texture</translation>
+    </message>
+    <message>
+        <source>Unlock texture</source>
+        <translation>Déverrouiller la texture</translation>
+    </message>
+    <message>
+        <source>Ctrl and a click on the picture say where to copy from.</source>
+        <translation>Ctrl et un clic sur l&apos;image disent d&apos;où copier.</translation>
+    </message>
+    <message>
+        <source>There is no picture yet to copy from.</source>
+        <translation>Il n&apos;y a pas encore d&apos;image d&apos;où copier.</translation>
+    </message>
+    <message>
+        <source>Paint a few strokes; then a suggestion for the rest appears.</source>
+        <translation>Peignez quelques traits ; une suggestion pour le reste apparaîtra alors.</translation>
+    </message>
+    <message>
+        <source>Finish my map</source>
+        <translation>Terminer ma carte</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Prendre</translation>
+    </message>
+    <message>
+        <source>Another</source>
+        <translation>Une autre</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Laisser</translation>
+    </message>
+    <message>
+        <source>Axis of symmetry</source>
+        <translation>Axe de symétrie</translation>
+    </message>
+    <message>
+        <source>The axis of symmetry. Drag it; double-click: to the middle</source>
+        <translation>L’axe de symétrie. Faites-le glisser ; double-clic : au milieu</translation>
+    </message>
+    <message>
+        <source>Suggest the rest</source>
+        <translation>Suggérer le reste</translation>
+    </message>
+    <message>
+        <source>Suggest the whole map</source>
+        <translation>Suggérer toute la carte</translation>
+    </message>
+    <message>
+        <source>Take the suggestion</source>
+        <translation>Prendre la suggestion</translation>
+    </message>
+    <message>
+        <source>Also the key that hides the panels, while a suggestion is shown</source>
+        <translation>Aussi la touche qui masque les panneaux, tant qu’une suggestion est affichée</translation>
+    </message>
+    <message>
+        <source>Another suggestion</source>
+        <translation>Autre suggestion</translation>
+    </message>
+    <message>
+        <source>Leave the suggestion</source>
+        <translation>Laisser la suggestion</translation>
+    </message>
+    <message>
+        <source>Paint over the picture</source>
+        <translation>Peindre sur l&apos;image</translation>
+    </message>
+    <message>
+        <source>Clone from the picture</source>
+        <translation>Cloner depuis l&apos;image</translation>
+    </message>
+    <message>
+        <source>Colour above the picture, or labels again</source>
+        <translation>De la couleur sur l&apos;image, ou de nouveau des étiquettes</translation>
+    </message>
+    <message>
+        <source>Delete the paint-over layer</source>
+        <translation>Supprimer le calque de retouche</translation>
+    </message>
+    <message>
+        <source>It keeps its texture and style whatever is rolled or chosen for the others</source>
+        <translation>Elle garde sa texture et son style, quoi qu’on tire ou choisisse pour les autres</translation>
     </message>
 </context>
 </TS>

@@ -44,6 +44,10 @@
         <translation>レイヤー「{name}」はロックされています。</translation>
     </message>
     <message>
+        <source>The group “{name}” is hidden.</source>
+        <translation>グループ「{name}」は非表示です。</translation>
+    </message>
+    <message>
         <source>The layer “{name}” is hidden.</source>
         <translation>レイヤー「{name}」は非表示です。</translation>
     </message>
@@ -136,6 +140,10 @@
         <translation>プロジェクトの画像が記載の大きさと違います。</translation>
     </message>
     <message>
+        <source>The project&apos;s paint-over layer does not have the stated size.</source>
+        <translation>プロジェクトの加筆レイヤーが記載の大きさと違います。</translation>
+    </message>
+    <message>
         <source>The project&apos;s label map does not have the stated size.</source>
         <translation>プロジェクトのラベルマップが記載の大きさと違います。</translation>
     </message>
@@ -154,6 +162,10 @@
     <message>
         <source>Random style {seed}</source>
         <translation>ランダムスタイル {seed}</translation>
+    </message>
+    <message>
+        <source>A style has at most {count} parts; unlock some labels first.</source>
+        <translation>スタイルは最大 {count} 個の部分で構成されます。先にいくつかのラベルのロックを解除してください。</translation>
     </message>
     <message>
         <source>{file}: {reason}</source>
@@ -196,8 +208,40 @@
         <translation>画像を符号化できませんでした。</translation>
     </message>
     <message>
+        <source>A table has 1 to {count} labels.</source>
+        <translation>表のラベルは 1～{count} 個です。</translation>
+    </message>
+    <message>
+        <source>There are no colours of {name}; choose one of {known}, or a .csv file.</source>
+        <translation>{name} の色はありません。{known} のいずれか、または .csv ファイルを選んでください。</translation>
+    </message>
+    <message>
         <source>Label maps are saved as .png.</source>
         <translation>ラベルマップは .png で保存します。</translation>
+    </message>
+    <message>
+        <source>The table is too large.</source>
+        <translation>表が大きすぎます。</translation>
+    </message>
+    <message>
+        <source>Save the table as CSV in UTF-8.</source>
+        <translation>表を UTF-8 の CSV として保存してください。</translation>
+    </message>
+    <message>
+        <source>The first line names the columns: {columns}.</source>
+        <translation>1 行目は列の名前です：{columns}。</translation>
+    </message>
+    <message>
+        <source>a label has no name</source>
+        <translation>名前のないラベルがあります</translation>
+    </message>
+    <message>
+        <source>Line {line}: {why}</source>
+        <translation>{line} 行目：{why}</translation>
+    </message>
+    <message>
+        <source>Lines {first} and {second} give one colour to two labels.</source>
+        <translation>{first} 行目と {second} 行目が 2 つのラベルに同じ色を与えています。</translation>
     </message>
     <message>
         <source>Films are saved as .mp4, .gif or .webp; choose one of these endings.</source>
@@ -560,8 +604,68 @@
         <translation>大きな画像と小さなラベル</translation>
     </message>
     <message>
+        <source>Normal</source>
+        <translation>通常</translation>
+    </message>
+    <message>
+        <source>Multiply</source>
+        <translation>乗算</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>スクリーン</translation>
+    </message>
+    <message>
         <source>Overlay</source>
         <translation>重ねる</translation>
+    </message>
+    <message>
+        <source>Hue</source>
+        <translation>色相</translation>
+    </message>
+    <message>
+        <source>Saturation</source>
+        <translation>彩度</translation>
+    </message>
+    <message>
+        <source>Brightness</source>
+        <translation>明度</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>色</translation>
+    </message>
+    <message>
+        <source>Clone</source>
+        <translation>クローン</translation>
+    </message>
+    <message>
+        <source>Copy from the picture: Ctrl or Alt and a click say from where</source>
+        <translation>画像から写す：Ctrl か Alt を押しながらクリックで元を指定</translation>
+    </message>
+    <message>
+        <source>Choose a colour...</source>
+        <translation>色を選ぶ...</translation>
+    </message>
+    <message>
+        <source>Blend mode</source>
+        <translation>合成モード</translation>
+    </message>
+    <message>
+        <source>Opacity of the paint-over layer</source>
+        <translation>加筆レイヤーの不透明度</translation>
+    </message>
+    <message>
+        <source>Show the paint-over layer</source>
+        <translation>加筆レイヤーを表示</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>不透明度</translation>
+    </message>
+    <message>
+        <source>Hide the paint-over layer</source>
+        <translation>加筆レイヤーを隠す</translation>
     </message>
     <message>
         <source>Picture only</source>
@@ -884,6 +988,10 @@
         <translation>ラベルマップを書き出す...</translation>
     </message>
     <message>
+        <source>Label map for other programs...</source>
+        <translation>ほかのプログラム向けのラベルマップ...</translation>
+    </message>
+    <message>
         <source>Export making-of...</source>
         <translation>メイキングを書き出す...</translation>
     </message>
@@ -892,8 +1000,24 @@
         <translation>画像をコピー</translation>
     </message>
     <message>
+        <source>Batch...</source>
+        <translation>一括処理...</translation>
+    </message>
+    <message>
+        <source>Watch folder...</source>
+        <translation>フォルダーを見張る...</translation>
+    </message>
+    <message>
+        <source>Paint every label map that another program saves into a folder</source>
+        <translation>ほかのプログラムがフォルダーに保存するラベルマップをすべて描く</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>終了</translation>
+    </message>
+    <message>
+        <source>Stop watching “{name}”</source>
+        <translation>「{name}」の見張りをやめる</translation>
     </message>
     <message>
         <source>Smaller brush</source>
@@ -1356,6 +1480,94 @@
         <translation>サイズ</translation>
     </message>
     <message>
+        <source>Document</source>
+        <translation>文書</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>一括処理</translation>
+    </message>
+    <message>
+        <source>Pictures to paint</source>
+        <translation>描く画像</translation>
+    </message>
+    <message>
+        <source>Add files...</source>
+        <translation>ファイルを追加...</translation>
+    </message>
+    <message>
+        <source>Add this document</source>
+        <translation>この文書を追加</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Open a list...</source>
+        <translation>リストを開く...</translation>
+    </message>
+    <message>
+        <source>Show the pictures</source>
+        <translation>画像を表示</translation>
+    </message>
+    <message>
+        <source>A style, size or model of its own for each picture; the others are as in the window.</source>
+        <translation>画像ごとにスタイル、サイズ、モデルを選べます。選ばないものはウィンドウと同じです。</translation>
+    </message>
+    <message>
+        <source>Projects, label maps</source>
+        <translation>プロジェクト、ラベルマップ</translation>
+    </message>
+    <message>
+        <source>Save the document first; the batch paints what its file holds.</source>
+        <translation>先に文書を保存してください。一括処理はファイルの内容を描きます。</translation>
+    </message>
+    <message>
+        <source>Stopped. Start it again to go on.</source>
+        <translation>停止しました。もう一度開始すると続きから描きます。</translation>
+    </message>
+    <message>
+        <source>Where the pictures go</source>
+        <translation>画像の保存先</translation>
+    </message>
+    <message>
+        <source>Painting in the background; one may close this and go on.</source>
+        <translation>背景で描いています。これを閉じて作業を続けられます。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>As in the document</source>
+        <translation>文書のとおり</translation>
+    </message>
+    <message>
+        <source>As the document</source>
+        <translation>文書と同じ</translation>
+    </message>
+    <message>
+        <source>As in the window</source>
+        <translation>ウィンドウと同じ</translation>
+    </message>
+    <message>
+        <source>Another picture...</source>
+        <translation>別の画像...</translation>
+    </message>
+    <message>
         <source>Per channel</source>
         <translation>チャンネルあたり</translation>
     </message>
@@ -1644,6 +1856,22 @@
         <translation>レイヤーをロック</translation>
     </message>
     <message>
+        <source>Group with the layer below</source>
+        <translation>下のレイヤーとグループ化</translation>
+    </message>
+    <message>
+        <source>Ungroup</source>
+        <translation>グループ解除</translation>
+    </message>
+    <message>
+        <source>Fold the group</source>
+        <translation>グループを折りたたむ</translation>
+    </message>
+    <message>
+        <source>A folded group is raised, lowered and moved as one</source>
+        <translation>折りたたんだグループはひとまとめに上下し、移動します</translation>
+    </message>
+    <message>
         <source>Flatten</source>
         <translation>統合</translation>
     </message>
@@ -1792,8 +2020,32 @@
         <translation>画像を描いています...</translation>
     </message>
     <message>
+        <source>Label map for other programs</source>
+        <translation>ほかのプログラム向けのラベルマップ</translation>
+    </message>
+    <message>
+        <source>A table of colours...</source>
+        <translation>色の表...</translation>
+    </message>
+    <message>
+        <source>Numbers of labels instead of colours</source>
+        <translation>色の代わりにラベルの番号</translation>
+    </message>
+    <message>
+        <source>Models that paint from segmentations know these colours.</source>
+        <translation>セグメンテーションから描くモデルはこれらの色を知っています。</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>色</translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>書き出し</translation>
+    </message>
+    <message>
+        <source>Without a partner there, and written as nothing: {labels}</source>
+        <translation>対応するラベルがないため空白になります：{labels}</translation>
     </message>
     <message>
         <source>Exported {file}</source>
@@ -1876,6 +2128,30 @@
         <translation>グループ順に並べる</translation>
     </message>
     <message>
+        <source>Sky</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>Land</source>
+        <translation>山・岩</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>地面</translation>
+    </message>
+    <message>
+        <source>Plants</source>
+        <translation>植物</translation>
+    </message>
+    <message>
+        <source>Water</source>
+        <translation>水</translation>
+    </message>
+    <message>
+        <source>{label}, texture locked</source>
+        <translation>{label}、質感はロック中</translation>
+    </message>
+    <message>
         <source>{label}, used lately</source>
         <translation>{label}、最近使用</translation>
     </message>
@@ -1896,8 +2172,20 @@
         <translation>チェックで表示、ダブルクリックで改名、ドラッグで並べ替え</translation>
     </message>
     <message>
+        <source>A group of layers; click the arrow to fold it</source>
+        <translation>レイヤーのグループです。矢印をクリックすると折りたたみます</translation>
+    </message>
+    <message>
+        <source>Group {name}</source>
+        <translation>グループ {name}</translation>
+    </message>
+    <message>
         <source>{name} is locked</source>
         <translation>{name} はロックされています</translation>
+    </message>
+    <message>
+        <source>Show group</source>
+        <translation>グループを表示</translation>
     </message>
     <message>
         <source>Show layer</source>
@@ -1946,6 +2234,10 @@
     <message>
         <source>unpainted</source>
         <translation>未塗装</translation>
+    </message>
+    <message>
+        <source>Paint over</source>
+        <translation>加筆</translation>
     </message>
     <message>
         <source>Painting...</source>
@@ -2678,6 +2970,10 @@
     <message>
         <source>On the lowest layer the eraser brings “{label}” back.</source>
         <translation>一番下のレイヤーでは、消しゴムは「{label}」に戻します。</translation>
+    </message>
+    <message>
+        <source>Only layers of labels are moved; paint labels again to do so.</source>
+        <translation>動かせるのはラベルのレイヤーだけです。ラベルを描く状態に戻してください。</translation>
     </message>
     <message>
         <source>Rectangle</source>
@@ -3842,6 +4138,238 @@
     <message>
         <source>Forget</source>
         <translation>削除</translation>
+    </message>
+    <message>
+        <source>Lines {first} and {second} name the same picture, {file}.</source>
+        <translation>{first} 行目と {second} 行目が同じ画像 {file} を指しています。</translation>
+    </message>
+    <message>
+        <source>The list holds no jobs.</source>
+        <translation>リストに作業がありません。</translation>
+    </message>
+    <message>
+        <source>A size is written like 768x512, not “{text}”.</source>
+        <translation>サイズは 768x512 のように書きます（「{text}」は使えません）。</translation>
+    </message>
+    <message>
+        <source>The list is too large.</source>
+        <translation>リストが大きすぎます。</translation>
+    </message>
+    <message>
+        <source>Save the list as CSV in UTF-8.</source>
+        <translation>リストを UTF-8 の CSV として保存してください。</translation>
+    </message>
+    <message>
+        <source>A list has at most {count} jobs.</source>
+        <translation>リストの作業は最大 {count} 件です。</translation>
+    </message>
+    <message>
+        <source>The list is no readable CSV file.</source>
+        <translation>リストは読み込める CSV ファイルではありません。</translation>
+    </message>
+    <message>
+        <source>The first line names the columns: {columns}; “file” is missing.</source>
+        <translation>1 行目は列の名前です：{columns}。「file」がありません。</translation>
+    </message>
+    <message>
+        <source>There is no column “{name}”; these are known: {columns}.</source>
+        <translation>「{name}」という列はありません。使える列：{columns}。</translation>
+    </message>
+    <message>
+        <source>“file” is empty.</source>
+        <translation>「file」が空です。</translation>
+    </message>
+    <message>
+        <source>A picture has a style or a seed, not both.</source>
+        <translation>画像に指定できるのはスタイルかシードのどちらか一方です。</translation>
+    </message>
+    <message>
+        <source>A seed is a whole number from 0 to {most}, not “{text}”.</source>
+        <translation>シードは 0～{most} の整数です（「{text}」は使えません）。</translation>
+    </message>
+    <message>
+        <source>This file is there already, and not from this batch. Choose another name.</source>
+        <translation>このファイルはすでにあり、この一括処理で作られたものではありません。別の名前を選んでください。</translation>
+    </message>
+    <message>
+        <source>The paint-over layer is hidden.</source>
+        <translation>加筆レイヤーは非表示です。</translation>
+    </message>
+    <message>
+        <source>New paint-over layer</source>
+        <translation>新しい加筆レイヤー</translation>
+    </message>
+    <message>
+        <source>The file holds no flattened picture.</source>
+        <translation>ファイルに統合画像がありません。</translation>
+    </message>
+    <message>
+        <source>The file is damaged, or not written to its end.</source>
+        <translation>ファイルが壊れているか、最後まで書き込まれていません。</translation>
+    </message>
+    <message>
+        <source>The picture is too large.</source>
+        <translation>画像が大きすぎます。</translation>
+    </message>
+    <message>
+        <source>The file holds no flattened picture. Save it so that other programs can open it.</source>
+        <translation>ファイルに統合画像がありません。ほかのプログラムで開ける形で保存してください。</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>そのフォルダーはありません。</translation>
+    </message>
+    <message>
+        <source>The folder cannot be read: {why}.</source>
+        <translation>フォルダーを読み込めません：{why}。</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>Painted</source>
+        <translation>描画済み</translation>
+    </message>
+    <message>
+        <source>Being painted...</source>
+        <translation>描いています...</translation>
+    </message>
+    <message>
+        <source>{done} of {count} pictures are painted</source>
+        <translation>{count} 枚中 {done} 枚を描きました</translation>
+    </message>
+    <message>
+        <source>The batch ended early; start it again to go on.</source>
+        <translation>一括処理が途中で終わりました。もう一度開始すると続きから描きます。</translation>
+    </message>
+    <message>
+        <source>The painting process cannot be started.</source>
+        <translation>描画プロセスを開始できません。</translation>
+    </message>
+    <message>
+        <source>Watch a folder</source>
+        <translation>フォルダーを見張る</translation>
+    </message>
+    <message>
+        <source>Watching {folder}; pictures go to “painted” in it</source>
+        <translation>{folder} を見張っています。画像はその中の「painted」に入ります</translation>
+    </message>
+    <message>
+        <source>Painted {file}</source>
+        <translation>{file} を描きました</translation>
+    </message>
+    <message>
+        <source>New texture for the label</source>
+        <translation>ラベルの質感を新しく</translation>
+    </message>
+    <message>
+        <source>This label again, the rest new</source>
+        <translation>このラベルはそのまま、残りを新しく</translation>
+    </message>
+    <message>
+        <source>Lock texture of the label</source>
+        <translation>ラベルの質感をロック</translation>
+    </message>
+    <message>
+        <source>The texture of “{label}” is locked.</source>
+        <translation>「{label}」の質感はロックされています。</translation>
+    </message>
+    <message>
+        <source>New texture</source>
+        <translation>新しい質感</translation>
+    </message>
+    <message>
+        <source>This again, the rest new</source>
+        <translation>これはそのまま、残りを新しく</translation>
+    </message>
+    <message>
+        <source>Lock texture</source>
+        <translation>質感をロック</translation>
+    </message>
+    <message>
+        <source>Unlock texture</source>
+        <translation>質感のロックを解除</translation>
+    </message>
+    <message>
+        <source>Ctrl and a click on the picture say where to copy from.</source>
+        <translation>Ctrl を押しながら画像をクリックして写す元を指定します。</translation>
+    </message>
+    <message>
+        <source>There is no picture yet to copy from.</source>
+        <translation>写す元の画像がまだありません。</translation>
+    </message>
+    <message>
+        <source>Paint a few strokes; then a suggestion for the rest appears.</source>
+        <translation>何度か描くと、残りの提案が現れます。</translation>
+    </message>
+    <message>
+        <source>Finish my map</source>
+        <translation>マップを仕上げる</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>採用</translation>
+    </message>
+    <message>
+        <source>Another</source>
+        <translation>別の案</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>やめる</translation>
+    </message>
+    <message>
+        <source>Axis of symmetry</source>
+        <translation>対称軸</translation>
+    </message>
+    <message>
+        <source>The axis of symmetry. Drag it; double-click: to the middle</source>
+        <translation>対称軸です。ドラッグで移動、ダブルクリックで中央へ</translation>
+    </message>
+    <message>
+        <source>Suggest the rest</source>
+        <translation>残りを提案</translation>
+    </message>
+    <message>
+        <source>Suggest the whole map</source>
+        <translation>マップ全体を提案</translation>
+    </message>
+    <message>
+        <source>Take the suggestion</source>
+        <translation>提案を採用</translation>
+    </message>
+    <message>
+        <source>Also the key that hides the panels, while a suggestion is shown</source>
+        <translation>提案の表示中は、パネルを隠すキーでも採用できます</translation>
+    </message>
+    <message>
+        <source>Another suggestion</source>
+        <translation>別の提案</translation>
+    </message>
+    <message>
+        <source>Leave the suggestion</source>
+        <translation>提案をやめる</translation>
+    </message>
+    <message>
+        <source>Paint over the picture</source>
+        <translation>画像に加筆</translation>
+    </message>
+    <message>
+        <source>Clone from the picture</source>
+        <translation>画像からクローン</translation>
+    </message>
+    <message>
+        <source>Colour above the picture, or labels again</source>
+        <translation>画像の上に色を塗る、またはラベルに戻る</translation>
+    </message>
+    <message>
+        <source>Delete the paint-over layer</source>
+        <translation>加筆レイヤーを削除</translation>
+    </message>
+    <message>
+        <source>It keeps its texture and style whatever is rolled or chosen for the others</source>
+        <translation>ほかのラベルで何を引いても選んでも、質感とスタイルはそのままです</translation>
     </message>
 </context>
 </TS>

@@ -44,6 +44,10 @@
         <translation>Слой «{name}» заблокирован.</translation>
     </message>
     <message>
+        <source>The group “{name}” is hidden.</source>
+        <translation>Группа «{name}» скрыта.</translation>
+    </message>
+    <message>
         <source>The layer “{name}” is hidden.</source>
         <translation>Слой «{name}» скрыт.</translation>
     </message>
@@ -136,6 +140,10 @@
         <translation>Размер картины в проекте не совпадает с указанным.</translation>
     </message>
     <message>
+        <source>The project&apos;s paint-over layer does not have the stated size.</source>
+        <translation>Слой поверх картины в проекте не того размера, который указан.</translation>
+    </message>
+    <message>
         <source>The project&apos;s label map does not have the stated size.</source>
         <translation>Размер карты меток в проекте не совпадает с указанным.</translation>
     </message>
@@ -154,6 +162,10 @@
     <message>
         <source>Random style {seed}</source>
         <translation>Случайный стиль {seed}</translation>
+    </message>
+    <message>
+        <source>A style has at most {count} parts; unlock some labels first.</source>
+        <translation>В стиле не больше {count} частей; сначала разблокируйте часть меток.</translation>
     </message>
     <message>
         <source>{file}: {reason}</source>
@@ -196,8 +208,40 @@
         <translation>Картину не удалось закодировать.</translation>
     </message>
     <message>
+        <source>A table has 1 to {count} labels.</source>
+        <translation>В таблице от 1 до {count} меток.</translation>
+    </message>
+    <message>
+        <source>There are no colours of {name}; choose one of {known}, or a .csv file.</source>
+        <translation>Цветов «{name}» нет; выберите {known} или файл .csv.</translation>
+    </message>
+    <message>
         <source>Label maps are saved as .png.</source>
         <translation>Карты меток сохраняются как .png.</translation>
+    </message>
+    <message>
+        <source>The table is too large.</source>
+        <translation>Таблица слишком велика.</translation>
+    </message>
+    <message>
+        <source>Save the table as CSV in UTF-8.</source>
+        <translation>Сохраните таблицу как CSV в кодировке UTF-8.</translation>
+    </message>
+    <message>
+        <source>The first line names the columns: {columns}.</source>
+        <translation>Первая строка называет столбцы: {columns}.</translation>
+    </message>
+    <message>
+        <source>a label has no name</source>
+        <translation>у метки нет имени</translation>
+    </message>
+    <message>
+        <source>Line {line}: {why}</source>
+        <translation>Строка {line}: {why}</translation>
+    </message>
+    <message>
+        <source>Lines {first} and {second} give one colour to two labels.</source>
+        <translation>Строки {first} и {second} дают двум меткам один цвет.</translation>
     </message>
     <message>
         <source>Films are saved as .mp4, .gif or .webp; choose one of these endings.</source>
@@ -560,8 +604,68 @@
         <translation>Большая картина, малые метки</translation>
     </message>
     <message>
+        <source>Normal</source>
+        <translation>Обычный</translation>
+    </message>
+    <message>
+        <source>Multiply</source>
+        <translation>Умножение</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>Экран</translation>
+    </message>
+    <message>
         <source>Overlay</source>
         <translation>Наложение</translation>
+    </message>
+    <message>
+        <source>Hue</source>
+        <translation>Тон</translation>
+    </message>
+    <message>
+        <source>Saturation</source>
+        <translation>Насыщенность</translation>
+    </message>
+    <message>
+        <source>Brightness</source>
+        <translation>Яркость</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Цвет</translation>
+    </message>
+    <message>
+        <source>Clone</source>
+        <translation>Клонирование</translation>
+    </message>
+    <message>
+        <source>Copy from the picture: Ctrl or Alt and a click say from where</source>
+        <translation>Копировать с картины: Ctrl или Alt и щелчок указывают, откуда</translation>
+    </message>
+    <message>
+        <source>Choose a colour...</source>
+        <translation>Выбрать цвет...</translation>
+    </message>
+    <message>
+        <source>Blend mode</source>
+        <translation>Режим наложения</translation>
+    </message>
+    <message>
+        <source>Opacity of the paint-over layer</source>
+        <translation>Непрозрачность слоя поверх картины</translation>
+    </message>
+    <message>
+        <source>Show the paint-over layer</source>
+        <translation>Показать слой поверх картины</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>Непрозрачность</translation>
+    </message>
+    <message>
+        <source>Hide the paint-over layer</source>
+        <translation>Скрыть слой поверх картины</translation>
     </message>
     <message>
         <source>Picture only</source>
@@ -884,6 +988,10 @@
         <translation>Экспорт карты меток...</translation>
     </message>
     <message>
+        <source>Label map for other programs...</source>
+        <translation>Карта меток для других программ...</translation>
+    </message>
+    <message>
         <source>Export making-of...</source>
         <translation>Экспорт фильма о создании...</translation>
     </message>
@@ -892,8 +1000,24 @@
         <translation>Копировать картину</translation>
     </message>
     <message>
+        <source>Batch...</source>
+        <translation>Пакет...</translation>
+    </message>
+    <message>
+        <source>Watch folder...</source>
+        <translation>Следить за папкой...</translation>
+    </message>
+    <message>
+        <source>Paint every label map that another program saves into a folder</source>
+        <translation>Рисовать каждую карту меток, которую другая программа сохраняет в папку</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>Выход</translation>
+    </message>
+    <message>
+        <source>Stop watching “{name}”</source>
+        <translation>Больше не следить за «{name}»</translation>
     </message>
     <message>
         <source>Smaller brush</source>
@@ -1356,6 +1480,94 @@
         <translation>Размер</translation>
     </message>
     <message>
+        <source>Document</source>
+        <translation>Документ</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Модель</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Пакет</translation>
+    </message>
+    <message>
+        <source>Pictures to paint</source>
+        <translation>Картины в очереди</translation>
+    </message>
+    <message>
+        <source>Add files...</source>
+        <translation>Добавить файлы...</translation>
+    </message>
+    <message>
+        <source>Add this document</source>
+        <translation>Добавить этот документ</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Дублировать</translation>
+    </message>
+    <message>
+        <source>Open a list...</source>
+        <translation>Открыть список...</translation>
+    </message>
+    <message>
+        <source>Show the pictures</source>
+        <translation>Показать картины</translation>
+    </message>
+    <message>
+        <source>A style, size or model of its own for each picture; the others are as in the window.</source>
+        <translation>У каждой картины может быть свой стиль, размер или модель; остальное — как в окне.</translation>
+    </message>
+    <message>
+        <source>Projects, label maps</source>
+        <translation>Проекты, карты меток</translation>
+    </message>
+    <message>
+        <source>Save the document first; the batch paints what its file holds.</source>
+        <translation>Сначала сохраните документ: пакет рисует то, что в файле.</translation>
+    </message>
+    <message>
+        <source>Stopped. Start it again to go on.</source>
+        <translation>Остановлено. Чтобы продолжить, запустите снова.</translation>
+    </message>
+    <message>
+        <source>Where the pictures go</source>
+        <translation>Куда положить картины</translation>
+    </message>
+    <message>
+        <source>Painting in the background; one may close this and go on.</source>
+        <translation>Рисуется в фоне; это окно можно закрыть и продолжать работу.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Остановить</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Начать</translation>
+    </message>
+    <message>
+        <source>As in the document</source>
+        <translation>Как в документе</translation>
+    </message>
+    <message>
+        <source>As the document</source>
+        <translation>Как у документа</translation>
+    </message>
+    <message>
+        <source>As in the window</source>
+        <translation>Как в окне</translation>
+    </message>
+    <message>
+        <source>Another picture...</source>
+        <translation>Другая картинка...</translation>
+    </message>
+    <message>
         <source>Per channel</source>
         <translation>На канал</translation>
     </message>
@@ -1644,6 +1856,22 @@
         <translation>Заблокировать слой</translation>
     </message>
     <message>
+        <source>Group with the layer below</source>
+        <translation>Сгруппировать со слоем ниже</translation>
+    </message>
+    <message>
+        <source>Ungroup</source>
+        <translation>Разгруппировать</translation>
+    </message>
+    <message>
+        <source>Fold the group</source>
+        <translation>Свернуть группу</translation>
+    </message>
+    <message>
+        <source>A folded group is raised, lowered and moved as one</source>
+        <translation>Свёрнутая группа поднимается, опускается и перемещается целиком</translation>
+    </message>
+    <message>
         <source>Flatten</source>
         <translation>Свести слои</translation>
     </message>
@@ -1792,8 +2020,32 @@
         <translation>Картина рисуется...</translation>
     </message>
     <message>
+        <source>Label map for other programs</source>
+        <translation>Карта меток для других программ</translation>
+    </message>
+    <message>
+        <source>A table of colours...</source>
+        <translation>Таблица цветов...</translation>
+    </message>
+    <message>
+        <source>Numbers of labels instead of colours</source>
+        <translation>Номера меток вместо цветов</translation>
+    </message>
+    <message>
+        <source>Models that paint from segmentations know these colours.</source>
+        <translation>Эти цвета знают модели, которые рисуют по сегментации.</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Цвета</translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>Экспорт</translation>
+    </message>
+    <message>
+        <source>Without a partner there, and written as nothing: {labels}</source>
+        <translation>Там нет соответствия, поэтому останется пусто: {labels}</translation>
     </message>
     <message>
         <source>Exported {file}</source>
@@ -1876,6 +2128,30 @@
         <translation>По группам</translation>
     </message>
     <message>
+        <source>Sky</source>
+        <translation>Небо</translation>
+    </message>
+    <message>
+        <source>Land</source>
+        <translation>Рельеф</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>Земля</translation>
+    </message>
+    <message>
+        <source>Plants</source>
+        <translation>Растения</translation>
+    </message>
+    <message>
+        <source>Water</source>
+        <translation>Вода</translation>
+    </message>
+    <message>
+        <source>{label}, texture locked</source>
+        <translation>{label}, текстура заблокирована</translation>
+    </message>
+    <message>
         <source>{label}, used lately</source>
         <translation>{label}, недавно</translation>
     </message>
@@ -1896,8 +2172,20 @@
         <translation>Галочка — показать, двойной щелчок — переименовать, перетащить — упорядочить</translation>
     </message>
     <message>
+        <source>A group of layers; click the arrow to fold it</source>
+        <translation>Группа слоёв; щёлкните стрелку, чтобы свернуть её</translation>
+    </message>
+    <message>
+        <source>Group {name}</source>
+        <translation>Группа {name}</translation>
+    </message>
+    <message>
         <source>{name} is locked</source>
         <translation>{name}: заблокирован</translation>
+    </message>
+    <message>
+        <source>Show group</source>
+        <translation>Показать группу</translation>
     </message>
     <message>
         <source>Show layer</source>
@@ -1946,6 +2234,10 @@
     <message>
         <source>unpainted</source>
         <translation>не закрашено</translation>
+    </message>
+    <message>
+        <source>Paint over</source>
+        <translation>Поверх картины</translation>
     </message>
     <message>
         <source>Painting...</source>
@@ -2678,6 +2970,10 @@
     <message>
         <source>On the lowest layer the eraser brings “{label}” back.</source>
         <translation>На нижнем слое ластик возвращает «{label}».</translation>
+    </message>
+    <message>
+        <source>Only layers of labels are moved; paint labels again to do so.</source>
+        <translation>Перемещаются только слои меток; для этого вернитесь к рисованию меток.</translation>
     </message>
     <message>
         <source>Rectangle</source>
@@ -3842,6 +4138,238 @@
     <message>
         <source>Forget</source>
         <translation>Забыть</translation>
+    </message>
+    <message>
+        <source>Lines {first} and {second} name the same picture, {file}.</source>
+        <translation>Строки {first} и {second} называют одну и ту же картину, {file}.</translation>
+    </message>
+    <message>
+        <source>The list holds no jobs.</source>
+        <translation>В списке нет заданий.</translation>
+    </message>
+    <message>
+        <source>A size is written like 768x512, not “{text}”.</source>
+        <translation>Размер пишется как 768x512, а не «{text}».</translation>
+    </message>
+    <message>
+        <source>The list is too large.</source>
+        <translation>Список слишком велик.</translation>
+    </message>
+    <message>
+        <source>Save the list as CSV in UTF-8.</source>
+        <translation>Сохраните список как CSV в кодировке UTF-8.</translation>
+    </message>
+    <message>
+        <source>A list has at most {count} jobs.</source>
+        <translation>В списке не больше {count} заданий.</translation>
+    </message>
+    <message>
+        <source>The list is no readable CSV file.</source>
+        <translation>Список — не читаемый файл CSV.</translation>
+    </message>
+    <message>
+        <source>The first line names the columns: {columns}; “file” is missing.</source>
+        <translation>Первая строка называет столбцы: {columns}; не хватает «file».</translation>
+    </message>
+    <message>
+        <source>There is no column “{name}”; these are known: {columns}.</source>
+        <translation>Столбца «{name}» нет; известны: {columns}.</translation>
+    </message>
+    <message>
+        <source>“file” is empty.</source>
+        <translation>«file» не заполнено.</translation>
+    </message>
+    <message>
+        <source>A picture has a style or a seed, not both.</source>
+        <translation>У картины либо стиль, либо начальное число, но не то и другое.</translation>
+    </message>
+    <message>
+        <source>A seed is a whole number from 0 to {most}, not “{text}”.</source>
+        <translation>Начальное число — целое от 0 до {most}, а не «{text}».</translation>
+    </message>
+    <message>
+        <source>This file is there already, and not from this batch. Choose another name.</source>
+        <translation>Такой файл уже есть, и он не из этого пакета. Выберите другое имя.</translation>
+    </message>
+    <message>
+        <source>The paint-over layer is hidden.</source>
+        <translation>Слой поверх картины скрыт.</translation>
+    </message>
+    <message>
+        <source>New paint-over layer</source>
+        <translation>Новый слой поверх картины</translation>
+    </message>
+    <message>
+        <source>The file holds no flattened picture.</source>
+        <translation>В файле нет сведённого изображения.</translation>
+    </message>
+    <message>
+        <source>The file is damaged, or not written to its end.</source>
+        <translation>Файл повреждён или записан не до конца.</translation>
+    </message>
+    <message>
+        <source>The picture is too large.</source>
+        <translation>Картина слишком велика.</translation>
+    </message>
+    <message>
+        <source>The file holds no flattened picture. Save it so that other programs can open it.</source>
+        <translation>В файле нет сведённого изображения. Сохраните его так, чтобы его открывали другие программы.</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>Такой папки нет.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be read: {why}.</source>
+        <translation>Не удаётся прочитать папку: {why}.</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Не вышло</translation>
+    </message>
+    <message>
+        <source>Painted</source>
+        <translation>Нарисовано</translation>
+    </message>
+    <message>
+        <source>Being painted...</source>
+        <translation>Рисуется...</translation>
+    </message>
+    <message>
+        <source>{done} of {count} pictures are painted</source>
+        <translation>Нарисовано картин: {done} из {count}</translation>
+    </message>
+    <message>
+        <source>The batch ended early; start it again to go on.</source>
+        <translation>Пакет завершился раньше времени; запустите его снова, чтобы продолжить.</translation>
+    </message>
+    <message>
+        <source>The painting process cannot be started.</source>
+        <translation>Не удаётся запустить процесс рисования.</translation>
+    </message>
+    <message>
+        <source>Watch a folder</source>
+        <translation>Следить за папкой</translation>
+    </message>
+    <message>
+        <source>Watching {folder}; pictures go to “painted” in it</source>
+        <translation>Слежу за {folder}; картины кладутся в «painted» внутри неё</translation>
+    </message>
+    <message>
+        <source>Painted {file}</source>
+        <translation>Нарисовано: {file}</translation>
+    </message>
+    <message>
+        <source>New texture for the label</source>
+        <translation>Новая текстура для метки</translation>
+    </message>
+    <message>
+        <source>This label again, the rest new</source>
+        <translation>Эта метка снова, остальное заново</translation>
+    </message>
+    <message>
+        <source>Lock texture of the label</source>
+        <translation>Заблокировать текстуру метки</translation>
+    </message>
+    <message>
+        <source>The texture of “{label}” is locked.</source>
+        <translation>Текстура метки «{label}» заблокирована.</translation>
+    </message>
+    <message>
+        <source>New texture</source>
+        <translation>Новая текстура</translation>
+    </message>
+    <message>
+        <source>This again, the rest new</source>
+        <translation>Это снова, остальное заново</translation>
+    </message>
+    <message>
+        <source>Lock texture</source>
+        <translation>Заблокировать текстуру</translation>
+    </message>
+    <message>
+        <source>Unlock texture</source>
+        <translation>Разблокировать текстуру</translation>
+    </message>
+    <message>
+        <source>Ctrl and a click on the picture say where to copy from.</source>
+        <translation>Ctrl и щелчок по картине указывают, откуда копировать.</translation>
+    </message>
+    <message>
+        <source>There is no picture yet to copy from.</source>
+        <translation>Картины, с которой копировать, ещё нет.</translation>
+    </message>
+    <message>
+        <source>Paint a few strokes; then a suggestion for the rest appears.</source>
+        <translation>Сделайте несколько мазков; затем появится предложение для остального.</translation>
+    </message>
+    <message>
+        <source>Finish my map</source>
+        <translation>Завершить мою карту</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Принять</translation>
+    </message>
+    <message>
+        <source>Another</source>
+        <translation>Другое</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Оставить</translation>
+    </message>
+    <message>
+        <source>Axis of symmetry</source>
+        <translation>Ось симметрии</translation>
+    </message>
+    <message>
+        <source>The axis of symmetry. Drag it; double-click: to the middle</source>
+        <translation>Ось симметрии. Перетащите её; двойной щелчок: в середину</translation>
+    </message>
+    <message>
+        <source>Suggest the rest</source>
+        <translation>Предложить остальное</translation>
+    </message>
+    <message>
+        <source>Suggest the whole map</source>
+        <translation>Предложить всю карту</translation>
+    </message>
+    <message>
+        <source>Take the suggestion</source>
+        <translation>Принять предложение</translation>
+    </message>
+    <message>
+        <source>Also the key that hides the panels, while a suggestion is shown</source>
+        <translation>Также клавишей, скрывающей панели, пока показано предложение</translation>
+    </message>
+    <message>
+        <source>Another suggestion</source>
+        <translation>Другое предложение</translation>
+    </message>
+    <message>
+        <source>Leave the suggestion</source>
+        <translation>Отклонить предложение</translation>
+    </message>
+    <message>
+        <source>Paint over the picture</source>
+        <translation>Рисовать поверх картины</translation>
+    </message>
+    <message>
+        <source>Clone from the picture</source>
+        <translation>Клонировать с картины</translation>
+    </message>
+    <message>
+        <source>Colour above the picture, or labels again</source>
+        <translation>Цвет поверх картины или снова метки</translation>
+    </message>
+    <message>
+        <source>Delete the paint-over layer</source>
+        <translation>Удалить слой поверх картины</translation>
+    </message>
+    <message>
+        <source>It keeps its texture and style whatever is rolled or chosen for the others</source>
+        <translation>Метка сохраняет текстуру и стиль, что бы ни выпало и ни было выбрано для остальных</translation>
     </message>
 </context>
 </TS>

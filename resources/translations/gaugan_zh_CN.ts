@@ -44,6 +44,10 @@
         <translation>图层“{name}”已锁定。</translation>
     </message>
     <message>
+        <source>The group “{name}” is hidden.</source>
+        <translation>组“{name}”已隐藏。</translation>
+    </message>
+    <message>
         <source>The layer “{name}” is hidden.</source>
         <translation>图层“{name}”已隐藏。</translation>
     </message>
@@ -136,6 +140,10 @@
         <translation>项目中的图像与所述尺寸不符。</translation>
     </message>
     <message>
+        <source>The project&apos;s paint-over layer does not have the stated size.</source>
+        <translation>项目的覆绘图层与所述尺寸不符。</translation>
+    </message>
+    <message>
         <source>The project&apos;s label map does not have the stated size.</source>
         <translation>项目中的标签图与所述尺寸不符。</translation>
     </message>
@@ -154,6 +162,10 @@
     <message>
         <source>Random style {seed}</source>
         <translation>随机风格 {seed}</translation>
+    </message>
+    <message>
+        <source>A style has at most {count} parts; unlock some labels first.</source>
+        <translation>一种风格最多由 {count} 部分组成；请先解锁一些标签。</translation>
     </message>
     <message>
         <source>{file}: {reason}</source>
@@ -196,8 +208,40 @@
         <translation>无法编码该图像。</translation>
     </message>
     <message>
+        <source>A table has 1 to {count} labels.</source>
+        <translation>表格包含 1 到 {count} 个标签。</translation>
+    </message>
+    <message>
+        <source>There are no colours of {name}; choose one of {known}, or a .csv file.</source>
+        <translation>没有 {name} 的颜色；请选择 {known} 之一，或一个 .csv 文件。</translation>
+    </message>
+    <message>
         <source>Label maps are saved as .png.</source>
         <translation>标签图保存为 .png。</translation>
+    </message>
+    <message>
+        <source>The table is too large.</source>
+        <translation>表格太大。</translation>
+    </message>
+    <message>
+        <source>Save the table as CSV in UTF-8.</source>
+        <translation>请将表格另存为 UTF-8 编码的 CSV。</translation>
+    </message>
+    <message>
+        <source>The first line names the columns: {columns}.</source>
+        <translation>第一行是列名：{columns}。</translation>
+    </message>
+    <message>
+        <source>a label has no name</source>
+        <translation>有标签没有名称</translation>
+    </message>
+    <message>
+        <source>Line {line}: {why}</source>
+        <translation>第 {line} 行：{why}</translation>
+    </message>
+    <message>
+        <source>Lines {first} and {second} give one colour to two labels.</source>
+        <translation>第 {first} 行和第 {second} 行给两个标签指定了同一种颜色。</translation>
     </message>
     <message>
         <source>Films are saved as .mp4, .gif or .webp; choose one of these endings.</source>
@@ -560,8 +604,68 @@
         <translation>大图像，小标签图</translation>
     </message>
     <message>
+        <source>Normal</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Multiply</source>
+        <translation>正片叠底</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>滤色</translation>
+    </message>
+    <message>
         <source>Overlay</source>
         <translation>叠加</translation>
+    </message>
+    <message>
+        <source>Hue</source>
+        <translation>色相</translation>
+    </message>
+    <message>
+        <source>Saturation</source>
+        <translation>饱和度</translation>
+    </message>
+    <message>
+        <source>Brightness</source>
+        <translation>亮度</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Clone</source>
+        <translation>克隆</translation>
+    </message>
+    <message>
+        <source>Copy from the picture: Ctrl or Alt and a click say from where</source>
+        <translation>从图像复制：按住 Ctrl 或 Alt 单击以指定来源</translation>
+    </message>
+    <message>
+        <source>Choose a colour...</source>
+        <translation>选择颜色...</translation>
+    </message>
+    <message>
+        <source>Blend mode</source>
+        <translation>混合模式</translation>
+    </message>
+    <message>
+        <source>Opacity of the paint-over layer</source>
+        <translation>覆绘图层的不透明度</translation>
+    </message>
+    <message>
+        <source>Show the paint-over layer</source>
+        <translation>显示覆绘图层</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>不透明度</translation>
+    </message>
+    <message>
+        <source>Hide the paint-over layer</source>
+        <translation>隐藏覆绘图层</translation>
     </message>
     <message>
         <source>Picture only</source>
@@ -884,6 +988,10 @@
         <translation>导出标签图...</translation>
     </message>
     <message>
+        <source>Label map for other programs...</source>
+        <translation>供其他程序使用的标签图...</translation>
+    </message>
+    <message>
         <source>Export making-of...</source>
         <translation>导出创作影片...</translation>
     </message>
@@ -892,8 +1000,24 @@
         <translation>复制图像</translation>
     </message>
     <message>
+        <source>Batch...</source>
+        <translation>批处理...</translation>
+    </message>
+    <message>
+        <source>Watch folder...</source>
+        <translation>监视文件夹...</translation>
+    </message>
+    <message>
+        <source>Paint every label map that another program saves into a folder</source>
+        <translation>绘制其他程序保存到文件夹中的每张标签图</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>退出</translation>
+    </message>
+    <message>
+        <source>Stop watching “{name}”</source>
+        <translation>停止监视“{name}”</translation>
     </message>
     <message>
         <source>Smaller brush</source>
@@ -1356,6 +1480,94 @@
         <translation>大小</translation>
     </message>
     <message>
+        <source>Document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批处理</translation>
+    </message>
+    <message>
+        <source>Pictures to paint</source>
+        <translation>待绘制的图像</translation>
+    </message>
+    <message>
+        <source>Add files...</source>
+        <translation>添加文件...</translation>
+    </message>
+    <message>
+        <source>Add this document</source>
+        <translation>添加此文档</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Open a list...</source>
+        <translation>打开列表...</translation>
+    </message>
+    <message>
+        <source>Show the pictures</source>
+        <translation>显示图像</translation>
+    </message>
+    <message>
+        <source>A style, size or model of its own for each picture; the others are as in the window.</source>
+        <translation>每张图像可有自己的风格、尺寸或模型；其余与窗口相同。</translation>
+    </message>
+    <message>
+        <source>Projects, label maps</source>
+        <translation>项目、标签图</translation>
+    </message>
+    <message>
+        <source>Save the document first; the batch paints what its file holds.</source>
+        <translation>请先保存文档；批处理绘制的是文件中的内容。</translation>
+    </message>
+    <message>
+        <source>Stopped. Start it again to go on.</source>
+        <translation>已停止。再次开始即可继续。</translation>
+    </message>
+    <message>
+        <source>Where the pictures go</source>
+        <translation>图像保存位置</translation>
+    </message>
+    <message>
+        <source>Painting in the background; one may close this and go on.</source>
+        <translation>正在后台绘制；可以关闭此窗口并继续工作。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>As in the document</source>
+        <translation>与文档相同</translation>
+    </message>
+    <message>
+        <source>As the document</source>
+        <translation>与文档一致</translation>
+    </message>
+    <message>
+        <source>As in the window</source>
+        <translation>与窗口相同</translation>
+    </message>
+    <message>
+        <source>Another picture...</source>
+        <translation>其他图片...</translation>
+    </message>
+    <message>
         <source>Per channel</source>
         <translation>每通道</translation>
     </message>
@@ -1644,6 +1856,22 @@
         <translation>锁定图层</translation>
     </message>
     <message>
+        <source>Group with the layer below</source>
+        <translation>与下方图层编组</translation>
+    </message>
+    <message>
+        <source>Ungroup</source>
+        <translation>取消编组</translation>
+    </message>
+    <message>
+        <source>Fold the group</source>
+        <translation>折叠组</translation>
+    </message>
+    <message>
+        <source>A folded group is raised, lowered and moved as one</source>
+        <translation>折叠的组会作为整体上移、下移和移动</translation>
+    </message>
+    <message>
         <source>Flatten</source>
         <translation>拼合</translation>
     </message>
@@ -1792,8 +2020,32 @@
         <translation>正在绘制图像...</translation>
     </message>
     <message>
+        <source>Label map for other programs</source>
+        <translation>供其他程序使用的标签图</translation>
+    </message>
+    <message>
+        <source>A table of colours...</source>
+        <translation>颜色表...</translation>
+    </message>
+    <message>
+        <source>Numbers of labels instead of colours</source>
+        <translation>用标签编号代替颜色</translation>
+    </message>
+    <message>
+        <source>Models that paint from segmentations know these colours.</source>
+        <translation>根据分割图作画的模型认识这些颜色。</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>导出</translation>
+    </message>
+    <message>
+        <source>Without a partner there, and written as nothing: {labels}</source>
+        <translation>在那里没有对应标签，将留空：{labels}</translation>
     </message>
     <message>
         <source>Exported {file}</source>
@@ -1876,6 +2128,30 @@
         <translation>按组排列</translation>
     </message>
     <message>
+        <source>Sky</source>
+        <translation>天空</translation>
+    </message>
+    <message>
+        <source>Land</source>
+        <translation>山石</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>地面</translation>
+    </message>
+    <message>
+        <source>Plants</source>
+        <translation>植物</translation>
+    </message>
+    <message>
+        <source>Water</source>
+        <translation>水面</translation>
+    </message>
+    <message>
+        <source>{label}, texture locked</source>
+        <translation>{label}，纹理已锁定</translation>
+    </message>
+    <message>
         <source>{label}, used lately</source>
         <translation>{label}，最近使用</translation>
     </message>
@@ -1896,8 +2172,20 @@
         <translation>勾选以显示，双击以重命名，拖动以排序</translation>
     </message>
     <message>
+        <source>A group of layers; click the arrow to fold it</source>
+        <translation>图层组；点击箭头可折叠</translation>
+    </message>
+    <message>
+        <source>Group {name}</source>
+        <translation>组 {name}</translation>
+    </message>
+    <message>
         <source>{name} is locked</source>
         <translation>{name} 已锁定</translation>
+    </message>
+    <message>
+        <source>Show group</source>
+        <translation>显示组</translation>
     </message>
     <message>
         <source>Show layer</source>
@@ -1946,6 +2234,10 @@
     <message>
         <source>unpainted</source>
         <translation>未上色</translation>
+    </message>
+    <message>
+        <source>Paint over</source>
+        <translation>覆绘</translation>
     </message>
     <message>
         <source>Painting...</source>
@@ -2678,6 +2970,10 @@
     <message>
         <source>On the lowest layer the eraser brings “{label}” back.</source>
         <translation>在最下面的图层上，橡皮会恢复“{label}”。</translation>
+    </message>
+    <message>
+        <source>Only layers of labels are moved; paint labels again to do so.</source>
+        <translation>只能移动标签图层；请先切换回绘制标签。</translation>
     </message>
     <message>
         <source>Rectangle</source>
@@ -3842,6 +4138,238 @@
     <message>
         <source>Forget</source>
         <translation>移除</translation>
+    </message>
+    <message>
+        <source>Lines {first} and {second} name the same picture, {file}.</source>
+        <translation>第 {first} 行和第 {second} 行指定了同一个图像 {file}。</translation>
+    </message>
+    <message>
+        <source>The list holds no jobs.</source>
+        <translation>列表中没有任务。</translation>
+    </message>
+    <message>
+        <source>A size is written like 768x512, not “{text}”.</source>
+        <translation>尺寸应写成 768x512 的形式，不能是“{text}”。</translation>
+    </message>
+    <message>
+        <source>The list is too large.</source>
+        <translation>列表太大。</translation>
+    </message>
+    <message>
+        <source>Save the list as CSV in UTF-8.</source>
+        <translation>请将列表另存为 UTF-8 编码的 CSV。</translation>
+    </message>
+    <message>
+        <source>A list has at most {count} jobs.</source>
+        <translation>列表最多包含 {count} 个任务。</translation>
+    </message>
+    <message>
+        <source>The list is no readable CSV file.</source>
+        <translation>列表不是可读的 CSV 文件。</translation>
+    </message>
+    <message>
+        <source>The first line names the columns: {columns}; “file” is missing.</source>
+        <translation>第一行是列名：{columns}；缺少“file”。</translation>
+    </message>
+    <message>
+        <source>There is no column “{name}”; these are known: {columns}.</source>
+        <translation>没有“{name}”列；可用的列有：{columns}。</translation>
+    </message>
+    <message>
+        <source>“file” is empty.</source>
+        <translation>“file”为空。</translation>
+    </message>
+    <message>
+        <source>A picture has a style or a seed, not both.</source>
+        <translation>图像可以有风格或种子，不能两者都有。</translation>
+    </message>
+    <message>
+        <source>A seed is a whole number from 0 to {most}, not “{text}”.</source>
+        <translation>种子是 0 到 {most} 的整数，不能是“{text}”。</translation>
+    </message>
+    <message>
+        <source>This file is there already, and not from this batch. Choose another name.</source>
+        <translation>此文件已存在，且不是由本批处理生成的。请选择其他名称。</translation>
+    </message>
+    <message>
+        <source>The paint-over layer is hidden.</source>
+        <translation>覆绘图层已隐藏。</translation>
+    </message>
+    <message>
+        <source>New paint-over layer</source>
+        <translation>新建覆绘图层</translation>
+    </message>
+    <message>
+        <source>The file holds no flattened picture.</source>
+        <translation>文件中没有合并后的图像。</translation>
+    </message>
+    <message>
+        <source>The file is damaged, or not written to its end.</source>
+        <translation>文件已损坏，或尚未写完。</translation>
+    </message>
+    <message>
+        <source>The picture is too large.</source>
+        <translation>图像太大。</translation>
+    </message>
+    <message>
+        <source>The file holds no flattened picture. Save it so that other programs can open it.</source>
+        <translation>文件中没有合并后的图像。请以其他程序可以打开的方式保存。</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>没有这个文件夹。</translation>
+    </message>
+    <message>
+        <source>The folder cannot be read: {why}.</source>
+        <translation>无法读取文件夹：{why}。</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Painted</source>
+        <translation>已绘制</translation>
+    </message>
+    <message>
+        <source>Being painted...</source>
+        <translation>正在绘制...</translation>
+    </message>
+    <message>
+        <source>{done} of {count} pictures are painted</source>
+        <translation>已绘制 {done}/{count} 张图像</translation>
+    </message>
+    <message>
+        <source>The batch ended early; start it again to go on.</source>
+        <translation>批处理提前结束；再次开始即可继续。</translation>
+    </message>
+    <message>
+        <source>The painting process cannot be started.</source>
+        <translation>无法启动绘制进程。</translation>
+    </message>
+    <message>
+        <source>Watch a folder</source>
+        <translation>监视文件夹</translation>
+    </message>
+    <message>
+        <source>Watching {folder}; pictures go to “painted” in it</source>
+        <translation>正在监视 {folder}；图像保存在其中的“painted”里</translation>
+    </message>
+    <message>
+        <source>Painted {file}</source>
+        <translation>已绘制 {file}</translation>
+    </message>
+    <message>
+        <source>New texture for the label</source>
+        <translation>为此标签换新纹理</translation>
+    </message>
+    <message>
+        <source>This label again, the rest new</source>
+        <translation>保留此标签，其余换新</translation>
+    </message>
+    <message>
+        <source>Lock texture of the label</source>
+        <translation>锁定此标签的纹理</translation>
+    </message>
+    <message>
+        <source>The texture of “{label}” is locked.</source>
+        <translation>“{label}”的纹理已锁定。</translation>
+    </message>
+    <message>
+        <source>New texture</source>
+        <translation>新纹理</translation>
+    </message>
+    <message>
+        <source>This again, the rest new</source>
+        <translation>保留这个，其余换新</translation>
+    </message>
+    <message>
+        <source>Lock texture</source>
+        <translation>锁定纹理</translation>
+    </message>
+    <message>
+        <source>Unlock texture</source>
+        <translation>解锁纹理</translation>
+    </message>
+    <message>
+        <source>Ctrl and a click on the picture say where to copy from.</source>
+        <translation>按住 Ctrl 单击图像以指定复制来源。</translation>
+    </message>
+    <message>
+        <source>There is no picture yet to copy from.</source>
+        <translation>还没有可供复制的图像。</translation>
+    </message>
+    <message>
+        <source>Paint a few strokes; then a suggestion for the rest appears.</source>
+        <translation>先画几笔，随后会出现其余部分的建议。</translation>
+    </message>
+    <message>
+        <source>Finish my map</source>
+        <translation>补全我的标签图</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Another</source>
+        <translation>换一个</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>不用</translation>
+    </message>
+    <message>
+        <source>Axis of symmetry</source>
+        <translation>对称轴</translation>
+    </message>
+    <message>
+        <source>The axis of symmetry. Drag it; double-click: to the middle</source>
+        <translation>对称轴。可拖动；双击回到中间</translation>
+    </message>
+    <message>
+        <source>Suggest the rest</source>
+        <translation>建议其余部分</translation>
+    </message>
+    <message>
+        <source>Suggest the whole map</source>
+        <translation>建议整张标签图</translation>
+    </message>
+    <message>
+        <source>Take the suggestion</source>
+        <translation>采用建议</translation>
+    </message>
+    <message>
+        <source>Also the key that hides the panels, while a suggestion is shown</source>
+        <translation>显示建议时，隐藏面板的快捷键也可采用</translation>
+    </message>
+    <message>
+        <source>Another suggestion</source>
+        <translation>换一个建议</translation>
+    </message>
+    <message>
+        <source>Leave the suggestion</source>
+        <translation>不用此建议</translation>
+    </message>
+    <message>
+        <source>Paint over the picture</source>
+        <translation>在图像上覆绘</translation>
+    </message>
+    <message>
+        <source>Clone from the picture</source>
+        <translation>从图像克隆</translation>
+    </message>
+    <message>
+        <source>Colour above the picture, or labels again</source>
+        <translation>在图像上涂色，或重新绘制标签</translation>
+    </message>
+    <message>
+        <source>Delete the paint-over layer</source>
+        <translation>删除覆绘图层</translation>
+    </message>
+    <message>
+        <source>It keeps its texture and style whatever is rolled or chosen for the others</source>
+        <translation>无论其余标签如何掷换或选择，它的纹理和风格都保持不变</translation>
     </message>
 </context>
 </TS>
