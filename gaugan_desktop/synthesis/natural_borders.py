@@ -64,11 +64,16 @@ class NaturalBorders:
             wrap: which sides continue on the opposite one; the borders do, too.
         """
         labels = painted_everywhere(labels, self._label_set, wrap)
-        result, kinds = labels, cv2.LUT(labels, self._kinds)
+        return self.carried(labels, labels, wrap)
+
+    def carried(self, values: np.ndarray, labels: np.ndarray, wrap: Wrap = NO_WRAP) -> np.ndarray:
+        """Whatever lies on a label map without gaps, both (H, W) uint8, bent as its labels are."""
+        result, kinds = values, cv2.LUT(labels, self._kinds)
         for kind, places in enumerate(self._maps_of(labels.shape, wrap), start=1):
             bent = cv2.remap(labels, places, None, cv2.INTER_NEAREST)
             decides = np.maximum(kinds, cv2.LUT(bent, self._kinds)) == kind
-            result = np.where(decides, bent, result)
+            moved = bent if values is labels else cv2.remap(values, places, None, cv2.INTER_NEAREST)
+            result = np.where(decides, moved, result)
         return result
 
     def _maps_of(self, shape: tuple[int, ...], wrap: Wrap) -> list[np.ndarray]:
