@@ -3,29 +3,22 @@
 import argparse
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from gaugan_desktop import __version__
-from gaugan_desktop.errors import BadConfigError, GauganError
-from gaugan_desktop.labels import BUNDLED_SETS, LabelSet
+from gaugan_desktop.errors import GauganError
+from gaugan_desktop.labels import BUNDLED_SETS
+from gaugan_desktop.painting_options import add_painting_options, moment_of, parse_size
 from gaugan_desktop.paths import keep_everything_in, settings_path, starter_model_path
+from gaugan_desktop.scene_commands import peel, peel_parser
 from gaugan_desktop.settings import set_settings_aside
-from gaugan_desktop.wrap import NO_WRAP, Wrap
-
-if TYPE_CHECKING:
-    from gaugan_desktop.document.replay import Moment
-
-_FOUND = "found"
-_HORIZONS = (-1.0, 2.0)  # shares of the height; a horizon may lie outside the picture
-_SEAMLESS = {"off": NO_WRAP, "x": Wrap(columns=True), "xy": Wrap(rows=True, columns=True)}
 
 
 def run(arguments: Sequence[str]) -> int:
     """Parse and run; errors of the user end with one sentence and exit code 2."""
     commands = {
         "render": (_render_parser, _render),
+        "peel": (peel_parser, peel),
         "sheet": (_sheet_parser, _sheet),
         "import": (_import_parser, _import),
     }
@@ -46,6 +39,7 @@ def _app_parser() -> argparse.ArgumentParser:
         prog="gaugan-desktop",
         description="Paint a label map, see a landscape.",
         epilog="`gaugan-desktop render --help` explains rendering without a window, "
+        "`gaugan-desktop peel --help` plates with painted backgrounds, "
         "`gaugan-desktop sheet --help` sheets of label maps in many styles, "
         "`gaugan-desktop import --help` the use of published checkpoints.",
     )
@@ -68,31 +62,7 @@ def _render_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("labels", type=Path, help="label map (indexed or coloured) or .gaugan project")
     parser.add_argument("-o", "--output", type=Path, required=True, help="picture, .png or .jpg")
-    parser.add_argument("--model", type=Path, help="model file (default: the starter model)")
-    style = parser.add_mutually_exclusive_group()
-    style.add_argument("--style", type=Path, help="style image")
-    style.add_argument("--seed", type=int, help="random style")
-    parser.add_argument(
-        "--seamless", choices=_SEAMLESS, help="sides that continue each other (default: as the project)"
-    )
-    parser.add_argument(
-        "--natural-borders",
-        action=argparse.BooleanOptionalAction,
-        help="bend the borders of labels as nature's are (default: as the project; label maps: yes)",
-    )
-    parser.add_argument(
-        "--natural-light",
-        action=argparse.BooleanOptionalAction,
-        help="lay relief, clouds, reflections and shade over the picture (default: as the project; label "
-        "maps: yes)",
-    )
-    parser.add_argument(
-        "--horizon",
-        help=f"where the horizon lies: a share of the height from the top, such as 0.4, or {_FOUND} "
-        f"(default: as the project; label maps: {_FOUND})",
-    )
-    parser.add_argument("--size", help="size of the picture, such as 768x512 (default: as the label map)")
-    parser.add_argument("--device", default="auto", choices=("auto", "cpu", "cuda", "mps"))
+    add_painting_options(parser)
     return parser
 
 
@@ -154,9 +124,9 @@ def _render(options: argparse.Namespace) -> int:
     from gaugan_desktop.synthesis.engine import SynthesisEngine
 
     model_path = options.model or starter_model_path()
-    moment = _moment(options, read_model_header(model_path).label_set)
+    moment = moment_of(options, read_model_header(model_path).label_set)
     labels, horizon = moment.labels, moment.horizon
-    size = _parse_size(options.size) if options.size else (labels.shape[1], labels.shape[0])
+    size = parse_size(options.size) if options.size else (labels.shape[1], labels.shape[0])
     if size != (labels.shape[1], labels.shape[0]):
         horizon = None if horizon is None else horizon * size[1] / len(labels)
         labels = cv2.resize(labels, size, interpolation=cv2.INTER_NEAREST)
@@ -176,47 +146,12 @@ def _sheet(options: argparse.Namespace) -> int:
     from gaugan_desktop.sheet import draw_sheets, label_maps_in, shipped_styles
     from gaugan_desktop.synthesis.engine import SynthesisEngine
 
-    sizes = [_parse_size(size) for size in options.size]
+    sizes = [parse_size(size) for size in options.size]
     maps, styles = label_maps_in(options.folder), shipped_styles(options.style)
     model_path = options.model or starter_model_path()
     engine = SynthesisEngine.from_file(model_path, options.device, torch.float32)
     draw_sheets(engine, maps, styles, sizes, options.output, lambda path: print(f"wrote {path}", flush=True))
     return 0
-
-
-def _moment(options: argparse.Namespace, label_set: LabelSet) -> "Moment":
-    """What the file holds, in the model's labels, with what the options say in place of it."""
-    from gaugan_desktop.document.project_file import SUFFIX, load_project
-    from gaugan_desktop.document.replay import Moment
-    from gaugan_desktop.document.style import MEAN_STYLE, Style
-    from gaugan_desktop.imaging.loading import load_label_map
-
-    if options.labels.suffix.lower() == SUFFIX:
-        document = load_project(options.labels).document
-        labels = document.label_set.mapping_to(label_set)[document.labels]
-        moment = Moment(
-            labels,
-            document.style,
-            document.wrap,
-            document.has_natural_borders,
-            document.horizon,
-            document.has_natural_light,
-        )
-    else:
-        moment = Moment(load_label_map(options.labels, label_set), MEAN_STYLE, NO_WRAP, True)
-    if options.style is not None:
-        moment = replace(moment, style=Style(options.style.name, _read_style(options.style)))
-    elif options.seed is not None:
-        moment = replace(moment, style=Style(f"seed {options.seed}", seed=options.seed))
-    if options.seamless:
-        moment = replace(moment, wrap=_SEAMLESS[options.seamless])
-    if options.natural_borders is not None:
-        moment = replace(moment, has_natural_borders=options.natural_borders)
-    if options.natural_light is not None:
-        moment = replace(moment, has_natural_light=options.natural_light)
-    if options.horizon:
-        moment = replace(moment, horizon=_parse_horizon(options.horizon, len(moment.labels)))
-    return moment
 
 
 def _import(options: argparse.Namespace) -> int:
@@ -233,33 +168,3 @@ def _import(options: argparse.Namespace) -> int:
     if model.header.training["assumed"]:
         print(model.header.training["assumed"])
     return 0
-
-
-def _read_style(path: Path) -> bytes:
-    from gaugan_desktop.imaging.loading import load_picture
-
-    load_picture(path)
-    return path.read_bytes()
-
-
-def _parse_horizon(text: str, height: int) -> float | None:
-    """The row, or None where it shall be found."""
-    if text == _FOUND:
-        return None
-    try:
-        share = float(text)
-    except ValueError as error:
-        raise BadConfigError(f"--horizon is a number such as 0.4, or {_FOUND}, not {text!r}.") from error
-    if not _HORIZONS[0] <= share <= _HORIZONS[1]:
-        raise BadConfigError("--horizon lies between -1 and 2: 0 is the top of the picture, 1 its foot.")
-    return share * height
-
-
-def _parse_size(text: str) -> tuple[int, int]:
-    try:
-        width, height = (int(part) for part in text.lower().split("x"))
-    except ValueError as error:
-        raise BadConfigError(f"--size is written like 768x512, not {text!r}.") from error
-    if not (64 <= width <= 8192 and 64 <= height <= 8192):
-        raise BadConfigError("--size lies between 64x64 and 8192x8192.")
-    return width, height

@@ -1,10 +1,10 @@
 """Writing pictures and label maps for other programs."""
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from PIL import Image, ImageCms
@@ -15,6 +15,9 @@ from gaugan_desktop.files import write_bytes_atomically
 from gaugan_desktop.labels import UNPAINTED, LabelSet
 from gaugan_desktop.opencv import cv2
 from gaugan_desktop.texts import tr
+
+if TYPE_CHECKING:
+    from psd_tools import PSDImage
 
 PICTURE_FORMATS = {
     ".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".webp": "WEBP", ".tif": "TIFF", ".tiff": "TIFF",
@@ -44,6 +47,9 @@ class PictureNotes:
     def description(self) -> str:
         parts = [("Model", self.model), ("Style", self.style)]
         return "; ".join(f"{name}: {text}" for name, text in parts if text)
+
+
+NO_NOTES = PictureNotes()
 
 
 @dataclass(frozen=True)
@@ -130,16 +136,30 @@ def export_psd(
     """
     from psd_tools import PSDImage
     from psd_tools.api.layers import PixelLayer
+
+    top = ExportLayer("Picture", np.dstack([picture, np.full(picture.shape[:2], 255, np.uint8)]))
+
+    def fill(image: PSDImage) -> None:
+        for each in (*layers, top):
+            layer = PixelLayer.frompil(Image.fromarray(each.rgba), image, "layer")
+            layer.name = each.name[:255]
+            layer.visible = each.is_visible
+
+    write_psd(path, picture, fill, dpi)
+
+
+def write_psd(path: str | Path, picture: np.ndarray, fill: Callable[["PSDImage"], None], dpi: int) -> None:
+    """Write a Photoshop file that shows a picture (H, W, 3) uint8; `fill` puts the layers into it.
+
+    Raises:
+        BadFileError: the file cannot be written.
+    """
+    from psd_tools import PSDImage
     from psd_tools.constants import Resource
     from psd_tools.psd.image_resources import ImageResource, ResoulutionInfo
 
-    merged = Image.fromarray(picture)
-    image = PSDImage.frompil(merged)
-    top = ExportLayer("Picture", np.dstack([picture, np.full(picture.shape[:2], 255, np.uint8)]))
-    for each in (*layers, top):
-        layer = PixelLayer.frompil(Image.fromarray(each.rgba), image, "layer")
-        layer.name = each.name[:255]
-        layer.visible = each.is_visible
+    image = PSDImage.frompil(Image.fromarray(picture))
+    fill(image)
     across = (dpi << 16, _PSD_PER_INCH, _PSD_PER_INCH)  # 16 bits before the point, 16 behind it
     image.image_resources[Resource.RESOLUTION_INFO] = ImageResource(
         key=Resource.RESOLUTION_INFO, data=ResoulutionInfo(*across, *across).tobytes()

@@ -6,7 +6,7 @@ from functools import cached_property
 
 import numpy as np
 
-from gaugan_desktop.imaging.export import DEFAULT_DPI, PictureNotes
+from gaugan_desktop.imaging.export import DEFAULT_DPI, NO_NOTES, PictureNotes
 from gaugan_desktop.labels import LabelSet
 from gaugan_desktop.opencv import cv2
 
@@ -49,7 +49,7 @@ class Plates:
     labels: np.ndarray
     label_set: LabelSet
     horizon: float | None
-    notes: PictureNotes = PictureNotes()
+    notes: PictureNotes = NO_NOTES
     dpi: int = DEFAULT_DPI
 
     @cached_property

@@ -13,7 +13,7 @@ from gaugan_desktop.document.replay import Moment
 from gaugan_desktop.document.state import DocumentState, Layer
 from gaugan_desktop.errors import GauganError
 from gaugan_desktop.horizon import find_horizon, roles_of
-from gaugan_desktop.imaging.export import DEFAULT_DPI, PictureNotes
+from gaugan_desktop.imaging.export import DEFAULT_DPI, NO_NOTES, PictureNotes
 from gaugan_desktop.imaging.plates import Plate, Plates, taken_apart
 from gaugan_desktop.labels import UNPAINTED, LabelSet
 from gaugan_desktop.nearest import filled_from_nearest, painted_everywhere
@@ -41,7 +41,7 @@ class Peel:
         self._state, self._label_set = state, label_set
         self._roles = roles_of(label_set)
         self._borders = NaturalBorders(label_set)
-        layers = [layer for layer in state.layers if layer.is_visible and (layer.labels != UNPAINTED).any()]
+        layers = _seen_layers(state)
         if not layers:
             raise GauganError(tr("There is nothing to take apart: paint something first."))
         self._horizon = state.horizon
@@ -68,7 +68,7 @@ class Peel:
         ]
 
     def finished(
-        self, pictures: Sequence[np.ndarray], notes: PictureNotes = PictureNotes(), dpi: int = DEFAULT_DPI
+        self, pictures: Sequence[np.ndarray], notes: PictureNotes = NO_NOTES, dpi: int = DEFAULT_DPI
     ) -> Plates:
         """The plates, from the pictures (H, W, 3) uint8 of `moments`."""
         apart = taken_apart(pictures, self._masks)
@@ -104,7 +104,7 @@ class Peel:
         return painted_everywhere(filled, self._label_set, self._state.wrap)
 
     def _nearness(self) -> Iterator[np.ndarray]:
-        """Of each plate. What is hidden goes on from what is seen; nothing is farther away than what it hides."""
+        """Of each plate. What is hidden goes on from what is seen; nothing is farther than what it hides."""
         whole = nearness_of(self._labels[-1], self._roles, self._horizon)
         front, behind = _front_of(self._masks), None
         for number, (labels, is_own) in enumerate(zip(self._labels, self._masks, strict=True)):
@@ -123,6 +123,15 @@ def _front_of(masks: Sequence[np.ndarray]) -> np.ndarray:
     return front
 
 
+def has_layers(state: DocumentState) -> bool:
+    """Whether a document can be divided by its layers: several of them show something."""
+    return len(_seen_layers(state)) > 1
+
+
+def _seen_layers(state: DocumentState) -> list[Layer]:
+    return [layer for layer in state.layers if layer.is_visible and (layer.labels != UNPAINTED).any()]
+
+
 def resized(state: DocumentState, width: int, height: int) -> DocumentState:
     """A document's state at another size, for smaller plates: labels, horizon; selections stay behind."""
     if (height, width) == state.shape:
@@ -134,5 +143,3 @@ def resized(state: DocumentState, width: int, height: int) -> DocumentState:
     )  # fmt: skip
     horizon = None if state.horizon is None else state.horizon * height / state.shape[0]
     return replace(state, layers=layers, selection=None, selection_beyond=None, horizon=horizon)
-
-

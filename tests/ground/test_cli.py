@@ -145,3 +145,22 @@ def test_import_refuses_what_is_no_checkpoint(tmp_path, capsys) -> None:
     assert run([*command, "-o", str(tmp_path / "out.safetensors")]) == 2
     assert "no checkpoint" in capsys.readouterr().err
     assert not (tmp_path / "out.safetensors").exists()
+
+
+def test_plates_without_a_window(tmp_path, labels_png, tiny_model, capsys) -> None:
+    arguments = ["-o", str(tmp_path / "plates"), "--model", str(tiny_model), "--device", "cpu"]
+    assert run(["peel", str(labels_png), *arguments]) == 0
+    assert "plates, " in capsys.readouterr().out
+    assert (tmp_path / "plates" / "plates.json").exists()
+    with Image.open(tmp_path / "plates" / "picture.png") as image:
+        assert image.size == (128, 96)
+    assert run(["peel", str(labels_png), *arguments]) == 2
+    assert "already" in capsys.readouterr().err
+
+
+def test_plates_over_each_other_are_the_rendered_picture(tmp_path, labels_png, tiny_model) -> None:
+    for command, out in (("peel", "plates"), ("render", "whole.png")):
+        arguments = ["-o", str(tmp_path / out), "--model", str(tiny_model), "--device", "cpu"]
+        assert run([command, str(labels_png), *arguments]) == 0
+    pictures = (load_picture(tmp_path / name).astype(int) for name in ("plates/picture.png", "whole.png"))
+    assert np.abs(next(pictures) - next(pictures)).max() <= 1

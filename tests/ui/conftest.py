@@ -22,6 +22,7 @@ from gaugan_desktop.ui.files.export_dialog import ExportDialog
 from gaugan_desktop.ui.files.film_dialog import MakingOfDialog
 from gaugan_desktop.ui.files.lost_work_dialog import LostWorkDialog
 from gaugan_desktop.ui.files.new_document import NewDocumentDialog
+from gaugan_desktop.ui.files.plate_export import PlatesDialog
 from gaugan_desktop.ui.files.questions import LabelSetDialog
 from gaugan_desktop.ui.models.mapping_dialog import MappingDialog
 from gaugan_desktop.ui.models.model_dialog import ModelDialog
@@ -211,6 +212,7 @@ def every_dialog(window: MainWindow, label_set: LabelSet) -> list[QDialog]:
         SizeDialog(window, 768, 512),
         ExportDialog(window, 768, 512, window.settings),
         MakingOfDialog(window),
+        PlatesDialog(window, has_layers=True),
         TransformDialog(window, Rect(10, 10, 90, 60), lambda corners: None),
         ReplaceLabelDialog(window, label_set, 3),
         LabelSetDialog(window, "Does it use other labels?"),

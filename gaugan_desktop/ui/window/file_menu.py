@@ -15,6 +15,7 @@ from gaugan_desktop.ui.files.file_controller import FileController
 from gaugan_desktop.ui.files.making_of import MakingOf
 from gaugan_desktop.ui.files.photo_labels import PhotoToLabels
 from gaugan_desktop.ui.files.recovery import Recovery
+from gaugan_desktop.ui.files.scene_exports import SceneExports
 from gaugan_desktop.ui.names import file_title
 from gaugan_desktop.ui.studio.studio import NEW, OPEN, Studio
 from gaugan_desktop.ui.window.menus import Menus
@@ -27,6 +28,7 @@ class FileMenu:
         files: FileController,
         exports: ExportController,
         making_of: MakingOf,
+        scenes: SceneExports,
         photo_labels: PhotoToLabels,
         recovery: Recovery,
         studio: Studio,
@@ -58,6 +60,8 @@ class FileMenu:
         add(mark("Export picture..."), "Ctrl+E", exports.picture)
         add(mark("Export label map..."), "Ctrl+Shift+E", exports.labels)
         add(mark("Export making-of..."), None, making_of.export)
+        more = menus.add_submenu("&File", mark("Export for film and 3D"))
+        menus.add(more, mark("Plates..."), None, scenes.plates.export)
         add(mark("Copy picture"), "Ctrl+Shift+C", exports.copy_picture)
         menu.addSeparator()
         add(mark("Quit"), "Ctrl+Q", leave)

@@ -25,6 +25,7 @@ from gaugan_desktop.ui.files.making_of import MakingOf
 from gaugan_desktop.ui.files.photo_labels import PhotoToLabels
 from gaugan_desktop.ui.files.questions import ask_about_photo
 from gaugan_desktop.ui.files.recovery import Recovery
+from gaugan_desktop.ui.files.scene_exports import SceneExports
 from gaugan_desktop.ui.models.model_controller import ModelController
 from gaugan_desktop.ui.models.model_dialog import ModelDialog
 from gaugan_desktop.ui.panels.history_panel import HistoryPanel
@@ -106,6 +107,7 @@ class MainWindow(QMainWindow):
         folder = ExportFolder(settings, self.files.folder)
         self.exports = ExportController(self, session, bridge, settings, self.model, folder)
         self.making_of = MakingOf(self, session, bridge, folder)
+        self.scenes = SceneExports(self, session, bridge, settings, self.model, folder)
         self.reference = ReferencePhoto(self, session, self.canvas)
         self.photo_labels = PhotoToLabels(self, session, bridge, self.files, self.model)
         self.recovery = Recovery(self, session, self.model, self.files)
@@ -215,6 +217,7 @@ class MainWindow(QMainWindow):
             self.files,
             self.exports,
             self.making_of,
+            self.scenes,
             self.photo_labels,
             self.recovery,
             self.studio,
@@ -307,7 +310,8 @@ class MainWindow(QMainWindow):
         self.model.changed.connect(self.status.show_loading)
         self.files.photo_opened.connect(self._on_photo_opened)
         self.recovery.trouble_changed.connect(self.status.show_trouble)
-        noticing = (self.files, self.exports, self.making_of, self.model, self.photo_labels, self.recovery)
+        exporting = self.exports, self.making_of, self.scenes
+        noticing = (self.files, *exporting, self.model, self.photo_labels, self.recovery)
         refusing = session.refused, self.style_panel.refused
         StatusReports(self.status, session, tools, self.views, bridge, noticing, refusing)
 

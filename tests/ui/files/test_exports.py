@@ -301,7 +301,7 @@ def test_a_film_that_fails_says_so_once(window, worker, tmp_path, problems) -> N
     window.making_of.export_to(tmp_path / "film.gif", 2, has_labels=False)
     window.bridge._on_received(SynthesisError(worker.requests[-1].request_id, "Too little memory."))
     assert problems == ["Too little memory."]
-    assert window.making_of._progress is None
+    assert window.making_of.painter.progress is None
     while not window.bridge.is_idle:
         worker.answer()
     assert not (tmp_path / "film.gif").exists()
@@ -311,7 +311,7 @@ def test_a_film_can_be_cancelled(window, worker, tmp_path) -> None:
     drag(window.canvas, (100, 100), (300, 100))
     worker.become_ready()
     window.making_of.export_to(tmp_path / "film.gif", 2, has_labels=False)
-    window.making_of._progress.canceled.emit()
+    window.making_of.painter.progress.canceled.emit()
     while not window.bridge.is_idle:
         worker.answer()
     assert not (tmp_path / "film.gif").exists()
@@ -365,7 +365,7 @@ def test_films_are_painted_in_the_size_asked_for(
     worker.answer()
     before = len(worker.requests)
     window.making_of.export()
-    while window.making_of._progress is not None:
+    while window.making_of.painter.progress is not None:
         worker.answer()
     sizes = {request.labels.size for request in worker.requests[before:]}
     assert max(sizes) == pytest.approx(pixels, rel=0.02)
