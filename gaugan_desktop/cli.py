@@ -3,7 +3,9 @@
 import argparse
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from gaugan_desktop import __version__
 from gaugan_desktop.errors import GauganError
@@ -61,7 +63,12 @@ def _render_parser() -> argparse.ArgumentParser:
         prog="gaugan-desktop render", description="Render a label map or a project to a picture."
     )
     parser.add_argument("labels", type=Path, help="label map (indexed or coloured) or .gaugan project")
-    parser.add_argument("-o", "--output", type=Path, required=True, help="picture, .png or .jpg")
+    parser.add_argument(
+        "-o", "--output", type=Path, required=True, help="picture, .png, .jpg, .webp, .tif or .pdf"
+    )
+    parser.add_argument("--dpi", type=int, default=300, help="pixels per inch on paper (default: 300)")
+    parser.add_argument("--profile", type=Path, help="colour profile (.icc) to convert to (default: sRGB)")
+    parser.add_argument("--margin", type=float, default=0.0, help="of PDF pages, in millimetres (default: 0)")
     add_painting_options(parser)
     return parser
 
@@ -118,24 +125,36 @@ def _open_window(options: argparse.Namespace) -> int:
 def _render(options: argparse.Namespace) -> int:
     import torch
 
-    from gaugan_desktop.imaging.export import export_picture
+    from gaugan_desktop.imaging.color_profiles import read_profile
+    from gaugan_desktop.imaging.export import PrintTarget, export_picture
     from gaugan_desktop.models.model_file import read_model_header
     from gaugan_desktop.opencv import cv2
     from gaugan_desktop.synthesis.engine import SynthesisEngine
+    from gaugan_desktop.synthesis.engine.printing import paint_print, print_request
+    from gaugan_desktop.synthesis.sizes import EXPORT_PIXELS
 
     model_path = options.model or starter_model_path()
     moment = moment_of(options, read_model_header(model_path).label_set)
     labels, horizon = moment.labels, moment.horizon
     size = parse_size(options.size) if options.size else (labels.shape[1], labels.shape[0])
+    engine = SynthesisEngine.from_file(model_path, options.device, torch.float32)
+    profile = None if options.profile is None else read_profile(options.profile)
+    write = partial(
+        export_picture, options.output, dpi=options.dpi, target=PrintTarget(profile, options.margin)
+    )
+    if size[0] * size[1] > EXPORT_PIXELS:
+        with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+            write(paint_print(engine, print_request(engine, moment, size), Path(folder) / "print.rgb"))
+        print(f"wrote {options.output} ({size[0]}x{size[1]}, {engine.model_name} on {engine.device_name})")
+        return 0
     if size != (labels.shape[1], labels.shape[0]):
         horizon = None if horizon is None else horizon * size[1] / len(labels)
         labels = cv2.resize(labels, size, interpolation=cv2.INTER_NEAREST)
-    engine = SynthesisEngine.from_file(model_path, options.device, torch.float32)
     if moment.has_natural_borders:
         labels = engine.borders.applied(labels, moment.wrap)
     is_lit = moment.has_natural_light
     picture = engine.render(labels, moment.style, wrap=moment.wrap, horizon=horizon, is_lit=is_lit)
-    export_picture(options.output, picture)
+    write(picture)
     print(f"wrote {options.output} ({size[0]}x{size[1]}, {engine.model_name} on {engine.device_name})")
     return 0
 

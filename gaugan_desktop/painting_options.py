@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from gaugan_desktop.errors import BadConfigError
 from gaugan_desktop.labels import LabelSet
+from gaugan_desktop.synthesis.sizes import is_printable
 from gaugan_desktop.wrap import NO_WRAP, Wrap
 
 if TYPE_CHECKING:
@@ -117,6 +118,6 @@ def parse_size(text: str) -> tuple[int, int]:
         width, height = (int(part) for part in text.lower().split("x"))
     except ValueError as error:
         raise BadConfigError(f"--size is written like 768x512, not {text!r}.") from error
-    if not (64 <= width <= 8192 and 64 <= height <= 8192):
-        raise BadConfigError("--size lies between 64x64 and 8192x8192.")
+    if min(width, height) < 64 or not is_printable(width, height):
+        raise BadConfigError("--size lies between 64x64 and 16384 pixels a side, of 120 million at most.")
     return width, height

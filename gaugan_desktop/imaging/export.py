@@ -4,14 +4,16 @@ import io
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 import numpy as np
-from PIL import Image, ImageCms
+from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
 from gaugan_desktop.errors import BadFileError
-from gaugan_desktop.files import write_bytes_atomically
+from gaugan_desktop.files import write_atomically, write_bytes_atomically
+from gaugan_desktop.imaging.color_profiles import converted, srgb
+from gaugan_desktop.imaging.pdf import write_pdf
 from gaugan_desktop.labels import UNPAINTED, LabelSet
 from gaugan_desktop.opencv import cv2
 from gaugan_desktop.texts import tr
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 
 PICTURE_FORMATS = {
     ".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".webp": "WEBP", ".tif": "TIFF", ".tiff": "TIFF",
+    ".pdf": "PDF",
 }  # fmt: skip
 QUALITY = 95
 DEEP_FORMATS = (".png", ".tif", ".tiff")
@@ -53,6 +56,22 @@ NO_NOTES = PictureNotes()
 
 
 @dataclass(frozen=True)
+class PrintTarget:
+    """What a picture is made for.
+
+    Attributes:
+        profile: (ICC) to convert to; None for sRGB.
+        margin: of a PDF page, in millimetres.
+    """
+
+    profile: bytes | None = None
+    margin: float = 0.0
+
+
+ON_SCREEN = PrintTarget()
+
+
+@dataclass(frozen=True)
 class ExportLayer:
     """A layer of a layered file: (H, W, 4) uint8 RGBA."""
 
@@ -67,6 +86,7 @@ def export_picture(
     notes: PictureNotes | None = None,
     dpi: int = DEFAULT_DPI,
     quality: int = QUALITY,
+    target: PrintTarget = ON_SCREEN,
 ) -> None:
     """Write a picture (H, W, 3) in sRGB, by the file's suffix, in one atomic step.
 
@@ -75,7 +95,8 @@ def export_picture(
     Args:
         notes: written into the file together with the colour profile; None writes neither.
         dpi: pixels per inch that programs for print shall assume.
-        quality: of JPEG and WebP, 1 to 100.
+        quality: of JPEG, WebP and PDF, 1 to 100.
+        target: the profile to convert to, for 8 bits, and the margins of PDF pages.
 
     Raises:
         BadFileError: the suffix is unknown, the format too small, or the file cannot be written.
@@ -87,13 +108,25 @@ def export_picture(
     kind = PICTURE_FORMATS.get(path.suffix.lower())
     if kind is None:
         raise BadFileError(
-            path, tr("Pictures are saved as .png, .jpg, .webp or .tif; choose one of these endings.")
+            path, tr("Pictures are saved as .png, .jpg, .webp, .tif or .pdf; choose one of these endings.")
         )
     if kind == "WEBP" and max(picture.shape[:2]) > _WEBP_SIDE:
         raise BadFileError(path, tr("WebP pictures have at most {side} pixels per side.", side=_WEBP_SIDE))
-    buffer = io.BytesIO()
-    Image.fromarray(picture).save(buffer, kind, **_options(kind, notes, dpi, quality))
-    write_bytes_atomically(path, buffer.getvalue())
+    profile = target.profile or srgb()
+    image = converted(Image.fromarray(picture), profile)
+    if image.mode == "CMYK" and kind in ("PNG", "WEBP"):
+        raise BadFileError(path, tr("CMYK pictures are saved as .tif, .jpg or .pdf."))
+
+    def write(stream: BinaryIO) -> None:
+        if kind == "PDF":
+            about = "" if notes is None else notes.description
+            write_pdf(stream, image, profile, dpi, target.margin, quality, about)
+        else:
+            has_profile = notes is not None or profile != srgb()
+            options = _options(kind, notes, dpi, quality)
+            image.save(stream, kind, **options, **({"icc_profile": profile} if has_profile else {}))
+
+    write_atomically(path, write)
 
 
 def _deep(path: Path, picture: np.ndarray, notes: PictureNotes | None, dpi: int) -> bytes:
@@ -112,7 +145,8 @@ def _deep(path: Path, picture: np.ndarray, notes: PictureNotes | None, dpi: int)
     if suffix != ".png":
         return encoded
     small = io.BytesIO()
-    Image.new("RGB", (1, 1)).save(small, "PNG", **_options("PNG", notes, dpi))
+    has_profile = {} if notes is None else {"icc_profile": srgb()}
+    Image.new("RGB", (1, 1)).save(small, "PNG", **_options("PNG", notes, dpi), **has_profile)
     kept = [chunk for name, chunk in _chunks(small.getvalue()) if name in (b"iCCP", b"iTXt", b"pHYs")]
     return encoded[:_PNG_HEAD] + b"".join(kept) + encoded[_PNG_HEAD:]
 
@@ -196,8 +230,6 @@ def _options(kind: str, notes: PictureNotes | None, dpi: int, quality: int = QUA
         options |= {"quality": quality, "method": 4}
     elif kind == "TIFF":
         options |= {"compression": "tiff_deflate"}
-    if notes is not None:
-        options["icc_profile"] = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
     if kind == "PNG":
         return options | {"pnginfo": _png_texts(notes)}
     return options | {"exif": _exif(notes, dpi)}

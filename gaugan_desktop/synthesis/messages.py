@@ -1,6 +1,7 @@
 """What the app and the worker process say to each other. Every message is one frozen value."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 
@@ -26,6 +27,7 @@ class SynthesisRequest:
         size: (width, height) of the picture if it shall be larger than the label map.
         depth: bits per channel of the picture, 8 or 16.
         horizon: its row in `labels`; None where the model shall find it.
+        scratch: where a picture too large for memory is painted; the answer's picture is empty then.
         is_aside: previews go on from the picture painted before this one.
     """
 
@@ -42,6 +44,7 @@ class SynthesisRequest:
     horizon: float | None = None
     is_aside: bool = False
     has_natural_light: bool = False
+    scratch: Path | None = None
 
 
 @dataclass(frozen=True)

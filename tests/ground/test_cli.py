@@ -64,7 +64,7 @@ def test_projects_can_be_rendered(tmp_path, tiny_model, banded_labels, landscape
     ("arguments", "sentence"),
     [
         (["missing.png", "-o", "o.png"], "does not exist"),
-        (["{labels}", "-o", "o.gif"], "saved as .png, .jpg, .webp or .tif"),
+        (["{labels}", "-o", "o.gif"], "saved as .png, .jpg, .webp, .tif or .pdf"),
         (["{labels}", "-o", "o.png", "--size", "wide"], "written like 768x512"),
         (["{labels}", "-o", "o.png", "--size", "2x2"], "lies between"),
         (["{labels}", "-o", "o.png", "--horizon", "high"], "number such as 0.4, or found"),

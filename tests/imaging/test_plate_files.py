@@ -120,9 +120,7 @@ def test_a_folder_of_png_files(plates, tmp_path) -> None:
             assert round(image.info["dpi"][0]) == 240
             assert "Tiny" in image.info["Description"]
         assert np.array_equal(np.array(Image.open(folder / entry["matte"])), plate.matte)
-        depth = (
-            np.array(Image.open(folder / entry["depth"])) * (said["nearness_of_white"] / 65535)
-        )
+        depth = np.array(Image.open(folder / entry["depth"])) * (said["nearness_of_white"] / 65535)
         assert np.allclose(depth, plate.nearness, atol=1e-4)
     assert np.array_equal(load_label_map(folder / "labels.png", plates.label_set), plates.labels)
     assert not list(tmp_path.glob(".plates*"))

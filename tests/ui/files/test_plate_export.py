@@ -59,7 +59,10 @@ def test_a_new_folder_each_time(window, worker, layered, tmp_path, monkeypatch) 
     for _ in range(2):
         window.scenes.plates.export()
         painted(window, worker)
-    assert sorted(path.name for path in tmp_path.glob("Untitled*")) == ["Untitled-plates", "Untitled-plates-2"]
+    assert sorted(path.name for path in tmp_path.glob("Untitled*")) == [
+        "Untitled-plates",
+        "Untitled-plates-2",
+    ]
     said = json.loads((tmp_path / "Untitled-plates" / "plates.json").read_text("utf-8"))
     assert (said["width"], said["height"]) == (300, 200)
     assert window.settings.export_folder == str(tmp_path)
