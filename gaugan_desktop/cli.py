@@ -2,18 +2,21 @@
 
 import argparse
 import sys
-from collections.abc import Sequence
-from functools import partial
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from gaugan_desktop import __version__
-from gaugan_desktop.errors import GauganError
+from gaugan_desktop.errors import BadConfigError, GauganError
 from gaugan_desktop.labels import BUNDLED_SETS
-from gaugan_desktop.painting_options import add_painting_options, moment_of, parse_size
+from gaugan_desktop.painting_options import add_painting_options, moment_of, parse_size, resized_moment
 from gaugan_desktop.paths import keep_everything_in, settings_path, starter_model_path
 from gaugan_desktop.scene_commands import peel, peel_parser
-from gaugan_desktop.settings import set_settings_aside
+from gaugan_desktop.settings import DPI_RANGE, MARGIN_RANGE, set_settings_aside
+
+if TYPE_CHECKING:
+    import numpy as np
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -125,38 +128,40 @@ def _open_window(options: argparse.Namespace) -> int:
 def _render(options: argparse.Namespace) -> int:
     import torch
 
-    from gaugan_desktop.imaging.color_profiles import read_profile
-    from gaugan_desktop.imaging.export import PrintTarget, export_picture
     from gaugan_desktop.models.model_file import read_model_header
-    from gaugan_desktop.opencv import cv2
     from gaugan_desktop.synthesis.engine import SynthesisEngine
     from gaugan_desktop.synthesis.engine.printing import paint_print, print_request
     from gaugan_desktop.synthesis.sizes import EXPORT_PIXELS
 
+    write = _picture_writer(options)
     model_path = options.model or starter_model_path()
     moment = moment_of(options, read_model_header(model_path).label_set)
-    labels, horizon = moment.labels, moment.horizon
-    size = parse_size(options.size) if options.size else (labels.shape[1], labels.shape[0])
+    size = parse_size(options.size) if options.size else moment.labels.shape[::-1]
     engine = SynthesisEngine.from_file(model_path, options.device, torch.float32)
-    profile = None if options.profile is None else read_profile(options.profile)
-    write = partial(
-        export_picture, options.output, dpi=options.dpi, target=PrintTarget(profile, options.margin)
-    )
     if size[0] * size[1] > EXPORT_PIXELS:
         with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
             write(paint_print(engine, print_request(engine, moment, size), Path(folder) / "print.rgb"))
-        print(f"wrote {options.output} ({size[0]}x{size[1]}, {engine.model_name} on {engine.device_name})")
-        return 0
-    if size != (labels.shape[1], labels.shape[0]):
-        horizon = None if horizon is None else horizon * size[1] / len(labels)
-        labels = cv2.resize(labels, size, interpolation=cv2.INTER_NEAREST)
-    if moment.has_natural_borders:
-        labels = engine.borders.applied(labels, moment.wrap)
-    is_lit = moment.has_natural_light
-    picture = engine.render(labels, moment.style, wrap=moment.wrap, horizon=horizon, is_lit=is_lit)
-    write(picture)
+    else:
+        moment = resized_moment(moment, *size)
+        labels, is_lit = moment.labels, moment.has_natural_light
+        if moment.has_natural_borders:
+            labels = engine.borders.applied(labels, moment.wrap)
+        write(engine.render(labels, moment.style, wrap=moment.wrap, horizon=moment.horizon, is_lit=is_lit))
     print(f"wrote {options.output} ({size[0]}x{size[1]}, {engine.model_name} on {engine.device_name})")
     return 0
+
+
+def _picture_writer(options: argparse.Namespace) -> "Callable[[np.ndarray], None]":
+    """What writes a picture as the options say."""
+    from gaugan_desktop.imaging.color_profiles import read_profile
+    from gaugan_desktop.imaging.export import PrintTarget, export_picture
+
+    for name, (least, most) in (("dpi", DPI_RANGE), ("margin", MARGIN_RANGE)):
+        if not least <= getattr(options, name) <= most:
+            raise BadConfigError(f"--{name} lies between {least} and {most}.")
+    profile = None if options.profile is None else read_profile(options.profile)
+    target = PrintTarget(profile, options.margin)
+    return lambda picture: export_picture(options.output, picture, dpi=options.dpi, target=target)
 
 
 def _sheet(options: argparse.Namespace) -> int:

@@ -88,6 +88,17 @@ def moment_of(options: argparse.Namespace, label_set: LabelSet) -> "Moment":
     return replace(moment, labels=own.mapping_to(label_set)[moment.labels])
 
 
+def resized_moment(moment: "Moment", width: int, height: int) -> "Moment":
+    """The same at another size."""
+    from gaugan_desktop.opencv import cv2
+
+    if moment.labels.shape == (height, width):
+        return moment
+    horizon = None if moment.horizon is None else moment.horizon * height / len(moment.labels)
+    labels = cv2.resize(moment.labels, (width, height), interpolation=cv2.INTER_NEAREST)
+    return replace(moment, labels=labels, horizon=horizon)
+
+
 def _read_style(path: Path) -> bytes:
     from gaugan_desktop.imaging.loading import load_picture
 

@@ -83,7 +83,7 @@ class AppSettings:
     export_folder: str = ""
     export_dpi: int = 300
     export_quality: int = 95  # of JPEG and WebP
-    export_profile: str = ""  # file of a colour profile; empty: sRGB
+    export_profile: str = ""  # file or name of a colour profile; empty: sRGB
     export_margin: float = 0.0  # of PDF pages, in millimetres
     right_pen_button: str = "palette"
     middle_pen_button: str = "pick"

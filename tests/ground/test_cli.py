@@ -2,6 +2,7 @@ import subprocess
 import sys
 
 import numpy as np
+import pypdf
 import pytest
 from PIL import Image
 
@@ -67,6 +68,10 @@ def test_projects_can_be_rendered(tmp_path, tiny_model, banded_labels, landscape
         (["{labels}", "-o", "o.gif"], "saved as .png, .jpg, .webp, .tif or .pdf"),
         (["{labels}", "-o", "o.png", "--size", "wide"], "written like 768x512"),
         (["{labels}", "-o", "o.png", "--size", "2x2"], "lies between"),
+        (["{labels}", "-o", "o.png", "--size", "16384x16384"], "120 million"),
+        (["{labels}", "-o", "o.pdf", "--dpi", "7"], "--dpi lies between 30 and 2400"),
+        (["{labels}", "-o", "o.pdf", "--margin", "-1"], "--margin lies between"),
+        (["{labels}", "-o", "o.pdf", "--profile", "{labels}"], "no colour profile"),
         (["{labels}", "-o", "o.png", "--horizon", "high"], "number such as 0.4, or found"),
         (["{labels}", "-o", "o.png", "--horizon", "7"], "between -1 and 2"),
         (["{labels}", "-o", "o.png", "--style", "{labels}x"], "does not exist"),
@@ -164,3 +169,13 @@ def test_plates_over_each_other_are_the_rendered_picture(tmp_path, labels_png, t
         assert run([command, str(labels_png), *arguments]) == 0
     pictures = (load_picture(tmp_path / name).astype(int) for name in ("plates/picture.png", "whole.png"))
     assert np.abs(next(pictures) - next(pictures)).max() <= 1
+
+
+def test_prints_without_a_window(tmp_path, labels_png, tiny_model, monkeypatch) -> None:
+    monkeypatch.setattr("gaugan_desktop.synthesis.sizes.EXPORT_PIXELS", 100 * 100)
+    out = tmp_path / "out.pdf"
+    arguments = ["--model", tiny_model, "--size", "800x600", "--dpi", "100", "--margin", "10"]
+    assert render(labels_png, "-o", out, *arguments) == 0
+    (page,) = pypdf.PdfReader(out).pages
+    assert float(page.mediabox.width) == pytest.approx(8 * 72 + 20 / 25.4 * 72, abs=0.01)
+    assert next(iter(page.images)).image.size == (800, 600)

@@ -9,6 +9,7 @@ enlarged picture is taken, as a factor. So colours, light and composition are th
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -27,7 +28,7 @@ from gaugan_desktop.synthesis.sizes import WHOLE_PIXELS, fitted_size
 from gaugan_desktop.texts import tr
 from gaugan_desktop.wrap import Wrap
 
-_TILE, _OVERLAP = 704, 32  # pixels; with the overlap on both sides a multiple of the generator's grid
+_TILE, _OVERLAP = 448, 32  # pixels; with the overlap on both sides a multiple of the generator's grid
 _DARKEST = 10.0  # levels added before dividing: grain in the dark stays as weak as it is
 _LIMITS = 0.6, 1.6  # how much darker and lighter grain may be
 _BASE_SHARE = 0.12  # of the work, roughly
@@ -135,35 +136,36 @@ class _Detail:
             done: rows that are not needed any more: where a strip ended.
         """
         width, height = self._request.size
-        count = -(-height // _TILE)
-        first = count if done == height else (done + _OVERLAP) // _TILE
+        edges = _edges(height)
+        count = len(edges) - 1
+        ends = [*(edge - _OVERLAP for edge in edges[1:-1]), height]
+        first = sum(end <= done for end in ends)
         above: np.ndarray | None = None  # sums of what reaches down from the strip above
         for number in range(max(0, first - 1), count if first < count else 0):
-            top, bottom = number * _TILE, min((number + 1) * _TILE, height)
-            rows = np.arange(top - _OVERLAP, bottom + _OVERLAP)
-            sums = np.zeros((len(rows), width, 4), np.float32)
+            rows = np.arange(edges[number] - _OVERLAP, edges[number + 1] + _OVERLAP)
+            sums = np.zeros((len(rows), width, 3), np.float32)
             for share in self._add_tiles(sums, rows):
                 report(_BASE_SHARE + (1 - _BASE_SHARE) * (number + share) / count)
             if above is not None:
                 sums[: len(above)] += above
             above = sums[-2 * _OVERLAP :].copy()
-            start = top - (_OVERLAP if number else 0)
-            end = bottom - (_OVERLAP if number < count - 1 else 0)
             if number >= first:
-                part = sums[start - rows[0] : end - rows[0]]
-                part[..., :3] /= part[..., 3:]
+                start = ends[number - 1] if number else 0
+                part = sums[start - rows[0] : ends[number] - rows[0]]
                 part += 0.5
-                yield end, part[..., :3].astype(np.uint8)
+                yield ends[number], part.astype(np.uint8)
 
     def _add_tiles(self, sums: np.ndarray, rows: np.ndarray) -> Iterator[float]:
         """Add the tiles of these rows, weighted; tells the share that is done before each."""
         width = self._request.size[0]
-        for left in range(0, width, _TILE):
+        for left, right in pairwise(_edges(width)):
             yield left / width
-            columns = np.arange(left - _OVERLAP, min(left + _TILE, width) + _OVERLAP)
-            weights = _ramp(len(rows))[:, None] * _ramp(len(columns))[None]
-            tile = np.dstack([self._tile(rows, columns) * weights[..., None], weights])
-            if self._request.wrap.columns:
+            columns = np.arange(left - _OVERLAP, right + _OVERLAP)
+            is_ring = self._request.wrap.columns
+            down = _ramp(rows, self._request.size[1], False)
+            weights = down[:, None] * _ramp(columns, width, is_ring)[None]
+            tile = self._tile(rows, columns) * weights[..., None]
+            if is_ring:
                 np.add.at(sums, (slice(None), columns % width), tile)
             else:
                 is_inside = (columns >= 0) & (columns < width)
@@ -229,7 +231,15 @@ def _inside(numbers: np.ndarray, side: int, is_ring: bool) -> np.ndarray:
     return numbers % side if is_ring else np.clip(numbers, 0, side - 1)
 
 
-def _ramp(length: int) -> np.ndarray:
-    """Weights (length,) that rise over both overlaps, so that those of neighbours add up to one."""
-    places = np.arange(length, dtype=np.float32) + 0.5
-    return np.clip(np.minimum(places, length - places) / (2 * _OVERLAP), 0, 1)
+def _edges(side: int) -> list[int]:
+    """Where tiles of about one size meet, from 0 to the side."""
+    return [round(place) for place in np.linspace(0, side, -(-side // _TILE) + 1)]
+
+
+def _ramp(places: np.ndarray, side: int, is_ring: bool) -> np.ndarray:
+    """Weights of a tile's rows or columns: they rise over both overlaps and, with the neighbours', add up
+    to one; where there is no neighbour they are one."""
+    steps = (np.arange(len(places), dtype=np.float32) + 0.5) / (2 * _OVERLAP)
+    rising = np.ones_like(steps) if places[0] < 0 and not is_ring else steps
+    falling = np.ones_like(steps) if places[-1] >= side and not is_ring else steps[::-1]
+    return np.clip(np.minimum(rising, falling), 0, 1)

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from PySide6.QtGui import QColorSpace
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -21,6 +22,10 @@ from gaugan_desktop.synthesis.sizes import EXPORT_PIXELS, is_printable
 from gaugan_desktop.texts import tr
 from gaugan_desktop.ui.small_dialogs import FormDialog, show_problem
 
+_WIDE = {
+    "Display P3": QColorSpace.NamedColorSpace.DisplayP3,
+    "Adobe RGB": QColorSpace.NamedColorSpace.AdobeRgb,
+}
 _EXPORT_FACTORS = (1, 2, 4, 8, 16)
 _OTHER = 0
 _CM = 2.54  # per inch
@@ -60,6 +65,8 @@ class ExportDialog(FormDialog):
         self._margin.setSuffix(" mm")
         self._profile = QComboBox()
         self._profile.addItem(tr("sRGB, for screens"), "")
+        for name in _WIDE:
+            self._profile.addItem(name, name)
         self._add_profile(settings.export_profile)
         self._profile.addItem(tr("From a file..."), None)
         self._profile.activated.connect(self._on_profile_chosen)
@@ -113,7 +120,7 @@ class ExportDialog(FormDialog):
 
     @property
     def profile(self) -> str:
-        """The file of the colour profile; empty for sRGB."""
+        """The colour profile: a file, or the name of a known one; empty for sRGB."""
         return str(self._profile.currentData() or "")
 
     @property
@@ -123,11 +130,15 @@ class ExportDialog(FormDialog):
 
     @property
     def target(self) -> PrintTarget:
-        """Profile and margin; a profile that has vanished meanwhile gives way to sRGB."""
-        try:
-            profile = read_profile(Path(self.profile)) if self.profile else None
-        except GauganError:
-            profile = None
+        """Profile and margin; a file that has vanished meanwhile gives way to sRGB."""
+        name, profile = self.profile, None
+        if name in _WIDE:
+            profile = bytes(QColorSpace(_WIDE[name]).iccProfile().data())
+        elif name:
+            try:
+                profile = read_profile(Path(name))
+            except GauganError as error:
+                show_problem(self, str(error))
         return PrintTarget(profile, self.margin)
 
     def _widest(self) -> int:
@@ -156,7 +167,8 @@ class ExportDialog(FormDialog):
 
     def _add_profile(self, path: str) -> bool:
         """One more profile in the list, chosen; not one that cannot be used."""
-        if not path:
+        if path in ("", *_WIDE):
+            self._profile.setCurrentIndex(max(0, self._profile.findData(path)))
             return False
         try:
             name = name_of(read_profile(Path(path)))
