@@ -12,7 +12,7 @@ from gaugan_desktop.errors import BadConfigError, GauganError
 from gaugan_desktop.labels import BUNDLED_SETS
 from gaugan_desktop.painting_options import add_painting_options, moment_of, parse_size, resized_moment
 from gaugan_desktop.paths import keep_everything_in, settings_path, starter_model_path
-from gaugan_desktop.scene_commands import peel, peel_parser
+from gaugan_desktop.scene_commands import parallax, parallax_parser, peel, peel_parser
 from gaugan_desktop.settings import DPI_RANGE, MARGIN_RANGE, set_settings_aside
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ def run(arguments: Sequence[str]) -> int:
     commands = {
         "render": (_render_parser, _render),
         "peel": (peel_parser, peel),
+        "parallax": (parallax_parser, parallax),
         "sheet": (_sheet_parser, _sheet),
         "import": (_import_parser, _import),
     }
@@ -45,6 +46,7 @@ def _app_parser() -> argparse.ArgumentParser:
         description="Paint a label map, see a landscape.",
         epilog="`gaugan-desktop render --help` explains rendering without a window, "
         "`gaugan-desktop peel --help` plates with painted backgrounds, "
+        "`gaugan-desktop parallax --help` films with a camera among them, "
         "`gaugan-desktop sheet --help` sheets of label maps in many styles, "
         "`gaugan-desktop import --help` the use of published checkpoints.",
     )

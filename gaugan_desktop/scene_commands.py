@@ -2,9 +2,16 @@
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from gaugan_desktop.errors import BadConfigError
 from gaugan_desktop.painting_options import add_painting_options, parse_size, state_of
 from gaugan_desktop.paths import starter_model_path
+
+if TYPE_CHECKING:
+    from gaugan_desktop.imaging.plates import Plates
+
+_MOVES = ("push", "pull", "dolly", "crane", "orbit", "pan")
 
 
 def peel_parser() -> argparse.ArgumentParser:
@@ -22,12 +29,55 @@ def peel_parser() -> argparse.ArgumentParser:
     return parser
 
 
+def parallax_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="gaugan-desktop parallax",
+        description="Film a project or a label map: a camera among its plates.",
+    )
+    parser.add_argument("labels", type=Path, help="label map (indexed or coloured) or .gaugan project")
+    parser.add_argument("-o", "--output", type=Path, required=True, help="film: .mp4, .webm, .gif or .webp")
+    parser.add_argument("--by-depth", action="store_true", help="divide by depth, though there are layers")
+    parser.add_argument("--move", default="push", choices=_MOVES, help="of the camera (default: push)")
+    parser.add_argument("--seconds", type=float, default=6.0, help="length of the film (default: 6)")
+    parser.add_argument(
+        "--strength", type=float, default=6.0, help="by how much near things move, in per cent (default: 6)"
+    )
+    parser.add_argument("--loop", action="store_true", help="there and back, to be shown in a loop")
+    add_painting_options(parser)
+    return parser
+
+
+def parallax(options: argparse.Namespace) -> int:
+    """Paint the plates and write the film."""
+    from gaugan_desktop.imaging.film import CLIP_RATE, write_clip
+    from gaugan_desktop.imaging.parallax import Stage, camera_way
+
+    for name, (least, most) in (("seconds", (0.5, 60)), ("strength", (1, 12))):
+        if not least <= getattr(options, name) <= most:
+            raise BadConfigError(f"--{name} lies between {least} and {most}.")
+    plates = _painted_plates(options)
+    height, width = plates.labels.shape
+    way = camera_way(options.move, round(options.seconds * CLIP_RATE), options.loop)
+    stage = Stage(plates, width, height, options.strength / 100)
+    write_clip(options.output, lambda: stage.frames(way), len(way))
+    print(f"wrote {options.output} ({len(way)} frames, {len(plates.plates)} plates)")
+    return 0
+
+
 def peel(options: argparse.Namespace) -> int:
     """Paint the plates and write them."""
+    from gaugan_desktop.imaging.plate_files import write_plates
+
+    plates = _painted_plates(options)
+    write_plates(options.output, plates)
+    print(f"wrote {options.output} ({len(plates.plates)} plates)")
+    return 0
+
+
+def _painted_plates(options: argparse.Namespace) -> "Plates":
     import torch
 
     from gaugan_desktop.imaging.export import PictureNotes
-    from gaugan_desktop.imaging.plate_files import write_plates
     from gaugan_desktop.models.model_file import read_model_header
     from gaugan_desktop.synthesis.engine import SynthesisEngine
     from gaugan_desktop.synthesis.peel import Peel, resized
@@ -46,6 +96,4 @@ def peel(options: argparse.Namespace) -> int:
         labels, style, is_lit = table[moment.labels], moment.style, moment.has_natural_light
         pictures.append(engine.render(labels, style, wrap=moment.wrap, horizon=moment.horizon, is_lit=is_lit))
     notes = PictureNotes(header.name, state.style.name, header.licence)
-    write_plates(options.output, plan.finished(pictures, notes))
-    print(f"wrote {options.output} ({len(pictures)} plates, {engine.model_name} on {engine.device_name})")
-    return 0
+    return plan.finished(pictures, notes)

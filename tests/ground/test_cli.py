@@ -155,7 +155,7 @@ def test_import_refuses_what_is_no_checkpoint(tmp_path, capsys) -> None:
 def test_plates_without_a_window(tmp_path, labels_png, tiny_model, capsys) -> None:
     arguments = ["-o", str(tmp_path / "plates"), "--model", str(tiny_model), "--device", "cpu"]
     assert run(["peel", str(labels_png), *arguments]) == 0
-    assert "plates, " in capsys.readouterr().out
+    assert "plates)" in capsys.readouterr().out
     assert (tmp_path / "plates" / "plates.json").exists()
     with Image.open(tmp_path / "plates" / "picture.png") as image:
         assert image.size == (128, 96)
@@ -179,3 +179,13 @@ def test_prints_without_a_window(tmp_path, labels_png, tiny_model, monkeypatch) 
     (page,) = pypdf.PdfReader(out).pages
     assert float(page.mediabox.width) == pytest.approx(8 * 72 + 20 / 25.4 * 72, abs=0.01)
     assert next(iter(page.images)).image.size == (800, 600)
+
+
+def test_parallax_films_without_a_window(tmp_path, labels_png, tiny_model, capsys) -> None:
+    out = tmp_path / "film.gif"
+    arguments = [str(labels_png), "-o", str(out), "--model", str(tiny_model), "--seconds", "0.8"]
+    assert run(["parallax", *arguments, "--move", "dolly", "--by-depth"]) == 0
+    with Image.open(out) as image:
+        assert (image.n_frames, image.size) == (20, (128, 96))
+    assert run(["parallax", *arguments, "--strength", "90"]) == 2
+    assert "--strength lies between" in capsys.readouterr().err

@@ -3,12 +3,18 @@
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from gaugan_desktop.imaging.plates import Plates
 from gaugan_desktop.settings import AppSettings
+from gaugan_desktop.synthesis.peel import has_layers
+from gaugan_desktop.texts import tr
 from gaugan_desktop.ui.files.export_folder import ExportFolder
+from gaugan_desktop.ui.files.parallax_dialog import ParallaxDialog
 from gaugan_desktop.ui.files.plate_export import PlateExport
 from gaugan_desktop.ui.models.model_controller import ModelController
 from gaugan_desktop.ui.session import DocumentSession
 from gaugan_desktop.ui.synthesis_bridge import SynthesisBridge
+
+_FILM_PIXELS = 1280 * 853  # of plates that a camera moves among
 
 
 class SceneExports(QObject):
@@ -26,5 +32,16 @@ class SceneExports(QObject):
         folder: ExportFolder,
     ) -> None:
         super().__init__(parent)
+        self._window, self._session, self._folder = parent, session, folder
         self.plates = PlateExport(parent, session, bridge, settings, model, folder)
         self.plates.notice.connect(self.notice)
+
+    def parallax(self) -> None:
+        """Paint the plates, then ask how the camera shall move among them."""
+        self.plates.make(self._show_parallax, not has_layers(self._session.document.state), _FILM_PIXELS)
+
+    def _show_parallax(self, plates: Plates) -> None:
+        def tell(name: str) -> None:
+            self.notice.emit(tr("Exported {file}", file=name))
+
+        ParallaxDialog(self._window, plates, self._folder, tell).open()

@@ -62,6 +62,7 @@ class FileMenu:
         add(mark("Export making-of..."), None, making_of.export)
         more = menus.add_submenu("&File", mark("Export for film and 3D"))
         menus.add(more, mark("Plates..."), None, scenes.plates.export)
+        menus.add(more, mark("Parallax film..."), None, scenes.parallax)
         add(mark("Copy picture"), "Ctrl+Shift+C", exports.copy_picture)
         menu.addSeparator()
         add(mark("Quit"), "Ctrl+Q", leave)
