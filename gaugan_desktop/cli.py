@@ -12,7 +12,7 @@ from gaugan_desktop.errors import BadConfigError, GauganError
 from gaugan_desktop.labels import BUNDLED_SETS
 from gaugan_desktop.painting_options import add_painting_options, moment_of, parse_size, resized_moment
 from gaugan_desktop.paths import keep_everything_in, settings_path, starter_model_path
-from gaugan_desktop.scene_commands import parallax, parallax_parser, peel, peel_parser
+from gaugan_desktop.scene_commands import day, day_parser, parallax, parallax_parser, peel, peel_parser
 from gaugan_desktop.settings import DPI_RANGE, MARGIN_RANGE, set_settings_aside
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ def run(arguments: Sequence[str]) -> int:
         "render": (_render_parser, _render),
         "peel": (peel_parser, peel),
         "parallax": (parallax_parser, parallax),
+        "day": (day_parser, day),
         "sheet": (_sheet_parser, _sheet),
         "import": (_import_parser, _import),
     }
@@ -47,6 +48,7 @@ def _app_parser() -> argparse.ArgumentParser:
         epilog="`gaugan-desktop render --help` explains rendering without a window, "
         "`gaugan-desktop peel --help` plates with painted backgrounds, "
         "`gaugan-desktop parallax --help` films with a camera among them, "
+        "`gaugan-desktop day --help` films of changing light, "
         "`gaugan-desktop sheet --help` sheets of label maps in many styles, "
         "`gaugan-desktop import --help` the use of published checkpoints.",
     )

@@ -65,7 +65,7 @@ def state_of(options: argparse.Namespace, label_set: LabelSet) -> tuple["Documen
     else:
         state = DocumentState((Layer(load_label_map(options.labels, label_set), options.labels.stem),))
     if options.style is not None:
-        state = replace(state, style=Style(options.style.name, _read_style(options.style)))
+        state = replace(state, style=Style(options.style.name, read_style(options.style)))
     elif options.seed is not None:
         state = replace(state, style=Style(f"seed {options.seed}", seed=options.seed))
     if options.seamless:
@@ -99,7 +99,12 @@ def resized_moment(moment: "Moment", width: int, height: int) -> "Moment":
     return replace(moment, labels=labels, horizon=horizon)
 
 
-def _read_style(path: Path) -> bytes:
+def read_style(path: Path) -> bytes:
+    """The bytes of a style image.
+
+    Raises:
+        BadFileError: it is no picture.
+    """
     from gaugan_desktop.imaging.loading import load_picture
 
     load_picture(path)

@@ -5,7 +5,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gaugan_desktop.errors import BadConfigError
-from gaugan_desktop.painting_options import add_painting_options, parse_size, state_of
+from gaugan_desktop.painting_options import (
+    add_painting_options,
+    moment_of,
+    parse_size,
+    read_style,
+    resized_moment,
+    state_of,
+)
 from gaugan_desktop.paths import starter_model_path
 
 if TYPE_CHECKING:
@@ -61,6 +68,58 @@ def parallax(options: argparse.Namespace) -> int:
     stage = Stage(plates, width, height, options.strength / 100)
     write_clip(options.output, lambda: stage.frames(way), len(way))
     print(f"wrote {options.output} ({len(way)} frames, {len(plates.plates)} plates)")
+    return 0
+
+
+def day_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="gaugan-desktop day", description="Film a project or a label map while its light changes."
+    )
+    parser.add_argument("labels", type=Path, help="label map (indexed or coloured) or .gaugan project")
+    parser.add_argument(
+        "-o", "--output", type=Path, required=True, help="film: .mp4, .webm, .gif, .webp; else a folder"
+    )
+    parser.add_argument(
+        "--lights", nargs="+", type=Path, required=True, help="style pictures that the light passes through"
+    )
+    parser.add_argument("--seconds", type=float, default=10.0, help="length of the film (default: 10)")
+    parser.add_argument("--loop", action="store_true", help="back to the first light")
+    add_painting_options(parser)
+    return parser
+
+
+def day(options: argparse.Namespace) -> int:
+    """Paint pictures along the time and write the film, or the frames into a new folder."""
+    import torch
+
+    from gaugan_desktop.document.day import PAINTED_RATE, styles_along
+    from gaugan_desktop.document.style import Style
+    from gaugan_desktop.imaging.film import CLIP_RATE, dissolved, write_clip, write_sequence
+    from gaugan_desktop.models.model_file import read_model_header
+    from gaugan_desktop.synthesis.engine import SynthesisEngine
+
+    if not 0.5 <= options.seconds <= 120:
+        raise BadConfigError("--seconds lies between 0.5 and 120.")
+    model_path = options.model or starter_model_path()
+    moment = moment_of(options, read_model_header(model_path).label_set)
+    if options.size:
+        moment = resized_moment(moment, *parse_size(options.size))
+    engine = SynthesisEngine.from_file(model_path, options.device, torch.float32)
+    labels, lit = moment.labels, moment.has_natural_light
+    if moment.has_natural_borders:
+        labels = engine.borders.applied(labels, moment.wrap)
+    stops = [Style(path.name, read_style(path)) for path in options.lights]
+    painted = styles_along(stops, max(2, round(options.seconds * PAINTED_RATE)), options.loop)
+    pictures = [
+        engine.render(labels, style, wrap=moment.wrap, horizon=moment.horizon, is_lit=lit)
+        for style in painted
+    ]
+    count = round(options.seconds * CLIP_RATE)
+    if options.output.suffix:
+        write_clip(options.output, lambda: dissolved(pictures, count, options.loop), count)
+    else:
+        write_sequence(options.output, dissolved(pictures, count, options.loop))
+    print(f"wrote {options.output} ({count} frames, {len(pictures)} painted)")
     return 0
 
 

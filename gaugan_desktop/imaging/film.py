@@ -2,6 +2,7 @@
 
 import io
 import math
+import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
@@ -157,3 +158,36 @@ def _frame_count(film: Path) -> int:
         return count
     finally:
         reader.release()
+
+
+def write_sequence(folder: Path, frames: Iterator[np.ndarray]) -> None:
+    """Write frames (H, W, 3) uint8 as numbered PNG files into a new folder.
+
+    Raises:
+        BadFileError: there is something of this name already, or it cannot be written.
+    """
+    if folder.exists():
+        raise BadFileError(folder, tr("There is something of this name already; choose another one."))
+    try:
+        with tempfile.TemporaryDirectory(prefix=".frames-", dir=folder.parent) as temporary:
+            unfinished = Path(temporary) / "frames"
+            unfinished.mkdir()
+            for number, frame in enumerate(frames, start=1):
+                Image.fromarray(frame).save(unfinished / f"{number:05}.png", compress_level=1)
+            shutil.move(unfinished, folder)
+    except OSError as error:
+        raise BadFileError(folder, tr("The file cannot be written: {why}.", why=reason_of(error))) from error
+
+
+def dissolved(pictures: Sequence[np.ndarray], count: int, is_loop: bool = False) -> Iterator[np.ndarray]:
+    """`count` frames that pass evenly through pictures (H, W, 3) uint8, each melting into the next one.
+
+    Args:
+        is_loop: the last frame leads to the first picture.
+    """
+    stops = len(pictures) if is_loop else len(pictures) - 1
+    for number in range(count):
+        place = number * stops / (count if is_loop else max(1, count - 1))
+        first = min(int(place), len(pictures) - 1)
+        after = pictures[(first + 1) % len(pictures)] if is_loop or place > first else pictures[first]
+        yield np.asarray(cv2.addWeighted(pictures[first], 1 - (place - first), after, place - first, 0))

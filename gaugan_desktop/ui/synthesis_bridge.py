@@ -142,7 +142,7 @@ class SynthesisBridge(QObject):
 
     def request_variation(self, style: Style) -> int:
         """Paint the document small in another style; answers `variation_ready` with the id given back."""
-        return self.request_moment(replace(self._now, style=style))
+        return self.request_moment(replace(self.moment, style=style))
 
     def request_moment(self, moment: Moment, pixels: int = VARIATION_PIXELS) -> int:
         """Paint another time of the document, with at most so many pixels; answers `variation_ready` with
@@ -196,10 +196,11 @@ class SynthesisBridge(QObject):
         return self._request(LIVE_PIXELS, is_export=False, is_preview=is_preview)
 
     def _request(self, pixel_limit: int, is_export: bool, is_preview: bool) -> SynthesisRequest:
-        return self._request_for(self._now, pixel_limit, is_export, is_preview)
+        return self._request_for(self.moment, pixel_limit, is_export, is_preview)
 
     @property
-    def _now(self) -> Moment:
+    def moment(self) -> Moment:
+        """What the document is painted from now."""
         document = self._session.document
         return Moment(
             document.labels,

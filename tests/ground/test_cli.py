@@ -189,3 +189,17 @@ def test_parallax_films_without_a_window(tmp_path, labels_png, tiny_model, capsy
         assert (image.n_frames, image.size) == (20, (128, 96))
     assert run(["parallax", *arguments, "--strength", "90"]) == 2
     assert "--strength lies between" in capsys.readouterr().err
+
+
+def test_day_films_without_a_window(tmp_path, labels_png, tiny_model, capsys) -> None:
+    for name in ("orange", "navy"):
+        Image.new("RGB", (30, 30), name).save(tmp_path / f"{name}.png")
+    lights = [str(tmp_path / "orange.png"), str(tmp_path / "navy.png")]
+    for out, extra in (("day.gif", []), ("frames", ["--loop"])):
+        arguments = [str(labels_png), "-o", str(tmp_path / out), "--model", str(tiny_model), *extra]
+        assert run(["day", *arguments, "--seconds", "0.8", "--lights", *lights]) == 0
+    with Image.open(tmp_path / "day.gif") as image:
+        assert image.n_frames == 20
+    assert len(list((tmp_path / "frames").iterdir())) == 20
+    assert run(["day", *arguments, "--seconds", "0", "--lights", *lights]) == 2
+    assert "--seconds lies between" in capsys.readouterr().err

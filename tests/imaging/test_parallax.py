@@ -105,6 +105,7 @@ def test_clips_are_read_by_others(plates, tmp_path, suffix) -> None:
             durations = []
             for number in range(image.n_frames):
                 image.seek(number)
+                image.load()
                 durations.append(image.info["duration"])
         assert sum(durations) == 30 * 40
         return

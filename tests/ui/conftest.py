@@ -229,6 +229,7 @@ def every_dialog(window: MainWindow, label_set: LabelSet) -> list[QDialog]:
         ExportDialog(window, 768, 512, window.settings),
         MakingOfDialog(window),
         PlatesDialog(window, has_layers=True),
+        window.scenes.day_film(),
         ParallaxDialog(window, some_plates(label_set), window.exports.folder, str),
         TransformDialog(window, Rect(10, 10, 90, 60), lambda corners: None),
         ReplaceLabelDialog(window, label_set, 3),

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
 from gaugan_desktop.errors import BadFileError
-from gaugan_desktop.imaging.film import write_clip
+from gaugan_desktop.imaging.film import write_clip, write_sequence
 from gaugan_desktop.texts import tr
 from gaugan_desktop.ui.aside import run_aside
 from gaugan_desktop.ui.small_dialogs import show_problem
@@ -25,6 +25,22 @@ def write_clip_aside(
     parent: QWidget, path: Path, frames: Callable[[], Iterator[np.ndarray]], count: int
 ) -> bool:
     """`write_clip` while the window stays alive; says what went wrong. Returns whether the file is there."""
+    return _write(parent, frames, count, lambda counted: write_clip(path, counted, count))
+
+
+def write_sequence_aside(
+    parent: QWidget, path: Path, frames: Callable[[], Iterator[np.ndarray]], count: int
+) -> bool:
+    """The same for `write_sequence`."""
+    return _write(parent, frames, count, lambda counted: write_sequence(path, counted()))
+
+
+def _write(
+    parent: QWidget,
+    frames: Callable[[], Iterator[np.ndarray]],
+    count: int,
+    write: Callable[[Callable[[], Iterator[np.ndarray]]], None],
+) -> bool:
     progress = QProgressDialog(tr("Writing the film..."), tr("Cancel"), 0, count, parent)
     progress.setWindowTitle(tr("Export"))
     progress.setWindowModality(Qt.WindowModality.WindowModal)
@@ -43,7 +59,7 @@ def write_clip_aside(
     looks.timeout.connect(lambda: progress.setValue(min(done[0], count)))
     looks.start()
     try:
-        run_aside(lambda: write_clip(path, counted, count))
+        run_aside(lambda: write(counted))
     except _Cancelled:
         return False
     except BadFileError as error:

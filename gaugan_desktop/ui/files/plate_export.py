@@ -99,7 +99,10 @@ class PlateExport(QObject):
         dialog = PlatesDialog(self._window, has_layers(self._session.document.state))
         if not dialog.exec():
             return
-        path = self._ask_folder() if not dialog.suffix else self._ask_file(dialog.suffix)
+        if dialog.suffix:
+            path = self._ask_file(dialog.suffix)
+        else:
+            path = self._folder.ask_new_folder(self._window, tr("Export plates"), self._name)
         if path is not None:
             self.export_to(path, dialog.is_by_depth)
 
@@ -144,13 +147,3 @@ class PlateExport(QObject):
     def _ask_file(self, suffix: str) -> Path | None:
         name_filter = f"{tr(_FORMATS[suffix]).partition('(')[0].strip()} (*{suffix})"
         return self._folder.ask_file(self._window, tr("Export plates"), self._name + suffix, name_filter)
-
-    def _ask_folder(self) -> Path | None:
-        """A new folder in the one that is chosen."""
-        parent = self._folder.ask_folder(self._window, tr("Export plates"))
-        if parent is None:
-            return None
-        name, number = self._name.replace(".", "-"), 1
-        while (parent / (free := name if number == 1 else f"{name}-{number}")).exists():
-            number += 1
-        return parent / free

@@ -7,6 +7,7 @@ from gaugan_desktop.imaging.plates import Plates
 from gaugan_desktop.settings import AppSettings
 from gaugan_desktop.synthesis.peel import has_layers
 from gaugan_desktop.texts import tr
+from gaugan_desktop.ui.files.day_film import DayFilmDialog
 from gaugan_desktop.ui.files.export_folder import ExportFolder
 from gaugan_desktop.ui.files.parallax_dialog import ParallaxDialog
 from gaugan_desktop.ui.files.plate_export import PlateExport
@@ -32,7 +33,7 @@ class SceneExports(QObject):
         folder: ExportFolder,
     ) -> None:
         super().__init__(parent)
-        self._window, self._session, self._folder = parent, session, folder
+        self._window, self._session, self._bridge, self._folder = parent, session, bridge, folder
         self.plates = PlateExport(parent, session, bridge, settings, model, folder)
         self.plates.notice.connect(self.notice)
 
@@ -41,7 +42,11 @@ class SceneExports(QObject):
         self.plates.make(self._show_parallax, not has_layers(self._session.document.state), _FILM_PIXELS)
 
     def _show_parallax(self, plates: Plates) -> None:
-        def tell(name: str) -> None:
-            self.notice.emit(tr("Exported {file}", file=name))
+        ParallaxDialog(self._window, plates, self._folder, self._tell).open()
 
-        ParallaxDialog(self._window, plates, self._folder, tell).open()
+    def day_film(self) -> DayFilmDialog:
+        """Ask for the lights of a film; the dialog stays beside the window."""
+        return DayFilmDialog(self._window, self._session, self._bridge, self._folder, self._tell)
+
+    def _tell(self, name: str) -> None:
+        self.notice.emit(tr("Exported {file}", file=name))

@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtWidgets import QDialog
 
 from gaugan_desktop.document.project_file import read_thumbnail
 from gaugan_desktop.paths import resource_path
@@ -33,6 +34,7 @@ class FileMenu:
         recovery: Recovery,
         studio: Studio,
         settings: AppSettings,
+        show_beside: Callable[[QDialog], None],
         leave: Callable[[], object],
     ) -> None:
         self._files, self._settings = files, settings
@@ -63,6 +65,7 @@ class FileMenu:
         more = menus.add_submenu("&File", mark("Export for film and 3D"))
         menus.add(more, mark("Plates..."), None, scenes.plates.export)
         menus.add(more, mark("Parallax film..."), None, scenes.parallax)
+        menus.add(more, mark("Day film..."), None, lambda: show_beside(scenes.day_film()))
         add(mark("Copy picture"), "Ctrl+Shift+C", exports.copy_picture)
         menu.addSeparator()
         add(mark("Quit"), "Ctrl+Q", leave)

@@ -222,6 +222,7 @@ class MainWindow(QMainWindow):
             self.recovery,
             self.studio,
             self.settings,
+            self._show_beside,
             self.close,
         )
         self.edit_menus = EditMenus(
