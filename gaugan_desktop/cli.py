@@ -12,7 +12,16 @@ from gaugan_desktop.errors import BadConfigError, GauganError
 from gaugan_desktop.labels import BUNDLED_SETS
 from gaugan_desktop.painting_options import add_painting_options, moment_of, parse_size, resized_moment
 from gaugan_desktop.paths import keep_everything_in, settings_path, starter_model_path
-from gaugan_desktop.scene_commands import day, day_parser, parallax, parallax_parser, peel, peel_parser
+from gaugan_desktop.scene_commands import (
+    day,
+    day_parser,
+    panorama,
+    panorama_parser,
+    parallax,
+    parallax_parser,
+    peel,
+    peel_parser,
+)
 from gaugan_desktop.settings import DPI_RANGE, MARGIN_RANGE, set_settings_aside
 
 if TYPE_CHECKING:
@@ -26,6 +35,7 @@ def run(arguments: Sequence[str]) -> int:
         "peel": (peel_parser, peel),
         "parallax": (parallax_parser, parallax),
         "day": (day_parser, day),
+        "panorama": (panorama_parser, panorama),
         "sheet": (_sheet_parser, _sheet),
         "import": (_import_parser, _import),
     }
@@ -49,6 +59,7 @@ def _app_parser() -> argparse.ArgumentParser:
         "`gaugan-desktop peel --help` plates with painted backgrounds, "
         "`gaugan-desktop parallax --help` films with a camera among them, "
         "`gaugan-desktop day --help` films of changing light, "
+        "`gaugan-desktop panorama --help` HDR panoramas, "
         "`gaugan-desktop sheet --help` sheets of label maps in many styles, "
         "`gaugan-desktop import --help` the use of published checkpoints.",
     )
@@ -133,8 +144,7 @@ def _render(options: argparse.Namespace) -> int:
     import torch
 
     from gaugan_desktop.models.model_file import read_model_header
-    from gaugan_desktop.synthesis.engine import SynthesisEngine
-    from gaugan_desktop.synthesis.engine.printing import paint_print, print_request
+    from gaugan_desktop.synthesis.engine import SynthesisEngine, paint_print, print_request
     from gaugan_desktop.synthesis.sizes import EXPORT_PIXELS
 
     write = _picture_writer(options)

@@ -1,6 +1,7 @@
 """Commands that make more of a document than a picture, without a window."""
 
 import argparse
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,9 @@ from gaugan_desktop.painting_options import (
 from gaugan_desktop.paths import starter_model_path
 
 if TYPE_CHECKING:
+    from gaugan_desktop.document.replay import Moment
     from gaugan_desktop.imaging.plates import Plates
+    from gaugan_desktop.synthesis.engine import SynthesisEngine
 
 _MOVES = ("push", "pull", "dolly", "crane", "orbit", "pan")
 
@@ -90,24 +93,14 @@ def day_parser() -> argparse.ArgumentParser:
 
 def day(options: argparse.Namespace) -> int:
     """Paint pictures along the time and write the film, or the frames into a new folder."""
-    import torch
-
     from gaugan_desktop.document.day import PAINTED_RATE, styles_along
     from gaugan_desktop.document.style import Style
     from gaugan_desktop.imaging.film import CLIP_RATE, dissolved, write_clip, write_sequence
-    from gaugan_desktop.models.model_file import read_model_header
-    from gaugan_desktop.synthesis.engine import SynthesisEngine
 
     if not 0.5 <= options.seconds <= 120:
         raise BadConfigError("--seconds lies between 0.5 and 120.")
-    model_path = options.model or starter_model_path()
-    moment = moment_of(options, read_model_header(model_path).label_set)
-    if options.size:
-        moment = resized_moment(moment, *parse_size(options.size))
-    engine = SynthesisEngine.from_file(model_path, options.device, torch.float32)
+    engine, moment = _painter(options)
     labels, lit = moment.labels, moment.has_natural_light
-    if moment.has_natural_borders:
-        labels = engine.borders.applied(labels, moment.wrap)
     stops = [Style(path.name, read_style(path)) for path in options.lights]
     painted = styles_along(stops, max(2, round(options.seconds * PAINTED_RATE)), options.loop)
     pictures = [
@@ -123,6 +116,38 @@ def day(options: argparse.Namespace) -> int:
     return 0
 
 
+def panorama_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="gaugan-desktop panorama", description="Make an HDR panorama: bright sky expanded, with a sun."
+    )
+    parser.add_argument("labels", type=Path, help="label map (indexed or coloured) or .gaugan project")
+    parser.add_argument("-o", "--output", type=Path, required=True, help="panorama, .exr or .hdr")
+    parser.add_argument("--sun", type=float, default=1.0, help="strength, 0 to 2 (default: 1)")
+    parser.add_argument("--cube", action="store_true", help="six faces below each other")
+    add_painting_options(parser)
+    parser.set_defaults(seamless="x")
+    return parser
+
+
+def panorama(options: argparse.Namespace) -> int:
+    """Paint with 16 bits, expand, write."""
+    from gaugan_desktop.imaging.hdr import cube, radiance, whole_sphere, write_hdr
+    from gaugan_desktop.synthesis.sky import sky_of
+
+    if not 0 <= options.sun <= 2:
+        raise BadConfigError("--sun lies between 0 and 2.")
+    engine, moment = _painter(options)
+    picture = engine.render(
+        moment.labels, moment.style, None, moment.wrap, 16, moment.horizon, moment.has_natural_light
+    )
+    is_sky = sky_of(moment, engine.model.header.label_set, picture.shape[1], picture.shape[0])
+    light, sun = radiance(whole_sphere(picture), whole_sphere(is_sky), options.sun)
+    light = cube(light) if options.cube else light
+    write_hdr(options.output, light, options.cube, sun)
+    print(f"wrote {options.output} ({light.shape[1]}x{light.shape[0]}, {'a' if sun else 'no'} sun)")
+    return 0
+
+
 def peel(options: argparse.Namespace) -> int:
     """Paint the plates and write them."""
     from gaugan_desktop.imaging.plate_files import write_plates
@@ -131,6 +156,24 @@ def peel(options: argparse.Namespace) -> int:
     write_plates(options.output, plates)
     print(f"wrote {options.output} ({len(plates.plates)} plates)")
     return 0
+
+
+def _painter(options: argparse.Namespace) -> tuple["SynthesisEngine", "Moment"]:
+    """The engine and what it shall paint: the model's labels, at the size that is wanted, borders bent."""
+    import torch
+
+    from gaugan_desktop.models.model_file import read_model_header
+    from gaugan_desktop.synthesis.engine import SynthesisEngine
+
+    model_path = options.model or starter_model_path()
+    moment = moment_of(options, read_model_header(model_path).label_set)
+    if options.size:
+        moment = resized_moment(moment, *parse_size(options.size))
+    engine = SynthesisEngine.from_file(model_path, options.device, torch.float32)
+    if moment.has_natural_borders:
+        bent = engine.borders.applied(moment.labels, moment.wrap)
+        moment = replace(moment, labels=bent, has_natural_borders=False)
+    return engine, moment
 
 
 def _painted_plates(options: argparse.Namespace) -> "Plates":

@@ -269,7 +269,7 @@ def _paint_print(
     engine: "SynthesisEngine", request: SynthesisRequest, scratch: Path, report: Callable[[float], None]
 ) -> np.ndarray:
     """Paint into the scratch file; the picture of the answer is empty."""
-    from gaugan_desktop.synthesis.engine.printing import paint_print, print_request
+    from gaugan_desktop.synthesis.engine import paint_print, print_request
 
     assert request.size is not None
     moment = Moment(

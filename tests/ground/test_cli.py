@@ -12,6 +12,7 @@ from gaugan_desktop.document.document import Document
 from gaugan_desktop.document.project_file import save_project
 from gaugan_desktop.imaging.export import export_label_map
 from gaugan_desktop.imaging.loading import load_picture
+from gaugan_desktop.opencv import cv2
 
 
 @pytest.fixture
@@ -203,3 +204,12 @@ def test_day_films_without_a_window(tmp_path, labels_png, tiny_model, capsys) ->
     assert len(list((tmp_path / "frames").iterdir())) == 20
     assert run(["day", *arguments, "--seconds", "0", "--lights", *lights]) == 2
     assert "--seconds lies between" in capsys.readouterr().err
+
+
+def test_panoramas_without_a_window(tmp_path, labels_png, tiny_model, capsys) -> None:
+    arguments = ["--model", str(tiny_model), "--size", "256x128"]
+    for name, extra, shape in (("a.hdr", [], (128, 256, 3)), ("b.hdr", ["--cube"], (384, 64, 3))):
+        assert run(["panorama", str(labels_png), "-o", str(tmp_path / name), *arguments, *extra]) == 0
+        assert cv2.imread(str(tmp_path / name), cv2.IMREAD_UNCHANGED).shape == shape
+    assert run(["panorama", str(labels_png), "-o", str(tmp_path / "a.hdr"), "--sun", "9"]) == 2
+    assert "--sun lies between" in capsys.readouterr().err

@@ -21,6 +21,7 @@ from gaugan_desktop.settings import AppSettings
 from gaugan_desktop.synthesis.messages import SynthesisRequest, SynthesisResult, WorkerReady
 from gaugan_desktop.ui.files.export_dialog import ExportDialog
 from gaugan_desktop.ui.files.film_dialog import MakingOfDialog
+from gaugan_desktop.ui.files.hdr_export import HdrDialog
 from gaugan_desktop.ui.files.lost_work_dialog import LostWorkDialog
 from gaugan_desktop.ui.files.new_document import NewDocumentDialog
 from gaugan_desktop.ui.files.parallax_dialog import ParallaxDialog
@@ -230,6 +231,7 @@ def every_dialog(window: MainWindow, label_set: LabelSet) -> list[QDialog]:
         MakingOfDialog(window),
         PlatesDialog(window, has_layers=True),
         window.scenes.day_film(),
+        HdrDialog(window, 1024, 512),
         ParallaxDialog(window, some_plates(label_set), window.exports.folder, str),
         TransformDialog(window, Rect(10, 10, 90, 60), lambda corners: None),
         ReplaceLabelDialog(window, label_set, 3),

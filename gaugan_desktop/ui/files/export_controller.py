@@ -126,7 +126,7 @@ class ExportController(QObject):
                 path,
             )
 
-        self._paint(finish, painted, depth, style)
+        self.paint(finish, painted, depth, style)
 
     def variations_to(self, folder: Path, styles: Sequence[Style]) -> None:
         """Paint the document in several styles at its own size, one PNG file each."""
@@ -158,20 +158,26 @@ class ExportController(QObject):
 
         document = self._session.document
         size = fitted_size(document.width, document.height, EXPORT_PIXELS)
-        self._paint(finish, size)
+        self.paint(finish, size)
 
     @property
     def _name(self) -> str:
         path = self._session.document.path
         return path.stem if path else tr("Untitled")
 
-    def _paint(
+    def paint(
         self,
         finish: Callable[[np.ndarray], None],
         size: tuple[int, int],
         depth: int = 8,
         style: Style | None = None,
     ) -> None:
+        """Paint the document at a (width, height) in the background; `finish` gets the picture.
+
+        Args:
+            depth: bits per channel, 8 or 16.
+            style: instead of the document's own.
+        """
         try:
             self._scratch, self._size = self._bridge.request_export(size, depth, style), size
         except BadFileError as error:

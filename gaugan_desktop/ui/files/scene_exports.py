@@ -8,7 +8,9 @@ from gaugan_desktop.settings import AppSettings
 from gaugan_desktop.synthesis.peel import has_layers
 from gaugan_desktop.texts import tr
 from gaugan_desktop.ui.files.day_film import DayFilmDialog
+from gaugan_desktop.ui.files.export_controller import ExportController
 from gaugan_desktop.ui.files.export_folder import ExportFolder
+from gaugan_desktop.ui.files.hdr_export import HdrExport
 from gaugan_desktop.ui.files.parallax_dialog import ParallaxDialog
 from gaugan_desktop.ui.files.plate_export import PlateExport
 from gaugan_desktop.ui.models.model_controller import ModelController
@@ -19,7 +21,11 @@ _FILM_PIXELS = 1280 * 853  # of plates that a camera moves among
 
 
 class SceneExports(QObject):
-    """Holds them all; arguments as for `PlateExport`."""
+    """Holds them all.
+
+    Args:
+        exports: paints pictures; the other arguments are as for `PlateExport`.
+    """
 
     notice = Signal(str)
 
@@ -31,11 +37,14 @@ class SceneExports(QObject):
         settings: AppSettings,
         model: ModelController,
         folder: ExportFolder,
+        exports: ExportController,
     ) -> None:
         super().__init__(parent)
         self._window, self._session, self._bridge, self._folder = parent, session, bridge, folder
         self.plates = PlateExport(parent, session, bridge, settings, model, folder)
-        self.plates.notice.connect(self.notice)
+        self.panorama = HdrExport(parent, session, exports, model, folder)
+        for each in (self.plates, self.panorama):
+            each.notice.connect(self.notice)
 
     def parallax(self) -> None:
         """Paint the plates, then ask how the camera shall move among them."""

@@ -66,6 +66,7 @@ class FileMenu:
         menus.add(more, mark("Plates..."), None, scenes.plates.export)
         menus.add(more, mark("Parallax film..."), None, scenes.parallax)
         menus.add(more, mark("Day film..."), None, lambda: show_beside(scenes.day_film()))
+        menus.add(more, mark("HDR panorama..."), None, scenes.panorama.export)
         add(mark("Copy picture"), "Ctrl+Shift+C", exports.copy_picture)
         menu.addSeparator()
         add(mark("Quit"), "Ctrl+Q", leave)

@@ -107,7 +107,7 @@ class MainWindow(QMainWindow):
         folder = ExportFolder(settings, self.files.folder)
         self.exports = ExportController(self, session, bridge, settings, self.model, folder)
         self.making_of = MakingOf(self, session, bridge, folder)
-        self.scenes = SceneExports(self, session, bridge, settings, self.model, folder)
+        self.scenes = SceneExports(self, session, bridge, settings, self.model, folder, self.exports)
         self.reference = ReferencePhoto(self, session, self.canvas)
         self.photo_labels = PhotoToLabels(self, session, bridge, self.files, self.model)
         self.recovery = Recovery(self, session, self.model, self.files)
