@@ -24,7 +24,9 @@ _EXPANSION = 3.0  # times, of white sky
 _SUN_RADIUS = np.radians(0.267)
 _GLOW, _GLOW_SHARE = np.radians(2.5), 0.15  # around the sun, and how much of its light comes from there
 _SEARCH = np.radians(4.0)  # over so much the brightest place is looked for
-_CLEAR, _CLOUDED = 0.75, 0.15  # contrast of a clear and of an overcast sky
+_GREY, _COLORED = 0.1, 0.4  # saturation of an overcast and of a clear sky
+_UNEVEN = 0.03  # how much brighter the brightest place must be
+_DAYLIGHT = 0.5  # luminance of the brightest place by day
 _FACES = "right, left, up, down, ahead, behind"
 _MOST = 5.0  # times as much light as from the sky
 
@@ -70,7 +72,7 @@ def radiance(picture: np.ndarray, is_sky: np.ndarray, strength: float = 1.0) -> 
     luminance = light @ _LUMA
     bright = np.clip((luminance - _BRIGHT) / (1 - _BRIGHT), 0, 1) * is_sky
     expanded = light * (1 + strength * (_EXPANSION - 1) * bright**2)[..., None]
-    sun = _found_sun(luminance, is_sky, strength)
+    sun = _found_sun(light, luminance, is_sky, strength)
     if sun is None:
         return expanded, None
     return expanded + _sun_light(expanded, is_sky, sun), sun
@@ -91,8 +93,8 @@ def _angles(shape: tuple[int, ...]) -> tuple[np.ndarray, np.ndarray]:
     return longitude[None].astype(np.float32), latitude[:, None].astype(np.float32)
 
 
-def _found_sun(luminance: np.ndarray, is_sky: np.ndarray, strength: float) -> Sun | None:
-    """The sun where the sky above the horizon is brightest; none under an even or dark sky."""
+def _found_sun(light: np.ndarray, luminance: np.ndarray, is_sky: np.ndarray, strength: float) -> Sun | None:
+    """The sun where the sky above the horizon is brightest; weak at night, none under a grey or even sky."""
     longitude, latitude = _angles(luminance.shape)
     above = is_sky & (latitude > 0.02)
     if strength <= 0 or above.sum() < 16:
@@ -102,9 +104,10 @@ def _found_sun(luminance: np.ndarray, is_sky: np.ndarray, strength: float) -> Su
     even = np.where(above, _blurred(luminance * above, sigma) / np.maximum(weight, 1e-3), -1)
     row, column = np.unravel_index(int(even.argmax()), even.shape)
     peak, mean = float(even[row, column]), float(luminance[above].mean())
-    contrast = (peak - mean) / max(peak, 1e-6)
-    share = float(np.clip((contrast - _CLOUDED) / (_CLEAR - _CLOUDED), 0, 1)) * min(1.0, peak / 0.5)
-    if share <= 0:
+    most = light.max(2)
+    color = float(np.median(((most - light.min(2)) / np.maximum(most, 1e-3))[above]))
+    share = float(np.clip((color - _GREY) / (_COLORED - _GREY), 0, 1)) * min(1.0, peak / _DAYLIGHT) ** 2
+    if share <= 0 or peak - mean < _UNEVEN * peak:
         return None
     return Sun(float(longitude[0, column]), float(latitude[row, 0]), strength * _MOST * share)
 

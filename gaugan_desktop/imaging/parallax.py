@@ -137,9 +137,9 @@ class Stage:
             near = cv2.remap(nearness, from_x - 0.5, from_y - 0.5, cv2.INTER_LINEAR,
                              borderMode=cv2.BORDER_REPLICATE)  # fmt: skip
             closer = 1 - np.float32(2 * self._strength * camera.ahead) * near
-            from_x = self._center[0] + (columns - self._center[0]) * closer + camera.right * across * near
-            from_y = self._center[1] + (rows - self._center[1]) * closer + camera.down * along * near
-            from_x, from_y = np.float32(from_x), np.float32(from_y)
+            x = self._center[0] + (columns - self._center[0]) * closer + camera.right * across * near
+            y = self._center[1] + (rows - self._center[1]) * closer + camera.down * along * near
+            from_x, from_y = x.astype(np.float32), y.astype(np.float32)
         return from_x - 0.5, from_y - 0.5
 
     def _small(self, values: np.ndarray) -> np.ndarray:

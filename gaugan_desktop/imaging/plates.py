@@ -75,7 +75,9 @@ def over(picture: np.ndarray, matte: np.ndarray, behind: np.ndarray) -> np.ndarr
     return np.asarray(share * picture + (1 - share) * behind + 0.5, np.uint8)
 
 
-def taken_apart(pictures: Sequence[np.ndarray], masks: Sequence[np.ndarray]) -> list[tuple[np.ndarray, ...]]:
+def taken_apart(
+    pictures: Sequence[np.ndarray], masks: Sequence[np.ndarray]
+) -> list[tuple[np.ndarray, np.ndarray]]:
     """Pictures and mattes of plates that over each other make the last picture again, to one level of 255.
 
     Args:

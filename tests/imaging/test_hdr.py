@@ -52,8 +52,15 @@ def test_the_sun_gives_as_much_light_as_it_should(clear, is_sky) -> None:
     assert 2 < sun.strength <= 5
 
 
+def test_no_sun_under_an_overcast_sky_and_a_weak_one_at_night(clear, is_sky) -> None:
+    grey = clear.mean(2, keepdims=True).repeat(3, 2).astype(np.uint16)
+    assert radiance(grey, is_sky)[1] is None
+    night = radiance((clear // 2).astype(np.uint16), is_sky)[1]
+    assert 0 < night.strength < 0.5 * radiance(clear, is_sky)[1].strength
+
+
 def test_no_sun_under_an_even_sky(is_sky) -> None:
-    picture = np.full((HEIGHT, WIDTH, 3), 150, np.uint8)
+    picture = np.full((HEIGHT, WIDTH, 3), (60, 90, 150), np.uint8)
     light, sun = radiance(picture, is_sky)
     assert sun is None
     assert light.max() < 1

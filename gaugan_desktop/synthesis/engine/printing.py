@@ -166,7 +166,8 @@ class _Detail:
             weights = down[:, None] * _ramp(columns, width, is_ring)[None]
             tile = self._tile(rows, columns) * weights[..., None]
             if is_ring:
-                np.add.at(sums, (slice(None), columns % width), tile)
+                for part in np.split(np.arange(len(columns)), np.flatnonzero(columns % width == 0)):
+                    sums[:, columns[part] % width] += tile[:, part]
             else:
                 is_inside = (columns >= 0) & (columns < width)
                 sums[:, columns[is_inside]] += tile[:, is_inside]
