@@ -1,12 +1,13 @@
 """Colour profiles (ICC) of printers, papers and screens, to convert pictures to."""
 
 import io
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
+import numpy as np
 from PIL import Image, ImageCms
 
-from gaugan_desktop.errors import BadFileError
+from gaugan_desktop.errors import BadFileError, GauganError
 from gaugan_desktop.files import reason_of
 from gaugan_desktop.texts import tr
 
@@ -51,6 +52,27 @@ def converted(image: Image.Image, profile: bytes) -> Image.Image:
     result = ImageCms.applyTransform(image, _transform(profile))
     assert result is not None
     return result
+
+
+def proofed(picture: np.ndarray, profile: bytes) -> np.ndarray:
+    """How a picture (H, W, 3) uint8 in sRGB will look in another profile, shown on an sRGB screen.
+
+    Raises:
+        GauganError: the profile does not say what its colours look like.
+    """
+    result = ImageCms.applyTransform(Image.fromarray(picture), _proof(profile))
+    return np.asarray(result)
+
+
+@lru_cache(maxsize=2)
+def _proof(profile: bytes) -> ImageCms.ImageCmsTransform:
+    flags = ImageCms.Flags.SOFTPROOFING | ImageCms.Flags.BLACKPOINTCOMPENSATION
+    screen, intent = _opened(srgb()), ImageCms.Intent
+    intents = intent.RELATIVE_COLORIMETRIC, intent.PERCEPTUAL
+    try:
+        return ImageCms.buildProofTransform(screen, screen, _opened(profile), "RGB", "RGB", *intents, flags)
+    except ImageCms.PyCMSError as error:
+        raise GauganError(tr("This profile does not tell what its colours look like.")) from error
 
 
 def _opened(profile: bytes) -> ImageCms.ImageCmsProfile:

@@ -9,8 +9,8 @@ import pytest
 from PIL import Image, ImageCms
 from PySide6.QtGui import QColorSpace
 
-from gaugan_desktop.errors import BadFileError
-from gaugan_desktop.imaging.color_profiles import name_of, read_profile, srgb
+from gaugan_desktop.errors import BadFileError, GauganError
+from gaugan_desktop.imaging.color_profiles import name_of, proofed, read_profile, srgb
 from gaugan_desktop.imaging.export import PictureNotes, PrintTarget, export_picture
 
 NOTES = PictureNotes("Tiny", "Dämmerung", "CC0")
@@ -28,26 +28,38 @@ def adobe() -> bytes:
     return bytes(QColorSpace(QColorSpace.NamedColorSpace.AdobeRgb).iccProfile().data())
 
 
-def cmyk_profile() -> bytes:
-    """A press that has black ink only: K = 1 - L."""
+def cmyk_profile(is_proof: bool = True) -> bytes:
+    """A press that has black ink only: K = 1 - L.
+
+    Args:
+        is_proof: also tell what the inks look like.
+    """
     corners = bytes(v for lightness in (255, 0) for _ in range(4) for v in (0, 0, 0, lightness))
     straight = bytes(range(256))
     table = (
         b"mft1\0\0\0\0" + bytes([3, 4, 2, 0]) + struct.pack(">9i", *(65536 * (n % 4 == 0) for n in range(9)))
         + straight * 3 + corners + straight * 4
     )  # fmt: skip
+    inks = bytes(v for _ in range(8) for lightness in (255, 0) for v in (lightness, 128, 128))
+    seen = (
+        b"mft1\0\0\0\0" + bytes([4, 3, 2, 0]) + struct.pack(">9i", *(65536 * (n % 4 == 0) for n in range(9)))
+        + straight * 4 + inks + straight * 3
+    )  # fmt: skip
     name = b"Black ink only\0"
     description = b"desc\0\0\0\0" + struct.pack(">I", len(name)) + name + bytes(78)
     description += bytes(-len(description) % 4)
-    start = 128 + 4 + 2 * 12
-    tags = struct.pack(">I", 2)
-    for tag, data in ((b"desc", description), (b"B2A0", table)):
+    seen += bytes(-len(seen) % 4)
+    table += bytes(-len(table) % 4)
+    parts = [(b"desc", description), (b"B2A0", table), (b"A2B0", seen)][: 2 + is_proof]
+    start = 128 + 4 + len(parts) * 12
+    tags = struct.pack(">I", len(parts))
+    for tag, data in parts:
         tags += tag + struct.pack(">II", start, len(data))
         start += len(data)
     head = struct.pack(">I4sI4s4s4s", start, b"lcms", 0x02400000, b"prtr", b"CMYK", b"Lab ")
     head += struct.pack(">6H", 2026, 1, 1, 0, 0, 0) + b"acsp" + bytes(28)
     head += struct.pack(">3i", 63190, 65536, 54061)
-    return head.ljust(128, b"\0") + tags + description + table
+    return head.ljust(128, b"\0") + tags + b"".join(data for _, data in parts)
 
 
 @pytest.mark.parametrize("suffix", [".png", ".tif", ".jpg", ".webp"])
@@ -77,6 +89,17 @@ def test_cmyk(tmp_path, picture) -> None:
         assert inks[0, 0, 3] > inks[30, 89, 3], "darker places have more ink"
     with pytest.raises(BadFileError, match="CMYK"):
         export_picture(tmp_path / "a.png", picture, target=PrintTarget(profile))
+
+
+def test_a_proof_shows_what_a_press_can_print(picture, adobe) -> None:
+    grey = proofed(picture, cmyk_profile()).astype(int)
+    assert np.ptp(grey, axis=2).max() <= 6, "black ink only"
+    luma = picture @ (0.3, 0.6, 0.1)
+    assert np.corrcoef(grey.mean(2).ravel(), luma.ravel())[0, 1] > 0.95
+    wide = proofed(picture, adobe).astype(int)
+    assert np.abs(wide - picture).mean() < 3, "a wide gamut holds all of it"
+    with pytest.raises(GauganError, match="what its colours look like"):
+        proofed(picture, cmyk_profile(is_proof=False))
 
 
 def test_what_is_no_profile_is_refused(tmp_path) -> None:

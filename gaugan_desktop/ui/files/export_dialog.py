@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from PySide6.QtGui import QColorSpace
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -20,12 +19,9 @@ from gaugan_desktop.imaging.export import PrintTarget
 from gaugan_desktop.settings import DPI_RANGE, MARGIN_RANGE, QUALITY_RANGE, AppSettings
 from gaugan_desktop.synthesis.sizes import EXPORT_PIXELS, is_printable
 from gaugan_desktop.texts import tr
+from gaugan_desktop.ui.files.profiles import WIDE, profile_named
 from gaugan_desktop.ui.small_dialogs import FormDialog, show_problem
 
-_WIDE = {
-    "Display P3": QColorSpace.NamedColorSpace.DisplayP3,
-    "Adobe RGB": QColorSpace.NamedColorSpace.AdobeRgb,
-}
 _EXPORT_FACTORS = (1, 2, 4, 8, 16)
 _OTHER = 0
 _CM = 2.54  # per inch
@@ -65,7 +61,7 @@ class ExportDialog(FormDialog):
         self._margin.setSuffix(" mm")
         self._profile = QComboBox()
         self._profile.addItem(tr("sRGB, for screens"), "")
-        for name in _WIDE:
+        for name in WIDE:
             self._profile.addItem(name, name)
         self._add_profile(settings.export_profile)
         self._profile.addItem(tr("From a file..."), None)
@@ -131,14 +127,11 @@ class ExportDialog(FormDialog):
     @property
     def target(self) -> PrintTarget:
         """Profile and margin; a file that has vanished meanwhile gives way to sRGB."""
-        name, profile = self.profile, None
-        if name in _WIDE:
-            profile = bytes(QColorSpace(_WIDE[name]).iccProfile().data())
-        elif name:
-            try:
-                profile = read_profile(Path(name))
-            except GauganError as error:
-                show_problem(self, str(error))
+        try:
+            profile = profile_named(self.profile)
+        except GauganError as error:
+            show_problem(self, str(error))
+            profile = None
         return PrintTarget(profile, self.margin)
 
     def _widest(self) -> int:
@@ -167,7 +160,7 @@ class ExportDialog(FormDialog):
 
     def _add_profile(self, path: str) -> bool:
         """One more profile in the list, chosen; not one that cannot be used."""
-        if path in ("", *_WIDE):
+        if path in ("", *WIDE):
             self._profile.setCurrentIndex(max(0, self._profile.findData(path)))
             return False
         try:

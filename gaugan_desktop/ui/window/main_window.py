@@ -23,6 +23,7 @@ from gaugan_desktop.ui.files.export_folder import ExportFolder
 from gaugan_desktop.ui.files.file_controller import FileController
 from gaugan_desktop.ui.files.making_of import MakingOf
 from gaugan_desktop.ui.files.photo_labels import PhotoToLabels
+from gaugan_desktop.ui.files.profiles import SoftProof
 from gaugan_desktop.ui.files.questions import ask_about_photo
 from gaugan_desktop.ui.files.recovery import Recovery
 from gaugan_desktop.ui.files.scene_exports import SceneExports
@@ -106,6 +107,7 @@ class MainWindow(QMainWindow):
         self.files = FileController(self, session, settings, self.model)
         folder = ExportFolder(settings, self.files.folder)
         self.exports = ExportController(self, session, bridge, settings, self.model, folder)
+        self.proof = SoftProof(self.display, settings)
         self.making_of = MakingOf(self, session, bridge, folder)
         self.scenes = SceneExports(self, session, bridge, settings, self.model, folder, self.exports)
         self.reference = ReferencePhoto(self, session, self.canvas)
@@ -240,6 +242,7 @@ class MainWindow(QMainWindow):
             self.canvas,
             self.view_state,
             self.horizon,
+            self.proof,
             self.views.show_selection,
             self.show_panorama,
             self.toggle_panels,
@@ -311,7 +314,7 @@ class MainWindow(QMainWindow):
         self.model.changed.connect(self.status.show_loading)
         self.files.photo_opened.connect(self._on_photo_opened)
         self.recovery.trouble_changed.connect(self.status.show_trouble)
-        exporting = self.exports, self.making_of, self.scenes
+        exporting = self.exports, self.making_of, self.scenes, self.proof
         noticing = (self.files, *exporting, self.model, self.photo_labels, self.recovery)
         refusing = session.refused, self.style_panel.refused
         StatusReports(self.status, session, tools, self.views, bridge, noticing, refusing)

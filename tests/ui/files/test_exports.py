@@ -30,7 +30,7 @@ from gaugan_desktop.ui.files import export_dialog
 from gaugan_desktop.ui.files.export_dialog import ExportDialog
 from gaugan_desktop.ui.files.film_dialog import MakingOfDialog
 from gaugan_desktop.ui.panels.variations import VariationsDialog
-from tests.ui.conftest import drag
+from tests.ui.conftest import action, drag
 
 
 @pytest.fixture
@@ -469,3 +469,26 @@ def test_what_is_no_profile_is_said(window, tmp_path, monkeypatch) -> None:
     dialog._profile.activated.emit(dialog._profile.count() - 1)
     assert "no colour profile" in said[0]
     assert dialog.profile == ""
+
+
+def test_the_proof_shows_the_profile_of_exports(window, tmp_path) -> None:
+    said: list[str] = []
+    window.proof.notice.connect(said.append)
+    toggle = action(window, "Proof of the colour profile")
+    toggle.trigger()
+    assert "Choose a colour profile" in said[0]
+    assert not toggle.isChecked()
+    window.settings.export_profile = str(tmp_path / "gone.icc")
+    toggle.trigger()
+    assert "cannot be read" in said[1]
+    window.settings.export_profile = "Display P3"
+    toggle.trigger()
+    assert toggle.isChecked()
+    window.display.show(np.full((512, 768, 3), (250, 30, 20), np.uint8))
+    shown = window.picture._picture.pixelColor(5, 5)
+    assert abs(shown.red() - 250) + abs(shown.green() - 30) < 12
+    assert window.display.picture[0, 0].tolist() == [250, 30, 20], "the picture itself stays"
+    window.display.set_proof(lambda picture: 255 - picture)
+    assert window.picture._picture.pixelColor(5, 5).red() == 5
+    toggle.trigger()
+    assert window.picture._picture.pixelColor(5, 5).red() == 250
