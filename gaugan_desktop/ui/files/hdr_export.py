@@ -13,7 +13,7 @@ from gaugan_desktop.imaging.export import PictureNotes
 from gaugan_desktop.imaging.hdr import cube, radiance, whole_sphere, write_hdr
 from gaugan_desktop.synthesis.sizes import EXPORT_PIXELS
 from gaugan_desktop.synthesis.sky import sky_of
-from gaugan_desktop.texts import tr
+from gaugan_desktop.texts import mark, tr
 from gaugan_desktop.ui.aside import run_aside
 from gaugan_desktop.ui.files.export_controller import ExportController
 from gaugan_desktop.ui.files.export_folder import ExportFolder
@@ -23,6 +23,7 @@ from gaugan_desktop.ui.small_dialogs import FormDialog, show_problem
 
 _FACTORS = (1, 2, 4, 8)
 _STRONGEST = 200  # per cent
+_NO_SUN = mark("Exported {file}; under this sky no sun is seen")
 
 
 class HdrDialog(FormDialog):
@@ -106,17 +107,20 @@ class HdrExport(QObject):
         moment, header = moment_of_state(document.state), self._model.header
         notes = PictureNotes(header.name, document.style.name, header.licence)
 
-        def work(picture: np.ndarray) -> None:
+        def work(picture: np.ndarray) -> bool:
             is_sky = sky_of(moment, document.label_set, picture.shape[1], picture.shape[0])
             light, sun = radiance(whole_sphere(picture), whole_sphere(is_sky), strength)
             write_hdr(path, cube(light) if is_cube else light, is_cube, sun, notes)
+            return sun is not None
 
         def finish(picture: np.ndarray) -> None:
             try:
-                run_aside(lambda: work(picture))
+                has_sun = run_aside(lambda: work(picture))
             except BadFileError as error:
                 show_problem(self._window, str(error))
             else:
-                self.notice.emit(tr("Exported {file}", file=path.name))
+                is_missed = strength > 0 and not has_sun
+                text = _NO_SUN if is_missed else mark("Exported {file}")
+                self.notice.emit(tr(text, file=path.name))
 
         self._exports.paint(finish, (document.width * factor, document.height * factor), depth=16)

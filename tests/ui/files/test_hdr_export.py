@@ -15,11 +15,11 @@ from tests.ui.conftest import action
 
 
 def answer(window, worker) -> None:
-    """A dark picture with a bright place in its sky."""
+    """A deep blue picture with a bright place in its sky."""
     request = worker.requests[-1]
     assert request.depth == 16
     width, height = request.size or request.labels.shape[::-1]
-    picture = np.full((height, width, 3), 9000, np.uint16)
+    picture = np.full((height, width, 3), (9000, 20000, 45000), np.uint16)
     picture[height // 5, width // 2 - 6 : width // 2 + 6] = 65535
     picture[height // 5 - 5 : height // 5 + 5, width // 2 - 5 : width // 2 + 5] = 65535
     window.bridge._on_received(SynthesisResult(request.request_id, request.revision, picture, 5.0, True))
@@ -51,6 +51,8 @@ def test_panoramas_by_menu(window, worker, panorama, choose, tmp_path, monkeypat
 
     monkeypatch.setattr(HdrDialog, "exec", accept)
     choose(tmp_path / name)
+    said: list[str] = []
+    window.scenes.notice.connect(said.append)
     window.scenes.panorama.export()
     assert worker.requests[-1].size == (600, 400)
     answer(window, worker)
@@ -62,12 +64,23 @@ def test_panoramas_by_menu(window, worker, panorama, choose, tmp_path, monkeypat
             pixels = file.channels()["RGB"].pixels.copy()
     assert pixels.shape == ((900, 150, 3) if is_cube else (300, 600, 3))
     assert pixels.max() > 50, "a sun"
+    assert said == [f"Exported {name}"]
 
 
 def test_the_sun_can_be_left_out(window, worker, panorama, tmp_path) -> None:
     window.scenes.panorama.export_to(tmp_path / "a.hdr", strength=0.0)
     answer(window, worker)
     assert cv2.imread(str(tmp_path / "a.hdr"), cv2.IMREAD_UNCHANGED).max() <= 1.01
+
+
+def test_it_says_when_the_sky_holds_no_sun(window, worker, panorama, tmp_path) -> None:
+    said: list[str] = []
+    window.scenes.notice.connect(said.append)
+    window.scenes.panorama.export_to(tmp_path / "a.hdr")
+    request = worker.requests[-1]
+    grey = np.full((200, 300, 3), 30000, np.uint16)
+    window.bridge._on_received(SynthesisResult(request.request_id, request.revision, grey, 5.0, True))
+    assert said == ["Exported a.hdr; under this sky no sun is seen"]
 
 
 def test_what_goes_wrong_is_said(window, worker, panorama, tmp_path, monkeypatch) -> None:
