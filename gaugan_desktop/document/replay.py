@@ -57,7 +57,7 @@ def moments(document: Document, most: int, over_pixels: int = 0) -> list[Moment]
     old = [chapter.state for chapter in document.story if chapter.is_old]
     last = len(old) + len(document.history.done)
     wanted = {round(step) for step in np.linspace(0, last, min(most, last + 1))}
-    found = [_moment(state) for number, state in enumerate(old) if number in wanted]
+    found = [moment_of_state(state) for number, state in enumerate(old) if number in wanted]
     recent = [moment for number, moment in _backwards(document, over_pixels) if number + len(old) in wanted]
     return found + recent[::-1]
 
@@ -71,13 +71,13 @@ def _backwards(document: Document, over_pixels: int) -> Iterator[tuple[int, Mome
     """Every moment with the number of gestures before it, the present one first."""
     state, copies = document.state, _Copies(over_pixels)
     commands = document.history.done
-    yield len(commands), _moment(copies.of(state))
+    yield len(commands), moment_of_state(copies.of(state))
     for number, command in reversed([*enumerate(commands)]):
         if isinstance(command, StrokeCommand):
             copies.undo(command)
         elif isinstance(command, StateCommand):
             state = command.before
-        yield number, _moment(copies.of(state))
+        yield number, moment_of_state(copies.of(state))
 
 
 class _Copies:
@@ -119,7 +119,8 @@ class _Copies:
         return self._small_over[1]
 
 
-def _moment(state: DocumentState) -> Moment:
+def moment_of_state(state: DocumentState) -> Moment:
+    """What a state is painted from."""
     labels = np.empty(state.shape, np.uint8)
     state.flatten(labels, Rect(0, 0, state.shape[1], state.shape[0]))
     return Moment.of(state, labels)

@@ -1,23 +1,29 @@
 """Writing pictures and label maps for other programs."""
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 import numpy as np
-from PIL import Image, ImageCms
+from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
 from gaugan_desktop.errors import BadFileError
-from gaugan_desktop.files import write_bytes_atomically
+from gaugan_desktop.files import write_atomically, write_bytes_atomically
+from gaugan_desktop.imaging.color_profiles import converted, srgb
+from gaugan_desktop.imaging.pdf import write_pdf
 from gaugan_desktop.labels import UNPAINTED, LabelSet
 from gaugan_desktop.opencv import cv2
 from gaugan_desktop.texts import tr
 
+if TYPE_CHECKING:
+    from psd_tools import PSDImage
+
 PICTURE_FORMATS = {
     ".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".webp": "WEBP", ".tif": "TIFF", ".tiff": "TIFF",
+    ".pdf": "PDF",
 }  # fmt: skip
 QUALITY = 95
 DEEP_FORMATS = (".png", ".tif", ".tiff")
@@ -46,6 +52,25 @@ class PictureNotes:
         return "; ".join(f"{name}: {text}" for name, text in parts if text)
 
 
+NO_NOTES = PictureNotes()
+
+
+@dataclass(frozen=True)
+class PrintTarget:
+    """What a picture is made for.
+
+    Attributes:
+        profile: (ICC) to convert to; None for sRGB.
+        margin: of a PDF page, in millimetres.
+    """
+
+    profile: bytes | None = None
+    margin: float = 0.0
+
+
+ON_SCREEN = PrintTarget()
+
+
 @dataclass(frozen=True)
 class ExportLayer:
     """A layer of a layered file: (H, W, 4) uint8 RGBA.
@@ -69,6 +94,7 @@ def export_picture(
     dpi: int = DEFAULT_DPI,
     quality: int = QUALITY,
     is_quick: bool = False,
+    target: PrintTarget = ON_SCREEN,
 ) -> None:
     """Write a picture (H, W, 3) in sRGB, by the file's suffix, in one atomic step.
 
@@ -77,7 +103,8 @@ def export_picture(
     Args:
         notes: written into the file together with the colour profile; None writes neither.
         dpi: pixels per inch that programs for print shall assume.
-        quality: of JPEG and WebP, 1 to 100.
+        quality: of JPEG, WebP and PDF, 1 to 100.
+        target: the profile to convert to, for 8 bits, and the margins of PDF pages.
         is_quick: PNG files of 8 bits are larger, and written in a third of the time.
 
     Raises:
@@ -90,16 +117,27 @@ def export_picture(
     kind = PICTURE_FORMATS.get(path.suffix.lower())
     if kind is None:
         raise BadFileError(
-            path, tr("Pictures are saved as .png, .jpg, .webp or .tif; choose one of these endings.")
+            path, tr("Pictures are saved as .png, .jpg, .webp, .tif or .pdf; choose one of these endings.")
         )
     if kind == "WEBP" and max(picture.shape[:2]) > _WEBP_SIDE:
         raise BadFileError(path, tr("WebP pictures have at most {side} pixels per side.", side=_WEBP_SIDE))
-    buffer = io.BytesIO()
-    options = _options(kind, notes, dpi, quality)
-    if is_quick and kind == "PNG":
-        options["compress_level"] = 1
-    Image.fromarray(picture).save(buffer, kind, **options)
-    write_bytes_atomically(path, buffer.getvalue())
+    profile = target.profile or srgb()
+    image = converted(Image.fromarray(picture), profile)
+    if image.mode == "CMYK" and kind in ("PNG", "WEBP"):
+        raise BadFileError(path, tr("CMYK pictures are saved as .tif, .jpg or .pdf."))
+
+    def write(stream: BinaryIO) -> None:
+        if kind == "PDF":
+            about = "" if notes is None else notes.description
+            write_pdf(stream, image, profile, dpi, target.margin, quality, about)
+        else:
+            has_profile = notes is not None or profile != srgb()
+            options = _options(kind, notes, dpi, quality)
+            if is_quick and kind == "PNG":
+                options["compress_level"] = 1
+            image.save(stream, kind, **options, **({"icc_profile": profile} if has_profile else {}))
+
+    write_atomically(path, write)
 
 
 def _deep(path: Path, picture: np.ndarray, notes: PictureNotes | None, dpi: int) -> bytes:
@@ -118,7 +156,8 @@ def _deep(path: Path, picture: np.ndarray, notes: PictureNotes | None, dpi: int)
     if suffix != ".png":
         return encoded
     small = io.BytesIO()
-    Image.new("RGB", (1, 1)).save(small, "PNG", **_options("PNG", notes, dpi))
+    has_profile = {} if notes is None else {"icc_profile": srgb()}
+    Image.new("RGB", (1, 1)).save(small, "PNG", **_options("PNG", notes, dpi), **has_profile)
     kept = [chunk for name, chunk in _chunks(small.getvalue()) if name in (b"iCCP", b"iTXt", b"pHYs")]
     return encoded[:_PNG_HEAD] + b"".join(kept) + encoded[_PNG_HEAD:]
 
@@ -151,17 +190,33 @@ def export_psd(
     """
     from psd_tools import PSDImage
     from psd_tools.api.layers import PixelLayer
-    from psd_tools.constants import BlendMode, Resource
+    from psd_tools.constants import BlendMode
+
+    top = ExportLayer("Picture", np.dstack([picture, np.full(picture.shape[:2], 255, np.uint8)]))
+
+    def fill(image: PSDImage) -> None:
+        for each in (*layers, top, *above):
+            layer = PixelLayer.frompil(Image.fromarray(each.rgba), image, "layer")
+            layer.name = each.name[:255]
+            layer.visible = each.is_visible
+            layer.blend_mode = BlendMode[each.mode.upper()]
+            layer.opacity = round(255 * each.opacity)
+
+    write_psd(path, picture if merged is None else merged, fill, dpi)
+
+
+def write_psd(path: str | Path, picture: np.ndarray, fill: Callable[["PSDImage"], None], dpi: int) -> None:
+    """Write a Photoshop file that shows a picture (H, W, 3) uint8; `fill` puts the layers into it.
+
+    Raises:
+        BadFileError: the file cannot be written.
+    """
+    from psd_tools import PSDImage
+    from psd_tools.constants import Resource
     from psd_tools.psd.image_resources import ImageResource, ResoulutionInfo
 
-    image = PSDImage.frompil(Image.fromarray(picture if merged is None else merged))
-    top = ExportLayer("Picture", np.dstack([picture, np.full(picture.shape[:2], 255, np.uint8)]))
-    for each in (*layers, top, *above):
-        layer = PixelLayer.frompil(Image.fromarray(each.rgba), image, "layer")
-        layer.name = each.name[:255]
-        layer.visible = each.is_visible
-        layer.blend_mode = BlendMode[each.mode.upper()]
-        layer.opacity = round(255 * each.opacity)
+    image = PSDImage.frompil(Image.fromarray(picture))
+    fill(image)
     across = (dpi << 16, _PSD_PER_INCH, _PSD_PER_INCH)  # 16 bits before the point, 16 behind it
     image.image_resources[Resource.RESOLUTION_INFO] = ImageResource(
         key=Resource.RESOLUTION_INFO, data=ResoulutionInfo(*across, *across).tobytes()
@@ -198,8 +253,6 @@ def _options(kind: str, notes: PictureNotes | None, dpi: int, quality: int = QUA
         options |= {"quality": quality, "method": 4}
     elif kind == "TIFF":
         options |= {"compression": "tiff_deflate"}
-    if notes is not None:
-        options["icc_profile"] = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
     if kind == "PNG":
         return options | {"pnginfo": _png_texts(notes)}
     return options | {"exif": _exif(notes, dpi)}

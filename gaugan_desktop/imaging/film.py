@@ -1,9 +1,10 @@
-"""Moving pictures: GIF, animated WebP, and MP4."""
+"""Moving pictures: GIF, animated WebP, MP4 and WebM."""
 
 import io
 import math
+import shutil
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -14,9 +15,13 @@ from gaugan_desktop.files import reason_of, write_bytes_atomically
 from gaugan_desktop.opencv import cv2
 from gaugan_desktop.texts import tr
 
-FILM_FORMATS = (".mp4", ".gif", ".webp")
+FILM_FORMATS = (".mp4", ".webm", ".gif", ".webp")
+CLIP_RATE = 25.0  # frames per second of what moves
 FRAMES_PER_SECOND = 12.5  # at least; 0.08 s are whole hundredths, in which GIF counts
-_CODECS = ("avc1", "mp4v")  # H.264 where the system has an encoder for it, else MPEG-4
+_CODECS = {  # H.264 where the system has an encoder for it, else MPEG-4; VP9 takes too long
+    ".mp4": ("avc1", "mp4v"),
+    ".webm": ("VP80", "VP90"),
+}
 _LEAST_ROOM = 100_000  # bytes
 _LAST_FRAME_SECONDS = 2.0
 _WEBP_QUALITY = 90
@@ -28,29 +33,53 @@ def write_film(path: Path, frames: Sequence[np.ndarray], seconds_per_frame: floa
     Raises:
         BadFileError: the suffix is unknown or the file cannot be written.
     """
-    suffix = path.suffix.lower()
-    if suffix not in FILM_FORMATS:
-        raise BadFileError(path, tr("Films are saved as .mp4, .gif or .webp; choose one of these endings."))
-    data = (
-        _mp4(path, frames, seconds_per_frame)
-        if suffix == ".mp4"
-        else _animated(frames, seconds_per_frame, suffix)
-    )
+    suffix = _suffix_of(path)
+    if suffix in _CODECS:
+        data = _slow_video(path, frames, seconds_per_frame, suffix)
+    else:
+        unit = 10 if suffix == ".gif" else 1
+        data = _animated(frames, suffix, _milliseconds(len(frames), seconds_per_frame, unit))
     write_bytes_atomically(path, data)
 
 
-def _animated(frames: Sequence[np.ndarray], seconds: float, suffix: str) -> bytes:
-    images = [Image.fromarray(frame) for frame in frames]
+def write_clip(path: Path, frames: Callable[[], Iterator[np.ndarray]], count: int) -> None:
+    """Write what moves, `CLIP_RATE` frames a second, by the file's suffix; it may be shown in a loop.
+
+    Args:
+        frames: makes them, (H, W, 3) uint8 of one size, as often as it is asked; nobody holds them all.
+
+    Raises:
+        BadFileError: the suffix is unknown or the file cannot be written.
+    """
+    suffix = _suffix_of(path)
+    if suffix in _CODECS:
+        data = _video(path, lambda: ((frame, 1) for frame in frames()), CLIP_RATE, count, suffix)
+    else:
+        data = _animated(frames(), suffix, round(1000 / CLIP_RATE))
+    write_bytes_atomically(path, data)
+
+
+def _suffix_of(path: Path) -> str:
+    suffix = path.suffix.lower()
+    if suffix not in FILM_FORMATS:
+        raise BadFileError(
+            path, tr("Films are saved as .mp4, .webm, .gif or .webp; choose one of these endings.")
+        )
+    return suffix
+
+
+def _animated(frames: Iterable[np.ndarray], suffix: str, duration: int | list[int]) -> bytes:
+    images = (Image.fromarray(frame) for frame in frames)
     if suffix == ".gif":
-        images = [image.quantize(256, Image.Quantize.MEDIANCUT) for image in images]
+        images = (image.quantize(256, Image.Quantize.MEDIANCUT) for image in images)
     buffer = io.BytesIO()
     options = {"quality": _WEBP_QUALITY} if suffix == ".webp" else {}
-    images[0].save(
+    next(images).save(
         buffer,
         suffix[1:].upper(),
         save_all=True,
-        append_images=images[1:],
-        duration=_milliseconds(len(images), seconds, 10 if suffix == ".gif" else 1),
+        append_images=images,
+        duration=duration,
         loop=0,
         **options,
     )
@@ -64,19 +93,25 @@ def _milliseconds(count: int, seconds: float, unit: int) -> list[int]:
     return [end - start for start, end in zip([0, *ends[:-1]], ends, strict=True)] + [last]
 
 
-def _mp4(path: Path, frames: Sequence[np.ndarray], seconds: float) -> bytes:
+def _slow_video(path: Path, frames: Sequence[np.ndarray], seconds: float, suffix: str) -> bytes:
     """A film of at least `FRAMES_PER_SECOND`; slower pictures are shown several times."""
     repeats = math.ceil(seconds * FRAMES_PER_SECOND - 1e-9)
     rate = repeats / seconds
     last = max(repeats, round(_LAST_FRAME_SECONDS * rate))
     shown = [(frame, repeats) for frame in frames[:-1]] + [(frames[-1], last)]
-    count = repeats * (len(frames) - 1) + last
+    return _video(path, lambda: shown, rate, repeats * (len(frames) - 1) + last, suffix)
+
+
+def _video(
+    path: Path, shown: Callable[[], Iterable[tuple[np.ndarray, int]]], rate: float, count: int, suffix: str
+) -> bytes:
+    """A file of frames, each shown so many times."""
     try:
         with tempfile.TemporaryDirectory() as folder:
             (Path(folder) / "room").write_bytes(bytes(_LEAST_ROOM))  # encoders do not say what is wrong
-            for codec in _CODECS:
-                film = Path(folder) / f"{codec}.mp4"
-                if _encoded(film, codec, rate, shown):
+            for codec in _CODECS[suffix]:
+                film = Path(folder) / f"{codec}{suffix}"
+                if _encoded(film, codec, rate, shown()):
                     if _frame_count(film) == count:
                         return film.read_bytes()
                     raise BadFileError(path, _unfinished())
@@ -84,7 +119,7 @@ def _mp4(path: Path, frames: Sequence[np.ndarray], seconds: float) -> bytes:
         raise BadFileError(
             path, tr("A film needs a folder for temporary files: {why}.", why=reason_of(error))
         ) from error
-    raise BadFileError(path, tr("This computer cannot write MP4 films; choose .gif or .webp."))
+    raise BadFileError(path, tr("This computer cannot write such films; choose .gif or .webp."))
 
 
 def _unfinished() -> str:
@@ -123,3 +158,36 @@ def _frame_count(film: Path) -> int:
         return count
     finally:
         reader.release()
+
+
+def write_sequence(folder: Path, frames: Iterator[np.ndarray]) -> None:
+    """Write frames (H, W, 3) uint8 as numbered PNG files into a new folder.
+
+    Raises:
+        BadFileError: there is something of this name already, or it cannot be written.
+    """
+    if folder.exists():
+        raise BadFileError(folder, tr("There is something of this name already; choose another one."))
+    try:
+        with tempfile.TemporaryDirectory(prefix=".frames-", dir=folder.parent) as temporary:
+            unfinished = Path(temporary) / "frames"
+            unfinished.mkdir()
+            for number, frame in enumerate(frames, start=1):
+                Image.fromarray(frame).save(unfinished / f"{number:05}.png", compress_level=1)
+            shutil.move(unfinished, folder)
+    except OSError as error:
+        raise BadFileError(folder, tr("The file cannot be written: {why}.", why=reason_of(error))) from error
+
+
+def dissolved(pictures: Sequence[np.ndarray], count: int, is_loop: bool = False) -> Iterator[np.ndarray]:
+    """`count` frames that pass evenly through pictures (H, W, 3) uint8, each melting into the next one.
+
+    Args:
+        is_loop: the last frame leads to the first picture.
+    """
+    stops = len(pictures) if is_loop else len(pictures) - 1
+    for number in range(count):
+        place = number * stops / (count if is_loop else max(1, count - 1))
+        first = min(int(place), len(pictures) - 1)
+        after = pictures[(first + 1) % len(pictures)] if is_loop or place > first else pictures[first]
+        yield np.asarray(cv2.addWeighted(pictures[first], 1 - (place - first), after, place - first, 0))

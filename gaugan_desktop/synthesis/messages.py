@@ -1,6 +1,7 @@
 """What the app and the worker process say to each other. Every message is one frozen value."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 
@@ -27,6 +28,7 @@ class SynthesisRequest:
         depth: bits per channel of the picture, 8 or 16.
         horizon: its row in `labels`; None where the model shall find it.
         rolls: how often the texture of each label was rolled anew; those beyond its end never.
+        scratch: where a picture too large for memory is painted; the answer's picture is empty then.
         is_aside: previews go on from the picture painted before this one.
     """
 
@@ -44,6 +46,7 @@ class SynthesisRequest:
     is_aside: bool = False
     has_natural_light: bool = False
     rolls: tuple[int, ...] = ()
+    scratch: Path | None = None
 
 
 @dataclass(frozen=True)

@@ -66,12 +66,19 @@ class NaturalBorders:
             rolls: how often each label was rolled anew; its borders then bend in another way.
         """
         labels = painted_everywhere(labels, self._label_set, wrap)
+        return self.carried(labels, labels, wrap, rolls)
+
+    def carried(
+        self, values: np.ndarray, labels: np.ndarray, wrap: Wrap = NO_WRAP, rolls: tuple[int, ...] = ()
+    ) -> np.ndarray:
+        """Whatever lies on a label map without gaps, both (H, W) uint8, bent as its labels are."""
         groups, ranks = self._groups(rolls)
-        result, own = labels, cv2.LUT(labels, ranks)
+        result, own = values, cv2.LUT(labels, ranks)
         for rank, places in enumerate(self._maps_of(groups, labels.shape, wrap), start=1):
             bent = cv2.remap(labels, places, None, cv2.INTER_NEAREST)
             decides = np.maximum(own, cv2.LUT(bent, ranks)) == rank
-            result = np.where(decides, bent, result)
+            moved = bent if values is labels else cv2.remap(values, places, None, cv2.INTER_NEAREST)
+            result = np.where(decides, moved, result)
         return result
 
     def _groups(self, rolls: tuple[int, ...]) -> tuple[list[tuple[int, int]], np.ndarray]:

@@ -20,6 +20,7 @@ import psutil
 
 from gaugan_desktop.document.geometry import enlarged
 from gaugan_desktop.document.rect import Rect
+from gaugan_desktop.document.replay import Moment
 from gaugan_desktop.errors import TOO_LITTLE_MEMORY, GauganError
 from gaugan_desktop.nearest import painted_everywhere
 from gaugan_desktop.synthesis.messages import (
@@ -247,6 +248,9 @@ def _paint(
     """The picture, or a patch of it and where it belongs."""
     labels, style, wrap, horizon = request.labels, request.style, request.wrap, request.horizon
     is_lit = request.has_natural_light
+    if request.scratch is not None:
+        with engine.interruptible(checkpoint):
+            return _paint_print(engine, request, request.scratch, report), None
     if request.size is not None:
         if horizon is not None:
             horizon *= request.size[1] / len(labels)
@@ -260,3 +264,23 @@ def _paint(
         return patch
     with engine.interruptible(checkpoint):
         return engine.render(labels, style, report, wrap, request.depth, horizon, is_lit, rolls), None
+
+
+def _paint_print(
+    engine: "SynthesisEngine", request: SynthesisRequest, scratch: Path, report: Callable[[float], None]
+) -> np.ndarray:
+    """Paint into the scratch file; the picture of the answer is empty."""
+    from gaugan_desktop.synthesis.engine import paint_print, print_request
+
+    assert request.size is not None
+    moment = Moment(
+        request.labels,
+        request.style,
+        request.wrap,
+        request.has_natural_borders,
+        request.horizon,
+        request.has_natural_light,
+    )
+    print_ = print_request(engine, moment, request.size, request.rolls)
+    paint_print(engine, print_, scratch, report)
+    return np.empty((0, 0, 3), np.uint8)

@@ -23,6 +23,7 @@ from gaugan_desktop.synthesis.messages import (
     WorkerReady,
 )
 from gaugan_desktop.synthesis.scheduler import SynthesisScheduler
+from gaugan_desktop.synthesis.scratch import scratch_for
 from gaugan_desktop.synthesis.sizes import (
     EXPORT_PIXELS,
     LIVE_PIXELS,
@@ -115,25 +116,38 @@ class SynthesisBridge(QObject):
         if before is not None and not np.array_equal(table, before):
             self._on_document_replaced()
 
-    def request_export(self, factor: int = 1, depth: int = 8, style: Style | None = None) -> None:
-        """Paint at `factor` times the document's size, up to 4096 x 4096; answers `export_ready`.
+    def request_export(
+        self, size: tuple[int, int] | None = None, depth: int = 8, style: Style | None = None
+    ) -> Path | None:
+        """Paint the document; answers `export_ready`.
 
         Args:
-            depth: bits per channel, 8 or 16.
+            size: (width, height); None for the document's own.
+            depth: bits per channel, 8 or 16; more than `EXPORT_PIXELS` get 8.
             style: instead of the document's own.
+
+        Returns:
+            Where a picture of more than `EXPORT_PIXELS` will lie, raw; the answer's is empty then.
+
+        Raises:
+            BadFileError: there is no place for such a file.
         """
+        document = self._session.document
+        size = size or (document.width, document.height)
         request = self._request(EXPORT_PIXELS, is_export=True, is_preview=False)
         request = replace(request, depth=depth, style=style or request.style)
-        if factor > 1:
-            document = self._session.document
-            size = fitted_size(document.width * factor, document.height * factor, EXPORT_PIXELS)
+        if size[0] * size[1] > EXPORT_PIXELS:
+            request = replace(request, size=size, depth=8)
+            request = replace(request, scratch=scratch_for(request, self._model_path))
+        elif size != (document.width, document.height):
             request = replace(request, size=size)
         self._scheduler.submit_export(request)
         self._report_busy()
+        return request.scratch
 
     def request_variation(self, style: Style) -> int:
         """Paint the document small in another style; answers `variation_ready` with the id given back."""
-        return self.request_moment(replace(self._now, style=style))
+        return self.request_moment(replace(self.moment, style=style))
 
     def request_moment(self, moment: Moment, pixels: int = VARIATION_PIXELS) -> int:
         """Paint another time of the document, with at most so many pixels; answers `variation_ready` with
@@ -187,10 +201,11 @@ class SynthesisBridge(QObject):
         return self._request(LIVE_PIXELS, is_export=False, is_preview=is_preview)
 
     def _request(self, pixel_limit: int, is_export: bool, is_preview: bool) -> SynthesisRequest:
-        return self._request_for(self._now, pixel_limit, is_export, is_preview)
+        return self._request_for(self.moment, pixel_limit, is_export, is_preview)
 
     @property
-    def _now(self) -> Moment:
+    def moment(self) -> Moment:
+        """What the document is painted from now."""
         document = self._session.document
         return replace(Moment.of(document.state, document.labels), horizon=self._session.horizon)
 

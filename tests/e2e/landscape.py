@@ -199,15 +199,15 @@ class Landscape:
 
     def export(self) -> None:
         window, exports = self.window, self.window.exports
+        document = self.session.document.snapshot()
         for name in PICTURES:
             exports.picture_to(self.folder / name, depth=16 if name == "deep.png" else 8)
             wait_for(exports.notice)
-        exports.picture_to(self.folder / "double.png", factor=2)
+        exports.picture_to(self.folder / "double.png", size=(2 * document.width, 2 * document.height))
         wait_for(exports.notice)
         for name in ("film.mp4", "film.gif"):
             window.making_of.export_to(self.folder / name, 2, has_labels=True)
             wait_for(window.making_of.notice)
-        document = self.session.document.snapshot()
         export_label_map(self.folder / "labels.png", document.labels, document.label_set)
         window.files.save_to(self.folder / "work.gaugan")
         np.save(self.folder / "labels.npy", document.labels)

@@ -3,6 +3,7 @@ import sys
 from dataclasses import replace
 
 import numpy as np
+import pypdf
 import pytest
 from PIL import Image
 
@@ -13,6 +14,7 @@ from gaugan_desktop.document.paint_over import PaintOver
 from gaugan_desktop.document.project_file import save_project
 from gaugan_desktop.imaging.export import export_label_map
 from gaugan_desktop.imaging.loading import load_picture
+from gaugan_desktop.opencv import cv2
 
 
 @pytest.fixture
@@ -80,9 +82,13 @@ def test_what_is_painted_over_is_in_the_picture(tmp_path, tiny_model, banded_lab
     ("arguments", "sentence"),
     [
         (["missing.png", "-o", "o.png"], "does not exist"),
-        (["{labels}", "-o", "o.gif"], "saved as .png, .jpg, .webp or .tif"),
+        (["{labels}", "-o", "o.gif"], "saved as .png, .jpg, .webp, .tif or .pdf"),
         (["{labels}", "-o", "o.png", "--size", "wide"], "written like 768x512"),
         (["{labels}", "-o", "o.png", "--size", "2x2"], "lies between"),
+        (["{labels}", "-o", "o.png", "--size", "16384x16384"], "120 million"),
+        (["{labels}", "-o", "o.pdf", "--dpi", "7"], "--dpi lies between 30 and 2400"),
+        (["{labels}", "-o", "o.pdf", "--margin", "-1"], "--margin lies between"),
+        (["{labels}", "-o", "o.pdf", "--profile", "{labels}"], "no colour profile"),
         (["{labels}", "-o", "o.png", "--horizon", "high"], "number such as 0.4, or found"),
         (["{labels}", "-o", "o.png", "--horizon", "7"], "between -1 and 2"),
         (["{labels}", "-o", "o.png", "--style", "{labels}x"], "does not exist"),
@@ -161,3 +167,65 @@ def test_import_refuses_what_is_no_checkpoint(tmp_path, capsys) -> None:
     assert run([*command, "-o", str(tmp_path / "out.safetensors")]) == 2
     assert "no checkpoint" in capsys.readouterr().err
     assert not (tmp_path / "out.safetensors").exists()
+
+
+def test_plates_without_a_window(tmp_path, labels_png, tiny_model, capsys) -> None:
+    arguments = ["-o", str(tmp_path / "plates"), "--model", str(tiny_model), "--device", "cpu"]
+    assert run(["peel", str(labels_png), *arguments]) == 0
+    assert "plates)" in capsys.readouterr().out
+    assert (tmp_path / "plates" / "plates.json").exists()
+    with Image.open(tmp_path / "plates" / "picture.png") as image:
+        assert image.size == (128, 96)
+    assert run(["peel", str(labels_png), *arguments]) == 2
+    assert "already" in capsys.readouterr().err
+
+
+def test_plates_over_each_other_are_the_rendered_picture(tmp_path, labels_png, tiny_model) -> None:
+    for command, out in (("peel", "plates"), ("render", "whole.png")):
+        arguments = ["-o", str(tmp_path / out), "--model", str(tiny_model), "--device", "cpu"]
+        assert run([command, str(labels_png), *arguments]) == 0
+    pictures = (load_picture(tmp_path / name).astype(int) for name in ("plates/picture.png", "whole.png"))
+    assert np.abs(next(pictures) - next(pictures)).max() <= 1
+
+
+def test_prints_without_a_window(tmp_path, labels_png, tiny_model, monkeypatch) -> None:
+    monkeypatch.setattr("gaugan_desktop.synthesis.sizes.EXPORT_PIXELS", 100 * 100)
+    out = tmp_path / "out.pdf"
+    arguments = ["--model", tiny_model, "--size", "800x600", "--dpi", "100", "--margin", "10"]
+    assert render(labels_png, "-o", out, *arguments) == 0
+    (page,) = pypdf.PdfReader(out).pages
+    assert float(page.mediabox.width) == pytest.approx(8 * 72 + 20 / 25.4 * 72, abs=0.01)
+    assert next(iter(page.images)).image.size == (800, 600)
+
+
+def test_parallax_films_without_a_window(tmp_path, labels_png, tiny_model, capsys) -> None:
+    out = tmp_path / "film.gif"
+    arguments = [str(labels_png), "-o", str(out), "--model", str(tiny_model), "--seconds", "0.8"]
+    assert run(["parallax", *arguments, "--move", "dolly", "--by-depth"]) == 0
+    with Image.open(out) as image:
+        assert (image.n_frames, image.size) == (20, (128, 96))
+    assert run(["parallax", *arguments, "--strength", "90"]) == 2
+    assert "--strength lies between" in capsys.readouterr().err
+
+
+def test_day_films_without_a_window(tmp_path, labels_png, tiny_model, capsys) -> None:
+    for name in ("orange", "navy"):
+        Image.new("RGB", (30, 30), name).save(tmp_path / f"{name}.png")
+    lights = [str(tmp_path / "orange.png"), str(tmp_path / "navy.png")]
+    for out, extra in (("day.gif", []), ("frames", ["--loop"])):
+        arguments = [str(labels_png), "-o", str(tmp_path / out), "--model", str(tiny_model), *extra]
+        assert run(["day", *arguments, "--seconds", "0.8", "--lights", *lights]) == 0
+    with Image.open(tmp_path / "day.gif") as image:
+        assert image.n_frames == 20
+    assert len(list((tmp_path / "frames").iterdir())) == 20
+    assert run(["day", *arguments, "--seconds", "0", "--lights", *lights]) == 2
+    assert "--seconds lies between" in capsys.readouterr().err
+
+
+def test_panoramas_without_a_window(tmp_path, labels_png, tiny_model, capsys) -> None:
+    arguments = ["--model", str(tiny_model), "--size", "256x128"]
+    for name, extra, shape in (("a.hdr", [], (128, 256, 3)), ("b.hdr", ["--cube"], (384, 64, 3))):
+        assert run(["panorama", str(labels_png), "-o", str(tmp_path / name), *arguments, *extra]) == 0
+        assert cv2.imread(str(tmp_path / name), cv2.IMREAD_UNCHANGED).shape == shape
+    assert run(["panorama", str(labels_png), "-o", str(tmp_path / "a.hdr"), "--sun", "9"]) == 2
+    assert "--sun lies between" in capsys.readouterr().err

@@ -242,7 +242,7 @@ def test_pictures_are_exported(tmp_path, suffix: str) -> None:
 
 
 def test_unknown_export_suffix(tmp_path, landscape) -> None:
-    with pytest.raises(BadFileError, match=r"\.png, \.jpg, \.webp or \.tif"):
+    with pytest.raises(BadFileError, match=r"\.png, \.jpg, \.webp, \.tif or \.pdf"):
         export_picture(tmp_path / "a.gif", picture())
     with pytest.raises(BadFileError, match=r"saved as \.png"):
         export_label_map(tmp_path / "a.jpg", np.zeros((4, 4), np.uint8), landscape)

@@ -326,6 +326,32 @@ def test_pictures_can_be_given_up_and_stopping_waits_for_none(client_and_message
     assert not any(isinstance(message, SynthesisResult) for message in messages.queue)
 
 
+def test_large_prints_are_painted_into_a_file_and_gone_on_with(
+    client_and_messages, tiny_model, banded_labels, tmp_path
+) -> None:
+    client, messages = client_and_messages
+    scratch = tmp_path / "print.rgb"
+    client.start(tiny_model, "cpu")
+    assert isinstance(messages.get(timeout=TIMEOUT), WorkerReady)
+    size = {"size": (300, 1600), "scratch": scratch}
+    client.send(SynthesisRequest(1, 1, banded_labels, is_export=True, has_natural_borders=True, **size))
+    while (answer := messages.get(timeout=TIMEOUT)).share < 0.6:
+        pass
+    client.cancel(1)
+    while isinstance(answer, SynthesisProgress):
+        answer = messages.get(timeout=TIMEOUT)
+    assert answer == SynthesisCancelled(1)
+    assert 300 * 3 * 600 < scratch.stat().st_size < 300 * 1600 * 3
+    client.send(SynthesisRequest(2, 2, banded_labels, is_export=True, has_natural_borders=True, **size))
+    while isinstance(answer := messages.get(timeout=TIMEOUT), SynthesisProgress):
+        pass
+    assert isinstance(answer, SynthesisResult)
+    assert answer.picture.size == 0
+    picture = np.fromfile(scratch, np.uint8).reshape(1600, 300, 3)
+    assert picture.std() > 10
+    assert picture.reshape(16, -1).std(1).min() > 1, "no strip is empty"
+
+
 def test_horizons_are_found_or_as_they_were_set(client_and_messages, spatial_model, landscape) -> None:
     client, messages = client_and_messages
     client.start(spatial_model, "cpu")

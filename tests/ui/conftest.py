@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox
 from gaugan_desktop.app import make_window
 from gaugan_desktop.document.document import Document
 from gaugan_desktop.document.rect import Rect
+from gaugan_desktop.imaging.plates import Plate, Plates
 from gaugan_desktop.labels import LabelSet, bundled_label_set
 from gaugan_desktop.models.model_file import ModelHeader, read_model_header
 from gaugan_desktop.settings import AppSettings
@@ -22,8 +23,11 @@ from gaugan_desktop.ui.files.batch_dialog import BatchDialog
 from gaugan_desktop.ui.files.exchange_dialog import ExchangeDialog
 from gaugan_desktop.ui.files.export_dialog import ExportDialog
 from gaugan_desktop.ui.files.film_dialog import MakingOfDialog
+from gaugan_desktop.ui.files.hdr_export import HdrDialog
 from gaugan_desktop.ui.files.lost_work_dialog import LostWorkDialog
 from gaugan_desktop.ui.files.new_document import NewDocumentDialog
+from gaugan_desktop.ui.files.parallax_dialog import ParallaxDialog
+from gaugan_desktop.ui.files.plate_export import PlatesDialog
 from gaugan_desktop.ui.files.questions import LabelSetDialog
 from gaugan_desktop.ui.models.mapping_dialog import MappingDialog
 from gaugan_desktop.ui.models.model_dialog import ModelDialog
@@ -206,6 +210,20 @@ def pen(canvas: CanvasView, *samples: tuple[float, float, float]) -> None:
     tablet.release(*last[:2])
 
 
+def some_plates(label_set: LabelSet) -> Plates:
+    """A dark plate whose nearness grows downwards, before a light one of sky."""
+    shape = (100, 150)
+    nearness = np.repeat(np.linspace(0, 0.5, 100, dtype=np.float32)[:, None], 150, 1)
+    matte = np.zeros(shape, np.uint8)
+    matte[50:, 40:110] = 255
+    sky, rock = (np.full((*shape, 3), value, np.uint8) for value in (200, 40))
+    plates = (
+        Plate("sky", sky, np.full(shape, 255, np.uint8), np.zeros(shape, np.float32)),
+        Plate("rock", rock, matte, nearness),
+    )
+    return Plates(plates, np.zeros(shape, np.uint8), label_set, 50.0)
+
+
 def every_dialog(window: MainWindow, label_set: LabelSet) -> list[QDialog]:
     """All dialogs of the window, not yet shown."""
     return [
@@ -215,6 +233,10 @@ def every_dialog(window: MainWindow, label_set: LabelSet) -> list[QDialog]:
         MakingOfDialog(window),
         ExchangeDialog(window, window.session.document),
         BatchDialog(window, window.batch, window.session),
+        PlatesDialog(window, has_layers=True),
+        window.scenes.day_film(),
+        HdrDialog(window, 1024, 512),
+        ParallaxDialog(window, some_plates(label_set), window.exports.folder, str),
         TransformDialog(window, Rect(10, 10, 90, 60), lambda corners: None),
         ReplaceLabelDialog(window, label_set, 3),
         LabelSetDialog(window, "Does it use other labels?"),

@@ -16,8 +16,10 @@ from gaugan_desktop.document.style import Style
 from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.imaging.export import (
     DEEP_FORMATS,
+    ON_SCREEN,
     ExportLayer,
     PictureNotes,
+    PrintTarget,
     export_label_map,
     export_picture,
     export_psd,
@@ -25,6 +27,8 @@ from gaugan_desktop.imaging.export import (
 from gaugan_desktop.opencv import cv2
 from gaugan_desktop.settings import AppSettings
 from gaugan_desktop.synthesis.messages import SynthesisResult, WorkerLost
+from gaugan_desktop.synthesis.scratch import forget, opened_print
+from gaugan_desktop.synthesis.sizes import EXPORT_PIXELS, fitted_size
 from gaugan_desktop.texts import tr
 from gaugan_desktop.ui.aside import run_aside
 from gaugan_desktop.ui.files.exchange_dialog import ExchangeDialog
@@ -36,7 +40,8 @@ from gaugan_desktop.ui.small_dialogs import show_problem
 from gaugan_desktop.ui.synthesis_bridge import SynthesisBridge
 from gaugan_desktop.ui.views.label_image import image_from_rgb
 
-_PICTURE_FILTER = "PNG (*.png);;JPEG (*.jpg *.jpeg);;WebP (*.webp);;TIFF (*.tif *.tiff)"
+_PICTURE_FILTER = "PNG (*.png);;JPEG (*.jpg *.jpeg);;WebP (*.webp);;TIFF (*.tif *.tiff);;PDF (*.pdf)"
+_LAYERED = (".psd", ".ora")
 
 
 class ExportController(QObject):
@@ -66,6 +71,8 @@ class ExportController(QObject):
         self._finish: Callable[[np.ndarray], None] | None = None
         self._after: Callable[[], None] | None = None
         self._progress: QProgressDialog | None = None
+        self._size = 0, 0
+        self._scratch: Path | None = None
         bridge.export_ready.connect(self._on_ready)
         bridge.export_advanced.connect(self._on_advanced)
         bridge.failed.connect(self._on_failed)
@@ -78,38 +85,51 @@ class ExportController(QObject):
         if not dialog.exec():
             return
         self._settings.export_dpi, self._settings.export_quality = dialog.dpi, dialog.quality
+        self._settings.export_profile, self._settings.export_margin = dialog.profile, dialog.margin
         layered = [tr("Photoshop, with layers") + " (*.psd)", tr("OpenRaster, with layers") + " (*.ora)"]
         filters = ";;".join([_PICTURE_FILTER, *layered])
         path = self._ask_path(tr("Export picture"), f"{self._name}.png", filters)
         if path is not None:
-            self.picture_to(path, dialog.factor, dialog.has_notes, dialog.channel_bits)
+            bits, target = dialog.channel_bits, dialog.target
+            self.picture_to(path, dialog.size_in_pixels, dialog.has_notes, bits, target=target)
 
     def picture_to(
         self,
         path: Path,
-        factor: int = 1,
+        size: tuple[int, int] | None = None,
         has_notes: bool = True,
         depth: int = 8,
         style: Style | None = None,
+        target: PrintTarget = ON_SCREEN,
     ) -> None:
-        """Paint at `factor` times the document's size and write by the file's suffix.
+        """Paint and write by the file's suffix.
 
         Args:
+            size: (width, height); None for the document's own.
             depth: bits per channel, 8 or 16; formats that know only 8 get 8.
             style: instead of the document's own.
+            target: profile and margins.
         """
         depth = depth if path.suffix.lower() in DEEP_FORMATS else 8
         document = self._session.document.snapshot()
-        size = (document.width * factor, document.height * factor)
+        own = document.width, document.height
+        size = size or own
+        is_layered = path.suffix.lower() in _LAYERED
+        painted = fitted_size(*size, EXPORT_PIXELS) if is_layered else size
+        if painted != size != own:
+            show_problem(self._window, tr("Pictures of that size are saved as .png, .jpg, .tif or .pdf."))
+            return
 
         def finish(picture: np.ndarray) -> None:
             name = (style or document.style).name
             self._write(
-                lambda: self._write_picture(path, document, _at(picture, size), name if has_notes else None),
+                lambda: self._write_picture(
+                    path, document, _at(picture, size), name if has_notes else None, target
+                ),
                 path,
             )
 
-        self._paint(finish, factor, depth, style)
+        self.paint(finish, painted, depth, style)
 
     def variations_to(self, folder: Path, styles: Sequence[Style]) -> None:
         """Paint the document in several styles at its own size, one PNG file each."""
@@ -169,29 +189,43 @@ class ExportController(QObject):
             QGuiApplication.clipboard().setImage(image_from_rgb(picture))
             self.notice.emit(tr("The picture is on the clipboard"))
 
-        self._paint(finish, 1)
+        document = self._session.document
+        size = fitted_size(document.width, document.height, EXPORT_PIXELS)
+        self.paint(finish, size)
 
     @property
     def _name(self) -> str:
         path = self._session.document.path
         return path.stem if path else tr("Untitled")
 
-    def _paint(
+    def paint(
         self,
         finish: Callable[[np.ndarray], None],
-        factor: int,
+        size: tuple[int, int],
         depth: int = 8,
         style: Style | None = None,
     ) -> None:
+        """Paint the document at a (width, height) in the background; `finish` gets the picture.
+
+        Args:
+            depth: bits per channel, 8 or 16.
+            style: instead of the document's own.
+        """
+        try:
+            self._scratch, self._size = self._bridge.request_export(size, depth, style), size
+        except BadFileError as error:
+            show_problem(self._window, str(error))
+            return
         self._finish = finish
         self._progress = QProgressDialog(tr("Painting the picture..."), tr("Cancel"), 0, 0, self._window)
         self._progress.setWindowTitle(tr("Export"))
         self._progress.setWindowModality(Qt.WindowModality.WindowModal)
         self._progress.setMinimumDuration(300)
         self._progress.canceled.connect(self._on_cancelled)
-        self._bridge.request_export(factor, depth, style)
 
-    def _write_picture(self, path: Path, document: Document, picture: np.ndarray, style: str | None) -> None:
+    def _write_picture(
+        self, path: Path, document: Document, picture: np.ndarray, style: str | None, target: PrintTarget
+    ) -> None:
         """Write by the file's suffix; with the name of a style also notes about the picture."""
         suffix, over = path.suffix.lower(), document.state.over
         if suffix == ".psd":
@@ -206,7 +240,7 @@ class ExportController(QObject):
             header = self._model.header
             notes = None if style is None else PictureNotes(header.name, style, header.licence)
             dpi, quality = self._settings.export_dpi, self._settings.export_quality
-            export_picture(path, composed(picture, over), notes, dpi, quality)
+            export_picture(path, composed(picture, over), notes, dpi, quality, target=target)
 
     def _write(self, write: Callable[[], object], path: Path) -> None:
         try:
@@ -224,7 +258,12 @@ class ExportController(QObject):
         after, self._after = self._after, None
         self._close_progress()
         if finish is not None:
-            finish(result.picture)
+            scratch, self._scratch = self._scratch, None
+            if scratch is None:
+                finish(result.picture)
+            else:
+                finish(opened_print(scratch, *self._size))
+                forget(scratch)
         if after is not None:
             after()
 
@@ -235,6 +274,8 @@ class ExportController(QObject):
 
     def _on_cancelled(self) -> None:
         self._finish = self._after = None
+        if self._scratch is not None:
+            forget(self._scratch)
         self._close_progress()
         self._bridge.cancel_exports()
 

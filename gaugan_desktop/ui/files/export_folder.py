@@ -39,3 +39,13 @@ class ExportFolder:
             return None
         self._settings.export_folder = chosen
         return Path(chosen)
+
+    def ask_new_folder(self, parent: QWidget, title: str, name: str) -> Path | None:
+        """A folder of this name, with a number if there is one already, in the one that is chosen."""
+        chosen = self.ask_folder(parent, title)
+        if chosen is None:
+            return None
+        name, number = name.replace(".", "-"), 1
+        while (chosen / (free := name if number == 1 else f"{name}-{number}")).exists():
+            number += 1
+        return chosen / free

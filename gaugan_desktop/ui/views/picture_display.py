@@ -1,5 +1,7 @@
 """Brings the worker's pictures to the views: beside the canvas, over it, or in its place."""
 
+from collections.abc import Callable
+
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
@@ -39,6 +41,7 @@ class PictureDisplay(QObject):
         self._last_whole: QImage | None = None
         self._waiting: SynthesisResult | None = None
         self._is_comparing = False
+        self._proof: Callable[[np.ndarray], np.ndarray] | None = None
         self.handle = SplitHandle(canvas)
         self.handle.moved.connect(lambda share: self._refresh_canvas())
         bridge.picture_ready.connect(self._on_ready)
@@ -48,7 +51,7 @@ class PictureDisplay(QObject):
     def show(self, picture: np.ndarray | None) -> None:
         """Show a picture: one that came with a document, or a fresh one from the worker."""
         self.picture = picture
-        self._image = image_from_rgb(picture) if picture is not None else None
+        self._draw()
         self.changed.emit(picture)
         self._refresh()
 
@@ -57,6 +60,12 @@ class PictureDisplay(QObject):
         """The picture (h, w, 3) uint8 with what is painted over it; None while there is none."""
         over = self._session.document.state.over
         return None if self.picture is None else composed(self.picture, over)
+
+    def set_proof(self, proof: Callable[[np.ndarray], np.ndarray] | None) -> None:
+        """Show what this makes of the pictures (H, W, 3) uint8 in place of them; None ends it."""
+        self._proof = proof
+        self._draw()
+        self._refresh()
 
     def add_view(self, view: PictureView) -> None:
         """Show the picture in one more view."""
@@ -87,6 +96,12 @@ class PictureDisplay(QObject):
         """Show the picture before the last change in place of the newest, or no longer."""
         self._is_comparing = is_comparing
         self._refresh()
+
+    def _draw(self) -> None:
+        if self.picture is None:
+            self._image = None
+        else:
+            self._image = image_from_rgb(self._proof(self.picture) if self._proof else self.picture)
 
     def _on_ready(self, result: SynthesisResult) -> None:
         newest = self._session.document.revision

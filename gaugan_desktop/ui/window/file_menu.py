@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtWidgets import QDialog
 
 from gaugan_desktop.document.project_file import read_thumbnail
 from gaugan_desktop.paths import resource_path
@@ -16,6 +17,7 @@ from gaugan_desktop.ui.files.folder_watch import FolderWatch
 from gaugan_desktop.ui.files.making_of import MakingOf
 from gaugan_desktop.ui.files.photo_labels import PhotoToLabels
 from gaugan_desktop.ui.files.recovery import Recovery
+from gaugan_desktop.ui.files.scene_exports import SceneExports
 from gaugan_desktop.ui.names import file_title
 from gaugan_desktop.ui.studio.studio import NEW, OPEN, Studio
 from gaugan_desktop.ui.window.menus import Menus
@@ -28,12 +30,14 @@ class FileMenu:
         files: FileController,
         exports: ExportController,
         making_of: MakingOf,
+        scenes: SceneExports,
         photo_labels: PhotoToLabels,
         recovery: Recovery,
         watch: FolderWatch,
         studio: Studio,
         settings: AppSettings,
         show_batch: Callable[[], object],
+        show_beside: Callable[[QDialog], None],
         leave: Callable[[], object],
     ) -> None:
         self._files, self._settings, self._watch = files, settings, watch
@@ -62,6 +66,11 @@ class FileMenu:
         add(mark("Export label map..."), "Ctrl+Shift+E", exports.labels)
         add(mark("Label map for other programs..."), "Ctrl+Alt+E", exports.exchanged_labels)
         add(mark("Export making-of..."), None, making_of.export)
+        more = menus.add_submenu("&File", mark("Export for film and 3D"))
+        menus.add(more, mark("Plates..."), None, scenes.plates.export)
+        menus.add(more, mark("Parallax film..."), None, scenes.parallax)
+        menus.add(more, mark("Day film..."), None, lambda: show_beside(scenes.day_film()))
+        menus.add(more, mark("HDR panorama..."), None, scenes.panorama.export)
         add(mark("Copy picture"), "Ctrl+Shift+C", exports.copy_picture)
         menu.addSeparator()
         add(mark("Batch..."), "Ctrl+Alt+B", show_batch)

@@ -27,8 +27,10 @@ from gaugan_desktop.ui.files.file_controller import FileController
 from gaugan_desktop.ui.files.folder_watch import FolderWatch
 from gaugan_desktop.ui.files.making_of import MakingOf
 from gaugan_desktop.ui.files.photo_labels import PhotoToLabels
+from gaugan_desktop.ui.files.profiles import SoftProof
 from gaugan_desktop.ui.files.questions import ask_about_photo
 from gaugan_desktop.ui.files.recovery import Recovery
+from gaugan_desktop.ui.files.scene_exports import SceneExports
 from gaugan_desktop.ui.models.model_controller import ModelController
 from gaugan_desktop.ui.models.model_dialog import ModelDialog
 from gaugan_desktop.ui.panels.history_panel import HistoryPanel
@@ -121,7 +123,9 @@ class MainWindow(QMainWindow):
         self.files = FileController(self, session, settings, self.model)
         folder = ExportFolder(settings, self.files.folder)
         self.exports = ExportController(self, session, bridge, settings, self.model, folder)
+        self.proof = SoftProof(self.display, settings)
         self.making_of = MakingOf(self, session, bridge, folder)
+        self.scenes = SceneExports(self, session, bridge, settings, self.model, folder, self.exports)
         self.reference = ReferencePhoto(self, session, self.canvas)
         self.photo_labels = PhotoToLabels(self, session, bridge, self.files, self.model)
         self.recovery = Recovery(self, session, self.model, self.files)
@@ -247,12 +251,14 @@ class MainWindow(QMainWindow):
             self.files,
             self.exports,
             self.making_of,
+            self.scenes,
             self.photo_labels,
             self.recovery,
             self.watch,
             self.studio,
             self.settings,
             self.show_batch,
+            self._show_beside,
             self.close,
         )
         self.edit_menus = EditMenus(
@@ -273,6 +279,7 @@ class MainWindow(QMainWindow):
             self.canvas,
             self.view_state,
             self.horizon,
+            self.proof,
             self.views.show_selection,
             self.show_panorama,
             self.toggle_panels,
@@ -351,8 +358,8 @@ class MainWindow(QMainWindow):
         self.model.changed.connect(self.status.show_loading)
         self.files.photo_opened.connect(self._on_photo_opened)
         self.recovery.trouble_changed.connect(self.status.show_trouble)
-        makers = self.files, self.exports, self.making_of, self.photo_labels, self.watch
-        noticing = (*makers, self.finisher, self.rolls, self.model, self.recovery)
+        exporting = self.exports, self.making_of, self.scenes, self.proof, self.photo_labels, self.watch
+        noticing = (self.files, *exporting, self.finisher, self.rolls, self.model, self.recovery)
         refusing = session.refused, self.style_panel.refused
         StatusReports(self.status, session, tools, self.views, bridge, noticing, refusing)
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QSizePolicy, QSlider, QToolBar, QWidget
 
 from gaugan_desktop.texts import mark, tr
+from gaugan_desktop.ui.files.profiles import SoftProof
 from gaugan_desktop.ui.views.arrangement import Arrangement
 from gaugan_desktop.ui.views.canvas_view import CanvasView
 from gaugan_desktop.ui.views.horizon_line import HorizonLine
@@ -41,6 +42,7 @@ class ViewMenu:
         canvas: CanvasView,
         view_state: ViewState,
         horizon: HorizonLine,
+        proof: SoftProof,
         zoom_to_selection: Callable[[], object],
         show_panorama: Callable[[], object],
         toggle_panels: Callable[[], object],
@@ -53,6 +55,7 @@ class ViewMenu:
         compare = add(mark("Picture before the last change"), "F6", lambda: None)
         compare.setCheckable(True)
         compare.toggled.connect(display.compare)
+        proof.attach(add(mark("Proof of the colour profile"), "F8", lambda: None))
         menu.addSeparator()
         self.fit = add(mark("Fit to window"), "Ctrl+0", canvas.fit, "fit")
         add(mark("Zoom in"), "Ctrl++", partial(canvas.zoom_centered, _ZOOM_STEP))

@@ -194,7 +194,7 @@ def test_requests_of_other_sizes_scale_it(window, seen, landscape) -> None:
     settle(seen, None)
     live = seen.requests[-1]
     assert live.horizon == pytest.approx(len(live.labels) / 2)
-    window.bridge.request_export(2)
+    window.bridge.request_export((3200, 2400))
     export = seen.requests[-1]
     assert (export.size, export.horizon, len(export.labels)) == ((3200, 2400), 600, 1200)
 

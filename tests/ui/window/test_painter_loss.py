@@ -103,4 +103,4 @@ def test_exports_do_not_wait_for_a_painter_that_never_comes(window, worker, tmp_
     window.making_of.export_to(tmp_path / "out.gif", 2, has_labels=False)
     window.bridge._on_received(WorkerLost("No model.", is_final=True))
     assert window.exports._progress is None
-    assert window.making_of._progress is None
+    assert window.making_of.painter.progress is None

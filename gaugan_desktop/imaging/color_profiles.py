@@ -1,0 +1,87 @@
+"""Colour profiles (ICC) of printers, papers and screens, to convert pictures to."""
+
+import io
+from functools import cache, lru_cache
+from pathlib import Path
+
+import numpy as np
+from PIL import Image, ImageCms
+
+from gaugan_desktop.errors import BadFileError, GauganError
+from gaugan_desktop.files import reason_of
+from gaugan_desktop.texts import tr
+
+_MAX_BYTES = 64_000_000
+_MODES = {"RGB ": "RGB", "CMYK": "CMYK", "GRAY": "L"}
+
+
+@cache
+def srgb() -> bytes:
+    """The profile of every picture that the program paints."""
+    return ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+
+
+def read_profile(path: Path) -> bytes:
+    """The bytes of a profile that pictures can be converted to.
+
+    Raises:
+        BadFileError: the file is missing or no such profile.
+    """
+    try:
+        if path.stat().st_size > _MAX_BYTES:
+            raise BadFileError(path, tr("The file is too large for a colour profile."))
+        data = path.read_bytes()
+    except OSError as error:
+        raise BadFileError(path, tr("The file cannot be read: {why}.", why=reason_of(error))) from error
+    try:
+        _transform(data)
+    except (ImageCms.PyCMSError, OSError, KeyError, ValueError) as error:
+        raise BadFileError(path, tr("This is no colour profile of a printer or a screen.")) from error
+    return data
+
+
+def name_of(profile: bytes) -> str:
+    """What a profile calls itself."""
+    return ImageCms.getProfileDescription(_opened(profile)).strip()
+
+
+def converted(image: Image.Image, profile: bytes) -> Image.Image:
+    """A picture in sRGB with the colours of another profile: RGB, CMYK or grey."""
+    if profile == srgb():
+        return image
+    result = ImageCms.applyTransform(image, _transform(profile))
+    assert result is not None
+    return result
+
+
+def proofed(picture: np.ndarray, profile: bytes) -> np.ndarray:
+    """How a picture (H, W, 3) uint8 in sRGB will look in another profile, shown on an sRGB screen.
+
+    Raises:
+        GauganError: the profile does not say what its colours look like.
+    """
+    result = ImageCms.applyTransform(Image.fromarray(picture), _proof(profile))
+    return np.asarray(result)
+
+
+@lru_cache(maxsize=2)
+def _proof(profile: bytes) -> ImageCms.ImageCmsTransform:
+    flags = ImageCms.Flags.SOFTPROOFING | ImageCms.Flags.BLACKPOINTCOMPENSATION
+    screen, intent = _opened(srgb()), ImageCms.Intent
+    intents = intent.RELATIVE_COLORIMETRIC, intent.PERCEPTUAL
+    try:
+        return ImageCms.buildProofTransform(screen, screen, _opened(profile), "RGB", "RGB", *intents, flags)
+    except ImageCms.PyCMSError as error:
+        raise GauganError(tr("This profile does not tell what its colours look like.")) from error
+
+
+def _opened(profile: bytes) -> ImageCms.ImageCmsProfile:
+    return ImageCms.ImageCmsProfile(io.BytesIO(profile))
+
+
+def _transform(profile: bytes) -> ImageCms.ImageCmsTransform:
+    """Perceptual where the profile knows how, with black kept black."""
+    target = _opened(profile)
+    mode = _MODES[target.profile.xcolor_space]
+    flags = ImageCms.Flags.BLACKPOINTCOMPENSATION
+    return ImageCms.buildTransform(_opened(srgb()), target, "RGB", mode, ImageCms.Intent.PERCEPTUAL, flags)

@@ -1,0 +1,146 @@
+"""Plates as files, each opened by another library."""
+
+import json
+
+import numpy as np
+import OpenEXR
+import pyora
+import pytest
+from PIL import Image
+from psd_tools import PSDImage
+
+from gaugan_desktop.errors import BadFileError
+from gaugan_desktop.imaging import open_exr
+from gaugan_desktop.imaging.export import PictureNotes
+from gaugan_desktop.imaging.loading import load_label_map
+from gaugan_desktop.imaging.plate_files import write_plates
+from gaugan_desktop.imaging.plates import Plate, Plates, taken_apart
+
+SHAPE = (64, 96)
+
+
+@pytest.fixture
+def plates(landscape) -> Plates:
+    """A plate of noise behind one whose left half is seen."""
+    random = np.random.default_rng(3)
+    behind = random.integers(0, 256, (*SHAPE, 3), np.uint8)
+    whole = behind.copy()
+    whole[:, :48] = (200, 100, 50)
+    masks = [np.ones(SHAPE, bool), np.arange(96)[None] < np.full((64, 1), 48)]
+    nearness = [np.full(SHAPE, value, np.float32) for value in (0.0, 0.5)]
+    named = zip(["sky", "Bäume 図. vorn"], taken_apart([behind, whole], masks), nearness, strict=True)
+    made = tuple(Plate(name, *pixels, near) for name, pixels, near in named)
+    labels = np.where(masks[1], landscape.id_of("tree"), landscape.id_of("sky")).astype(np.uint8)
+    return Plates(made, labels, landscape, 30.0, PictureNotes("Tiny", "Dusk", "CC0"), 240)
+
+
+def test_photoshop_finds_groups(plates, tmp_path) -> None:
+    write_plates(tmp_path / "a.psd", plates)
+    file = PSDImage.open(tmp_path / "a.psd")
+    assert [(group.name, group.kind) for group in file] == [("sky", "group"), ("Bäume 図. vorn", "group")]
+    for group, plate in zip(file, plates.plates, strict=True):
+        assert [(layer.name, layer.visible) for layer in group] == [
+            ("Depth", False), ("Matte", False), (plate.name, True),
+        ]  # fmt: skip
+    pixels = np.array(file[1][2].composite())
+    assert np.array_equal(pixels[..., 3], plates.plates[1].matte)
+    assert np.array_equal(pixels[:, :48, :3], plates.plates[1].picture[:, :48])
+    together = np.array(file.composite(force=True).convert("RGB")).astype(int)
+    assert np.abs(together - plates.picture).max() <= 2
+    assert np.array(file[1][0].topil())[5, 5, 0] == 255, "the nearest is white"
+
+
+def test_openraster_finds_stacks(plates, tmp_path) -> None:
+    write_plates(tmp_path / "a.ora", plates)
+    file = pyora.Project.load(str(tmp_path / "a.ora"))
+    front, behind = file.children
+    assert (front.name, behind.name) == ("Bäume 図. vorn", "sky")
+    layers = list(front.children)
+    assert [(layer.name, layer.visible) for layer in layers] == [
+        ("Bäume 図. vorn", True), ("Matte", False), ("Depth", False),
+    ]  # fmt: skip
+    pixels = np.array(layers[0].get_image_data(raw=True))
+    assert np.array_equal(pixels[..., 3], plates.plates[1].matte)
+    assert np.array_equal(np.array(file.get_image_data(use_original=True).convert("RGB")), plates.picture)
+
+
+def test_open_exr_finds_linear_layers(plates, tmp_path) -> None:
+    write_plates(tmp_path / "a.exr", plates)
+    with OpenEXR.File(str(tmp_path / "a.exr"), separate_channels=True) as file:
+        channels, header = file.channels(), dict(file.header())
+        pixels = {name: channel.pixels.copy() for name, channel in channels.items()}
+    assert {"R", "G", "B", "A", "Z", "01_sky.R", "02_Bäume_図_vorn.R", "labels00.R"} <= set(pixels)
+    assert pixels["02_Bäume_図_vorn.R"].dtype == np.float16
+    matte = plates.plates[1].matte
+    wanted = ((plates.plates[1].picture[..., 0] / 255 + 0.055) / 1.055) ** 2.4 * (matte / 255)
+    is_whole = matte == 255
+    assert np.allclose(pixels["02_Bäume_図_vorn.R"][is_whole], wanted[is_whole], atol=2e-3)
+    assert pixels["Z"][5, 5] == pytest.approx(1.2 * 96 / (0.5 * 64))
+    assert pixels["Z"][5, 90] > 10_000
+    assert header["software"] == "GauGAN Desktop"
+    assert "Tiny" in header["comments"]
+    assert header["horizonRow"] == 30.0
+
+
+def test_label_ids_are_cryptomatte(plates, tmp_path) -> None:
+    """As a reader of that specification finds them: from the manifest in the header to the pixels."""
+    write_plates(tmp_path / "a.exr", plates)
+    with OpenEXR.File(str(tmp_path / "a.exr"), separate_channels=True) as file:
+        header, ids = dict(file.header()), file.channels()["labels00.R"].pixels.copy()
+        coverage = file.channels()["labels00.G"].pixels.copy()
+    (key,) = {name.split("/")[1] for name in header if name.startswith("cryptomatte/")}
+    assert len(key) == 7
+    assert header[f"cryptomatte/{key}/name"] == "labels"
+    manifest = json.loads(header[f"cryptomatte/{key}/manifest"])
+    tree = np.array([int(manifest["tree"], 16)], np.uint32).view(np.float32)[0]
+    assert np.array_equal(ids == tree, plates.labels == plates.label_set.id_of("tree"))
+    assert (coverage == 1).all()
+    assert np.isfinite(ids).all()
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [(b"", 0), (b"hello", 0x248BFA47), (b"hello, world", 0x149BBB7F),
+     (b"The quick brown fox jumps over the lazy dog", 0x2E4FF723)],
+)  # fmt: skip
+def test_the_hash_is_that_of_others(text, number) -> None:
+    """Published values of MurmurHash3_x86_32."""
+    assert open_exr.murmur(text) == number
+
+
+def test_a_folder_of_png_files(plates, tmp_path) -> None:
+    folder = tmp_path / "plates"
+    write_plates(folder, plates)
+    said = json.loads((folder / "plates.json").read_text("utf-8"))
+    assert [entry["name"] for entry in said["plates"]] == ["sky", "Bäume 図. vorn"]
+    assert (said["horizon"], said["model"], said["licence"]) == (30.0, "Tiny", "CC0")
+    for entry, plate in zip(said["plates"], plates.plates, strict=True):
+        with Image.open(folder / entry["picture"]) as image:
+            assert np.array_equal(np.array(image), plate.picture)
+            assert round(image.info["dpi"][0]) == 240
+            assert "Tiny" in image.info["Description"]
+        assert np.array_equal(np.array(Image.open(folder / entry["matte"])), plate.matte)
+        depth = np.array(Image.open(folder / entry["depth"])) * (said["nearness_of_white"] / 65535)
+        assert np.allclose(depth, plate.nearness, atol=1e-4)
+    assert np.array_equal(load_label_map(folder / "labels.png", plates.label_set), plates.labels)
+    assert not list(tmp_path.glob(".plates*"))
+
+
+def test_nothing_is_overwritten(plates, tmp_path) -> None:
+    (tmp_path / "plates").mkdir()
+    (tmp_path / "plates" / "mine.txt").write_text("mine")
+    with pytest.raises(BadFileError, match="already"):
+        write_plates(tmp_path / "plates", plates)
+    assert [path.name for path in (tmp_path / "plates").iterdir()] == ["mine.txt"]
+
+
+def test_mistakes_are_explained(plates, tmp_path, monkeypatch) -> None:
+    with pytest.raises(BadFileError, match=r"\.psd, \.ora or \.exr"):
+        write_plates(tmp_path / "a.gif", plates)
+    monkeypatch.setattr(open_exr, "is_available", lambda: False)
+    with pytest.raises(BadFileError, match="package OpenEXR"):
+        write_plates(tmp_path / "a.exr", plates)
+    (tmp_path / "file").write_text("")
+    with pytest.raises(BadFileError, match="cannot be created"):
+        write_plates(tmp_path / "file" / "plates", plates)
+    assert not list(tmp_path.glob("*.*"))

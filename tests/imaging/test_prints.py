@@ -1,0 +1,157 @@
+"""Profiles, PDF pages and large pictures, read back by other libraries."""
+
+import io
+import struct
+
+import numpy as np
+import pypdf
+import pytest
+from PIL import Image, ImageCms
+from PySide6.QtGui import QColorSpace
+
+from gaugan_desktop.errors import BadFileError, GauganError
+from gaugan_desktop.imaging.color_profiles import name_of, proofed, read_profile, srgb
+from gaugan_desktop.imaging.export import PictureNotes, PrintTarget, export_picture
+
+NOTES = PictureNotes("Tiny", "Dämmerung", "CC0")
+
+
+@pytest.fixture
+def picture() -> np.ndarray:
+    """Smooth colours, (60, 90, 3)."""
+    rows, columns = np.indices((60, 90))
+    return np.dstack([rows * 4, columns * 2, 255 - rows * 4]).astype(np.uint8)
+
+
+@pytest.fixture
+def adobe() -> bytes:
+    return bytes(QColorSpace(QColorSpace.NamedColorSpace.AdobeRgb).iccProfile().data())
+
+
+def cmyk_profile(is_proof: bool = True) -> bytes:
+    """A press that has black ink only: K = 1 - L.
+
+    Args:
+        is_proof: also tell what the inks look like.
+    """
+    corners = bytes(v for lightness in (255, 0) for _ in range(4) for v in (0, 0, 0, lightness))
+    straight = bytes(range(256))
+    table = (
+        b"mft1\0\0\0\0" + bytes([3, 4, 2, 0]) + struct.pack(">9i", *(65536 * (n % 4 == 0) for n in range(9)))
+        + straight * 3 + corners + straight * 4
+    )  # fmt: skip
+    inks = bytes(v for _ in range(8) for lightness in (255, 0) for v in (lightness, 128, 128))
+    seen = (
+        b"mft1\0\0\0\0" + bytes([4, 3, 2, 0]) + struct.pack(">9i", *(65536 * (n % 4 == 0) for n in range(9)))
+        + straight * 4 + inks + straight * 3
+    )  # fmt: skip
+    name = b"Black ink only\0"
+    description = b"desc\0\0\0\0" + struct.pack(">I", len(name)) + name + bytes(78)
+    description += bytes(-len(description) % 4)
+    seen += bytes(-len(seen) % 4)
+    table += bytes(-len(table) % 4)
+    parts = [(b"desc", description), (b"B2A0", table), (b"A2B0", seen)][: 2 + is_proof]
+    start = 128 + 4 + len(parts) * 12
+    tags = struct.pack(">I", len(parts))
+    for tag, data in parts:
+        tags += tag + struct.pack(">II", start, len(data))
+        start += len(data)
+    head = struct.pack(">I4sI4s4s4s", start, b"lcms", 0x02400000, b"prtr", b"CMYK", b"Lab ")
+    head += struct.pack(">6H", 2026, 1, 1, 0, 0, 0) + b"acsp" + bytes(28)
+    head += struct.pack(">3i", 63190, 65536, 54061)
+    return head.ljust(128, b"\0") + tags + b"".join(data for _, data in parts)
+
+
+@pytest.mark.parametrize("suffix", [".png", ".tif", ".jpg", ".webp"])
+def test_pictures_are_converted_to_a_profile(tmp_path, picture, adobe, suffix) -> None:
+    path = tmp_path / f"a{suffix}"
+    export_picture(path, picture, NOTES, quality=100, target=PrintTarget(adobe))
+    with Image.open(path) as image:
+        assert image.info["icc_profile"] == adobe
+        there = ImageCms.ImageCmsProfile(io.BytesIO(adobe))
+        back = ImageCms.profileToProfile(image, there, ImageCms.createProfile("sRGB"), outputMode="RGB")
+        stored = np.array(image.convert("RGB")).astype(int)
+    assert np.abs(np.array(back).astype(int) - picture).mean() < 3
+    assert np.abs(stored - picture).mean() > 5, "the numbers are others, the colours are the same"
+
+
+def test_cmyk(tmp_path, picture) -> None:
+    path = tmp_path / "press.icc"
+    path.write_bytes(cmyk_profile())
+    profile = read_profile(path)
+    assert name_of(profile) == "Black ink only"
+    for suffix in (".tif", ".jpg"):
+        export_picture(tmp_path / f"a{suffix}", picture, NOTES, 300, 100, PrintTarget(profile))
+        with Image.open(tmp_path / f"a{suffix}") as image:
+            assert image.mode == "CMYK"
+            inks = np.array(image).astype(int)
+        assert inks[..., :3].max() <= 3
+        assert inks[0, 0, 3] > inks[30, 89, 3], "darker places have more ink"
+    with pytest.raises(BadFileError, match="CMYK"):
+        export_picture(tmp_path / "a.png", picture, target=PrintTarget(profile))
+
+
+def test_a_proof_shows_what_a_press_can_print(picture, adobe) -> None:
+    grey = proofed(picture, cmyk_profile()).astype(int)
+    assert np.ptp(grey, axis=2).max() <= 6, "black ink only"
+    luma = picture @ (0.3, 0.6, 0.1)
+    assert np.corrcoef(grey.mean(2).ravel(), luma.ravel())[0, 1] > 0.95
+    wide = proofed(picture, adobe).astype(int)
+    assert np.abs(wide - picture).mean() < 3, "a wide gamut holds all of it"
+    with pytest.raises(GauganError, match="what its colours look like"):
+        proofed(picture, cmyk_profile(is_proof=False))
+
+
+def test_what_is_no_profile_is_refused(tmp_path) -> None:
+    path = tmp_path / "a.icc"
+    with pytest.raises(BadFileError, match="cannot be read"):
+        read_profile(path)
+    lab = ImageCms.ImageCmsProfile(ImageCms.createProfile("LAB")).tobytes()
+    for content in (b"", b"nonsense" * 99, lab):
+        path.write_bytes(content)
+        with pytest.raises(BadFileError, match="no colour profile"):
+            read_profile(path)
+
+
+@pytest.mark.parametrize("margin", [0.0, 12.5])
+def test_pdf_pages_have_the_exact_size(tmp_path, picture, margin) -> None:
+    path = tmp_path / "a.pdf"
+    export_picture(path, picture, NOTES, dpi=240, quality=98, target=PrintTarget(margin=margin))
+    file = pypdf.PdfReader(path)
+    (page,) = file.pages
+    edge = margin / 25.4 * 72
+    assert float(page.mediabox.width) == pytest.approx(90 / 240 * 72 + 2 * edge, abs=0.01)
+    assert float(page.mediabox.height) == pytest.approx(60 / 240 * 72 + 2 * edge, abs=0.01)
+    placed = page.get_contents().operations[1][0]
+    assert [float(number) for number in placed] == pytest.approx([27, 0, 0, 18, edge, edge], abs=0.01)
+    (image,) = page.images
+    assert np.abs(np.array(image.image.convert("RGB")).astype(int) - picture).mean() < 3
+    picture_object = page["/Resources"]["/XObject"]["/Picture"]
+    assert picture_object["/ColorSpace"][1].get_object().get_data() == srgb()
+    assert file.metadata.subject == NOTES.description
+    assert file.metadata.producer == "GauGAN Desktop"
+
+
+def test_pdf_in_cmyk(tmp_path, picture) -> None:
+    path = tmp_path / "a.pdf"
+    export_picture(path, picture, NOTES, quality=98, target=PrintTarget(cmyk_profile()))
+    (page,) = pypdf.PdfReader(path).pages
+    space = page["/Resources"]["/XObject"]["/Picture"]["/ColorSpace"][1].get_object()
+    assert space["/N"] == 4
+    assert space.get_data() == cmyk_profile()
+
+
+def test_a_full_disk_leaves_the_old_file(tmp_path, picture, monkeypatch) -> None:
+    path = tmp_path / "a.png"
+    export_picture(path, picture)
+    before = path.read_bytes()
+
+    def full(image, stream, kind, **options) -> None:
+        stream.write(b"half")
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Image.Image, "save", full)
+    with pytest.raises(BadFileError, match="No space left"):
+        export_picture(path, picture)
+    assert path.read_bytes() == before
+    assert not [left for left in tmp_path.iterdir() if left.name not in ("a.png", "home")]
