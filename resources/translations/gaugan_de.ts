@@ -192,12 +192,16 @@
         <translation>{why}; alles steht in {file}</translation>
     </message>
     <message>
-        <source>Pictures are saved as .png, .jpg, .webp or .tif; choose one of these endings.</source>
-        <translation>Bilder werden als .png, .jpg, .webp oder .tif gespeichert; wählen Sie eine dieser Endungen.</translation>
+        <source>Pictures are saved as .png, .jpg, .webp, .tif or .pdf; choose one of these endings.</source>
+        <translation>Bilder werden als .png, .jpg, .webp, .tif oder .pdf gespeichert; wählen Sie eine dieser Endungen.</translation>
     </message>
     <message>
         <source>WebP pictures have at most {side} pixels per side.</source>
         <translation>WebP-Bilder haben höchstens {side} Pixel je Seite.</translation>
+    </message>
+    <message>
+        <source>CMYK pictures are saved as .tif, .jpg or .pdf.</source>
+        <translation>CMYK-Bilder werden als .tif, .jpg oder .pdf gespeichert.</translation>
     </message>
     <message>
         <source>Pictures with 16 bits per channel are saved as .png or .tif.</source>
@@ -244,16 +248,20 @@
         <translation>Die Zeilen {first} und {second} geben zwei Labeln dieselbe Farbe.</translation>
     </message>
     <message>
-        <source>Films are saved as .mp4, .gif or .webp; choose one of these endings.</source>
-        <translation>Filme werden als .mp4, .gif oder .webp gespeichert; wählen Sie eine dieser Endungen.</translation>
+        <source>Films are saved as .mp4, .webm, .gif or .webp; choose one of these endings.</source>
+        <translation>Filme werden als .mp4, .webm, .gif oder .webp gespeichert; wählen Sie eine dieser Endungen.</translation>
     </message>
     <message>
         <source>A film needs a folder for temporary files: {why}.</source>
         <translation>Ein Film braucht einen Ordner für temporäre Dateien: {why}.</translation>
     </message>
     <message>
-        <source>This computer cannot write MP4 films; choose .gif or .webp.</source>
-        <translation>Dieser Rechner kann keine MP4-Filme schreiben; wählen Sie .gif oder .webp.</translation>
+        <source>This computer cannot write such films; choose .gif or .webp.</source>
+        <translation>Dieser Computer kann solche Filme nicht schreiben; wählen Sie .gif oder .webp.</translation>
+    </message>
+    <message>
+        <source>There is something of this name already; choose another one.</source>
+        <translation>Unter diesem Namen gibt es schon etwas; wählen Sie einen anderen.</translation>
     </message>
     <message>
         <source>The film could not be finished; the disk with the folder {folder} may be full.</source>
@@ -996,6 +1004,26 @@
         <translation>Entstehungsfilm exportieren...</translation>
     </message>
     <message>
+        <source>Export for film and 3D</source>
+        <translation>Für Film und 3D exportieren</translation>
+    </message>
+    <message>
+        <source>Plates...</source>
+        <translation>Bildebenen...</translation>
+    </message>
+    <message>
+        <source>Parallax film...</source>
+        <translation>Parallaxenfilm...</translation>
+    </message>
+    <message>
+        <source>Day film...</source>
+        <translation>Tagesfilm...</translation>
+    </message>
+    <message>
+        <source>HDR panorama...</source>
+        <translation>HDR-Panorama...</translation>
+    </message>
+    <message>
         <source>Copy picture</source>
         <translation>Bild kopieren</translation>
     </message>
@@ -1038,6 +1066,10 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Writing the film...</source>
+        <translation>Der Film wird geschrieben...</translation>
     </message>
     <message>
         <source>Models...</source>
@@ -1276,6 +1308,10 @@
         <translation>Bild vor der letzten Änderung</translation>
     </message>
     <message>
+        <source>Proof of the colour profile</source>
+        <translation>Farbprofil-Proof</translation>
+    </message>
+    <message>
         <source>Fit to window</source>
         <translation>An das Fenster anpassen</translation>
     </message>
@@ -1472,8 +1508,28 @@
         <translation>Für JPEG und WebP: höher ist besser und macht größere Dateien</translation>
     </message>
     <message>
+        <source>sRGB, for screens</source>
+        <translation>sRGB, für Bildschirme</translation>
+    </message>
+    <message>
+        <source>From a file...</source>
+        <translation>Aus einer Datei...</translation>
+    </message>
+    <message>
         <source>Write model, style and licence into the file</source>
         <translation>Modell, Stil und Lizenz in die Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Margin (PDF)</source>
+        <translation>Rand (PDF)</translation>
+    </message>
+    <message>
+        <source>{width} x {height} cm, {count} megapixels</source>
+        <translation>{width} x {height} cm, {count} Megapixel</translation>
+    </message>
+    <message>
+        <source>Colour profiles</source>
+        <translation>Farbprofile</translation>
     </message>
     <message>
         <source>Size</source>
@@ -1576,12 +1632,48 @@
         <translation>Auflösung</translation>
     </message>
     <message>
+        <source>Another width</source>
+        <translation>Andere Breite</translation>
+    </message>
+    <message>
+        <source>Colour profile</source>
+        <translation>Farbprofil</translation>
+    </message>
+    <message>
         <source>Quality (JPEG, WebP)</source>
         <translation>Qualität (JPEG, WebP)</translation>
     </message>
     <message>
+        <source>Day film</source>
+        <translation>Tagesfilm</translation>
+    </message>
+    <message>
+        <source>Lights of the film, from the first to the last</source>
+        <translation>Lichter des Films, vom ersten bis zum letzten</translation>
+    </message>
+    <message>
+        <source>Back to the first light, to be shown in a loop</source>
+        <translation>Zurück zum ersten Licht, zum endlosen Abspielen</translation>
+    </message>
+    <message>
+        <source>Numbered PNG files in a new folder, in place of a film</source>
+        <translation>Nummerierte PNG-Dateien in einem neuen Ordner statt eines Films</translation>
+    </message>
+    <message>
+        <source>The picture passes from light to light. Drag them into another order.</source>
+        <translation>Das Bild geht von Licht zu Licht über. Ziehen Sie sie in eine andere Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>Add the document&apos;s light as it is now</source>
+        <translation>Das Licht des Dokuments, wie es jetzt ist, hinzufügen</translation>
+    </message>
+    <message>
         <source>Choose a file...</source>
         <translation>Datei wählen...</translation>
+    </message>
+    <message>
+        <source>Mean style</source>
+        <translation>Mittlerer Stil</translation>
     </message>
     <message>
         <source>Small, painted fast</source>
@@ -2000,6 +2092,10 @@
         <translation>OpenRaster, mit Ebenen</translation>
     </message>
     <message>
+        <source>Pictures of that size are saved as .png, .jpg, .tif or .pdf.</source>
+        <translation>Bilder dieser Größe werden als .png, .jpg, .tif oder .pdf gespeichert.</translation>
+    </message>
+    <message>
         <source>Export label map</source>
         <translation>Labelkarte exportieren</translation>
     </message>
@@ -2412,8 +2508,52 @@
         <translation>Lizenz</translation>
     </message>
     <message>
+        <source>Photoshop, a group for each plate (.psd)</source>
+        <translation>Photoshop, eine Gruppe für jede Bildebene (.psd)</translation>
+    </message>
+    <message>
+        <source>OpenRaster, a group for each plate (.ora)</source>
+        <translation>OpenRaster, eine Gruppe für jede Bildebene (.ora)</translation>
+    </message>
+    <message>
+        <source>OpenEXR, linear, a layer for each plate (.exr)</source>
+        <translation>OpenEXR, linear, eine Ebene für jede Bildebene (.exr)</translation>
+    </message>
+    <message>
+        <source>Folder of PNG files</source>
+        <translation>Ordner mit PNG-Dateien</translation>
+    </message>
+    <message>
+        <source>Needs the Python package OpenEXR, which is not installed</source>
+        <translation>Braucht das Python-Paket OpenEXR, das nicht installiert ist</translation>
+    </message>
+    <message>
+        <source>Export plates</source>
+        <translation>Bildebenen exportieren</translation>
+    </message>
+    <message>
+        <source>Every plate shows all of itself: what stood before it is gone, what was behind is painted.</source>
+        <translation>Jede Bildebene zeigt sich ganz: Was davor stand, ist weg, was dahinter lag, ist gemalt.</translation>
+    </message>
+    <message>
+        <source>One plate for each visible layer</source>
+        <translation>Eine Bildebene für jede sichtbare Ebene</translation>
+    </message>
+    <message>
+        <source>By depth: sky, distance, ground, foreground</source>
+        <translation>Nach Tiefe: Himmel, Ferne, Boden, Vordergrund</translation>
+    </message>
+    <message>
+        <source>Plates</source>
+        <translation>Bildebenen</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Painting the plates...</source>
+        <translation>Die Bildebenen werden gemalt...</translation>
     </message>
     <message>
         <source>bush</source>
@@ -4370,6 +4510,134 @@
     <message>
         <source>It keeps its texture and style whatever is rolled or chosen for the others</source>
         <translation>Es behält Textur und Stil, was auch immer für die anderen gewürfelt oder gewählt wird</translation>
+    </message>
+    <message>
+        <source>The file is too large for a colour profile.</source>
+        <translation>Die Datei ist zu groß für ein Farbprofil.</translation>
+    </message>
+    <message>
+        <source>This is no colour profile of a printer or a screen.</source>
+        <translation>Das ist kein Farbprofil eines Druckers oder Bildschirms.</translation>
+    </message>
+    <message>
+        <source>This profile does not tell what its colours look like.</source>
+        <translation>Dieses Profil sagt nicht, wie seine Farben aussehen.</translation>
+    </message>
+    <message>
+        <source>HDR panoramas are saved as .exr or .hdr.</source>
+        <translation>HDR-Panoramen werden als .exr oder .hdr gespeichert.</translation>
+    </message>
+    <message>
+        <source>OpenEXR files need the Python package OpenEXR, which is not installed.</source>
+        <translation>Für OpenEXR-Dateien ist das Python-Paket OpenEXR nötig, das nicht installiert ist.</translation>
+    </message>
+    <message>
+        <source>Push in</source>
+        <translation>Heranfahren</translation>
+    </message>
+    <message>
+        <source>Pull out</source>
+        <translation>Zurückfahren</translation>
+    </message>
+    <message>
+        <source>Dolly: left to right</source>
+        <translation>Seitwärts: von links nach rechts</translation>
+    </message>
+    <message>
+        <source>Crane: up</source>
+        <translation>Kran: nach oben</translation>
+    </message>
+    <message>
+        <source>Circle, without an end</source>
+        <translation>Kreis, ohne Ende</translation>
+    </message>
+    <message>
+        <source>Pan: the camera turns</source>
+        <translation>Schwenk: Die Kamera dreht sich</translation>
+    </message>
+    <message>
+        <source>Along a path drawn on the picture</source>
+        <translation>Einem auf dem Bild gezeichneten Weg nach</translation>
+    </message>
+    <message>
+        <source>Plates are saved as .psd, .ora or .exr, or, without an ending, as a folder.</source>
+        <translation>Bildebenen werden als .psd, .ora oder .exr gespeichert oder, ohne Endung, als Ordner.</translation>
+    </message>
+    <message>
+        <source>The plates cannot be written: {why}.</source>
+        <translation>Die Bildebenen können nicht geschrieben werden: {why}.</translation>
+    </message>
+    <message>
+        <source>There is nothing to take apart: paint something first.</source>
+        <translation>Hier gibt es nichts zu zerlegen: Malen Sie zuerst etwas.</translation>
+    </message>
+    <message>
+        <source>There can be {count} plates at most; merge or hide some layers.</source>
+        <translation>Es sind höchstens {count} Bildebenen möglich; vereinen oder verbergen Sie einige Ebenen.</translation>
+    </message>
+    <message>
+        <source>Exported {file}; under this sky no sun is seen</source>
+        <translation>{file} exportiert; unter diesem Himmel ist keine Sonne zu sehen</translation>
+    </message>
+    <message>
+        <source>HDR panorama</source>
+        <translation>HDR-Panorama</translation>
+    </message>
+    <message>
+        <source>How bright the sun and the bright sky are; on the left as in the picture</source>
+        <translation>Wie hell Sonne und heller Himmel sind; ganz links wie im Bild</translation>
+    </message>
+    <message>
+        <source>Equirectangular, 2:1</source>
+        <translation>Rechteckig (äquirektangular), 2:1</translation>
+    </message>
+    <message>
+        <source>Cube, six faces below each other</source>
+        <translation>Würfel, sechs Flächen untereinander</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>Sonne</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Only panoramas: choose Image &gt; Seamless &gt; Left and right first.</source>
+        <translation>Nur Panoramen: Wählen Sie zuerst Bild &gt; Nahtlos &gt; Links und rechts.</translation>
+    </message>
+    <message>
+        <source>Parallax film</source>
+        <translation>Parallaxenfilm</translation>
+    </message>
+    <message>
+        <source>How far the camera moves; so much of each edge is cut off</source>
+        <translation>Wie weit sich die Kamera bewegt; so viel wird an jedem Rand abgeschnitten</translation>
+    </message>
+    <message>
+        <source>There and back, to be shown in a loop</source>
+        <translation>Hin und zurück, zum endlosen Abspielen</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Stärke</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Draw the path with the mouse or the arrow keys; Delete takes it away</source>
+        <translation>Zeichnen Sie den Weg mit Maus oder Pfeiltasten; Entf nimmt ihn weg</translation>
+    </message>
+    <message>
+        <source>Choose a colour profile in File &gt; Export picture first.</source>
+        <translation>Wählen Sie zuerst unter Datei &gt; Bild exportieren ein Farbprofil.</translation>
     </message>
 </context>
 </TS>

@@ -192,12 +192,16 @@
         <translation>{why}; todo está en {file}</translation>
     </message>
     <message>
-        <source>Pictures are saved as .png, .jpg, .webp or .tif; choose one of these endings.</source>
-        <translation>Las imágenes se guardan como .png, .jpg, .webp o .tif; elija una de estas extensiones.</translation>
+        <source>Pictures are saved as .png, .jpg, .webp, .tif or .pdf; choose one of these endings.</source>
+        <translation>Las imágenes se guardan como .png, .jpg, .webp, .tif o .pdf; elija una de estas extensiones.</translation>
     </message>
     <message>
         <source>WebP pictures have at most {side} pixels per side.</source>
         <translation>Las imágenes WebP tienen como máximo {side} píxeles por lado.</translation>
+    </message>
+    <message>
+        <source>CMYK pictures are saved as .tif, .jpg or .pdf.</source>
+        <translation>Las imágenes CMYK se guardan como .tif, .jpg o .pdf.</translation>
     </message>
     <message>
         <source>Pictures with 16 bits per channel are saved as .png or .tif.</source>
@@ -244,16 +248,20 @@
         <translation>Las líneas {first} y {second} dan el mismo color a dos etiquetas.</translation>
     </message>
     <message>
-        <source>Films are saved as .mp4, .gif or .webp; choose one of these endings.</source>
-        <translation>Los vídeos se guardan como .mp4, .gif o .webp; elija una de estas extensiones.</translation>
+        <source>Films are saved as .mp4, .webm, .gif or .webp; choose one of these endings.</source>
+        <translation>Los vídeos se guardan como .mp4, .webm, .gif o .webp; elija una de estas extensiones.</translation>
     </message>
     <message>
         <source>A film needs a folder for temporary files: {why}.</source>
         <translation>Una película necesita una carpeta para archivos temporales: {why}.</translation>
     </message>
     <message>
-        <source>This computer cannot write MP4 films; choose .gif or .webp.</source>
-        <translation>Este equipo no puede escribir vídeos MP4; elija .gif o .webp.</translation>
+        <source>This computer cannot write such films; choose .gif or .webp.</source>
+        <translation>Este equipo no puede escribir vídeos así; elija .gif o .webp.</translation>
+    </message>
+    <message>
+        <source>There is something of this name already; choose another one.</source>
+        <translation>Ya hay algo con este nombre; elija otro.</translation>
     </message>
     <message>
         <source>The film could not be finished; the disk with the folder {folder} may be full.</source>
@@ -996,6 +1004,26 @@
         <translation>Exportar vídeo del proceso...</translation>
     </message>
     <message>
+        <source>Export for film and 3D</source>
+        <translation>Exportar para vídeo y 3D</translation>
+    </message>
+    <message>
+        <source>Plates...</source>
+        <translation>Planos...</translation>
+    </message>
+    <message>
+        <source>Parallax film...</source>
+        <translation>Vídeo de paralaje...</translation>
+    </message>
+    <message>
+        <source>Day film...</source>
+        <translation>Vídeo de un día...</translation>
+    </message>
+    <message>
+        <source>HDR panorama...</source>
+        <translation>Panorama HDR...</translation>
+    </message>
+    <message>
         <source>Copy picture</source>
         <translation>Copiar imagen</translation>
     </message>
@@ -1038,6 +1066,10 @@
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Writing the film...</source>
+        <translation>Escribiendo el vídeo...</translation>
     </message>
     <message>
         <source>Models...</source>
@@ -1276,6 +1308,10 @@
         <translation>Imagen antes del último cambio</translation>
     </message>
     <message>
+        <source>Proof of the colour profile</source>
+        <translation>Prueba del perfil de color</translation>
+    </message>
+    <message>
         <source>Fit to window</source>
         <translation>Ajustar a la ventana</translation>
     </message>
@@ -1472,8 +1508,28 @@
         <translation>Para JPEG y WebP: más alto es mejor y da archivos más grandes</translation>
     </message>
     <message>
+        <source>sRGB, for screens</source>
+        <translation>sRGB, para pantallas</translation>
+    </message>
+    <message>
+        <source>From a file...</source>
+        <translation>Desde un archivo...</translation>
+    </message>
+    <message>
         <source>Write model, style and licence into the file</source>
         <translation>Escribir modelo, estilo y licencia en el archivo</translation>
+    </message>
+    <message>
+        <source>Margin (PDF)</source>
+        <translation>Margen (PDF)</translation>
+    </message>
+    <message>
+        <source>{width} x {height} cm, {count} megapixels</source>
+        <translation>{width} x {height} cm, {count} megapíxeles</translation>
+    </message>
+    <message>
+        <source>Colour profiles</source>
+        <translation>Perfiles de color</translation>
     </message>
     <message>
         <source>Size</source>
@@ -1576,12 +1632,48 @@
         <translation>Resolución</translation>
     </message>
     <message>
+        <source>Another width</source>
+        <translation>Otra anchura</translation>
+    </message>
+    <message>
+        <source>Colour profile</source>
+        <translation>Perfil de color</translation>
+    </message>
+    <message>
         <source>Quality (JPEG, WebP)</source>
         <translation>Calidad (JPEG, WebP)</translation>
     </message>
     <message>
+        <source>Day film</source>
+        <translation>Vídeo de un día</translation>
+    </message>
+    <message>
+        <source>Lights of the film, from the first to the last</source>
+        <translation>Luces del vídeo, de la primera a la última</translation>
+    </message>
+    <message>
+        <source>Back to the first light, to be shown in a loop</source>
+        <translation>De vuelta a la primera luz, para reproducir en bucle</translation>
+    </message>
+    <message>
+        <source>Numbered PNG files in a new folder, in place of a film</source>
+        <translation>Archivos PNG numerados en una carpeta nueva, en lugar de un vídeo</translation>
+    </message>
+    <message>
+        <source>The picture passes from light to light. Drag them into another order.</source>
+        <translation>La imagen pasa de una luz a otra. Arrástrelas para cambiar el orden.</translation>
+    </message>
+    <message>
+        <source>Add the document&apos;s light as it is now</source>
+        <translation>Añadir la luz actual del documento</translation>
+    </message>
+    <message>
         <source>Choose a file...</source>
         <translation>Elegir un archivo...</translation>
+    </message>
+    <message>
+        <source>Mean style</source>
+        <translation>Estilo medio</translation>
     </message>
     <message>
         <source>Small, painted fast</source>
@@ -2000,6 +2092,10 @@
         <translation>OpenRaster, con capas</translation>
     </message>
     <message>
+        <source>Pictures of that size are saved as .png, .jpg, .tif or .pdf.</source>
+        <translation>Las imágenes de este tamaño se guardan como .png, .jpg, .tif o .pdf.</translation>
+    </message>
+    <message>
         <source>Export label map</source>
         <translation>Exportar mapa de etiquetas</translation>
     </message>
@@ -2412,8 +2508,52 @@
         <translation>Licencia</translation>
     </message>
     <message>
+        <source>Photoshop, a group for each plate (.psd)</source>
+        <translation>Photoshop, un grupo por plano (.psd)</translation>
+    </message>
+    <message>
+        <source>OpenRaster, a group for each plate (.ora)</source>
+        <translation>OpenRaster, un grupo por plano (.ora)</translation>
+    </message>
+    <message>
+        <source>OpenEXR, linear, a layer for each plate (.exr)</source>
+        <translation>OpenEXR, lineal, una capa por plano (.exr)</translation>
+    </message>
+    <message>
+        <source>Folder of PNG files</source>
+        <translation>Carpeta de archivos PNG</translation>
+    </message>
+    <message>
+        <source>Needs the Python package OpenEXR, which is not installed</source>
+        <translation>Necesita el paquete de Python OpenEXR, que no está instalado</translation>
+    </message>
+    <message>
+        <source>Export plates</source>
+        <translation>Exportar planos</translation>
+    </message>
+    <message>
+        <source>Every plate shows all of itself: what stood before it is gone, what was behind is painted.</source>
+        <translation>Cada plano se ve entero: lo que había delante ha desaparecido y lo que había detrás está pintado.</translation>
+    </message>
+    <message>
+        <source>One plate for each visible layer</source>
+        <translation>Un plano por cada capa visible</translation>
+    </message>
+    <message>
+        <source>By depth: sky, distance, ground, foreground</source>
+        <translation>Por profundidad: cielo, lejanía, suelo, primer plano</translation>
+    </message>
+    <message>
+        <source>Plates</source>
+        <translation>Planos</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Painting the plates...</source>
+        <translation>Pintando los planos...</translation>
     </message>
     <message>
         <source>bush</source>
@@ -4370,6 +4510,134 @@
     <message>
         <source>It keeps its texture and style whatever is rolled or chosen for the others</source>
         <translation>Conserva su textura y su estilo, se sortee o elija lo que sea para las demás</translation>
+    </message>
+    <message>
+        <source>The file is too large for a colour profile.</source>
+        <translation>El archivo es demasiado grande para un perfil de color.</translation>
+    </message>
+    <message>
+        <source>This is no colour profile of a printer or a screen.</source>
+        <translation>Esto no es un perfil de color de una impresora o una pantalla.</translation>
+    </message>
+    <message>
+        <source>This profile does not tell what its colours look like.</source>
+        <translation>Este perfil no dice cómo se ven sus colores.</translation>
+    </message>
+    <message>
+        <source>HDR panoramas are saved as .exr or .hdr.</source>
+        <translation>Los panoramas HDR se guardan como .exr o .hdr.</translation>
+    </message>
+    <message>
+        <source>OpenEXR files need the Python package OpenEXR, which is not installed.</source>
+        <translation>Los archivos OpenEXR necesitan el paquete de Python OpenEXR, que no está instalado.</translation>
+    </message>
+    <message>
+        <source>Push in</source>
+        <translation>Acercarse</translation>
+    </message>
+    <message>
+        <source>Pull out</source>
+        <translation>Alejarse</translation>
+    </message>
+    <message>
+        <source>Dolly: left to right</source>
+        <translation>Travelín: de izquierda a derecha</translation>
+    </message>
+    <message>
+        <source>Crane: up</source>
+        <translation>Grúa: hacia arriba</translation>
+    </message>
+    <message>
+        <source>Circle, without an end</source>
+        <translation>Círculo, sin fin</translation>
+    </message>
+    <message>
+        <source>Pan: the camera turns</source>
+        <translation>Panorámica: la cámara gira</translation>
+    </message>
+    <message>
+        <source>Along a path drawn on the picture</source>
+        <translation>Por un camino dibujado en la imagen</translation>
+    </message>
+    <message>
+        <source>Plates are saved as .psd, .ora or .exr, or, without an ending, as a folder.</source>
+        <translation>Los planos se guardan como .psd, .ora o .exr o, sin extensión, como carpeta.</translation>
+    </message>
+    <message>
+        <source>The plates cannot be written: {why}.</source>
+        <translation>No se pueden escribir los planos: {why}.</translation>
+    </message>
+    <message>
+        <source>There is nothing to take apart: paint something first.</source>
+        <translation>No hay nada que descomponer: pinte algo primero.</translation>
+    </message>
+    <message>
+        <source>There can be {count} plates at most; merge or hide some layers.</source>
+        <translation>Puede haber {count} planos como máximo; combine u oculte algunas capas.</translation>
+    </message>
+    <message>
+        <source>Exported {file}; under this sky no sun is seen</source>
+        <translation>{file} exportado; bajo este cielo no se ve el sol</translation>
+    </message>
+    <message>
+        <source>HDR panorama</source>
+        <translation>Panorama HDR</translation>
+    </message>
+    <message>
+        <source>How bright the sun and the bright sky are; on the left as in the picture</source>
+        <translation>El brillo del sol y del cielo claro; a la izquierda, como en la imagen</translation>
+    </message>
+    <message>
+        <source>Equirectangular, 2:1</source>
+        <translation>Equirrectangular, 2:1</translation>
+    </message>
+    <message>
+        <source>Cube, six faces below each other</source>
+        <translation>Cubo, seis caras una debajo de otra</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>Sol</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Forma</translation>
+    </message>
+    <message>
+        <source>Only panoramas: choose Image &gt; Seamless &gt; Left and right first.</source>
+        <translation>Solo panoramas: elija antes Imagen &gt; Sin costuras &gt; Izquierda y derecha.</translation>
+    </message>
+    <message>
+        <source>Parallax film</source>
+        <translation>Vídeo de paralaje</translation>
+    </message>
+    <message>
+        <source>How far the camera moves; so much of each edge is cut off</source>
+        <translation>Cuánto se mueve la cámara; lo mismo se recorta en cada borde</translation>
+    </message>
+    <message>
+        <source>There and back, to be shown in a loop</source>
+        <translation>Ida y vuelta, para reproducir en bucle</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Cámara</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Intensidad</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vista previa</translation>
+    </message>
+    <message>
+        <source>Draw the path with the mouse or the arrow keys; Delete takes it away</source>
+        <translation>Dibuje el camino con el ratón o las flechas; Supr lo quita</translation>
+    </message>
+    <message>
+        <source>Choose a colour profile in File &gt; Export picture first.</source>
+        <translation>Elija antes un perfil de color en Archivo &gt; Exportar imagen.</translation>
     </message>
 </context>
 </TS>

@@ -192,12 +192,16 @@
         <translation>{why} ; tout se trouve dans {file}</translation>
     </message>
     <message>
-        <source>Pictures are saved as .png, .jpg, .webp or .tif; choose one of these endings.</source>
-        <translation>Les images s&apos;enregistrent en .png, .jpg, .webp ou .tif ; choisissez une de ces extensions.</translation>
+        <source>Pictures are saved as .png, .jpg, .webp, .tif or .pdf; choose one of these endings.</source>
+        <translation>Les images s’enregistrent en .png, .jpg, .webp, .tif ou .pdf ; choisissez une de ces extensions.</translation>
     </message>
     <message>
         <source>WebP pictures have at most {side} pixels per side.</source>
         <translation>Les images WebP ont au plus {side} pixels par côté.</translation>
+    </message>
+    <message>
+        <source>CMYK pictures are saved as .tif, .jpg or .pdf.</source>
+        <translation>Les images CMJN s’enregistrent en .tif, .jpg ou .pdf.</translation>
     </message>
     <message>
         <source>Pictures with 16 bits per channel are saved as .png or .tif.</source>
@@ -244,16 +248,20 @@
         <translation>Les lignes {first} et {second} donnent la même couleur à deux étiquettes.</translation>
     </message>
     <message>
-        <source>Films are saved as .mp4, .gif or .webp; choose one of these endings.</source>
-        <translation>Les films s&apos;enregistrent en .mp4, .gif ou .webp ; choisissez une de ces extensions.</translation>
+        <source>Films are saved as .mp4, .webm, .gif or .webp; choose one of these endings.</source>
+        <translation>Les films s’enregistrent en .mp4, .webm, .gif ou .webp ; choisissez une de ces extensions.</translation>
     </message>
     <message>
         <source>A film needs a folder for temporary files: {why}.</source>
         <translation>Un film a besoin d&apos;un dossier pour les fichiers temporaires : {why}.</translation>
     </message>
     <message>
-        <source>This computer cannot write MP4 films; choose .gif or .webp.</source>
-        <translation>Cet ordinateur ne peut pas écrire de films MP4 ; choisissez .gif ou .webp.</translation>
+        <source>This computer cannot write such films; choose .gif or .webp.</source>
+        <translation>Cet ordinateur ne peut pas écrire de tels films ; choisissez .gif ou .webp.</translation>
+    </message>
+    <message>
+        <source>There is something of this name already; choose another one.</source>
+        <translation>Ce nom est déjà pris ; choisissez-en un autre.</translation>
     </message>
     <message>
         <source>The film could not be finished; the disk with the folder {folder} may be full.</source>
@@ -996,6 +1004,26 @@
         <translation>Exporter le film...</translation>
     </message>
     <message>
+        <source>Export for film and 3D</source>
+        <translation>Exporter pour le film et la 3D</translation>
+    </message>
+    <message>
+        <source>Plates...</source>
+        <translation>Plans...</translation>
+    </message>
+    <message>
+        <source>Parallax film...</source>
+        <translation>Film en parallaxe...</translation>
+    </message>
+    <message>
+        <source>Day film...</source>
+        <translation>Film d’une journée...</translation>
+    </message>
+    <message>
+        <source>HDR panorama...</source>
+        <translation>Panorama HDR...</translation>
+    </message>
+    <message>
         <source>Copy picture</source>
         <translation>Copier l&apos;image</translation>
     </message>
@@ -1038,6 +1066,10 @@
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Writing the film...</source>
+        <translation>Écriture du film...</translation>
     </message>
     <message>
         <source>Models...</source>
@@ -1276,6 +1308,10 @@
         <translation>Image avant la dernière modification</translation>
     </message>
     <message>
+        <source>Proof of the colour profile</source>
+        <translation>Épreuve du profil de couleurs</translation>
+    </message>
+    <message>
         <source>Fit to window</source>
         <translation>Ajuster à la fenêtre</translation>
     </message>
@@ -1472,8 +1508,28 @@
         <translation>Pour JPEG et WebP : plus haut, c&apos;est meilleur et les fichiers sont plus gros</translation>
     </message>
     <message>
+        <source>sRGB, for screens</source>
+        <translation>sRVB, pour les écrans</translation>
+    </message>
+    <message>
+        <source>From a file...</source>
+        <translation>Depuis un fichier...</translation>
+    </message>
+    <message>
         <source>Write model, style and licence into the file</source>
         <translation>Inscrire modèle, style et licence dans le fichier</translation>
+    </message>
+    <message>
+        <source>Margin (PDF)</source>
+        <translation>Marge (PDF)</translation>
+    </message>
+    <message>
+        <source>{width} x {height} cm, {count} megapixels</source>
+        <translation>{width} x {height} cm, {count} mégapixels</translation>
+    </message>
+    <message>
+        <source>Colour profiles</source>
+        <translation>Profils de couleurs</translation>
     </message>
     <message>
         <source>Size</source>
@@ -1576,12 +1632,48 @@
         <translation>Résolution</translation>
     </message>
     <message>
+        <source>Another width</source>
+        <translation>Autre largeur</translation>
+    </message>
+    <message>
+        <source>Colour profile</source>
+        <translation>Profil de couleurs</translation>
+    </message>
+    <message>
         <source>Quality (JPEG, WebP)</source>
         <translation>Qualité (JPEG, WebP)</translation>
     </message>
     <message>
+        <source>Day film</source>
+        <translation>Film d’une journée</translation>
+    </message>
+    <message>
+        <source>Lights of the film, from the first to the last</source>
+        <translation>Lumières du film, de la première à la dernière</translation>
+    </message>
+    <message>
+        <source>Back to the first light, to be shown in a loop</source>
+        <translation>Retour à la première lumière, pour être lu en boucle</translation>
+    </message>
+    <message>
+        <source>Numbered PNG files in a new folder, in place of a film</source>
+        <translation>Des fichiers PNG numérotés dans un nouveau dossier, au lieu d’un film</translation>
+    </message>
+    <message>
+        <source>The picture passes from light to light. Drag them into another order.</source>
+        <translation>L’image passe d’une lumière à l’autre. Faites-les glisser pour changer l’ordre.</translation>
+    </message>
+    <message>
+        <source>Add the document&apos;s light as it is now</source>
+        <translation>Ajouter la lumière actuelle du document</translation>
+    </message>
+    <message>
         <source>Choose a file...</source>
         <translation>Choisir un fichier...</translation>
+    </message>
+    <message>
+        <source>Mean style</source>
+        <translation>Style moyen</translation>
     </message>
     <message>
         <source>Small, painted fast</source>
@@ -2000,6 +2092,10 @@
         <translation>OpenRaster, avec calques</translation>
     </message>
     <message>
+        <source>Pictures of that size are saved as .png, .jpg, .tif or .pdf.</source>
+        <translation>Les images de cette taille s’enregistrent en .png, .jpg, .tif ou .pdf.</translation>
+    </message>
+    <message>
         <source>Export label map</source>
         <translation>Exporter la carte d&apos;étiquettes</translation>
     </message>
@@ -2412,8 +2508,52 @@
         <translation>Licence</translation>
     </message>
     <message>
+        <source>Photoshop, a group for each plate (.psd)</source>
+        <translation>Photoshop, un groupe par plan (.psd)</translation>
+    </message>
+    <message>
+        <source>OpenRaster, a group for each plate (.ora)</source>
+        <translation>OpenRaster, un groupe par plan (.ora)</translation>
+    </message>
+    <message>
+        <source>OpenEXR, linear, a layer for each plate (.exr)</source>
+        <translation>OpenEXR, linéaire, un calque par plan (.exr)</translation>
+    </message>
+    <message>
+        <source>Folder of PNG files</source>
+        <translation>Dossier de fichiers PNG</translation>
+    </message>
+    <message>
+        <source>Needs the Python package OpenEXR, which is not installed</source>
+        <translation>Demande le paquet Python OpenEXR, qui n’est pas installé</translation>
+    </message>
+    <message>
+        <source>Export plates</source>
+        <translation>Exporter les plans</translation>
+    </message>
+    <message>
+        <source>Every plate shows all of itself: what stood before it is gone, what was behind is painted.</source>
+        <translation>Chaque plan se montre en entier : ce qui était devant a disparu, ce qui était derrière est peint.</translation>
+    </message>
+    <message>
+        <source>One plate for each visible layer</source>
+        <translation>Un plan par calque visible</translation>
+    </message>
+    <message>
+        <source>By depth: sky, distance, ground, foreground</source>
+        <translation>Par profondeur : ciel, lointain, sol, premier plan</translation>
+    </message>
+    <message>
+        <source>Plates</source>
+        <translation>Plans</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Painting the plates...</source>
+        <translation>Peinture des plans...</translation>
     </message>
     <message>
         <source>bush</source>
@@ -4370,6 +4510,134 @@
     <message>
         <source>It keeps its texture and style whatever is rolled or chosen for the others</source>
         <translation>Elle garde sa texture et son style, quoi qu’on tire ou choisisse pour les autres</translation>
+    </message>
+    <message>
+        <source>The file is too large for a colour profile.</source>
+        <translation>Le fichier est trop volumineux pour un profil de couleurs.</translation>
+    </message>
+    <message>
+        <source>This is no colour profile of a printer or a screen.</source>
+        <translation>Ce n’est pas un profil de couleurs d’imprimante ou d’écran.</translation>
+    </message>
+    <message>
+        <source>This profile does not tell what its colours look like.</source>
+        <translation>Ce profil ne dit pas à quoi ressemblent ses couleurs.</translation>
+    </message>
+    <message>
+        <source>HDR panoramas are saved as .exr or .hdr.</source>
+        <translation>Les panoramas HDR s’enregistrent en .exr ou .hdr.</translation>
+    </message>
+    <message>
+        <source>OpenEXR files need the Python package OpenEXR, which is not installed.</source>
+        <translation>Les fichiers OpenEXR demandent le paquet Python OpenEXR, qui n’est pas installé.</translation>
+    </message>
+    <message>
+        <source>Push in</source>
+        <translation>Travelling avant</translation>
+    </message>
+    <message>
+        <source>Pull out</source>
+        <translation>Travelling arrière</translation>
+    </message>
+    <message>
+        <source>Dolly: left to right</source>
+        <translation>Travelling : de gauche à droite</translation>
+    </message>
+    <message>
+        <source>Crane: up</source>
+        <translation>Grue : vers le haut</translation>
+    </message>
+    <message>
+        <source>Circle, without an end</source>
+        <translation>Cercle, sans fin</translation>
+    </message>
+    <message>
+        <source>Pan: the camera turns</source>
+        <translation>Panoramique : la caméra tourne</translation>
+    </message>
+    <message>
+        <source>Along a path drawn on the picture</source>
+        <translation>Le long d’un chemin tracé sur l’image</translation>
+    </message>
+    <message>
+        <source>Plates are saved as .psd, .ora or .exr, or, without an ending, as a folder.</source>
+        <translation>Les plans s’enregistrent en .psd, .ora ou .exr, ou, sans extension, dans un dossier.</translation>
+    </message>
+    <message>
+        <source>The plates cannot be written: {why}.</source>
+        <translation>Impossible d’écrire les plans : {why}.</translation>
+    </message>
+    <message>
+        <source>There is nothing to take apart: paint something first.</source>
+        <translation>Il n’y a rien à décomposer : peignez d’abord quelque chose.</translation>
+    </message>
+    <message>
+        <source>There can be {count} plates at most; merge or hide some layers.</source>
+        <translation>Il peut y avoir {count} plans au plus ; fusionnez ou masquez des calques.</translation>
+    </message>
+    <message>
+        <source>Exported {file}; under this sky no sun is seen</source>
+        <translation>{file} exporté ; sous ce ciel, on ne voit pas de soleil</translation>
+    </message>
+    <message>
+        <source>HDR panorama</source>
+        <translation>Panorama HDR</translation>
+    </message>
+    <message>
+        <source>How bright the sun and the bright sky are; on the left as in the picture</source>
+        <translation>La luminosité du soleil et du ciel clair ; à gauche, comme dans l’image</translation>
+    </message>
+    <message>
+        <source>Equirectangular, 2:1</source>
+        <translation>Équirectangulaire, 2:1</translation>
+    </message>
+    <message>
+        <source>Cube, six faces below each other</source>
+        <translation>Cube, six faces l’une sous l’autre</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>Soleil</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Forme</translation>
+    </message>
+    <message>
+        <source>Only panoramas: choose Image &gt; Seamless &gt; Left and right first.</source>
+        <translation>Panoramas seulement : choisissez d’abord Image &gt; Sans raccord &gt; Gauche et droite.</translation>
+    </message>
+    <message>
+        <source>Parallax film</source>
+        <translation>Film en parallaxe</translation>
+    </message>
+    <message>
+        <source>How far the camera moves; so much of each edge is cut off</source>
+        <translation>L’amplitude du mouvement ; autant est coupé sur chaque bord</translation>
+    </message>
+    <message>
+        <source>There and back, to be shown in a loop</source>
+        <translation>Aller et retour, pour être lu en boucle</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Caméra</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Force</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>Draw the path with the mouse or the arrow keys; Delete takes it away</source>
+        <translation>Tracez le chemin à la souris ou avec les flèches ; Suppr l’efface</translation>
+    </message>
+    <message>
+        <source>Choose a colour profile in File &gt; Export picture first.</source>
+        <translation>Choisissez d’abord un profil de couleurs dans Fichier &gt; Exporter l’image.</translation>
     </message>
 </context>
 </TS>

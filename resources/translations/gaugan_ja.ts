@@ -192,12 +192,16 @@
         <translation>{why}。全体は {file} にあります</translation>
     </message>
     <message>
-        <source>Pictures are saved as .png, .jpg, .webp or .tif; choose one of these endings.</source>
-        <translation>画像は .png、.jpg、.webp、.tif で保存できます。いずれかの拡張子を選んでください。</translation>
+        <source>Pictures are saved as .png, .jpg, .webp, .tif or .pdf; choose one of these endings.</source>
+        <translation>画像は .png、.jpg、.webp、.tif、.pdf で保存できます。いずれかの拡張子を選んでください。</translation>
     </message>
     <message>
         <source>WebP pictures have at most {side} pixels per side.</source>
         <translation>WebP 画像の一辺は最大 {side} ピクセルです。</translation>
+    </message>
+    <message>
+        <source>CMYK pictures are saved as .tif, .jpg or .pdf.</source>
+        <translation>CMYK の画像は .tif、.jpg、.pdf で保存できます。</translation>
     </message>
     <message>
         <source>Pictures with 16 bits per channel are saved as .png or .tif.</source>
@@ -244,16 +248,20 @@
         <translation>{first} 行目と {second} 行目が 2 つのラベルに同じ色を与えています。</translation>
     </message>
     <message>
-        <source>Films are saved as .mp4, .gif or .webp; choose one of these endings.</source>
-        <translation>動画は .mp4、.gif、.webp で保存できます。いずれかの拡張子を選んでください。</translation>
+        <source>Films are saved as .mp4, .webm, .gif or .webp; choose one of these endings.</source>
+        <translation>動画は .mp4、.webm、.gif、.webp で保存できます。いずれかの拡張子を選んでください。</translation>
     </message>
     <message>
         <source>A film needs a folder for temporary files: {why}.</source>
         <translation>動画には一時ファイル用のフォルダーが必要です：{why}。</translation>
     </message>
     <message>
-        <source>This computer cannot write MP4 films; choose .gif or .webp.</source>
-        <translation>このコンピューターは MP4 動画を書き出せません。.gif か .webp を選んでください。</translation>
+        <source>This computer cannot write such films; choose .gif or .webp.</source>
+        <translation>このコンピューターではこの形式の動画を書き出せません。.gif か .webp を選んでください。</translation>
+    </message>
+    <message>
+        <source>There is something of this name already; choose another one.</source>
+        <translation>同じ名前のものがすでにあります。別の名前を選んでください。</translation>
     </message>
     <message>
         <source>The film could not be finished; the disk with the folder {folder} may be full.</source>
@@ -996,6 +1004,26 @@
         <translation>メイキングを書き出す...</translation>
     </message>
     <message>
+        <source>Export for film and 3D</source>
+        <translation>映像・3D 用に書き出す</translation>
+    </message>
+    <message>
+        <source>Plates...</source>
+        <translation>プレート...</translation>
+    </message>
+    <message>
+        <source>Parallax film...</source>
+        <translation>視差動画...</translation>
+    </message>
+    <message>
+        <source>Day film...</source>
+        <translation>一日の動画...</translation>
+    </message>
+    <message>
+        <source>HDR panorama...</source>
+        <translation>HDR パノラマ...</translation>
+    </message>
+    <message>
         <source>Copy picture</source>
         <translation>画像をコピー</translation>
     </message>
@@ -1038,6 +1066,10 @@
     <message>
         <source>Cancel</source>
         <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Writing the film...</source>
+        <translation>動画を書き出しています...</translation>
     </message>
     <message>
         <source>Models...</source>
@@ -1276,6 +1308,10 @@
         <translation>最後の変更前の画像</translation>
     </message>
     <message>
+        <source>Proof of the colour profile</source>
+        <translation>カラープロファイルの校正表示</translation>
+    </message>
+    <message>
         <source>Fit to window</source>
         <translation>ウィンドウに合わせる</translation>
     </message>
@@ -1472,8 +1508,28 @@
         <translation>JPEG と WebP 用。高いほどきれいで、ファイルが大きくなります</translation>
     </message>
     <message>
+        <source>sRGB, for screens</source>
+        <translation>sRGB（画面用）</translation>
+    </message>
+    <message>
+        <source>From a file...</source>
+        <translation>ファイルから...</translation>
+    </message>
+    <message>
         <source>Write model, style and licence into the file</source>
         <translation>モデル、スタイル、ライセンスをファイルに書く</translation>
+    </message>
+    <message>
+        <source>Margin (PDF)</source>
+        <translation>余白（PDF）</translation>
+    </message>
+    <message>
+        <source>{width} x {height} cm, {count} megapixels</source>
+        <translation>{width} x {height} cm、{count} メガピクセル</translation>
+    </message>
+    <message>
+        <source>Colour profiles</source>
+        <translation>カラープロファイル</translation>
     </message>
     <message>
         <source>Size</source>
@@ -1576,12 +1632,48 @@
         <translation>解像度</translation>
     </message>
     <message>
+        <source>Another width</source>
+        <translation>別の幅</translation>
+    </message>
+    <message>
+        <source>Colour profile</source>
+        <translation>カラープロファイル</translation>
+    </message>
+    <message>
         <source>Quality (JPEG, WebP)</source>
         <translation>品質 (JPEG、WebP)</translation>
     </message>
     <message>
+        <source>Day film</source>
+        <translation>一日の動画</translation>
+    </message>
+    <message>
+        <source>Lights of the film, from the first to the last</source>
+        <translation>動画の光（最初から最後まで）</translation>
+    </message>
+    <message>
+        <source>Back to the first light, to be shown in a loop</source>
+        <translation>最初の光に戻る（ループ再生用）</translation>
+    </message>
+    <message>
+        <source>Numbered PNG files in a new folder, in place of a film</source>
+        <translation>動画の代わりに、新しいフォルダーに番号付きの PNG ファイル</translation>
+    </message>
+    <message>
+        <source>The picture passes from light to light. Drag them into another order.</source>
+        <translation>画像は光から光へと移り変わります。ドラッグで順番を変えられます。</translation>
+    </message>
+    <message>
+        <source>Add the document&apos;s light as it is now</source>
+        <translation>文書の今の光を追加</translation>
+    </message>
+    <message>
         <source>Choose a file...</source>
         <translation>ファイルを選ぶ...</translation>
+    </message>
+    <message>
+        <source>Mean style</source>
+        <translation>平均のスタイル</translation>
     </message>
     <message>
         <source>Small, painted fast</source>
@@ -2000,6 +2092,10 @@
         <translation>OpenRaster（レイヤー付き）</translation>
     </message>
     <message>
+        <source>Pictures of that size are saved as .png, .jpg, .tif or .pdf.</source>
+        <translation>この大きさの画像は .png、.jpg、.tif、.pdf で保存できます。</translation>
+    </message>
+    <message>
         <source>Export label map</source>
         <translation>ラベルマップを書き出す</translation>
     </message>
@@ -2412,8 +2508,52 @@
         <translation>ライセンス</translation>
     </message>
     <message>
+        <source>Photoshop, a group for each plate (.psd)</source>
+        <translation>Photoshop、プレートごとにグループ (.psd)</translation>
+    </message>
+    <message>
+        <source>OpenRaster, a group for each plate (.ora)</source>
+        <translation>OpenRaster、プレートごとにグループ (.ora)</translation>
+    </message>
+    <message>
+        <source>OpenEXR, linear, a layer for each plate (.exr)</source>
+        <translation>OpenEXR、リニア、プレートごとにレイヤー (.exr)</translation>
+    </message>
+    <message>
+        <source>Folder of PNG files</source>
+        <translation>PNG ファイルのフォルダー</translation>
+    </message>
+    <message>
+        <source>Needs the Python package OpenEXR, which is not installed</source>
+        <translation>Python パッケージ OpenEXR が必要ですが、インストールされていません</translation>
+    </message>
+    <message>
+        <source>Export plates</source>
+        <translation>プレートを書き出す</translation>
+    </message>
+    <message>
+        <source>Every plate shows all of itself: what stood before it is gone, what was behind is painted.</source>
+        <translation>どのプレートも全体が見えます。手前のものは消え、隠れていた部分が描かれます。</translation>
+    </message>
+    <message>
+        <source>One plate for each visible layer</source>
+        <translation>表示中のレイヤーごとに 1 枚</translation>
+    </message>
+    <message>
+        <source>By depth: sky, distance, ground, foreground</source>
+        <translation>奥行きで分ける：空、遠景、地面、前景</translation>
+    </message>
+    <message>
+        <source>Plates</source>
+        <translation>プレート</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Painting the plates...</source>
+        <translation>プレートを描いています...</translation>
     </message>
     <message>
         <source>bush</source>
@@ -4370,6 +4510,134 @@
     <message>
         <source>It keeps its texture and style whatever is rolled or chosen for the others</source>
         <translation>ほかのラベルで何を引いても選んでも、質感とスタイルはそのままです</translation>
+    </message>
+    <message>
+        <source>The file is too large for a colour profile.</source>
+        <translation>カラープロファイルにしてはファイルが大きすぎます。</translation>
+    </message>
+    <message>
+        <source>This is no colour profile of a printer or a screen.</source>
+        <translation>プリンターや画面のカラープロファイルではありません。</translation>
+    </message>
+    <message>
+        <source>This profile does not tell what its colours look like.</source>
+        <translation>このプロファイルには色の見え方が書かれていません。</translation>
+    </message>
+    <message>
+        <source>HDR panoramas are saved as .exr or .hdr.</source>
+        <translation>HDR パノラマは .exr か .hdr で保存できます。</translation>
+    </message>
+    <message>
+        <source>OpenEXR files need the Python package OpenEXR, which is not installed.</source>
+        <translation>OpenEXR ファイルには Python パッケージ OpenEXR が必要ですが、インストールされていません。</translation>
+    </message>
+    <message>
+        <source>Push in</source>
+        <translation>寄る</translation>
+    </message>
+    <message>
+        <source>Pull out</source>
+        <translation>引く</translation>
+    </message>
+    <message>
+        <source>Dolly: left to right</source>
+        <translation>横移動：左から右へ</translation>
+    </message>
+    <message>
+        <source>Crane: up</source>
+        <translation>クレーン：上へ</translation>
+    </message>
+    <message>
+        <source>Circle, without an end</source>
+        <translation>円を描く（終わりなし）</translation>
+    </message>
+    <message>
+        <source>Pan: the camera turns</source>
+        <translation>パン：カメラが向きを変える</translation>
+    </message>
+    <message>
+        <source>Along a path drawn on the picture</source>
+        <translation>画像に描いた道筋に沿って</translation>
+    </message>
+    <message>
+        <source>Plates are saved as .psd, .ora or .exr, or, without an ending, as a folder.</source>
+        <translation>プレートは .psd、.ora、.exr で保存できます。拡張子がなければフォルダーになります。</translation>
+    </message>
+    <message>
+        <source>The plates cannot be written: {why}.</source>
+        <translation>プレートを書き出せません：{why}。</translation>
+    </message>
+    <message>
+        <source>There is nothing to take apart: paint something first.</source>
+        <translation>分けるものがありません。まず何か描いてください。</translation>
+    </message>
+    <message>
+        <source>There can be {count} plates at most; merge or hide some layers.</source>
+        <translation>プレートは最大 {count} 枚です。レイヤーを結合するか隠してください。</translation>
+    </message>
+    <message>
+        <source>Exported {file}; under this sky no sun is seen</source>
+        <translation>{file} を書き出しました。この空には太陽が見えません</translation>
+    </message>
+    <message>
+        <source>HDR panorama</source>
+        <translation>HDR パノラマ</translation>
+    </message>
+    <message>
+        <source>How bright the sun and the bright sky are; on the left as in the picture</source>
+        <translation>太陽と明るい空の明るさ。左端では画像のまま</translation>
+    </message>
+    <message>
+        <source>Equirectangular, 2:1</source>
+        <translation>正距円筒図法、2:1</translation>
+    </message>
+    <message>
+        <source>Cube, six faces below each other</source>
+        <translation>キューブ（6 面を縦に並べる）</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>太陽</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>形</translation>
+    </message>
+    <message>
+        <source>Only panoramas: choose Image &gt; Seamless &gt; Left and right first.</source>
+        <translation>パノラマのみです。先に「画像 &gt; 継ぎ目なし &gt; 左右」を選んでください。</translation>
+    </message>
+    <message>
+        <source>Parallax film</source>
+        <translation>視差動画</translation>
+    </message>
+    <message>
+        <source>How far the camera moves; so much of each edge is cut off</source>
+        <translation>カメラの動く量。各辺がその分だけ切り取られます</translation>
+    </message>
+    <message>
+        <source>There and back, to be shown in a loop</source>
+        <translation>行って戻る（ループ再生用）</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>カメラ</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>強さ</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>プレビュー</translation>
+    </message>
+    <message>
+        <source>Draw the path with the mouse or the arrow keys; Delete takes it away</source>
+        <translation>マウスか矢印キーで道筋を描きます。Delete で消えます</translation>
+    </message>
+    <message>
+        <source>Choose a colour profile in File &gt; Export picture first.</source>
+        <translation>先に「ファイル &gt; 画像を書き出す」でカラープロファイルを選んでください。</translation>
     </message>
 </context>
 </TS>

@@ -192,12 +192,16 @@
         <translation>{why}; всё целиком находится в {file}</translation>
     </message>
     <message>
-        <source>Pictures are saved as .png, .jpg, .webp or .tif; choose one of these endings.</source>
-        <translation>Картины сохраняются как .png, .jpg, .webp или .tif; выберите одно из этих расширений.</translation>
+        <source>Pictures are saved as .png, .jpg, .webp, .tif or .pdf; choose one of these endings.</source>
+        <translation>Картины сохраняются как .png, .jpg, .webp, .tif или .pdf; выберите одно из этих расширений.</translation>
     </message>
     <message>
         <source>WebP pictures have at most {side} pixels per side.</source>
         <translation>У картин WebP не более {side} пикселей на сторону.</translation>
+    </message>
+    <message>
+        <source>CMYK pictures are saved as .tif, .jpg or .pdf.</source>
+        <translation>Картины в CMYK сохраняются как .tif, .jpg или .pdf.</translation>
     </message>
     <message>
         <source>Pictures with 16 bits per channel are saved as .png or .tif.</source>
@@ -244,16 +248,20 @@
         <translation>Строки {first} и {second} дают двум меткам один цвет.</translation>
     </message>
     <message>
-        <source>Films are saved as .mp4, .gif or .webp; choose one of these endings.</source>
-        <translation>Фильмы сохраняются как .mp4, .gif или .webp; выберите одно из этих расширений.</translation>
+        <source>Films are saved as .mp4, .webm, .gif or .webp; choose one of these endings.</source>
+        <translation>Фильмы сохраняются как .mp4, .webm, .gif или .webp; выберите одно из этих расширений.</translation>
     </message>
     <message>
         <source>A film needs a folder for temporary files: {why}.</source>
         <translation>Для фильма нужна папка временных файлов: {why}.</translation>
     </message>
     <message>
-        <source>This computer cannot write MP4 films; choose .gif or .webp.</source>
-        <translation>Этот компьютер не может записывать фильмы MP4; выберите .gif или .webp.</translation>
+        <source>This computer cannot write such films; choose .gif or .webp.</source>
+        <translation>Этот компьютер не умеет записывать такие фильмы; выберите .gif или .webp.</translation>
+    </message>
+    <message>
+        <source>There is something of this name already; choose another one.</source>
+        <translation>Это имя уже занято; выберите другое.</translation>
     </message>
     <message>
         <source>The film could not be finished; the disk with the folder {folder} may be full.</source>
@@ -996,6 +1004,26 @@
         <translation>Экспорт фильма о создании...</translation>
     </message>
     <message>
+        <source>Export for film and 3D</source>
+        <translation>Экспорт для кино и 3D</translation>
+    </message>
+    <message>
+        <source>Plates...</source>
+        <translation>Планы...</translation>
+    </message>
+    <message>
+        <source>Parallax film...</source>
+        <translation>Параллакс-фильм...</translation>
+    </message>
+    <message>
+        <source>Day film...</source>
+        <translation>Фильм о дне...</translation>
+    </message>
+    <message>
+        <source>HDR panorama...</source>
+        <translation>Панорама HDR...</translation>
+    </message>
+    <message>
         <source>Copy picture</source>
         <translation>Копировать картину</translation>
     </message>
@@ -1038,6 +1066,10 @@
     <message>
         <source>Cancel</source>
         <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Writing the film...</source>
+        <translation>Запись фильма...</translation>
     </message>
     <message>
         <source>Models...</source>
@@ -1276,6 +1308,10 @@
         <translation>Картина до последнего изменения</translation>
     </message>
     <message>
+        <source>Proof of the colour profile</source>
+        <translation>Цветопроба по профилю</translation>
+    </message>
+    <message>
         <source>Fit to window</source>
         <translation>Вписать в окно</translation>
     </message>
@@ -1472,8 +1508,28 @@
         <translation>Для JPEG и WebP: чем выше, тем лучше и тем больше файл</translation>
     </message>
     <message>
+        <source>sRGB, for screens</source>
+        <translation>sRGB, для экранов</translation>
+    </message>
+    <message>
+        <source>From a file...</source>
+        <translation>Из файла...</translation>
+    </message>
+    <message>
         <source>Write model, style and licence into the file</source>
         <translation>Записать в файл модель, стиль и лицензию</translation>
+    </message>
+    <message>
+        <source>Margin (PDF)</source>
+        <translation>Поля (PDF)</translation>
+    </message>
+    <message>
+        <source>{width} x {height} cm, {count} megapixels</source>
+        <translation>{width} x {height} см, {count} Мп</translation>
+    </message>
+    <message>
+        <source>Colour profiles</source>
+        <translation>Цветовые профили</translation>
     </message>
     <message>
         <source>Size</source>
@@ -1576,12 +1632,48 @@
         <translation>Разрешение</translation>
     </message>
     <message>
+        <source>Another width</source>
+        <translation>Другая ширина</translation>
+    </message>
+    <message>
+        <source>Colour profile</source>
+        <translation>Цветовой профиль</translation>
+    </message>
+    <message>
         <source>Quality (JPEG, WebP)</source>
         <translation>Качество (JPEG, WebP)</translation>
     </message>
     <message>
+        <source>Day film</source>
+        <translation>Фильм о дне</translation>
+    </message>
+    <message>
+        <source>Lights of the film, from the first to the last</source>
+        <translation>Освещение в фильме, от первого к последнему</translation>
+    </message>
+    <message>
+        <source>Back to the first light, to be shown in a loop</source>
+        <translation>Возврат к первому освещению, для показа по кругу</translation>
+    </message>
+    <message>
+        <source>Numbered PNG files in a new folder, in place of a film</source>
+        <translation>Пронумерованные файлы PNG в новой папке вместо фильма</translation>
+    </message>
+    <message>
+        <source>The picture passes from light to light. Drag them into another order.</source>
+        <translation>Картина переходит от одного освещения к другому. Порядок меняется перетаскиванием.</translation>
+    </message>
+    <message>
+        <source>Add the document&apos;s light as it is now</source>
+        <translation>Добавить нынешнее освещение документа</translation>
+    </message>
+    <message>
         <source>Choose a file...</source>
         <translation>Выбрать файл...</translation>
+    </message>
+    <message>
+        <source>Mean style</source>
+        <translation>Средний стиль</translation>
     </message>
     <message>
         <source>Small, painted fast</source>
@@ -2000,6 +2092,10 @@
         <translation>OpenRaster, со слоями</translation>
     </message>
     <message>
+        <source>Pictures of that size are saved as .png, .jpg, .tif or .pdf.</source>
+        <translation>Картины такого размера сохраняются как .png, .jpg, .tif или .pdf.</translation>
+    </message>
+    <message>
         <source>Export label map</source>
         <translation>Экспорт карты меток</translation>
     </message>
@@ -2412,8 +2508,52 @@
         <translation>Лицензия</translation>
     </message>
     <message>
+        <source>Photoshop, a group for each plate (.psd)</source>
+        <translation>Photoshop, группа на каждый план (.psd)</translation>
+    </message>
+    <message>
+        <source>OpenRaster, a group for each plate (.ora)</source>
+        <translation>OpenRaster, группа на каждый план (.ora)</translation>
+    </message>
+    <message>
+        <source>OpenEXR, linear, a layer for each plate (.exr)</source>
+        <translation>OpenEXR, линейный, слой на каждый план (.exr)</translation>
+    </message>
+    <message>
+        <source>Folder of PNG files</source>
+        <translation>Папка с файлами PNG</translation>
+    </message>
+    <message>
+        <source>Needs the Python package OpenEXR, which is not installed</source>
+        <translation>Нужен пакет Python OpenEXR, а он не установлен</translation>
+    </message>
+    <message>
+        <source>Export plates</source>
+        <translation>Экспорт планов</translation>
+    </message>
+    <message>
+        <source>Every plate shows all of itself: what stood before it is gone, what was behind is painted.</source>
+        <translation>Каждый план виден целиком: то, что стояло перед ним, убрано, то, что было позади, нарисовано.</translation>
+    </message>
+    <message>
+        <source>One plate for each visible layer</source>
+        <translation>По плану на каждый видимый слой</translation>
+    </message>
+    <message>
+        <source>By depth: sky, distance, ground, foreground</source>
+        <translation>По глубине: небо, даль, земля, передний план</translation>
+    </message>
+    <message>
+        <source>Plates</source>
+        <translation>Планы</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>Файл</translation>
+    </message>
+    <message>
+        <source>Painting the plates...</source>
+        <translation>Рисуются планы...</translation>
     </message>
     <message>
         <source>bush</source>
@@ -4370,6 +4510,134 @@
     <message>
         <source>It keeps its texture and style whatever is rolled or chosen for the others</source>
         <translation>Метка сохраняет текстуру и стиль, что бы ни выпало и ни было выбрано для остальных</translation>
+    </message>
+    <message>
+        <source>The file is too large for a colour profile.</source>
+        <translation>Файл слишком велик для цветового профиля.</translation>
+    </message>
+    <message>
+        <source>This is no colour profile of a printer or a screen.</source>
+        <translation>Это не цветовой профиль принтера или экрана.</translation>
+    </message>
+    <message>
+        <source>This profile does not tell what its colours look like.</source>
+        <translation>Этот профиль не сообщает, как выглядят его цвета.</translation>
+    </message>
+    <message>
+        <source>HDR panoramas are saved as .exr or .hdr.</source>
+        <translation>Панорамы HDR сохраняются как .exr или .hdr.</translation>
+    </message>
+    <message>
+        <source>OpenEXR files need the Python package OpenEXR, which is not installed.</source>
+        <translation>Для файлов OpenEXR нужен пакет Python OpenEXR, а он не установлен.</translation>
+    </message>
+    <message>
+        <source>Push in</source>
+        <translation>Наезд</translation>
+    </message>
+    <message>
+        <source>Pull out</source>
+        <translation>Отъезд</translation>
+    </message>
+    <message>
+        <source>Dolly: left to right</source>
+        <translation>Проезд: слева направо</translation>
+    </message>
+    <message>
+        <source>Crane: up</source>
+        <translation>Кран: вверх</translation>
+    </message>
+    <message>
+        <source>Circle, without an end</source>
+        <translation>По кругу, без конца</translation>
+    </message>
+    <message>
+        <source>Pan: the camera turns</source>
+        <translation>Панорамирование: камера поворачивается</translation>
+    </message>
+    <message>
+        <source>Along a path drawn on the picture</source>
+        <translation>По пути, нарисованному на картине</translation>
+    </message>
+    <message>
+        <source>Plates are saved as .psd, .ora or .exr, or, without an ending, as a folder.</source>
+        <translation>Планы сохраняются как .psd, .ora или .exr, а без расширения — как папка.</translation>
+    </message>
+    <message>
+        <source>The plates cannot be written: {why}.</source>
+        <translation>Не удаётся записать планы: {why}.</translation>
+    </message>
+    <message>
+        <source>There is nothing to take apart: paint something first.</source>
+        <translation>Разбирать нечего: сначала нарисуйте что-нибудь.</translation>
+    </message>
+    <message>
+        <source>There can be {count} plates at most; merge or hide some layers.</source>
+        <translation>Планов может быть не больше {count}; объедините или скройте часть слоёв.</translation>
+    </message>
+    <message>
+        <source>Exported {file}; under this sky no sun is seen</source>
+        <translation>Файл {file} экспортирован; под таким небом солнца не видно</translation>
+    </message>
+    <message>
+        <source>HDR panorama</source>
+        <translation>Панорама HDR</translation>
+    </message>
+    <message>
+        <source>How bright the sun and the bright sky are; on the left as in the picture</source>
+        <translation>Насколько ярки солнце и светлое небо; слева — как на картине</translation>
+    </message>
+    <message>
+        <source>Equirectangular, 2:1</source>
+        <translation>Равнопрямоугольная, 2:1</translation>
+    </message>
+    <message>
+        <source>Cube, six faces below each other</source>
+        <translation>Куб, шесть граней одна под другой</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>Солнце</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Форма</translation>
+    </message>
+    <message>
+        <source>Only panoramas: choose Image &gt; Seamless &gt; Left and right first.</source>
+        <translation>Только панорамы: сначала выберите Картина &gt; Бесшовность &gt; Слева и справа.</translation>
+    </message>
+    <message>
+        <source>Parallax film</source>
+        <translation>Параллакс-фильм</translation>
+    </message>
+    <message>
+        <source>How far the camera moves; so much of each edge is cut off</source>
+        <translation>Насколько движется камера; столько же обрезается с каждого края</translation>
+    </message>
+    <message>
+        <source>There and back, to be shown in a loop</source>
+        <translation>Туда и обратно, для показа по кругу</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Камера</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Сила</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Просмотр</translation>
+    </message>
+    <message>
+        <source>Draw the path with the mouse or the arrow keys; Delete takes it away</source>
+        <translation>Рисуйте путь мышью или стрелками; Delete убирает его</translation>
+    </message>
+    <message>
+        <source>Choose a colour profile in File &gt; Export picture first.</source>
+        <translation>Сначала выберите цветовой профиль в меню Файл &gt; Экспорт картины.</translation>
     </message>
 </context>
 </TS>

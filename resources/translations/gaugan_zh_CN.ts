@@ -192,12 +192,16 @@
         <translation>{why}；完整内容在 {file} 中</translation>
     </message>
     <message>
-        <source>Pictures are saved as .png, .jpg, .webp or .tif; choose one of these endings.</source>
-        <translation>图像可保存为 .png、.jpg、.webp 或 .tif；请选择其中一种后缀。</translation>
+        <source>Pictures are saved as .png, .jpg, .webp, .tif or .pdf; choose one of these endings.</source>
+        <translation>图片可保存为 .png、.jpg、.webp、.tif 或 .pdf；请选择其中一种扩展名。</translation>
     </message>
     <message>
         <source>WebP pictures have at most {side} pixels per side.</source>
         <translation>WebP 图像每边最多 {side} 像素。</translation>
+    </message>
+    <message>
+        <source>CMYK pictures are saved as .tif, .jpg or .pdf.</source>
+        <translation>CMYK 图片可保存为 .tif、.jpg 或 .pdf。</translation>
     </message>
     <message>
         <source>Pictures with 16 bits per channel are saved as .png or .tif.</source>
@@ -244,16 +248,20 @@
         <translation>第 {first} 行和第 {second} 行给两个标签指定了同一种颜色。</translation>
     </message>
     <message>
-        <source>Films are saved as .mp4, .gif or .webp; choose one of these endings.</source>
-        <translation>影片可保存为 .mp4、.gif 或 .webp；请选择其中一种后缀。</translation>
+        <source>Films are saved as .mp4, .webm, .gif or .webp; choose one of these endings.</source>
+        <translation>影片可保存为 .mp4、.webm、.gif 或 .webp；请选择其中一种扩展名。</translation>
     </message>
     <message>
         <source>A film needs a folder for temporary files: {why}.</source>
         <translation>影片需要一个存放临时文件的文件夹：{why}。</translation>
     </message>
     <message>
-        <source>This computer cannot write MP4 films; choose .gif or .webp.</source>
-        <translation>本机无法写入 MP4 影片；请选择 .gif 或 .webp。</translation>
+        <source>This computer cannot write such films; choose .gif or .webp.</source>
+        <translation>这台电脑无法写入这种影片；请选择 .gif 或 .webp。</translation>
+    </message>
+    <message>
+        <source>There is something of this name already; choose another one.</source>
+        <translation>已有同名项目；请换一个名称。</translation>
     </message>
     <message>
         <source>The film could not be finished; the disk with the folder {folder} may be full.</source>
@@ -996,6 +1004,26 @@
         <translation>导出创作影片...</translation>
     </message>
     <message>
+        <source>Export for film and 3D</source>
+        <translation>导出用于影视和 3D</translation>
+    </message>
+    <message>
+        <source>Plates...</source>
+        <translation>景片...</translation>
+    </message>
+    <message>
+        <source>Parallax film...</source>
+        <translation>视差影片...</translation>
+    </message>
+    <message>
+        <source>Day film...</source>
+        <translation>一日影片...</translation>
+    </message>
+    <message>
+        <source>HDR panorama...</source>
+        <translation>HDR 全景图...</translation>
+    </message>
+    <message>
         <source>Copy picture</source>
         <translation>复制图像</translation>
     </message>
@@ -1038,6 +1066,10 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Writing the film...</source>
+        <translation>正在写入影片...</translation>
     </message>
     <message>
         <source>Models...</source>
@@ -1276,6 +1308,10 @@
         <translation>上次更改前的图像</translation>
     </message>
     <message>
+        <source>Proof of the colour profile</source>
+        <translation>颜色配置文件打样</translation>
+    </message>
+    <message>
         <source>Fit to window</source>
         <translation>适合窗口</translation>
     </message>
@@ -1472,8 +1508,28 @@
         <translation>用于 JPEG 和 WebP：越高越好，文件也越大</translation>
     </message>
     <message>
+        <source>sRGB, for screens</source>
+        <translation>sRGB，用于屏幕</translation>
+    </message>
+    <message>
+        <source>From a file...</source>
+        <translation>从文件...</translation>
+    </message>
+    <message>
         <source>Write model, style and licence into the file</source>
         <translation>把模型、风格和许可写入文件</translation>
+    </message>
+    <message>
+        <source>Margin (PDF)</source>
+        <translation>页边距（PDF）</translation>
+    </message>
+    <message>
+        <source>{width} x {height} cm, {count} megapixels</source>
+        <translation>{width} x {height} 厘米，{count} 百万像素</translation>
+    </message>
+    <message>
+        <source>Colour profiles</source>
+        <translation>颜色配置文件</translation>
     </message>
     <message>
         <source>Size</source>
@@ -1576,12 +1632,48 @@
         <translation>分辨率</translation>
     </message>
     <message>
+        <source>Another width</source>
+        <translation>其他宽度</translation>
+    </message>
+    <message>
+        <source>Colour profile</source>
+        <translation>颜色配置文件</translation>
+    </message>
+    <message>
         <source>Quality (JPEG, WebP)</source>
         <translation>质量（JPEG、WebP）</translation>
     </message>
     <message>
+        <source>Day film</source>
+        <translation>一日影片</translation>
+    </message>
+    <message>
+        <source>Lights of the film, from the first to the last</source>
+        <translation>影片的光线，从第一种到最后一种</translation>
+    </message>
+    <message>
+        <source>Back to the first light, to be shown in a loop</source>
+        <translation>回到第一种光线，供循环播放</translation>
+    </message>
+    <message>
+        <source>Numbered PNG files in a new folder, in place of a film</source>
+        <translation>用新文件夹中的编号 PNG 文件代替影片</translation>
+    </message>
+    <message>
+        <source>The picture passes from light to light. Drag them into another order.</source>
+        <translation>画面从一种光线过渡到另一种。拖动可改变顺序。</translation>
+    </message>
+    <message>
+        <source>Add the document&apos;s light as it is now</source>
+        <translation>添加文档当前的光线</translation>
+    </message>
+    <message>
         <source>Choose a file...</source>
         <translation>选择文件...</translation>
+    </message>
+    <message>
+        <source>Mean style</source>
+        <translation>平均风格</translation>
     </message>
     <message>
         <source>Small, painted fast</source>
@@ -2000,6 +2092,10 @@
         <translation>OpenRaster，含图层</translation>
     </message>
     <message>
+        <source>Pictures of that size are saved as .png, .jpg, .tif or .pdf.</source>
+        <translation>这种尺寸的图片可保存为 .png、.jpg、.tif 或 .pdf。</translation>
+    </message>
+    <message>
         <source>Export label map</source>
         <translation>导出标签图</translation>
     </message>
@@ -2412,8 +2508,52 @@
         <translation>许可</translation>
     </message>
     <message>
+        <source>Photoshop, a group for each plate (.psd)</source>
+        <translation>Photoshop，每个景片一个组 (.psd)</translation>
+    </message>
+    <message>
+        <source>OpenRaster, a group for each plate (.ora)</source>
+        <translation>OpenRaster，每个景片一个组 (.ora)</translation>
+    </message>
+    <message>
+        <source>OpenEXR, linear, a layer for each plate (.exr)</source>
+        <translation>OpenEXR，线性，每个景片一个图层 (.exr)</translation>
+    </message>
+    <message>
+        <source>Folder of PNG files</source>
+        <translation>PNG 文件的文件夹</translation>
+    </message>
+    <message>
+        <source>Needs the Python package OpenEXR, which is not installed</source>
+        <translation>需要 Python 软件包 OpenEXR，但它尚未安装</translation>
+    </message>
+    <message>
+        <source>Export plates</source>
+        <translation>导出景片</translation>
+    </message>
+    <message>
+        <source>Every plate shows all of itself: what stood before it is gone, what was behind is painted.</source>
+        <translation>每个景片都完整呈现：前面的遮挡已移去，后面的部分已画出。</translation>
+    </message>
+    <message>
+        <source>One plate for each visible layer</source>
+        <translation>每个可见图层一个景片</translation>
+    </message>
+    <message>
+        <source>By depth: sky, distance, ground, foreground</source>
+        <translation>按深度：天空、远景、地面、前景</translation>
+    </message>
+    <message>
+        <source>Plates</source>
+        <translation>景片</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>文件</translation>
+    </message>
+    <message>
+        <source>Painting the plates...</source>
+        <translation>正在绘制景片...</translation>
     </message>
     <message>
         <source>bush</source>
@@ -4370,6 +4510,134 @@
     <message>
         <source>It keeps its texture and style whatever is rolled or chosen for the others</source>
         <translation>无论其余标签如何掷换或选择，它的纹理和风格都保持不变</translation>
+    </message>
+    <message>
+        <source>The file is too large for a colour profile.</source>
+        <translation>该文件太大，不可能是颜色配置文件。</translation>
+    </message>
+    <message>
+        <source>This is no colour profile of a printer or a screen.</source>
+        <translation>这不是打印机或屏幕的颜色配置文件。</translation>
+    </message>
+    <message>
+        <source>This profile does not tell what its colours look like.</source>
+        <translation>该配置文件未说明其颜色的外观。</translation>
+    </message>
+    <message>
+        <source>HDR panoramas are saved as .exr or .hdr.</source>
+        <translation>HDR 全景图可保存为 .exr 或 .hdr。</translation>
+    </message>
+    <message>
+        <source>OpenEXR files need the Python package OpenEXR, which is not installed.</source>
+        <translation>OpenEXR 文件需要 Python 软件包 OpenEXR，但它尚未安装。</translation>
+    </message>
+    <message>
+        <source>Push in</source>
+        <translation>推近</translation>
+    </message>
+    <message>
+        <source>Pull out</source>
+        <translation>拉远</translation>
+    </message>
+    <message>
+        <source>Dolly: left to right</source>
+        <translation>横移：从左到右</translation>
+    </message>
+    <message>
+        <source>Crane: up</source>
+        <translation>升起：向上</translation>
+    </message>
+    <message>
+        <source>Circle, without an end</source>
+        <translation>环绕，无尽循环</translation>
+    </message>
+    <message>
+        <source>Pan: the camera turns</source>
+        <translation>摇摄：镜头转动</translation>
+    </message>
+    <message>
+        <source>Along a path drawn on the picture</source>
+        <translation>沿着在图片上画的路径</translation>
+    </message>
+    <message>
+        <source>Plates are saved as .psd, .ora or .exr, or, without an ending, as a folder.</source>
+        <translation>景片可保存为 .psd、.ora 或 .exr；没有扩展名时保存为文件夹。</translation>
+    </message>
+    <message>
+        <source>The plates cannot be written: {why}.</source>
+        <translation>无法写入景片：{why}。</translation>
+    </message>
+    <message>
+        <source>There is nothing to take apart: paint something first.</source>
+        <translation>没有可拆分的内容：请先画点什么。</translation>
+    </message>
+    <message>
+        <source>There can be {count} plates at most; merge or hide some layers.</source>
+        <translation>最多只能有 {count} 个景片；请合并或隐藏一些图层。</translation>
+    </message>
+    <message>
+        <source>Exported {file}; under this sky no sun is seen</source>
+        <translation>已导出 {file}；这样的天空中看不到太阳</translation>
+    </message>
+    <message>
+        <source>HDR panorama</source>
+        <translation>HDR 全景图</translation>
+    </message>
+    <message>
+        <source>How bright the sun and the bright sky are; on the left as in the picture</source>
+        <translation>太阳和明亮天空的亮度；最左边与图片相同</translation>
+    </message>
+    <message>
+        <source>Equirectangular, 2:1</source>
+        <translation>等距柱状投影，2:1</translation>
+    </message>
+    <message>
+        <source>Cube, six faces below each other</source>
+        <translation>立方体，六个面上下排列</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>太阳</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>Only panoramas: choose Image &gt; Seamless &gt; Left and right first.</source>
+        <translation>仅限全景图：请先选择“图像 &gt; 无缝 &gt; 左右”。</translation>
+    </message>
+    <message>
+        <source>Parallax film</source>
+        <translation>视差影片</translation>
+    </message>
+    <message>
+        <source>How far the camera moves; so much of each edge is cut off</source>
+        <translation>镜头移动的幅度；每条边都会裁去这么多</translation>
+    </message>
+    <message>
+        <source>There and back, to be shown in a loop</source>
+        <translation>往返，供循环播放</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>镜头</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>强度</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Draw the path with the mouse or the arrow keys; Delete takes it away</source>
+        <translation>用鼠标或方向键画路径；Delete 键清除</translation>
+    </message>
+    <message>
+        <source>Choose a colour profile in File &gt; Export picture first.</source>
+        <translation>请先在“文件 &gt; 导出图像”中选择颜色配置文件。</translation>
     </message>
 </context>
 </TS>
