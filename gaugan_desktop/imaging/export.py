@@ -93,8 +93,8 @@ def export_picture(
     notes: PictureNotes | None = None,
     dpi: int = DEFAULT_DPI,
     quality: int = QUALITY,
-    is_quick: bool = False,
     target: PrintTarget = ON_SCREEN,
+    is_quick: bool = False,
 ) -> None:
     """Write a picture (H, W, 3) in sRGB, by the file's suffix, in one atomic step.
 
