@@ -36,9 +36,12 @@ class WrappedConv(nn.Module):
         return super().__getattr__(name) if name in ("conv", "wrap") else getattr(self.conv, name)
 
     def forward(self, features):
+        return self.convolved(features, self.conv.weight, self.conv.bias)
+
+    def convolved(self, features, weight, bias):
         for is_wrapped, pads in ((self.wrap.rows, (0, 0, 1, 1)), (self.wrap.columns, (1, 1, 0, 0))):
             features = F.pad(features, pads, mode="circular" if is_wrapped else "constant")
-        return F.conv2d(features, self.conv.weight, self.conv.bias)
+        return F.conv2d(features, weight, bias)
 
 
 def wrapped_reference(generator: SpadeGenerator, wrap: Wrap) -> SpadeGenerator:
