@@ -67,9 +67,9 @@ def test_heavy_work_is_done_aside(large, worker, tmp_path, monkeypatch) -> None:
         module, _, function = place.rpartition(".")
         original = getattr(importlib.import_module(module), function)
 
-        def watched(*arguments):
+        def watched(*arguments, **settings):
             threads[name] = threading.get_ident()
-            return original(*arguments)
+            return original(*arguments, **settings)
 
         monkeypatch.setattr(place, watched)
 
