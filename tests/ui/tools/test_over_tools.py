@@ -251,8 +251,8 @@ def test_photoshop_and_openraster_files_have_it_as_a_layer(painted, document, tm
     drag(painted.picture, (100, 100), (150, 100))
     over = replace(document.state.over, mode=BlendMode.SCREEN, opacity=0.5)
     painted.session.set_over(over, "Mode")
-    for name, factor in (("a.psd", 1), ("b.psd", 2), ("a.ora", 1)):
-        painted.exports.picture_to(tmp_path / name, factor)
+    for name, size in (("a.psd", None), ("b.psd", (600, 400)), ("a.ora", None)):
+        painted.exports.picture_to(tmp_path / name, size)
         worker.answer(color=100)
     expected = composed(np.full((200, 300, 3), 100, np.uint8), over)
     psd = PSDImage.open(tmp_path / "a.psd")
