@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from itertools import pairwise
-from statistics import NormalDist
 from typing import NamedTuple, TypeVar
 
 import numpy as np
@@ -13,7 +12,7 @@ from gaugan_desktop.errors import TrainingError
 from gaugan_desktop.horizon import roles_of
 from gaugan_desktop.labels import LabelSet
 from gaugan_desktop.networks.devices import fastest_format, move
-from gaugan_desktop.networks.encoder import StyleEncoder, sample_style
+from gaugan_desktop.networks.encoder import StyleEncoder
 from gaugan_desktop.networks.generator import SpadeGenerator
 from gaugan_desktop.networks.patterns import LabelPyramid
 from gaugan_desktop.networks.spectral import advance, normalised_layers
@@ -27,8 +26,8 @@ from trainer.networks.pix2pixhd import Pix2PixHDGenerator
 from trainer.optimizer import OrderlyAdam
 from trainer.outcome import Outcome
 from trainer.recorded import rates_on_device, recorder_for
+from trainer.style_sampling import passed_on, sampled_style
 
-_WITHOUT_OWN, _LABEL_WITHOUT_OWN = 0.25, 0.35  # shares of pictures and of labels whose own style is hidden
 _TRAINED = 0.01  # spread of the last weights, larger than that of fresh ones
 _PRECISIONS = {"fp32": torch.bfloat16, "bf16": torch.bfloat16, "fp16": torch.float16}
 _BROKEN = "broken"  # among the results of an update
@@ -183,7 +182,7 @@ class TrainStep:
         pyramid, style = self.pyramid(batch), None
         if encoder is not None:
             noise = torch.randn(len(batch.labels), self.noise_length, device=self.device)
-            style = self._sampled_style(encoder, self._pictures(batch), pyramid, noise)[0]
+            style = sampled_style(encoder, self._pictures(batch), pyramid, noise)[0]
         return pyramid, style, self.horizons(batch)
 
     def style_of(self, encoder: StyleEncoder | None, batch: Batch) -> Tensor | None:
@@ -240,8 +239,8 @@ class TrainStep:
                 style, painting = None, {}
                 guests = self._guests(len(real))
                 if self.encoder is not None:
-                    style, mu, logvar = self._sampled_style(self.encoder, real, pyramid, noise)
-                    style = _passed_on(style, guests)
+                    style, mu, logvar = sampled_style(self.encoder, real, pyramid, noise)
+                    style = passed_on(style, guests)
                     painting["kl"] = kl_divergence(mu.float(), logvar.float())
                 painted = self.generator(pyramid, style, self.horizons(batch))
             shown = painted.detach().requires_grad_(not is_lead)
@@ -250,7 +249,7 @@ class TrainStep:
             if not is_lead:
                 painting["color"] = coarse_color(painted[guests:], real[guests:])
                 if guests:
-                    photos = (_passed_on(each, guests) for each in (real, one_hot))
+                    photos = (passed_on(each, guests) for each in (real, one_hot))
                     painting["label_colors"] = label_colors(painted, one_hot, *photos)
                 if self.perceptual is not None:
                     seen = random_window(self.config.perceptual_window, painted[guests:], real[guests:])
@@ -261,23 +260,6 @@ class TrainStep:
         """How many pictures of a part, from the first on, get the style of another one of them."""
         guests = int(self.config.guest_share * count)
         return guests if guests > 1 and self.encoder is not None else 0
-
-    def _sampled_style(
-        self, encoder: StyleEncoder, real: Tensor, pyramid: LabelPyramid, noise: Tensor
-    ) -> tuple[Tensor, Tensor, Tensor]:
-        """Style vectors (N, style_length) for the photos, and mu and logvar.
-
-        Some labels, and for some pictures all of them, get no style of their own: so the generator learns
-        what to do where a style picture does not show a label.
-        """
-        mu, logvar = encoder(real)
-        style = sample_style(mu, logvar, noise[:, : self.style_dim].to(mu.dtype))
-        if self.noise_length == self.style_dim:
-            return style, mu, logvar
-        own = encoder.label_styles(real, pyramid.one_hot()).unflatten(1, (self.labels, -1))
-        whole, each = noise[:, self.style_dim, None, None], noise[:, self.style_dim + 1 :, None]
-        is_kept = (whole > _quantile(_WITHOUT_OWN)) & (each > _quantile(_LABEL_WITHOUT_OWN))
-        return torch.cat([style, (own * is_kept).flatten(1)], 1), mu, logvar
 
     def _begin(self, step: int) -> list[float]:
         """Seed the step's noise and set its learning rates, which it returns."""
@@ -394,16 +376,6 @@ class TrainStep:
         elif not is_broken:
             optimizer.step()
         return is_broken
-
-
-def _quantile(share: float) -> float:
-    """Below which a normal number lies with this probability."""
-    return NormalDist().inv_cdf(share)
-
-
-def _passed_on(values: Tensor, guests: int) -> Tensor:
-    """Values (N, ...) of a part, those of the first `guests` handed from one to the next."""
-    return torch.cat([values[:guests].roll(1, 0), values[guests:]]) if guests else values
 
 
 def _accumulate(sums: Losses, losses: Losses) -> None:

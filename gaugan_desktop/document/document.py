@@ -13,16 +13,14 @@ from gaugan_desktop.document.fill import contiguous_region
 from gaugan_desktop.document.history import Command, StateCommand, StrokeCommand, TileRecorder, UndoHistory
 from gaugan_desktop.document.limits import check_size
 from gaugan_desktop.document.over_gestures import OverGestures
-from gaugan_desktop.document.piece import moved
+from gaugan_desktop.document.picture_settings import PictureSettings
 from gaugan_desktop.document.rect import EMPTY, Rect
 from gaugan_desktop.document.state import DocumentState, Layer
 from gaugan_desktop.document.story import Story, copied
 from gaugan_desktop.document.stroke import OpenStroke, OverStroke
-from gaugan_desktop.document.style import Style, reshaped
 from gaugan_desktop.files import FileStamp, stamp_of
 from gaugan_desktop.labels import UNPAINTED, LabelSet
 from gaugan_desktop.texts import tr
-from gaugan_desktop.wrap import Wrap
 
 
 class Observer(Protocol):
@@ -38,7 +36,7 @@ class Observer(Protocol):
         """The open stroke was taken back."""
 
 
-class Document(OverGestures):
+class Document(OverGestures, PictureSettings):
     """Layers of 64 to 8192 pixels per side; flattened, they are the label map that is painted from.
 
     Every change goes through a gesture: `begin_stroke`, `extend_stroke` ..., `end_stroke`, or one
@@ -108,55 +106,6 @@ class Document(OverGestures):
     @property
     def area(self) -> Rect:
         return self._state.area
-
-    @property
-    def style(self) -> Style:
-        return self._state.style
-
-    @style.setter
-    def style(self, style: Style) -> None:
-        if style != self.style:
-            self.change(tr("Style"), replace(self._state, style=style))
-
-    @property
-    def wrap(self) -> Wrap:
-        """The borders across which label map and picture continue."""
-        return self._state.wrap
-
-    @wrap.setter
-    def wrap(self, wrap: Wrap) -> None:
-        if wrap != self.wrap:
-            self.change(tr("Seamless"), replace(self._state, wrap=wrap))
-
-    @property
-    def has_natural_borders(self) -> bool:
-        """Whether the picture's borders are bent as nature's are; the label map is not."""
-        return self._state.has_natural_borders
-
-    @has_natural_borders.setter
-    def has_natural_borders(self, is_on: bool) -> None:
-        if is_on != self.has_natural_borders:
-            self.change(tr("Natural borders"), replace(self._state, has_natural_borders=is_on))
-
-    @property
-    def has_natural_light(self) -> bool:
-        """Whether relief, clouds, reflections and shade are laid over the picture."""
-        return self._state.has_natural_light
-
-    @has_natural_light.setter
-    def has_natural_light(self, is_on: bool) -> None:
-        if is_on != self.has_natural_light:
-            self.change(tr("Natural light"), replace(self._state, has_natural_light=is_on))
-
-    @property
-    def horizon(self) -> float | None:
-        """The row of the horizon if it was set; None where the model shall find it."""
-        return self._state.horizon
-
-    @horizon.setter
-    def horizon(self, row: float | None) -> None:
-        if row != self.horizon:
-            self.change(tr("Horizon"), replace(self._state, horizon=row))
 
     @property
     def selection(self) -> np.ndarray | None:
@@ -350,19 +299,7 @@ class Document(OverGestures):
             LimitError: a side would be outside 64..8192.
         """
         self.end_stroke()
-        reshaped_layers = [replace(layer, labels=operation(layer.labels)) for layer in self._state.layers]
-        state = replace(self._state, layers=tuple(reshaped_layers), style=reshaped(self.style, operation))
-        horizon = moving.moved_horizon(state.horizon, matrix)
-        state = replace(state, selection=None, selection_beyond=None, horizon=horizon)
-        for number, layer in enumerate(reshaped_layers):
-            kept = None
-            if layer.beyond is not None and not is_cut:
-                kept = moved([layer.beyond], matrix, state.area)[1]
-            state = state.with_layer(number, beyond=kept)
-        if state.over is not None:
-            is_scaled = not np.allclose(np.abs(np.linalg.det(matrix[:, :2])), 1)
-            state = replace(state, over=state.over.reshaped(operation, state.shape, is_scaled))
-        return self.change(name, state)
+        return self.change(name, moving.reshaped(self._state, operation, matrix, is_cut))
 
     def change(self, name: str, state: DocumentState) -> Rect:
         """Go over to another state as one undo step.

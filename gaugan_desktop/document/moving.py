@@ -1,5 +1,7 @@
-"""Moving what is selected of a layer, or all of it. What leaves the canvas is kept beyond it."""
+"""Moving what is selected of a layer, or all of it, and reshaping the whole. What leaves the canvas is kept
+beyond it."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import reduce
 
@@ -9,6 +11,7 @@ from gaugan_desktop.document.limits import MAX_HORIZON
 from gaugan_desktop.document.piece import Piece, divided, moved, stacked
 from gaugan_desktop.document.rect import EMPTY, Rect, box_of
 from gaugan_desktop.document.state import DocumentState, Layer
+from gaugan_desktop.document.style import reshaped as reshaped_style
 from gaugan_desktop.labels import UNPAINTED
 
 _NOTHING = np.uint8(UNPAINTED)
@@ -56,6 +59,33 @@ def erased(state: DocumentState, eraser_label: int) -> DocumentState:
     is_chosen = True if state.selection is None else state.selection
     labels = np.where(is_chosen, np.uint8(eraser_label), labels)
     return state.with_layer(state.active, labels=labels, beyond=_divided_beyond(state)[1])
+
+
+def reshaped(
+    state: DocumentState,
+    operation: Callable[[np.ndarray], np.ndarray],
+    matrix: np.ndarray,
+    is_cut: bool,
+) -> DocumentState:
+    """A state after an operation that may change the size of every layer and region; without selection.
+
+    Args:
+        matrix: (2, 3), where the operation moves what it moves.
+        is_cut: what lies beyond the canvas is cut off.
+    """
+    reshaped_layers = [replace(layer, labels=operation(layer.labels)) for layer in state.layers]
+    state = replace(state, layers=tuple(reshaped_layers), style=reshaped_style(state.style, operation))
+    horizon = moved_horizon(state.horizon, matrix)
+    state = replace(state, selection=None, selection_beyond=None, horizon=horizon)
+    for number, layer in enumerate(reshaped_layers):
+        kept = None
+        if layer.beyond is not None and not is_cut:
+            kept = moved([layer.beyond], matrix, state.area)[1]
+        state = state.with_layer(number, beyond=kept)
+    if state.over is None:
+        return state
+    is_scaled = not np.allclose(np.abs(np.linalg.det(matrix[:, :2])), 1)
+    return replace(state, over=state.over.reshaped(operation, state.shape, is_scaled))
 
 
 def has_chosen_beyond(state: DocumentState) -> bool:

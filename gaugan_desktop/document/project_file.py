@@ -12,10 +12,8 @@ import io
 import json
 import zipfile
 from dataclasses import dataclass, replace
-from itertools import groupby
 from pathlib import Path
 from typing import Any, BinaryIO
-from xml.sax.saxutils import quoteattr
 
 import numpy as np
 from PIL import Image
@@ -42,7 +40,8 @@ from gaugan_desktop.document.limits import (
     check_memory,
     check_size,
 )
-from gaugan_desktop.document.paint_over import BlendMode, PaintOver, composed, packed
+from gaugan_desktop.document.open_raster import OVER, PICTURE, layer_picture, stack_xml
+from gaugan_desktop.document.paint_over import PaintOver, composed, packed
 from gaugan_desktop.document.state import DocumentState, Layer, Reference
 from gaugan_desktop.document.state_description import (
     describe_groups,
@@ -72,17 +71,9 @@ FORMAT_VERSION = 4
 _VERSION_WITHOUT_OVER = 3
 _MIMETYPE = b"image/openraster"
 _DOCUMENT, _STYLE, _REFERENCE = "gaugan/document.json", "gaugan/style-image", "gaugan/reference-photo"
-_OVER = "gaugan/paint-over.png"
 _LABELS_OF_VERSION_1 = "gaugan/labels.png"
-_PICTURE = "data/picture.png"
 _THUMBNAIL = "Thumbnails/thumbnail.png"
 _THUMBNAIL_SIDE = 256
-_OPERATORS = {
-    BlendMode.NORMAL: "svg:src-over",
-    BlendMode.MULTIPLY: "svg:multiply",
-    BlendMode.SCREEN: "svg:screen",
-    BlendMode.OVERLAY: "svg:overlay",
-}
 _STORY_DAMAGE = mark("Part of the story cannot be read; it begins later. The painting is whole.")
 
 
@@ -168,16 +159,16 @@ def _write_entries(
     thumbnail = flat.copy()
     thumbnail.thumbnail((_THUMBNAIL_SIDE, _THUMBNAIL_SIDE))
     archive.writestr("mimetype", _MIMETYPE)
-    archive.writestr("stack.xml", _stack_xml(document, picture is not None).encode("utf-8", "replace"))
+    archive.writestr("stack.xml", stack_xml(document, picture is not None).encode("utf-8", "replace"))
     if picture is not None:
-        archive.writestr(_PICTURE, png_of(top))
+        archive.writestr(PICTURE, png_of(top))
     for number, layer in enumerate(document.state.layers):
-        archive.writestr(f"data/layer-{number}.png", png_of(document.label_set.colored(layer.labels)))
+        archive.writestr(layer_picture(number), png_of(document.label_set.colored(layer.labels)))
         archive.writestr(f"gaugan/layer-{number}.png", png_of(layer.labels))
         if layer.beyond is not None:
             archive.writestr(_beyond_name(number), png_of(layer.beyond.labels))
     if document.state.over is not None:
-        archive.writestr(_OVER, png_of(document.state.over.rgba))
+        archive.writestr(OVER, png_of(document.state.over.rgba))
     archive.writestr("mergedimage.png", png_of(flat))
     archive.writestr(_THUMBNAIL, png_of(thumbnail))
     description = _description(document, model_name) | {"has_picture": picture is not None}
@@ -196,39 +187,6 @@ def _write_style(archive: zipfile.ZipFile, style: Style) -> None:
             archive.writestr(_part_name(number), part.style.image)
         if part.region is not None:
             archive.writestr(_region_name(number), png_of(part.region.mask))
-
-
-def _stack_xml(document: Document, has_picture: bool) -> str:
-    """OpenRaster's list of layers, top first."""
-    state, over = document.state, document.state.over
-    items = ""
-    if over is not None:
-        looks = _attributes("Paint-over", over.is_visible, over.opacity, _OPERATORS[over.mode])
-        items = f'<layer {looks} src={quoteattr(_OVER)} x="0" y="0"/>'
-    if has_picture:
-        items += _layer_xml("Picture", _PICTURE, True)
-    stack = reversed([*enumerate(state.layers)])
-    for group_name, run in groupby(stack, lambda entry: entry[1].group):
-        layers = "".join(
-            _layer_xml(layer.name, f"data/layer-{number}.png", layer.is_visible) for number, layer in run
-        )
-        group = state.group(group_name)
-        if group is not None:
-            layers = f"<stack {_attributes(group.name, group.is_visible)}>{layers}</stack>"
-        items += layers
-    return (
-        '<?xml version="1.0" encoding="UTF-8"?>'
-        f'<image version="0.0.5" w="{document.width}" h="{document.height}"><stack>{items}</stack></image>'
-    )
-
-
-def _layer_xml(name: str, source: str, is_visible: bool) -> str:
-    return f'<layer {_attributes(name, is_visible)} src={quoteattr(source)} x="0" y="0"/>'
-
-
-def _attributes(name: str, is_visible: bool, opacity: float = 1.0, operator: str = "svg:src-over") -> str:
-    visibility = "visible" if is_visible else "hidden"
-    return f'name={quoteattr(name)} visibility="{visibility}" opacity="{opacity}" composite-op="{operator}"'
 
 
 def _beyond_name(number: int) -> str:
@@ -344,9 +302,9 @@ def _read_entries(path: Path, archive: zipfile.ZipFile) -> LoadedProject:
 def _read_picture(
     path: Path, archive: zipfile.ZipFile, size: tuple[int, int], is_there: bool
 ) -> np.ndarray | None:
-    if not is_there and _PICTURE not in archive.namelist():
+    if not is_there and PICTURE not in archive.namelist():
         return None
-    png = read_bounded(path, archive, _PICTURE, 4 * MAX_LABEL_BYTES)
+    png = read_bounded(path, archive, PICTURE, 4 * MAX_LABEL_BYTES)
     with Image.open(io.BytesIO(png), formats=("PNG",)) as image:
         if image.size != size:
             raise BadFileError(path, tr("The project's picture does not have the stated size."))
@@ -359,7 +317,7 @@ def _read_over(
     if entry is None:
         return None
     check_memory(4 * size[0] * size[1])
-    png = read_bounded(path, archive, _OVER, 4 * MAX_LABEL_BYTES)
+    png = read_bounded(path, archive, OVER, 4 * MAX_LABEL_BYTES)
     with Image.open(io.BytesIO(png), formats=("PNG",)) as image:
         if image.size != size or image.mode != "RGBA":
             raise BadFileError(path, tr("The project's paint-over layer does not have the stated size."))

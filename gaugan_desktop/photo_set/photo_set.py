@@ -10,11 +10,8 @@ What lies where says how far a photo is, so that no crash can make the list and 
 originals are only ever read: a set holds upright copies of the size that is worked on.
 """
 
-import json
-import os
 import time
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
@@ -45,17 +42,14 @@ from gaugan_desktop.photo_set.draft import (
 )
 from gaugan_desktop.photo_set.label_choice import LabelChange
 from gaugan_desktop.photo_set.photo import Photo, PhotoState
+from gaugan_desktop.photo_set.photo_list import LIST, PhotoList, read_list, write_list
 from gaugan_desktop.photo_set.progress import LabelShare, Progress, label_shares, progress_of
 from gaugan_desktop.photo_set.sources import SUFFIXES, files_by_name, find_photos, names_for
 from gaugan_desktop.shrinking import shrunk
 from gaugan_desktop.texts import tr
 
-LIST = "photos.json"
 IMAGES, LABELS, BEGUN = "images", "labels", "begun"
 WORKING_SIDE = 1280
-_VERSION = 1
-_MAX_LIST_BYTES = 100_000_000
-_UNREADABLE = (LookupError, OSError, ArithmeticError, ValueError, TypeError, AttributeError, RecursionError)
 
 
 class PhotoSet:
@@ -130,8 +124,10 @@ class PhotoSet:
         try:
             relabelling.finish(root)
             label_set = read_labels(root)
-            opened = cls._of_list(root, label_set, lock) if (root / LIST).exists() else None
-            opened = opened or cls._of_pairs(root, label_set, lock)
+            if (root / LIST).exists():
+                opened = cls(root, label_set, *read_list(root), lock)
+            else:
+                opened = cls._of_pairs(root, label_set, lock)
             ensure_folder(root / BEGUN)
         except BaseException:
             lock.release()
@@ -142,23 +138,6 @@ class PhotoSet:
     def close(self) -> None:
         """Let others open the set."""
         self._lock.release()
-
-    @classmethod
-    def _of_list(cls, root: Path, label_set: LabelSet, lock: FolderLock) -> "PhotoSet":
-        try:
-            if (root / LIST).stat().st_size > _MAX_LIST_BYTES:
-                raise ValueError("too large")
-            data: Any = json.loads((root / LIST).read_bytes())
-            photos = [Photo.from_dict(entry) for entry in data["photos"]]
-            originals, near, side = Path(data["originals"]), root / data["near"], int(data["side"])
-            if side < MIN_SIDE or len({photo.name for photo in photos}) < len(photos):
-                raise ValueError("impossible values")
-            # A set that was moved together with its photos finds them beside it.
-            folder = originals if originals.is_dir() or not near.is_dir() else near.resolve()
-        except _UNREADABLE as error:
-            sentence = tr("The list of photos ({file}) of “{name}” is damaged.", file=LIST, name=root.name)
-            raise BadDatasetError(sentence) from error
-        return cls(root, label_set, photos, folder, side, lock)
 
     @classmethod
     def _of_pairs(cls, root: Path, label_set: LabelSet, lock: FolderLock) -> "PhotoSet":
@@ -305,14 +284,7 @@ class PhotoSet:
         Raises:
             BadFileError: it cannot be written.
         """
-        data = {
-            "version": _VERSION,
-            "originals": str(self.originals),
-            "near": os.path.relpath(self.originals, self.root.resolve()),
-            "side": self.side,
-            "photos": [photo.to_dict() for photo in self.photos],
-        }
-        write_bytes_atomically(self.root / LIST, json.dumps(data, indent=0).encode())
+        write_list(self.root, PhotoList(self.photos, self.originals, self.side))
 
     def require_place(self) -> None:
         """A set that was moved while it was open shall not come into being anew where it was.

@@ -19,6 +19,7 @@ from trainer.run import checkpoint
 from trainer.run.checkpoint import BEST, LAST, load_checkpoint
 from trainer.run.records import read_records
 from trainer.step import TrainStep
+from trainer.style_sampling import sampled_style
 
 TINY = [
     "stages=[{until: 3, size: 64, batch: 4}]",
@@ -127,7 +128,7 @@ def test_the_styles_of_some_labels_are_hidden_in_training(pairs, tmp_path) -> No
     batch = Batch(torch.rand(2, 3, 64, 64) * 2 - 1, torch.full((2, 64, 64), 13, dtype=torch.uint8))
     batch.labels[:, 32:] = 3
     pyramid = step.pyramid(batch)
-    style = step._sampled_style(step.encoder, batch.pictures, pyramid, noise)[0]
+    style = sampled_style(step.encoder, batch.pictures, pyramid, noise)[0]
     own = style[:, step.style_dim :].unflatten(1, (18, 4))
     assert own[0].abs().sum() == 0
     assert own[1, 13].abs().sum() == 0

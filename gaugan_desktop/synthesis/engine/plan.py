@@ -5,25 +5,23 @@ from dataclasses import dataclass
 from typing import cast
 
 import torch
-from torch import Tensor, nn
+from torch import Tensor
 from torch.nn import functional as F
 
 from gaugan_desktop.document.rect import Rect
-from gaugan_desktop.networks.config import Padding
 from gaugan_desktop.networks.generator import SpadeGenerator
 from gaugan_desktop.networks.patterns import LabelLayout, LabelPyramid, PatternLevel
 from gaugan_desktop.networks.periodic import doubled, periodic_part, surrounded, without_surroundings
-from gaugan_desktop.networks.spade import LEAK, Noise, Spade, SpadeResBlock
+from gaugan_desktop.networks.spade import LEAK
 from gaugan_desktop.synthesis.engine.backend import Backend, GraphCache
+from gaugan_desktop.synthesis.engine.block import REACH, CompiledBlock, compiled
 from gaugan_desktop.synthesis.engine.conditions import Conditions, conditions_of
-from gaugan_desktop.synthesis.engine.convolution import Convolution
 from gaugan_desktop.synthesis.engine.modulation import CompiledSpade, Modulation, TableStore
 from gaugan_desktop.synthesis.engine.style_field import StyleField, StyleInput
 from gaugan_desktop.wrap import NO_WRAP, Wrap
 
 _DENSE_SIDE = 64  # smaller levels have hardly any repeated neighbourhoods
 _GRAPH_STEP = 8  # pixels; graphs are recorded for sizes that are multiples of it
-_REACH = 2  # pixels that a block's two convolutions see in each direction
 
 Modulations = dict[int, list[Modulation]]  # by number of the step
 
@@ -82,11 +80,11 @@ class CompiledGenerator:
         self.halvings = [sum(step is None for step in steps[number:]) for number in range(len(steps))]
         layout = LabelLayout.of(generator.config)
         self._blocks = [
-            None if block is None else _CompiledBlock(block, layout, dtype, backend) for block in steps
+            None if block is None else CompiledBlock(block, layout, dtype, backend) for block in steps
         ]
         self._graphs = None if backend.capture is None else GraphCache(backend.capture)
         self._stores: dict[int, TableStore] = {}
-        self._to_rgb = _compiled(generator.to_rgb, dtype, backend)
+        self._to_rgb = compiled(generator.to_rgb, dtype, backend)
         self._scene_convs: dict[int, Tensor] = {}
         if generator.scene is not None:
             convs = generator.scene.convs
@@ -128,7 +126,7 @@ class CompiledGenerator:
             level = pyramid.patterns(size)
             if min(size) >= _DENSE_SIDE and level.is_worthwhile:
                 store = self._stores.setdefault(halvings, TableStore(spades, pyramid.layout.outside))
-                flat = store.modulations(level, surrounded(level.index, _REACH, region.wrap))
+                flat = store.modulations(level, surrounded(level.index, REACH, region.wrap))
             else:
                 flat = [_dense(spade, level, region.wrap) for spade in spades]
             for number in numbers:
@@ -208,7 +206,7 @@ class CompiledGenerator:
         size, rows, columns = region.window(self.halvings[number])
         weights = conditions.weights(size)
         if weights is not None:
-            weights = surrounded(periodic_part(weights, rows, columns), _REACH, region.wrap)
+            weights = surrounded(periodic_part(weights, rows, columns), REACH, region.wrap)
         return [
             modulation.styled(spade.style_rows(conditions.codes), weights)
             for spade, modulation in zip(self._block(number).spades, modulations, strict=True)
@@ -264,12 +262,12 @@ class CompiledGenerator:
         if noise is not None:
             noise = noise.to(features.device, features.dtype)
         if self._graphs is not None:
-            ids = pyramid.around(size, *window.slices, margin=_REACH)
+            ids = pyramid.around(size, *window.slices, margin=REACH)
             added = self._added_by_styles(number, ids, region, conditions)
             inputs = (features, ids, *added) if noise is None else (features, ids, *added, noise)
             result = self._graphs.run(number, block.run_everywhere, *inputs)
             return self._textured(number, result, region, conditions)
-        seen = window.widened(_REACH, size, pyramid.wrap)
+        seen = window.widened(REACH, size, pyramid.wrap)
         level = pyramid.part(size, *seen.slices)
         modulations = self._in_window(block, level, window.within(seen))
         result = block.run(features, self._styled(number, modulations, region, conditions), noise)
@@ -282,12 +280,12 @@ class CompiledGenerator:
         if conditions.codes is None:
             return []
         nothing = torch.zeros(1, 1, 1, 1, dtype=self._dtype, device=ids.device)
-        labels = self._block(number).spades[0].labels_of(ids[:, _REACH:-_REACH, _REACH:-_REACH])
+        labels = self._block(number).spades[0].labels_of(ids[:, REACH:-REACH, REACH:-REACH])
         plain = [Modulation(nothing, nothing, labels=labels)] * len(self._block(number).spades)
         styled = self._styled(number, plain, region, conditions)
         return [torch.cat([each.scale, each.shift], 1) for each in styled]
 
-    def _in_window(self, block: "_CompiledBlock", level: PatternLevel, window: Rect) -> list[Modulation]:
+    def _in_window(self, block: CompiledBlock, level: PatternLevel, window: Rect) -> list[Modulation]:
         """Modulations for a window of a level, by whichever way is faster."""
         rows, columns = window.slices
         if not level.is_worthwhile:
@@ -307,7 +305,7 @@ class CompiledGenerator:
         features = self.run(features, modulations, region, range(self.step_count), conditions)
         return self.picture(features, region.wrap)
 
-    def _block(self, number: int) -> "_CompiledBlock":
+    def _block(self, number: int) -> CompiledBlock:
         block = self._blocks[number]
         assert block is not None
         return block
@@ -321,100 +319,10 @@ class CompiledGenerator:
         return levels
 
 
-class _CompiledBlock:
-    """A residual block; modulation comes from outside, in the order of `spades`."""
-
-    def __init__(
-        self, block: SpadeResBlock, layout: LabelLayout, dtype: torch.dtype, backend: Backend
-    ) -> None:
-        self._backend = backend
-        layers = [block.spade_0, block.spade_1] + ([block.spade_s] if block.has_shortcut else [])
-        self.spades = [CompiledSpade(spade, layout, dtype, backend) for spade in layers]
-        self._norms = [_unfolded(spade) for spade in layers]
-        self._conv_0, self._conv_1 = (
-            _compiled(block.conv_0, dtype, backend),
-            _compiled(block.conv_1, dtype, backend),
-        )
-        self._conv_s = _compiled(block.conv_s, dtype, backend) if block.has_shortcut else None
-        self._is_shortcut_active = block.has_active_shortcut
-        noises = [noise for noise in (block.noise_0, block.noise_1) if isinstance(noise, Noise)]
-        self.noises = tuple(noise.number for noise in noises)
-        self._strengths = [noise.strength.detach()[None].to(dtype) for noise in noises]
-
-    def run(
-        self,
-        features: Tensor,
-        modulations: list[Modulation],
-        noise: Tensor | None = None,
-        wrap: Wrap = NO_WRAP,
-    ) -> Tensor:
-        """Features (1, C_in, H, W) and noise (1, 2, H, W) -> (1, C_out, H, W)."""
-        if not any(wrap):
-            return self._run(features, modulations, noise, wrap)
-        seen = self._backend.arranged(surrounded(features, _REACH, wrap))
-        noise = None if noise is None else surrounded(noise, _REACH, wrap)
-        result = self._run(seen, modulations, noise, wrap)
-        return self._backend.arranged(without_surroundings(result, _REACH, wrap))
-
-    def run_everywhere(self, features: Tensor, ids: Tensor, *others: Tensor) -> Tensor:
-        """`run` with modulations from label ids (1, H + 4, W + 4); all sizes follow from the inputs'.
-
-        Args:
-            others: for models whose labels have styles, what these add to the scale and shift of each SPADE
-                layer; for models with noise, the noise last.
-        """
-        noise = others[-1] if self.noises else None
-        added = others[:-1] if self.noises else others
-        modulations = [spade.at_every_pixel(ids) for spade in self.spades]
-        if added:
-            modulations = [m.moved(each) for m, each in zip(modulations, added, strict=True)]
-        return self._run(features, modulations, noise, NO_WRAP)
-
-    def _run(
-        self, features: Tensor, modulations: list[Modulation], noise: Tensor | None, wrap: Wrap
-    ) -> Tensor:
-        shortcut = features
-        if self._conv_s is not None:
-            shortcut = self._normalized(2, features, wrap)
-            shortcut = self._conv_s.run(
-                modulations[2].apply(shortcut, self._is_shortcut_active, self._backend)
-            )
-        if noise is not None:
-            noise = noise.to(features.device, features.dtype)
-        inner = modulations[0].apply(self._normalized(0, features, wrap), True, self._backend)
-        inner = self._with_noise(0, self._conv_0.run(inner), noise)
-        inner = modulations[1].apply(self._normalized(1, inner, wrap), True, self._backend)
-        return self._with_noise(1, self._conv_1.run(inner), noise).add_(shortcut)
-
-    def _with_noise(self, layer: int, features: Tensor, noise: Tensor | None) -> Tensor:
-        if noise is None:
-            return features
-        return features.addcmul_(noise[:, layer : layer + 1], self._strengths[layer])
-
-    def _normalized(self, layer: int, features: Tensor, wrap: Wrap) -> Tensor:
-        """Instance norm, by the statistics of the picture without its surroundings; batch norm is folded."""
-        norm = self._norms[layer]
-        if norm is None or not any(wrap):
-            return features if norm is None else norm(features)
-        picture = without_surroundings(features, _REACH, wrap).float()
-        variance, mean = torch.var_mean(picture, (2, 3), correction=0, keepdim=True)
-        return (features - mean.to(features.dtype)) * torch.rsqrt(variance + norm.eps).to(features.dtype)
-
-
 def _dense(spade: CompiledSpade, level: PatternLevel, wrap: Wrap) -> Modulation:
     """A modulation by convolution, surrounded by what lies across the borders that wrap."""
-    index = surrounded(level.index_3x3, _REACH + 1, wrap)
+    index = surrounded(level.index_3x3, REACH + 1, wrap)
     across, down = int(wrap.columns), int(wrap.rows)
     height, width = index.shape[1:]
     dense = spade.dense(level, index)
     return dense.cropped(slice(down, height - down), slice(across, width - across))
-
-
-def _compiled(conv: nn.Module, dtype: torch.dtype, backend: Backend) -> Convolution:
-    assert isinstance(conv, nn.Conv2d)
-    return Convolution(conv.weight, conv.bias, dtype, backend, cast(Padding, conv.padding_mode))
-
-
-def _unfolded(spade: Spade) -> nn.InstanceNorm2d | None:
-    """The norm that must still be computed for every picture."""
-    return spade.norm if isinstance(spade.norm, nn.InstanceNorm2d) else None

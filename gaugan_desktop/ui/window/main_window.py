@@ -4,20 +4,11 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QDialog,
-    QFileDialog,
-    QMainWindow,
-    QToolBar,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QToolBar, QWidget
 
-from gaugan_desktop.document.style import random_style
 from gaugan_desktop.models.model_file import ModelHeader
 from gaugan_desktop.paths import starter_model_path
 from gaugan_desktop.settings import AppSettings
-from gaugan_desktop.synthesis.messages import WorkerLost, WorkerReady
 from gaugan_desktop.texts import mark, tr
 from gaugan_desktop.ui.files.batch_dialog import BatchDialog
 from gaugan_desktop.ui.files.batch_queue import BatchQueue
@@ -45,7 +36,6 @@ from gaugan_desktop.ui.panels.style_panel import StylePanel
 from gaugan_desktop.ui.panels.texture_rolls import TextureRolls
 from gaugan_desktop.ui.panels.variations import VariationsDialog
 from gaugan_desktop.ui.session import DocumentSession
-from gaugan_desktop.ui.small_dialogs import picture_filter, show_problem
 from gaugan_desktop.ui.studio.studio import Studio
 from gaugan_desktop.ui.synthesis_bridge import SynthesisBridge
 from gaugan_desktop.ui.theme import THEMES, apply_theme
@@ -69,11 +59,13 @@ from gaugan_desktop.ui.window.helper_menu import add_helper_menu
 from gaugan_desktop.ui.window.key_editor import apply_shortcuts
 from gaugan_desktop.ui.window.menus import Menus
 from gaugan_desktop.ui.window.over_menu import OverMenu
+from gaugan_desktop.ui.window.painter_reports import PainterReports
 from gaugan_desktop.ui.window.pen_control import PenControl
 from gaugan_desktop.ui.window.placing import place_window, saved_place
 from gaugan_desktop.ui.window.preferences import PreferencesDialog
 from gaugan_desktop.ui.window.status_line import StatusLine
 from gaugan_desktop.ui.window.status_reports import StatusReports
+from gaugan_desktop.ui.window.style_control import StyleControl
 from gaugan_desktop.ui.window.style_menu import add_style_menu
 from gaugan_desktop.ui.window.texture_menu import add_texture_menu
 from gaugan_desktop.ui.window.tool_menu import ToolMenu
@@ -135,6 +127,7 @@ class MainWindow(QMainWindow):
         self.tool_actions = ToolActions(self, self.tools, MORE_TOOLS)
         self.options_bar = OptionsBar(self.tools)
         self.pen = PenControl(self, self.views, session, self.tools, self.label_panel, settings)
+        self.styles = StyleControl(self, self.style_panel, session, self.model, settings)
         self.docks = self._make_docks()
         self._build_menus()
         self.pen.popup.set_actions(self.edit_menus.undo, self.edit_menus.redo)
@@ -176,9 +169,6 @@ class MainWindow(QMainWindow):
         """The models to choose from, beside the window."""
         self._show_beside(ModelDialog(self, self.model))
 
-    def choose_random_style(self) -> None:
-        self.style_panel.choose(random_style())
-
     def show_variations(self) -> None:
         """The document in nine random styles, beside the window."""
         self._show_beside(VariationsDialog(self, self.session, self.bridge, self.exports))
@@ -186,11 +176,6 @@ class MainWindow(QMainWindow):
     def show_batch(self) -> None:
         """The queue of pictures, beside the window."""
         self._show_beside(BatchDialog(self, self.batch, self.session))
-
-    def choose_style_image(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, tr("Style image"), str(Path.home()), picture_filter())
-        if name:
-            self.style_panel.add_image(Path(name))
 
     def show_preferences(self) -> None:
         actions, label_keys = self.menus.editable(), self.label_panel.keys
@@ -269,7 +254,7 @@ class MainWindow(QMainWindow):
             menus, self.tools, self.tool_actions, self.appearance, self.cancel, self.show_models
         )
         add_style_menu(
-            menus, self.style_panel, self.choose_random_style, self.show_variations, self.choose_style_image
+            menus, self.style_panel, self.styles.choose_random, self.show_variations, self.styles.choose_image
         )
         self.view_menu = ViewMenu(
             menus,
@@ -330,7 +315,6 @@ class MainWindow(QMainWindow):
         self.layer_panel.renaming_ended.connect(self.focus.give_back)
         self.appearance.colors_changed.connect(self._on_colors_changed)
         self.appearance.wheel_changed.connect(self.views.set_wheel)
-        self.appearance.device_changed.connect(self._on_device_changed)
         session.layers_changed.connect(self._on_layers_changed)
         tools.over.changed.connect(self._on_over_changed)
         self.over_panel.opacity_tried.connect(self.views.over.try_opacity)
@@ -338,24 +322,12 @@ class MainWindow(QMainWindow):
         self.label_panel.label_chosen.connect(tools.select_label)
         self.textures.changed.connect(lambda: self.label_panel.show_textures(self.textures.by_label))
         self.style_panel.style_chosen.connect(session.set_style)
-        light = self.style_panel.light
-        light.style_chosen.connect(session.set_light)
-        light.set_known(self.model.header.lights)
-        light.fold(self.settings.is_light_folded)
-        light.folded.connect(lambda is_folded: setattr(self.settings, "is_light_folded", is_folded))
-        self.model.changed.connect(lambda: light.set_known(self.model.header.lights))
-        self.style_panel.random_requested.connect(self.choose_random_style)
-        self.style_panel.image_requested.connect(self.choose_style_image)
-        self.style_panel.failed.connect(lambda message: show_problem(self, message))
-        session.style_changed.connect(lambda: self.style_panel.show_style(session.document.style))
         session.state_changed.connect(self._on_state_changed)
         session.document_replaced.connect(self._on_document_replaced)
-        bridge.ready.connect(self._on_ready)
-        bridge.lost.connect(self._on_lost)
+        PainterReports(self, self.status, self.display, bridge, self.model, self.appearance)
         self.files.picture_loaded.connect(self.display.show)
         self.display.changed.connect(self.files.set_picture)
         self.files.project_opened.connect(self.model.on_project_opened)
-        self.model.changed.connect(self.status.show_loading)
         self.files.photo_opened.connect(self._on_photo_opened)
         self.recovery.trouble_changed.connect(self.status.show_trouble)
         exporting = self.exports, self.making_of, self.scenes, self.proof, self.photo_labels, self.watch
@@ -392,10 +364,6 @@ class MainWindow(QMainWindow):
         self.views.show_colors(palette, has_patterns)
         self.label_panel.refresh()
 
-    def _on_device_changed(self, device: str) -> None:
-        self.status.show_loading()
-        self.bridge.change_device(device)
-
     def _on_photo_opened(self, path: Path) -> None:
         purpose = ask_about_photo(self, path.name, self.photo_labels.is_possible)
         if purpose == "labels":
@@ -424,13 +392,3 @@ class MainWindow(QMainWindow):
 
     def _on_layers_changed(self) -> None:
         self.edit_menus.show_layers(self.session.document.state)
-
-    def _on_ready(self, message: WorkerReady) -> None:
-        self.status.show_ready(message)
-        self.display.set_notice(tr("Painting..."))
-
-    def _on_lost(self, message: WorkerLost) -> None:
-        self.status.show_lost(message)
-        self.display.set_notice(message.message)
-        if message.is_final:
-            show_problem(self, message.message + " " + tr("You can go on painting and save your work."))

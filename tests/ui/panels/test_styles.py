@@ -49,7 +49,7 @@ def test_chosen_pictures_are_mixed_while_mix_is_on(window, panel) -> None:
     assert panel.mix.isVisibleTo(panel)
     marked = {item.text() for item in panel.findChild(QListWidget).selectedItems()}
     assert marked == {"Red sunset", "Fog"}
-    window.choose_random_style()
+    window.styles.choose_random()
     assert len(chosen(window)) == 3
     click(panel, "Fog")
     assert "Fog" not in chosen(window)
@@ -79,7 +79,7 @@ def test_light_sliders_stay_when_the_style_changes(window, panel) -> None:
     click(panel, "Fog")
     assert chosen(window) == ["Fog"]
     assert dict(window.session.document.style.light) == {"haze": 1.0}
-    window.choose_random_style()
+    window.styles.choose_random()
     assert dict(window.session.document.style.light) == {"haze": 1.0}
     QTest.mouseDClick(slider, Qt.MouseButton.LeftButton)
     assert window.session.document.style.light == ()
@@ -135,13 +135,13 @@ def test_a_mix_is_bounded(window, panel) -> None:
     panel.refused.connect(messages.append)
     panel.mix_button.setChecked(True)
     for _ in range(9):
-        window.choose_random_style()
+        window.styles.choose_random()
     assert len(chosen(window)) == 8
     assert messages == ["A mix has at most 8 styles."]
 
 
 def test_pinned_styles_are_there_at_the_next_start(window, panel, header, qtbot) -> None:
-    window.choose_random_style()
+    window.styles.choose_random()
     style = window.session.document.style
     QTest.keyClick(window, Qt.Key.Key_P, Qt.KeyboardModifier.ShiftModifier)
     assert panel.pin_button.isChecked()

@@ -39,7 +39,7 @@ def test_a_locked_label_keeps_texture_and_style(window, document) -> None:
     assert not lock.isChecked()
     window.rolls.roll_others()
     assert "mountain" not in dict(document.state.rolls.counts)
-    window.choose_random_style()
+    window.styles.choose_random()
     assert document.style.parts[-1].labels == ("mountain",)
     assert document.style.parts[-1].style.seed == 1
     items = window.label_panel._list._items

@@ -189,7 +189,7 @@ def test_whatever_happens_in_mid_gesture_is_safe(window, landscape, tip, tool, t
         action(window, "Merge down").trigger,
         lambda: window.session.open(Document.blank(200, 200, landscape, 13)),
         lambda: window.appearance.set_view("picture"),
-        window.choose_random_style,
+        window.styles.choose_random,
         action(window, "Rotate left").trigger,
         action(window, "Cancel").trigger,
         lambda: window.files.save_to(tmp_path / "saved.gaugan"),

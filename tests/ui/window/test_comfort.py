@@ -233,8 +233,8 @@ def test_everything_has_a_name_for_screen_readers(window, landscape) -> None:
         window.tools.select_tool(tool)
         assert nameless(window) == [], tool
     window.style_panel.mix_button.setChecked(True)
-    window.choose_random_style()
-    window.choose_random_style()
+    window.styles.choose_random()
+    window.styles.choose_random()
     for dock in each_panel(window):
         assert nameless(window) == [], dock.objectName()
     for dialog in every_dialog(window, landscape):

@@ -97,7 +97,7 @@ def test_an_export_that_breaks_the_painter_twice_is_explained(window, worker, tm
 
 
 def test_exports_do_not_wait_for_a_painter_that_never_comes(window, worker, tmp_path, monkeypatch) -> None:
-    monkeypatch.setattr("gaugan_desktop.ui.window.main_window.show_problem", lambda parent, text: None)
+    monkeypatch.setattr("gaugan_desktop.ui.window.painter_reports.show_problem", lambda parent, text: None)
     window.session.fill(5, 5, 3)
     window.exports.picture_to(tmp_path / "out.png")
     window.making_of.export_to(tmp_path / "out.gif", 2, has_labels=False)

@@ -50,7 +50,7 @@ def test_each_step_can_really_be_done(window, document, tour, landscape) -> None
     assert document.style.name == "Red sunset"
     assert not tour.isVisible()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    window.choose_random_style()  # and nobody is asked to go on
+    window.styles.choose_random()  # and nobody is asked to go on
     QTest.keyClicks(window.canvas, "3")
 
 
@@ -58,7 +58,7 @@ def test_only_what_was_done_counts(window, document, tour) -> None:
     tour.next_button.click()
     action(window, "Lock layer").trigger()
     click(window, window.canvas, view_point(window.canvas, 100, 100).toPoint())
-    window.choose_random_style()
+    window.styles.choose_random()
     assert tour.step == 1
     action(window, "Lock layer").trigger()
     click(window, window.canvas, view_point(window.canvas, 100, 100).toPoint())

@@ -15,7 +15,7 @@ from gaugan_desktop.imaging.export import export_picture
 from gaugan_desktop.synthesis.messages import SynthesisError, WorkerLost
 from gaugan_desktop.ui.panels.variations import VariationsDialog
 from gaugan_desktop.ui.tools.toolbox import Tool
-from gaugan_desktop.ui.window import main_window as main_window_module
+from gaugan_desktop.ui.window import painter_reports, style_control
 from gaugan_desktop.ui.window.keys import ShortcutsDialog
 from gaugan_desktop.wrap import Wrap
 from tests.ui.conftest import drag
@@ -121,7 +121,7 @@ def drop(widget, path) -> None:
 
 def test_dropped_picture_becomes_a_style(window, tmp_path, banded_labels, landscape, monkeypatch) -> None:
     problems = []
-    monkeypatch.setattr(main_window_module, "show_problem", lambda parent, text: problems.append(text))
+    monkeypatch.setattr(style_control, "show_problem", lambda parent, text: problems.append(text))
     export_picture(tmp_path / "mine.png", landscape.palette[banded_labels])
     drop(window.style_panel, tmp_path / "mine.png")
     assert window.session.document.style.name == "mine"
@@ -167,7 +167,7 @@ def test_request_holds_the_label_map_and_style(window, worker) -> None:
 
 def test_lost_worker_is_reported_and_work_goes_on(window, worker, monkeypatch) -> None:
     problems = []
-    monkeypatch.setattr(main_window_module, "show_problem", lambda parent, text: problems.append(text))
+    monkeypatch.setattr(painter_reports, "show_problem", lambda parent, text: problems.append(text))
     worker.become_ready()
     drag(window.canvas, (100, 100), (200, 100))
     window.bridge._on_received(WorkerLost("The painter stopped."))
