@@ -17,6 +17,7 @@ _FEW_BLENDS = 3
 _RARE_SHARE = 0.05
 _MANY_NOISES, _NOISES_PER_LABEL = 24, 3
 _NOISE_REACH, _NOISE_SHARE = 12, 0.05  # a flat noise value lies near a label that is far more frequent
+_TWIN_REACH = 3  # two colours that near are one label, whatever their shares
 _LOCAL = 11  # pixels; a blend comes from labels as near as this
 _FAR = 10_000
 _VISIBLE = 128
@@ -128,13 +129,16 @@ def _lies_between(channels: np.ndarray) -> np.ndarray:
 
 
 def _is_flat_noise(colors: np.ndarray, inside: np.ndarray) -> np.ndarray:
-    """Which values are a little off one that is far more frequent, as in the flat blocks of a JPEG."""
+    """Which values are a little off one that is far more frequent, as in the flat blocks of a JPEG; or, in
+    colours, hardly off one that is more frequent at all."""
     is_noise = np.zeros(len(colors), bool)
     solid = np.nonzero(inside)[0]
+    twins = _TWIN_REACH if colors.shape[1] > 1 else -1
     for index in solid:
         distances = np.abs(colors[solid] - colors[index]).max(-1)
         rivals = inside[solid][distances <= _NOISE_REACH]
-        is_noise[index] = inside[index] < _NOISE_SHARE * rivals.max()
+        has_twin = bool((inside[solid][distances <= twins] > inside[index]).any())
+        is_noise[index] = has_twin or inside[index] < _NOISE_SHARE * rivals.max()
     return is_noise
 
 

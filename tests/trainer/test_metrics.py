@@ -109,7 +109,7 @@ def spectral_noise(slope: float, side: int, seed: int) -> np.ndarray:
 @given(slope=st.floats(-3.2, 0.0), side=st.sampled_from([128, 192, 256]), seed=st.integers(0, 1000))
 def test_spectrum_slope_finds_the_exponent(slope, side, seed) -> None:
     pictures = [spectral_noise(slope, side, seed + i) for i in range(6)]
-    assert spectrum_slope(pictures) == pytest.approx(slope, abs=0.2)
+    assert spectrum_slope(pictures) == pytest.approx(slope, abs=0.25)
 
 
 def test_spectrum_slope_tells_soft_and_rough_pictures() -> None:

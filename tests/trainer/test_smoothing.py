@@ -2,7 +2,7 @@ import io
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
@@ -64,6 +64,7 @@ def test_smoothed_masks_are_mended(seed, radius) -> None:
 
 
 @settings(max_examples=15)
+@example(3071, 74)
 @given(st.integers(0, 10**6), st.integers(60, 95))
 def test_coloured_jpegs_are_mended(seed, quality) -> None:
     clean = blobs(seed, 4)
