@@ -33,7 +33,7 @@ _MAKER = "typical"
 _PICTURE = 320  # pixels of the longer side
 _RIDGE = 30.0
 _FEWEST = 5  # photos that show a label
-_PLANTS, _SHARE_OF_PLANTS = "plants", 0.75  # what their photos have in common is paler than each of them
+_PLANTS, _SHARE_OF_PLANTS = "plants", 0.3  # what their photos have in common is paler than each of them
 _SKY_SHARE, _BLUE, _BRIGHT = (
     0.1,
     0.15,
