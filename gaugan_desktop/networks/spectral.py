@@ -26,7 +26,8 @@ class SpectralNorm(nn.Module):
         self.register_buffer("_v", F.normalize(weight.new_empty(columns).normal_(), dim=0))
         self._u: Tensor
         self._v: Tensor
-        _iterate([self], [weight], _FIRST_ITERATIONS)
+        if not weight.is_meta:  # there, nothing would come of it, slowly
+            _iterate([self], [weight], _FIRST_ITERATIONS)
 
     def forward(self, weight: Tensor) -> Tensor:
         """(O, ...) -> the same shape."""
