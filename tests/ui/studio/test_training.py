@@ -53,8 +53,8 @@ def page(studio, tiny_model, tmp_path, monkeypatch):
 
 def wait_for(qtbot, page, state: RunState) -> None:
     def check() -> bool:
-        page.look()
         status = page.run.status()
+        page.look()  # afterwards, so that the page shows at least that
         return status.state is state and status.step == 5
 
     qtbot.waitUntil(check, timeout=30_000)
