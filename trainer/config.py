@@ -21,6 +21,7 @@ from trainer.limits import convert_fields
 from trainer.losses.adversarial import GanMode
 from trainer.losses.diffaugment import Policy
 from trainer.losses.perceptual import PerceptualKind
+from trainer.stages import Stage, stretched_in_order, stretched_in_proportion, turn_of
 
 Preprocess = Literal[
     "zoom_crop", "resize_and_crop", "crop", "scale_width", "scale_width_and_crop", "scale_shortside",
@@ -34,30 +35,12 @@ CONFIG_FOLDER = Path(__file__).resolve().parent / "configs"
 
 
 @dataclass(frozen=True)
-class Stage:
-    """A stretch of training with one picture size and batch size, up to (not including) `until`.
-
-    Attributes:
-        size: width of the pictures; see `TrainConfig.aspect_ratio` for their height.
-        batch: pictures per step, over all processes.
-        load_size: what the official preprocess modes scale to first; 0 = `size`.
-    """
-
-    until: int
-    size: int
-    batch: int
-    load_size: int = 0
-
-    def __post_init__(self) -> None:
-        convert_fields(self)
-
-
-@dataclass(frozen=True)
 class TrainConfig:
     """Settings of a run.
 
     Attributes:
         stages: the curriculum; the last stage's `until` is the length of the run.
+        mixed: the stages take turns, each as often as it is long, instead of following one another.
         minutes: length of the run by the clock instead; the stages are stretched to it in proportion while
             the run finds out how fast it is. 0 = by steps.
         epochs: length of the run in pictures per pair instead; the stages are stretched to it. 0 = by steps.
@@ -119,9 +102,8 @@ class TrainConfig:
             decoded again each time.
         deterministic: on a GPU, only computations that give the same bits every time, so that a resumed
             run repeats exactly; a CPU's always do. Costs speed.
-        recorded: on a GPU, record the step as a CUDA graph and replay it, which saves small networks the
-            time of launching their kernels one by one, and takes some memory. Where it cannot be recorded,
-            steps are computed plainly, with a sentence that says why.
+        recorded: on a GPU, replay the step as a CUDA graph, which saves small networks the time of
+            launching their kernels one by one, and takes memory (`trainer.recorded`).
         tensorboard: also write TensorBoard events into the run folder.
         keep: how many numbered backups of older checkpoints stay.
     """
@@ -129,6 +111,7 @@ class TrainConfig:
     name: str = "run"
     seed: int = 0
     stages: tuple[Stage, ...] = (Stage(100_000, 256, 8),)
+    mixed: bool = False
     minutes: float = 0.0
     epochs: float = 0.0
     labels: str = ""
@@ -254,6 +237,8 @@ class TrainConfig:
         return self.stages[-1].until
 
     def stage_at(self, step: int) -> Stage:
+        if self.mixed:
+            step = turn_of(step, self.steps)
         return next(stage for stage in self.stages if step < stage.until)
 
     def picture_size(self, stage: Stage) -> tuple[int, int]:
@@ -283,14 +268,8 @@ class TrainConfig:
 
     def stretched(self, factor: float, first_step: int = 0) -> "TrainConfig":
         """The same run with all that is left of its stages `factor` times as long, each at least a step."""
-        until, nominal, stages = first_step, first_step, []
-        for stage in self.stages:
-            if stage.until > first_step:
-                until += max(1, round((stage.until - nominal) * factor))
-                nominal = stage.until
-                stage = replace(stage, until=until)
-            stages.append(stage)
-        return replace(self, stages=tuple(stages))
+        stretch = stretched_in_proportion if self.mixed else stretched_in_order
+        return replace(self, stages=stretch(self.stages, factor, first_step))
 
     def generator_config(self, labels: int) -> GeneratorConfig:
         return _network_config("generator", GeneratorConfig, {"labels": labels, **self.generator})

@@ -193,8 +193,7 @@ class TrainingRun:
                 "A photo is too small for these networks with this preprocess mode; another mode enlarges it."
             )
         outcome = self.step_fn.launch(self.step, batch)
-        recorder = self.step_fn.recorder
-        if recorder is not None and (news := recorder.news()):
+        if news := self.step_fn.news():
             self._progress.say(news)
         self.average.update(self.step)
         self._unread.append(outcome)
@@ -363,9 +362,9 @@ class TrainingRun:
         }
 
     def _norm_batches(self) -> Iterator[GeneratorInputs]:
-        stage = self.schedule.stage_at(self.step)
         torch.manual_seed(self.config.seed)
         for number in range(self.config.norm_batches):
+            stage = self.schedule.stage_at(self.step + number if self.config.mixed else self.step)
             samples = [self.sampler.sample((_NORM_SEED_STEP + number, i, stage)) for i in range(stage.batch)]
             batch = stacked(samples).on(self.step_fn.device)
             yield self.step_fn.painting_inputs(batch, self.average.encoder)

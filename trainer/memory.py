@@ -13,12 +13,13 @@ from torch._subclasses.fake_tensor import FakeTensorMode
 from torch.autograd.graph import saved_tensors_hooks
 
 from gaugan_desktop.errors import BadConfigError
-from trainer.config import Stage, TrainConfig
+from trainer.config import TrainConfig
 from trainer.data.cache import bytes_per_pixel
 from trainer.data.layouts import PairPaths
 from trainer.data.pairs import PairFolder
 from trainer.data.sampling import Batch, cache_limit, useful_size
 from trainer.losses.perceptual import perceptual_loss
+from trainer.stages import Stage
 from trainer.step import TrainStep
 
 _GIB = 2**30

@@ -4,7 +4,8 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterable
 
-from trainer.config import Stage, TrainConfig
+from trainer.config import TrainConfig
+from trainer.stages import Stage
 
 Clock = Callable[[], float]
 _WINDOW = 50  # steps
@@ -18,28 +19,28 @@ class Pace:
     def __init__(self, config: TrainConfig, clock: Clock = time.monotonic) -> None:
         self._config, self._clock = config, clock
         self._stage: Stage | None = None
-        self._steps_in_stage = 0
-        self._lately: deque[float] = deque(maxlen=_WINDOW)
-        self._known: dict[float, float] = {}  # seconds by pixels per step
+        self._steps: dict[float, int] = {}  # by pixels per step, as all that follow
+        self._lately: dict[float, deque[float]] = {}
+        self._known: dict[float, float] = {}
         self._mark = clock()
 
     @property
     def is_known(self) -> bool:
         """Whether enough steps of this stage were measured."""
-        return self._steps_in_stage >= _UNTYPICAL_STEPS + _MEASURED_STEPS
+        steps = self._steps.get(_pixels(self._config, self._stage), 0) if self._stage is not None else 0
+        return steps >= _UNTYPICAL_STEPS + _MEASURED_STEPS
 
     def stepped(self, stage: Stage) -> None:
         """Note that a step of this stage is done."""
-        now = self._clock()
-        if self._stage is None or _pixels(self._config, stage) != _pixels(self._config, self._stage):
-            self._steps_in_stage = 0
+        now, pixels = self._clock(), _pixels(self._config, stage)
         self._stage = stage
-        if self._steps_in_stage <= _UNTYPICAL_STEPS:  # what the untypical ones took is better than nothing
-            self._lately.clear()
-        self._steps_in_stage += 1
-        self._lately.append(now - self._mark)
+        lately = self._lately.setdefault(pixels, deque(maxlen=_WINDOW))
+        if self._steps.setdefault(pixels, 0) <= _UNTYPICAL_STEPS:  # what these took is better than nothing
+            lately.clear()
+        self._steps[pixels] += 1
+        lately.append(now - self._mark)
         self._mark = now
-        self._known[_pixels(self._config, stage)] = sum(self._lately) / len(self._lately)
+        self._known[pixels] = sum(lately) / len(lately)
 
     def skip(self) -> None:
         """Note that the time until now went into something else than steps."""
@@ -55,6 +56,12 @@ class Pace:
 
     def of_all(self, stages: Iterable[Stage], step: int) -> float:
         """Seconds that what is left of the stages after `step` steps will take."""
+        stages = [*stages]
+        if self._config.mixed and step < stages[-1].until:
+            return (1 - step / stages[-1].until) * self._one_by_one(stages, 0)
+        return self._one_by_one(stages, step)
+
+    def _one_by_one(self, stages: Iterable[Stage], step: int) -> float:
         seconds = 0.0
         for stage in stages:
             seconds += max(0, stage.until - step) * self.of(stage)

@@ -2,7 +2,8 @@
 
 A small network's kernels are done sooner than Python can launch the next ones; a CUDA graph launches all of
 them at once. What a recording does is fixed, so it holds for one size of batch, and everything that differs
-from step to step is in tensors: samples, noise, learning rates, and what is drawn on the device.
+from step to step is in tensors: samples, noise, learning rates, and what is drawn on the device. Runs that
+change between sizes keep a recording of each.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -14,6 +15,7 @@ from torch import Tensor
 from trainer.config import TrainConfig
 
 _WARM_UPS = 3  # plain steps before a recording, in which cuDNN chooses its kernels
+_MOST = 3  # recordings that are kept; each holds the memory of a step
 
 Inputs = tuple[Tensor | None, ...]
 Results = dict[str, Tensor]
@@ -22,7 +24,7 @@ Capture = Callable[[Update, Inputs], Update]
 
 
 class Recorder:
-    """Runs an update plainly at first, then from a recording; only the newest recording is kept.
+    """Runs an update plainly at first, then from a recording, one for each of the newest sizes of batch.
 
     Args:
         capture: records an update and returns what replays it.
@@ -32,15 +34,16 @@ class Recorder:
     def __init__(self, capture: Capture, problem: str = "") -> None:
         self._capture = capture
         self._key: object = None
-        self._count = 0
-        self._replay: Update | None = None
+        self._replays: dict[object, Update] = {}
+        self._plain_runs: dict[object, int] = {}
         self._problem = problem
         self._has_told = False
+        self._was_replayed = False
 
     @property
     def is_recorded(self) -> bool:
         """Whether the last update came from a recording."""
-        return self._replay is not None
+        return self._was_replayed
 
     def news(self) -> str:
         """A sentence that says why updates stay plain, once; empty if there is nothing to say."""
@@ -53,27 +56,36 @@ class Recorder:
         """What the update returns for these inputs; valid until its next run.
 
         Args:
-            key: what a recording depends on, besides the inputs' sizes.
+            key: what a recording depends on, besides the inputs' sizes; with another one all begin anew.
             plain: the update for the first times, and where it cannot be recorded.
             recordable: the same, as it is recorded.
         """
-        key = (key, *(None if tensor is None else tensor.shape for tensor in inputs))
         if key != self._key:
             self.forget()
             self._key = key
-        if self._replay is None and not self._problem and self._count >= _WARM_UPS:
-            try:
-                self._replay = self._capture(recordable, inputs)
-            except RuntimeError as error:  # memory, or an operation that this version of CUDA cannot record
-                self._problem = str(error).strip().partition("\n")[0]
-        if self._replay is None:
-            self._count += 1
-            return plain(*inputs)
-        return self._replay(*inputs)
+        sizes = tuple(None if tensor is None else tensor.shape for tensor in inputs)
+        runs = self._plain_runs.get(sizes, 0)
+        if sizes not in self._replays and not self._problem and runs >= _WARM_UPS:
+            self._record(sizes, recordable, inputs)
+        self._was_replayed = sizes in self._replays
+        if self._was_replayed:
+            return self._replays[sizes](*inputs)
+        self._plain_runs[sizes] = runs + 1
+        return plain(*inputs)
 
     def forget(self) -> None:
-        """Drop the recording; where optimizers got new state, its memory is no longer theirs."""
-        self._replay, self._count = None, 0
+        """Drop all recordings; where optimizers got new state, its memory is no longer theirs."""
+        self._replays.clear()
+        self._plain_runs.clear()
+
+    def _record(self, sizes: object, update: Update, inputs: Inputs) -> None:
+        while len(self._replays) >= _MOST:
+            oldest = next(iter(self._replays))
+            del self._replays[oldest], self._plain_runs[oldest]
+        try:
+            self._replays[sizes] = self._capture(update, inputs)
+        except RuntimeError as error:  # memory, or an operation that this version of CUDA cannot record
+            self._problem = str(error).strip().partition("\n")[0]
 
 
 def recorder_for(config: TrainConfig, device: torch.device, processes: int) -> Recorder | None:

@@ -10,8 +10,9 @@ from dataclasses import asdict, replace
 from typing import Any, NamedTuple
 
 from gaugan_desktop.errors import BadConfigError
-from trainer.config import Stage, TrainConfig
+from trainer.config import TrainConfig
 from trainer.pace import Clock, Pace
+from trainer.stages import Stage
 
 _FIRST_PLAN = 8  # steps
 _REPLANS = 20  # the next plan comes after a twentieth of the steps that are left

@@ -111,6 +111,10 @@ class TrainStep:
         """Take over stages that were planned anew; the networks stay."""
         self.config = config
 
+    def news(self) -> str:
+        """Why steps are slower than was asked for, once; empty if there is nothing to say."""
+        return self.recorder.news() if self.recorder is not None else ""
+
     def run(self, step: int, batch: Batch) -> dict[str, float]:
         """Update all networks on one batch and wait for the value of every loss, before its weight.
 

@@ -7,10 +7,11 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
 from gaugan_desktop.labels import bundled_label_set
-from trainer.config import Stage, TrainConfig
+from trainer.config import TrainConfig
 from trainer.data.balance import BalancedChoice
 from trainer.data.pairs import open_pair_folder, save_pair
 from trainer.data.sampling import PairSampler
+from trainer.stages import Stage
 
 COMMON, RARE = 0, 1
 PAIRS = 20

@@ -8,7 +8,7 @@ from PIL import Image
 
 from gaugan_desktop.errors import BadDatasetError, BadFileError
 from gaugan_desktop.labels import bundled_label_set
-from trainer.config import Stage, TrainConfig, with_overrides
+from trainer.config import TrainConfig, with_overrides
 from trainer.data.augment import hand_painted, warped, with_loose_clouds
 from trainer.data.landscapes.dataset import write_sample_pairs
 from trainer.data.landscapes.light import LIGHTS
@@ -17,6 +17,7 @@ from trainer.data.pairs import open_pair_folder
 from trainer.data.preprocess import View, random_zoom
 from trainer.data.sampling import PairSampler, training_batches
 from trainer.run.validation import fixed_crops
+from trainer.stages import Stage
 
 
 @pytest.fixture(scope="module")

@@ -3,10 +3,11 @@ from xml.etree import ElementTree
 
 import pytest
 
-from trainer.config import Stage, TrainConfig
+from trainer.config import TrainConfig
 from trainer.run.health import warnings_for
 from trainer.run.records import forget_records_after, read_records
 from trainer.run.report import write_report
+from trainer.stages import Stage
 
 CONFIG = TrainConfig(stages=(Stage(1000, 64, 4),))
 

@@ -5,8 +5,9 @@ from itertools import pairwise
 import pytest
 
 from gaugan_desktop.errors import BadConfigError
-from trainer.config import Stage, TrainConfig
+from trainer.config import TrainConfig
 from trainer.schedule import Schedule, TimedSchedule
+from trainer.stages import Stage
 
 STAGES = (Stage(1500, 128, 8), Stage(3000, 256, 3))
 
@@ -69,6 +70,29 @@ def test_a_run_by_the_clock_does_all_of_its_schedule_in_time(pace, slower, minut
     assert max(later - rate for rate, later in pairwise(machine.rates)) < 0.05
     assert machine.rates[step // 2] == 1.0
     assert machine.rates[-1] < 0.12
+
+
+def test_stages_in_turns_keep_their_shares_and_the_time() -> None:
+    machine = Machine({128: 0.5, 256: 2.0}, save_seconds=5.0)
+    begin = machine.now
+    step = machine.run(timed(machine, minutes=30, mixed=True))
+    assert 1700 <= machine.now - begin <= 1800
+    for part in (machine.sizes, machine.sizes[: step // 3], machine.sizes[-100:]):
+        assert part.count(256) / len(part) == pytest.approx(0.5, abs=0.05)
+    assert machine.rates[-1] < 0.12
+
+
+def test_what_is_left_of_stages_in_turns_is_foreseen() -> None:
+    machine = Machine({128: 1.0, 256: 3.0}, save_seconds=0.0)
+    config = TrainConfig(stages=(Stage(300, 128, 8), Stage(400, 256, 8)), mixed=True, save_every=1000)
+    schedule = Schedule(config, machine.now, machine.clock)
+    machine.run(schedule, stop=100)
+    assert schedule.pace.is_known
+    assert schedule.seconds_left(100) == pytest.approx(225 * 1.0 + 75 * 3.0, rel=0.02)
+    begin = machine.now
+    machine.run(schedule, step=100)
+    assert machine.now - begin == pytest.approx(450, rel=0.05)
+    assert schedule.seconds_left(400) == 0
 
 
 def test_a_machine_that_slows_down_moves_the_plan_and_not_the_end() -> None:

@@ -14,7 +14,7 @@ def hand_painted(labels: np.ndarray, rng: np.random.Generator) -> np.ndarray:
 
     Each pixel takes the label with the largest share of its neighbourhood.
     """
-    radius = min(labels.shape) * rng.uniform(0.006, 0.025)
+    radius = min(labels.shape) * rng.uniform(0.006, 0.04)
     largest = np.full(labels.shape, -1.0, np.float32)
     result = labels.copy()
     for label in np.unique(labels):

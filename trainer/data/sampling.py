@@ -21,13 +21,14 @@ from gaugan_desktop.horizon import find_horizon, roles_of
 from gaugan_desktop.nearest import gaps_filled
 from gaugan_desktop.networks.devices import fastest_format
 from gaugan_desktop.networks.patterns import edge_map
-from trainer.config import Stage, TrainConfig
+from trainer.config import TrainConfig
 from trainer.data.augment import hand_painted, warped, with_loose_clouds
 from trainer.data.balance import BalancedChoice
 from trainer.data.cache import FORK, PairCache
 from trainer.data.layouts import PairPaths
 from trainer.data.pairs import PairFolder
 from trainer.data.preprocess import View, preprocess, random_zoom
+from trainer.stages import Stage
 
 _Index = tuple[int, int, Stage]  # step, position in the batch, stage
 _MOST_OF_MEMORY = 0.4  # that cached pairs may take

@@ -21,10 +21,11 @@ from gaugan_desktop.models.loading import load_model, save_model
 from gaugan_desktop.networks.config import LabellerConfig
 from gaugan_desktop.networks.devices import move
 from gaugan_desktop.networks.labeller import FeatureLabeller
-from trainer.config import Stage, TrainConfig
+from trainer.config import TrainConfig
 from trainer.data.pairs import PairFolder
 from trainer.data.sampling import PairSampler, training_batches
 from trainer.networks.efficientnet import EfficientNetLite0
+from trainer.stages import Stage
 from trainer.targets import is_model_made_by, require_free_file
 
 _WIDTH = 64

@@ -19,6 +19,8 @@ _SHADED = np.array([0.80, 0.83, 0.88], np.float32)  # colour of the lower side o
 _SUNLIT = 1.38  # brightness of the upper side
 _HUE = 0.35  # how much of the hue of its mean it has
 _GLOW = 0.42  # how much of the colour of the horizon it has
+_HALO = 0.016  # how far a cloud's own rim reaches beyond its label, as a share of the unit
+_LEAST_LIGHT = 0.25  # of clouds, whose own texture has shadows, too
 _EDGE = 0.6  # pixels to which faces meet softly
 _RIPPLES = 0.35  # how much of the water's own texture is left where it mirrors
 _EVENNESS = 0.7  # share of the sky that its height alone decides
@@ -65,7 +67,7 @@ def change(picture: np.ndarray, fields: Fields, looks: Sequence[Worn] = ()) -> t
     offset = fields.haze[..., None] * glow
     offset += enlarged(sky - found, layout.shape) * layout.above[..., None].astype(np.float32)
     if fields.cover.any():
-        factor, offset = _clouded(picture * colors, fields, sky, factor, offset)
+        factor, offset = _clouded(picture * colors, colors, fields, sky, factor, offset)
     if fields.mirror is not None:
         lit = picture * factor + offset
         share = fields.mirror.share[..., None]
@@ -94,23 +96,36 @@ def _evened(sky: np.ndarray, layout: Layout) -> np.ndarray:
 
 
 def _clouded(
-    picture: np.ndarray, fields: Fields, sky: np.ndarray, factor: np.ndarray, offset: np.ndarray
+    picture: np.ndarray,
+    colors: np.ndarray,
+    fields: Fields,
+    sky: np.ndarray,
+    factor: np.ndarray,
+    offset: np.ndarray,
 ) -> tuple[np.ndarray, np.ndarray]:
-    """Factor and offset with clouds before a clear sky, instead of those in the picture."""
+    """Factor and offset with clouds before a clear sky: frayed, in the light, with the texture that they
+    have in the picture."""
     layout = fields.layout
-    near = cv2.dilate(layout.mask("cloud").astype(np.uint8), np.ones((5, 5))).astype(np.float32)
-    cleared = cv2.GaussianBlur(near, (0, 0), 1.5) * layout.above * (1 - fields.cover)
+    is_cloud = layout.mask("cloud")
+    reach = max(5, int(_HALO * layout.unit) | 1)
+    near = cv2.dilate(is_cloud.astype(np.uint8), np.ones((reach, reach))).astype(np.float32)
+    cleared = cv2.GaussianBlur(near, (0, 0), reach / 3) * layout.above * (1 - fields.cover)
     kept = 1 - cleared - fields.cover
-    dark, sunlit = _cloud_colors(picture, layout, sky)
+    mean = spread(picture, is_cloud, 2 * _SKY_CELL * layout.unit)
+    dark, sunlit = _cloud_colors(enlarged(mean, sky.shape), layout, sky)
+    wanted = enlarged(dark, layout.shape)
+    light = _LEAST_LIGHT + (1 - _LEAST_LIGHT) * fields.sunlight
+    wanted += (enlarged(sunlit, layout.shape) - wanted) * light[..., None]
+    inner = cv2.erode(is_cloud.astype(np.uint8), np.ones((reach, reach))).astype(np.float32)
+    textured = fields.cover * cv2.GaussianBlur(inner, (0, 0), reach / 3)
+    own = (wanted + 0.02) / (enlarged(mean, layout.shape) + 0.02)
     offset = offset * kept[..., None] + enlarged(sky, layout.shape) * cleared[..., None]
-    offset += enlarged(dark, layout.shape) * (fields.cover * (1 - fields.sunlight))[..., None]
-    offset += enlarged(sunlit, layout.shape) * (fields.cover * fields.sunlight)[..., None]
-    return factor * kept[..., None], offset
+    offset += wanted * (fields.cover - textured)[..., None]
+    return factor * kept[..., None] + colors * own * textured[..., None], offset
 
 
-def _cloud_colors(picture: np.ndarray, layout: Layout, sky: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """What clouds look like below, and above in the colour of the light, which the horizon shows."""
-    mean = enlarged(spread(picture, layout.mask("cloud"), 2 * _SKY_CELL * layout.unit), sky.shape)
+def _cloud_colors(mean: np.ndarray, layout: Layout, sky: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """What clouds of some colours look like below, and above in the light, which the horizon shows."""
     mean = 0.7 * mean + 0.3 * np.maximum(mean, sky)
     brightness = mean @ LUMA
     whiter = brightness[..., None] + _HUE * (mean - brightness[..., None])
