@@ -70,6 +70,8 @@ def echo(connection, model_path, device) -> None:
     connection.send(WorkerReady(device, header))
     while True:
         message = connection.recv()
+        if not isinstance(message, SynthesisRequest):
+            continue
         if message.size is not None:
             threading.Event().wait()
         connection.send(SynthesisResult(message.request_id, message.revision, message.labels, 1.0))

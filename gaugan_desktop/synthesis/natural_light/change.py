@@ -7,11 +7,11 @@ import numpy as np
 
 from gaugan_desktop.opencv import cv2
 from gaugan_desktop.synthesis.natural_light.clouds import clouds
-from gaugan_desktop.synthesis.natural_light.colors import enlarged, spread
-from gaugan_desktop.synthesis.natural_light.foliage import foliage, shade
+from gaugan_desktop.synthesis.natural_light.colors import LUMA, enlarged, spread
+from gaugan_desktop.synthesis.natural_light.foliage import foliage, shade, sparkle
 from gaugan_desktop.synthesis.natural_light.ground import patches
 from gaugan_desktop.synthesis.natural_light.layout import Layout, blurred
-from gaugan_desktop.synthesis.natural_light.looks import LUMA, Worn, gains, sky_colors
+from gaugan_desktop.synthesis.natural_light.looks import Worn, gains, sky_colors
 from gaugan_desktop.synthesis.natural_light.relief import haze, relief
 from gaugan_desktop.synthesis.natural_light.water import Reflection, reflection
 
@@ -63,7 +63,7 @@ def change(picture: np.ndarray, fields: Fields, looks: Sequence[Worn] = ()) -> t
         sky = sky + share * (wanted - sky)
         colors = gains(picture, layout, looks)
     glow = sky[_row(layout.horizon - 0.04 * layout.unit, layout, sky)].mean(0)
-    factor = colors * (fields.gain * (1 - fields.haze))[..., None]
+    factor = colors * (fields.gain * sparkle(picture, layout) * (1 - fields.haze))[..., None]
     offset = fields.haze[..., None] * glow
     offset += enlarged(sky - found, layout.shape) * layout.above[..., None].astype(np.float32)
     if fields.cover.any():

@@ -2,9 +2,12 @@
 
 import numpy as np
 
+from gaugan_desktop.synthesis.natural_light.colors import LUMA
 from gaugan_desktop.synthesis.natural_light.layout import SUN, Layout, blurred, slope, smoothstep
 
 _CROWNS = ((("tree",), 22, 0.05), (("bush", "plant"), 34, 0.03))  # labels, clumps along a side, roundness
+_CLUMP = 0.03  # around a leaf, as a share of the unit
+_BRIGHTEST, _SPARKLE_KEPT = 1.5, 0.2  # times the mean of the clump; share of what is beyond that
 _STANDING = ("tree", "bush", "plant", "rock", "stone")
 _LYING = ("grass", "sand", "dirt", "gravel", "road", "snow")
 _SHADES = (  # how far it falls away from the sun and down, how soft it is, how dark
@@ -30,6 +33,19 @@ def foliage(layout: Layout) -> np.ndarray:
         values *= 0.72 + 0.28 * _averaged(foot, is_there, unit * 0.02)
         gain = np.where(is_there, values, gain)
     return np.asarray(gain, np.float32)
+
+
+def sparkle(picture: np.ndarray, layout: Layout) -> np.ndarray:
+    """What is left (h, w) of leaves far brighter than those around them, as if the sky shone through."""
+    is_there = layout.mask(*(label for labels, _, _ in _CROWNS for label in labels))
+    if not is_there.any():
+        return np.ones(layout.shape, np.float32)
+    there, brightness = is_there.astype(np.float32), picture @ LUMA
+    reach = _CLUMP * layout.unit
+    usual = blurred(brightness * there, reach) / (blurred(there, reach) + 1e-3)
+    most = _BRIGHTEST * usual
+    kept = np.minimum(brightness, most + _SPARKLE_KEPT * (brightness - most)) / (brightness + 1e-3)
+    return np.where(is_there & (brightness > most), kept, 1).astype(np.float32)
 
 
 def shade(layout: Layout) -> np.ndarray:

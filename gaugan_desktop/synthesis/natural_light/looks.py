@@ -14,6 +14,7 @@ import numpy as np
 from gaugan_desktop.horizon import find_horizon, roles_of
 from gaugan_desktop.labels import bundled_label_set
 from gaugan_desktop.opencv import cv2
+from gaugan_desktop.synthesis.natural_light.colors import LUMA
 from gaugan_desktop.synthesis.natural_light.layout import Layout, blurred
 
 KINDS = (
@@ -27,7 +28,6 @@ KINDS = (
     ("snow",),
 )
 SKY, CLOUD, SNOW = 0, 1, len(KINDS) - 1
-LUMA = np.array([0.299, 0.587, 0.114], np.float32)
 _SIDE = 256  # pixels at which photos are looked at
 _HEIGHTS = 12  # of the sky, from the horizon to the top
 _CERTAIN = 0.03  # share of a photo that says for sure what something looks like there

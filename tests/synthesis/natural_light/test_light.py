@@ -91,6 +91,30 @@ def test_the_sky_shows_where_a_painted_cloud_frays() -> None:
     assert np.abs(corner - SKY).max() < 60
 
 
+def test_clouds_keep_their_own_texture() -> None:
+    cloud = box(15, 85, 60, 230)
+    labels = scene(("cloud", cloud))
+    picture = grey(labels)
+    stripes = np.where(np.arange(WIDTH) // 6 % 2, 150, 106).astype(np.uint8)
+    picture[cloud] = np.stack([stripes // 2, stripes, stripes], 1)[None].repeat(HEIGHT, 0)[cloud]
+    found = lit(labels, picture)[35:65, 100:190]
+    light, dark = (found[:, stripes[100:190] == value].mean() for value in (150, 106))
+    assert light > 1.2 * dark
+
+
+def test_leaves_that_sparkle_are_dimmed_and_no_others() -> None:
+    tree = box(50, 150, 60, 230)
+    labels = scene(("tree", tree))
+    picture = grey(labels)
+    picture[tree] = 40
+    picture[60:140:8, 70:220:8] = 250
+    plain, found = grey(labels), lit(labels, picture)
+    plain[tree] = 40
+    expected = lit(labels, plain)
+    assert found[60:140:8, 70:220:8].mean() < 110  # of 250
+    np.testing.assert_allclose(found[64:140:8, 74:220:8], expected[64:140:8, 74:220:8], atol=1)
+
+
 @pytest.mark.parametrize(("water", "least"), [("water", 60), ("sea", 25)])
 def test_water_mirrors_what_stands_above_it(water: str, least: float) -> None:
     tower = box(60, HORIZON, 120, 170)
