@@ -16,7 +16,7 @@ from trainer.stages import Stage
 
 _FIRST_PLAN = 8  # steps
 _REPLANS = 20  # the next plan comes after a twentieth of the steps that are left
-_FIXED_STEPS = 20  # at the end the plan is not made longer any more
+_FIXED_STEPS, _FIXED_SHARE = 20, 0.1  # the last of a run, at most: of them the plan makes no more
 _SAVES_SHARE = 0.1  # of the time at most goes into saving
 _PAINTING_SHARE = 0.15  # about what painting a picture costs of training on it
 _TRIAL_SHARE = 0.25  # of the time that is left the first save, which shows what saving costs, may take
@@ -150,7 +150,7 @@ class TimedSchedule(Schedule):
         steps = (self.steps - step) * left / needed
         save_every = self._save_every(step, steps, left)
         factor = max(0.0, left - steps // save_every * self._save_cost(step)) / needed
-        if self.steps - step <= _FIXED_STEPS:
+        if self.steps - step <= min(_FIXED_STEPS, _FIXED_SHARE * self.steps):
             factor = min(factor, 1.0)
         stages = self.config.stretched(factor, step).stages
         return Plan(stages, save_every, step + max(1, (stages[-1].until - step) // _REPLANS))

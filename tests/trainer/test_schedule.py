@@ -72,6 +72,15 @@ def test_a_run_by_the_clock_does_all_of_its_schedule_in_time(pace, slower, minut
     assert machine.rates[-1] < 0.12
 
 
+@pytest.mark.parametrize(("pace", "slower", "minutes"), [(2.0, 0.3, 1.3), (4.0, 0.3, 3), (4.0, 0.7, 3)])
+def test_a_short_run_whose_end_is_faster_than_foreseen_uses_its_time(pace, slower, minutes) -> None:
+    machine = Machine({128: pace, 256: pace * slower}, save_seconds=1.0)
+    begin = machine.now
+    machine.run(timed(machine, minutes))
+    assert 0.8 * minutes * 60 <= machine.now - begin <= minutes * 60
+    assert machine.rates[-1] < 0.3
+
+
 def test_stages_in_turns_keep_their_shares_and_the_time() -> None:
     machine = Machine({128: 0.5, 256: 2.0}, save_seconds=5.0)
     begin = machine.now
