@@ -218,6 +218,12 @@ def test_splits_may_name_files_with_their_ending(tmp_path) -> None:
     assert [pair.name for pair in folder.split("val")] == ["trip/b"]
 
 
+def test_a_split_without_photos_is_none(tmp_path) -> None:
+    fill(tmp_path, ("images/a.jpg", "labels/a.png"))
+    (tmp_path / "dataset.yaml").write_text("labels: [sky, sea]\nsplits: {train: [a], val: []}\n")
+    assert set(open_pair_folder(tmp_path).splits) == {"train"}
+
+
 def test_convert_names_what_is_lost_and_refuses_nothing_but_unlabelled(tmp_path, capsys) -> None:
     labels = np.zeros((16, 16), np.uint8)
     labels[:4] = 1

@@ -244,7 +244,8 @@ def _in_colors(splits: _Splits, label_set: LabelSet) -> _Splits:
 
 
 def _divided(folder: PairFolder, names: dict[str, list[str]], matched: Matched | None = None) -> PairFolder:
-    """The folder with the splits of `dataset.yaml`, which names photos with or without suffix.
+    """The folder with the splits of `dataset.yaml`, which names photos with or without suffix; a split without
+    any is none.
 
     Raises:
         BadDatasetError: it names a photo that is not there.
@@ -261,7 +262,7 @@ def _divided(folder: PairFolder, names: dict[str, list[str]], matched: Matched |
             elif _plain(Path(name).stem) not in lonely and _plain(Path(name).name) not in lonely:
                 raise BadDatasetError(f"{FILE} of {folder.root} names {name}, which is not there.")
     listed = {pair for pairs in splits.values() for pair in pairs}
-    ordered = {split: tuple(sorted(set(each), key=_name)) for split, each in splits.items()}
+    ordered = {split: tuple(sorted(set(each), key=_name)) for split, each in splits.items() if each}
     return replace(
         folder,
         splits=ordered,
