@@ -77,6 +77,7 @@ screenshot: $(STAMP)
 guide: $(STAMP)
 	GAUGAN_GUIDE=docs/guide $(BIN)/python -m pytest tests/e2e/test_landscape.py
 	GAUGAN_GUIDE=docs/guide $(BIN)/python -m pytest -m slow tests/ui/studio/test_whole_way.py
+	$(BIN)/python -m tests.e2e.export_pictures docs/guide
 
 # The guide's film: a landscape painted by script, with all the helpers.
 film: $(STAMP)

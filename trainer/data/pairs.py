@@ -244,8 +244,9 @@ def _in_colors(splits: _Splits, label_set: LabelSet) -> _Splits:
 
 
 def _divided(folder: PairFolder, names: dict[str, list[str]], matched: Matched | None = None) -> PairFolder:
-    """The folder with the splits of `dataset.yaml`, which names photos with or without suffix; a split without
-    any is none.
+    """The folder with the splits of `dataset.yaml`, which names photos with or without suffix.
+
+    A split without photos is none.
 
     Raises:
         BadDatasetError: it names a photo that is not there.
