@@ -1,6 +1,7 @@
 """Writing pictures and label maps for other programs."""
 
 import io
+import mmap
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -122,7 +123,7 @@ def export_picture(
     if kind == "WEBP" and max(picture.shape[:2]) > _WEBP_SIDE:
         raise BadFileError(path, tr("WebP pictures have at most {side} pixels per side.", side=_WEBP_SIDE))
     profile = target.profile or srgb()
-    image = converted(Image.fromarray(picture), profile)
+    image = converted(_image_of(picture), profile)
     if image.mode == "CMYK" and kind in ("PNG", "WEBP"):
         raise BadFileError(path, tr("CMYK pictures are saved as .tif, .jpg or .pdf."))
 
@@ -138,6 +139,14 @@ def export_picture(
             image.save(stream, kind, **options, **({"icc_profile": profile} if has_profile else {}))
 
     write_atomically(path, write)
+
+
+def _image_of(picture: np.ndarray) -> Image.Image:
+    """A copy for Pillow. Of a picture in a file the pages that were read for it leave memory again."""
+    image = Image.fromarray(picture)
+    if isinstance(picture.base, mmap.mmap) and hasattr(mmap, "MADV_DONTNEED"):
+        picture.base.madvise(mmap.MADV_DONTNEED)
+    return image
 
 
 def _deep(path: Path, picture: np.ndarray, notes: PictureNotes | None, dpi: int) -> bytes:

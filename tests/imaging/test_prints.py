@@ -2,8 +2,10 @@
 
 import io
 import struct
+import sys
 
 import numpy as np
+import psutil
 import pypdf
 import pytest
 from PIL import Image, ImageCms
@@ -155,3 +157,14 @@ def test_a_full_disk_leaves_the_old_file(tmp_path, picture, monkeypatch) -> None
         export_picture(path, picture)
     assert path.read_bytes() == before
     assert not [left for left in tmp_path.iterdir() if left.name not in ("a.png", "home")]
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="pages are counted as Linux does")
+def test_pages_of_a_picture_in_a_file_do_not_stay_in_memory(tmp_path) -> None:
+    scratch = tmp_path / "print.rgb"
+    np.zeros((2000, 3000, 3), np.uint8).tofile(scratch)
+    picture = np.memmap(scratch, np.uint8, "r", shape=(2000, 3000, 3))
+    export_picture(tmp_path / "print.jpg", picture)
+    mapped = [each.rss for each in psutil.Process().memory_maps() if each.path == str(scratch)]
+    assert mapped
+    assert sum(mapped) < picture.nbytes / 10

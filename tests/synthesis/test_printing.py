@@ -1,15 +1,21 @@
 """Pictures larger than a model can paint at once."""
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 import torch
 
 from gaugan_desktop.document.replay import Moment
 from gaugan_desktop.document.style import MEAN_STYLE
+from gaugan_desktop.networks.spade import Noise
 from gaugan_desktop.opencv import cv2
 from gaugan_desktop.synthesis.engine import SynthesisEngine, printing
+from gaugan_desktop.synthesis.engine.conditions import Part
+from gaugan_desktop.synthesis.engine.traces import Traces
 from gaugan_desktop.synthesis.scratch import scratch_progress
 from gaugan_desktop.wrap import NO_WRAP, Wrap
+from tests.synthesis.test_compiled import KNOWING, engine_of, lively_generator
 
 SIZE = (300, 225)
 
@@ -105,3 +111,65 @@ def test_panoramas_go_on_at_the_other_side(engine, banded_labels, tmp_path) -> N
     across = np.abs(picture[:, 0] - picture[:, -1]).mean()
     inside = np.abs(np.diff(picture, axis=1)).mean(axis=(0, 2))
     assert across < np.quantile(inside, 0.95) + 1
+
+
+@pytest.fixture
+def noisy_engine(monkeypatch) -> SynthesisEngine:
+    """Its grain comes from noise and textures alone, where there is but one label."""
+    monkeypatch.setattr(printing, "_TILE", 128)
+    monkeypatch.setattr(printing, "whole_size", lambda width, height: (width // 4, height // 4))
+    generator = lively_generator(18, has_noise=True, **KNOWING)
+    for block in generator.modules():
+        if isinstance(block, Noise):
+            block.strength.data.fill_(0.4)
+    return engine_of(generator)
+
+
+def flat_grain(engine, size, folder, wrap=NO_WRAP) -> np.ndarray:
+    """The grain of a print with one label, per pixel."""
+    meadow = Moment(np.full((96, 128), 3, np.uint8), MEAN_STYLE, wrap, False, has_natural_light=False)
+    request = printing.print_request(engine, meadow, size)
+    grey = np.array(printing.paint_print(engine, request, folder / "print.rgb")).astype(np.float32).mean(2)
+    return grey - cv2.GaussianBlur(grey, (0, 0), 1.5)
+
+
+def test_grain_is_as_strong_where_tiles_overlap(noisy_engine, tmp_path) -> None:
+    found = flat_grain(noisy_engine, (800, 640), tmp_path)
+    for axis, side in ((0, 640), (1, 800)):
+        squares = np.square(found).mean(1 - axis)
+        edges = printing._edges(side)[1:-1]
+        middles = [(start + end) // 2 for start, end in pairwise(edges)]
+        mixed, plain = (
+            np.sqrt(np.mean([squares[place - 12 : place + 12].mean() for place in places]))
+            for places in (edges, middles)
+        )
+        assert 0.93 < mixed / plain < 1.07
+
+
+@pytest.mark.parametrize("width", [1024, 800])
+def test_grain_is_as_strong_where_panoramas_close(noisy_engine, tmp_path, width) -> None:
+    found = np.roll(flat_grain(noisy_engine, (width, 256), tmp_path, Wrap(columns=True)), 12, axis=1)
+    assert 0.85 < found[:, :24].std() / found[:, 60:-60].std() < 1.15
+
+
+def test_tiles_are_not_alike(noisy_engine, tmp_path) -> None:
+    found = flat_grain(noisy_engine, (512, 256), tmp_path)
+    one, other = found[40:88, 40:88], found[40:88, 168:216]
+    assert abs(np.corrcoef(one.ravel(), other.ravel())[0, 1]) < 0.2
+
+
+def test_parts_know_how_high_they_lie(noisy_engine) -> None:
+    """What they show is not a whole picture's sky at the top and its foreground at the bottom."""
+    noisy_engine.model.generator.fc.bias.data.mul_(5)
+    labels = np.full((192, 192), 3, np.uint8)
+    upper, lower = (
+        noisy_engine.render(labels, part=Part(top, 0, 1024, 1024)).astype(float) for top in (256, 384)
+    )
+    assert np.abs(upper[144:176] - lower[16:48]).mean() < 0.5 * np.abs(upper[16:48] - lower[16:48]).mean()
+
+
+def test_no_tables_are_kept_for_a_finished_print(engine, moment, tmp_path) -> None:
+    painted(engine, moment, tmp_path)
+    assert not engine._generator._stores
+    assert engine._last is None
+    assert engine._traces_aside == Traces()

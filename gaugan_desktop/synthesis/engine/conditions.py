@@ -14,6 +14,38 @@ from gaugan_desktop.networks.spade import fixed_noise
 from gaugan_desktop.networks.textures import SIDE, TextureInput
 from gaugan_desktop.synthesis.engine.rolled import rolled
 from gaugan_desktop.synthesis.engine.style_field import LabelField, StyleField, StyleInput
+from gaugan_desktop.wrap import NO_WRAP, Wrap
+
+PATTERN = 1024  # pixels after which noise repeats in something too large for a map of its own; whole textures
+
+
+@dataclass(frozen=True)
+class Part:
+    """Where a picture lies in a larger one, in pixels of both; it may reach beyond it.
+
+    Attributes:
+        height, width, wrap: of the larger one.
+    """
+
+    top: int
+    left: int
+    height: int
+    width: int
+    wrap: Wrap = NO_WRAP
+
+    def sampled(self, features: Tensor, size: tuple[int, int], step: int) -> Tensor:
+        """What a picture sees of features (1, C, h, w) that are stretched over the larger one.
+
+        Args:
+            size: (height, width) of the result; each of its pixels stands for `step` of the picture's.
+        """
+        ends = (self.top, self.height, size[0]), (self.left, self.width, size[1])
+        ys, xs = (
+            (start + (torch.arange(count, device=features.device) + 0.5) * step) * 2 / whole - 1
+            for start, whole, count in ends
+        )
+        grid = torch.stack(torch.meshgrid(xs, ys, indexing="xy"), -1)[None]
+        return F.grid_sample(features, grid, padding_mode="border", align_corners=False)
 
 
 @dataclass(frozen=True, eq=False)
@@ -30,6 +62,7 @@ class Conditions:
         pyramid: labels of the whole picture.
         horizons: (1,) its row; None without.
         rolls: how often each label was rolled; see `rolled`.
+        part: where it lies in a larger one whose parts go on in each other; None where it is no part.
     """
 
     start: Tensor | StyleField | None = None
@@ -40,6 +73,7 @@ class Conditions:
     pyramid: LabelPyramid | None = None
     horizons: Tensor | None = None
     rolls: tuple[int, ...] = ()
+    part: Part | None = None
     _weights: dict[tuple[int, int], Tensor] = field(default_factory=dict)
 
     def weights(self, size: tuple[int, int]) -> Tensor | None:
@@ -58,14 +92,23 @@ class Conditions:
 
     def noise(self, size: tuple[int, int], rows: slice, columns: slice, numbers: tuple[int, ...]) -> Tensor:
         """Some of the noises of a size of the whole picture (1, count, h, w), in a window."""
+        pattern, down, across = self._pattern(size)
 
         def make(part: slice) -> Tensor:
-            return torch.cat([periodic_part(fixed_noise(*size, number), rows, part) for number in numbers], 1)
+            seen = _moved(rows, down), _moved(part, across)
+            return torch.cat([periodic_part(fixed_noise(*pattern, number), *seen) for number in numbers], 1)
 
         if not self.rolls or self.pyramid is None:
             return make(columns)
         ids = self.pyramid.window_of(size, rows, columns)
-        return rolled(make, ids, columns, size[1], self.rolls)
+        return rolled(make, ids, columns, pattern[1], self.rolls)
+
+    def _pattern(self, size: tuple[int, int]) -> tuple[tuple[int, int], int, int]:
+        """(height, width) of the noise of a size of the whole picture, and where in it the picture begins."""
+        if self.part is None or self.pyramid is None:
+            return size, 0, 0
+        step = self.pyramid.shape[1] // size[0]
+        return (PATTERN // step, PATTERN // step), self.part.top // step, self.part.left // step
 
     def texture_added(
         self, block: str, size: tuple[int, int], rows: slice, columns: slice, dtype: torch.dtype
@@ -75,12 +118,20 @@ class Conditions:
             return None
         ids = self.pyramid.window_of(size, rows, columns)
         textures, horizons, wrap = self.textures, self.horizons, self.pyramid.wrap
+        _, down, across = self._pattern(size)
+        if self.part is not None and horizons is not None:
+            horizons = horizons + self.part.top
 
         def make(part: slice) -> Tensor:
-            return textures.maps(block, ids, horizons, (rows, part), size, wrap)
+            place = _moved(rows, down), _moved(part, across)
+            return textures.maps(block, ids, horizons, place, size, wrap)
 
         maps = rolled(make, ids, columns, SIDE, self.rolls)
         return self.textures.added(block, maps.to(dtype))
+
+
+def _moved(part: slice, by: int) -> slice:
+    return slice(part.start + by, part.stop + by)
 
 
 def conditions_of(
@@ -89,6 +140,7 @@ def conditions_of(
     style: StyleInput,
     horizon: float | None,
     rolls: tuple[int, ...] = (),
+    part: Part | None = None,
 ) -> Conditions:
     """The conditions of a picture.
 
@@ -96,6 +148,7 @@ def conditions_of(
         pyramid: labels of the whole picture.
         horizon: its row; None without a horizon, as in a tile that repeats upwards.
         rolls: how often each label was rolled.
+        part: where it lies in a larger one; see `Conditions`.
     """
     device, codes, scene = pyramid.device, None, None
     base = style.base if isinstance(style, LabelField) else style
@@ -113,4 +166,4 @@ def conditions_of(
         horizons = torch.tensor([horizon], device=device)
     if generator.scene is not None and horizons is not None:
         scene = generator.scene.maps(pyramid.reduced(STEP).plain(), horizons)
-    return Conditions(start, base, codes, scene, generator.textures, pyramid, horizons, rolls)
+    return Conditions(start, base, codes, scene, generator.textures, pyramid, horizons, rolls, part)

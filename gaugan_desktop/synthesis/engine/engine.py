@@ -13,13 +13,14 @@ from gaugan_desktop.errors import TOO_LITTLE_MEMORY, GauganError
 from gaugan_desktop.horizon import find_horizon, roles_of
 from gaugan_desktop.models.loading import LoadedModel, load_model
 from gaugan_desktop.nearest import painted_everywhere
-from gaugan_desktop.networks.devices import choose_device, move, prepare_painting
-from gaugan_desktop.networks.labeller import label_photo_surely
+from gaugan_desktop.networks.devices import choose_device, give_back_freed_memory, move, prepare_painting
 from gaugan_desktop.networks.patterns import LabelPyramid
 from gaugan_desktop.opencv import cv2
 from gaugan_desktop.synthesis.engine.backend import Backend, backend_of, is_memory_error
+from gaugan_desktop.synthesis.engine.conditions import Part
 from gaugan_desktop.synthesis.engine.fitting import fitted, label_pyramid, unfitted
 from gaugan_desktop.synthesis.engine.look_book import LookBook
+from gaugan_desktop.synthesis.engine.photo_labels import surely_labelled
 from gaugan_desktop.synthesis.engine.plan import CompiledGenerator, Modulations, Region
 from gaugan_desktop.synthesis.engine.precision import (
     PrecisionChoice,
@@ -69,6 +70,7 @@ class SynthesisEngine:
         self.horizon: float | None = None
         self._asked_horizon: float | None = None
         self._rolls: tuple[int, ...] = ()
+        self._part: Part | None = None
         self._traces_aside = Traces()
         self._checkpoint: Callable[[], None] | None = None
         self._wanted_dtype = dtype
@@ -172,6 +174,7 @@ class SynthesisEngine:
         horizon: float | None = None,
         is_lit: bool = False,
         rolls: tuple[int, ...] = (),
+        part: Part | None = None,
     ) -> np.ndarray:
         """Paint a label map.
 
@@ -184,6 +187,7 @@ class SynthesisEngine:
             horizon: its row, for models that know about space; None where it shall be found.
             is_lit: whether natural light and the colours of style images are laid over the picture.
             rolls: how often the texture of each label was rolled anew.
+            part: where the picture lies in a larger one, whose grain goes on from part to part.
 
         Returns:
             Picture (H, W, 3) uint8 or uint16 RGB.
@@ -192,7 +196,7 @@ class SynthesisEngine:
             GauganError: the style image is unusable or memory does not suffice.
         """
         grid_labels, vector = self._fitted(labels, wrap), self._styles.read(style)
-        self._asked_horizon, self._rolls = horizon, rolls
+        self._asked_horizon, self._rolls, self._part = horizon, rolls, part
         self.horizon = self._horizon_of(labels, wrap) if horizon is None else horizon
         picture = self._render(grid_labels, vector, self.horizon, observer, wrap, depth)
         if is_lit:
@@ -227,9 +231,7 @@ class SynthesisEngine:
         if labeller is None:
             raise GauganError(tr("This model cannot turn photos into label maps."))
         try:
-            picture = torch.from_numpy(photo).permute(2, 0, 1)[None].float() / 127.5 - 1
-            labels, certainty = label_photo_surely(labeller, picture)
-            return labels[0].numpy(), certainty[0].numpy()
+            return surely_labelled(labeller, photo)
         except (RuntimeError, MemoryError) as error:
             if not is_memory_error(error):
                 raise
@@ -260,7 +262,7 @@ class SynthesisEngine:
                 continue
             if self.device.type == "cpu":
                 raise GauganError(tr(TOO_LITTLE_MEMORY))
-            self._move_to_cpu()
+            self._settle_on(backend_of(torch.device("cpu")))  # more memory, for all that follow, too
             style = on_device(style, self.device)
             tile = TILE if is_large else None
 
@@ -277,14 +279,14 @@ class SynthesisEngine:
         """The picture (H, W, 3), in tiles or all at once and kept for previews."""
         if tile is not None:
             pyramid = label_pyramid(labels, self.model.generator.config, self.device, wrap)
-            conditions = self._generator.conditions(pyramid, style, horizon, self._rolls)
+            conditions = self._generator.conditions(pyramid, style, horizon, self._rolls, self._part)
             return paint_tiles(self._generator, pyramid, conditions, tile, observer, depth)
         pyramid, modulations = self._of_labels(labels, wrap)
-        conditions = self._generator.conditions(pyramid, style, horizon, self._rolls)
+        conditions = self._generator.conditions(pyramid, style, horizon, self._rolls, self._part)
         region = Region.whole(labels.shape[0], labels.shape[1], wrap)
-        if not self._is_local or depth > 8:
-            return to_rgb(self._generator.paint(pyramid, modulations, conditions, region), depth)
         self._frame = None  # its memory may be needed
+        if not self._is_local or depth > 8 or self._part is not None:
+            return to_rgb(self._generator.paint(pyramid, modulations, conditions, region), depth)
         activations = self._generator.activations(pyramid, modulations, conditions, region)
         last = activations[-1]
         assert last is not None
@@ -295,9 +297,11 @@ class SynthesisEngine:
         return picture.copy()
 
     def forget_tables(self) -> None:
-        """Drop everything that was computed for earlier label maps."""
+        """Drop everything that was computed for earlier label maps, and give its memory back."""
         self._last = self._frame = None
+        self._traces_aside = Traces()
         self._generator.forget_tables()
+        give_back_freed_memory()
 
     @torch.inference_mode()
     def preview(
@@ -344,10 +348,6 @@ class SynthesisEngine:
             where = frame.picture, grid_labels, frame.horizon, wrap
             return self._lit(style, *where, ROUGH, changed), changed
         return frame.picture[changed.slices].copy(), changed
-
-    def _move_to_cpu(self) -> None:
-        """Go on where there is more memory, for this picture and all that follow."""
-        self._settle_on(backend_of(torch.device("cpu")))
 
     def _settle_on(self, backend: Backend) -> None:
         """Put the networks on a device and compile the generator for it."""

@@ -15,7 +15,7 @@ from gaugan_desktop.networks.periodic import doubled, periodic_part, surrounded,
 from gaugan_desktop.networks.spade import LEAK
 from gaugan_desktop.synthesis.engine.backend import Backend, GraphCache
 from gaugan_desktop.synthesis.engine.block import REACH, CompiledBlock, compiled
-from gaugan_desktop.synthesis.engine.conditions import Conditions, conditions_of
+from gaugan_desktop.synthesis.engine.conditions import Conditions, Part, conditions_of
 from gaugan_desktop.synthesis.engine.modulation import CompiledSpade, Modulation, TableStore
 from gaugan_desktop.synthesis.engine.style_field import StyleField, StyleInput
 from gaugan_desktop.wrap import NO_WRAP, Wrap
@@ -140,21 +140,36 @@ class CompiledGenerator:
         style: StyleInput = None,
         horizon: float | None = None,
         rolls: tuple[int, ...] = (),
+        part: Part | None = None,
     ) -> Conditions:
         """See `conditions_of`."""
-        return conditions_of(self._generator, pyramid, style, horizon, rolls)
+        return conditions_of(self._generator, pyramid, style, horizon, rolls, part)
 
-    def start(self, pyramid: LabelPyramid, region: Region, style: Tensor | StyleField | None) -> Tensor:
+    def start(self, pyramid: LabelPyramid, region: Region, conditions: Conditions) -> Tensor:
         """The features of the start grid."""
-        grid = region.size(self._generator.config.doublings)
+        grid, style = region.size(self._generator.config.doublings), conditions.start
         if isinstance(style, StyleField):
-            parts = [
-                self._generator.start(pyramid, vector[None], grid, region.wrap) for vector in style.vectors
-            ]
-            features = (torch.cat(parts) * style.at(grid)).sum(0, keepdim=True)
+            grids = [self._start(pyramid, vector[None], grid, region, conditions) for vector in style.vectors]
+            features = (torch.cat(grids) * style.at(grid)).sum(0, keepdim=True)
         else:
-            features = self._generator.start(pyramid, style, grid, region.wrap)
+            features = self._start(pyramid, style, grid, region, conditions)
         return self._backend.arranged(features.to(self._dtype))
+
+    def _start(
+        self,
+        pyramid: LabelPyramid,
+        style: Tensor | None,
+        grid: tuple[int, int],
+        region: Region,
+        conditions: Conditions,
+    ) -> Tensor:
+        """The features of the start grid in one style. They tell what lies high and low in a picture, so a
+        part of one gets those of its place."""
+        config, part = self._generator.config, conditions.part
+        if part is None or not config.style_dim:
+            return self._generator.start(pyramid, style, grid, region.wrap)
+        whole = self._generator.start(pyramid, style, config.start_grid, part.wrap)
+        return part.sampled(whole, grid, 2**config.doublings)
 
     def run(
         self,
@@ -229,7 +244,7 @@ class CompiledGenerator:
         self, pyramid: LabelPyramid, modulations: Modulations, conditions: Conditions, region: Region
     ) -> list[Tensor | None]:
         """The features before every step and after the last one; None after a doubling."""
-        features = self.start(pyramid, region, conditions.start)
+        features = self.start(pyramid, region, conditions)
         kept: list[Tensor | None] = [features]
         for number in range(self.step_count):
             features = self.run(features, modulations, region, range(number, number + 1), conditions)
@@ -301,7 +316,7 @@ class CompiledGenerator:
         self, pyramid: LabelPyramid, modulations: Modulations, conditions: Conditions, region: Region
     ) -> Tensor:
         """The whole picture at once (1, 3, H, W)."""
-        features = self.start(pyramid, region, conditions.start)
+        features = self.start(pyramid, region, conditions)
         features = self.run(features, modulations, region, range(self.step_count), conditions)
         return self.picture(features, region.wrap)
 

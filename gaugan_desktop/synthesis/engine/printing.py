@@ -21,6 +21,7 @@ from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.files import reason_of
 from gaugan_desktop.nearest import painted_everywhere
 from gaugan_desktop.opencv import cv2
+from gaugan_desktop.synthesis.engine.conditions import PATTERN, Part
 from gaugan_desktop.synthesis.engine.engine import SynthesisEngine
 from gaugan_desktop.synthesis.engine.tiles import Observer
 from gaugan_desktop.synthesis.scratch import opened_print, scratch_progress
@@ -29,6 +30,7 @@ from gaugan_desktop.texts import tr
 from gaugan_desktop.wrap import Wrap
 
 _TILE, _OVERLAP = 448, 32  # pixels; with the overlap on both sides a multiple of the generator's grid
+_GRID = 32  # pixels of a step at which tiles begin: only then they show the same where they overlap
 _DARKEST = 10.0  # levels added before dividing: grain in the dark stays as weak as it is
 _LIMITS = 0.6, 1.6  # how much darker and lighter grain may be
 _BASE_SHARE = 0.12  # of the work, roughly
@@ -107,6 +109,7 @@ def paint_print(
             is_lit=request.is_lit,
             rolls=request.rolls,
         )
+        engine.forget_tables()  # tiles are larger: they know other neighbourhoods
         with scratch.open("r+b" if done else "w+b") as file:
             for end, strip in _Detail(engine, request, whole, engine.horizon).strips(done, report):
                 file.seek((end - len(strip)) * width * 3)
@@ -115,6 +118,8 @@ def paint_print(
                 scratch_progress(scratch).write_text(json.dumps({"rows": end}))
     except OSError as error:
         raise BadFileError(scratch, tr("The file cannot be written: {why}.", why=reason_of(error))) from error
+    finally:
+        engine.forget_tables()  # the file that the picture is for needs memory, too
     return opened_print(scratch, width, height)
 
 
@@ -136,6 +141,9 @@ class _Detail:
         self._engine, self._request, self._whole = engine, request, whole
         self._scale = request.size[1] / len(request.labels)
         self._horizon = None if horizon is None else horizon * self._scale
+        config = engine.model.generator.config
+        is_noisy = config.has_noise or config.has_textures
+        self._has_seam = is_noisy and request.wrap.columns and request.size[0] % PATTERN != 0
 
     def strips(self, done: int, report: Observer) -> Iterator[tuple[int, np.ndarray]]:
         """Strips (h, W, 3) uint8 from top to bottom, each with the row at which it ends.
@@ -183,14 +191,18 @@ class _Detail:
     def _tile(self, rows: np.ndarray, columns: np.ndarray) -> np.ndarray:
         """A tile (h, w, 3) float32 of the final picture; rows and columns may lie outside."""
         window = _Window(self._request.labels.shape, self._request.wrap, self._scale, rows, columns)
+        width, height = self._request.size
         base = window.sampled(self._whole, cv2.INTER_CUBIC)
         horizon = None if self._horizon is None else self._horizon - int(rows[0])
         with self._engine.aside():
             labels, style = window.labels(self._request.labels), self._request.style
-            painted = self._engine.render(labels, style, horizon=horizon).astype(np.float32)
+            part = Part(int(rows[0]), int(columns[0]), height, width, self._request.wrap)
+            painted = self._engine.render(labels, style, horizon=horizon, part=part).astype(np.float32)
         blur = max(0.3, _FINEST * self._scale)
         coarse = cv2.GaussianBlur(painted, (0, 0), blur, borderType=cv2.BORDER_REFLECT)
         grain = np.clip((painted + _DARKEST) / (coarse + _DARKEST), *_LIMITS)
+        if self._has_seam:
+            grain **= _seam_strength(columns, width)[None, :, None]
         return np.asarray(np.clip((base + _DARKEST) * grain - _DARKEST, 0, 255), np.float32)
 
 
@@ -242,7 +254,8 @@ def _inside(numbers: np.ndarray, side: int, is_ring: bool) -> np.ndarray:
 
 def _edges(side: int) -> list[int]:
     """Where tiles of about one size meet, from 0 to the side."""
-    return [round(place) for place in np.linspace(0, side, -(-side // _TILE) + 1)]
+    places = np.linspace(0, side, -(-side // _TILE) + 1)[1:-1]
+    return [0, *(_GRID * round(place / _GRID) for place in places), side]
 
 
 def _ramp(places: np.ndarray, side: int, is_ring: bool) -> np.ndarray:
@@ -252,3 +265,11 @@ def _ramp(places: np.ndarray, side: int, is_ring: bool) -> np.ndarray:
     rising = np.ones_like(steps) if places[0] < 0 and not is_ring else steps
     falling = np.ones_like(steps) if places[-1] >= side and not is_ring else steps[::-1]
     return np.clip(np.minimum(rising, falling), 0, 1)
+
+
+def _seam_strength(columns: np.ndarray, width: int) -> np.ndarray:
+    """Where a ring closes, two grains mix that know nothing of each other, and weaken each other: how much
+    stronger they have to be there. One elsewhere."""
+    weights = _ramp(columns, width, True)
+    is_seam = (columns < _OVERLAP) | (columns >= width - _OVERLAP)
+    return np.where(is_seam, 1 / np.sqrt(weights**2 + (1 - weights) ** 2), 1).astype(np.float32)

@@ -74,7 +74,7 @@ def _coarse_features(
     small = pyramid.reduced(2**_LOCAL_HALVINGS)
     steps = range(split)
     modulations = generator.modulations(small, whole, steps)
-    features = generator.start(small, whole, conditions.start)
+    features = generator.start(small, whole, conditions)
     return generator.run(features, modulations, whole, steps, conditions)
 
 
