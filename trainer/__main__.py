@@ -1,5 +1,5 @@
 """Command line of the trainer: dataset (sample, check, split, convert, preview), train, export, average,
-strengthen, even, typical, without-scene, textures, lights, labeller, import, evaluate, blind."""
+strengthen, soften, even, typical, without-scene, textures, lights, labeller, import, evaluate, blind."""
 
 import argparse
 import json

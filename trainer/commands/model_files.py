@@ -15,6 +15,7 @@ def add_parsers(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     _add_strengthen(
         commands.add_parser("strengthen", help="make a model follow style pictures more strongly")
     )
+    _add_soften(commands.add_parser("soften", help="take grain out of a model's pictures"))
     _add_even(commands.add_parser("even", help="light a model's pictures alike from left to right"))
     _add_typical(
         commands.add_parser("typical", help="give labels typical styles, and a model a clear plain one")
@@ -110,6 +111,21 @@ def _lights(options: argparse.Namespace) -> int:
     from trainer.model_tools.lights import add_lights
 
     add_lights(options.model, options.output, options.scenes, sliders=options.only or SLIDERS)
+    print(f"wrote {options.output}")
+    return 0
+
+
+def _add_soften(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("model", type=Path)
+    parser.add_argument("--share", type=float, default=0.8, help="of the noise that stays (default: 0.8)")
+    parser.add_argument("-o", "--output", type=Path, required=True)
+    parser.set_defaults(command=_soften)
+
+
+def _soften(options: argparse.Namespace) -> int:
+    from trainer.model_tools.soften import soften_grain
+
+    soften_grain(options.model, options.share, options.output)
     print(f"wrote {options.output}")
     return 0
 

@@ -1,0 +1,45 @@
+"""Less grain: the noise of the finest levels, turned down.
+
+A discriminator rewards grain, and a short run ends before the strengths of the noise have settled.
+The slope of the power spectrum says whether pictures are rougher than photos (`gaugan-train evaluate`).
+"""
+
+from dataclasses import replace
+from pathlib import Path
+
+from gaugan_desktop.errors import BadConfigError
+from gaugan_desktop.models.model_file import (
+    check_sums,
+    read_model_header,
+    read_model_tensors,
+    write_model_file,
+)
+from gaugan_desktop.networks.generator import SpadeGenerator
+from trainer.targets import is_model_made_by, require_free_file
+
+_LEVELS = 2  # the finest ones
+_MAKER = "soften"
+
+
+def soften_grain(model: Path, share: float, output: Path) -> None:
+    """Write the model with `share` of the noise that its two finest levels add.
+
+    Raises:
+        BadFileError: the model cannot be read, or `output` cannot be written.
+        BadConfigError: the share is not between 0 and 1, or the model has no noise; or `output` exists and
+            was not made so.
+    """
+    if not 0 <= share <= 1:
+        raise BadConfigError("The share must be between 0 and 1.")
+    require_free_file(output, is_model_made_by(_MAKER), model)
+    header, tensors = read_model_header(model), read_model_tensors(model)
+    check_sums(model, header, tensors)
+    if not header.generator.has_noise:
+        raise BadConfigError(f"{model.name} has no noise to soften.")
+    blocks = [name for name, block in SpadeGenerator(header.generator).named_blocks() if block is not None]
+    for block in blocks[-_LEVELS:]:
+        for noise in ("noise_0", "noise_1"):
+            name = f"generator.{block}.{noise}.strength"
+            tensors[name] = (tensors[name].astype("float32") * share).astype(tensors[name].dtype)
+    training = {**header.training, "made_by": _MAKER}
+    write_model_file(output, replace(header, training=training), tensors)
