@@ -2,7 +2,7 @@
 
 import time
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 
 from trainer.config import TrainConfig
 from trainer.stages import Stage
@@ -19,9 +19,9 @@ class Pace:
     def __init__(self, config: TrainConfig, clock: Clock = time.monotonic) -> None:
         self._config, self._clock = config, clock
         self._stage: Stage | None = None
-        self._steps: dict[float, int] = {}  # by pixels per step, as all that follow
-        self._lately: dict[float, deque[float]] = {}
-        self._known: dict[float, float] = {}
+        self._steps: dict[float, int] = {}  # by pixels per step, as what follows
+        self._lately: dict[float, deque[float]] = {}  # seconds
+        self._known: dict[float, float] = {}  # seconds
         self._mark = clock()
 
     @property
@@ -54,14 +54,13 @@ class Pace:
         latest = _pixels(self._config, self._stage)
         return self._known[latest] * pixels / latest
 
-    def of_all(self, stages: Iterable[Stage], step: int) -> float:
+    def of_all(self, stages: Sequence[Stage], step: int) -> float:
         """Seconds that what is left of the stages after `step` steps will take."""
-        stages = [*stages]
         if self._config.mixed and step < stages[-1].until:
             return (1 - step / stages[-1].until) * self._one_by_one(stages, 0)
         return self._one_by_one(stages, step)
 
-    def _one_by_one(self, stages: Iterable[Stage], step: int) -> float:
+    def _one_by_one(self, stages: Sequence[Stage], step: int) -> float:
         seconds = 0.0
         for stage in stages:
             seconds += max(0, stage.until - step) * self.of(stage)

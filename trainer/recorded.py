@@ -2,8 +2,8 @@
 
 A small network's kernels are done sooner than Python can launch the next ones; a CUDA graph launches all of
 them at once. What a recording does is fixed, so it holds for one size of batch, and everything that differs
-from step to step is in tensors: samples, noise, learning rates, and what is drawn on the device. Runs that
-change between sizes keep a recording of each.
+from step to step is in tensors: samples, noise, learning rates, and what is drawn on the device. Runs whose
+stages take turns keep a recording of each size.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -15,7 +15,6 @@ from torch import Tensor
 from trainer.config import TrainConfig
 
 _WARM_UPS = 3  # plain steps before a recording, in which cuDNN chooses its kernels
-_MOST = 3  # recordings that are kept; each holds the memory of a step
 
 Inputs = tuple[Tensor | None, ...]
 Results = dict[str, Tensor]
@@ -29,10 +28,11 @@ class Recorder:
     Args:
         capture: records an update and returns what replays it.
         problem: why updates stay plain; empty if they need not.
+        most: sizes whose recordings are kept; each holds the memory of a step.
     """
 
-    def __init__(self, capture: Capture, problem: str = "") -> None:
-        self._capture = capture
+    def __init__(self, capture: Capture, problem: str = "", most: int = 1) -> None:
+        self._capture, self._most = capture, most
         self._key: object = None
         self._replays: dict[object, Update] = {}
         self._plain_runs: dict[object, int] = {}
@@ -79,7 +79,7 @@ class Recorder:
         self._plain_runs.clear()
 
     def _record(self, sizes: object, update: Update, inputs: Inputs) -> None:
-        while len(self._replays) >= _MOST:
+        while len(self._replays) >= self._most:
             oldest = next(iter(self._replays))
             del self._replays[oldest], self._plain_runs[oldest]
         try:
@@ -99,7 +99,8 @@ def recorder_for(config: TrainConfig, device: torch.device, processes: int) -> R
         "the pattern dictionary has another size for each batch": config.pattern_dictionary == "always",
         "a deterministic run keeps to one way of computing": config.deterministic,
     }
-    return Recorder(capture_cuda_graph, next((text for text, holds in problems.items() if holds), ""))
+    problem = next((text for text, holds in problems.items() if holds), "")
+    return Recorder(capture_cuda_graph, problem, len(config.stages) if config.mixed else 1)
 
 
 def capture_cuda_graph(update: Update, inputs: Inputs) -> Update:

@@ -16,7 +16,7 @@ from trainer.stages import Stage
 
 _FIRST_PLAN = 8  # steps
 _REPLANS = 20  # the next plan comes after a twentieth of the steps that are left
-_FIXED_STEPS, _FIXED_SHARE = 20, 0.1  # the last of a run, at most: of them the plan makes no more
+_FIXED_STEPS, _FIXED_SHARE = 20, 0.1  # how long before its end, whichever is shorter, a run grows no more
 _SAVES_SHARE = 0.1  # of the time at most goes into saving
 _PAINTING_SHARE = 0.15  # about what painting a picture costs of training on it
 _TRIAL_SHARE = 0.25  # of the time that is left the first save, which shows what saving costs, may take

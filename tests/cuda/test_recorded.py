@@ -30,7 +30,7 @@ KINDS = [
 def recorded_step(device: torch.device, *settings: str) -> TrainStep:
     step_fn = make_step(device, "recorded=true", *settings)
     if device.type == "cpu":
-        step_fn.recorder = Recorder(TapeCapture(step_fn))
+        step_fn.recorder = Recorder(TapeCapture(step_fn), most=len(step_fn.config.stages))
     return step_fn
 
 
@@ -57,7 +57,8 @@ def test_a_recorded_step_does_what_the_plain_one_does(device, settings) -> None:
 
 
 def test_sizes_that_take_turns_have_a_recording_each(device) -> None:
-    plain, step_fn = make_step(device, *CHANGING), recorded_step(device, *CHANGING)
+    turns = ("mixed=true", "stages=[{until: 5, size: 64, batch: 4}, {until: 9, size: 64, batch: 2}]")
+    plain, step_fn = make_step(device, *CHANGING, *turns), recorded_step(device, *CHANGING, *turns)
     assert step_fn.recorder is not None
     batches = [make_batch(device, 4), make_batch(device, 2, first=4)]
     for number in range(12):
@@ -72,7 +73,7 @@ def test_the_oldest_of_many_sizes_is_dropped() -> None:
     def capture(update, inputs):
         return lambda *values: {"recorded": values[0]}
 
-    recorder = Recorder(capture)
+    recorder = Recorder(capture, most=3)
     sizes = [torch.zeros(count) for count in range(1, 5)]
     for size in sizes:
         for _ in range(4):
@@ -84,6 +85,18 @@ def test_the_oldest_of_many_sizes_is_dropped() -> None:
     assert not recorder.is_recorded
     recorder.run("another key", lambda *values: {}, lambda *values: {}, (sizes[1],))
     assert not recorder.is_recorded
+
+
+def test_sizes_that_follow_one_another_keep_one_recording(device) -> None:
+    step_fn = recorded_step(device, "discriminator_lead=0")
+    assert step_fn.recorder is not None
+    run(step_fn, device, 5)
+    assert step_fn.recorder.is_recorded
+    for number in range(5, 9):
+        step_fn.run(number, make_batch(device, 2))
+    assert step_fn.recorder.is_recorded
+    step_fn.run(9, make_batch(device))
+    assert not step_fn.recorder.is_recorded
 
 
 def test_what_cannot_be_recorded_is_computed_plainly_and_said_once(device) -> None:

@@ -11,13 +11,8 @@ from pathlib import Path
 import numpy as np
 
 from gaugan_desktop.errors import BadConfigError
-from gaugan_desktop.models.model_file import (
-    check_sums,
-    read_model_header,
-    read_model_tensors,
-    write_model_file,
-)
-from trainer.targets import is_model_made_by, require_free_file
+from gaugan_desktop.models.model_file import write_model_file
+from trainer.model_tools.opening import opened_for
 
 _GRID = ("generator.fc.weight", "generator.fc.bias")
 _MAKER = "even"
@@ -36,9 +31,7 @@ def even_light(model: Path, output: Path, share: float = 1.0) -> None:
     """
     if not 0 < share <= 1:
         raise BadConfigError("The share must be larger than 0 and at most 1.")
-    require_free_file(output, is_model_made_by(_MAKER), model)
-    header, tensors = read_model_header(model), read_model_tensors(model)
-    check_sums(model, header, tensors)
+    header, tensors = opened_for(_MAKER, model, output)
     if not header.generator.style_dim:
         raise BadConfigError(f"{model.name} has no styles, so its light depends on labels alone.")
     for name in _GRID:

@@ -19,11 +19,11 @@ from gaugan_desktop.errors import BadConfigError
 from gaugan_desktop.labels import bundled_label_set
 from gaugan_desktop.light import SLIDERS
 from gaugan_desktop.models.loading import LoadedModel, load_model
-from gaugan_desktop.models.model_file import read_model_header, read_model_tensors, write_model_file
+from gaugan_desktop.models.model_file import write_model_file
 from gaugan_desktop.networks.patterns import LabelPyramid
 from trainer.data.landscapes.light import LIGHTS, SEASONS, Light, blend, random_light
 from trainer.data.landscapes.scene import render_landscape
-from trainer.targets import is_model_made_by, require_free_file
+from trainer.model_tools.opening import opened_for
 
 _MAKER = "lights"
 _PICTURE = 256
@@ -49,8 +49,7 @@ def add_lights(
         raise BadConfigError("The number of scenes lies between 1 and 100,000.")
     if unknown := sorted(set(sliders) - set(SLIDERS)):
         raise BadConfigError(f"{unknown[0]} is no slider; there are {', '.join(SLIDERS)}.")
-    require_free_file(output, is_model_made_by(_MAKER), model)
-    header, tensors = read_model_header(model), read_model_tensors(model)
+    header, tensors = opened_for(_MAKER, model, output)
     if header.encoder is None:
         raise BadConfigError(f"{model.name} has no style encoder, so its light cannot be changed.")
     directions = light_directions(load_model(model), scenes, seed, sliders)

@@ -8,14 +8,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from gaugan_desktop.errors import BadConfigError
-from gaugan_desktop.models.model_file import (
-    check_sums,
-    read_model_header,
-    read_model_tensors,
-    write_model_file,
-)
+from gaugan_desktop.models.model_file import write_model_file
 from gaugan_desktop.networks.generator import SpadeGenerator
-from trainer.targets import is_model_made_by, require_free_file
+from trainer.model_tools.opening import opened_for
 
 _LEVELS = 2  # the finest ones
 _MAKER = "soften"
@@ -31,9 +26,7 @@ def soften_grain(model: Path, share: float, output: Path) -> None:
     """
     if not 0 <= share <= 1:
         raise BadConfigError("The share must be between 0 and 1.")
-    require_free_file(output, is_model_made_by(_MAKER), model)
-    header, tensors = read_model_header(model), read_model_tensors(model)
-    check_sums(model, header, tensors)
+    header, tensors = opened_for(_MAKER, model, output)
     if not header.generator.has_noise:
         raise BadConfigError(f"{model.name} has no noise to soften.")
     blocks = [name for name, block in SpadeGenerator(header.generator).named_blocks() if block is not None]

@@ -8,13 +8,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from gaugan_desktop.errors import BadConfigError
-from gaugan_desktop.models.model_file import (
-    check_sums,
-    read_model_header,
-    read_model_tensors,
-    write_model_file,
-)
-from trainer.targets import is_model_made_by, require_free_file
+from gaugan_desktop.models.model_file import write_model_file
+from trainer.model_tools.opening import opened_for
 
 _STYLE_LAYER = "encoder.fc_mu."
 _MAX_GAIN = 10.0
@@ -31,9 +26,7 @@ def strengthen_styles(model: Path, gain: float, output: Path) -> None:
     """
     if not 0 < gain <= _MAX_GAIN:
         raise BadConfigError(f"The gain must be larger than 0 and at most {_MAX_GAIN:g}.")
-    require_free_file(output, is_model_made_by(_MAKER), model)
-    header, tensors = read_model_header(model), read_model_tensors(model)
-    check_sums(model, header, tensors)
+    header, tensors = opened_for(_MAKER, model, output)
     if header.encoder is None:
         raise BadConfigError(f"{model.name} has no style encoder to strengthen.")
     for name, tensor in tensors.items():

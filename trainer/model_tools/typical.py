@@ -18,16 +18,11 @@ from torch.nn import functional as F
 
 from gaugan_desktop.errors import BadConfigError
 from gaugan_desktop.models.loading import LoadedModel, load_model
-from gaugan_desktop.models.model_file import (
-    ModelHeader,
-    read_model_header,
-    read_model_tensors,
-    write_model_file,
-)
+from gaugan_desktop.models.model_file import ModelHeader, write_model_file
 from gaugan_desktop.networks.patterns import LabelPyramid
 from gaugan_desktop.opencv import cv2
 from trainer.data.pairs import PairFolder
-from trainer.targets import is_model_made_by, require_free_file
+from trainer.model_tools.opening import opened_for
 
 _MAKER = "typical"
 _PICTURE = 320  # pixels of the longer side
@@ -59,8 +54,7 @@ def add_typical_styles(model: Path, folder: PairFolder, output: Path) -> None:
         BadDatasetError: the folder has no training pairs.
         BadConfigError: the model has no styles of labels; or `output` exists and was not made so.
     """
-    require_free_file(output, is_model_made_by(_MAKER), model)
-    header, tensors = read_model_header(model), read_model_tensors(model)
+    header, tensors = opened_for(_MAKER, model, output)
     if header.encoder is None or not header.generator.label_style_dim:
         raise BadConfigError(f"{model.name} has no styles of single labels.")
     styles = _styles_of_photos(load_model(model), folder.mapped_onto(header.label_set))

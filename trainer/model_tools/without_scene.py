@@ -9,8 +9,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from gaugan_desktop.errors import BadConfigError
-from gaugan_desktop.models.model_file import read_model_header, read_model_tensors, write_model_file
-from trainer.targets import is_model_made_by, require_free_file
+from gaugan_desktop.models.model_file import write_model_file
+from trainer.model_tools.opening import opened_for
 
 _MAKER = "without-scene"
 
@@ -22,8 +22,7 @@ def take_scene_out(model: Path, output: Path) -> None:
         BadFileError: the model cannot be read, or `output` cannot be written.
         BadConfigError: the model has no scene; or `output` exists and was not made so.
     """
-    require_free_file(output, is_model_made_by(_MAKER), model)
-    header, tensors = read_model_header(model), read_model_tensors(model)
+    header, tensors = opened_for(_MAKER, model, output)
     if not header.generator.has_scene:
         raise BadConfigError(f"{model.name} knows no scene.")
     kept = {name: tensor for name, tensor in tensors.items() if not name.startswith("generator.scene.")}
