@@ -118,7 +118,8 @@ def _clouded(
     wanted += (enlarged(sunlit, layout.shape) - wanted) * light[..., None]
     inner = cv2.erode(is_cloud.astype(np.uint8), np.ones((reach, reach))).astype(np.float32)
     textured = fields.cover * cv2.GaussianBlur(inner, (0, 0), reach / 3)
-    own = (wanted + 0.02) / (enlarged(mean, layout.shape) + 0.02)
+    texture = (picture @ LUMA + 0.02) / (enlarged(mean, layout.shape) @ LUMA + 0.02)
+    own = wanted * texture[..., None] / (picture + 0.02)
     offset = offset * kept[..., None] + enlarged(sky, layout.shape) * cleared[..., None]
     offset += wanted * (fields.cover - textured)[..., None]
     return factor * kept[..., None] + colors * own * textured[..., None], offset
