@@ -7,10 +7,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from gaugan_desktop import __version__
-from gaugan_desktop.document.paint_over import composed
+from gaugan_desktop.document.paint_over import PaintedOver
 from gaugan_desktop.errors import BadConfigError, GauganError
 from gaugan_desktop.labels import BUNDLED_SETS
 from gaugan_desktop.link_commands import labels, labels_parser, render_batch, watch, watch_parser
@@ -29,7 +27,7 @@ from gaugan_desktop.scene_commands import (
 from gaugan_desktop.settings import DPI_RANGE, MARGIN_RANGE, set_settings_aside
 
 if TYPE_CHECKING:
-    import numpy as np
+    from gaugan_desktop.imaging.export import Rows
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -181,14 +179,14 @@ def _render(options: argparse.Namespace) -> int:
             picture = paint_print(
                 engine, print_request(engine, moment, size, rolls), Path(folder) / "print.rgb"
             )
-            write(composed(picture, moment.over))
+            write(PaintedOver(picture, moment.over))
     else:
         write(painted(engine, moment, size))
     print(f"wrote {options.output} ({size[0]}x{size[1]}, {engine.model_name} on {engine.device_name})")
     return 0
 
 
-def _picture_writer(options: argparse.Namespace) -> "Callable[[np.ndarray], None]":
+def _picture_writer(options: argparse.Namespace) -> "Callable[[Rows], None]":
     """What writes a picture as the options say."""
     from gaugan_desktop.imaging.color_profiles import read_profile
     from gaugan_desktop.imaging.export import PrintTarget, export_picture

@@ -1,6 +1,6 @@
 """The paint-over layer: colour above the picture, for what labels cannot say."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Protocol
@@ -10,7 +10,8 @@ import numpy as np
 from gaugan_desktop.document.rect import Rect
 from gaugan_desktop.opencv import cv2
 
-_BAND = 256  # rows that are laid over a picture at a time
+_BAND_PIXELS = 1 << 18  # that are laid over a picture at a time
+_LEAST_ALPHA = np.float32(1e-3)
 _MOST = np.uint8(255)
 
 
@@ -159,32 +160,88 @@ class Clone:
         return _painted(before, color.astype(np.float32), share * is_inside)
 
 
+class PaintedOver:
+    """A picture (H, W, 3) uint8 or uint16 with the paint-over layer on it, made as its rows are asked for.
+
+    The picture may have another resolution than the layer.
+    """
+
+    def __init__(self, picture: np.ndarray, over: PaintOver | None) -> None:
+        self._picture, self._over = picture, over if over is not None and _is_seen(over) else None
+        self.shape, self.dtype, self.base = picture.shape, picture.dtype, picture.base
+
+    def __getitem__(self, rows: slice) -> np.ndarray:
+        """Some rows of it, (h, W, 3); those of the picture itself where nothing lies on it."""
+        if self._over is None:
+            return self._picture[rows]
+        height, width = self.shape[:2]
+        start, stop, _ = rows.indices(height)
+        result = np.empty((stop - start, *self.shape[1:]), self.dtype)
+        for band in _bands(start, stop, width):
+            result[band.start - start : band.stop - start] = self._composed(band, self._over)
+        return result
+
+    def _composed(self, rows: range, over: PaintOver) -> np.ndarray:
+        height, width = self.shape[:2]
+        picture = self._picture[rows.start : rows.stop]
+        rgba = _scaled_rows(over.rgba, width, height, rows)
+        return _blended(picture, rgba, over.mode, over.opacity) if rgba[..., 3].any() else picture
+
+
 def composed(picture: np.ndarray, over: PaintOver | None) -> np.ndarray:
     """A picture (H, W, 3) uint8 or uint16 with the paint-over layer on it; the same picture without one.
 
     The picture may have another resolution than the layer.
     """
-    if over is None or not over.is_visible or over.opacity <= 0 or not over.pixels.any():
+    if over is None or not _is_seen(over):
         return picture
-    rgba = over.rgba
-    if picture.shape[:2] != rgba.shape[:2]:
-        rgba = scaled(rgba, picture.shape[1], picture.shape[0])
-    result = picture.copy()
-    for top in range(0, len(picture), _BAND):
-        band = rgba[top : top + _BAND]
-        if band[..., 3].any():
-            result[top : top + _BAND] = _blended(picture[top : top + _BAND], band, over.mode, over.opacity)
-    return result
+    return PaintedOver(picture, over)[:]
 
 
 def scaled(rgba: np.ndarray, width: int, height: int) -> np.ndarray:
     """Colours (H, W, 4) uint8 at another size; what is transparent does not bleed into the rest."""
-    alpha = rgba[..., 3:].astype(np.uint16)
-    mixed = np.dstack([rgba[..., :3] * alpha, alpha * 255])
-    shrinks = width * height < rgba.shape[0] * rgba.shape[1]
-    mixed = cv2.resize(mixed, (width, height), interpolation=cv2.INTER_AREA if shrinks else cv2.INTER_LINEAR)
-    weight = np.maximum(mixed[..., 3:], 1).astype(np.float32) / 255
-    return np.dstack([np.rint(mixed[..., :3] / weight), np.rint(mixed[..., 3] / 255)]).astype(np.uint8)
+    return np.concatenate([_scaled_rows(rgba, width, height, band) for band in _bands(0, height, width)])
+
+
+def _is_seen(over: PaintOver) -> bool:
+    return over.is_visible and over.opacity > 0 and bool(over.pixels.any())
+
+
+def _bands(start: int, stop: int, width: int) -> Iterator[range]:
+    """Rows in parts of bounded size."""
+    count = max(1, _BAND_PIXELS // width)
+    return (range(top, min(top + count, stop)) for top in range(start, stop, count))
+
+
+def _scaled_rows(rgba: np.ndarray, width: int, height: int, rows: range) -> np.ndarray:
+    """Some rows of `scaled`, from those rows alone that they need."""
+    if rgba.shape[:2] == (height, width):
+        return rgba[rows.start : rows.stop]
+    first, weights = _row_weights(rgba.shape[0], height, rows)
+    near = rgba[first : first + weights.shape[1]]
+    if not near[..., 3].any():
+        return np.zeros((len(rows), width, 4), np.uint8)
+    alpha = near[..., 3:].astype(np.float32)
+    mixed = np.dstack([near[..., :3] * alpha, alpha])
+    kind = cv2.INTER_AREA if width < rgba.shape[1] else cv2.INTER_LINEAR
+    mixed = cv2.resize(mixed, (width, len(near)), interpolation=kind)
+    mixed = (weights @ mixed.reshape(len(near), -1)).reshape(len(rows), width, 4)
+    mixed[..., :3] /= np.maximum(mixed[..., 3:], _LEAST_ALPHA)
+    return np.clip(np.rint(mixed, out=mixed), 0, 255).astype(np.uint8)
+
+
+def _row_weights(count: int, height: int, rows: range) -> tuple[int, np.ndarray]:
+    """How much each of `count` rows counts in some of the `height` rows that they become: the first that
+    counts, and weights (len(rows), n) float32. Smaller by areas, larger by straight lines."""
+    step = count / height
+    places = np.arange(rows.start, rows.stop)[:, None] * step
+    first, last = max(0, int(places[0, 0] - 1)), min(count, int(places[-1, 0] + step) + 2)
+    near = np.arange(first, last)
+    if step > 1:
+        weights = np.minimum(places + step, near + 1) - np.maximum(places, near)
+        return first, (np.maximum(weights, 0) / step).astype(np.float32)
+    middles = np.clip(places + (step - 1) / 2, 0, count - 1)
+    return first, np.maximum(1 - np.abs(near - middles), 0).astype(np.float32)
 
 
 def _painted(before: np.ndarray, color: np.ndarray, share: np.ndarray) -> np.ndarray:

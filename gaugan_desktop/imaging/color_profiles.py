@@ -45,6 +45,11 @@ def name_of(profile: bytes) -> str:
     return ImageCms.getProfileDescription(_opened(profile)).strip()
 
 
+def mode_of(profile: bytes) -> str:
+    """Of pictures in a profile: RGB, CMYK or L."""
+    return _MODES[_opened(profile).profile.xcolor_space]
+
+
 def converted(image: Image.Image, profile: bytes) -> Image.Image:
     """A picture in sRGB with the colours of another profile: RGB, CMYK or grey."""
     if profile == srgb():
@@ -79,9 +84,9 @@ def _opened(profile: bytes) -> ImageCms.ImageCmsProfile:
     return ImageCms.ImageCmsProfile(io.BytesIO(profile))
 
 
+@lru_cache(maxsize=2)
 def _transform(profile: bytes) -> ImageCms.ImageCmsTransform:
     """Perceptual where the profile knows how, with black kept black."""
-    target = _opened(profile)
-    mode = _MODES[target.profile.xcolor_space]
-    flags = ImageCms.Flags.BLACKPOINTCOMPENSATION
-    return ImageCms.buildTransform(_opened(srgb()), target, "RGB", mode, ImageCms.Intent.PERCEPTUAL, flags)
+    flags, mode = ImageCms.Flags.BLACKPOINTCOMPENSATION, mode_of(profile)
+    screen, intent = _opened(srgb()), ImageCms.Intent.PERCEPTUAL
+    return ImageCms.buildTransform(screen, _opened(profile), "RGB", mode, intent, flags)

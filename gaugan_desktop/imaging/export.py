@@ -5,7 +5,7 @@ import mmap
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO, Protocol
 
 import numpy as np
 from PIL import Image
@@ -13,7 +13,7 @@ from PIL.PngImagePlugin import PngInfo
 
 from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.files import write_atomically, write_bytes_atomically
-from gaugan_desktop.imaging.color_profiles import converted, srgb
+from gaugan_desktop.imaging.color_profiles import converted, mode_of, srgb
 from gaugan_desktop.imaging.pdf import write_pdf
 from gaugan_desktop.labels import UNPAINTED, LabelSet
 from gaugan_desktop.opencv import cv2
@@ -37,6 +37,7 @@ _EXIF_X_RESOLUTION, _EXIF_Y_RESOLUTION, _EXIF_RESOLUTION_UNIT = 0x011A, 0x011B, 
 _INCH = 2  # as TIFF, EXIF and OpenCV count units
 _PSD_PER_INCH = 1
 DEFAULT_DPI = 300
+_STRIP_PIXELS = 1 << 21  # that are converted at a time
 
 
 @dataclass(frozen=True)
@@ -88,9 +89,24 @@ class ExportLayer:
     opacity: float = 1.0
 
 
+class Rows(Protocol):
+    """A picture (H, W, 3) that is read by rows: an array, or one that is made as it is read."""
+
+    @property
+    def shape(self) -> tuple[int, ...]: ...
+
+    @property
+    def dtype(self) -> np.dtype: ...
+
+    @property
+    def base(self) -> object: ...
+
+    def __getitem__(self, rows: slice, /) -> np.ndarray: ...
+
+
 def export_picture(
     path: str | Path,
-    picture: np.ndarray,
+    picture: Rows,
     notes: PictureNotes | None = None,
     dpi: int = DEFAULT_DPI,
     quality: int = QUALITY,
@@ -113,7 +129,7 @@ def export_picture(
     """
     path = Path(path)
     if picture.dtype == np.uint16:
-        write_bytes_atomically(path, _deep(path, picture, notes, dpi))
+        write_bytes_atomically(path, _deep(path, picture[:], notes, dpi))
         return
     kind = PICTURE_FORMATS.get(path.suffix.lower())
     if kind is None:
@@ -123,9 +139,9 @@ def export_picture(
     if kind == "WEBP" and max(picture.shape[:2]) > _WEBP_SIDE:
         raise BadFileError(path, tr("WebP pictures have at most {side} pixels per side.", side=_WEBP_SIDE))
     profile = target.profile or srgb()
-    image = converted(_image_of(picture), profile)
-    if image.mode == "CMYK" and kind in ("PNG", "WEBP"):
+    if mode_of(profile) == "CMYK" and kind in ("PNG", "WEBP"):
         raise BadFileError(path, tr("CMYK pictures are saved as .tif, .jpg or .pdf."))
+    image = _image_of(picture, profile)
 
     def write(stream: BinaryIO) -> None:
         if kind == "PDF":
@@ -141,12 +157,18 @@ def export_picture(
     write_atomically(path, write)
 
 
-def _image_of(picture: np.ndarray) -> Image.Image:
-    """A copy for Pillow. Of a picture in a file the pages that were read for it leave memory again."""
-    image = Image.fromarray(picture)
-    if isinstance(picture.base, mmap.mmap) and hasattr(mmap, "MADV_DONTNEED"):
-        picture.base.madvise(mmap.MADV_DONTNEED)
-    return image
+def _image_of(picture: Rows, profile: bytes) -> Image.Image:
+    """The picture in a profile, for Pillow, converted strip by strip. Of a picture in a file the pages that
+    were read for it leave memory again."""
+    height, width = picture.shape[:2]
+    result = Image.new(mode_of(profile), (width, height))
+    count = max(1, _STRIP_PIXELS // width)
+    for top in range(0, height, count):
+        strip = Image.fromarray(picture[top : top + count])
+        result.paste(converted(strip, profile), (0, top))
+        if isinstance(picture.base, mmap.mmap) and hasattr(mmap, "MADV_DONTNEED"):
+            picture.base.madvise(mmap.MADV_DONTNEED)
+    return result
 
 
 def _deep(path: Path, picture: np.ndarray, notes: PictureNotes | None, dpi: int) -> bytes:

@@ -2,13 +2,14 @@ import json
 import zipfile
 from dataclasses import replace
 from functools import partial
+from itertools import pairwise
 from xml.etree import ElementTree
 
 import numpy as np
 import pytest
 from PIL import Image, ImageChops
 
-from gaugan_desktop.document import geometry
+from gaugan_desktop.document import geometry, paint_over
 from gaugan_desktop.document.brush import Brush, StrokeSample
 from gaugan_desktop.document.document import Document
 from gaugan_desktop.document.journal import Journal
@@ -18,6 +19,7 @@ from gaugan_desktop.document.paint_over import (
     Clone,
     Colour,
     Erasing,
+    PaintedOver,
     PaintOver,
     composed,
     packed,
@@ -30,6 +32,7 @@ from gaugan_desktop.document.replay import moments
 from gaugan_desktop.document.story import Chapter
 from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.labels import bundled_label_set
+from gaugan_desktop.opencv import cv2
 from gaugan_desktop.wrap import Wrap
 
 LABELS = bundled_label_set("landscape")
@@ -198,6 +201,43 @@ def test_normal_colours_mix_as_pillow_mixes_them() -> None:
     assert np.abs(mixed.astype(int) - np.asarray(expected)[..., :3].astype(int)).max() <= 1
     assert composed(PICTURE, replace(PaintOver.of(rgba), opacity=0.0)) is PICTURE
     assert composed(PICTURE, replace(PaintOver.of(rgba), is_visible=False)) is PICTURE
+
+
+def mixed_whole(rgba: np.ndarray, size: tuple[int, int], kind: int) -> np.ndarray:
+    """Colours at a (width, height), scaled in one piece with alpha multiplied in."""
+    share = rgba[..., 3:] / np.float32(255)
+    mixed = cv2.resize(np.dstack([rgba[..., :3] * share, share]), size, interpolation=kind)
+    colors = mixed[..., :3] / np.maximum(mixed[..., 3:], 1e-5)
+    return np.rint(np.dstack([colors, mixed[..., 3:] * 255])).clip(0, 255)
+
+
+@pytest.mark.parametrize(
+    ("size", "kind"), [((517, 389), cv2.INTER_LINEAR), ((256, 192), cv2.INTER_LINEAR),
+                       ((50, 37), cv2.INTER_AREA), ((64, 48), cv2.INTER_AREA)],
+)  # fmt: skip
+@pytest.mark.parametrize("band", [64, 20_000, 1 << 20])
+def test_strips_are_those_of_the_whole(monkeypatch, size, kind, band) -> None:
+    random = np.random.default_rng(5)
+    rgba = random.integers(0, 256, (96, 128, 4), np.uint8)
+    rgba[:, :20, 3] = 0
+    rgba[40:60, :, 3] = 255
+    picture = random.integers(0, 256, (size[1], size[0], 3), np.uint8)
+    expected = mixed_whole(rgba, size, kind)
+    flat = Image.fromarray(picture).convert("RGBA")
+    flat.alpha_composite(Image.fromarray(expected.astype(np.uint8)))
+    monkeypatch.setattr(paint_over, "_BAND_PIXELS", band)
+    found, is_seen = scaled(rgba, *size), expected[..., 3] > 8
+    assert np.abs(found[is_seen] - expected[is_seen]).max() <= 1
+    strips = PaintedOver(picture, PaintOver.of(rgba))
+    cuts = [0, 1, 3, 30, 31, size[1]]
+    together = np.concatenate([strips[top:end] for top, end in pairwise(cuts)])
+    assert np.abs(together.astype(int) - np.asarray(flat.convert("RGB"))).max() <= 1
+    assert np.abs(together.astype(int) - strips[:]).max() <= 1
+
+
+def test_what_lies_under_nothing_is_the_picture_itself() -> None:
+    assert PaintedOver(PICTURE, None)[10:20].base is PICTURE
+    assert np.array_equal(PaintedOver(PICTURE, PaintOver.empty((48, 64)))[90:], PICTURE[90:])
 
 
 def test_sixteen_bits_stay_sixteen() -> None:

@@ -3,6 +3,7 @@
 import io
 import struct
 import sys
+import tracemalloc
 
 import numpy as np
 import psutil
@@ -11,8 +12,9 @@ import pytest
 from PIL import Image, ImageCms
 from PySide6.QtGui import QColorSpace
 
+from gaugan_desktop.document.paint_over import PaintedOver, PaintOver
 from gaugan_desktop.errors import BadFileError, GauganError
-from gaugan_desktop.imaging.color_profiles import name_of, proofed, read_profile, srgb
+from gaugan_desktop.imaging.color_profiles import converted, name_of, proofed, read_profile, srgb
 from gaugan_desktop.imaging.export import PictureNotes, PrintTarget, export_picture
 
 NOTES = PictureNotes("Tiny", "Dämmerung", "CC0")
@@ -168,3 +170,21 @@ def test_pages_of_a_picture_in_a_file_do_not_stay_in_memory(tmp_path) -> None:
     mapped = [each.rss for each in psutil.Process().memory_maps() if each.path == str(scratch)]
     assert mapped
     assert sum(mapped) < picture.nbytes / 10
+
+
+def test_a_large_picture_with_paint_over_is_never_whole_in_arrays(tmp_path) -> None:
+    scratch, shape = tmp_path / "print.rgb", (2000, 3000, 3)
+    np.full(shape, 90, np.uint8).tofile(scratch)
+    rgba = np.random.default_rng(1).integers(0, 256, (500, 750, 4), np.uint8)
+    picture = PaintedOver(np.memmap(scratch, np.uint8, "r", shape=shape), PaintOver.of(rgba))
+    tracemalloc.start()
+    try:
+        export_picture(tmp_path / "print.tif", picture, target=PrintTarget(cmyk_profile()))
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert peak < 3 * np.prod(shape)
+    with Image.open(tmp_path / "print.tif") as image:
+        inks = np.array(image)
+    plain = np.array(converted(Image.fromarray(picture[:]), cmyk_profile()))
+    assert np.abs(inks.astype(int) - plain).max() <= 1, "strips meet without a seam"

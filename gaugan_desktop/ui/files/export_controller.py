@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QProgressDialog, QWidget
 
 from gaugan_desktop.annotations.colour_tables import ColourTable, export_exchanged, load_table
 from gaugan_desktop.document.document import Document
-from gaugan_desktop.document.paint_over import composed, scaled
+from gaugan_desktop.document.paint_over import PaintedOver, composed, scaled
 from gaugan_desktop.document.project_file import save_project
 from gaugan_desktop.document.style import Style
 from gaugan_desktop.errors import BadFileError
@@ -240,7 +240,7 @@ class ExportController(QObject):
             header = self._model.header
             notes = None if style is None else PictureNotes(header.name, style, header.licence)
             dpi, quality = self._settings.export_dpi, self._settings.export_quality
-            export_picture(path, composed(picture, over), notes, dpi, quality, target=target)
+            export_picture(path, PaintedOver(picture, over), notes, dpi, quality, target=target)
 
     def _write(self, write: Callable[[], object], path: Path) -> None:
         try:
