@@ -62,11 +62,12 @@ def parallax(options: argparse.Namespace) -> int:
     """Paint the plates and write the film."""
     from gaugan_desktop.imaging.film import CLIP_RATE, write_clip
     from gaugan_desktop.imaging.parallax import Stage, camera_way
+    from gaugan_desktop.synthesis.peel import with_paint
 
     for name, (least, most) in (("seconds", (0.5, 60)), ("strength", (1, 12))):
         if not least <= getattr(options, name) <= most:
             raise BadConfigError(f"--{name} lies between {least} and {most}.")
-    plates = _painted_plates(options)
+    plates = with_paint(_painted_plates(options))
     height, width = plates.labels.shape
     way = camera_way(options.move, round(options.seconds * CLIP_RATE), options.loop)
     stage = Stage(plates, width, height, options.strength / 100)
@@ -128,6 +129,7 @@ def panorama_parser() -> argparse.ArgumentParser:
 
 def panorama(options: argparse.Namespace) -> int:
     """Paint with 16 bits, expand, write."""
+    from gaugan_desktop.document.paint_over import composed
     from gaugan_desktop.imaging.hdr import cube, radiance, whole_sphere, write_hdr
     from gaugan_desktop.synthesis.sky import sky_of
 
@@ -138,6 +140,7 @@ def panorama(options: argparse.Namespace) -> int:
     picture = engine.render(
         moment.labels, moment.style, None, moment.wrap, 16, moment.horizon, moment.has_natural_light, rolls
     )
+    picture = composed(picture, moment.over)
     is_sky = sky_of(moment, engine.model.header.label_set, picture.shape[1], picture.shape[0])
     light, sun = radiance(whole_sphere(picture), whole_sphere(is_sky), options.sun)
     light = cube(light) if options.cube else light

@@ -219,21 +219,25 @@ def export_psd(
     Raises:
         BadFileError: the file cannot be written.
     """
-    from psd_tools import PSDImage
-    from psd_tools.api.layers import PixelLayer
-    from psd_tools.constants import BlendMode
-
     top = ExportLayer("Picture", np.dstack([picture, np.full(picture.shape[:2], 255, np.uint8)]))
 
     def fill(image: PSDImage) -> None:
         for each in (*layers, top, *above):
-            layer = PixelLayer.frompil(Image.fromarray(each.rgba), image, "layer")
-            layer.name = each.name[:255]
-            layer.visible = each.is_visible
-            layer.blend_mode = BlendMode[each.mode.upper()]
-            layer.opacity = round(255 * each.opacity)
+            add_psd_layer(image, each)
 
     write_psd(path, picture if merged is None else merged, fill, dpi)
+
+
+def add_psd_layer(image: "PSDImage", added: ExportLayer) -> None:
+    """Put a layer on top of a Photoshop file's layers."""
+    from psd_tools.api.layers import PixelLayer
+    from psd_tools.constants import BlendMode
+
+    layer = PixelLayer.frompil(Image.fromarray(added.rgba), image, "layer")
+    layer.name = added.name[:255]
+    layer.visible = added.is_visible
+    layer.blend_mode = BlendMode[added.mode.upper()]
+    layer.opacity = round(255 * added.opacity)
 
 
 def write_psd(path: str | Path, picture: np.ndarray, fill: Callable[["PSDImage"], None], dpi: int) -> None:

@@ -15,12 +15,14 @@ import numpy as np
 
 from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.files import reason_of, write_bytes_atomically
+from gaugan_desktop.imaging.export import ExportLayer
 from gaugan_desktop.imaging.plates import Plates
 from gaugan_desktop.labels import LabelSet
 from gaugan_desktop.texts import tr
 
 _WORD = 0xFFFFFFFF
 _CRYPTOMATTE = "labels"
+_ABOVE = "paint_over."  # what is painted over has no distance
 _SKY_DISTANCE = 1e5  # eye heights
 _FIELD = 1.2  # widths of the picture: the focal length that distances assume, about 45 degrees wide
 
@@ -70,7 +72,8 @@ def write_exr(path: Path, channels: dict[str, np.ndarray], header: dict[str, Any
 
 
 def write_plates_exr(path: Path, plates: Plates) -> None:
-    """Write the picture, and each plate as layers named after it: colour times matte, and distance.
+    """Write the picture, and each plate as layers named after it: colour times matte, and distance; what is
+    painted over as one more.
 
     Raises:
         BadFileError: see `write_exr`.
@@ -78,9 +81,11 @@ def write_plates_exr(path: Path, plates: Plates) -> None:
     height, width = plates.labels.shape
     channels: dict[str, np.ndarray] = {}
     opaque = np.full((height, width, 1), 255, np.uint8)
-    _add(channels, "", np.dstack([plates.picture, opaque]), plates.nearness)
+    _add(channels, "", np.dstack([plates.finished, opaque]), plates.nearness)
     for number, plate in enumerate(plates.plates, start=1):
         _add(channels, f"{number:02}_{_plain(plate.name)}.", plate.rgba, plate.nearness)
+    if plates.above is not None:
+        _add(channels, _ABOVE, plates.above.rgba)
     ids, coverage = _label_ids(plates.labels, plates.label_set), np.ones((height, width), np.float32)
     nothing = np.zeros((height, width), np.float32)
     channels |= {
@@ -90,13 +95,16 @@ def write_plates_exr(path: Path, plates: Plates) -> None:
     write_exr(path, channels, _notes(plates) | _manifest(plates.label_set))
 
 
-def _add(channels: dict[str, np.ndarray], prefix: str, rgba: np.ndarray, nearness: np.ndarray) -> None:
+def _add(
+    channels: dict[str, np.ndarray], prefix: str, rgba: np.ndarray, nearness: np.ndarray | None = None
+) -> None:
     alpha = rgba[..., 3].astype(np.float32) / 255
     light = linear(rgba[..., :3]) * alpha[..., None]
     for place, name in enumerate("RGB"):
         channels[f"{prefix}{name}"] = light[..., place].astype(np.float16)
     channels[f"{prefix}A"] = alpha.astype(np.float16)
-    channels[f"{prefix}Z"] = distance(nearness)
+    if nearness is not None:
+        channels[f"{prefix}Z"] = distance(nearness)
 
 
 def distance(nearness: np.ndarray) -> np.ndarray:
@@ -112,12 +120,18 @@ def _notes(plates: Plates) -> dict[str, Any]:
     return (
         {name: text for name, text in notes.items() if text}
         | horizon
+        | ({} if plates.above is None else _said_of(plates.above))
         | {
             "xDensity": float(plates.dpi),
             "zUnit": "heights of the eye above the ground",
             "plates": json.dumps([plate.name for plate in plates.plates]),
         }
     )
+
+
+def _said_of(above: ExportLayer) -> dict[str, Any]:
+    opacity = above.opacity if above.is_visible else 0.0
+    return {"paintOverMode": above.mode, "paintOverOpacity": opacity}
 
 
 def _label_ids(labels: np.ndarray, label_set: LabelSet) -> np.ndarray:

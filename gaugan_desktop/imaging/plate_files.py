@@ -16,7 +16,13 @@ from PIL import Image
 
 from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.files import ensure_folder, reason_of, write_atomically
-from gaugan_desktop.imaging.export import export_label_map, export_picture, write_psd
+from gaugan_desktop.imaging.export import (
+    ExportLayer,
+    add_psd_layer,
+    export_label_map,
+    export_picture,
+    write_psd,
+)
 from gaugan_desktop.imaging.open_exr import write_plates_exr
 from gaugan_desktop.imaging.plates import Plate, Plates
 from gaugan_desktop.texts import tr
@@ -24,6 +30,7 @@ from gaugan_desktop.texts import tr
 PLATE_FORMATS = (".psd", ".ora", ".exr")
 _THUMBNAIL_SIDE = 256
 _FORMAT = "gaugan-desktop plates 1"
+_ORA_ABOVE, _PNG_ABOVE = "data/paint-over.png", "paint-over.png"
 
 
 def write_plates(path: Path, plates: Plates) -> None:
@@ -51,8 +58,10 @@ def _write_psd(path: Path, plates: Plates) -> None:
             for name, picture, is_visible in _group_of(plate, plates):
                 layer = PixelLayer.frompil(picture, group, name)
                 layer.name, layer.visible = name, is_visible
+        if plates.above is not None:
+            add_psd_layer(image, plates.above)
 
-    write_psd(path, plates.picture, fill, plates.dpi)
+    write_psd(path, plates.finished, fill, plates.dpi)
 
 
 def _group_of(plate: Plate, plates: Plates) -> Iterator[tuple[str, Image.Image, bool]]:
@@ -76,6 +85,10 @@ def _write_ora(path: Path, plates: Plates) -> None:
                     archive.writestr(source, _png(image))
                     items.append(_ora_layer(name, source, is_visible))
                 stacks.append(f"<stack name={quoteattr(plate.name)}>{''.join(reversed(items))}</stack>")
+            if (above := plates.above) is not None:
+                archive.writestr(_ORA_ABOVE, _png(Image.fromarray(above.rgba)))
+                looks = above.is_visible, above.opacity, above.mode
+                stacks.append(_ora_layer(above.name, _ORA_ABOVE, *looks))
             height, width = plates.labels.shape
             per_inch = f'xres="{plates.dpi}" yres="{plates.dpi}"'
             stack = (
@@ -83,7 +96,7 @@ def _write_ora(path: Path, plates: Plates) -> None:
                 f"{per_inch}><stack>{''.join(reversed(stacks))}</stack></image>"
             )
             archive.writestr("stack.xml", stack.encode("utf-8", "replace"))
-            whole = Image.fromarray(plates.picture)
+            whole = Image.fromarray(plates.finished)
             archive.writestr("mergedimage.png", _png(whole))
             whole.thumbnail((_THUMBNAIL_SIDE, _THUMBNAIL_SIDE))
             archive.writestr("Thumbnails/thumbnail.png", _png(whole))
@@ -91,11 +104,11 @@ def _write_ora(path: Path, plates: Plates) -> None:
     write_atomically(path, write)
 
 
-def _ora_layer(name: str, source: str, is_visible: bool) -> str:
-    seen = "visible" if is_visible else "hidden"
+def _ora_layer(name: str, source: str, is_visible: bool, opacity: float = 1.0, mode: str = "normal") -> str:
+    seen, operator = "visible" if is_visible else "hidden", "src-over" if mode == "normal" else mode
     return (
-        f'<layer name={quoteattr(name)} src={quoteattr(source)} x="0" y="0" opacity="1.0" '
-        f'visibility="{seen}" composite-op="svg:src-over"/>'
+        f'<layer name={quoteattr(name)} src={quoteattr(source)} x="0" y="0" opacity="{opacity}" '
+        f'visibility="{seen}" composite-op="svg:{operator}"/>'
     )
 
 
@@ -124,7 +137,9 @@ def _fill_folder(folder: Path, plates: Plates) -> None:
         Image.fromarray(plate.matte).save(folder / files["matte"])
         Image.fromarray(_grey(plate.nearness, white, np.uint16)).save(folder / files["depth"])
         entries.append({"name": plate.name, **files})
-    export_picture(folder / "picture.png", plates.picture, plates.notes, plates.dpi)
+    if plates.above is not None:
+        Image.fromarray(plates.above.rgba).save(folder / _PNG_ABOVE)
+    export_picture(folder / "picture.png", plates.finished, plates.notes, plates.dpi)
     Image.fromarray(_grey(plates.nearness, white, np.uint16)).save(folder / "depth.png")
     export_label_map(folder / "labels.png", plates.labels, plates.label_set)
     (folder / "plates.json").write_text(json.dumps(_description(plates, entries), indent=2), "utf-8")
@@ -146,10 +161,20 @@ def _description(plates: Plates, entries: list[dict[str, str]]) -> dict[str, obj
         "labels": "labels.png",
         "label_names": {str(label.id): label.name for label in plates.label_set.labels},
         "plates": entries,
+        "paint_over": None if plates.above is None else _said_of(plates.above),
         "model": plates.notes.model,
         "style": plates.notes.style,
         "licence": plates.notes.licence,
         "program": "GauGAN Desktop",
+    }
+
+
+def _said_of(above: ExportLayer) -> dict[str, object]:
+    return {
+        "picture": _PNG_ABOVE,
+        "mode": above.mode,
+        "opacity": above.opacity,
+        "is_visible": above.is_visible,
     }
 
 

@@ -6,7 +6,7 @@ from functools import cached_property
 
 import numpy as np
 
-from gaugan_desktop.imaging.export import DEFAULT_DPI, NO_NOTES, PictureNotes
+from gaugan_desktop.imaging.export import DEFAULT_DPI, NO_NOTES, ExportLayer, PictureNotes
 from gaugan_desktop.labels import LabelSet
 from gaugan_desktop.opencv import cv2
 
@@ -43,6 +43,8 @@ class Plates:
         labels: (H, W) uint8, what the picture shows, in the label set.
         horizon: its row, if there is one.
         notes: what files say about the picture.
+        above: what is painted over all of them, at their size; None for nothing.
+        shown: (H, W, 3) uint8, the picture with that; None where it is the picture.
     """
 
     plates: tuple[Plate, ...]
@@ -51,6 +53,8 @@ class Plates:
     horizon: float | None
     notes: PictureNotes = NO_NOTES
     dpi: int = DEFAULT_DPI
+    above: ExportLayer | None = None
+    shown: np.ndarray | None = None
 
     @cached_property
     def picture(self) -> np.ndarray:
@@ -59,6 +63,11 @@ class Plates:
         for plate in self.plates[1:]:
             result = over(plate.picture, plate.matte, result)
         return result
+
+    @property
+    def finished(self) -> np.ndarray:
+        """(H, W, 3) uint8: the picture with what is painted over it."""
+        return self.picture if self.shown is None else self.shown
 
     @cached_property
     def nearness(self) -> np.ndarray:

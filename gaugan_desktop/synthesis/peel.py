@@ -9,11 +9,12 @@ from dataclasses import replace
 import numpy as np
 
 from gaugan_desktop.document.depth import by_depth, is_flat, nearness_behind, nearness_of
+from gaugan_desktop.document.paint_over import BlendMode, PaintOver, composed, packed
 from gaugan_desktop.document.replay import Moment
 from gaugan_desktop.document.state import DocumentState, Layer
 from gaugan_desktop.errors import GauganError
 from gaugan_desktop.horizon import find_horizon, roles_of
-from gaugan_desktop.imaging.export import DEFAULT_DPI, NO_NOTES, PictureNotes
+from gaugan_desktop.imaging.export import DEFAULT_DPI, NO_NOTES, ExportLayer, PictureNotes
 from gaugan_desktop.imaging.plates import Plate, Plates, taken_apart
 from gaugan_desktop.labels import UNPAINTED, LabelSet
 from gaugan_desktop.nearest import filled_from_nearest, painted_everywhere
@@ -78,7 +79,12 @@ class Peel:
             Plate(name, picture, matte, nearness)
             for name, (picture, matte), nearness in zip(self.names, apart, self._nearness(), strict=True)
         ]
-        return Plates(tuple(plates), self._labels[-1], self._label_set, self._horizon, notes, dpi)
+        made = Plates(tuple(plates), self._labels[-1], self._label_set, self._horizon, notes, dpi)
+        over = self._state.over
+        if over is None or not over.pixels.any():
+            return made
+        above = ExportLayer("Paint-over", over.rgba, over.is_visible, over.mode.value, over.opacity)
+        return replace(made, above=above, shown=composed(made.picture, over))
 
     def _cut(self, layers: Sequence[Layer]) -> tuple[np.ndarray, np.ndarray]:
         """The label map in which nothing stands before the last of some layers, and where that layer is."""
@@ -137,7 +143,8 @@ def _seen_layers(state: DocumentState) -> list[Layer]:
 
 
 def resized(state: DocumentState, width: int, height: int) -> DocumentState:
-    """A document's state at another size, for smaller plates: labels, horizon; selections stay behind."""
+    """A document's state at another size, for smaller plates: labels, horizon, what is painted over;
+    selections stay behind."""
     if (height, width) == state.shape:
         return state
     layers = tuple(
@@ -146,4 +153,20 @@ def resized(state: DocumentState, width: int, height: int) -> DocumentState:
         for layer in state.layers
     )  # fmt: skip
     horizon = None if state.horizon is None else state.horizon * height / state.shape[0]
-    return replace(state, layers=layers, selection=None, selection_beyond=None, horizon=horizon)
+    over = None if state.over is None else state.over.fitted((height, width))
+    return replace(state, layers=layers, selection=None, selection_beyond=None, horizon=horizon, over=over)
+
+
+def with_paint(plates: Plates) -> Plates:
+    """The same with what is painted over lying on the plates, on each where one sees it: so it moves along
+    when a camera does."""
+    above = plates.above
+    if above is None or not above.is_visible:
+        return plates
+    over = PaintOver(packed(above.rgba), BlendMode(above.mode), above.opacity)
+    painted, is_hidden = [], np.zeros(plates.labels.shape, bool)
+    for plate in reversed(plates.plates):
+        picture = np.where(is_hidden[..., None], plate.picture, composed(plate.picture, over))
+        painted.append(replace(plate, picture=picture))
+        is_hidden |= plate.matte == 255
+    return replace(plates, plates=tuple(reversed(painted)), above=None, shown=None)

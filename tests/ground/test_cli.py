@@ -208,6 +208,21 @@ def test_parallax_films_without_a_window(tmp_path, labels_png, tiny_model, capsy
     assert "--strength lies between" in capsys.readouterr().err
 
 
+def test_panoramas_and_plates_have_what_is_painted_over(tmp_path, landscape, tiny_model) -> None:
+    document = Document(np.full((96, 128), landscape.id_of("grass"), np.uint8), landscape, 0)
+    rgba = np.zeros((96, 128, 4), np.uint8)
+    rgba[48:] = (255, 0, 0, 255)
+    document.change("Paint", replace(document.state, over=PaintOver.of(rgba)))
+    save_project(tmp_path / "a.gaugan", document, None, "m")
+    arguments = [str(tmp_path / "a.gaugan"), "--model", str(tiny_model), "--device", "cpu", "-o"]
+    assert run(["panorama", *arguments, str(tmp_path / "a.hdr"), "--size", "256x128"]) == 0
+    light = cv2.imread(str(tmp_path / "a.hdr"), cv2.IMREAD_UNCHANGED)
+    assert np.allclose(light[100], (0, 0, 1), atol=0.01)
+    assert run(["peel", *arguments, str(tmp_path / "plates"), "--size", "96x64"]) == 0
+    with Image.open(tmp_path / "plates" / "paint-over.png") as image:
+        assert (image.size, image.getpixel((50, 50))) == ((96, 64), (255, 0, 0, 255))
+
+
 def test_day_films_without_a_window(tmp_path, labels_png, tiny_model, capsys) -> None:
     for name in ("orange", "navy"):
         Image.new("RGB", (30, 30), name).save(tmp_path / f"{name}.png")

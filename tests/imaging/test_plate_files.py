@@ -1,6 +1,7 @@
 """Plates as files, each opened by another library."""
 
 import json
+from dataclasses import replace
 
 import numpy as np
 import OpenEXR
@@ -9,9 +10,10 @@ import pytest
 from PIL import Image
 from psd_tools import PSDImage
 
+from gaugan_desktop.document.paint_over import BlendMode, PaintOver, composed, packed
 from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.imaging import open_exr
-from gaugan_desktop.imaging.export import PictureNotes
+from gaugan_desktop.imaging.export import ExportLayer, PictureNotes
 from gaugan_desktop.imaging.loading import load_label_map
 from gaugan_desktop.imaging.plate_files import write_plates
 from gaugan_desktop.imaging.plates import Plate, Plates, taken_apart
@@ -32,6 +34,16 @@ def plates(landscape) -> Plates:
     made = tuple(Plate(name, *pixels, near) for name, pixels, near in named)
     labels = np.where(masks[1], landscape.id_of("tree"), landscape.id_of("sky")).astype(np.uint8)
     return Plates(made, labels, landscape, 30.0, PictureNotes("Tiny", "Dusk", "CC0"), 240)
+
+
+@pytest.fixture
+def painted_over(plates) -> Plates:
+    """The same with a glow over the middle."""
+    rgba = np.zeros((*SHAPE, 4), np.uint8)
+    rgba[20:40, 30:70] = (250, 180, 90, 200)
+    over = PaintOver(packed(rgba), BlendMode.MULTIPLY, 0.6)
+    above = ExportLayer("Paint-over", rgba, True, "multiply", 0.6)
+    return replace(plates, above=above, shown=composed(plates.picture, over))
 
 
 def test_photoshop_finds_groups(plates, tmp_path) -> None:
@@ -62,6 +74,64 @@ def test_openraster_finds_stacks(plates, tmp_path) -> None:
     pixels = np.array(layers[0].get_image_data(raw=True))
     assert np.array_equal(pixels[..., 3], plates.plates[1].matte)
     assert np.array_equal(np.array(file.get_image_data(use_original=True).convert("RGB")), plates.picture)
+
+
+def test_what_is_painted_over_is_the_top_layer_of_photoshop(painted_over, tmp_path) -> None:
+    write_plates(tmp_path / "a.psd", painted_over)
+    file = PSDImage.open(tmp_path / "a.psd")
+    assert [layer.name for layer in file] == ["sky", "Bäume 図. vorn", "Paint-over"]
+    assert (file[2].kind, file[2].blend_mode.name, file[2].opacity) == ("pixel", "MULTIPLY", 153)
+    assert np.array_equal(np.array(file[2].topil())[..., :3], painted_over.above.rgba[..., :3])
+    assert np.array_equal(np.array(file[2].mask.topil()), painted_over.above.rgba[..., 3])
+    together = np.array(file.composite(force=True).convert("RGB")).astype(int)
+    assert np.abs(together - painted_over.shown).max() <= 2
+    assert np.array_equal(np.array(file.topil().convert("RGB")), painted_over.shown)
+
+
+def test_what_is_painted_over_is_the_top_layer_of_openraster(painted_over, tmp_path) -> None:
+    hidden = replace(painted_over, above=replace(painted_over.above, is_visible=False), shown=None)
+    for plates, name in ((painted_over, "a.ora"), (hidden, "b.ora")):
+        write_plates(tmp_path / name, plates)
+        file = pyora.Project.load(str(tmp_path / name))
+        top = file.children[0]
+        assert (top.name, top.visible, top.opacity) == ("Paint-over", plates.above.is_visible, 0.6)
+        assert top.composite_op == "svg:multiply"
+        assert np.array_equal(np.array(top.get_image_data(raw=True)), painted_over.above.rgba)
+        whole = np.array(file.get_image_data(use_original=True).convert("RGB"))
+        assert np.array_equal(whole, plates.finished)
+    assert np.array_equal(whole, painted_over.picture)
+
+
+def test_what_is_painted_over_is_a_layer_of_open_exr(painted_over, tmp_path) -> None:
+    write_plates(tmp_path / "a.exr", painted_over)
+    with OpenEXR.File(str(tmp_path / "a.exr"), separate_channels=True) as file:
+        header = dict(file.header())
+        pixels = {name: channel.pixels.copy() for name, channel in file.channels().items()}
+    assert header["paintOverMode"] == "multiply"
+    assert header["paintOverOpacity"] == pytest.approx(0.6)
+    assert pixels["paint_over.A"][30, 50] == pytest.approx(200 / 255, abs=1e-3)
+    assert pixels["paint_over.R"][30, 50] == pytest.approx(
+        ((250 / 255 + 0.055) / 1.055) ** 2.4 * 200 / 255, abs=2e-3
+    )
+    assert "paint_over.Z" not in pixels
+    wanted = ((painted_over.shown[..., 0] / 255 + 0.055) / 1.055) ** 2.4
+    is_light = painted_over.shown[..., 0] > 20
+    assert np.allclose(pixels["R"][is_light], wanted[is_light], atol=2e-3)
+
+
+def test_what_is_painted_over_is_a_file_of_the_folder(painted_over, plates, tmp_path) -> None:
+    write_plates(tmp_path / "plates", painted_over)
+    said = json.loads((tmp_path / "plates" / "plates.json").read_text("utf-8"))
+    assert said["paint_over"] == {
+        "picture": "paint-over.png", "mode": "multiply", "opacity": 0.6, "is_visible": True,
+    }  # fmt: skip
+    with Image.open(tmp_path / "plates" / "paint-over.png") as image:
+        assert np.array_equal(np.array(image), painted_over.above.rgba)
+    with Image.open(tmp_path / "plates" / "picture.png") as image:
+        assert np.array_equal(np.array(image), painted_over.shown)
+    write_plates(tmp_path / "plain", plates)
+    assert json.loads((tmp_path / "plain" / "plates.json").read_text("utf-8"))["paint_over"] is None
+    assert not (tmp_path / "plain" / "paint-over.png").exists()
 
 
 def test_open_exr_finds_linear_layers(plates, tmp_path) -> None:

@@ -1,13 +1,16 @@
 """Documents taken apart into plates."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
+from gaugan_desktop.document.paint_over import BlendMode, PaintOver, composed, packed
 from gaugan_desktop.document.state import DocumentState, Layer
 from gaugan_desktop.errors import GauganError
 from gaugan_desktop.labels import UNPAINTED
 from gaugan_desktop.synthesis.natural_borders import NaturalBorders
-from gaugan_desktop.synthesis.peel import MOST_PLATES, Peel, has_layers, resized
+from gaugan_desktop.synthesis.peel import MOST_PLATES, Peel, has_layers, resized, with_paint
 from gaugan_desktop.wrap import NO_WRAP
 
 
@@ -140,3 +143,44 @@ def test_a_smaller_document_keeps_its_layers_and_horizon(layered) -> None:
     assert [layer.name for layer in small.layers] == ["Ground", "Hill", "Tree"]
     assert (small.layers[2].labels != UNPAINTED).any()
     assert resized(layered, 128, 96) is layered
+
+
+@pytest.fixture
+def painted_over(layered) -> DocumentState:
+    """Mist over the tree, what stands behind it and the sky beside it."""
+    rgba = np.zeros((96, 128, 4), np.uint8)
+    rgba[20:70, 60:120] = (250, 200, 100, 120)
+    return replace(layered, over=PaintOver(packed(rgba), BlendMode.SCREEN, 0.8))
+
+
+def test_what_is_painted_over_stays_apart_from_the_plates(painted_over, layered, landscape) -> None:
+    peel = Peel(painted_over, landscape)
+    pictures = pictures_of(peel, landscape)
+    plates, plain = peel.finished(pictures), Peel(layered, landscape).finished(pictures)
+    assert (plates.above.name, plates.above.mode, plates.above.opacity) == ("Paint-over", "screen", 0.8)
+    assert np.array_equal(plates.finished, composed(plates.picture, painted_over.over))
+    assert np.array_equal(plates.picture, plain.picture)
+    assert plain.above is None
+    clear = replace(painted_over, over=PaintOver.empty(painted_over.shape))
+    assert Peel(clear, landscape).finished(pictures).above is None
+
+
+def test_for_a_camera_paint_lies_on_what_one_sees(painted_over, landscape) -> None:
+    peel = Peel(painted_over, landscape)
+    plates = peel.finished(pictures_of(peel, landscape))
+    moved = with_paint(plates)
+    assert np.abs(moved.finished.astype(int) - plates.finished).max() <= 2
+    tree = plates.plates[2].matte == 255
+    for number in (0, 1):
+        assert np.array_equal(moved.plates[number].picture[tree], plates.plates[number].picture[tree])
+    assert not np.array_equal(moved.plates[2].picture[tree], plates.plates[2].picture[tree])
+    hidden = replace(painted_over, over=replace(painted_over.over, is_visible=False))
+    unseen = Peel(hidden, landscape).finished(pictures_of(peel, landscape))
+    assert np.array_equal(with_paint(unseen).finished, plates.picture)
+
+
+def test_smaller_plates_have_smaller_paint(painted_over, landscape) -> None:
+    small = resized(painted_over, 64, 48)
+    assert small.over.pixels.shape == (48, 64)
+    peel = Peel(small, landscape)
+    assert peel.finished(pictures_of(peel, landscape)).finished.shape == (48, 64, 3)

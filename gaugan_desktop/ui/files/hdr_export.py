@@ -6,6 +6,7 @@ import numpy as np
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QSlider, QWidget
 
+from gaugan_desktop.document.paint_over import composed
 from gaugan_desktop.document.replay import moment_of_state
 from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.imaging import open_exr
@@ -109,7 +110,8 @@ class HdrExport(QObject):
 
         def work(picture: np.ndarray) -> bool:
             is_sky = sky_of(moment, document.label_set, picture.shape[1], picture.shape[0])
-            light, sun = radiance(whole_sphere(picture), whole_sphere(is_sky), strength)
+            whole = whole_sphere(composed(picture, moment.over))
+            light, sun = radiance(whole, whole_sphere(is_sky), strength)
             write_hdr(path, cube(light) if is_cube else light, is_cube, sun, notes)
             return sun is not None
 

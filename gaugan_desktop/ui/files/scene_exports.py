@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from gaugan_desktop.imaging.plates import Plates
 from gaugan_desktop.settings import AppSettings
-from gaugan_desktop.synthesis.peel import has_layers
+from gaugan_desktop.synthesis.peel import has_layers, with_paint
 from gaugan_desktop.texts import tr
 from gaugan_desktop.ui.files.day_film import DayFilmDialog
 from gaugan_desktop.ui.files.export_controller import ExportController
@@ -51,7 +51,7 @@ class SceneExports(QObject):
         self.plates.make(self._show_parallax, not has_layers(self._session.document.state), _FILM_PIXELS)
 
     def _show_parallax(self, plates: Plates) -> None:
-        ParallaxDialog(self._window, plates, self._folder, self._tell).open()
+        ParallaxDialog(self._window, with_paint(plates), self._folder, self._tell).open()
 
     def day_film(self) -> DayFilmDialog:
         """Ask for the lights of a film; the dialog stays beside the window."""

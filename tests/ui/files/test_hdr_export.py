@@ -1,11 +1,13 @@
 """HDR panoramas by the menu, with a stand-in for the painter."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import OpenEXR
 import pytest
 
+from gaugan_desktop.document.paint_over import PaintOver
 from gaugan_desktop.opencv import cv2
 from gaugan_desktop.synthesis.messages import SynthesisResult
 from gaugan_desktop.ui.files import hdr_export
@@ -71,6 +73,17 @@ def test_the_sun_can_be_left_out(window, worker, panorama, tmp_path) -> None:
     window.scenes.panorama.export_to(tmp_path / "a.hdr", strength=0.0)
     answer(window, worker)
     assert cv2.imread(str(tmp_path / "a.hdr"), cv2.IMREAD_UNCHANGED).max() <= 1.01
+
+
+def test_what_is_painted_over_is_part_of_it(window, worker, panorama, tmp_path) -> None:
+    rgba = np.zeros((200, 300, 4), np.uint8)
+    rgba[150:] = (255, 128, 0, 255)
+    window.session.change("Paint", replace(panorama.state, over=PaintOver.of(rgba)))
+    window.scenes.panorama.export_to(tmp_path / "a.hdr", factor=2)
+    answer(window, worker)
+    light = cv2.imread(str(tmp_path / "a.hdr"), cv2.IMREAD_UNCHANGED)[..., ::-1]
+    assert light.shape == (300, 600, 3), "a picture of 3:2 is cut to 2:1"
+    assert np.allclose(light[290], (1.0, 0.2159, 0.0), atol=0.01), "the ground is as bright as it was painted"
 
 
 def test_it_says_when_the_sky_holds_no_sun(window, worker, panorama, tmp_path) -> None:

@@ -1,6 +1,7 @@
 """The dialog in which a camera moves among plates."""
 
 import time
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -9,6 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from gaugan_desktop.document.paint_over import PaintOver
 from gaugan_desktop.imaging.parallax import Camera
 from gaugan_desktop.opencv import cv2
 from gaugan_desktop.ui.files import clip_writer
@@ -40,6 +42,20 @@ def test_by_menu_the_plates_are_painted_first(window, worker, document) -> None:
     assert len(dialog._plates.plates) == 2
     dialog.reject()
     assert not dialog.preview._timer.isActive()
+
+
+def test_what_is_painted_over_is_in_the_film(window, worker, document) -> None:
+    rgba = np.zeros((200, 300, 4), np.uint8)
+    rgba[80:120] = (255, 0, 0, 255)
+    window.session.change("Paint", replace(document.state, over=PaintOver.of(rgba)))
+    worker.become_ready()
+    window.scenes.parallax()
+    while not window.bridge.is_idle:
+        worker.answer(color=90)
+    (dialog,) = window.findChildren(ParallaxDialog)
+    frame = dialog.preview._stage.seen(Camera())
+    assert tuple(frame[len(frame) // 2, 10]) == (255, 0, 0)
+    dialog.reject()
 
 
 def test_the_preview_plays_fast_enough(dialog, monkeypatch) -> None:
