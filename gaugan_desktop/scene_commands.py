@@ -19,6 +19,7 @@ from gaugan_desktop.paths import starter_model_path
 
 if TYPE_CHECKING:
     from gaugan_desktop.document.replay import Moment
+    from gaugan_desktop.document.style import Style
     from gaugan_desktop.imaging.plates import Plates
     from gaugan_desktop.synthesis.engine import SynthesisEngine
 
@@ -85,7 +86,11 @@ def day_parser() -> argparse.ArgumentParser:
         "-o", "--output", type=Path, required=True, help="film: .mp4, .webm, .gif, .webp; else a folder"
     )
     parser.add_argument(
-        "--lights", nargs="+", type=Path, required=True, help="style pictures that the light passes through"
+        "--lights",
+        nargs="+",
+        type=Path,
+        default=[],
+        help="style pictures that the light passes through (default: the lights of the project's day film)",
     )
     parser.add_argument("--seconds", type=float, default=10.0, help="length of the film (default: 10)")
     parser.add_argument("--loop", action="store_true", help="back to the first light")
@@ -101,8 +106,10 @@ def day(options: argparse.Namespace) -> int:
 
     if not 0.5 <= options.seconds <= 120:
         raise BadConfigError("--seconds lies between 0.5 and 120.")
-    engine, moment = _painter(options)
     stops = [Style(path.name, read_style(path)) for path in options.lights]
+    if not stops and not (stops := _day_of(options.labels)):
+        raise BadConfigError("--lights names style pictures; this file has no lights of its own.")
+    engine, moment = _painter(options)
     styles = styles_along(stops, max(2, round(options.seconds * PAINTED_RATE)), options.loop)
     pictures = [painted(engine, replace(moment, style=style)) for style in styles]
     count = round(options.seconds * CLIP_RATE)
@@ -112,6 +119,13 @@ def day(options: argparse.Namespace) -> int:
         write_sequence(options.output, dissolved(pictures, count, options.loop))
     print(f"wrote {options.output} ({count} frames, {len(pictures)} painted)")
     return 0
+
+
+def _day_of(path: Path) -> "list[Style]":
+    """The lights of a project's day film; none of other files."""
+    from gaugan_desktop.document.project_file import SUFFIX, load_project
+
+    return [*load_project(path).document.state.day] if path.suffix.lower() == SUFFIX else []
 
 
 def panorama_parser() -> argparse.ArgumentParser:

@@ -1,10 +1,12 @@
 """Styles that pass into one another along time: a day from dawn to night."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+import numpy as np
+
 from gaugan_desktop.document.limits import MAX_PARTS
-from gaugan_desktop.document.style import MEAN_STYLE, Style, StylePart, in_light, parts_of
+from gaugan_desktop.document.style import MEAN_STYLE, Style, StylePart, in_light, parts_of, reshaped
 
 PAINTED_RATE = 5  # pictures a second that are painted; between them they melt into each other
 _LEAST = 1e-3  # weight of a part that counts
@@ -45,6 +47,11 @@ def styles_along(styles: Sequence[Style], count: int, is_loop: bool = False) -> 
         else:
             found.append(style_between(stops[leg], stops[leg + 1], share) if share < 1 else stops[leg + 1])
     return found
+
+
+def reshaped_day(day: Sequence[Style], operation: Callable[[np.ndarray], np.ndarray]) -> tuple[Style, ...]:
+    """Lights after their document was reshaped by an operation on label maps."""
+    return tuple(reshaped(style, operation) for style in day)
 
 
 def _weighted(style: Style, share: float) -> list[StylePart]:

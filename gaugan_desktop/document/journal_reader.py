@@ -23,6 +23,7 @@ from gaugan_desktop.document.rect import Rect
 from gaugan_desktop.document.state import DocumentState
 from gaugan_desktop.document.state_description import (
     Size,
+    day_of,
     read_beyond,
     read_over,
     read_reference,
@@ -233,6 +234,7 @@ class _Replay:
             selection_beyond=read_beyond(entry["selection_beyond"], self.labels),
             reference=read_reference(entry["reference"], self),
             over=read_over(entry.get("over"), self, (state.shape[1], state.shape[0])),
+            day=day_of(entry.get("day", []), self, (state.shape[1], state.shape[0])),
         )
 
 

@@ -17,6 +17,7 @@ from gaugan_desktop.document.rect import Rect
 from gaugan_desktop.document.state import DocumentState
 from gaugan_desktop.document.state_description import (
     describe_beyond,
+    describe_day,
     describe_over,
     describe_reference,
     describe_state,
@@ -156,6 +157,7 @@ class Scribe:
             "selection_beyond": describe_beyond(state.selection_beyond, self),
             "reference": describe_reference(state.reference, self),
             "over": describe_over(state.over, self),
+            "day": describe_day(state.day, self),
         }
 
     def _keep_layer(self, pixels: np.ndarray) -> int:

@@ -10,6 +10,7 @@ MAX_LAYERS = 200
 MAX_PIXELS = 2_000_000_000  # of all layers, beyond the canvas too
 MAX_LAYER_NAME = 200  # characters
 MAX_PARTS = 8  # of a style
+MAX_LIGHTS = 40  # of a day film
 MAX_STYLE_NAME = 2_400  # characters; a mix is named after all its parts, and these after files
 MAX_SEED = 2**31 - 1
 MAX_ROLLS = 999  # of a label's texture
@@ -68,6 +69,12 @@ def check_layer_name(name: str) -> None:
     """Raises LimitError when it is too long."""
     if len(name) > MAX_LAYER_NAME:
         raise LimitError(tr("The name of a layer has at most {count} characters.", count=MAX_LAYER_NAME))
+
+
+def check_lights(count: int) -> None:
+    """Raises LimitError when a day film has too many lights."""
+    if count > MAX_LIGHTS:
+        raise LimitError(tr("A day film has at most {count} lights.", count=MAX_LIGHTS))
 
 
 def check_picture(data: bytes) -> None:

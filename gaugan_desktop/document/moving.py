@@ -7,6 +7,7 @@ from functools import reduce
 
 import numpy as np
 
+from gaugan_desktop.document.day import reshaped_day
 from gaugan_desktop.document.limits import MAX_HORIZON
 from gaugan_desktop.document.piece import Piece, divided, moved, stacked
 from gaugan_desktop.document.rect import EMPTY, Rect, box_of
@@ -74,7 +75,8 @@ def reshaped(
         is_cut: what lies beyond the canvas is cut off.
     """
     reshaped_layers = [replace(layer, labels=operation(layer.labels)) for layer in state.layers]
-    state = replace(state, layers=tuple(reshaped_layers), style=reshaped_style(state.style, operation))
+    style, day = reshaped_style(state.style, operation), reshaped_day(state.day, operation)
+    state = replace(state, layers=tuple(reshaped_layers), style=style, day=day)
     horizon = moved_horizon(state.horizon, matrix)
     state = replace(state, selection=None, selection_beyond=None, horizon=horizon)
     for number, layer in enumerate(reshaped_layers):

@@ -4,8 +4,9 @@ OpenRaster 0.0.5: `mimetype` first and uncompressed, `stack.xml`, `data/*.png`, 
 `Thumbnails/thumbnail.png`. Ours lies in `gaugan/`: `document.json`, the exact label ids of each layer
 in `layer-N.png` and of what of it lies beyond the canvas in `layer-N-beyond.png`, the style image, or
 the images and regions of a mix in `style-N` and `style-region-N.png`, the colours of a paint-over layer in
-`paint-over.png`, and the story (`story_file.py`). Version 1 had a single layer, `labels.png`; version 2
-had no mixes. Only files with a paint-over layer are of version 4, so that no older program loses it.
+`paint-over.png`, the lights of a day film (`day_file.py`), and the story (`story_file.py`). Version 1 had a
+single layer, `labels.png`; version 2 had no mixes. Only files with a paint-over layer are of version 4, so
+that no older program loses it.
 """
 
 import io
@@ -29,6 +30,7 @@ from gaugan_desktop.document.archive import (
     read_bounded,
     read_labels,
 )
+from gaugan_desktop.document.day_file import read_day, write_day
 from gaugan_desktop.document.document import Document
 from gaugan_desktop.document.limits import (
     MAX_CHAPTERS,
@@ -74,6 +76,7 @@ _DOCUMENT, _STYLE, _REFERENCE = "gaugan/document.json", "gaugan/style-image", "g
 _LABELS_OF_VERSION_1 = "gaugan/labels.png"
 _THUMBNAIL = "Thumbnails/thumbnail.png"
 _THUMBNAIL_SIDE = 256
+_DAY_DAMAGE = mark("The lights of the day film cannot be read. The painting is whole.")
 _STORY_DAMAGE = mark("Part of the story cannot be read; it begins later. The painting is whole.")
 
 
@@ -82,7 +85,7 @@ class LoadedProject:
     """A document, the name of the model it was painted with, and its last picture if it had one.
 
     Attributes:
-        damage: what of the file could not be read, a sentence; empty when all of it was.
+        damage: what of the file could not be read, in sentences; empty when all of it was.
     """
 
     document: Document
@@ -176,6 +179,7 @@ def _write_entries(
     _write_style(archive, document.style)
     if document.state.reference is not None:
         archive.writestr(_REFERENCE, document.state.reference.image)
+    write_day(archive, document.state.day)
     write_story(archive, document.story)
 
 
@@ -276,6 +280,7 @@ def _read_entries(path: Path, archive: zipfile.ZipFile) -> LoadedProject:
     if (opacity := data.get("reference_opacity")) is not None:
         photo = read_bounded(path, archive, _REFERENCE, MAX_PICTURE_BYTES)
         reference = Reference(photo, share_of(opacity))
+    day, is_lit = read_day(path, archive, (width, height), len(label_set))
     state = DocumentState(
         tuple(layers),
         active,
@@ -288,6 +293,7 @@ def _read_entries(path: Path, archive: zipfile.ZipFile) -> LoadedProject:
         groups=groups_of(data.get("groups", [])),
         has_natural_light=data.get("natural_light") is not False,
         over=_read_over(path, archive, data.get("paint_over"), (width, height)),
+        day=day,
     ).with_layers(layers, active)
     document = Document.from_state(state, label_set, base_label)
     document.story, is_told = read_story(path, archive, len(label_set))
@@ -296,7 +302,8 @@ def _read_entries(path: Path, archive: zipfile.ZipFile) -> LoadedProject:
     # Files of older versions do not tell how many chapters they have.
     is_told = is_told and len(document.story) >= min(int(data.get("chapters", 0)), MAX_CHAPTERS)
     model_name = name_of(data.get("model", ""), MAX_LAYER_NAME)
-    return LoadedProject(document, model_name, picture, "" if is_told else tr(_STORY_DAMAGE))
+    damage = " ".join([tr(_DAY_DAMAGE)] * (not is_lit) + [tr(_STORY_DAMAGE)] * (not is_told))
+    return LoadedProject(document, model_name, picture, damage)
 
 
 def _read_picture(

@@ -5,7 +5,13 @@ from itertools import groupby
 
 import numpy as np
 
-from gaugan_desktop.document.limits import check_layer_name, check_layers, check_picture, check_size
+from gaugan_desktop.document.limits import (
+    check_layer_name,
+    check_layers,
+    check_lights,
+    check_picture,
+    check_size,
+)
 from gaugan_desktop.document.paint_over import PaintOver
 from gaugan_desktop.document.piece import Piece
 from gaugan_desktop.document.rect import Rect
@@ -80,6 +86,7 @@ class DocumentState:
         over: colour above the picture, as large as the canvas; None while there is none.
         rolls: which texture each label has, and which stay as they are.
         groups: those that have layers, in no order.
+        day: the lights that a day film passes through; empty for those that the program proposes.
     """
 
     layers: tuple[Layer, ...]
@@ -95,6 +102,7 @@ class DocumentState:
     over: PaintOver | None = None
     rolls: Rolls = NO_ROLLS
     groups: tuple[Group, ...] = ()
+    day: tuple[Style, ...] = ()
 
     @property
     def shape(self) -> tuple[int, int]:
@@ -136,7 +144,8 @@ class DocumentState:
         check_layers(len(self.layers), pixels + (0 if self.over is None else self.over.pixels.nbytes))
         for layer in self.layers:
             check_layer_name(layer.name)
-        pictures = [self.style.image, *(part.style.image for part in self.style.parts)]
+        check_lights(len(self.day))
+        pictures = [part.image for style in (self.style, *self.day) for part in _singles(style)]
         if self.reference is not None:
             pictures.append(self.reference.image)
         for picture in pictures:
@@ -186,6 +195,11 @@ def _tidied(names: list[str]) -> list[str]:
         kept |= {name} if is_largest else set()
         result += [name if is_largest else ""] * count
     return result
+
+
+def _singles(style: Style) -> list[Style]:
+    """A style and those that it mixes."""
+    return [style, *(part.style for part in style.parts)]
 
 
 def own_bytes(state: DocumentState, other: DocumentState) -> int:

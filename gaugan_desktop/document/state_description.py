@@ -13,6 +13,7 @@ from gaugan_desktop.document.limits import (
     MAX_HORIZON,
     MAX_LAYER_NAME,
     MAX_LAYERS,
+    MAX_LIGHTS,
     MAX_PARTS,
     MAX_SEED,
     MAX_STYLE_NAME,
@@ -62,7 +63,7 @@ class OverSource(Protocol):
 
 
 def describe_state(state: DocumentState, store: Store) -> dict[str, Any]:
-    """Everything but selection, reference photo and paint-over layer."""
+    """Everything but selection, reference photo, paint-over layer and day film."""
     return {
         "size": [state.shape[1], state.shape[0]],
         "layers": [_describe_layer(layer, store) for layer in state.layers],
@@ -254,6 +255,20 @@ def rolls_of(value: Any) -> Rolls:
         return NO_ROLLS
     counts = {name: int(value["rolls"][name]) for name in names_of(list(value["rolls"]))}
     return Rolls(tuple(sorted(counts.items())), tuple(sorted(set(names_of(value["locked"])))))
+
+
+def describe_day(day: tuple[Style, ...], store: Store) -> list[dict[str, Any]]:
+    """The lights of a day film."""
+    return [_describe_style(style, store) for style in day]
+
+
+def day_of(value: Any, source: Source, size: Size) -> tuple[Style, ...]:
+    """What `describe_day` described.
+
+    Raises:
+        Exception: of many kinds, for damaged descriptions.
+    """
+    return tuple(_read_style(entry, source, size) for entry in value[:MAX_LIGHTS])
 
 
 def describe_groups(groups: tuple[Group, ...]) -> list[dict[str, Any]]:

@@ -33,7 +33,7 @@ class Chapter:
     @classmethod
     def of(cls, state: DocumentState, picture: np.ndarray) -> "Chapter":
         """From the present state and its picture (H, W, 3) uint8."""
-        return cls(copied(replace(state, selection=None, over=None)), thumbnail_of(picture))
+        return cls(copied(replace(state, selection=None, over=None, day=())), thumbnail_of(picture))
 
     @property
     def pixels(self) -> int:

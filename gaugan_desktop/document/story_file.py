@@ -38,7 +38,7 @@ _log = logging.getLogger(__name__)
 
 def write_story(archive: zipfile.ZipFile, story: Story) -> None:
     """Add the story's entries to a project."""
-    store = _Store(archive)
+    store = EntryStore(archive, _FOLDER)
     chapters = [
         {**describe_state(chapter.state, store), "thumbnail": store.keep_data(chapter.thumbnail)}
         for chapter in story
@@ -56,10 +56,10 @@ def read_story(path: Path, archive: zipfile.ZipFile, label_count: int) -> tuple[
     is_whole = True
     if _INDEX in archive.namelist():
         try:
-            source = _Source(path, archive, label_count)
+            source = EntrySource(path, archive, label_count, _FOLDER)
             entries = json.loads(read_bounded(path, archive, _INDEX, MAX_JSON_BYTES))
             for entry in reversed(entries[-MAX_CHAPTERS:]):
-                chapters.append(source.chapter(entry))
+                chapters.append(_chapter(entry, source))
                 source.pixels_left = MAX_STORY_PIXELS - sum(chapter.pixels for chapter in chapters)
         except Exception:  # damaged archives and PNGs raise many kinds of errors
             _log.warning("the story of %s is damaged", path, exc_info=True)
@@ -70,11 +70,15 @@ def read_story(path: Path, archive: zipfile.ZipFile, label_count: int) -> tuple[
     return story, is_whole
 
 
-class _Store:
-    """Writes each label map and picture once."""
+def _chapter(entry: dict[str, Any], source: "EntrySource") -> Chapter:
+    return Chapter(read_state(entry, source), source.data(entry["thumbnail"]), is_old=True)
 
-    def __init__(self, archive: zipfile.ZipFile) -> None:
-        self._archive = archive
+
+class EntryStore:
+    """Writes each label map and picture once, into a folder of the project."""
+
+    def __init__(self, archive: zipfile.ZipFile, folder: str) -> None:
+        self._archive, self._folder = archive, folder
         self._known: set[str] = set()
 
     def keep_labels(self, labels: np.ndarray) -> str:
@@ -93,30 +97,27 @@ class _Store:
         return name
 
     def _write(self, name: str, data: bytes) -> None:
-        self._archive.writestr(_FOLDER + name, data)
+        self._archive.writestr(self._folder + name, data)
         self._known.add(name)
 
 
-class _Source:
-    """Reads what a `_Store` wrote; what chapters share, once.
+class EntrySource:
+    """Reads what an `EntryStore` wrote; what several share, once.
 
     Attributes:
         pixels_left: how many pixels of label maps may still be read.
     """
 
-    def __init__(self, path: Path, archive: zipfile.ZipFile, label_count: int) -> None:
-        self._path, self._archive, self._label_count = path, archive, label_count
+    def __init__(self, path: Path, archive: zipfile.ZipFile, label_count: int, folder: str) -> None:
+        self._path, self._archive, self._label_count, self._folder = path, archive, label_count, folder
         self._maps: dict[str, np.ndarray] = {}
         self._regions: dict[str, StyleRegion] = {}
         self._data: dict[str, bytes] = {}
         self.pixels_left = MAX_PIXELS
         self._region_pixels_left = MAX_REGION_PIXELS
 
-    def chapter(self, entry: dict[str, Any]) -> Chapter:
-        return Chapter(read_state(entry, self), self.data(entry["thumbnail"]), is_old=True)
-
     def labels(self, name: object, size: Size) -> np.ndarray:
-        entry = _FOLDER + str(name)
+        entry = self._folder + str(name)
         if entry not in self._maps:
             self.pixels_left -= size[0] * size[1]
             if self.pixels_left < 0:
@@ -127,7 +128,7 @@ class _Source:
         return self._maps[entry]
 
     def region(self, name: object, size: Size) -> StyleRegion:
-        entry = _FOLDER + str(name)
+        entry = self._folder + str(name)
         if entry not in self._regions:
             self._region_pixels_left -= size[0] * size[1]
             if self._region_pixels_left < 0:
@@ -138,7 +139,7 @@ class _Source:
         return self._regions[entry]
 
     def data(self, name: object) -> bytes:
-        entry = _FOLDER + str(name)
+        entry = self._folder + str(name)
         if entry not in self._data:
             self._data[entry] = read_bounded(self._path, self._archive, entry, MAX_PICTURE_BYTES)
         return self._data[entry]

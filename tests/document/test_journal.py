@@ -108,6 +108,7 @@ def rich_document() -> Document:
     document.horizon = -4.5
     document.change("Roll", replace(document.state, rolls=NO_ROLLS.rolled(["sky"]).with_lock("tree", True)))
     document.change("Photo", replace(document.state, reference=Reference(b"photo", 0.3)))
+    document.change("Day", replace(document.state, day=(document.style, Style("Moon", b"\xff\xd8 moon"))))
     stroke(document, 50, 6)
     document.select(mask)
     document.transform(np.array([[1.0, 0, 70], [0, 1, 0]]), "Move")
@@ -128,6 +129,7 @@ def test_everything_comes_back(tmp_path) -> None:
     assert snapshot(found) == snapshot(document)
     assert found.path == tmp_path / "mine.gaugan"
     assert found.state.reference == document.state.reference
+    assert found.state.day == document.state.day
     assert found.state.active == 0
     assert found.state.rolls == document.state.rolls != NO_ROLLS
     beyond, expected = found.state.layers[1].beyond, document.state.layers[1].beyond

@@ -3,6 +3,7 @@ import json
 import struct
 import time
 import zipfile
+from dataclasses import replace
 from types import SimpleNamespace
 from xml.etree import ElementTree
 
@@ -13,17 +14,27 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from gaugan_desktop.document import layers, limits
+from gaugan_desktop.document import geometry, layers, limits
 from gaugan_desktop.document.archive import MAX_JSON_BYTES
 from gaugan_desktop.document.document import Document
 from gaugan_desktop.document.project_file import load_project, read_thumbnail, save_project
-from gaugan_desktop.document.style import Style
-from gaugan_desktop.errors import BadFileError
+from gaugan_desktop.document.style import Style, StylePart, StyleRegion
+from gaugan_desktop.errors import BadFileError, LimitError
 from gaugan_desktop.labels import UNPAINTED, bundled_label_set
 from gaugan_desktop.paths import resource_path
 from gaugan_desktop.wrap import Wrap
 
 LABELS = bundled_label_set("landscape")
+
+
+LIGHTS = st.sampled_from(
+    [
+        Style(),
+        Style("Moon", seed=4, light=(("haze", -0.5),)),
+        Style("Dämmerung", b"picture"),
+        Style("Both", parts=(StylePart(Style("a", b"picture"), 0.25), StylePart(Style("b", seed=1)))),
+    ]
+)
 
 
 @pytest.fixture
@@ -45,15 +56,19 @@ def saved(tmp_path, banded_labels):
     st.booleans(),
     st.booleans(),
     st.none() | st.floats(-100, 200),
+    st.lists(LIGHTS, max_size=4),
 )
 def test_round_trip_keeps_everything(
-    tmp_path, width, height, seed, style, wrap, is_natural, is_lit, horizon
+    tmp_path, width, height, seed, style, wrap, is_natural, is_lit, horizon, day
 ) -> None:
     labels = np.random.default_rng(seed).integers(0, 18, (height, width)).astype(np.uint8)
     labels[0, 0] = UNPAINTED
     document = Document(labels, LABELS, 3)
     document.style, document.wrap, document.has_natural_borders = style, wrap, is_natural
     document.horizon, document.has_natural_light = horizon, is_lit
+    region = StyleRegion.of(labels < 9)
+    day = tuple(replace(light, parts=tuple(replace(p, region=region) for p in light.parts)) for light in day)
+    document.change("Day", replace(document.state, day=day))
     path = tmp_path / "a.gaugan"
     save_project(path, document, None, "m")
     loaded = load_project(path)
@@ -63,11 +78,62 @@ def test_round_trip_keeps_everything(
     assert loaded.document.has_natural_borders == is_natural
     assert loaded.document.has_natural_light == is_lit
     assert loaded.document.horizon == horizon
+    assert loaded.document.state.day == day
+    assert not loaded.damage
     assert loaded.document.base_label == 3
     assert loaded.document.label_set == LABELS
     assert loaded.picture is None
     assert not loaded.document.is_modified
     assert not document.is_modified
+
+
+def with_day(document: Document, count: int = 2) -> Document:
+    day = tuple(Style(f"Light {number}", b"picture") for number in range(count))
+    document.change("Day", replace(document.state, day=day))
+    return document
+
+
+def test_lights_of_a_day_film_share_their_picture(saved) -> None:
+    path, document, _ = saved
+    save_project(path, with_day(document, 3), None, "m")
+    with zipfile.ZipFile(path) as archive:
+        assert json.loads(archive.read("gaugan/document.json"))["format_version"] == 3
+        assert len([name for name in archive.namelist() if name.startswith("gaugan/day/")]) == 1
+    assert len(load_project(path).document.state.day) == 3
+
+
+@pytest.mark.parametrize("index", [b"", b"{}", b'[{"name": 5}]', b'[{"name": "a", "image": "no"}]'])
+def test_damaged_lights_cost_the_day_film_only(saved, index) -> None:
+    path, document, picture = saved
+    save_project(path, with_day(document), picture, "m")
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, data in (parts | {"gaugan/day.json": index}).items():
+            archive.writestr(name, data)
+    loaded = load_project(path)
+    assert "day film cannot be read" in loaded.damage
+    assert loaded.document.state.day == ()
+    assert np.array_equal(loaded.document.labels, document.labels)
+
+
+def test_a_day_has_so_many_lights_at_most(saved) -> None:
+    _, document, _ = saved
+    with_day(document, limits.MAX_LIGHTS)
+    with pytest.raises(LimitError, match="at most 40 lights"):
+        with_day(document, limits.MAX_LIGHTS + 1)
+    assert len(document.state.day) == limits.MAX_LIGHTS
+
+
+def test_lights_are_turned_with_the_document(saved) -> None:
+    path, document, _ = saved
+    part = StylePart(Style("a", seed=1), 0.5, StyleRegion.of(document.labels < 9))
+    document.change("Day", replace(document.state, day=(Style("Mix", parts=(part,)),)))
+    document.reshape(np.rot90, "Turn", geometry.quarter_turn(1, 128, 96))
+    (light,) = document.state.day
+    assert np.array_equal(light.parts[0].region.mask, document.labels < 9)
+    save_project(path, document, None, "m")
+    assert load_project(path).document.state.day == (light,)
 
 
 def test_picture_and_path_come_back(saved) -> None:

@@ -12,6 +12,7 @@ from gaugan_desktop.cli import run
 from gaugan_desktop.document.document import Document
 from gaugan_desktop.document.paint_over import PaintOver
 from gaugan_desktop.document.project_file import save_project
+from gaugan_desktop.document.style import Style
 from gaugan_desktop.imaging.export import export_label_map
 from gaugan_desktop.imaging.loading import load_picture
 from gaugan_desktop.opencv import cv2
@@ -235,6 +236,19 @@ def test_day_films_without_a_window(tmp_path, labels_png, tiny_model, capsys) ->
     assert len(list((tmp_path / "frames").iterdir())) == 20
     assert run(["day", *arguments, "--seconds", "0", "--lights", *lights]) == 2
     assert "--seconds lies between" in capsys.readouterr().err
+
+
+def test_day_films_of_projects_have_their_own_lights(tmp_path, landscape, tiny_model, capsys) -> None:
+    document = Document(np.full((96, 128), 3, np.uint8), landscape, 0)
+    arguments = [str(tmp_path / "a.gaugan"), "-o", str(tmp_path / "day.gif"), "--model", str(tiny_model)]
+    save_project(tmp_path / "a.gaugan", document, None, "m")
+    assert run(["day", *arguments, "--seconds", "0.8"]) == 2
+    assert "no lights of its own" in capsys.readouterr().err
+    document.change("Day", replace(document.state, day=(Style("a", seed=1), Style("b", seed=2))))
+    save_project(tmp_path / "a.gaugan", document, None, "m")
+    assert run(["day", *arguments, "--seconds", "0.8"]) == 0
+    with Image.open(tmp_path / "day.gif") as image:
+        assert image.n_frames == 20
 
 
 def test_panoramas_without_a_window(tmp_path, labels_png, tiny_model, capsys) -> None:

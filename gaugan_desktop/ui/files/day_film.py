@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -46,6 +47,8 @@ _STYLE = Qt.ItemDataRole.UserRole
 class DayFilmDialog(FormDialog):
     """Asks for the lights of a day and makes the film; it may stay open while one changes the light.
 
+    The lights belong to the document: to change them is an undo step, and they are saved with it.
+
     Args:
         told: is told the name of a film that was written.
     """
@@ -65,8 +68,9 @@ class DayFilmDialog(FormDialog):
         self.lights.setAccessibleName(tr("Lights of the film, from the first to the last"))
         self.lights.setIconSize(_ICON)
         self.lights.setDragDropMode(QListWidget.DragDropMode.InternalMove)
-        for name in _DAY:
-            self._add(shipped_style(resource_path("styles") / f"{name}.jpg"))
+        self.lights.model().rowsMoved.connect(self._keep)
+        session.state_changed.connect(self._show_lights)
+        self._show_lights()
         self._shipped = QComboBox()
         self._shipped.setAccessibleName(tr("Style"))
         for path in sorted(resource_path("styles").glob("*.jpg")):
@@ -139,12 +143,28 @@ class DayFilmDialog(FormDialog):
         pixels = int(self._size.currentData())
         self.painter.paint(moments, pixels, tr("Day film"), tr("Painting the film..."), finish)
 
+    def _show_lights(self) -> None:
+        """Those of the document; a day of shipped ones while it has none."""
+        styles = self._session.document.state.day or _proposed_day()
+        if list(styles) != self.styles:
+            current = self.lights.currentRow()
+            self.lights.clear()
+            for style in styles:
+                self.lights.addItem(_item_of(style))
+            last = len(styles) - 1
+            self.lights.setCurrentRow(current if 0 <= current <= last else last)
+
+    def _keep(self) -> None:
+        """Let the document have the lights as they are shown; refused, they are shown as they were."""
+        state = self._session.document.state
+        self._session.change(tr("Lights of the day film"), replace(state, day=tuple(self.styles)))
+        self._show_lights()
+
     def _add(self, style: Style) -> None:
-        item = QListWidgetItem(tr(style.name) or tr("Mean style"))
-        item.setData(_STYLE, style)
-        item.setIcon(_icon_of(style))
+        item = _item_of(style)
         self.lights.insertItem(self.lights.currentRow() + 1 or self.lights.count(), item)
         self.lights.setCurrentItem(item)
+        self._keep()
 
     def _add_shipped(self) -> None:
         self._add(shipped_style(Path(self._shipped.currentData())))
@@ -155,6 +175,7 @@ class DayFilmDialog(FormDialog):
     def _remove(self) -> None:
         if self.lights.count() > 1:
             self.lights.takeItem(self.lights.currentRow())
+            self._keep()
 
     @staticmethod
     def _button(text: str, slot: Callable[[], None]) -> QPushButton:
@@ -162,6 +183,18 @@ class DayFilmDialog(FormDialog):
         button.setAutoDefault(False)
         button.clicked.connect(slot)
         return button
+
+
+def _item_of(style: Style) -> QListWidgetItem:
+    item = QListWidgetItem(tr(style.name) or tr("Mean style"))
+    item.setData(_STYLE, style)
+    item.setIcon(_icon_of(style))
+    return item
+
+
+@cache
+def _proposed_day() -> tuple[Style, ...]:
+    return tuple(shipped_style(resource_path("styles") / f"{name}.jpg") for name in _DAY)
 
 
 def _icon_of(style: Style) -> QIcon:

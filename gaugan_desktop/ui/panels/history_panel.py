@@ -1,11 +1,14 @@
 """The last settled pictures with their labels and styles; a click brings one back."""
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QLocale, QSize, Qt, QTime
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QVBoxLayout
 
+from gaugan_desktop.document.day import reshaped_day
+from gaugan_desktop.document.geometry import scaled
 from gaugan_desktop.document.story import Chapter, copied
 from gaugan_desktop.synthesis.messages import SynthesisResult
 from gaugan_desktop.texts import tr
@@ -47,11 +50,15 @@ class HistoryPanel(QFrame):
 
     def restore(self, number: int) -> None:
         """Bring labels, style and layers of a chapter back as one undo step; 0 is the newest. What is painted
-        over stays."""
+        over stays, and so do the lights of the day film."""
         now = self._session.document.state
         state = copied(self._session.document.story[-1 - number].state)
         over = None if now.over is None else now.over.fitted(state.shape)
-        self._session.change(tr("Restore a picture"), replace(state, reference=now.reference, over=over))
+        day = now.day
+        if now.shape != state.shape:
+            day = reshaped_day(day, partial(scaled, width=state.shape[1], height=state.shape[0]))
+        restored = replace(state, reference=now.reference, over=over, day=day)
+        self._session.change(tr("Restore a picture"), restored)
 
     def _on_settled(self, result: SynthesisResult) -> None:
         document = self._session.document

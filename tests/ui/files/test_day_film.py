@@ -1,10 +1,19 @@
 """Films in which the light changes, with a stand-in for the painter."""
 
+from dataclasses import replace
+from functools import partial
+
 import numpy as np
 import pytest
 from PIL import Image
+from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QFileDialog
 
+from gaugan_desktop.document import geometry
+from gaugan_desktop.document.document import Document
+from gaugan_desktop.document.limits import MAX_LIGHTS
+from gaugan_desktop.document.project_file import load_project, save_project
+from gaugan_desktop.document.style import Style, StylePart, StyleRegion
 from gaugan_desktop.imaging.film import dissolved
 from gaugan_desktop.opencv import cv2
 from gaugan_desktop.ui.files.day_film import DayFilmDialog
@@ -84,6 +93,55 @@ def test_lights_are_added_and_taken_away(window, dialog) -> None:
     for _ in range(20):
         dialog._remove()
     assert len(dialog.styles) == 1, "one light is always left"
+
+
+def test_lights_are_saved_with_the_document(window, dialog, tmp_path) -> None:
+    session = window.session
+    assert session.document.state.day == (), "to look at the dialog changes nothing"
+    assert not session.document.is_modified
+    dialog._remove()
+    dialog.lights.model().moveRow(QModelIndex(), 0, QModelIndex(), 3)
+    names = [style.name for style in dialog.styles]
+    assert names == ["Golden hour", "Clear noon", "Blue dusk", "Red sunset"]
+    assert [style.name for style in session.document.state.day] == names
+    assert session.document.is_modified
+    save_project(tmp_path / "a.gaugan", session.document, None, "m")
+    session.open(Document.blank(300, 200, session.document.label_set, 13))
+    assert dialog.styles[0].name == "Blue dusk"
+    session.open(load_project(tmp_path / "a.gaugan").document)
+    assert [style.name for style in dialog.styles] == names
+
+
+def test_changes_of_lights_can_be_undone_and_paint_nothing(window, worker, dialog) -> None:
+    before, asked = dialog.styles, len(worker.requests)
+    dialog._remove()
+    window.session.undo()
+    assert dialog.styles == before
+    window.session.redo()
+    assert dialog.styles == before[:-1]
+    assert len(worker.requests) == asked
+
+
+def test_too_many_lights_are_refused_with_a_sentence(window, dialog) -> None:
+    said: list[str] = []
+    window.session.refused.connect(said.append)
+    for _ in range(MAX_LIGHTS - 5):
+        dialog._add_own()
+    assert not said
+    dialog._add_own()
+    assert "at most 40 lights" in said[0]
+    assert len(dialog.styles) == MAX_LIGHTS
+
+
+def test_an_earlier_picture_keeps_the_lights(window, worker, dialog) -> None:
+    part = StylePart(Style("a", seed=1), 0.5, StyleRegion.of(np.ones((200, 300), bool)))
+    session = window.session
+    session.change("Day", replace(session.document.state, day=(Style("Mix", parts=(part,)),)))
+    scaling = geometry.scaling(0.5, 0.5)
+    session.reshape(partial(geometry.scaled, width=150, height=100), "Size", scaling)
+    window.history_panel.restore(len(session.document.story) - 1)
+    assert session.document.state.shape == (200, 300)
+    assert session.document.state.day[0].parts[0].region.mask.shape == (200, 300)
 
 
 def test_cancelling_leaves_nothing(window, worker, dialog, tmp_path) -> None:
