@@ -38,8 +38,10 @@ def watch(options: argparse.Namespace) -> int:
     from gaugan_desktop.imaging.export import PictureNotes
     from gaugan_desktop.live_link.watched_folder import WatchedFolder
     from gaugan_desktop.live_link.watcher import Checkpoint, Watcher
+    from gaugan_desktop.networks.devices import keep_freed_memory
     from gaugan_desktop.synthesis.engine import SynthesisEngine
 
+    keep_freed_memory()
     folder, style = WatchedFolder(options.folder), style_of(options) or MEAN_STYLE
     engine = SynthesisEngine.from_file(options.model or starter_model_path(), options.device)
     header = engine.model.header

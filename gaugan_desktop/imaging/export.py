@@ -221,7 +221,7 @@ def export_psd(
     """
     top = ExportLayer("Picture", np.dstack([picture, np.full(picture.shape[:2], 255, np.uint8)]))
 
-    def fill(image: PSDImage) -> None:
+    def fill(image: "PSDImage") -> None:
         for each in (*layers, top, *above):
             add_psd_layer(image, each)
 

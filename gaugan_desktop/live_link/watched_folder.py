@@ -12,9 +12,11 @@ from gaugan_desktop.live_link.saved_maps import SUFFIXES
 from gaugan_desktop.texts import tr
 
 PAINTED = "painted"
-POLL_SECONDS = 0.1
-_REST_SECONDS = 0.1  # without a change; then a file is written to its end
+POLL_SECONDS = 0.05
+_REST_SECONDS = 0.1  # without a change; then a file that does not show its end is written to it
 _PATIENCE_SECONDS = 2.0  # for a file that cannot be read, which may still be under way
+_PNG_END = b"\0\0\0\0IEND\xaeB`\x82"
+_ZIP_END, _ZIP_END_BYTES = b"PK\5\6", 22  # of an archive without a comment
 
 
 @dataclass
@@ -28,9 +30,9 @@ class _Seen:
 class WatchedFolder:
     """Asks the folder again and again; that works on every drive, and no change is lost.
 
-    A file is taken when it has rested for a moment, the one saved last first; what was painted since it was
-    saved is not painted again. Pictures go to the folder `painted` in it. Hidden files, copies that programs
-    keep and folders are passed over.
+    A file is taken when it shows its end or has rested for a moment, the one saved last first; what was
+    painted since it was saved is not painted again. Pictures go to the folder `painted` in it. Hidden files,
+    copies that programs keep and folders are passed over.
 
     Args:
         clock: seconds.
@@ -61,7 +63,7 @@ class WatchedFolder:
         waiting = [
             path
             for path, seen in found.items()
-            if seen.taken != seen.stamp and now - seen.since >= _REST_SECONDS
+            if seen.taken != seen.stamp and (now - seen.since >= _REST_SECONDS or _shows_its_end(path, seen))
         ]
         if not waiting:
             return None
@@ -114,3 +116,16 @@ class WatchedFolder:
         """Whether there is a picture that is newer, from an earlier watch."""
         picture = stamp_of(self.picture_of(path))
         return picture is not None and picture[0] > stamp[0]
+
+
+def _shows_its_end(path: Path, seen: _Seen) -> bool:
+    """Whether a file that was not tried yet ends as its format does; Photoshop's has no sign at its end."""
+    if seen.failed is not None:
+        return False
+    try:
+        with path.open("rb") as stream:
+            stream.seek(max(0, seen.stamp[1] - _ZIP_END_BYTES))
+            end = stream.read(_ZIP_END_BYTES)
+    except OSError:
+        return False
+    return end.endswith(_PNG_END) if path.suffix.lower() == ".png" else end.startswith(_ZIP_END)
