@@ -1,6 +1,8 @@
 """Colour profiles (ICC) of printers, papers and screens, to convert pictures to."""
 
 import io
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -12,6 +14,8 @@ from gaugan_desktop.files import reason_of
 from gaugan_desktop.texts import tr
 
 _MAX_BYTES = 64_000_000
+_ALARM = 127  # the grey by which LittleCMS marks what a profile lacks
+_GREY = 8  # levels around it that are no alarm but grey themselves
 _MODES = {"RGB ": "RGB", "CMYK": "CMYK", "GRAY": "L"}
 
 
@@ -62,20 +66,53 @@ def converted(image: Image.Image, profile: bytes) -> Image.Image:
 def proofed(picture: np.ndarray, profile: bytes) -> np.ndarray:
     """How a picture (H, W, 3) uint8 in sRGB will look in another profile, shown on an sRGB screen.
 
+    The picture is converted as for a file, and back: one transform through profiles of matrices would not
+    leave out what they cannot show.
+
     Raises:
         GauganError: the profile does not say what its colours look like.
     """
-    result = ImageCms.applyTransform(Image.fromarray(picture), _proof(profile))
-    return np.asarray(result)
+    back = _back(profile)
+    return np.asarray(ImageCms.applyTransform(converted(Image.fromarray(picture), profile), back))
+
+
+def is_outside(picture: np.ndarray, profile: bytes) -> np.ndarray:
+    """Where a picture (H, W, 3) uint8 in sRGB has colours that a profile has not, (H, W) bool.
+
+    Raises:
+        GauganError: the profile does not say what its colours look like.
+    """
+    checked = np.asarray(ImageCms.applyTransform(Image.fromarray(picture), _gamut_check(profile)))
+    is_alarm = (checked == _ALARM).all(2)
+    return np.asarray(
+        is_alarm & (np.ptp(picture, axis=2) + abs(picture[..., 1] - np.float32(_ALARM)) > _GREY)
+    )
 
 
 @lru_cache(maxsize=2)
-def _proof(profile: bytes) -> ImageCms.ImageCmsTransform:
-    flags = ImageCms.Flags.SOFTPROOFING | ImageCms.Flags.BLACKPOINTCOMPENSATION
-    screen, intent = _opened(srgb()), ImageCms.Intent
-    intents = intent.RELATIVE_COLORIMETRIC, intent.PERCEPTUAL
+def _back(profile: bytes) -> ImageCms.ImageCmsTransform:
+    """To sRGB, as the colours are."""
+    intent, flags = ImageCms.Intent.RELATIVE_COLORIMETRIC, ImageCms.Flags.BLACKPOINTCOMPENSATION
+    mode = mode_of(profile)
+    with _told_of_colours():
+        return ImageCms.buildTransform(_opened(profile), _opened(srgb()), mode, "RGB", intent, flags)
+
+
+@lru_cache(maxsize=2)
+def _gamut_check(profile: bytes) -> ImageCms.ImageCmsTransform:
+    """To sRGB itself, grey where the profile lacks a colour."""
+    flags = ImageCms.Flags.SOFTPROOFING | ImageCms.Flags.GAMUTCHECK
+    screen, intent = _opened(srgb()), ImageCms.Intent.RELATIVE_COLORIMETRIC
+    with _told_of_colours():
+        return ImageCms.buildProofTransform(
+            screen, screen, _opened(profile), "RGB", "RGB", intent, intent, flags
+        )
+
+
+@contextmanager
+def _told_of_colours() -> Iterator[None]:
     try:
-        return ImageCms.buildProofTransform(screen, screen, _opened(profile), "RGB", "RGB", *intents, flags)
+        yield
     except ImageCms.PyCMSError as error:
         raise GauganError(tr("This profile does not tell what its colours look like.")) from error
 

@@ -14,7 +14,7 @@ from PySide6.QtGui import QColorSpace
 
 from gaugan_desktop.document.paint_over import PaintedOver, PaintOver
 from gaugan_desktop.errors import BadFileError, GauganError
-from gaugan_desktop.imaging.color_profiles import converted, name_of, proofed, read_profile, srgb
+from gaugan_desktop.imaging.color_profiles import converted, is_outside, name_of, proofed, read_profile, srgb
 from gaugan_desktop.imaging.export import PictureNotes, PrintTarget, export_picture
 
 NOTES = PictureNotes("Tiny", "Dämmerung", "CC0")
@@ -104,6 +104,47 @@ def test_a_proof_shows_what_a_press_can_print(picture, adobe) -> None:
     assert np.abs(wide - picture).mean() < 3, "a wide gamut holds all of it"
     with pytest.raises(GauganError, match="what its colours look like"):
         proofed(picture, cmyk_profile(is_proof=False))
+
+
+def narrow_profile() -> bytes:
+    """sRGB whose primaries have moved towards white by two fifths."""
+    data = bytearray(srgb())
+    places = {}
+    for number in range(struct.unpack(">I", data[128:132])[0]):
+        tag, start = struct.unpack(">4sI", data[132 + 12 * number : 140 + 12 * number])
+        if tag in (b"rXYZ", b"gXYZ", b"bXYZ"):
+            places[start + 8] = np.array(struct.unpack(">3i", data[start + 8 : start + 20]))
+    middle = sum(places.values()) / 3
+    for start, primary in places.items():
+        data[start : start + 12] = struct.pack(">3i", *(0.6 * primary + 0.4 * middle).round().astype(int))
+    return bytes(data)
+
+
+COLORS = np.array([[(255, 0, 0), (200, 60, 50), (127, 127, 127), (140, 125, 120), (255, 255, 255)]], np.uint8)
+
+
+def test_a_proof_leaves_out_what_a_screen_of_few_colours_lacks() -> None:
+    seen = proofed(COLORS, narrow_profile()).astype(int)
+    assert np.ptp(seen[0, 0]) < 140, "full red is out of its reach"
+    assert np.abs(seen[0, 2:] - COLORS[0, 2:].astype(int)).max() <= 2
+
+
+@pytest.mark.parametrize(
+    ("profile", "outside"),
+    [(narrow_profile(), [True, True, False, False, False]), (cmyk_profile(), [True, True, False, True, False]),
+     (srgb(), [False] * 5)],
+)  # fmt: skip
+def test_colours_outside_of_a_profile_are_found(profile, outside) -> None:
+    assert is_outside(COLORS, profile)[0].tolist() == outside
+    proof = proofed(COLORS, profile).astype(int)
+    differs = np.abs(proof - COLORS).max(2)[0] > 10
+    assert differs.tolist() == outside, "what the proof changes much is what is marked"
+
+
+def test_a_wide_profile_lacks_nothing(picture, adobe) -> None:
+    assert not is_outside(picture, adobe).any()
+    with pytest.raises(GauganError, match="what its colours look like"):
+        is_outside(picture, cmyk_profile(is_proof=False))
 
 
 def test_what_is_no_profile_is_refused(tmp_path) -> None:

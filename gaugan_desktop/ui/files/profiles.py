@@ -1,6 +1,6 @@
 """Colour profiles by name, and how a picture would look in one."""
 
-from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -8,12 +8,13 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QColorSpace
 
 from gaugan_desktop.errors import GauganError
-from gaugan_desktop.imaging.color_profiles import proofed, read_profile
+from gaugan_desktop.imaging.color_profiles import is_outside, proofed, read_profile
 from gaugan_desktop.settings import AppSettings
 from gaugan_desktop.texts import tr
 from gaugan_desktop.ui.views.picture_display import PictureDisplay
 
 _KNOWN = QColorSpace.NamedColorSpace
+_MARK = np.array((255, 0, 255), np.uint8)  # magenta, which landscapes hardly have
 WIDE = {"Display P3": _KNOWN.DisplayP3, "Adobe RGB": _KNOWN.AdobeRgb}
 
 
@@ -29,7 +30,7 @@ def profile_named(name: str) -> bytes | None:
 
 
 class SoftProof(QObject):
-    """Shows the picture as it will look in the colour profile of exports."""
+    """Shows the picture as it will look in the colour profile of exports, and marks what that lacks."""
 
     notice = Signal(str)
 
@@ -37,29 +38,37 @@ class SoftProof(QObject):
         super().__init__()
         self._display, self._settings = display, settings
 
-    def attach(self, action: QAction) -> None:
-        """A checkable action turns it on and off."""
-        action.setCheckable(True)
-        action.toggled.connect(lambda is_on: action.setChecked(self.turn(is_on)))
+    def attach(self, proof: QAction, warning: QAction) -> None:
+        """Two checkable actions turn the proof and the marks on and off."""
+        for action in (proof, warning):
+            action.setCheckable(True)
+            action.toggled.connect(partial(self._on_toggled, action, proof, warning))
 
-    def turn(self, is_on: bool) -> bool:
-        """Begin or end; says why there is nothing to see. Returns whether it is on."""
-        if not is_on:
+    def _on_toggled(self, action: QAction, proof: QAction, warning: QAction, is_on: bool) -> None:
+        profile = self._usable_profile() if is_on or proof.isChecked() or warning.isChecked() else None
+        if is_on and profile is None:
+            action.setChecked(False)
+        elif profile is None:
             self._display.set_proof(None)
-            return False
+        else:
+            self._display.set_proof(partial(_shown, profile, proof.isChecked(), warning.isChecked()))
+
+    def _usable_profile(self) -> bytes | None:
+        """The profile of exports; None where there is nothing to see, and it says why."""
         try:
             profile = profile_named(self._settings.export_profile)
             if profile is not None:
                 proofed(np.zeros((1, 1, 3), np.uint8), profile)
         except GauganError as error:
             self.notice.emit(str(error))
-            return False
+            return None
         if profile is None:
             self.notice.emit(tr("Choose a colour profile in File > Export picture first."))
-            return False
-        self._display.set_proof(_through(profile))
-        return True
+        return profile
 
 
-def _through(profile: bytes) -> Callable[[np.ndarray], np.ndarray]:
-    return lambda picture: proofed(picture, profile)
+def _shown(profile: bytes, is_proofed: bool, is_marked: bool, picture: np.ndarray) -> np.ndarray:
+    result = proofed(picture, profile) if is_proofed else picture
+    if is_marked:
+        result = np.where(is_outside(picture, profile)[..., None], _MARK, result)
+    return result

@@ -55,7 +55,10 @@ class ViewMenu:
         compare = add(mark("Picture before the last change"), "F6", lambda: None)
         compare.setCheckable(True)
         compare.toggled.connect(display.compare)
-        proof.attach(add(mark("Proof of the colour profile"), "F8", lambda: None))
+        proof.attach(
+            add(mark("Proof of the colour profile"), "F8", lambda: None),
+            add(mark("Gamut warning"), "Shift+F8", lambda: None),
+        )
         menu.addSeparator()
         self.fit = add(mark("Fit to window"), "Ctrl+0", canvas.fit, "fit")
         add(mark("Zoom in"), "Ctrl++", partial(canvas.zoom_centered, _ZOOM_STEP))

@@ -30,6 +30,7 @@ from gaugan_desktop.ui.files import export_dialog
 from gaugan_desktop.ui.files.export_dialog import ExportDialog
 from gaugan_desktop.ui.files.film_dialog import MakingOfDialog
 from gaugan_desktop.ui.panels.variations import VariationsDialog
+from tests.imaging.test_prints import cmyk_profile
 from tests.ui.conftest import action, drag
 
 
@@ -469,6 +470,35 @@ def test_what_is_no_profile_is_said(window, tmp_path, monkeypatch) -> None:
     dialog._profile.activated.emit(dialog._profile.count() - 1)
     assert "no colour profile" in said[0]
     assert dialog.profile == ""
+
+
+def test_the_gamut_warning_marks_what_the_profile_lacks(window, tmp_path) -> None:
+    said: list[str] = []
+    window.proof.notice.connect(said.append)
+    toggle, proof = action(window, "Gamut warning"), action(window, "Proof of the colour profile")
+    toggle.trigger()
+    assert "Choose a colour profile" in said[0]
+    assert not toggle.isChecked()
+    (tmp_path / "press.icc").write_bytes(cmyk_profile())
+    window.settings.export_profile = str(tmp_path / "press.icc")
+    picture = np.full((512, 768, 3), (200, 30, 20), np.uint8)
+    picture[:, 384:] = 90
+    window.display.show(picture)
+
+    def seen(x: int) -> tuple[int, ...]:
+        return window.picture._picture.pixelColor(x, 5).getRgb()[:3]
+
+    toggle.trigger()
+    assert (seen(5), seen(700)) == ((255, 0, 255), (90, 90, 90))
+    proof.trigger()
+    assert seen(5) == (255, 0, 255)
+    toggle.trigger()
+    assert max(seen(5)) - min(seen(5)) < 8, "black ink only"
+    toggle.trigger()
+    proof.trigger()
+    assert seen(5) == (255, 0, 255)
+    toggle.trigger()
+    assert seen(5) == (200, 30, 20)
 
 
 def test_the_proof_shows_the_profile_of_exports(window, tmp_path) -> None:
