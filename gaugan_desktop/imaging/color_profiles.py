@@ -83,10 +83,8 @@ def is_outside(picture: np.ndarray, profile: bytes) -> np.ndarray:
         GauganError: the profile does not say what its colours look like.
     """
     checked = np.asarray(ImageCms.applyTransform(Image.fromarray(picture), _gamut_check(profile)))
-    is_alarm = (checked == _ALARM).all(2)
-    return np.asarray(
-        is_alarm & (np.ptp(picture, axis=2) + abs(picture[..., 1] - np.float32(_ALARM)) > _GREY)
-    )
+    is_grey = np.abs(picture - np.int16(_ALARM)).max(2) <= _GREY
+    return np.asarray((checked == _ALARM).all(2) & ~is_grey)
 
 
 @lru_cache(maxsize=2)

@@ -131,8 +131,8 @@ def test_a_proof_leaves_out_what_a_screen_of_few_colours_lacks() -> None:
 
 @pytest.mark.parametrize(
     ("profile", "outside"),
-    [(narrow_profile(), [True, True, False, False, False]), (cmyk_profile(), [True, True, False, True, False]),
-     (srgb(), [False] * 5)],
+    [(narrow_profile(), [True, True, False, False, False]),
+     (cmyk_profile(), [True, True, False, True, False]), (srgb(), [False] * 5)],
 )  # fmt: skip
 def test_colours_outside_of_a_profile_are_found(profile, outside) -> None:
     assert is_outside(COLORS, profile)[0].tolist() == outside
