@@ -17,7 +17,7 @@ from gaugan_desktop.imaging.color_profiles import converted, mode_of, srgb
 from gaugan_desktop.imaging.pdf import write_pdf
 from gaugan_desktop.labels import UNPAINTED, LabelSet
 from gaugan_desktop.opencv import cv2
-from gaugan_desktop.texts import tr
+from gaugan_desktop.texts import mark, tr
 
 if TYPE_CHECKING:
     from psd_tools import PSDImage
@@ -37,6 +37,7 @@ _EXIF_X_RESOLUTION, _EXIF_Y_RESOLUTION, _EXIF_RESOLUTION_UNIT = 0x011A, 0x011B, 
 _INCH = 2  # as TIFF, EXIF and OpenCV count units
 _PSD_PER_INCH = 1
 DEFAULT_DPI = 300
+DEEP_IS_SRGB = mark("Pictures with 16 bits per channel stay in sRGB; choose 8 bits for a colour profile.")
 _STRIP_PIXELS = 1 << 21  # that are converted at a time
 
 
@@ -129,6 +130,8 @@ def export_picture(
     """
     path = Path(path)
     if picture.dtype == np.uint16:
+        if target.profile not in (None, srgb()):
+            raise BadFileError(path, tr(DEEP_IS_SRGB))
         write_bytes_atomically(path, _deep(path, picture[:], notes, dpi))
         return
     kind = PICTURE_FORMATS.get(path.suffix.lower())

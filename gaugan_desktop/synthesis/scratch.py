@@ -29,7 +29,8 @@ def scratch_for(request: SynthesisRequest, model: Path | None) -> Path:
             forget(old)
     said = (
         request.labels.shape, request.style, request.wrap, request.has_natural_borders, request.size,
-        request.horizon, request.has_natural_light, model, None if model is None else stamp_of(model),
+        request.horizon, request.has_natural_light, request.rolls, model,
+        None if model is None else stamp_of(model),
     )  # fmt: skip
     digest = hashlib.sha256(repr(said).encode())
     digest.update(request.labels.tobytes())

@@ -1,5 +1,10 @@
 """Pictures larger than a model can paint at once."""
 
+import json
+import subprocess
+import sys
+import threading
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
@@ -7,12 +12,14 @@ import pytest
 import torch
 
 from gaugan_desktop.document.replay import Moment
-from gaugan_desktop.document.style import MEAN_STYLE
+from gaugan_desktop.document.style import MEAN_STYLE, Style
 from gaugan_desktop.networks.spade import Noise
 from gaugan_desktop.opencv import cv2
+from gaugan_desktop.synthesis import scratch
 from gaugan_desktop.synthesis.engine import SynthesisEngine, printing
 from gaugan_desktop.synthesis.engine.conditions import Part
 from gaugan_desktop.synthesis.engine.traces import Traces
+from gaugan_desktop.synthesis.messages import SynthesisRequest
 from gaugan_desktop.synthesis.scratch import scratch_progress
 from gaugan_desktop.wrap import NO_WRAP, Wrap
 from tests.synthesis.test_compiled import KNOWING, engine_of, lively_generator
@@ -93,6 +100,49 @@ def test_what_a_crash_left_is_gone_on_with(engine, moment, tmp_path, monkeypatch
     shares.clear()
     assert np.array_equal(printing.paint_print(engine, request, scratch, shares.append), whole)
     assert not [share for share in shares if share > 0.2]
+
+
+@pytest.mark.parametrize("share", [0.5, 0.8])
+def test_a_killed_program_goes_on_with_the_same_picture(engine, moment, tiny_model, tmp_path, share) -> None:
+    whole = painted(engine, moment, tmp_path)
+    np.save(tmp_path / "labels.npy", moment.labels)
+    scratch = tmp_path / "killed.rgb"
+    said = tiny_model, tmp_path / "labels.npy", scratch, *SIZE, share
+    command = [sys.executable, "-m", "tests.synthesis.killed_print", *map(str, said)]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+    killer = threading.Timer(90, process.kill)  # else a broken one would hold the test
+    killer.start()
+    try:
+        assert next(line for line in process.stdout if float(line) >= share)
+        process.kill()
+        assert process.wait() != 0
+    finally:
+        killer.cancel()
+        process.kill()
+        process.wait()
+        process.stdout.close()
+    rows = json.loads(scratch_progress(scratch).read_text())["rows"]
+    assert 0 < rows < SIZE[1]
+    with scratch.open("r+b") as file:  # the strip in work was half written
+        file.seek(rows * SIZE[0] * 3)
+        file.write(b"\x55" * SIZE[0] * 5)
+    request = printing.print_request(engine, moment, SIZE)
+    assert np.array_equal(printing.paint_print(engine, request, scratch), whole)
+
+
+def test_the_scratch_file_is_that_of_the_same_picture_only(banded_labels, tmp_path, monkeypatch) -> None:
+    monkeypatch.setattr(scratch, "cache_folder", lambda: tmp_path)
+    request = SynthesisRequest(1, 1, banded_labels, size=(6000, 4500))
+    again = replace(request, request_id=2, revision=7, labels=banded_labels.copy())
+    assert scratch.scratch_for(again, None) == scratch.scratch_for(request, None)
+    for change in (
+        {"rolls": (0, 1)},
+        {"horizon": 5.0},
+        {"style": Style("s", seed=1)},
+        {"size": (6001, 4500)},
+    ):
+        other = replace(request, **change)
+        assert scratch.scratch_for(other, None) != scratch.scratch_for(request, None), change
 
 
 @pytest.mark.parametrize("said", ["", "{}", '{"rows": "many"}', '{"rows": 999}', '{"rows": 80}'])

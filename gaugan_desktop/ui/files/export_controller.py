@@ -29,7 +29,7 @@ from gaugan_desktop.settings import AppSettings
 from gaugan_desktop.synthesis.messages import SynthesisResult, WorkerLost
 from gaugan_desktop.synthesis.scratch import forget, opened_print
 from gaugan_desktop.synthesis.sizes import EXPORT_PIXELS, fitted_size
-from gaugan_desktop.texts import tr
+from gaugan_desktop.texts import mark, tr
 from gaugan_desktop.ui.aside import run_aside
 from gaugan_desktop.ui.files.exchange_dialog import ExchangeDialog
 from gaugan_desktop.ui.files.export_dialog import ExportDialog
@@ -42,6 +42,8 @@ from gaugan_desktop.ui.views.label_image import image_from_rgb
 
 _PICTURE_FILTER = "PNG (*.png);;JPEG (*.jpg *.jpeg);;WebP (*.webp);;TIFF (*.tif *.tiff);;PDF (*.pdf)"
 _LAYERED = (".psd", ".ora")
+_EXPORTED = mark("Exported {file}")
+_IN_SRGB = mark("Exported {file}; files with layers stay in sRGB")
 
 
 class ExportController(QObject):
@@ -122,11 +124,13 @@ class ExportController(QObject):
 
         def finish(picture: np.ndarray) -> None:
             name = (style or document.style).name
+            told = _IN_SRGB if is_layered and target.profile is not None else _EXPORTED
             self._write(
                 lambda: self._write_picture(
                     path, document, _at(picture, size), name if has_notes else None, target
                 ),
                 path,
+                told,
             )
 
         self.paint(finish, painted, depth, style)
@@ -242,13 +246,13 @@ class ExportController(QObject):
             dpi, quality = self._settings.export_dpi, self._settings.export_quality
             export_picture(path, PaintedOver(picture, over), notes, dpi, quality, target=target)
 
-    def _write(self, write: Callable[[], object], path: Path) -> None:
+    def _write(self, write: Callable[[], object], path: Path, told: str = _EXPORTED) -> None:
         try:
             run_aside(write)
         except BadFileError as error:
             show_problem(self._window, str(error))
         else:
-            self.notice.emit(tr("Exported {file}", file=path.name))
+            self.notice.emit(tr(told, file=path.name))
 
     def _ask_path(self, title: str, name: str, name_filter: str) -> Path | None:
         return self.folder.ask_file(self._window, title, name, name_filter)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from gaugan_desktop.errors import GauganError
 from gaugan_desktop.imaging.color_profiles import name_of, read_profile
-from gaugan_desktop.imaging.export import PrintTarget
+from gaugan_desktop.imaging.export import DEEP_IS_SRGB, PrintTarget
 from gaugan_desktop.settings import DPI_RANGE, MARGIN_RANGE, QUALITY_RANGE, AppSettings
 from gaugan_desktop.synthesis.sizes import EXPORT_PIXELS, is_printable
 from gaugan_desktop.texts import tr
@@ -71,6 +71,7 @@ class ExportDialog(FormDialog):
         self._lay_out()
         for changed in (self._size.currentIndexChanged, self._width.valueChanged, self._dpi.valueChanged):
             changed.connect(self._show_size)
+        self._profile.currentIndexChanged.connect(self._show_depth)
         self._show_size()
 
     def _lay_out(self) -> None:
@@ -151,12 +152,18 @@ class ExportDialog(FormDialog):
         width, height = self.size_in_pixels
         if not is_other:
             self._width.setValue(width)
-        self._depth.setEnabled(width * height <= EXPORT_PIXELS)
+        self._show_depth()
         across, down = (f"{side / self.dpi * _CM:.1f}" for side in (width, height))
         self._printed.setText(
             tr("{width} x {height} cm, {count} megapixels", width=across, height=down,
                count=f"{width * height / 1e6:.1f}")
         )  # fmt: skip
+
+    def _show_depth(self) -> None:
+        """16 bits are there for what is painted in one piece, and in sRGB."""
+        width, height = self.size_in_pixels
+        self._depth.setEnabled(width * height <= EXPORT_PIXELS and not self.profile)
+        self._depth.setToolTip(tr(DEEP_IS_SRGB) if self.profile else "")
 
     def _add_profile(self, path: str) -> bool:
         """One more profile in the list, chosen; not one that cannot be used."""

@@ -472,6 +472,33 @@ def test_what_is_no_profile_is_said(window, tmp_path, monkeypatch) -> None:
     assert dialog.profile == ""
 
 
+def test_with_a_profile_there_are_no_16_bits(window) -> None:
+    window.settings.export_profile = "Display P3"
+    dialog = ExportDialog(window, 768, 512, window.settings)
+    dialog._depth.setCurrentIndex(1)
+    assert not dialog._depth.isEnabled()
+    assert "sRGB" in dialog._depth.toolTip()
+    assert dialog.channel_bits == 8
+    dialog._profile.setCurrentIndex(0)
+    assert (dialog.channel_bits, dialog._depth.toolTip()) == (16, "")
+    dialog._profile.setCurrentIndex(1)
+    assert dialog.channel_bits == 8
+
+
+@pytest.mark.parametrize("suffix", ["psd", "ora"])
+def test_files_with_layers_say_that_they_stay_in_srgb(window, worker, tmp_path, suffix) -> None:
+    worker.become_ready()
+    while not window.bridge.is_idle:
+        worker.answer()
+    said: list[str] = []
+    window.exports.notice.connect(said.append)
+    for target in (PrintTarget(cmyk_profile()), PrintTarget()):
+        window.exports.picture_to(tmp_path / f"a.{suffix}", target=target)
+        while not window.bridge.is_idle:
+            worker.answer()
+    assert said == [f"Exported a.{suffix}; files with layers stay in sRGB", f"Exported a.{suffix}"]
+
+
 def test_the_gamut_warning_marks_what_the_profile_lacks(window, tmp_path) -> None:
     said: list[str] = []
     window.proof.notice.connect(said.append)
