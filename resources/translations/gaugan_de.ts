@@ -88,6 +88,10 @@
         <translation>Der Name einer Ebene hat höchstens {count} Zeichen.</translation>
     </message>
     <message>
+        <source>A day film has at most {count} lights.</source>
+        <translation>Ein Tagesfilm hat höchstens {count} Lichter.</translation>
+    </message>
+    <message>
         <source>A picture inside a document has at most {count} MB.</source>
         <translation>Ein Bild in einem Dokument hat höchstens {count} MB.</translation>
     </message>
@@ -118,6 +122,10 @@
     <message>
         <source>The project is damaged or was not made by this program.</source>
         <translation>Das Projekt ist beschädigt oder stammt nicht aus diesem Programm.</translation>
+    </message>
+    <message>
+        <source>The lights of the day film cannot be read. The painting is whole.</source>
+        <translation>Die Lichter des Tagesfilms können nicht gelesen werden. Das Bild ist vollständig.</translation>
     </message>
     <message>
         <source>Part of the story cannot be read; it begins later. The painting is whole.</source>
@@ -190,6 +198,10 @@
     <message>
         <source>{why}; all of it is in {file}</source>
         <translation>{why}; alles steht in {file}</translation>
+    </message>
+    <message>
+        <source>Pictures with 16 bits per channel stay in sRGB; choose 8 bits for a colour profile.</source>
+        <translation>Bilder mit 16 Bit pro Kanal bleiben in sRGB; wählen Sie 8 Bit für ein Farbprofil.</translation>
     </message>
     <message>
         <source>Pictures are saved as .png, .jpg, .webp, .tif or .pdf; choose one of these endings.</source>
@@ -1312,6 +1324,10 @@
         <translation>Farbprofil-Proof</translation>
     </message>
     <message>
+        <source>Gamut warning</source>
+        <translation>Farbumfang-Warnung</translation>
+    </message>
+    <message>
         <source>Fit to window</source>
         <translation>An das Fenster anpassen</translation>
     </message>
@@ -1670,6 +1686,10 @@
     <message>
         <source>Choose a file...</source>
         <translation>Datei wählen...</translation>
+    </message>
+    <message>
+        <source>Lights of the day film</source>
+        <translation>Lichter des Tagesfilms</translation>
     </message>
     <message>
         <source>Mean style</source>
@@ -2082,6 +2102,10 @@
     <message>
         <source>The current label is nowhere in the document.</source>
         <translation>Das aktuelle Label kommt im Dokument nicht vor.</translation>
+    </message>
+    <message>
+        <source>Exported {file}; files with layers stay in sRGB</source>
+        <translation>{file} exportiert; Dateien mit Ebenen bleiben in sRGB</translation>
     </message>
     <message>
         <source>Photoshop, with layers</source>

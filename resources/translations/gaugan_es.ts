@@ -88,6 +88,10 @@
         <translation>El nombre de una capa tiene como máximo {count} caracteres.</translation>
     </message>
     <message>
+        <source>A day film has at most {count} lights.</source>
+        <translation>Una película del día tiene como máximo {count} luces.</translation>
+    </message>
+    <message>
         <source>A picture inside a document has at most {count} MB.</source>
         <translation>Una imagen dentro de un documento tiene como máximo {count} MB.</translation>
     </message>
@@ -118,6 +122,10 @@
     <message>
         <source>The project is damaged or was not made by this program.</source>
         <translation>El proyecto está dañado o no procede de este programa.</translation>
+    </message>
+    <message>
+        <source>The lights of the day film cannot be read. The painting is whole.</source>
+        <translation>No se pueden leer las luces de la película del día. La pintura está completa.</translation>
     </message>
     <message>
         <source>Part of the story cannot be read; it begins later. The painting is whole.</source>
@@ -190,6 +198,10 @@
     <message>
         <source>{why}; all of it is in {file}</source>
         <translation>{why}; todo está en {file}</translation>
+    </message>
+    <message>
+        <source>Pictures with 16 bits per channel stay in sRGB; choose 8 bits for a colour profile.</source>
+        <translation>Las imágenes de 16 bits por canal se quedan en sRGB; elija 8 bits para un perfil de color.</translation>
     </message>
     <message>
         <source>Pictures are saved as .png, .jpg, .webp, .tif or .pdf; choose one of these endings.</source>
@@ -1312,6 +1324,10 @@
         <translation>Prueba del perfil de color</translation>
     </message>
     <message>
+        <source>Gamut warning</source>
+        <translation>Aviso de gama</translation>
+    </message>
+    <message>
         <source>Fit to window</source>
         <translation>Ajustar a la ventana</translation>
     </message>
@@ -1670,6 +1686,10 @@
     <message>
         <source>Choose a file...</source>
         <translation>Elegir un archivo...</translation>
+    </message>
+    <message>
+        <source>Lights of the day film</source>
+        <translation>Luces de la película del día</translation>
     </message>
     <message>
         <source>Mean style</source>
@@ -2082,6 +2102,10 @@
     <message>
         <source>The current label is nowhere in the document.</source>
         <translation>La etiqueta actual no aparece en el documento.</translation>
+    </message>
+    <message>
+        <source>Exported {file}; files with layers stay in sRGB</source>
+        <translation>{file} exportado; los archivos con capas se quedan en sRGB</translation>
     </message>
     <message>
         <source>Photoshop, with layers</source>

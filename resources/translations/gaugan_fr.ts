@@ -88,6 +88,10 @@
         <translation>Le nom d&apos;un calque a au plus {count} caractères.</translation>
     </message>
     <message>
+        <source>A day film has at most {count} lights.</source>
+        <translation>Le film d’une journée a au plus {count} lumières.</translation>
+    </message>
+    <message>
         <source>A picture inside a document has at most {count} MB.</source>
         <translation>Une image dans un document a au plus {count} Mo.</translation>
     </message>
@@ -118,6 +122,10 @@
     <message>
         <source>The project is damaged or was not made by this program.</source>
         <translation>Le projet est endommagé ou ne provient pas de ce programme.</translation>
+    </message>
+    <message>
+        <source>The lights of the day film cannot be read. The painting is whole.</source>
+        <translation>Les lumières du film d’une journée ne peuvent pas être lues. La peinture est intacte.</translation>
     </message>
     <message>
         <source>Part of the story cannot be read; it begins later. The painting is whole.</source>
@@ -190,6 +198,10 @@
     <message>
         <source>{why}; all of it is in {file}</source>
         <translation>{why} ; tout se trouve dans {file}</translation>
+    </message>
+    <message>
+        <source>Pictures with 16 bits per channel stay in sRGB; choose 8 bits for a colour profile.</source>
+        <translation>Les images à 16 bits par canal restent en sRGB ; choisissez 8 bits pour un profil de couleurs.</translation>
     </message>
     <message>
         <source>Pictures are saved as .png, .jpg, .webp, .tif or .pdf; choose one of these endings.</source>
@@ -1312,6 +1324,10 @@
         <translation>Épreuve du profil de couleurs</translation>
     </message>
     <message>
+        <source>Gamut warning</source>
+        <translation>Avertissement de gamut</translation>
+    </message>
+    <message>
         <source>Fit to window</source>
         <translation>Ajuster à la fenêtre</translation>
     </message>
@@ -1670,6 +1686,10 @@
     <message>
         <source>Choose a file...</source>
         <translation>Choisir un fichier...</translation>
+    </message>
+    <message>
+        <source>Lights of the day film</source>
+        <translation>Lumières du film d’une journée</translation>
     </message>
     <message>
         <source>Mean style</source>
@@ -2082,6 +2102,10 @@
     <message>
         <source>The current label is nowhere in the document.</source>
         <translation>L&apos;étiquette actuelle n&apos;est nulle part dans le document.</translation>
+    </message>
+    <message>
+        <source>Exported {file}; files with layers stay in sRGB</source>
+        <translation>{file} exporté ; les fichiers à calques restent en sRGB</translation>
     </message>
     <message>
         <source>Photoshop, with layers</source>

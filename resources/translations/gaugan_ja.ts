@@ -88,6 +88,10 @@
         <translation>レイヤー名は最大 {count} 文字です。</translation>
     </message>
     <message>
+        <source>A day film has at most {count} lights.</source>
+        <translation>一日の映像の光は最大 {count} 個です。</translation>
+    </message>
+    <message>
         <source>A picture inside a document has at most {count} MB.</source>
         <translation>ドキュメント内の画像は最大 {count} MB です。</translation>
     </message>
@@ -118,6 +122,10 @@
     <message>
         <source>The project is damaged or was not made by this program.</source>
         <translation>プロジェクトが壊れているか、このプログラムのものではありません。</translation>
+    </message>
+    <message>
+        <source>The lights of the day film cannot be read. The painting is whole.</source>
+        <translation>一日の映像の光を読み込めません。絵そのものは無事です。</translation>
     </message>
     <message>
         <source>Part of the story cannot be read; it begins later. The painting is whole.</source>
@@ -190,6 +198,10 @@
     <message>
         <source>{why}; all of it is in {file}</source>
         <translation>{why}。全体は {file} にあります</translation>
+    </message>
+    <message>
+        <source>Pictures with 16 bits per channel stay in sRGB; choose 8 bits for a colour profile.</source>
+        <translation>チャンネルあたり 16 ビットの画像は sRGB のままです。カラープロファイルには 8 ビットを選んでください。</translation>
     </message>
     <message>
         <source>Pictures are saved as .png, .jpg, .webp, .tif or .pdf; choose one of these endings.</source>
@@ -1312,6 +1324,10 @@
         <translation>カラープロファイルの校正表示</translation>
     </message>
     <message>
+        <source>Gamut warning</source>
+        <translation>色域警告</translation>
+    </message>
+    <message>
         <source>Fit to window</source>
         <translation>ウィンドウに合わせる</translation>
     </message>
@@ -1670,6 +1686,10 @@
     <message>
         <source>Choose a file...</source>
         <translation>ファイルを選ぶ...</translation>
+    </message>
+    <message>
+        <source>Lights of the day film</source>
+        <translation>一日の映像の光</translation>
     </message>
     <message>
         <source>Mean style</source>
@@ -2082,6 +2102,10 @@
     <message>
         <source>The current label is nowhere in the document.</source>
         <translation>現在のラベルは文書にありません。</translation>
+    </message>
+    <message>
+        <source>Exported {file}; files with layers stay in sRGB</source>
+        <translation>{file} を書き出しました。レイヤー付きのファイルは sRGB のままです</translation>
     </message>
     <message>
         <source>Photoshop, with layers</source>

@@ -88,6 +88,10 @@
         <translation>Имя слоя содержит не больше {count} символов.</translation>
     </message>
     <message>
+        <source>A day film has at most {count} lights.</source>
+        <translation>В фильме о дне может быть не больше {count} освещений.</translation>
+    </message>
+    <message>
         <source>A picture inside a document has at most {count} MB.</source>
         <translation>Изображение внутри документа занимает не больше {count} МБ.</translation>
     </message>
@@ -118,6 +122,10 @@
     <message>
         <source>The project is damaged or was not made by this program.</source>
         <translation>Проект повреждён или создан не этой программой.</translation>
+    </message>
+    <message>
+        <source>The lights of the day film cannot be read. The painting is whole.</source>
+        <translation>Освещения фильма о дне не читаются. Сама картина цела.</translation>
     </message>
     <message>
         <source>Part of the story cannot be read; it begins later. The painting is whole.</source>
@@ -190,6 +198,10 @@
     <message>
         <source>{why}; all of it is in {file}</source>
         <translation>{why}; всё целиком находится в {file}</translation>
+    </message>
+    <message>
+        <source>Pictures with 16 bits per channel stay in sRGB; choose 8 bits for a colour profile.</source>
+        <translation>Изображения с 16 битами на канал остаются в sRGB; для цветового профиля выберите 8 бит.</translation>
     </message>
     <message>
         <source>Pictures are saved as .png, .jpg, .webp, .tif or .pdf; choose one of these endings.</source>
@@ -1312,6 +1324,10 @@
         <translation>Цветопроба по профилю</translation>
     </message>
     <message>
+        <source>Gamut warning</source>
+        <translation>Предупреждение о цветовом охвате</translation>
+    </message>
+    <message>
         <source>Fit to window</source>
         <translation>Вписать в окно</translation>
     </message>
@@ -1670,6 +1686,10 @@
     <message>
         <source>Choose a file...</source>
         <translation>Выбрать файл...</translation>
+    </message>
+    <message>
+        <source>Lights of the day film</source>
+        <translation>Освещение фильма о дне</translation>
     </message>
     <message>
         <source>Mean style</source>
@@ -2082,6 +2102,10 @@
     <message>
         <source>The current label is nowhere in the document.</source>
         <translation>Текущей метки нет в документе.</translation>
+    </message>
+    <message>
+        <source>Exported {file}; files with layers stay in sRGB</source>
+        <translation>{file} экспортирован; файлы со слоями остаются в sRGB</translation>
     </message>
     <message>
         <source>Photoshop, with layers</source>

@@ -88,6 +88,10 @@
         <translation>图层名称最多 {count} 个字符。</translation>
     </message>
     <message>
+        <source>A day film has at most {count} lights.</source>
+        <translation>一日影片最多有 {count} 种光线。</translation>
+    </message>
+    <message>
         <source>A picture inside a document has at most {count} MB.</source>
         <translation>文档中的图片最大为 {count} MB。</translation>
     </message>
@@ -118,6 +122,10 @@
     <message>
         <source>The project is damaged or was not made by this program.</source>
         <translation>项目已损坏，或不是由本程序创建的。</translation>
+    </message>
+    <message>
+        <source>The lights of the day film cannot be read. The painting is whole.</source>
+        <translation>无法读取一日影片的光线。画作本身完好。</translation>
     </message>
     <message>
         <source>Part of the story cannot be read; it begins later. The painting is whole.</source>
@@ -190,6 +198,10 @@
     <message>
         <source>{why}; all of it is in {file}</source>
         <translation>{why}；完整内容在 {file} 中</translation>
+    </message>
+    <message>
+        <source>Pictures with 16 bits per channel stay in sRGB; choose 8 bits for a colour profile.</source>
+        <translation>每通道 16 位的图片保持 sRGB；要使用颜色配置文件，请选择 8 位。</translation>
     </message>
     <message>
         <source>Pictures are saved as .png, .jpg, .webp, .tif or .pdf; choose one of these endings.</source>
@@ -1312,6 +1324,10 @@
         <translation>颜色配置文件打样</translation>
     </message>
     <message>
+        <source>Gamut warning</source>
+        <translation>色域警告</translation>
+    </message>
+    <message>
         <source>Fit to window</source>
         <translation>适合窗口</translation>
     </message>
@@ -1670,6 +1686,10 @@
     <message>
         <source>Choose a file...</source>
         <translation>选择文件...</translation>
+    </message>
+    <message>
+        <source>Lights of the day film</source>
+        <translation>一日影片的光线</translation>
     </message>
     <message>
         <source>Mean style</source>
@@ -2082,6 +2102,10 @@
     <message>
         <source>The current label is nowhere in the document.</source>
         <translation>文档中没有当前标签。</translation>
+    </message>
+    <message>
+        <source>Exported {file}; files with layers stay in sRGB</source>
+        <translation>已导出 {file}；带图层的文件保持 sRGB</translation>
     </message>
     <message>
         <source>Photoshop, with layers</source>
