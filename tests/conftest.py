@@ -63,10 +63,10 @@ def isolated_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture(autouse=True)
 def no_leaks() -> Iterator[None]:
     """A test that leaves threads or processes behind fails; those on their way out may finish."""
-    before = set(threading.enumerate())
+    before, others = set(threading.enumerate()), set(multiprocessing.active_children())
     yield
     fresh = [thread for thread in threading.enumerate() if thread not in before]
-    children = multiprocessing.active_children()
+    children = [child for child in multiprocessing.active_children() if child not in others]
     for each in (*fresh, *children):
         each.join(_LEAVING_SECONDS)
     leaked = [thread.name for thread in fresh if thread.is_alive()]

@@ -9,6 +9,7 @@ from typing import Any, cast
 
 import torch
 from torch import Tensor, nn
+from torch._subclasses.fake_tensor import FakeTensor
 from torch.nn import functional as F
 from torch.nn.utils import parametrize
 
@@ -26,7 +27,7 @@ class SpectralNorm(nn.Module):
         self.register_buffer("_v", F.normalize(weight.new_empty(columns).normal_(), dim=0))
         self._u: Tensor
         self._v: Tensor
-        if not weight.is_meta:  # there, nothing would come of it, slowly
+        if not weight.is_meta and not isinstance(weight, FakeTensor):  # nothing would come of it, slowly
             _iterate([self], [weight], _FIRST_ITERATIONS)
 
     def forward(self, weight: Tensor) -> Tensor:

@@ -50,10 +50,13 @@ THEMES = {
 
 
 def apply_theme(app: QApplication, theme: Theme) -> None:
-    """Give the whole program this theme's palette and style sheet."""
+    """Give the whole program this theme's palette and style sheet, unless it has them."""
+    style_sheet = _style_sheet(theme)
+    if app.styleSheet() == style_sheet:
+        return  # Qt would dress every widget anew, three times
     app.setStyle("Fusion")
     app.setPalette(_palette(theme))
-    app.setStyleSheet(_style_sheet(theme))
+    app.setStyleSheet(style_sheet)
 
 
 def _palette(theme: Theme) -> QPalette:

@@ -105,7 +105,7 @@ def test_nothing_in_a_step_waits_for_the_device(device, settings) -> None:
 @pytest.mark.parametrize("precision", ["fp32", "fp16"])
 def test_a_step_without_finite_numbers_changes_no_weight(device, precision) -> None:
     step_fn = make_step(device, "discriminator_lead=0", f"precision={precision}")
-    batch = make_batch(device)
+    batch = make_batch(device, 2)
     step_fn.run(0, batch)
     before = weights(step_fn)
     with pytest.raises(UnstableStep):
@@ -123,7 +123,7 @@ def test_a_scale_that_is_too_large_for_fp16_shrinks(device) -> None:
     for scaler in (step_fn.scaler_g, step_fn.scaler_d):
         scaler.load_state_dict({**scaler.state_dict(), "scale": 2.0**100})
     before = weights(step_fn)
-    step_fn.run(0, make_batch(device))  # no wild numbers, only a scale
+    step_fn.run(0, make_batch(device, 2))  # no wild numbers, only a scale
     assert all(torch.equal(old, new) for old, new in zip(before, weights(step_fn), strict=True))
     assert step_fn.scaler_g.get_scale() == step_fn.scaler_d.get_scale() == 2.0**99
 

@@ -1,6 +1,6 @@
 """A whole landscape in the real program on a real X display: every tool once, mixed styles, every export.
 
-Run as `python -m tests.e2e.landscape FOLDER`; it leaves its files and the guide's screenshots in FOLDER
+Run as `python -m tests.e2e.landscape FOLDER MODEL`; it leaves its files and the guide's screenshots in FOLDER
 and prints one JSON object with what the outer test checks.
 """
 
@@ -19,7 +19,6 @@ from gaugan_desktop.document.paint_over import BlendMode
 from gaugan_desktop.document.style import parts_of
 from gaugan_desktop.imaging.export import export_label_map
 from gaugan_desktop.models.model_file import read_model_header
-from gaugan_desktop.paths import starter_model_path
 from gaugan_desktop.settings import AppSettings
 from gaugan_desktop.ui.models.model_dialog import ModelDialog
 from gaugan_desktop.ui.panels.variations import VariationsDialog
@@ -214,8 +213,7 @@ class Landscape:
         self.report["layers"] = [layer.name for layer in document.state.layers]
 
 
-def main(folder: Path) -> None:
-    model = starter_model_path()
+def main(folder: Path, model: Path) -> None:
     make_application(sys.argv[:1])
     window = make_window(read_model_header(model), AppSettings(view="side"))
     window.show()
@@ -240,4 +238,4 @@ def main(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(*map(Path, sys.argv[1:]))

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 import torch
 
+from gaugan_desktop.models import torch_file
 from gaugan_desktop.models.torch_file import are_plain_tensors, read_torch_file
 
 
@@ -83,6 +84,14 @@ def test_compressed_archives_are_refused(saved) -> None:
     with pytest.raises(ValueError, match="compressed"):
         read_torch_file(rewritten(saved, method=zipfile.ZIP_DEFLATED))
     assert saved.stat().st_size < 100_000
+
+
+@pytest.mark.parametrize("is_old", [False, True])
+def test_descriptions_without_end_are_refused(tmp_path, monkeypatch, is_old) -> None:
+    torch.save({"a": ["b"] * 500}, tmp_path / "a.pth", _use_new_zipfile_serialization=not is_old)
+    monkeypatch.setattr(torch_file, "_MAX_PICKLE_BYTES", 1000)
+    with pytest.raises(ValueError, match="too large"):
+        read_torch_file(tmp_path / "a.pth")
 
 
 def test_a_flipped_bit_in_the_weights_is_found(saved) -> None:

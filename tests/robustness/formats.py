@@ -33,7 +33,7 @@ from gaugan_desktop.models.model_file import read_model_header
 from gaugan_desktop.models.torch_file import read_torch_file
 from gaugan_desktop.paths import resource_path
 from gaugan_desktop.settings import AppSettings, load_settings, save_settings
-from tests.models.test_importers import OfficialGenerator, plain_set
+from tests.models.foreign_networks import OfficialGenerator, plain_set
 from tests.robustness.mutations import damaged_bytes, damaged_content, damaged_text
 from tests.robustness.outcome import Outcome, watched
 from trainer.config import load_config

@@ -12,7 +12,7 @@ from gaugan_desktop.networks.devices import choose_device
 from gaugan_desktop.synthesis.engine.backend import Backend, GraphCache, backend_of, capture_cuda_graph
 from gaugan_desktop.synthesis.engine.precision import chosen_precision
 from gaugan_desktop.wrap import NO_WRAP, Wrap
-from tests.synthesis.test_compiled import CPU, brushed, engine_of, lively_generator, noise, shapes
+from tests.synthesis.engines import CPU, brushed, engine_of, lively_generator, noise, shapes
 
 KNOWING = {"has_noise": True, "label_style_dim": 3, "has_scene": True, "has_smooth_doubling": True}
 SETTINGS = [{"has_noise": True}, KNOWING, {"has_unknown": True, "has_edges": True}, {"style_dim": 0}]

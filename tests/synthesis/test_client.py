@@ -1,9 +1,7 @@
-"""The worker process: real processes, tiny model."""
+"""Worker processes that start, stop, hang and die, and what the client makes of it."""
 
-import logging
 import multiprocessing
 import os
-import queue
 import shutil
 import signal
 import sys
@@ -14,67 +12,27 @@ import numpy as np
 import psutil
 import pytest
 
-from gaugan_desktop.document.style import MEAN_STYLE, Style
 from gaugan_desktop.labels import LabelSet
-from gaugan_desktop.models.model_file import read_model_header, read_model_tensors, write_model_file
+from gaugan_desktop.models.model_file import read_model_tensors, write_model_file
 from gaugan_desktop.synthesis import client as client_module
 from gaugan_desktop.synthesis import worker as worker_module
-from gaugan_desktop.synthesis.client import SynthesisClient
 from gaugan_desktop.synthesis.messages import (
-    SynthesisCancelled,
-    SynthesisError,
     SynthesisProgress,
     SynthesisRequest,
     SynthesisResult,
     WorkerLost,
     WorkerReady,
 )
-from gaugan_desktop.wrap import Wrap
+from tests.synthesis.clients import TIMEOUT, echo, next_of, request, running_client
 
-TIMEOUT = 150  # s; shared machines stall
 needs_signals = pytest.mark.skipif(sys.platform == "win32", reason="processes cannot be stopped here")
 
 
 @pytest.fixture
 def client_and_messages(monkeypatch):
     monkeypatch.setattr(client_module, "BACK_OFF_SECONDS", (0.0, 0.0, 0.0))
-    messages: queue.Queue = queue.Queue()
-    client = SynthesisClient(messages.put)
-    yield client, messages
-    client.stop()
-
-
-def request(number: int, style: Style = MEAN_STYLE) -> SynthesisRequest:
-    return SynthesisRequest(number, number * 10, np.zeros((64, 64), np.uint8), style)
-
-
-def test_worker_paints_and_stops(client_and_messages, tiny_model) -> None:
-    client, messages = client_and_messages
-    client.start(tiny_model, "cpu")
-    ready = messages.get(timeout=TIMEOUT)
-    assert isinstance(ready, WorkerReady)
-    assert ready.model_name == "Tiny"
-    client.send(request(1))
-    result = messages.get(timeout=TIMEOUT)
-    assert isinstance(result, SynthesisResult)
-    assert (result.request_id, result.revision) == (1, 10)
-    assert result.picture.shape == (64, 64, 3)
-    assert result.milliseconds > 0
-    client.stop()
-    assert client.worker_pid is None
-
-
-def echo(connection, model_path, device) -> None:
-    """Takes the worker's place where many of them are needed: paints nothing, answers at once or never."""
-    header = read_model_header(model_path)
-    connection.send(WorkerReady(device, header))
-    while True:
-        message = connection.recv()
-        if not isinstance(message, SynthesisRequest):
-            continue
-        if message.size is not None:
-            threading.Event().wait()
-        connection.send(SynthesisResult(message.request_id, message.revision, message.labels, 1.0))
+    with running_client() as client_and_messages:
+        yield client_and_messages
 
 
 @pytest.fixture
@@ -86,42 +44,29 @@ def echoing(client_and_messages, monkeypatch, tiny_model):
     return client, messages
 
 
-def test_worker_bends_borders_when_asked(client_and_messages, tiny_model, landscape) -> None:
+def test_worker_paints_and_stops_in_the_middle_of_a_picture(client_and_messages, tiny_model) -> None:
     client, messages = client_and_messages
     client.start(tiny_model, "cpu")
-    assert isinstance(messages.get(timeout=TIMEOUT), WorkerReady)
-    labels = np.full((64, 64), landscape.id_of("sky"), np.uint8)
-    labels[32:] = landscape.id_of("tree")
-    pictures = []
-    for number, is_natural in enumerate((False, True)):
-        client.send(SynthesisRequest(number, number, labels, has_natural_borders=is_natural))
-        pictures.append(messages.get(timeout=TIMEOUT).picture)
-    assert not np.array_equal(*pictures)
+    ready = messages.get(timeout=TIMEOUT)
+    assert isinstance(ready, WorkerReady)
+    assert ready.model_name == "Tiny"
+    client.send(request(1))
+    result = messages.get(timeout=TIMEOUT)
+    assert isinstance(result, SynthesisResult)
+    assert (result.request_id, result.revision) == (1, 10)
+    assert result.picture.shape == (64, 64, 3)
+    assert result.milliseconds > 0
+    pid = client.worker_pid
+    client.send(SynthesisRequest(2, 2, np.zeros((2048, 2048), np.uint8), is_export=True))
+    assert messages.get(timeout=TIMEOUT) == SynthesisProgress(2, 0.0)
+    client.stop()
+    assert client.worker_pid is None
+    assert not psutil.pid_exists(pid)
+    assert not any(isinstance(message, SynthesisResult) for message in messages.queue)
 
 
-def test_failed_requests_do_not_end_the_worker_and_bugs_reach_the_log(
-    client_and_messages, tiny_model, caplog
-) -> None:
-    client, messages = client_and_messages
-    client.start(tiny_model, "cpu")
-    assert isinstance(messages.get(timeout=TIMEOUT), WorkerReady)
-    client.send(request(1, Style("broken.png", b"x")))
-    error = messages.get(timeout=TIMEOUT)
-    assert isinstance(error, SynthesisError)
-    assert "broken.png" in error.message
-    with caplog.at_level(logging.ERROR):
-        client.send(SynthesisRequest(2, 1, "no label map"))
-        assert "log file" in messages.get(timeout=TIMEOUT).message
-    assert "a picture failed" in caplog.text
-    assert "Traceback" in caplog.text
-    client.send(request(3))
-    assert isinstance(messages.get(timeout=TIMEOUT), SynthesisResult)
-
-
-def test_killed_worker_comes_back(client_and_messages, tiny_model) -> None:
-    client, messages = client_and_messages
-    client.start(tiny_model, "cpu")
-    assert isinstance(messages.get(timeout=TIMEOUT), WorkerReady)
+def test_killed_worker_comes_back(echoing) -> None:
+    client, messages = echoing
     first = client.worker_pid
     os.kill(first, signal.SIGKILL)
     lost = messages.get(timeout=TIMEOUT)
@@ -180,13 +125,6 @@ def test_hanging_worker_is_replaced(echoing, monkeypatch) -> None:
     assert "too long" in lost.message
     monkeypatch.setattr(client_module, "HANG_SECONDS", 300.0)
     assert isinstance(messages.get(timeout=TIMEOUT), WorkerReady)
-
-
-def next_of(messages: queue.Queue, kind: type):
-    """The next message of a kind; others are passed over."""
-    while not isinstance(message := messages.get(timeout=TIMEOUT), kind):
-        pass
-    return message
 
 
 @needs_signals
@@ -298,124 +236,3 @@ def test_gives_up_after_repeated_crashes(echoing) -> None:
         restarts += 1
         assert messages.get(timeout=TIMEOUT).device == "cpu"
     assert restarts == len(client_module.BACK_OFF_SECONDS)
-
-
-def test_pictures_can_be_given_up_and_stopping_waits_for_none(client_and_messages, tiny_model) -> None:
-    client, messages = client_and_messages
-    client.start(tiny_model, "cpu")
-    assert isinstance(messages.get(timeout=TIMEOUT), WorkerReady)
-    large = np.zeros((2048, 2048), np.uint8)
-    client.send(SynthesisRequest(1, 1, large, is_export=True))
-    assert messages.get(timeout=TIMEOUT) == SynthesisProgress(1, 0.0)
-    client.cancel(1)
-    answer = messages.get(timeout=TIMEOUT)
-    while isinstance(answer, SynthesisProgress):
-        answer = messages.get(timeout=TIMEOUT)
-    assert answer == SynthesisCancelled(1)
-    client.cancel(1)  # too late for anything; does no harm
-    client.send(SynthesisRequest(2, 2, large[:1024, :1024]))  # a live one, painted all at once
-    client.cancel(2)
-    assert messages.get(timeout=TIMEOUT) == SynthesisCancelled(2)
-    client.send(request(3))
-    result = messages.get(timeout=TIMEOUT)
-    assert isinstance(result, SynthesisResult)
-    assert result.request_id == 3
-    pid = client.worker_pid
-    client.send(SynthesisRequest(4, 4, large, is_export=True))
-    assert messages.get(timeout=TIMEOUT) == SynthesisProgress(4, 0.0)
-    client.stop()
-    assert not psutil.pid_exists(pid)
-    assert not any(isinstance(message, SynthesisResult) for message in messages.queue)
-
-
-def test_large_prints_are_painted_into_a_file_and_gone_on_with(
-    client_and_messages, tiny_model, banded_labels, tmp_path
-) -> None:
-    client, messages = client_and_messages
-    scratch = tmp_path / "print.rgb"
-    client.start(tiny_model, "cpu")
-    assert isinstance(messages.get(timeout=TIMEOUT), WorkerReady)
-    size = {"size": (300, 1600), "scratch": scratch}
-    client.send(SynthesisRequest(1, 1, banded_labels, is_export=True, has_natural_borders=True, **size))
-    while (answer := messages.get(timeout=TIMEOUT)).share < 0.6:
-        pass
-    client.cancel(1)
-    while isinstance(answer, SynthesisProgress):
-        answer = messages.get(timeout=TIMEOUT)
-    assert answer == SynthesisCancelled(1)
-    assert 300 * 3 * 600 < scratch.stat().st_size < 300 * 1600 * 3
-    client.send(SynthesisRequest(2, 2, banded_labels, is_export=True, has_natural_borders=True, **size))
-    while isinstance(answer := messages.get(timeout=TIMEOUT), SynthesisProgress):
-        pass
-    assert isinstance(answer, SynthesisResult)
-    assert answer.picture.size == 0
-    picture = np.fromfile(scratch, np.uint8).reshape(1600, 300, 3)
-    assert picture.std() > 10
-    assert picture.reshape(16, -1).std(1).min() > 1, "no strip is empty"
-
-
-def test_horizons_are_found_or_as_they_were_set(client_and_messages, spatial_model, landscape) -> None:
-    client, messages = client_and_messages
-    client.start(spatial_model, "cpu")
-    messages.get(timeout=TIMEOUT)
-    labels = np.full((128, 128), landscape.id_of("grass"), np.uint8)
-    labels[:70] = landscape.id_of("sky")
-    plain = SynthesisRequest(1, 1, labels)
-
-    def painted(request: SynthesisRequest) -> SynthesisResult:
-        client.send(request)
-        return messages.get(timeout=TIMEOUT)
-
-    found, high = painted(plain), painted(replace(plain, horizon=30.0))
-    assert found.horizon == pytest.approx(70, abs=1)
-    assert high.horizon == 30
-    assert not np.array_equal(found.picture, high.picture)
-    large = painted(replace(plain, horizon=30.0, size=(256, 256)))
-    assert large.horizon == 60
-    enlarged = np.repeat(np.repeat(labels, 2, 0), 2, 1)
-    assert np.array_equal(large.picture, painted(replace(plain, labels=enlarged, horizon=60.0)).picture)
-    assert painted(replace(plain, horizon=30.0)).horizon == 30
-    labels[80:90, 40:60] = landscape.id_of("rock")
-    stroke = replace(plain, labels=labels, is_preview=True)
-    assert painted(replace(stroke, horizon=30.0)).rect is not None
-    assert painted(stroke).rect is None  # its horizon is another one
-    tile = painted(replace(plain, wrap=Wrap(rows=True, columns=True)))
-    assert tile.horizon is None
-
-
-def test_previews_go_on_after_pictures_painted_aside(client_and_messages, tiny_model) -> None:
-    client, messages = client_and_messages
-    client.start(tiny_model, "cpu")
-    messages.get(timeout=TIMEOUT)
-
-    def painted(request: SynthesisRequest) -> SynthesisResult:
-        client.send(request)
-        return messages.get(timeout=TIMEOUT)
-
-    labels = np.zeros((128, 128), np.uint8)
-    labels[70:] = 3
-    alone = painted(SynthesisRequest(1, 1, labels, Style(seed=3), is_export=True))
-    painted(SynthesisRequest(2, 1, labels))
-    small = labels[::2, ::2].copy()
-    aside = [painted(SynthesisRequest(3, 1, small, Style(seed=seed), True, is_aside=True)) for seed in (1, 2)]
-    assert not np.array_equal(aside[0].picture, aside[1].picture)
-    labels[40:60, 40:60] = 5
-    assert painted(SynthesisRequest(4, 2, labels, is_preview=True)).rect is not None
-    large = SynthesisRequest(5, 2, np.where(labels == 5, 0, labels).astype(np.uint8), Style(seed=3), True)
-    assert np.array_equal(painted(replace(large, is_aside=True)).picture, alone.picture)
-    labels[20:30, 20:30] = 4
-    assert painted(SynthesisRequest(6, 3, labels, is_preview=True)).rect is not None
-
-
-def test_previews_are_patches_of_the_last_picture(client_and_messages, tiny_model) -> None:
-    client, messages = client_and_messages
-    client.start(tiny_model, "cpu")
-    messages.get(timeout=TIMEOUT)
-    labels = np.zeros((128, 128), np.uint8)
-    client.send(SynthesisRequest(1, 1, labels))
-    assert messages.get(timeout=TIMEOUT).rect is None
-    labels[40:60, 40:60] = 5
-    client.send(SynthesisRequest(2, 2, labels, is_preview=True))
-    patch = messages.get(timeout=TIMEOUT)
-    assert patch.picture.shape == (patch.rect.height, patch.rect.width, 3)
-    assert patch.rect.left <= 40 < 60 <= patch.rect.right

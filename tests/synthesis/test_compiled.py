@@ -11,60 +11,14 @@ from hypothesis import strategies as st
 from gaugan_desktop.document.rect import EMPTY, Rect
 from gaugan_desktop.document.style import MEAN_STYLE, Style
 from gaugan_desktop.errors import GauganError
-from gaugan_desktop.labels import LabelSet
-from gaugan_desktop.models.loading import LoadedModel
-from gaugan_desktop.models.model_file import ModelHeader
 from gaugan_desktop.nearest import gaps_filled
-from gaugan_desktop.networks.config import GeneratorConfig
 from gaugan_desktop.networks.generator import SpadeGenerator
-from gaugan_desktop.networks.init import fold_spectral_norm, xavier_init
-from gaugan_desktop.synthesis.engine import SynthesisEngine, modulation
 from gaugan_desktop.synthesis.engine import engine as engine_module
-from gaugan_desktop.synthesis.engine.backend import Backend, backend_of
+from gaugan_desktop.synthesis.engine import modulation
 from gaugan_desktop.synthesis.engine.fitting import label_pyramid
 from gaugan_desktop.synthesis.engine.plan import CompiledGenerator, Region
 from gaugan_desktop.synthesis.engine.tiles import paint_tiles, to_rgb
-
-CPU = backend_of(torch.device("cpu"))
-KNOWING = {"label_style_dim": 3, "has_scene": True, "has_smooth_doubling": True, "padding": "replicate"}
-KNOWING["has_textures"] = True
-SMALL = {"base_width": 4, "hidden_width": 8, "start_grid": (4, 4)}
-
-
-def lively_generator(labels: int = 6, **settings) -> SpadeGenerator:
-    torch.manual_seed(2)
-    generator = SpadeGenerator(GeneratorConfig(labels, **{**SMALL, "style_dim": 8, **settings})).eval()
-    fold_spectral_norm(generator)
-    xavier_init(generator, gain=1.0)
-    with torch.no_grad():
-        for name, parameter in generator.named_parameters():
-            if name.endswith("bias"):
-                parameter.normal_(0, 0.2)
-        for module in generator.modules():
-            if isinstance(module, torch.nn.BatchNorm2d):
-                module.running_mean.normal_(0, 0.3)
-                module.running_var.uniform_(0.5, 2)
-        if generator.scene is not None:
-            generator.scene.roles.copy_(torch.arange(labels + 1) % 4)
-        if generator.textures is not None:
-            generator.textures.roles.copy_(torch.arange(labels + 1) % 4)
-            generator.textures.bank.normal_(0, 0.3)
-            for strength in generator.textures.strengths.values():
-                strength.normal_(0, 0.1)
-        generator.to_rgb.weight *= 0.1  # away from the ends of tanh
-    return generator.requires_grad_(False)
-
-
-def shapes(height: int, width: int, labels: int = 6) -> np.ndarray:
-    y, x = np.mgrid[0:height, 0:width]
-    ids = ((y * 3 // height) % labels).astype(np.uint8)
-    ids[(y - height / 2) ** 2 + (x - width / 3) ** 2 < (height / 5) ** 2] = labels - 1
-    ids[:, width - 9 :] = 255
-    return ids
-
-
-def noise(height: int, width: int, labels: int = 6) -> np.ndarray:
-    return np.random.default_rng(0).integers(0, labels, (height, width)).astype(np.uint8)
+from tests.synthesis.engines import CPU, KNOWING, brushed, engine_of, lively_generator, noise, shapes
 
 
 def painted(compiled: CompiledGenerator, labels: np.ndarray, style, horizon=None) -> torch.Tensor:
@@ -172,13 +126,6 @@ def test_tiles_have_no_seams(size, settings, tile) -> None:
         whole = to_rgb(expected(generator, labels, None, 40.0))
         tiled = paint_tiles(compiled, pyramid, compiled.conditions(pyramid, None, 40.0), tile)
         assert np.abs(tiled.astype(int) - whole).max() <= 1
-
-
-def engine_of(generator: SpadeGenerator, backend: Backend = CPU) -> SynthesisEngine:
-    entries = [{"name": f"label {i}", "color": f"#{i:06x}"} for i in range(generator.config.labels)]
-    label_set = LabelSet.from_dict({"name": "plain", "labels": entries})
-    header = ModelHeader("Plain", "", label_set, generator.config)
-    return SynthesisEngine(LoadedModel(header, generator, None), backend, torch.float32)
 
 
 def test_large_pictures_come_in_tiles_with_progress(monkeypatch) -> None:
@@ -316,12 +263,6 @@ def test_a_new_style_reuses_what_depends_on_the_labels(monkeypatch) -> None:
     labels[3, 3] = 1
     engine.render(labels, Style(seed=2))
     assert len(calls) == 2
-
-
-def brushed(labels: np.ndarray, row: int, column: int, label: int) -> np.ndarray:
-    after = labels.copy()
-    after[row : row + 20, column : column + 24] = label
-    return after
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from gaugan_desktop.networks.config import GeneratorConfig
 from gaugan_desktop.networks.generator import SpadeGenerator
 from gaugan_desktop.synthesis.engine.lighting import light_change, lit
 from gaugan_desktop.synthesis.engine.style_field import LabelField, StyleField
-from tests.synthesis.test_compiled import engine_of, lively_generator, shapes
+from tests.synthesis.engines import engine_of, lively_generator, shapes
 
 CONFIG = GeneratorConfig(3, style_dim=4, base_width=2, label_style_dim=2)
 ONE = Style("one", seed=1)

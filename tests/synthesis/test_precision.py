@@ -10,7 +10,7 @@ from gaugan_desktop.files import ensure_folder
 from gaugan_desktop.paths import cache_folder
 from gaugan_desktop.synthesis.engine import SynthesisEngine, precision
 from gaugan_desktop.synthesis.engine.precision import PrecisionChoice, chosen_precision
-from tests.synthesis.test_compiled import CPU, engine_of, lively_generator, shapes
+from tests.synthesis.engines import CPU, engine_of, lively_generator, shapes
 
 HALF, FULL = torch.bfloat16, torch.float32
 BF16_WINS, FP32_WINS = [1.0, 0.4], [1.0, 0.9]

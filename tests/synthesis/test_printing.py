@@ -22,7 +22,7 @@ from gaugan_desktop.synthesis.engine.traces import Traces
 from gaugan_desktop.synthesis.messages import SynthesisRequest
 from gaugan_desktop.synthesis.scratch import scratch_progress
 from gaugan_desktop.wrap import NO_WRAP, Wrap
-from tests.synthesis.test_compiled import KNOWING, engine_of, lively_generator
+from tests.synthesis.engines import KNOWING, engine_of, lively_generator
 
 SIZE = (300, 225)
 

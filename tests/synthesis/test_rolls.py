@@ -8,7 +8,7 @@ from gaugan_desktop.labels import bundled_label_set
 from gaugan_desktop.synthesis.engine import engine as engine_module
 from gaugan_desktop.synthesis.natural_borders import NaturalBorders
 from gaugan_desktop.wrap import NO_WRAP, Wrap
-from tests.synthesis.test_compiled import KNOWING, brushed, engine_of, lively_generator
+from tests.synthesis.engines import KNOWING, brushed, engine_of, lively_generator
 
 NOISY = {"has_noise": True, "has_smooth_doubling": True, "padding": "replicate"}
 ROLLED = (0, 0, 0, 1)  # label 3

@@ -22,7 +22,7 @@ from gaugan_desktop.document.style import (
 )
 from gaugan_desktop.labels import bundled_label_set
 from gaugan_desktop.synthesis.engine import SynthesisEngine
-from tests.synthesis.test_compiled import engine_of, lively_generator, shapes
+from tests.synthesis.engines import engine_of, lively_generator, shapes
 
 LABELS = bundled_label_set("landscape")
 ONE, TWO = Style("one", seed=1), Style("two", seed=2)

@@ -9,7 +9,7 @@ from gaugan_desktop.labels import UNPAINTED
 from gaugan_desktop.nearest import gaps_filled
 from gaugan_desktop.synthesis.engine import engine as engine_module
 from gaugan_desktop.wrap import NO_WRAP, Wrap
-from tests.synthesis.test_compiled import brushed, engine_of, lively_generator, shapes
+from tests.synthesis.engines import brushed, engine_of, lively_generator, shapes
 
 WRAPS = [NO_WRAP, Wrap(columns=True), Wrap(rows=True, columns=True)]
 

@@ -18,8 +18,9 @@ from gaugan_desktop.paths import starter_model_path
 from gaugan_desktop.synthesis.engine import SynthesisEngine
 from gaugan_desktop.synthesis.engine import engine as engine_module
 from gaugan_desktop.synthesis.engine.fitting import fitted, label_pyramid, unfitted
+from gaugan_desktop.synthesis.engine.tiles import to_rgb
 from gaugan_desktop.wrap import NO_WRAP, Wrap
-from tests.synthesis.test_compiled import brushed, engine_of, lively_generator, shapes, to_rgb
+from tests.synthesis.engines import brushed, engine_of, lively_generator, shapes
 
 SMOOTH = {"has_noise": True, "label_style_dim": 3, "has_smooth_doubling": True}
 WRAPS = [Wrap(columns=True), Wrap(rows=True), Wrap(rows=True, columns=True)]

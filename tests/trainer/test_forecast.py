@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from tests.trainer.test_run_life import command
+from tests.trainer.tiny_runs import command
 from trainer.__main__ import main
 from trainer.data.landscapes.dataset import write_sample_pairs
 from trainer.forecast import SPEAKER

@@ -10,10 +10,9 @@ from gaugan_desktop.models.model_file import read_model_header
 from gaugan_desktop.networks.config import LabellerConfig, config_from_dict, config_to_dict
 from gaugan_desktop.networks.labeller import FeatureLabeller, label_photo, make_labeller
 from gaugan_desktop.networks.segmentation import SegmentationDiscriminator
-from gaugan_desktop.synthesis.client import SynthesisClient
 from gaugan_desktop.synthesis.engine import SynthesisEngine
-from gaugan_desktop.synthesis.messages import PhotoLabels, PhotoRequest, SynthesisError, WorkerReady
-from tests.synthesis.test_client import TIMEOUT, client_and_messages  # noqa: F401
+from gaugan_desktop.synthesis.messages import PhotoLabels, PhotoRequest, WorkerReady
+from tests.synthesis.clients import TIMEOUT, running_client
 from trainer.__main__ import main
 from trainer.data.landscapes.dataset import write_sample_pairs
 from trainer.data.pairs import open_pair_folder
@@ -90,14 +89,11 @@ def test_engine_labels_photos_or_says_that_it_cannot(labelling_model, tiny_model
         SynthesisEngine.from_file(tiny_model, "cpu").label(photo)
 
 
-def test_worker_labels_photos(client_and_messages, labelling_model, tiny_model) -> None:  # noqa: F811
-    client: SynthesisClient
-    client, messages = client_and_messages
-    photo = np.zeros((64, 64, 3), np.uint8)
-    for model, kind in ((labelling_model, PhotoLabels), (tiny_model, SynthesisError)):
-        client.start(model, "cpu")
+def test_worker_labels_photos(labelling_model) -> None:
+    with running_client() as (client, messages):
+        client.start(labelling_model, "cpu")
         assert isinstance(messages.get(timeout=TIMEOUT), WorkerReady)
-        client.send(PhotoRequest(7, photo))
+        client.send(PhotoRequest(7, np.zeros((64, 64, 3), np.uint8)))
         answer = messages.get(timeout=TIMEOUT)
-        assert isinstance(answer, kind)
-        assert answer.request_id == 7
+    assert isinstance(answer, PhotoLabels)
+    assert answer.request_id == 7

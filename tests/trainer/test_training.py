@@ -40,6 +40,7 @@ TINY = [
     "perceptual_weight=1.0",
     "decay_start=0.7",
 ]
+BARE = ("perceptual_weight=0.0", "metric_pictures=0")  # for tests of something else
 
 
 @pytest.fixture(scope="module")
@@ -221,9 +222,10 @@ def test_interrupt_saves_and_exits_130(pairs, tmp_path) -> None:
     assert load_checkpoint(out)["step"] == int(last_logged.split()[1].split("/")[0])
 
 
-def unstable_run(pairs, tmp_path, monkeypatch, bad_steps) -> TrainingRun:
+def unstable_run(pairs, tmp_path, monkeypatch, bad_steps, steps: int) -> TrainingRun:
     """A run whose steps of these numbers meet a photo that is no numbers."""
-    config = with_overrides(load_config("starter"), [*TINY, "stages=[{until: 24, size: 64, batch: 2}]"])
+    stages = f"stages=[{{until: {steps}, size: 64, batch: 2}}]"
+    config = with_overrides(load_config("starter"), [*TINY, *BARE, stages])
     training = TrainingRun(tmp_path / "run", config, [open_pair_folder(pairs)], torch.device("cpu"))
     launch = training.step_fn.launch
 
@@ -241,22 +243,22 @@ def events(out) -> list[str]:
 
 
 def test_unstable_step_is_skipped(pairs, tmp_path, monkeypatch) -> None:
-    training = unstable_run(pairs, tmp_path, monkeypatch, {3})
+    training = unstable_run(pairs, tmp_path, monkeypatch, {3}, 6)
     assert training.train()
     assert events(training.run) == ["skipped"]
     for parameter in training.step_fn.generator.parameters():
         assert torch.isfinite(parameter).all()
-    assert training.step == 24
+    assert training.step == 6
 
 
 def test_several_unstable_steps_roll_back(pairs, tmp_path, monkeypatch) -> None:
-    training = unstable_run(pairs, tmp_path, monkeypatch, set(range(4, 10)))
+    training = unstable_run(pairs, tmp_path, monkeypatch, set(range(4, 10)), 12)
     assert training.train()
     assert events(training.run) == ["skipped"] * 5 + ["rolled back", "skipped"]
 
 
 def test_lasting_instability_ends_with_a_sentence(pairs, tmp_path, monkeypatch) -> None:
-    training = unstable_run(pairs, tmp_path, monkeypatch, set(range(4, 24)))
+    training = unstable_run(pairs, tmp_path, monkeypatch, set(range(4, 24)), 24)
     with pytest.raises(TrainingError, match="smaller learning rates"):
         training.train()
     state = load_checkpoint(training.run)
@@ -282,7 +284,8 @@ def test_frozen_norms_are_those_of_the_model_file(finished, pairs, tmp_path, cap
     main(["export", str(finished), "-o", str(path), "--fp32"])
     assert train(pairs, tmp_path / "bare", settings=("frozen_norms=true",)) == 2
     assert "--init-from" in capsys.readouterr().err
-    assert train(pairs, out, "--init-from", str(path), settings=("frozen_norms=true",)) == 0
+    short = "stages=[{until: 2, size: 64, batch: 2}]"
+    assert train(pairs, out, "--init-from", str(path), settings=("frozen_norms=true", short, *BARE)) == 0
     main(["export", str(out), "-o", str(tmp_path / "tuned.safetensors"), "--fp32"])
     source, tuned = load_model(path).generator, load_model(tmp_path / "tuned.safetensors").generator
     for before, after in zip(source.buffers(), tuned.buffers(), strict=True):
@@ -322,7 +325,7 @@ def test_norm_batches_do_not_touch_training_samples(pairs, tmp_path) -> None:
 )
 def test_variants_train(pairs, tmp_path, setting: str) -> None:
     short = "stages=[{until: 2, size: 64, batch: 2}]"
-    assert train(pairs, tmp_path / "run", settings=(short, setting, "perceptual_weight=0.0")) == 0
+    assert train(pairs, tmp_path / "run", settings=(short, setting, *BARE)) == 0
     assert all(np.isfinite(list(record.values())).all() for record in losses(tmp_path / "run"))
 
 
@@ -333,7 +336,7 @@ def test_unknown_settings_are_refused(pairs, tmp_path) -> None:
 
 def test_a_run_with_a_leading_discriminator_reports(pairs, tmp_path) -> None:
     settings = ("discriminator_lead=22", "stages=[{until: 26, size: 64, batch: 2}]", "save_every=8")
-    assert train(pairs, tmp_path / "run", settings=settings) == 0
+    assert train(pairs, tmp_path / "run", settings=(*settings, *BARE)) == 0
     records = [json.loads(line) for line in (tmp_path / "run/stats.jsonl").read_text().splitlines()]
     assert "kl" not in records[0]
     assert "kl" in records[-2]

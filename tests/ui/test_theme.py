@@ -13,6 +13,7 @@ from gaugan_desktop.ui.theme import THEMES, apply_theme
 def test_the_program_may_lie_in_a_folder_of_any_name(qapp, qtbot, tmp_path, monkeypatch, name) -> None:
     def picture():
         QPixmapCache.clear()
+        qapp.setStyleSheet("")  # what it wears already is not put on again
         apply_theme(qapp, THEMES["dark"])
         box = QCheckBox("Ticked")
         box.setChecked(True)
@@ -27,4 +28,5 @@ def test_the_program_may_lie_in_a_folder_of_any_name(qapp, qtbot, tmp_path, monk
     shutil.copy(tmp_path / name / "icons" / "chevron-up.svg", tmp_path / name / "icons" / "tick-dark.svg")
     assert picture() != expected  # so the pictures above had the tick
     monkeypatch.undo()
+    qapp.setStyleSheet("")
     apply_theme(qapp, THEMES["dark"])
