@@ -20,11 +20,23 @@ def _start(path, style: torch.Tensor) -> np.ndarray:
 def test_columns_of_the_start_are_drawn_together(share, left, tiny_model, tmp_path, capsys) -> None:
     even = tmp_path / "even.safetensors"
     assert main(["even", str(tiny_model), "--share", share, "-o", str(even)]) == 0
-    style = torch.randn(1, load_model(tiny_model).generator.config.style_dim)
+    style = torch.zeros(1, load_model(tiny_model).generator.config.style_dim)
     before, after = _start(tiny_model, style), _start(even, style)
     mean = before.mean(3, keepdims=True)
     assert np.abs(before - mean).max() > 0.05
     np.testing.assert_allclose(after - mean, left * (before - mean), atol=0.02)
+
+
+def test_a_style_adds_the_same_to_all_of_the_lower_rows(tiny_model, tmp_path, capsys) -> None:
+    even = tmp_path / "even.safetensors"
+    assert main(["even", str(tiny_model), "-o", str(even)]) == 0
+    style = torch.randn(1, load_model(tiny_model).generator.config.style_dim)
+    before, after = (_start(path, style) - _start(path, 0 * style) for path in (tiny_model, even))
+    rows = before.mean(3, keepdims=True)
+    half = rows.shape[2] // 2
+    np.testing.assert_allclose(after[:, :, :half], rows[:, :, :half].repeat(after.shape[3], 3), atol=0.02)
+    overall = np.broadcast_to(rows.mean(2, keepdims=True), after[:, :, half:].shape)
+    np.testing.assert_allclose(after[:, :, half:], overall, atol=0.02)
 
 
 @pytest.mark.parametrize("share", ["0", "1.1", "nan"])

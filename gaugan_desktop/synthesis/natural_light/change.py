@@ -17,8 +17,10 @@ from gaugan_desktop.synthesis.natural_light.water import Reflection, reflection
 
 _SHADED = np.array([0.80, 0.83, 0.88], np.float32)  # colour of the lower side of a cloud, of its mean
 _SUNLIT = 1.38  # brightness of the upper side
-_HUE = 0.35  # how much of the hue of its mean it has
-_GLOW = 0.42  # how much of the colour of the horizon it has
+_WARM_HUE, _COOL_HUE = 0.85, 0.35  # how much of the hue of its mean it has: sunlight is white or warm
+_WARMTH = 0.08  # by which red exceeds blue where a colour is warm
+_WHITE = 0.98  # the most that a channel has there: where one is clipped, the hue turns
+_GLOW = 0.15  # how much of the colour of the horizon it has
 _HALO = 0.016  # how far a cloud's own rim reaches beyond its label, as a share of the unit
 _LEAST_LIGHT = 0.25  # of clouds, whose own texture has shadows, too
 _EDGE = 0.6  # pixels to which faces meet softly
@@ -129,11 +131,13 @@ def _cloud_colors(mean: np.ndarray, layout: Layout, sky: np.ndarray) -> tuple[np
     """What clouds of some colours look like below, and above in the light, which the horizon shows."""
     mean = 0.7 * mean + 0.3 * np.maximum(mean, sky)
     brightness = mean @ LUMA
-    whiter = brightness[..., None] + _HUE * (mean - brightness[..., None])
-    sunlit = whiter * (np.minimum(_SUNLIT * brightness, 0.98) / (brightness + 1e-3))[..., None]
+    warm = np.clip((mean[..., :1] - mean[..., 2:]) / _WARMTH, 0, 1)
+    hue = _COOL_HUE + (_WARM_HUE - _COOL_HUE) * warm
+    whiter = brightness[..., None] + hue * (mean - brightness[..., None])
     glow = sky[_row(layout.horizon, layout, sky)].mean(0)
-    sunlit = sunlit * (1 + _GLOW * (glow / (glow @ LUMA + 1e-3) - 1))
-    return mean * _SHADED, np.minimum(sunlit, 1).astype(np.float32)
+    sunlit = whiter * (1 + _GLOW * (glow / (glow @ LUMA + 1e-3) - 1))
+    most = _WHITE / (sunlit.max(2, keepdims=True) + 1e-3)
+    return mean * _SHADED, sunlit * np.clip(most, 1, _SUNLIT)
 
 
 def _seen_in_water(picture: np.ndarray, mirror: Reflection, layout: Layout) -> np.ndarray:

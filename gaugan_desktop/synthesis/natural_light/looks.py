@@ -36,6 +36,7 @@ _MOST_TINT = 0.45  # logarithm of what a channel may gain on the others
 _STRENGTH, _STRENGTH_UNSEEN = 0.8, 0.6
 _TINT_UNSEEN = 0.3  # how much of the hue's change holds for kinds that the photo does not show
 _SKY_ON_WHITE = 0.3  # how much of the sky's hue snow and clouds have
+_SKY_OF_CLOUDS = 0.5  # how sure clouds alone make of the sky behind them
 _SOFTNESS = 0.7  # pixels
 _SKY_SOFTNESS = 1.2  # heights
 _LANDSCAPE = bundled_label_set("landscape")
@@ -129,7 +130,8 @@ def sky_colors(
     for worn, weights in zip(looks, _weights(layout, looks), strict=True):
         if worn.look is None:
             continue
-        certain = _certainty(worn.look.shares[SKY] + worn.look.shares[CLOUD])
+        sky, cloud = worn.look.shares[[SKY, CLOUD]]
+        certain = _certainty(sky) + (1 - _certainty(sky)) * _SKY_OF_CLOUDS * _certainty(cloud)
         share = cv2.resize(weights, (shape[1], shape[0]), interpolation=cv2.INTER_AREA)[..., None] * certain
         profile = [np.interp(heights, np.arange(_HEIGHTS), channel) for channel in worn.look.sky.T]
         colors += np.stack(profile, 1)[:, None].astype(np.float32) * share

@@ -116,3 +116,16 @@ def test_any_photo_can_be_worn(height, width, seed, is_wrapped) -> None:
     light = NaturalLight(LANDSCAPE)
     after = light.applied(picture, labels, wrap=Wrap(columns=is_wrapped), looks=(Worn(look),))
     assert after.shape == picture.shape
+
+
+def test_sunlit_clouds_keep_a_warm_hue() -> None:
+    labels = np.full((256, 384), ids("sky"), np.uint8)
+    labels[60:120, 100:280] = ids("cloud")
+    labels[180:] = ids("grass")
+    picture = photo(labels, sky=(120, 150, 200), cloud=(240, 180, 130), grass=(60, 90, 40))
+    cloud = NaturalLight(LANDSCAPE).applied(picture, labels)[80:100, 150:230].reshape(-1, 3).astype(float)
+    brightest = cloud[cloud.sum(1) >= np.quantile(cloud.sum(1), 0.9)].mean(0)
+    red, green, blue = brightest / brightest.max()
+    assert red == 1
+    assert blue < 0.72, "as orange as it was"
+    assert green < 0.87, "not khaki"
