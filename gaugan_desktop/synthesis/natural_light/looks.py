@@ -37,6 +37,8 @@ _STRENGTH, _STRENGTH_UNSEEN = 0.8, 0.6
 _TINT_UNSEEN = 0.3  # how much of the hue's change holds for kinds that the photo does not show
 _SKY_ON_WHITE = 0.3  # how much of the sky's hue snow and clouds have
 _SKY_OF_CLOUDS = 0.5  # how sure clouds alone make of the sky behind them
+_DUSK, _NIGHT = 0.5, 0.35  # brightness of skies in whose light all colours can be seen, and hardly any
+_NIGHT_HUE = 0.8  # how much of their own hue is lost to that of a night sky
 _SOFTNESS = 0.7  # pixels
 _SKY_SOFTNESS = 1.2  # heights
 _LANDSCAPE = bundled_label_set("landscape")
@@ -149,7 +151,7 @@ def _log_gains(look: Look | None, found: np.ndarray) -> np.ndarray:
     known[found.sum(1) == 0] = 0
     brightness = np.log(ratio).mean(1, keepdims=True)
     steps = brightness + np.clip(np.log(ratio) - brightness, -_MOST_TINT, _MOST_TINT)
-    unseen = _unseen_step(look, found, known, steps)
+    unseen = _unseen_step(look, found, known, steps) + _night_steps(look, found)
     for kind in (CLOUD, SNOW):
         if found[kind].any():
             steps[kind], known[kind] = _of_white(kind, look, found[kind], float(known[kind]))
@@ -174,6 +176,16 @@ def _unseen_step(look: Look, found: np.ndarray, known: np.ndarray, steps: np.nda
         photo = (look.means * shares[:, None]).sum(0) / shares.sum()
         step = np.log(np.clip((photo + 0.02) / (found[is_found].mean(0) + 0.02), _LEAST, _MOST))
     return np.asarray(step.mean() + _TINT_UNSEEN * (step - step.mean()), np.float32)
+
+
+def _night_steps(look: Look, found: np.ndarray) -> np.ndarray:
+    """Steps (kinds, 3) to the hue of a dark sky, in whose light colours can hardly be told apart."""
+    brightness = look.sky @ LUMA
+    night = float(np.clip((_DUSK - brightness.mean()) / (_DUSK - _NIGHT), 0, 1)) if brightness.any() else 0.0
+    light = look.sky.mean(0) + 0.02
+    own = found + 0.02
+    hue = light / (light @ LUMA) * (own @ LUMA)[:, None] / own
+    return np.asarray(night * _NIGHT_HUE * np.log(hue), np.float32)
 
 
 def _of_white(kind: int, look: Look, found: np.ndarray, known: float) -> tuple[np.ndarray, float]:

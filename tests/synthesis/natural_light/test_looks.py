@@ -129,3 +129,17 @@ def test_sunlit_clouds_keep_a_warm_hue() -> None:
     assert red == 1
     assert blue < 0.72, "as orange as it was"
     assert green < 0.87, "not khaki"
+
+
+@pytest.mark.parametrize(("sky", "is_night"), [((20, 40, 70), True), ((120, 160, 220), False)])
+def test_at_night_colours_that_the_photo_does_not_show_fade(
+    sky: tuple[int, int, int], is_night: bool
+) -> None:
+    labels = np.full((256, 384), ids("sky"), np.uint8)
+    labels[120:] = ids("grass")
+    of_photo = np.where(labels == ids("grass"), ids("tree"), labels).astype(np.uint8)
+    look = worn(of_photo, sky=sky, tree=(20, 25, 25))
+    green = photo(labels, grass=(120, 150, 30))
+    lit_grass = NaturalLight(LANDSCAPE).applied(green, labels, looks=[look])[180:].astype(float)
+    red, _, blue = lit_grass.reshape(-1, 3).mean(0)
+    assert (red < blue * 2) == is_night
