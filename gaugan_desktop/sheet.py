@@ -6,8 +6,9 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
-from gaugan_desktop.document.geometry import enlarged, scaled
+from gaugan_desktop.document.geometry import scaled
 from gaugan_desktop.document.style import MEAN_STYLE, Style
+from gaugan_desktop.enlarging import enlarged
 from gaugan_desktop.errors import BadConfigError
 from gaugan_desktop.imaging.export import export_picture
 from gaugan_desktop.imaging.loading import load_label_map

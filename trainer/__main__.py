@@ -1,5 +1,6 @@
 """Command line of the trainer: dataset (sample, check, split, convert, preview), train, export, average,
-strengthen, soften, even, typical, without-scene, textures, lights, labeller, import, evaluate, blind."""
+strengthen, soften, finish, even, typical, without-scene, textures, lights, labeller, import, evaluate,
+blind."""
 
 import argparse
 import json

@@ -12,19 +12,6 @@ def scaled(labels: np.ndarray, width: int, height: int) -> np.ndarray:
     return cv2.resize(labels, (width, height), interpolation=cv2.INTER_NEAREST_EXACT)
 
 
-def enlarged(labels: np.ndarray, width: int, height: int) -> np.ndarray:
-    """The whole map larger, with smooth outlines: each pixel in the label that weighs most around it."""
-    most = np.full((height, width), -1.0, np.float32)
-    result = np.zeros((height, width), np.uint8)
-    for label in np.flatnonzero(np.bincount(labels.ravel(), minlength=256)):
-        share = (labels == label).astype(np.float32)
-        share = cv2.resize(share, (width, height), interpolation=cv2.INTER_CUBIC)
-        is_more = share > most
-        most[is_more] = share[is_more]
-        result[is_more] = label
-    return result
-
-
 def cropped(labels: np.ndarray, rect: Rect) -> np.ndarray:
     """A part of the map; what lies beyond its borders is unpainted."""
     result = np.full((rect.height, rect.width), UNPAINTED, np.uint8)

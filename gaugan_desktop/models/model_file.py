@@ -37,6 +37,7 @@ _LARGEST = 1e12  # no training comes near; a few such factors are more than floa
 _MAX_HEADER_BYTES = 4_000_000
 _MAX_FILE_BYTES = 4_000_000_000
 _ALLOWED_DTYPES = {"F16", "F32"}
+_LARGEST_FULL_SIZE = 2048
 
 
 @dataclass(frozen=True)
@@ -45,8 +46,10 @@ class ModelHeader:
 
     `labeller` describes the network that turns photos into label maps, if there is one. `training`
     tells where the weights come from: data, steps, settings, metrics. `thumbnails` are a few small
-    pictures, each a PNG in base64. `lights` are the light sliders that the model knows. `sums` are the check
-    sums of the weights in the file it was read from.
+    pictures, each a PNG in base64. `lights` are the light sliders that the model knows. Pictures whose
+    shorter side is below `full_size` are painted larger and reduced; `tone` is the share, 0 to 1, of a style
+    photo's brightness and contrast that pictures take on. `sums` are the check sums of the weights in the
+    file it was read from.
     """
 
     name: str
@@ -59,6 +62,8 @@ class ModelHeader:
     labeller: LabellerConfig | None = None
     thumbnails: tuple[str, ...] = ()
     lights: tuple[str, ...] = ()
+    full_size: int = 0
+    tone: float = 0.0
     sums: dict[str, int] = field(default_factory=dict, compare=False)
 
     def __post_init__(self) -> None:
@@ -68,6 +73,10 @@ class ModelHeader:
             raise ValueError("generator and encoder disagree on the length of the style vector")
         if self.labeller is not None and self.labeller.labels != len(self.label_set):
             raise ValueError("the labeller and the label set disagree on the number of labels")
+        if not 0 <= self.full_size <= _LARGEST_FULL_SIZE:
+            raise ValueError(f"full_size is not between 0 and {_LARGEST_FULL_SIZE}")
+        if not 0 <= self.tone <= 1:
+            raise ValueError("tone is not between 0 and 1")
 
 
 def read_model_header(path: str | Path) -> ModelHeader:
@@ -212,6 +221,8 @@ def _header_to_dict(header: ModelHeader) -> dict[str, Any]:
         "training": header.training,
         "thumbnails": list(header.thumbnails),
         "lights": list(header.lights),
+        "full_size": header.full_size,
+        "tone": header.tone,
     }
 
 
@@ -237,5 +248,7 @@ def _header_from_dict(data: dict[str, Any], sums: dict[str, int]) -> ModelHeader
         labeller=config_from_dict(LabellerConfig, labeller) if labeller else None,
         thumbnails=tuple(thumbnails),
         lights=tuple(lights),
+        full_size=int(data.get("full_size", 0)),
+        tone=float(data.get("tone", 0.0)),
         sums=sums,
     )

@@ -18,9 +18,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 import psutil
 
-from gaugan_desktop.document.geometry import enlarged
 from gaugan_desktop.document.rect import Rect
 from gaugan_desktop.document.replay import Moment
+from gaugan_desktop.enlarging import enlarged
 from gaugan_desktop.errors import TOO_LITTLE_MEMORY, GauganError
 from gaugan_desktop.nearest import painted_everywhere
 from gaugan_desktop.synthesis.messages import (

@@ -14,6 +14,7 @@ from gaugan_desktop.document.document import Document
 from gaugan_desktop.document.rect import EMPTY, Rect
 from gaugan_desktop.document.selection import Combination, combined, outlined
 from gaugan_desktop.document.style import Style
+from gaugan_desktop.enlarging import enlarged
 from gaugan_desktop.labels import UNPAINTED, bundled_label_set
 
 LABELS = bundled_label_set("landscape")
@@ -351,7 +352,7 @@ def test_memory_of_shared_pixels_counts_once() -> None:
 def test_enlarged_outlines_are_smooth() -> None:
     y, x = np.mgrid[0:64, 0:64]
     labels = np.where((y - 32) ** 2 + (x - 32) ** 2 < 400, 3, 9).astype(np.uint8)
-    large = geometry.enlarged(labels, 256, 256)
+    large = enlarged(labels, 256, 256)
     y, x = np.mgrid[0:256, 0:256]
     circle = (y - 130) ** 2 + (x - 130) ** 2 < 80**2
     assert ((large == 3) != circle).mean() < 0.01

@@ -32,6 +32,16 @@ def test_the_noise_of_the_finest_levels_is_turned_down(grainy, tmp_path) -> None
         torch.testing.assert_close(after[name], before[name] / 2, rtol=1e-2, atol=1e-4)
 
 
+def test_other_blocks_can_be_named(grainy, tmp_path, capsys) -> None:
+    out = tmp_path / "soft.safetensors"
+    assert main(["soften", str(grainy), "--blocks", "up_0", "-o", str(out)]) == 0
+    before, after = (load_model(path).generator.state_dict() for path in (grainy, out))
+    changed = {name for name, tensor in before.items() if not torch.equal(tensor, after[name])}
+    assert changed == {f"up_0.noise_{number}.strength" for number in (0, 1)}
+    assert main(["soften", str(grainy), "--blocks", "up_9", "-o", str(out)]) == 2
+    assert "there is no up_9" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("share", ["-0.1", "1.5", "nan"])
 def test_shares_are_bounded(share: str, grainy, tmp_path, capsys) -> None:
     assert main(["soften", str(grainy), f"--share={share}", "-o", str(tmp_path / "x.safetensors")]) == 2

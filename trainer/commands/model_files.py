@@ -16,6 +16,7 @@ def add_parsers(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
         commands.add_parser("strengthen", help="make a model follow style pictures more strongly")
     )
     _add_soften(commands.add_parser("soften", help="take grain out of a model's pictures"))
+    _add_finish(commands.add_parser("finish", help="set at which size and in whose tone a model paints"))
     _add_even(commands.add_parser("even", help="light a model's pictures alike from left to right"))
     _add_typical(
         commands.add_parser("typical", help="give labels typical styles, and a model a clear plain one")
@@ -118,6 +119,9 @@ def _lights(options: argparse.Namespace) -> int:
 def _add_soften(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("model", type=Path)
     parser.add_argument("--share", type=float, default=0.8, help="of the noise that stays (default: 0.8)")
+    parser.add_argument(
+        "--blocks", nargs="+", default=[], help="such as up_0 up_1 (default: those of the two finest levels)"
+    )
     parser.add_argument("-o", "--output", type=Path, required=True)
     parser.set_defaults(command=_soften)
 
@@ -125,7 +129,25 @@ def _add_soften(parser: argparse.ArgumentParser) -> None:
 def _soften(options: argparse.Namespace) -> int:
     from trainer.model_tools.soften import soften_grain
 
-    soften_grain(options.model, options.share, options.output)
+    soften_grain(options.model, options.share, options.output, options.blocks)
+    print(f"wrote {options.output}")
+    return 0
+
+
+def _add_finish(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("model", type=Path)
+    parser.add_argument(
+        "--full-size", type=int, help="shorter side below which pictures are painted larger; 0: never"
+    )
+    parser.add_argument("--tone", type=float, help="share of a style photo's tone, 0 to 1")
+    parser.add_argument("-o", "--output", type=Path, required=True)
+    parser.set_defaults(command=_finish)
+
+
+def _finish(options: argparse.Namespace) -> int:
+    from trainer.model_tools.finish import set_finish
+
+    set_finish(options.model, options.full_size, options.tone, options.output)
     print(f"wrote {options.output}")
     return 0
 

@@ -4,19 +4,22 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 import numpy as np
 import torch
 from torch import Tensor
 
+from gaugan_desktop.enlarging import at_full_size, reduced
 from gaugan_desktop.errors import BadConfigError, BadDatasetError
 from gaugan_desktop.models.loading import LoadedModel, load_model
+from gaugan_desktop.models.model_file import ModelHeader
 from gaugan_desktop.nearest import painted_everywhere
 from gaugan_desktop.networks.devices import move
 from gaugan_desktop.networks.labeller import Labeller, label_photo
 from gaugan_desktop.networks.patterns import LabelPyramid
 from gaugan_desktop.opencv import cv2
+from gaugan_desktop.tone import Tone, grade_towards, graded, tone_of
 from trainer.data.pairs import PairFolder
 from trainer.data.preprocess import View, random_zoom
 from trainer.data.sampling import Batch, load_view, sample_of, stacked
@@ -143,6 +146,7 @@ def _protocol(
         "crop_min_share": _CROP_MIN_SHARE,
         "seed": protocol.seed,
         "unknown_pixels": "take the nearest label",
+        "painted_at": "the model's full size, in the tone of the style photo, without natural light",
         "features": "EfficientNet-Lite2 and -Lite0, pooled, 1280 numbers",
         "blur_sigma": _BLUR,
         "spectrum_band": BAND,
@@ -162,8 +166,16 @@ def _examples(
     ]
 
 
+class PhotoStyle(NamedTuple):
+    """What a model and the tone of its pictures take from a photo."""
+
+    vector: Tensor | None
+    tone: Tone
+
+
 class Painter:
-    """A model on a device; paints in float32."""
+    """A model on a device; paints in float32, as the program does without natural light: at the model's full
+    size, and in the tone of the style photo."""
 
     def __init__(self, model: LoadedModel, device: torch.device) -> None:
         self._model, self._device = model, device
@@ -172,19 +184,22 @@ class Painter:
             move(model.encoder, device)
 
     @torch.inference_mode()
-    def style(self, crop: View) -> Tensor | None:
+    def style(self, crop: View) -> PhotoStyle:
         """The style of a crop's photo."""
-        encoder = self._model.encoder
+        encoder, tone = self._model.encoder, tone_of(crop.picture)
         if encoder is None:
-            return None
+            return PhotoStyle(None, tone)
         batch = self._batch(crop)
-        return encoder.style_vector(batch.pictures, self._pyramid(batch).one_hot())
+        return PhotoStyle(encoder.style_vector(batch.pictures, self._pyramid(batch).one_hot()), tone)
 
     @torch.inference_mode()
-    def paint(self, crop: View, style: Tensor | None) -> np.ndarray:
+    def paint(self, crop: View, style: PhotoStyle) -> np.ndarray:
         """The picture (H, W, 3) uint8 of a crop's label map."""
-        batch = self._batch(crop)
-        return to_rgb(self._model.generator(self._pyramid(batch), style, batch.horizons)[0])
+        header = self._model.header
+        batch = self._batch(_at_full_size(crop, header))
+        painted = to_rgb(self._model.generator(self._pyramid(batch), style.vector, batch.horizons)[0])
+        picture = reduced(painted, *crop.labels.shape)
+        return graded(picture, grade_towards(style.tone, picture, header.tone)) if header.tone else picture
 
     def _batch(self, crop: View) -> Batch:
         labels = painted_everywhere(crop.labels, self._model.header.label_set)
@@ -192,6 +207,12 @@ class Painter:
 
     def _pyramid(self, batch: Batch) -> LabelPyramid:
         return LabelPyramid.seen_by(self._model.generator.config, batch.labels, batch.edges)
+
+
+def _at_full_size(crop: View, header: ModelHeader) -> View:
+    """A crop as large as the model paints it; its labels know no more than before."""
+    labels = at_full_size(painted_everywhere(crop.labels, header.label_set), header.full_size)
+    return crop.resized(*labels.shape[::-1])._replace(labels=labels)
 
 
 def _labeller(model: LoadedModel, path: Path | None) -> Labeller | None:

@@ -9,6 +9,7 @@ import torch
 
 from gaugan_desktop.document.rect import Rect
 from gaugan_desktop.document.style import MEAN_STYLE, Style
+from gaugan_desktop.enlarging import reduced
 from gaugan_desktop.errors import TOO_LITTLE_MEMORY, GauganError
 from gaugan_desktop.horizon import find_horizon, roles_of
 from gaugan_desktop.models.loading import LoadedModel, load_model
@@ -18,7 +19,7 @@ from gaugan_desktop.networks.patterns import LabelPyramid
 from gaugan_desktop.opencv import cv2
 from gaugan_desktop.synthesis.engine.backend import Backend, backend_of, is_memory_error
 from gaugan_desktop.synthesis.engine.conditions import Part
-from gaugan_desktop.synthesis.engine.fitting import fitted, label_pyramid, unfitted
+from gaugan_desktop.synthesis.engine.fitting import fitted, full_sized, label_pyramid, unfitted
 from gaugan_desktop.synthesis.engine.look_book import LookBook
 from gaugan_desktop.synthesis.engine.photo_labels import surely_labelled
 from gaugan_desktop.synthesis.engine.plan import CompiledGenerator, Modulations, Region
@@ -31,10 +32,12 @@ from gaugan_desktop.synthesis.engine.preview import Frame, changed_box, repaint
 from gaugan_desktop.synthesis.engine.style_field import StyleInput, is_same, on_device
 from gaugan_desktop.synthesis.engine.style_reader import StyleReader
 from gaugan_desktop.synthesis.engine.tiles import TILE, Observer, paint_tiles, to_rgb
+from gaugan_desktop.synthesis.engine.tone_book import ToneBook
 from gaugan_desktop.synthesis.engine.traces import Traces
 from gaugan_desktop.synthesis.natural_borders import NaturalBorders
 from gaugan_desktop.synthesis.natural_light import ROUGH, WHOLE, NaturalLight
 from gaugan_desktop.texts import tr
+from gaugan_desktop.tone import Grade, graded
 from gaugan_desktop.wrap import NO_WRAP, Wrap
 
 _WHOLE_PIXELS = 1024 * 1024  # larger pictures are painted in tiles
@@ -62,6 +65,8 @@ class SynthesisEngine:
         self.borders = NaturalBorders(model.header.label_set)
         self.light = NaturalLight(model.header.label_set)
         self._looks = LookBook(model)
+        self._tones = ToneBook(model.header)
+        self._grade: Grade | None = None
         self._roles = roles_of(model.header.label_set)
         self._last_labels: np.ndarray | None = None
         self._last: tuple[LabelPyramid, Modulations] | None = None
@@ -133,13 +138,13 @@ class SynthesisEngine:
 
     @property
     def _traces(self) -> Traces:
-        frame = self._frame, self._frame_style
+        frame = self._frame, self._frame_style, self._grade
         return Traces(self._last, self._last_labels, *frame, self.horizon, self._asked_horizon, self._rolls)
 
     @_traces.setter
     def _traces(self, traces: Traces) -> None:
-        self._last, self._last_labels, self._frame, self._frame_style = traces[:4]
-        self.horizon, self._asked_horizon, self._rolls = traces[4:]
+        self._last, self._last_labels, self._frame, self._frame_style, self._grade = traces[:5]
+        self.horizon, self._asked_horizon, self._rolls = traces[5:]
 
     def reconsider_precision(self, is_interrupted: Callable[[], bool]) -> bool:
         """Use idle time to find out whether another precision is faster, unless that is certain.
@@ -195,13 +200,18 @@ class SynthesisEngine:
         Raises:
             GauganError: the style image is unusable or memory does not suffice.
         """
-        grid_labels, vector = self._fitted(labels, wrap), self._styles.read(style)
+        height, width = labels.shape
+        whole = labels if part else full_sized(labels, self.model.header, wrap)
+        grid_labels, vector = self._fitted(whole, wrap), self._styles.read(style)
         self._asked_horizon, self._rolls, self._part = horizon, rolls, part
         self.horizon = self._horizon_of(labels, wrap) if horizon is None else horizon
-        picture = self._render(grid_labels, vector, self.horizon, observer, wrap, depth)
+        row = None if self.horizon is None else self.horizon * len(whole) / height
+        picture = self._render(grid_labels, vector, row, observer, wrap, depth)
         if is_lit:
-            picture = self._lit(style, picture, grid_labels, self.horizon, wrap)
-        return unfitted(picture, (labels.shape[0], labels.shape[1]), wrap)
+            picture = self._lit(style, picture, grid_labels, row, wrap)
+        picture = reduced(unfitted(picture, (whole.shape[0], whole.shape[1]), wrap), height, width)
+        self._grade = None if part is not None else self._tones.grade(style, picture)
+        return picture if self._grade is None else graded(picture, self._grade)
 
     def _lit(
         self,
@@ -346,8 +356,10 @@ class SynthesisEngine:
         changed = changed.clipped(labels.shape[1], labels.shape[0])
         if is_lit:
             where = frame.picture, grid_labels, frame.horizon, wrap
-            return self._lit(style, *where, ROUGH, changed), changed
-        return frame.picture[changed.slices].copy(), changed
+            patch = self._lit(style, *where, ROUGH, changed)
+        else:
+            patch = frame.picture[changed.slices].copy()
+        return patch if self._grade is None else graded(patch, self._grade), changed
 
     def _settle_on(self, backend: Backend) -> None:
         """Put the networks on a device and compile the generator for it."""

@@ -3,10 +3,20 @@
 import numpy as np
 import torch
 
+from gaugan_desktop.enlarging import at_full_size
+from gaugan_desktop.models.model_file import ModelHeader
+from gaugan_desktop.nearest import painted_everywhere
 from gaugan_desktop.networks.config import GeneratorConfig
 from gaugan_desktop.networks.patterns import LabelPyramid, edge_map
 from gaugan_desktop.networks.periodic import resized
 from gaugan_desktop.wrap import NO_WRAP, Wrap
+
+
+def full_sized(labels: np.ndarray, header: ModelHeader, wrap: Wrap) -> np.ndarray:
+    """A label map as large as its picture is painted; what continues at the opposite side stays as it is."""
+    if any(wrap) or min(labels.shape) >= header.full_size:
+        return labels
+    return at_full_size(painted_everywhere(labels, header.label_set), header.full_size)
 
 
 def fitted(labels: np.ndarray, multiple: int, wrap: Wrap) -> np.ndarray:

@@ -14,9 +14,10 @@ from pathlib import Path
 
 import numpy as np
 
-from gaugan_desktop.document.geometry import enlarged, scaled
+from gaugan_desktop.document.geometry import scaled
 from gaugan_desktop.document.replay import Moment
 from gaugan_desktop.document.style import Style
+from gaugan_desktop.enlarging import enlarged
 from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.files import reason_of
 from gaugan_desktop.nearest import painted_everywhere

@@ -1,0 +1,99 @@
+"""How pictures are finished: small ones painted larger, all in the tone of their style photo."""
+
+import io
+from dataclasses import replace
+
+import numpy as np
+import pytest
+import torch
+from PIL import Image
+
+from gaugan_desktop.document.style import MEAN_STYLE, Style, StylePart, in_light, mixed
+from gaugan_desktop.enlarging import enlarged, reduced
+from gaugan_desktop.models.loading import LoadedModel, load_model
+from gaugan_desktop.synthesis.engine import SynthesisEngine
+from gaugan_desktop.synthesis.engine.conditions import Part
+from gaugan_desktop.tone import tone_of
+from gaugan_desktop.wrap import Wrap
+from tests.synthesis.engines import CPU, shapes
+
+
+def photo(level: int, spread: int = 10) -> Style:
+    pixels = np.random.default_rng(level).normal(level, spread, (32, 48, 3)).clip(0, 255)
+    data = io.BytesIO()
+    Image.fromarray(pixels.astype(np.uint8)).save(data, "PNG")
+    return Style(f"level {level}", data.getvalue())
+
+
+def engine_of(model: LoadedModel, **finish: float) -> SynthesisEngine:
+    return SynthesisEngine(replace(model, header=replace(model.header, **finish)), CPU, torch.float32)
+
+
+@pytest.fixture(scope="module")
+def model(tiny_model) -> LoadedModel:
+    return load_model(tiny_model)
+
+
+@pytest.fixture(scope="module")
+def spatial(spatial_model) -> LoadedModel:
+    return load_model(spatial_model)
+
+
+def test_small_pictures_are_painted_larger_and_reduced(spatial: LoadedModel) -> None:
+    labels = shapes(64, 96)
+    labels[labels == 255] = 0
+    large = engine_of(spatial).render(enlarged(labels, 144, 96), horizon=30.0)
+    engine = engine_of(spatial, full_size=128)
+    assert np.array_equal(engine.render(labels, horizon=20.0), reduced(large, 64, 96))
+    assert engine.horizon == 20.0
+    assert engine.preview(labels, MEAN_STYLE, horizon=20.0) is None
+
+
+def test_large_pictures_tiles_and_seamless_ones_stay(spatial: LoadedModel) -> None:
+    engine, plain, labels = engine_of(spatial, full_size=128), engine_of(spatial), shapes(128, 192)
+    assert np.array_equal(engine.render(labels), plain.render(labels))
+    small, ring, part = shapes(64, 64), Wrap(False, True), Part(0, 0, 256, 256, Wrap(False, False))
+    assert np.array_equal(engine.render(small, wrap=ring), plain.render(small, wrap=ring))
+    assert np.array_equal(engine.render(small, part=part), plain.render(small, part=part))
+
+
+def test_pictures_take_on_the_tone_of_the_style_photo(model: LoadedModel) -> None:
+    engine, labels = engine_of(model, tone=1.0), shapes(64, 96)
+    for depth in (8, 16):
+        dark, light = (
+            tone_of(engine.render(labels, photo(level), depth=depth)).mean.mean() for level in (60, 190)
+        )
+        assert light - dark > 0.2
+
+
+def test_without_a_photo_nothing_is_graded(model: LoadedModel) -> None:
+    engine, plain, labels = engine_of(model, tone=1.0), engine_of(model), shapes(64, 96)
+    for style in (MEAN_STYLE, Style("s", seed=3)):
+        assert np.array_equal(engine.render(labels, style), plain.render(labels, style))
+
+
+def test_seeds_and_sliders_take_their_share_of_the_tone(model: LoadedModel) -> None:
+    labels, dark = shapes(64, 96), photo(20)
+    for style, kept in ((in_light(dark, {"haze": 1.0}), 0.0), (in_light(dark, {"haze": -0.5}), 0.5)):
+        engine, other = engine_of(model, tone=1.0), engine_of(model, tone=kept)
+        halved = other.render(labels, replace(style, light=()))
+        assert np.array_equal(engine.render(labels, style), halved)
+    half = mixed([StylePart(dark, 0.5), StylePart(Style("s", seed=1), 0.5)])
+    means = [engine_of(model, tone=tone).render(labels, half).mean() for tone in (0.0, 1.0)]
+    whole = [engine_of(model, tone=tone).render(labels, dark).mean() for tone in (0.0, 1.0)]
+    assert 0 < means[0] - means[1] < whole[0] - whole[1]
+
+
+def test_previews_and_what_is_painted_aside_keep_the_grade(model: LoadedModel) -> None:
+    engine, labels, style = engine_of(model, tone=1.0), shapes(128, 128), photo(190)
+    labels[labels == 255] = 0
+    before = engine.render(labels, style)
+    with engine.aside():
+        engine.render(labels, photo(40))
+    changed = labels.copy()
+    changed[60:70, 60:70] = 3
+    found = engine.preview(changed, style)
+    assert found is not None
+    patch, rect = found
+    rim = np.s_[:2]
+    assert np.abs(patch[rim].astype(int) - before[rect.slices][rim]).mean() < 3
