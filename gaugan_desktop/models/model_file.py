@@ -103,8 +103,7 @@ def read_model_tensors(path: str | Path) -> dict[str, np.ndarray]:
     path = Path(path)
     read_model_header(path)
     try:
-        data = path.read_bytes()
-        tensors = load(data)
+        tensors = load(path.read_bytes())
     except (OSError, SafetensorError, ValueError, KeyError) as error:
         raise BadFileError(path, tr(_DAMAGED)) from error
     except MemoryError as error:
@@ -149,14 +148,15 @@ def _check_values(path: str | Path, name: str, tensor: np.ndarray) -> None:
     if not np.isfinite(tensor).all():
         sentence = tr("The model is broken: {name} holds values that are no numbers.", name=name)
         raise BadFileError(path, sentence)
-    if tensor.size and max(float(tensor.max()), -float(tensor.min())) > _LARGEST:
+    may_be_larger = tensor.dtype != np.float16  # which holds no such numbers
+    if tensor.size and may_be_larger and max(float(tensor.max()), -float(tensor.min())) > _LARGEST:
         raise BadFileError(path, tr(TOO_LARGE))
     if name.endswith(_VARIANCE) and (tensor < 0).any():
         raise BadFileError(path, tr("The model is broken: {name} holds negative variances.", name=name))
 
 
 def _sum_of(tensor: np.ndarray) -> int:
-    return zlib.crc32(tensor.tobytes())
+    return zlib.crc32(np.ascontiguousarray(tensor).data)
 
 
 def _described(data: dict[str, Any]) -> str:

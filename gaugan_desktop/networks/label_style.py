@@ -34,7 +34,7 @@ class LabelCodes(nn.Module):
         width = config.style_code_width
         self.whole = nn.Linear(config.style_dim, width)
         self.own = nn.Linear(config.label_style_dim + 1, width, bias=False)
-        self.labels = nn.Parameter(torch.randn(config.labels, width) * 0.1)
+        self.labels = nn.Parameter(torch.empty(config.labels, width).normal_(std=0.1))
         self.mixed = nn.Linear(width, width)
         self.typical: nn.Parameter | None = None
         if config.has_typical_styles:

@@ -161,7 +161,7 @@ class Noise(nn.Module):
     def __init__(self, channels: int) -> None:
         super().__init__()
         self.number = 0
-        self.strength = nn.Parameter(torch.randn(channels, 1, 1) * _FIRST_STRENGTH)
+        self.strength = nn.Parameter(torch.empty(channels, 1, 1).normal_(std=_FIRST_STRENGTH))
 
     def forward(self, features: Tensor) -> Tensor:
         """(N, C, H, W) -> the same shape."""

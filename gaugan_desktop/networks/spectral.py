@@ -23,15 +23,21 @@ class SpectralNorm(nn.Module):
     def __init__(self, weight: Tensor) -> None:
         super().__init__()
         rows, columns = weight.flatten(1).shape
-        self.register_buffer("_u", F.normalize(weight.new_empty(rows).normal_(), dim=0))
-        self.register_buffer("_v", F.normalize(weight.new_empty(columns).normal_(), dim=0))
+        self.register_buffer("_u", weight.new_empty(rows))
+        self.register_buffer("_v", weight.new_empty(columns))
         self._u: Tensor
         self._v: Tensor
-        if not weight.is_meta and not isinstance(weight, FakeTensor):  # nothing would come of it, slowly
+        if weight.is_meta:  # nothing would come of it, slowly
+            return
+        for vector in (self._u, self._v):
+            F.normalize(vector.normal_(), dim=0, out=vector)
+        if not isinstance(weight, FakeTensor):
             _iterate([self], [weight], _FIRST_ITERATIONS)
 
     def forward(self, weight: Tensor) -> Tensor:
         """(O, ...) -> the same shape."""
+        if weight.is_meta:
+            return weight
         divided: Tensor = _Divided.apply(weight, self._u, self._v)  # type: ignore[no-untyped-call]
         return divided
 

@@ -18,6 +18,14 @@ def test_window_does_not_import_torch() -> None:
     assert "torch" not in modules
 
 
+def test_loading_a_model_does_not_import_the_compiler(tiny_model) -> None:
+    modules = modules_after(
+        f"from gaugan_desktop.models.loading import load_model; load_model({str(tiny_model)!r})"
+    )
+    assert "gaugan_desktop.networks.generator" in modules
+    assert not modules & {"torch._dynamo", "sympy"}
+
+
 def test_trainer_does_not_import_qt() -> None:
     modules = modules_after("import trainer, trainer.loop, trainer.__main__")
     assert "torch" in modules

@@ -47,7 +47,7 @@ ROWS = (
     Row(5, "damaged photo sets", "formats_sets.sets", 500, 100_000),
     Row(5, "damaged records of runs", "formats.runs", 500, 100_000),
     Row(5, "damaged models and checkpoints", "formats.weights", 200, 100_000, 500),
-    Row(5, "damaged weights of models", "formats.model_weights", 10, 100_000, 500),
+    Row(5, "damaged weights of models", "formats.model_weights", 20, 100_000, 500),
     Row(6, "hostile files", "hostile.refused", 1, 1),
     Row(7, "strokes in the window", "strokes.soaked", 0, 100_000, 2_000),
     Row(8, "lost painters", "lost_painters.struck", 5, 500, 10),

@@ -13,6 +13,7 @@ import pytest
 import torch
 
 from gaugan_desktop.errors import BadFileError, TrainingError
+from tests.robustness.outcome import Outcome, watched
 from tests.trainer.tiny_runs import LONGER, command, contents, train, training_run
 from trainer.__main__ import INTERRUPTED, main
 from trainer.feed import steady_batches
@@ -96,6 +97,16 @@ def test_a_damaged_checkpoint_gives_way_to_the_one_before(resuming, finished, da
     (run / PREVIOUS).write_bytes(result)
     with pytest.raises(BadFileError, match=r"no readable checkpoint|other networks"):
         training.resume()
+
+
+@pytest.mark.parametrize("name", ["format_version", "step", "label_set"])
+def test_a_number_repeated_without_end_takes_no_memory(run, name: str) -> None:
+    state = torch.load(run / LAST, weights_only=True)
+    torch.save({**state, name: torch.zeros(1).expand(10**9)}, run / LAST)
+    outcome = Outcome()
+    assert watched(outcome, name, lambda: load_checkpoint(run, (LAST,))) is None
+    assert not outcome.problems
+    assert outcome.megabytes < 200
 
 
 def test_the_file_that_a_run_goes_on_from_is_named(pairs, run, tmp_path, capsys) -> None:

@@ -89,6 +89,8 @@ def _whole_state(path: Path) -> dict[str, Any] | None:
 
 def _check(state: Any) -> None:
     """Raise some error unless everything a run or an export asks for is there and of the right type."""
+    if not are_plain_tensors(state):  # first, as one that repeats a number swells wherever it is looked at
+        raise ValueError("no plain tensors")
     if state["format_version"] != FORMAT_VERSION or type(state["step"]) is not int or state["step"] < 0:
         raise ValueError("no step")
     label_set = LabelSet.from_dict(state["label_set"])
@@ -98,5 +100,3 @@ def _check(state: Any) -> None:
     networks = [part for name, part in state.items() if name in _NETWORKS]
     if len(networks) < 3 or not all(isinstance(t, Tensor) for part in networks for t in part.values()):
         raise ValueError("no networks")
-    if not are_plain_tensors(state):
-        raise ValueError("no plain tensors")
