@@ -26,7 +26,7 @@ from trainer.targets import is_model_made_by, is_signed_by, require_free_file, s
 
 _THUMBNAILS = 4
 _THUMBNAIL_SIDE = 128
-_TONE = 0.9  # of style photos, for models that know them
+_TONE = 0.7  # of style photos, for models that know them
 
 
 class Exported(NamedTuple):
