@@ -52,7 +52,7 @@ class TrainingPage(QWidget):
         self.runs = runs_of(photo_set.root)
         self.run: Run | None = self.runs[-1] if self.runs else None
         self.is_busy = False
-        self._keeps_at_end = False
+        self._kept_at_end: Run | None = None
         self._painting: Path | None = None  # of the document, shown in place of the samples
         self.wishes, self.panel = WishesPanel(photo_set), RunPanel()
         self.live = LivePainting(bridge, model, photo_set.root.name)
@@ -82,7 +82,6 @@ class TrainingPage(QWidget):
         except GauganError as error:
             show_problem(self, str(error))
             return
-        self._keeps_at_end = False
         self.show_run(run)
 
     def measure(self) -> None:
@@ -131,13 +130,10 @@ class TrainingPage(QWidget):
         if run is None:
             return
         if run.process is not None:
-            self._keeps_at_end = True
+            self._kept_at_end = run
             self.pause_or_go_on()
-            return
-        path = self.newest_model(run)
-        if path is None:
-            return
-        self.keep(path)
+        elif (path := self.newest_model(run)) is not None:
+            self.keep(path)
 
     def keep(self, path: Path) -> None:
         """Put a model file among one's models, and paint with it."""
@@ -162,6 +158,8 @@ class TrainingPage(QWidget):
         ):
             return
         self.live.follow(None)
+        if self._kept_at_end == run:
+            self._kept_at_end = None
         try:
             run_aside(lambda: training_process.end(run))
             run.remove()
@@ -214,12 +212,9 @@ class TrainingPage(QWidget):
         self.wishes.show_state(is_any_training, self.is_busy, bool(self.runs))
         self.panel.show_runs(self.runs, self.run)
         self._show_status(status)
-        if self.run is None or status is None:
-            return
-        self.looked.emit(status)
-        if self._keeps_at_end and not is_training:
-            self._keeps_at_end = False
-            self.stop_and_keep()
+        if status is not None:
+            self.looked.emit(status)
+        self._keep_what_ended()
 
     def close_set(self) -> None:
         """Wait for nothing any more."""
@@ -234,7 +229,19 @@ class TrainingPage(QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self._timer.stop()
+        if self._kept_at_end is None:
+            self._timer.stop()
+
+    def _keep_what_ended(self) -> None:
+        """Keep the run that was to be stopped and kept, whichever is shown by now."""
+        run = self._kept_at_end
+        if run is None or run.process is not None or self.is_busy:
+            return
+        self._kept_at_end = None
+        if not self.isVisible():
+            self._timer.stop()
+        if (path := self.newest_model(run)) is not None:
+            self.keep(path)
 
     def _spare_battery(self, run: Run) -> None:
         """Tell the run what is wished by now; its folder comes a moment after its start."""

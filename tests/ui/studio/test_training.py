@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from gaugan_desktop.errors import TrainingError
 from gaugan_desktop.models.library import model_entries
 from gaugan_desktop.photo_set.draft import draft_of_map
-from gaugan_desktop.photo_set.runs import RunState, runs_of
+from gaugan_desktop.photo_set.runs import RunState, next_run, runs_of
 from gaugan_desktop.photo_set.training import TrainingOrder
 from gaugan_desktop.ui.studio import training_process
 from gaugan_desktop.ui.studio.check_dialog import CheckDialog, photo_named_in
@@ -117,6 +117,25 @@ def test_stop_and_keep(window, page, tiny_model, qtbot, monkeypatch) -> None:
     wait_for(qtbot, page, RunState.PAUSED)
     qtbot.waitUntil(lambda: bool(used))
     assert used[0] in [entry.path for entry in model_entries()]
+
+
+@pytest.mark.parametrize("is_other_shown", [True, False])
+def test_what_was_to_be_kept_is_kept(page, studio, root, qtbot, monkeypatch, is_other_shown) -> None:
+    """Neither another run that is shown meanwhile, nor labelling."""
+    asked = []
+    monkeypatch.setattr(page, "newest_model", lambda run: asked.append(run))
+    other = next_run(root)
+    other.note_start(2**22, 30, "cpu")
+    page.wishes.start_button.click()
+    wait_for(qtbot, page, RunState.TRAINING)
+    run = page.run
+    page.panel.keep_button.click()
+    if is_other_shown:
+        page.show_run(other)
+    else:
+        studio.tabs.setCurrentWidget(studio.page)
+    qtbot.waitUntil(lambda: bool(asked), timeout=30_000)
+    assert asked == [run]
 
 
 def test_what_cannot_be_exported_is_said(page, qtbot, monkeypatch) -> None:
