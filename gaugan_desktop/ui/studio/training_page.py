@@ -68,6 +68,7 @@ class TrainingPage(QWidget):
             "kernel_distance": CurveView(tr("Distance of all pictures (falls)")),
         }
         self._lay_out()
+        self._take_over_battery_wish()
         self._connect()
         self._timer = QTimer(self, interval=_LOOK_MILLISECONDS)
         self._timer.timeout.connect(self.look)
@@ -102,6 +103,7 @@ class TrainingPage(QWidget):
         self.runs = runs_of(self._set.root)
         self.run, self._painting = run, None
         self.live.follow(run)
+        self._take_over_battery_wish()
         self.look()
 
     def pause_or_go_on(self) -> None:
@@ -242,6 +244,12 @@ class TrainingPage(QWidget):
             self._timer.stop()
         if (path := self.newest_model(run)) is not None:
             self.keep(path)
+
+    def _take_over_battery_wish(self) -> None:
+        """Show what a run that is not over was told; one that has just been started was told nothing yet."""
+        run = self.run
+        if run is not None and run.folder.is_dir() and not run.model.exists():
+            self.wishes.spares_battery.setChecked(run.is_mains_only)
 
     def _spare_battery(self, run: Run) -> None:
         """Tell the run what is wished by now; its folder comes a moment after its start."""

@@ -93,6 +93,23 @@ def test_the_window_finds_a_run_again(window, page, studio, root, qtbot) -> None
     assert again.run.status().state is RunState.TRAINING
 
 
+def test_the_wish_to_spare_the_battery_stays(window, page, root, qtbot) -> None:
+    """In a window that is opened again, and when another run was shown meanwhile."""
+    page.wishes.spares_battery.setChecked(True)
+    page.wishes.start_button.click()
+    wait_for(qtbot, page, RunState.TRAINING)
+    run = page.run
+    assert run.is_mains_only
+    window.studio.close()
+    window.studio.open(root)
+    again = window.studio.window.training
+    assert again.wishes.spares_battery.isChecked()
+    again.show_run(None)
+    again.wishes.spares_battery.setChecked(False)
+    again.show_run(run)
+    assert run.is_mains_only
+
+
 def test_the_newest_state_can_be_painted_with(window, page, tiny_model, qtbot, monkeypatch) -> None:
     used = []
     monkeypatch.setattr(window.model, "use", lambda path: used.append(path) or True)
