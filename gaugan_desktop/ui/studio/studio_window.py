@@ -93,7 +93,10 @@ class StudioWindow(QMainWindow):
             action.setIcon(themed_icon(tool.value, theme))
 
     def change_labels(self) -> None:
-        """Ask for other labels, and rewrite the maps."""
+        """Ask for other labels, and rewrite the maps; whoever learns from them comes first."""
+        if self.training.is_training or self.runs.teaching.is_busy:
+            show_problem(self, tr("A model is learning from these maps. Pause it, then change the labels."))
+            return
         if problem := self.page.desk.flush():
             show_problem(self, problem)
             return

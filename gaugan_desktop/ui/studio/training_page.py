@@ -74,6 +74,11 @@ class TrainingPage(QWidget):
         self._timer.timeout.connect(self.look)
         self.look()
 
+    @property
+    def is_training(self) -> bool:
+        """Whether any run of the set trains, shown or not."""
+        return any(run.process is not None for run in self.runs)
+
     def start(self) -> None:
         """Begin a run as it is wanted."""
         try:
@@ -210,8 +215,7 @@ class TrainingPage(QWidget):
         is_training = status is not None and status.state is RunState.TRAINING
         if self.run is not None and is_training:
             self._spare_battery(self.run)
-        is_any_training = is_training or any(run.process is not None for run in self.runs)
-        self.wishes.show_state(is_any_training, self.is_busy, bool(self.runs))
+        self.wishes.show_state(self.is_training, self.is_busy, bool(self.runs))
         self.panel.show_runs(self.runs, self.run)
         self._show_status(status)
         if status is not None:

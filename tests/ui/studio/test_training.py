@@ -12,7 +12,8 @@ from gaugan_desktop.photo_set.runs import RunState, next_run, runs_of
 from gaugan_desktop.photo_set.training import TrainingOrder
 from gaugan_desktop.ui.studio import training_process
 from gaugan_desktop.ui.studio.check_dialog import CheckDialog, photo_named_in
-from tests.photo_set.conftest import truth
+from gaugan_desktop.ui.studio.labels_dialog import LabelsDialog
+from tests.photo_set.conftest import NAMES, truth
 from tests.ui.window.test_fitting import LOW, SMALL, cut_off
 
 # Does what the trainer does as far as the window can see: a checkpoint, records, an end when it is asked.
@@ -108,6 +109,21 @@ def test_the_wish_to_spare_the_battery_stays(window, page, root, qtbot) -> None:
     again.wishes.spares_battery.setChecked(False)
     again.show_run(run)
     assert run.is_mains_only
+
+
+def test_labels_stay_while_a_run_trains(page, studio, qtbot, monkeypatch) -> None:
+    told = []
+    monkeypatch.setattr(QMessageBox, "warning", lambda *arguments: told.append(arguments[-1]))
+    monkeypatch.setattr(LabelsDialog, "exec", lambda dialog: dialog.merge(1) or True)
+    page.wishes.start_button.click()
+    wait_for(qtbot, page, RunState.TRAINING)
+    studio.change_labels()
+    assert "Pause it" in told[0]
+    assert studio.photo_set.label_set.names == NAMES
+    page.panel.pause_button.click()
+    wait_for(qtbot, page, RunState.PAUSED)
+    studio.change_labels()
+    assert len(studio.photo_set.label_set) == len(NAMES) - 1
 
 
 def test_the_newest_state_can_be_painted_with(window, page, tiny_model, qtbot, monkeypatch) -> None:
