@@ -89,11 +89,23 @@ def test_engine_labels_photos_or_says_that_it_cannot(labelling_model, tiny_model
         SynthesisEngine.from_file(tiny_model, "cpu").label(photo)
 
 
-def test_worker_labels_photos(labelling_model) -> None:
+def test_a_labeller_of_another_file_labels_for_a_model_without_one(labelling_model, tiny_model) -> None:
+    photo = np.random.default_rng(0).integers(0, 256, (70, 90, 3), np.uint8)
+    own = SynthesisEngine.from_file(labelling_model, "cpu").label(photo)
+    engine = SynthesisEngine.from_file(tiny_model, "cpu")
+    for _ in range(2):
+        assert np.array_equal(engine.label(photo, labelling_model), own)
+    with pytest.raises(GauganError, match="cannot turn photos"):
+        engine.label(photo, tiny_model)
+
+
+@pytest.mark.parametrize("is_guest", [False, True])
+def test_worker_labels_photos(labelling_model, tiny_model, is_guest) -> None:
     with running_client() as (client, messages):
-        client.start(labelling_model, "cpu")
+        client.start(tiny_model if is_guest else labelling_model, "cpu")
         assert isinstance(messages.get(timeout=TIMEOUT), WorkerReady)
-        client.send(PhotoRequest(7, np.zeros((64, 64, 3), np.uint8)))
+        photo = np.zeros((64, 64, 3), np.uint8)
+        client.send(PhotoRequest(7, photo, labelling_model if is_guest else None))
         answer = messages.get(timeout=TIMEOUT)
     assert isinstance(answer, PhotoLabels)
     assert answer.request_id == 7
