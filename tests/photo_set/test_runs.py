@@ -57,11 +57,16 @@ def test_the_trainer_understands_every_order(tmp_path, tiny_model) -> None:
             assert config.encoder_config() == read_model_header(tiny_model).encoder
     resumed = resume_command(tmp_path, tmp_path / "run", "cpu")
     assert _parser().parse_args(resumed[resumed.index("train") :]).resume
-    exported = export_command(
-        tmp_path / "run", tmp_path / "now.safetensors", ModelText("-mine", "CC0", "Ada")
-    )
+    run = Run(tmp_path / "run-1")
+    exported = export_command(run, run.newest_model, ModelText("-mine", "CC0", "Ada"))
     text = _parser().parse_args(exported[exported.index("export") :])
     assert (text.name, text.licence, text.authors, text.description) == ("-mine", "CC0", "Ada", "")
+    assert text.labeller is None
+
+
+def test_what_the_labeller_was_taught_goes_out_with_the_run(run) -> None:
+    run.taught_model.write_bytes(b"x")
+    assert str(run.taught_model) in export_command(run, run.newest_model, ModelText("mine"))
 
 
 def test_runs_are_numbered(tmp_path, sleeper) -> None:

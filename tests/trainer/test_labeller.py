@@ -13,6 +13,7 @@ from gaugan_desktop.networks.segmentation import SegmentationDiscriminator
 from gaugan_desktop.synthesis.engine import SynthesisEngine
 from gaugan_desktop.synthesis.messages import PhotoLabels, PhotoRequest, WorkerReady
 from tests.synthesis.clients import TIMEOUT, running_client
+from tests.trainer.tiny_runs import memory_for_all, train
 from trainer.__main__ import main
 from trainer.data.landscapes.dataset import write_sample_pairs
 from trainer.data.pairs import open_pair_folder
@@ -69,6 +70,25 @@ def test_evaluation_uses_it(labelling_model, pairs, capsys) -> None:
     command = ["evaluate", labelling_model, "--data", pairs, "--split", "train", "--size", 128, "--count", 4]
     assert main([str(part) for part in command]) == 0
     assert "mean_iou_photos" in capsys.readouterr().out
+
+
+def test_exports_take_over_what_the_labeller_was_taught(
+    labelling_model, tiny_model, pairs, tmp_path, capsys
+) -> None:
+    run, model = tmp_path / "run", tmp_path / "run.safetensors"
+    with memory_for_all():
+        assert train(pairs, run) == 0
+    command = ["export", str(run), "-o", str(model), "--labeller"]
+    assert main([*command, str(labelling_model)]) == 0
+    exported, taught = load_model(model), load_model(labelling_model)
+    assert exported.header.training["labeller_sets"] == [pairs.name]
+    assert exported.header.training["steps"] == 3
+    assert exported.labeller is not None
+    assert taught.labeller is not None
+    known = taught.labeller.state_dict()
+    assert all(torch.equal(weight, known[name]) for name, weight in exported.labeller.state_dict().items())
+    assert main([*command, str(tiny_model)]) == 2
+    assert "holds no labeller" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("size", [100, 2048])

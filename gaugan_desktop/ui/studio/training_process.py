@@ -98,7 +98,7 @@ def export_to(run: Run, path: Path, text: ModelText) -> None:
     Raises:
         TrainingError: there is nothing to export, or it cannot be written; in the trainer's words.
     """
-    done = _run(export_command(run.folder, path, text))
+    done = _run(export_command(run, path, text))
     if done.returncode:
         raise TrainingError(_refusal(done) or tr("No model file could be made."))
 
@@ -111,7 +111,7 @@ def begin_export(run: Run, name: str) -> "subprocess.Popen[bytes]":
     """
     try:
         process = subprocess.Popen(
-            export_command(run.folder, run.newest_model, ModelText(name)),
+            export_command(run, run.newest_model, ModelText(name)),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
