@@ -253,7 +253,7 @@ class TrainingRun:
                 if best is None or numbers["kernel_distance"] < best:
                     self._writer.keep_as_best(self.run)
             write_report(self.run, self.schedule.config, self.step)
-            for sentence in self._records.warnings(self.schedule.config):
+            for sentence in self._records.keep_warnings(self.schedule.config):
                 self._progress.say(f"warning: {sentence}")
         self.group.wait()
         self.schedule.saved(self.step, time.monotonic() - started)
