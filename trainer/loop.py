@@ -165,7 +165,7 @@ class TrainingRun:
     def _note(self, losses: dict[str, float]) -> None:
         """Tell and record what a step brought."""
         stage = self.schedule.stage_at(self.step - 1)
-        self.schedule.pace.stepped(stage)
+        self.schedule.stepped(stage)
         self._progress.advance(self.step)
         if losses and self.step % self.config.log_every == 0 and self.group.is_first:
             pace = self.schedule.pace.of(stage)
