@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from gaugan_desktop.errors import TrainingError
 from gaugan_desktop.models.library import model_entries
 from gaugan_desktop.photo_set.draft import draft_of_map
+from gaugan_desktop.photo_set.forecast import Forecast
 from gaugan_desktop.photo_set.runs import RunState, next_run, runs_of
 from gaugan_desktop.photo_set.training import TrainingOrder
 from gaugan_desktop.ui.studio import training_process
@@ -208,6 +209,16 @@ def test_a_trainer_that_dies_says_why(page, qtbot) -> None:
     assert page.panel.state.text() == "It ended early"
     assert page.panel.numbers.text().startswith("There is too little memory. A smaller size")
     assert page.panel.pause_button.isEnabled()  # it goes on from its last checkpoint
+
+
+def test_the_forecast_speaks_of_a_gpu_where_its_pace_is_known(page, monkeypatch) -> None:
+    measured = Forecast(2.0, 256, 4, 3 * 2**30, 8 * 2**30, 1, "cpu")
+    monkeypatch.setattr(training_process, "measure", lambda order: measured)
+    page.wishes.measure_button.click()
+    assert "2 h 13 min here; 55 s on a recent GPU." in page.wishes._forecast_words.text()
+    page.wishes.model.setCurrentIndex(page.wishes.model.count() - 1)
+    page.wishes.forecast = measured
+    assert "2 h 13 min here. It needs" in page.wishes._forecast_words.text()
 
 
 def test_the_check_leads_to_photos(page, studio, monkeypatch) -> None:
