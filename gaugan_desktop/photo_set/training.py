@@ -149,7 +149,7 @@ def copy_command(folder: Path, copy: Path) -> list[str]:
 
 def check_command(root: Path) -> list[str]:
     """The trainer's command line that says what is wrong with a set."""
-    return [*trainer_command(), "dataset", "check", str(root)]
+    return [*trainer_command(), "dataset", "check", str(root), "--json"]
 
 
 def small_photos(photo_set: PhotoSet, size: int) -> int:

@@ -43,7 +43,7 @@ class TrainingPage(QWidget):
     """
 
     notice = Signal(str)
-    checked = Signal(object)  # what is wrong with the set, a list of sentences
+    checked = Signal(object)  # what is wrong with the set, a list of Finding
     looked = Signal(object)  # RunStatus
 
     def __init__(self, photo_set: PhotoSet, bridge: SynthesisBridge, model: ModelController) -> None:

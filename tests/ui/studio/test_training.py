@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from gaugan_desktop.errors import TrainingError
 from gaugan_desktop.models.library import model_entries
 from gaugan_desktop.photo_set.draft import draft_of_map
+from gaugan_desktop.photo_set.findings import Finding, Place
 from gaugan_desktop.photo_set.forecast import Forecast
 from gaugan_desktop.photo_set.runs import RunState, next_run, runs_of
 from gaugan_desktop.photo_set.training import TrainingOrder
 from gaugan_desktop.ui.studio import training_process
-from gaugan_desktop.ui.studio.check_dialog import CheckDialog, photo_named_in
+from gaugan_desktop.ui.studio.check_dialog import CheckDialog
 from gaugan_desktop.ui.studio.labels_dialog import LabelsDialog
 from tests.photo_set.conftest import NAMES, truth
 from tests.ui.window.test_fitting import LOW, SMALL, cut_off
@@ -221,21 +222,26 @@ def test_the_forecast_speaks_of_a_gpu_where_its_pace_is_known(page, monkeypatch)
     assert "2 h 13 min here. It needs" in page.wishes._forecast_words.text()
 
 
-def test_the_check_leads_to_photos(page, studio, monkeypatch) -> None:
-    sentences = ["warning: b.jpg and a.jpg look alike.", "warning: The label lake is rare."]
-    monkeypatch.setattr(training_process, "check", lambda root: sentences)
+def test_the_check_leads_to_places(page, studio, monkeypatch) -> None:
+    twins = Finding("warning: b.jpg and a.jpg look alike.", (Place("b"), Place("a")))
+    rare = Finding("warning: The label lake is rare.", (Place("c", (10, 60, 30, 80)),))
+    findings = [twins, rare, Finding("warning: The label a does not occur."), Finding("", (Place("gone"),))]
+    monkeypatch.setattr(training_process, "check", lambda root: findings)
     page.wishes.check_button.click()
     (dialog,) = studio.findChildren(CheckDialog)
-    dialog.list.itemActivated.emit(dialog.list.item(0))
-    assert studio.page.desk.photo.name in ("a", "b")
+    for row, shown in ((0, "b"), (0, "a"), (0, "b"), (1, "c"), (2, "c"), (3, "c")):
+        dialog.list.itemActivated.emit(dialog.list.item(row))
+        assert studio.page.desk.photo.name == shown
     assert studio.tabs.currentWidget() is studio.page
-    assert photo_named_in(sentences[1], studio.photo_set.photos) is None
+    center = studio.page.view_state.center
+    assert (center.x(), center.y()) == (20, 70)
     dialog.close()
 
 
 def test_the_trainer_checks_the_set(page, studio) -> None:
     found = training_process.check(studio.photo_set.root)
-    assert any("look alike" in sentence for sentence in found)  # the three photos of this set are one
+    (twins,) = [finding for finding in found if "look alike" in finding.sentence]  # the finished ones are one
+    assert twins.places == (Place("a"), Place("b"))
 
 
 def test_a_trainer_that_is_not_there(page, monkeypatch) -> None:
