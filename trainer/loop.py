@@ -165,7 +165,7 @@ class TrainingRun:
     def _note(self, losses: dict[str, float]) -> None:
         """Tell and record what a step brought."""
         stage = self.schedule.stage_at(self.step - 1)
-        self.schedule.pace.stepped(stage)
+        self.schedule.stepped(stage)
         self._progress.advance(self.step)
         if losses and self.step % self.config.log_every == 0 and self.group.is_first:
             pace = self.schedule.pace.of(stage)
@@ -253,7 +253,7 @@ class TrainingRun:
                 if best is None or numbers["kernel_distance"] < best:
                     self._writer.keep_as_best(self.run)
             write_report(self.run, self.schedule.config, self.step)
-            for sentence in self._records.warnings(self.schedule.config):
+            for sentence in self._records.keep_warnings(self.schedule.config):
                 self._progress.say(f"warning: {sentence}")
         self.group.wait()
         self.schedule.saved(self.step, time.monotonic() - started)

@@ -42,6 +42,11 @@ class Pace:
         self._mark = now
         self._known[pixels] = sum(lately) / len(lately)
 
+    @property
+    def gap(self) -> float:
+        """Seconds since the last step, or since what was not one."""
+        return self._clock() - self._mark
+
     def skip(self) -> None:
         """Note that the time until now went into something else than steps."""
         self._mark = self._clock()

@@ -23,6 +23,7 @@ _TRIAL_SHARE = 0.25  # of the time that is left the first save, which shows what
 _GRID_PICTURES = 24
 _MARGIN = 1.3  # for the last save and the export
 _EXPORT_SECONDS = 4.0
+_SLEEP_SECONDS, _SLEEP_FACTOR = 120.0, 10.0  # what takes longer than both, the computer slept through
 
 
 class Plan(NamedTuple):
@@ -91,6 +92,14 @@ class Schedule:
     def follow(self, plan: Plan) -> None:
         """Take over a plan."""
         self.config = replace(self.config, stages=plan.stages, save_every=plan.save_every)
+
+    def stepped(self, stage: Stage) -> None:
+        """Note that a step of this stage is done; what the computer slept meanwhile does not count."""
+        usual, gap = self.pace.of(stage), self.pace.gap
+        if _has_slept(gap, usual):
+            self.rested(gap - usual)
+        else:
+            self.pace.stepped(stage)
 
     def saved(self, step: int, seconds: float) -> None:
         """Note that a save after `step` steps took some seconds."""
@@ -161,7 +170,11 @@ class TimedSchedule(Schedule):
 
     def saved(self, step: int, seconds: float) -> None:
         super().saved(step, seconds)
-        self._last_save, self._save_seconds = step, seconds
+        self._last_save = step
+        if _has_slept(seconds, self._save_seconds):
+            self.rested(seconds - self._save_seconds)
+        else:
+            self._save_seconds = seconds
 
     def resume(self, step: int, state: dict[str, Any]) -> None:
         super().resume(step, state)
@@ -196,3 +209,8 @@ class TimedSchedule(Schedule):
         nominal = self._nominal.save_every / self._nominal.steps * (step + steps)
         cheap = steps * self._save_cost(step) / max(1e-9, _SAVES_SHARE * left)
         return max(1, round(nominal), round(cheap))
+
+
+def _has_slept(seconds: float, usual: float) -> bool:
+    """Whether so long cannot have gone into something that usually takes so long; 0 = nobody knows."""
+    return bool(usual) and seconds > max(_SLEEP_SECONDS, _SLEEP_FACTOR * usual)

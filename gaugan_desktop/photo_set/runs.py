@@ -23,11 +23,11 @@ from gaugan_desktop.texts import tr
 FOLDER = "runs"
 # Wishes, as files in the run's folder: to end after the step, to save after it, to spare the battery.
 _STOP, _SAVE, _MAINS_ONLY = "stop", "save", "mains-only"
-_RECORDS, _CHECKPOINT, _MODEL = "stats.jsonl", "last.pt", f"model{SUFFIX}"
+_RECORDS, _WARNINGS, _CHECKPOINT, _MODEL = "stats.jsonl", "warnings.json", "last.pt", f"model{SUFFIX}"
 _TAIL_BYTES = 4000
 _MAX_RECORDS_BYTES = 50_000_000
 _SAME_SECONDS = 2.0  # a process that began at another time is another one of the same number
-_SPEAKER, _WARNING = "gaugan-train: ", "warning: "
+_SPEAKER = "gaugan-train: "
 _SHOWN_WARNINGS = 3
 
 
@@ -50,7 +50,7 @@ class RunStatus:
         pictures: sample grids, oldest first.
         curves: values by name, each with its step.
         words: what the trainer said last.
-        warnings: of the trainer, the last ones it said.
+        warnings: of the trainer, as of its last save.
         has_checkpoint: there is something that can be painted with.
     """
 
@@ -184,7 +184,8 @@ class Run:
             last.get("seconds_left"),
             tuple(sorted((self.folder / "samples").glob("*.png"))),
             _curves(records),
-            *self._last_words(),
+            self._last_words(),
+            self._warnings(),
             has_checkpoint,
         )
 
@@ -234,19 +235,25 @@ class Run:
             return []
         return [record for record in map(_record, lines) if record is not None]
 
-    def _last_words(self) -> tuple[str, tuple[str, ...]]:
-        """The last line of the log, of a refusal the sentence alone; and the last warnings."""
+    def _warnings(self) -> tuple[str, ...]:
+        try:
+            sentences = json.loads((self.folder / _WARNINGS).read_bytes())
+        except (OSError, ValueError, RecursionError):
+            return ()
+        is_usable = isinstance(sentences, list) and all(isinstance(each, str) for each in sentences)
+        return tuple(sentences[-_SHOWN_WARNINGS:]) if is_usable else ()
+
+    def _last_words(self) -> str:
+        """The last line of the log, of a refusal the sentence alone."""
         try:
             with self.log.open("rb") as stream:
                 stream.seek(max(0, self.log.stat().st_size - _TAIL_BYTES))
                 lines = stream.read().decode("utf-8", "replace").splitlines()
         except OSError:
-            return "", ()
+            return ""
         spoken = [line.strip() for line in lines if line.strip()]
         refusals = [line.removeprefix(_SPEAKER) for line in spoken if line.startswith(_SPEAKER)]
-        warnings = [line.removeprefix(_WARNING) for line in spoken if line.startswith(_WARNING)]
-        words = refusals[-1] if refusals else spoken[-1] if spoken else ""
-        return words, tuple(dict.fromkeys(warnings[-_SHOWN_WARNINGS:]))
+        return refusals[-1] if refusals else spoken[-1] if spoken else ""
 
 
 def runs_of(root: Path) -> list[Run]:

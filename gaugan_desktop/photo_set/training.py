@@ -14,6 +14,7 @@ from gaugan_desktop.networks.config import config_to_dict
 from gaugan_desktop.paths import trainer_command
 from gaugan_desktop.photo_set.photo import PhotoState
 from gaugan_desktop.photo_set.photo_set import PhotoSet
+from gaugan_desktop.photo_set.runs import Run
 from gaugan_desktop.texts import tr
 
 SIZES = (256, 512)  # pixels per side of what is trained on
@@ -121,9 +122,12 @@ class ModelText:
     description: str = ""
 
 
-def export_command(run: Path, model: Path, text: ModelText) -> list[str]:
-    """The trainer's command line that makes a model file of a run's newest checkpoint."""
-    command = [*trainer_command(), "export", str(run), "-o", str(model)]
+def export_command(run: Run, model: Path, text: ModelText) -> list[str]:
+    """The trainer's command line that makes a model file of a run's newest checkpoint and of what its
+    labeller was taught."""
+    command = [*trainer_command(), "export", str(run.folder), "-o", str(model)]
+    if run.taught_model.exists():
+        command += ["--labeller", str(run.taught_model)]
     # One argument each: a text may begin with a dash.
     command.append(f"--name={text.name}")
     for option in ("licence", "authors", "description"):
@@ -145,7 +149,7 @@ def copy_command(folder: Path, copy: Path) -> list[str]:
 
 def check_command(root: Path) -> list[str]:
     """The trainer's command line that says what is wrong with a set."""
-    return [*trainer_command(), "dataset", "check", str(root)]
+    return [*trainer_command(), "dataset", "check", str(root), "--json"]
 
 
 def small_photos(photo_set: PhotoSet, size: int) -> int:

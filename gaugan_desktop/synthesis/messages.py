@@ -51,10 +51,15 @@ class SynthesisRequest:
 
 @dataclass(frozen=True)
 class PhotoRequest:
-    """Please turn this photo (H, W, 3) uint8 into a label map."""
+    """Please turn this photo (H, W, 3) uint8 into a label map.
+
+    Attributes:
+        labeller: the model file whose labeller does it; None for that of the model that paints.
+    """
 
     request_id: int
     photo: np.ndarray
+    labeller: Path | None = None
     is_export: bool = True  # it goes before pictures, and once
 
 
@@ -124,7 +129,7 @@ class SynthesisResult:
 
 @dataclass(frozen=True)
 class PhotoLabels:
-    """The label map (H, W) uint8 of a photo, in the model's labels, and how certain it is, 0 to 255."""
+    """The label map (H, W) uint8 of a photo, in its labeller's labels, and how certain it is, 0 to 255."""
 
     request_id: int
     labels: np.ndarray

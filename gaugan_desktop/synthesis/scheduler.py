@@ -3,7 +3,7 @@
 from collections import deque
 from collections.abc import Callable
 
-from gaugan_desktop.synthesis.messages import Request, SynthesisRequest
+from gaugan_desktop.synthesis.messages import PhotoRequest, Request, SynthesisRequest
 
 _MEMORY = 0.7  # of the moving averages
 _FAST_ENOUGH = 40.0  # ms; whole pictures that come this fast need no previews
@@ -108,9 +108,13 @@ class SynthesisScheduler:
         return running.request_id if running is not None and running.is_export else None
 
     def drop_exports(self) -> bool:
-        """Forget exports and background work that have not begun; returns whether there were any."""
-        has_any = bool(self._exports or self._background)
-        self._exports.clear()
+        """Forget exports and background work that have not begun; returns whether there were any.
+
+        Photos that a labeller of their own is asked about are none: no other model changes the answer.
+        """
+        kept = [each for each in self._exports if isinstance(each, PhotoRequest) and each.labeller]
+        has_any = bool(len(kept) < len(self._exports) or self._background)
+        self._exports = deque(kept)
         self._background.clear()
         return has_any
 

@@ -177,11 +177,15 @@ class SynthesisBridge(QObject):
         under_way = self._scheduler.drop_spare()
         self._spare_ids &= {under_way}  # its answer may be on its way already
 
-    def request_labels(self, photo: np.ndarray) -> int:
-        """Turn a photo (H, W, 3) uint8 into a label map of the model's labels; answers `labels_found` with
-        the id given back."""
+    def request_labels(self, photo: np.ndarray, labeller: Path | None = None) -> int:
+        """Turn a photo (H, W, 3) uint8 into a label map; answers `labels_found` with the id given back.
+
+        Args:
+            labeller: the model file whose labeller does it, and whose labels come; None for the model that
+                paints.
+        """
         self._last_id += 1
-        self._scheduler.submit_export(PhotoRequest(self._last_id, photo))
+        self._scheduler.submit_export(PhotoRequest(self._last_id, photo, labeller))
         self._report_busy()
         return self._last_id
 

@@ -1,6 +1,7 @@
 """What a run takes and brings, in words."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -42,6 +43,9 @@ def test_how_far_a_run_comes(seconds, word) -> None:
 
 def test_numbers_of_a_forecast() -> None:
     assert PACE.whole_course == 8000
+    assert PACE.gpu_course == pytest.approx(55, abs=1)
+    assert replace(PACE, size=512).gpu_course == 200
+    assert replace(PACE, device="cuda").gpu_course is None
     assert PACE.steps_in(1800) == 797  # 10 % for saves, 25 s for beginning and end
     assert "797 steps; views of each photo: about 159" in result_words(PACE, 1800, photos=20)
     assert memory_words(PACE) == "It needs about 3.0 GB of memory; 8.0 GB are free."

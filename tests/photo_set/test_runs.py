@@ -57,11 +57,16 @@ def test_the_trainer_understands_every_order(tmp_path, tiny_model) -> None:
             assert config.encoder_config() == read_model_header(tiny_model).encoder
     resumed = resume_command(tmp_path, tmp_path / "run", "cpu")
     assert _parser().parse_args(resumed[resumed.index("train") :]).resume
-    exported = export_command(
-        tmp_path / "run", tmp_path / "now.safetensors", ModelText("-mine", "CC0", "Ada")
-    )
+    run = Run(tmp_path / "run-1")
+    exported = export_command(run, run.newest_model, ModelText("-mine", "CC0", "Ada"))
     text = _parser().parse_args(exported[exported.index("export") :])
     assert (text.name, text.licence, text.authors, text.description) == ("-mine", "CC0", "Ada", "")
+    assert text.labeller is None
+
+
+def test_what_the_labeller_was_taught_goes_out_with_the_run(run) -> None:
+    run.taught_model.write_bytes(b"x")
+    assert str(run.taught_model) in export_command(run, run.newest_model, ModelText("mine"))
 
 
 def test_runs_are_numbered(tmp_path, sleeper) -> None:
@@ -85,9 +90,8 @@ def test_who_trains_is_known_by_number_and_birth(run, sleeper) -> None:
 
 def test_states_after_the_process(run) -> None:
     assert run.status().state is RunState.FAILED
-    run.log.write_text("warning: Rare label.\nwarning: Rare label.\ngaugan-train: The disk is full.\n")
+    run.log.write_text("step 5\ngaugan-train: The disk is full.\n")
     assert run.status().words == "The disk is full."
-    assert run.status().warnings == ("Rare label.",)
     (run.folder / "last.pt").write_bytes(b"x")
     run.ask_to_stop()
     assert run.status().state is RunState.PAUSED
@@ -110,6 +114,16 @@ def test_numbers_and_pictures(run) -> None:
     assert status.curves["perceptual"] == [(5, 2.0), (10, 1.5)]
     assert status.curves["kernel_distance"] == [(10, 0.5)]
     assert status.pictures[-1].name == "0000010.png"
+
+
+def test_warnings_stay_however_much_is_said_since(run) -> None:
+    run.log.write_text("warning: Rare label.\n" + "step 5 of 100 and more\n" * 500)
+    assert run.status().warnings == ()
+    (run.folder / "warnings.json").write_text('["Rare label."]')
+    assert run.status().warnings == ("Rare label.",)
+    for damage in (b"{", b'["a", 3]', b'{"a": 1}'):
+        (run.folder / "warnings.json").write_bytes(damage)
+        assert run.status().warnings == ()
 
 
 def test_a_run_goes_without_a_trace(run, sleeper) -> None:

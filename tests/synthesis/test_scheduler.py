@@ -1,9 +1,11 @@
+from pathlib import Path
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gaugan_desktop.synthesis.messages import SynthesisRequest
+from gaugan_desktop.synthesis.messages import PhotoRequest, SynthesisRequest
 from gaugan_desktop.synthesis.scheduler import SynthesisScheduler
 from gaugan_desktop.synthesis.sizes import fitted_size
 
@@ -74,6 +76,17 @@ def test_dropped_exports_are_not_painted() -> None:
     desk.scheduler.drop_exports()
     desk.scheduler.on_ready()
     assert desk.sent == []
+
+
+def test_photos_for_another_labeller_outlive_a_change_of_the_model() -> None:
+    desk = Desk()
+    photo = np.zeros((1, 1, 3), np.uint8)
+    desk.scheduler.submit_export(PhotoRequest(98, photo))
+    desk.scheduler.submit_export(PhotoRequest(99, photo, Path("taught.safetensors")))
+    assert desk.scheduler.drop_exports()
+    assert not desk.scheduler.drop_exports()
+    desk.scheduler.on_ready()
+    assert [request.request_id for request in desk.sent] == [99]
 
 
 def test_lost_work_is_sent_to_the_next_worker() -> None:

@@ -13,6 +13,7 @@ from gaugan_desktop.networks.segmentation import SegmentationDiscriminator
 from gaugan_desktop.synthesis.engine import SynthesisEngine
 from gaugan_desktop.synthesis.messages import PhotoLabels, PhotoRequest, WorkerReady
 from tests.synthesis.clients import TIMEOUT, running_client
+from tests.trainer.tiny_runs import memory_for_all, train
 from trainer.__main__ import main
 from trainer.data.landscapes.dataset import write_sample_pairs
 from trainer.data.pairs import open_pair_folder
@@ -71,6 +72,25 @@ def test_evaluation_uses_it(labelling_model, pairs, capsys) -> None:
     assert "mean_iou_photos" in capsys.readouterr().out
 
 
+def test_exports_take_over_what_the_labeller_was_taught(
+    labelling_model, tiny_model, pairs, tmp_path, capsys
+) -> None:
+    run, model = tmp_path / "run", tmp_path / "run.safetensors"
+    with memory_for_all():
+        assert train(pairs, run) == 0
+    command = ["export", str(run), "-o", str(model), "--labeller"]
+    assert main([*command, str(labelling_model)]) == 0
+    exported, taught = load_model(model), load_model(labelling_model)
+    assert exported.header.training["labeller_sets"] == [pairs.name]
+    assert exported.header.training["steps"] == 3
+    assert exported.labeller is not None
+    assert taught.labeller is not None
+    known = taught.labeller.state_dict()
+    assert all(torch.equal(weight, known[name]) for name, weight in exported.labeller.state_dict().items())
+    assert main([*command, str(tiny_model)]) == 2
+    assert "holds no labeller" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("size", [100, 2048])
 def test_impossible_sizes_are_refused(tiny_model, pairs, tmp_path, capsys, size) -> None:
     command = ["labeller", tiny_model, "--data", pairs, "-o", tmp_path / "x", "--size", size]
@@ -89,11 +109,23 @@ def test_engine_labels_photos_or_says_that_it_cannot(labelling_model, tiny_model
         SynthesisEngine.from_file(tiny_model, "cpu").label(photo)
 
 
-def test_worker_labels_photos(labelling_model) -> None:
+def test_a_labeller_of_another_file_labels_for_a_model_without_one(labelling_model, tiny_model) -> None:
+    photo = np.random.default_rng(0).integers(0, 256, (70, 90, 3), np.uint8)
+    own = SynthesisEngine.from_file(labelling_model, "cpu").label(photo)
+    engine = SynthesisEngine.from_file(tiny_model, "cpu")
+    for _ in range(2):
+        assert np.array_equal(engine.label(photo, labelling_model), own)
+    with pytest.raises(GauganError, match="cannot turn photos"):
+        engine.label(photo, tiny_model)
+
+
+@pytest.mark.parametrize("is_guest", [False, True])
+def test_worker_labels_photos(labelling_model, tiny_model, is_guest) -> None:
     with running_client() as (client, messages):
-        client.start(labelling_model, "cpu")
+        client.start(tiny_model if is_guest else labelling_model, "cpu")
         assert isinstance(messages.get(timeout=TIMEOUT), WorkerReady)
-        client.send(PhotoRequest(7, np.zeros((64, 64, 3), np.uint8)))
+        photo = np.zeros((64, 64, 3), np.uint8)
+        client.send(PhotoRequest(7, photo, labelling_model if is_guest else None))
         answer = messages.get(timeout=TIMEOUT)
     assert isinstance(answer, PhotoLabels)
     assert answer.request_id == 7

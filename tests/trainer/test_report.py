@@ -3,9 +3,10 @@ from xml.etree import ElementTree
 
 import pytest
 
+from gaugan_desktop.photo_set.runs import Run
 from trainer.config import TrainConfig
 from trainer.run.health import warnings_for
-from trainer.run.records import forget_records_after, read_records
+from trainer.run.records import RunRecords, forget_records_after, read_records, write_notes
 from trainer.run.report import write_report
 from trainer.stages import Stage
 
@@ -116,6 +117,16 @@ def test_notes_that_cannot_be_written_are_readable(tmp_path) -> None:
     (tmp_path / "dataset.json").write_text('["Hardly seen: \\ud800"]')
     write_report(tmp_path, CONFIG, 0)
     assert "Hardly seen: ?" in (tmp_path / "report.html").read_text("utf-8")
+
+
+def test_warnings_are_kept_until_the_next_ones(tmp_path) -> None:
+    kept = RunRecords(tmp_path, CONFIG, is_writing=True)
+    write_notes(tmp_path, ["Hardly seen: lake."])
+    assert kept.keep_warnings(CONFIG) == ["Hardly seen: lake."]
+    assert Run(tmp_path).status().warnings == ("Hardly seen: lake.",)
+    write_notes(tmp_path, [])
+    assert kept.keep_warnings(CONFIG) == []
+    assert Run(tmp_path).status().warnings == ()
 
 
 def test_report_of_a_run_without_records(tmp_path) -> None:

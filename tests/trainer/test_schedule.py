@@ -21,6 +21,7 @@ class Machine:
         self.sizes: list[int] = []
         self.rates: list[float] = []
         self.saves: list[int] = []
+        self.sleeps: dict[int, float] = {}  # seconds, by the step or save that they interrupt
 
     def clock(self) -> float:
         return self.now
@@ -32,15 +33,16 @@ class Machine:
             size = schedule.stage_at(step).size
             self.sizes.append(size)
             self.rates.append(schedule.config.learning_rate_factor(step))
-            self.now += self._seconds[size]
             step += 1
-            schedule.pace.stepped(schedule.stage_at(step - 1))
+            self.now += self._seconds[size] + self.sleeps.get(step, 0.0)
+            schedule.stepped(schedule.stage_at(step - 1))
             if schedule.is_late(step):
                 schedule.finish()
             if schedule.is_over(step) or schedule.is_save_due(step) or step == stop:
                 self.saves.append(step)
-                self.now += self._save_seconds
-                schedule.saved(step, self._save_seconds)
+                seconds = self._save_seconds + self.sleeps.get(-step, 0.0)
+                self.now += seconds
+                schedule.saved(step, seconds)
             if step == stop:
                 break
             if schedule.is_plan_due(step):
@@ -155,6 +157,18 @@ def test_loading_counts_and_the_metric_is_foreseen() -> None:
     begin = machine.now
     machine.run(schedule)
     assert machine.now - begin <= 400
+
+
+@pytest.mark.parametrize("pace", [0.1, 9.0])
+@pytest.mark.parametrize("is_saving", [False, True])
+def test_what_the_computer_sleeps_through_does_not_count(pace, is_saving) -> None:
+    machines = [Machine({128: pace, 256: 1.5 * pace}, save_seconds=10.0) for _ in range(2)]
+    steps = machines[0].run(timed(machines[0], 60))
+    night = 8 * 3600.0
+    machines[1].sleeps = {-machines[0].saves[1] if is_saving else 40: night}
+    begin = machines[1].now
+    assert machines[1].run(timed(machines[1], 60)) == pytest.approx(steps, rel=0.01)
+    assert machines[1].now - begin == pytest.approx(3600 + night, abs=60)
 
 
 def test_steps_do_not_move() -> None:

@@ -4,6 +4,7 @@ from PIL import Image
 
 from gaugan_desktop.imaging.loading import load_picture
 from gaugan_desktop.labels import UNPAINTED, bundled_label_set
+from gaugan_desktop.photo_set.findings import Place, read_findings
 from trainer.__main__ import main
 from trainer.data.check import CheckReport, check_folder
 from trainer.data.landscapes.dataset import write_sample_pairs
@@ -85,6 +86,22 @@ def test_near_duplicates_are_reported(folder) -> None:
     (folder / "dataset.yaml").write_text("labels: landscape\n")
     warnings = [f.sentence for f in checked(folder).findings if not f.is_error]
     assert "000000.jpg and copy.jpg look alike." in warnings
+
+
+def test_findings_say_where_to_look(folder, capsys) -> None:
+    labels = np.array(Image.open(folder / "labels" / "000003.png"))
+    label_set = bundled_label_set("landscape")
+    rare = label_set.id_of("gravel")
+    labels[labels == rare] = label_set.id_of("sky")
+    labels[10:12, 20:25] = rare
+    Image.fromarray(labels).save(folder / "labels" / "000003.png")
+    (folder / "images" / "000002.jpg").write_bytes(b"broken")
+    assert main(["dataset", "check", str(folder), "--json"]) == 1
+    found = {finding.sentence: finding.places for finding in read_findings(capsys.readouterr().out)}
+    (broken,) = [places for sentence, places in found.items() if "000002.jpg" in sentence]
+    assert broken == (Place("000002"),)
+    (few,) = [places for sentence, places in found.items() if "The label gravel is rare" in sentence]
+    assert Place("000003", (20, 10, 25, 12)) in few
 
 
 @pytest.mark.parametrize("arguments", [["check"], ["split"], ["preview", "-o", "x.png"]])

@@ -17,6 +17,7 @@ def add_parsers(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     check = parts.add_parser("check", help="say what is wrong with a folder of pairs")
     check.add_argument("folder", type=Path)
     check.add_argument("--fix", type=Path, metavar="OUT", help="write a clean copy")
+    check.add_argument("--json", action="store_true", help="say it for other programs")
     check.set_defaults(command=_check)
     split = parts.add_parser("split", help="divide the pairs into train and val")
     split.add_argument("folder", type=Path)
@@ -55,7 +56,7 @@ def _check(options: argparse.Namespace) -> int:
     if options.fix is not None:
         require_free_folder(options.fix, folder.root)
     report = check_folder(folder)
-    for line in report.lines():
+    for line in report.data() if options.json else report.lines():
         print(line)
     if options.fix is not None:
         print(f"{fix_folder(folder, options.fix)} clean pairs in {options.fix}")

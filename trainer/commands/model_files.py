@@ -34,6 +34,7 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--description", default="")
     parser.add_argument("--authors", default="", help="who took the photos")
     parser.add_argument("--fp32", action="store_true", help="keep 32-bit weights")
+    parser.add_argument("--labeller", type=Path, help="model file whose labeller the model gets")
     which = parser.add_mutually_exclusive_group()
     which.add_argument("--best", action="store_true", help="the best checkpoint instead of the last")
     which.add_argument("--step", type=int, help="the numbered backup of this step")
@@ -49,7 +50,7 @@ def _export(options: argparse.Namespace) -> int:
     names: tuple[str, ...] = (LAST, PREVIOUS)
     if options.best or options.step is not None:
         names = (BEST,) if options.best else (backup_name(options.step),)
-    exported = export_run(options.run, options.output, text, half=not options.fp32, names=names)
+    exported = export_run(options.run, options.output, text, not options.fp32, names, options.labeller)
     if exported.checkpoint.name != names[0]:
         print(f"{names[0]} is damaged; this is {exported.checkpoint.name}.")
     print(f"wrote {options.output} and {exported.card}")

@@ -1,8 +1,10 @@
 """Checks a folder of pairs and says, in sentences, what is wrong with it."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 
@@ -13,6 +15,7 @@ from gaugan_desktop.opencv import cv2
 from trainer.data.layouts import PairPaths
 from trainer.data.pairs import PairFolder
 
+FINDING = "finding: "
 _RARE_SHARE = 0.001
 _RARE_PAIRS = 3
 _HASH_SIDE = 8
@@ -21,12 +24,25 @@ _SHOWN = 3
 MOSTLY, _MUCH = 0.75, 0.5  # shares of pixels without a label that are too many, and worth a word
 
 
+class Place(NamedTuple):
+    """Where to look: a pair by its name, and a box in it (left, top, right, bottom)."""
+
+    photo: str
+    box: tuple[int, int, int, int] | None = None
+
+
 @dataclass(frozen=True)
 class Finding:
     """One problem. Errors keep a set from being trained on, warnings do not."""
 
     sentence: str
     is_error: bool = True
+    places: tuple[Place, ...] = ()
+
+    @property
+    def line(self) -> str:
+        """As text."""
+        return f"{'error' if self.is_error else 'warning'}: {self.sentence}"
 
 
 @dataclass
@@ -38,6 +54,7 @@ class CheckReport:
     findings: list[Finding] = field(default_factory=list)
     pixels: np.ndarray = field(default_factory=lambda: np.zeros(256, np.int64))
     pairs_with: np.ndarray = field(default_factory=lambda: np.zeros(256, np.int64))
+    places: dict[int, list[Place]] = field(default_factory=dict)  # the first ones of each label
 
     @property
     def has_errors(self) -> bool:
@@ -58,7 +75,16 @@ class CheckReport:
     def lines(self) -> Iterator[str]:
         """The report as text."""
         for finding in self.findings:
-            yield f"{'error' if finding.is_error else 'warning'}: {finding.sentence}"
+            yield finding.line
+        yield from self.summary()
+
+    def data(self) -> Iterator[str]:
+        """The findings for other programs, one line of JSON each."""
+        for finding in self.findings:
+            yield FINDING + json.dumps({"line": finding.line, "places": finding.places})
+
+    def summary(self) -> Iterator[str]:
+        """How much there is, and of what."""
         yield f"{len(self.good)} usable pairs; labels by share of pixels:"
         painted = max(1, int(self.pixels[:UNPAINTED].sum()))
         for label_id in np.argsort(-self.pixels[: len(self.label_set)], kind="stable"):
@@ -71,15 +97,17 @@ def check_folder(folder: PairFolder, at_most: int | None = None) -> CheckReport:
     """Read the pairs of a folder, or `at_most` that many of them, and report all problems at once."""
     report = CheckReport(folder.label_set)
     for path in folder.lonely:
-        report.findings.append(Finding(f"{path.name} has no {_missing_partner(path, folder)}."))
+        report.findings.append(
+            Finding(f"{path.name} has no {_missing_partner(path, folder)}.", places=(Place(path.stem),))
+        )
     report.findings += [Finding(note, is_error=False) for note in folder.notes]
     for path in folder.doubles:
-        report.findings.append(
-            Finding(f"{path.name} is not used: another file has its name.", is_error=False)
-        )
+        sentence = f"{path.name} is not used: another file has its name."
+        report.findings.append(Finding(sentence, False, (Place(path.stem),)))
     for path in folder.unlisted:
-        report.findings.append(Finding(f"{path.name} is in no split, so it is not used.", is_error=False))
-    hashes: dict[str, int] = {}
+        sentence = f"{path.name} is in no split, so it is not used."
+        report.findings.append(Finding(sentence, False, (Place(path.stem),)))
+    hashes: list[tuple[PairPaths, int]] = []
     pairs = folder.pairs
     if at_most is not None and len(pairs) > at_most:
         chosen = np.random.default_rng(0).choice(len(pairs), at_most, replace=False)
@@ -92,7 +120,8 @@ def check_folder(folder: PairFolder, at_most: int | None = None) -> CheckReport:
         report.good.append(pair)
         report.pixels += np.bincount(labels.ravel(), minlength=256)
         report.pairs_with[np.unique(labels)] += 1
-        hashes[_shown(pair)] = _difference_hash(picture)
+        _note_places(pair, labels, report)
+        hashes.append((pair, _difference_hash(picture)))
     _report_unlabelled(report)
     _report_rare_labels(report)
     _report_near_duplicates(hashes, report)
@@ -136,11 +165,21 @@ def _check_pair(
             folder.load_instances(pair)
         return folder.load(pair)
     except UnknownLabelError as error:
-        report.findings.append(Finding(_smoothing_sentence(pair, folder) or str(error)))
-        return None
+        sentence = _smoothing_sentence(pair, folder) or str(error)
     except GauganError as error:
-        report.findings.append(Finding(str(error)))
-        return None
+        sentence = str(error)
+    report.findings.append(Finding(sentence, places=(Place(pair.name),)))
+    return None
+
+
+def _note_places(pair: PairPaths, labels: np.ndarray, report: CheckReport) -> None:
+    """Remember where labels occur that have hardly been seen yet."""
+    for label_id in np.unique(labels[labels != UNPAINTED]):
+        places = report.places.setdefault(int(label_id), [])
+        if len(places) < _SHOWN:
+            rows, columns = np.nonzero(labels == label_id)
+            box = int(columns.min()), int(rows.min()), int(columns.max()) + 1, int(rows.max()) + 1
+            places.append(Place(pair.name, box))
 
 
 def _smoothing_sentence(pair: PairPaths, folder: PairFolder) -> str:
@@ -172,7 +211,7 @@ def _report_rare_labels(report: CheckReport) -> None:
             sentence = f"The label {label.name} is rare: {share:.2%} of the pixels, {pairs} pairs."
         else:
             continue
-        report.findings.append(Finding(sentence, is_error=False))
+        report.findings.append(Finding(sentence, False, tuple(report.places.get(label.id, ()))))
 
 
 def _difference_hash(picture: np.ndarray) -> int:
@@ -183,11 +222,12 @@ def _difference_hash(picture: np.ndarray) -> int:
     return int.from_bytes(bits.tobytes(), "big")
 
 
-def _report_near_duplicates(hashes: dict[str, int], report: CheckReport) -> None:
-    names = list(hashes)
-    values = np.array([hashes[name] for name in names], np.uint64)
-    for index, name in enumerate(names):
+def _report_near_duplicates(hashes: list[tuple[PairPaths, int]], report: CheckReport) -> None:
+    pairs = [pair for pair, _ in hashes]
+    values = np.array([value for _, value in hashes], np.uint64)
+    for index, pair in enumerate(pairs):
         distances = np.bitwise_count(values[index + 1 :] ^ values[index])
         for other in np.nonzero(distances <= _NEAR_DUPLICATE_BITS)[0]:
-            sentence = f"{name} and {names[index + 1 + other]} look alike."
-            report.findings.append(Finding(sentence, is_error=False))
+            twin = pairs[index + 1 + other]
+            sentence = f"{_shown(pair)} and {_shown(twin)} look alike."
+            report.findings.append(Finding(sentence, False, (Place(pair.name), Place(twin.name))))

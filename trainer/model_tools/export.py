@@ -1,6 +1,6 @@
 """A run's averaged networks as a model file, with a model card beside it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -11,7 +11,7 @@ from PIL import Image, ImageOps
 from gaugan_desktop.errors import BadConfigError, BadFileError
 from gaugan_desktop.files import write_bytes_atomically
 from gaugan_desktop.labels import LabelSet
-from gaugan_desktop.models.loading import LoadedModel, save_model
+from gaugan_desktop.models.loading import LoadedModel, load_model, save_model
 from gaugan_desktop.models.model_file import SUFFIX, ModelHeader
 from gaugan_desktop.networks.encoder import StyleEncoder
 from gaugan_desktop.networks.generator import SpadeGenerator
@@ -77,19 +77,22 @@ def export_run(
     text: ExportText,
     half: bool = True,
     names: tuple[str, ...] = (LAST, PREVIOUS),
+    labeller: Path | None = None,
 ) -> Exported:
     """Write a checkpoint's averaged generator and encoder, and its labeller if it trained one.
 
     Args:
         names: the checkpoints that may be taken, the first whole one of them.
+        labeller: a model file whose labeller, taught since, the model gets.
 
     Raises:
         BadFileError: the run has no whole checkpoint, its weights are no numbers, or `output` cannot be
-            written.
+            written; or `labeller` cannot be read.
         BadConfigError: the run trained the baseline, which the program cannot paint with; or model or card
-            exist and are no export of this run.
+            exist and are no export of this run; or `labeller` holds none of the run's labels.
     """
     require_export_output(run, output)
+    taught = load_model(labeller) if labeller is not None else None
     card = output.with_suffix(".md")
     problem = BadFileError(run, "This run holds no readable checkpoint.")
     for path, state in whole_checkpoints(run, names):
@@ -100,6 +103,8 @@ def export_run(
         except (KeyError, RuntimeError, ValueError, TypeError, AttributeError, IndexError):
             problem = BadFileError(path, "The checkpoint's networks do not fit its settings.")
             continue
+        if taught is not None:
+            model = _with_labeller_of(model, taught)
         save_model(output, model.header, model.generator, model.encoder, model.labeller, half=half)
         write_bytes_atomically(card, signed(_card(run, model.header, config), _maker(run)).encode())
         return Exported(path, card)
@@ -143,6 +148,15 @@ def _model_of(run: Path, state: dict[str, Any], config: TrainConfig, text: Expor
         tone=_TONE if encoder else 0.0,
     )
     return LoadedModel(header, generator, encoder, labeller)
+
+
+def _with_labeller_of(model: LoadedModel, taught: LoadedModel) -> LoadedModel:
+    header, known = model.header, taught.header
+    if known.labeller is None or known.label_set.names != header.label_set.names:
+        raise BadConfigError(f"The model {known.name} holds no labeller of this run's labels.")
+    lessons = {name: value for name, value in known.training.items() if name.startswith("labeller_")}
+    header = replace(header, labeller=known.labeller, training={**header.training, **lessons})
+    return replace(model, header=header, labeller=taught.labeller)
 
 
 def _measured(run: Path, step: int) -> dict[str, float]:

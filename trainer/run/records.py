@@ -14,6 +14,7 @@ from trainer.run.health import Record, warnings_for
 
 FILE = "stats.jsonl"
 NOTES = "dataset.json"
+WARNINGS = "warnings.json"
 _INFINITE = 1e300
 
 
@@ -63,9 +64,11 @@ class RunRecords:
         """The smallest value of that name so far."""
         return min((r[name] for r in read_records(self._run) if name in r), default=None)
 
-    def warnings(self, config: TrainConfig) -> list[str]:
-        """Signs of trouble in what was recorded so far."""
-        return warnings_for(read_records(self._run), config, read_notes(self._run))
+    def keep_warnings(self, config: TrainConfig) -> list[str]:
+        """Signs of trouble in what was recorded so far; `warnings.json` holds them until the next ones."""
+        sentences = warnings_for(read_records(self._run), config, read_notes(self._run))
+        _write_sentences(self._run / WARNINGS, sentences)
+        return sentences
 
 
 def read_records(run: Path) -> list[Record]:
@@ -95,7 +98,7 @@ def forget_records_after(run: Path, step: int) -> int:
 def write_notes(run: Path, notes: list[str]) -> None:
     """Keep what the check before training had to say."""
     run.mkdir(parents=True, exist_ok=True)
-    write_bytes_atomically(run / NOTES, (json.dumps(notes, indent=2, ensure_ascii=False) + "\n").encode())
+    _write_sentences(run / NOTES, notes)
 
 
 def read_notes(run: Path) -> list[str]:
@@ -109,6 +112,10 @@ def read_notes(run: Path) -> list[str]:
         return []
     except (OSError, ValueError, RecursionError):
         return [f"The notes about the pairs ({NOTES}) cannot be read."]
+
+
+def _write_sentences(path: Path, sentences: list[str]) -> None:
+    write_bytes_atomically(path, (json.dumps(sentences, indent=2, ensure_ascii=False) + "\n").encode())
 
 
 def _lines(run: Path) -> list[str]:

@@ -1,12 +1,32 @@
-"""What a style photo shows, by a model's labeller."""
+"""What a photo shows, by a model's labeller."""
+
+from pathlib import Path
 
 import numpy as np
 import torch
 
+from gaugan_desktop.files import FileStamp, stamp_of
+from gaugan_desktop.models.loading import load_model
 from gaugan_desktop.networks.labeller import Labeller, label_photo, label_photo_surely
 from gaugan_desktop.opencv import cv2
 
 _SIDE = 320  # pixels at which photos are labelled
+
+
+class GuestLabeller:
+    """The labeller of a model that does not paint, kept until that of another file is asked for."""
+
+    def __init__(self) -> None:
+        self._source: tuple[Path, FileStamp | None] | None = None
+        self._labeller: Labeller | None = None
+
+    def of(self, path: Path) -> Labeller | None:
+        """The labeller in a model file, None if it has none; errors as `load_model`."""
+        source = path, stamp_of(path)
+        if source != self._source:
+            self._labeller = load_model(path).labeller
+            self._source = source
+        return self._labeller
 
 
 def labelled(labeller: Labeller, photo: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

@@ -1,6 +1,5 @@
 """What the trainer says of a set before it trains on it, as a list whose entries lead to the photos."""
 
-import re
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
@@ -14,34 +13,36 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gaugan_desktop.photo_set.photo import Photo
+from gaugan_desktop.photo_set.findings import Finding, Place
 from gaugan_desktop.texts import tr
+
+_PLACES = Qt.ItemDataRole.UserRole
 
 
 class CheckDialog(QDialog):
-    """One entry for each sentence; a double click opens the photo that it speaks of.
+    """One entry for each finding; a double click shows the place that it speaks of.
 
     Args:
-        sentences: in the trainer's words.
-        open_photo: shows a photo.
+        show_place: opens a photo, and brings a part of it into the middle.
     """
 
     def __init__(
         self,
         parent: QWidget,
-        sentences: Sequence[str],
-        photos: Sequence[Photo],
-        open_photo: Callable[[Photo], object],
+        findings: Sequence[Finding],
+        show_place: Callable[[Place], object],
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Check of the set"))
-        self._photos, self._open_photo = photos, open_photo
+        self._show_place = show_place
         self.list = QListWidget()
         self.list.setWordWrap(True)
         self.list.setAccessibleName(tr("What the trainer says"))
-        for sentence in sentences:
-            self.list.addItem(QListWidgetItem(sentence))
-        is_good = not sentences
+        for finding in findings:
+            item = QListWidgetItem(finding.sentence)
+            item.setData(_PLACES, finding.places)
+            self.list.addItem(item)
+        is_good = not findings
         words = tr("All is well; this set can be trained on.")
         hint = tr("A double click opens the photo that a sentence speaks of.")
         text = QLabel(words if is_good else hint)
@@ -58,15 +59,8 @@ class CheckDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
     def _on_activated(self, item: QListWidgetItem) -> None:
-        if (photo := photo_named_in(item.text(), self._photos)) is not None:
-            self._open_photo(photo)
-
-
-def photo_named_in(sentence: str, photos: Sequence[Photo]) -> Photo | None:
-    """The photo that a sentence speaks of; the one with the longest name where several might be meant."""
-    named = [
-        photo
-        for photo in photos
-        if re.search(rf"(?<![\w-]){re.escape(photo.name)}(\.\w+)?(?![\w-])", sentence) is not None
-    ]
-    return max(named, key=lambda photo: len(photo.name), default=None)
+        """Show a place that the entry speaks of; once more, the next one."""
+        places = item.data(_PLACES)
+        if places:
+            self._show_place(places[0])
+            item.setData(_PLACES, (*places[1:], places[0]))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from gaugan_desktop.errors import GauganError
-from gaugan_desktop.photo_set.photo import Photo, PhotoState
+from gaugan_desktop.photo_set.findings import Finding, Place
+from gaugan_desktop.photo_set.photo import PhotoState
 from gaugan_desktop.photo_set.photo_set import PhotoSet
 from gaugan_desktop.settings import AppSettings
 from gaugan_desktop.texts import mark, tr
@@ -93,7 +94,10 @@ class StudioWindow(QMainWindow):
             action.setIcon(themed_icon(tool.value, theme))
 
     def change_labels(self) -> None:
-        """Ask for other labels, and rewrite the maps."""
+        """Ask for other labels, and rewrite the maps; whoever learns from them comes first."""
+        if self.training.is_training or self.runs.teaching.is_busy:
+            show_problem(self, tr("A model is learning from these maps. Pause it, then change the labels."))
+            return
         if problem := self.page.desk.flush():
             show_problem(self, problem)
             return
@@ -309,12 +313,17 @@ class StudioWindow(QMainWindow):
         for bar in self.findChildren(QToolBar):
             bar.setVisible(is_labelling)
 
-    def _on_checked(self, sentences: list[str]) -> None:
-        CheckDialog(self, sentences, self.photo_set.photos, self._show_photo).show()
+    def _on_checked(self, findings: list[Finding]) -> None:
+        CheckDialog(self, findings, self._show_place).show()
 
-    def _show_photo(self, photo: Photo) -> None:
+    def _show_place(self, place: Place) -> None:
+        if place.photo not in {photo.name for photo in self.photo_set.photos}:
+            return
         self.tabs.setCurrentWidget(self.page)
-        self.page.open(photo)
+        self.page.open(self.photo_set[place.photo])
+        if place.box is not None:
+            left, top, right, bottom = place.box
+            self.page.view_state.look_at(QPointF((left + right) / 2, (top + bottom) / 2))
 
     def _snap_or_finish(self) -> None:
         """Enter closes a polygon under way; else it snaps."""

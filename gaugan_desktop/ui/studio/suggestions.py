@@ -1,4 +1,4 @@
-"""The model's labeller suggests label maps: of the photo in hand, or of all empty ones in the background."""
+"""A labeller suggests label maps: of the photo in hand, or of all empty ones in the background."""
 
 from functools import partial
 
@@ -13,6 +13,7 @@ from gaugan_desktop.opencv import cv2
 from gaugan_desktop.photo_set.agreement import keep_suggestion, learned_from
 from gaugan_desktop.photo_set.draft import Draft
 from gaugan_desktop.photo_set.label_choice import likeness
+from gaugan_desktop.photo_set.labeller_choice import LabellingModel, labelling_model
 from gaugan_desktop.photo_set.photo import Photo, PhotoState
 from gaugan_desktop.photo_set.photo_set import PhotoSet
 from gaugan_desktop.synthesis.messages import PhotoLabels
@@ -41,16 +42,12 @@ class Suggestions(QObject):
         super().__init__()
         self._set, self._desk, self._bridge, self._model = photo_set, desk, bridge, model
         self._request_id = -1
+        self._labelling: LabellingModel | None = None
         self._photo: Photo | None = None
         self._waiting: list[Photo] = []
         self._total = 0
         bridge.labels_found.connect(self._on_found)
         bridge.failed.connect(self._on_failed)
-
-    @property
-    def is_possible(self) -> bool:
-        """Whether the model can do it."""
-        return self._model.header.labeller is not None
 
     @property
     def is_busy(self) -> bool:
@@ -75,11 +72,14 @@ class Suggestions(QObject):
         self._end()
 
     def _begin(self, photos: list[Photo]) -> None:
-        if not self.is_possible:
-            self.notice.emit(tr("This model cannot turn photos into label maps."))
-            return
         if self.is_busy:
             self.notice.emit(tr("Suggestions are under way already."))
+            return
+        path = self._bridge.model_path
+        painting = None if path is None else LabellingModel(path, self._model.header)
+        self._labelling = labelling_model(self._set.root, painting)
+        if self._labelling is None:
+            self.notice.emit(tr("No model here can turn photos into label maps."))
             return
         self._waiting, self._total = list(photos), len(photos)
         self._next()
@@ -93,8 +93,8 @@ class Suggestions(QObject):
             except GauganError as error:
                 self.notice.emit(str(error))
                 continue
-            if self._photo is photo:  # nobody stopped it meanwhile
-                self._request_id = self._bridge.request_labels(picture)
+            if self._photo is photo and self._labelling is not None:  # nobody stopped it meanwhile
+                self._request_id = self._bridge.request_labels(picture, self._labelling.path)
             return
         self._end()
 
@@ -103,34 +103,34 @@ class Suggestions(QObject):
         self.progressed.emit(0, 0)
 
     def _on_found(self, found: PhotoLabels) -> None:
-        photo = self._photo
-        if found.request_id != self._request_id or photo is None:
+        photo, labelling = self._photo, self._labelling
+        if found.request_id != self._request_id or photo is None or labelling is None:
             return
-        table, is_guess = likeness(self._model.header.label_set, self._set.label_set)
+        table, is_guess = likeness(labelling.header.label_set, self._set.label_set)
         certainty = np.where(is_guess[found.labels], np.uint8(0), found.certainty)
         labels, doubt = run_aside(lambda: _usable(table[found.labels], certainty))
         if photo is self._desk.photo:
             if self._desk.draft.regions.shape == labels.shape:
                 self._desk.take_over(labels, tr("Suggestion"))
-                self._keep(photo, labels)
+                self._keep(photo, labels, labelling)
                 self.doubt_found.emit(doubt)
         elif photo.state is PhotoState.EMPTY:
-            self._save(photo, labels)
+            self._save(photo, labels, labelling)
         self._next()
 
-    def _save(self, photo: Photo, labels: np.ndarray) -> None:
+    def _save(self, photo: Photo, labels: np.ndarray, labelling: LabellingModel) -> None:
         draft = Draft.empty((labels.shape[0], labels.shape[1])).with_map(labels)
         try:
             run_aside(lambda: self._set.save(photo, self._set.load_picture(photo), draft))
-            self._keep(photo, labels)
+            self._keep(photo, labels, labelling)
         except GauganError as error:
             self._waiting.clear()
             self.notice.emit(str(error))
         self._desk.state_changed.emit(photo)
 
-    def _keep(self, photo: Photo, labels: np.ndarray) -> None:
+    def _keep(self, photo: Photo, labels: np.ndarray, labelling: LabellingModel) -> None:
         """Remember what was suggested, to see later how much of it was right."""
-        learned = learned_from(self._model.header, self._set.root)
+        learned = learned_from(labelling.header, self._set.root)
         try:
             keep_suggestion(self._set.root, photo, labels, learned)
         except GauganError as error:

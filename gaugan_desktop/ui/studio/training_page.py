@@ -43,7 +43,7 @@ class TrainingPage(QWidget):
     """
 
     notice = Signal(str)
-    checked = Signal(object)  # what is wrong with the set, a list of sentences
+    checked = Signal(object)  # what is wrong with the set, a list of Finding
     looked = Signal(object)  # RunStatus
 
     def __init__(self, photo_set: PhotoSet, bridge: SynthesisBridge, model: ModelController) -> None:
@@ -52,7 +52,7 @@ class TrainingPage(QWidget):
         self.runs = runs_of(photo_set.root)
         self.run: Run | None = self.runs[-1] if self.runs else None
         self.is_busy = False
-        self._keeps_at_end = False
+        self._kept_at_end: Run | None = None
         self._painting: Path | None = None  # of the document, shown in place of the samples
         self.wishes, self.panel = WishesPanel(photo_set), RunPanel()
         self.live = LivePainting(bridge, model, photo_set.root.name)
@@ -68,10 +68,16 @@ class TrainingPage(QWidget):
             "kernel_distance": CurveView(tr("Distance of all pictures (falls)")),
         }
         self._lay_out()
+        self._take_over_battery_wish()
         self._connect()
         self._timer = QTimer(self, interval=_LOOK_MILLISECONDS)
         self._timer.timeout.connect(self.look)
         self.look()
+
+    @property
+    def is_training(self) -> bool:
+        """Whether any run of the set trains, shown or not."""
+        return any(run.process is not None for run in self.runs)
 
     def start(self) -> None:
         """Begin a run as it is wanted."""
@@ -82,7 +88,6 @@ class TrainingPage(QWidget):
         except GauganError as error:
             show_problem(self, str(error))
             return
-        self._keeps_at_end = False
         self.show_run(run)
 
     def measure(self) -> None:
@@ -103,6 +108,7 @@ class TrainingPage(QWidget):
         self.runs = runs_of(self._set.root)
         self.run, self._painting = run, None
         self.live.follow(run)
+        self._take_over_battery_wish()
         self.look()
 
     def pause_or_go_on(self) -> None:
@@ -131,13 +137,10 @@ class TrainingPage(QWidget):
         if run is None:
             return
         if run.process is not None:
-            self._keeps_at_end = True
+            self._kept_at_end = run
             self.pause_or_go_on()
-            return
-        path = self.newest_model(run)
-        if path is None:
-            return
-        self.keep(path)
+        elif (path := self.newest_model(run)) is not None:
+            self.keep(path)
 
     def keep(self, path: Path) -> None:
         """Put a model file among one's models, and paint with it."""
@@ -162,6 +165,8 @@ class TrainingPage(QWidget):
         ):
             return
         self.live.follow(None)
+        if self._kept_at_end == run:
+            self._kept_at_end = None
         try:
             run_aside(lambda: training_process.end(run))
             run.remove()
@@ -210,16 +215,12 @@ class TrainingPage(QWidget):
         is_training = status is not None and status.state is RunState.TRAINING
         if self.run is not None and is_training:
             self._spare_battery(self.run)
-        is_any_training = is_training or any(run.process is not None for run in self.runs)
-        self.wishes.show_state(is_any_training, self.is_busy, bool(self.runs))
+        self.wishes.show_state(self.is_training, self.is_busy, bool(self.runs))
         self.panel.show_runs(self.runs, self.run)
         self._show_status(status)
-        if self.run is None or status is None:
-            return
-        self.looked.emit(status)
-        if self._keeps_at_end and not is_training:
-            self._keeps_at_end = False
-            self.stop_and_keep()
+        if status is not None:
+            self.looked.emit(status)
+        self._keep_what_ended()
 
     def close_set(self) -> None:
         """Wait for nothing any more."""
@@ -234,7 +235,25 @@ class TrainingPage(QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self._timer.stop()
+        if self._kept_at_end is None:
+            self._timer.stop()
+
+    def _keep_what_ended(self) -> None:
+        """Keep the run that was to be stopped and kept, whichever is shown by now."""
+        run = self._kept_at_end
+        if run is None or run.process is not None or self.is_busy:
+            return
+        self._kept_at_end = None
+        if not self.isVisible():
+            self._timer.stop()
+        if (path := self.newest_model(run)) is not None:
+            self.keep(path)
+
+    def _take_over_battery_wish(self) -> None:
+        """Show what a run that is not over was told; one that has just been started was told nothing yet."""
+        run = self.run
+        if run is not None and run.folder.is_dir() and not run.model.exists():
+            self.wishes.spares_battery.setChecked(run.is_mains_only)
 
     def _spare_battery(self, run: Run) -> None:
         """Tell the run what is wished by now; its folder comes a moment after its start."""

@@ -10,6 +10,7 @@ import psutil
 from gaugan_desktop.errors import TrainingError
 from gaugan_desktop.paths import program_command, program_folder
 from gaugan_desktop.photo_set.description import FILE
+from gaugan_desktop.photo_set.findings import Finding, read_findings
 from gaugan_desktop.photo_set.forecast import Forecast, read_forecast
 from gaugan_desktop.photo_set.runs import Run
 from gaugan_desktop.photo_set.training import (
@@ -98,7 +99,7 @@ def export_to(run: Run, path: Path, text: ModelText) -> None:
     Raises:
         TrainingError: there is nothing to export, or it cannot be written; in the trainer's words.
     """
-    done = _run(export_command(run.folder, path, text))
+    done = _run(export_command(run, path, text))
     if done.returncode:
         raise TrainingError(_refusal(done) or tr("No model file could be made."))
 
@@ -111,7 +112,7 @@ def begin_export(run: Run, name: str) -> "subprocess.Popen[bytes]":
     """
     try:
         process = subprocess.Popen(
-            export_command(run.folder, run.newest_model, ModelText(name)),
+            export_command(run, run.newest_model, ModelText(name)),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
@@ -186,11 +187,11 @@ def copy_pairs(folder: Path, copy: Path) -> None:
         raise TrainingError(_refusal(done) or tr("No copy could be made."))
 
 
-def check(root: Path) -> list[str]:
-    """What is wrong with a set, in the trainer's sentences; takes seconds to minutes."""
+def check(root: Path) -> list[Finding]:
+    """What is wrong with a set, or why that cannot be said; takes seconds to minutes."""
     done = _run(check_command(root))
-    found = [line for line in done.stdout.splitlines() if line.startswith(("error: ", "warning: "))]
-    return found or [refusal for refusal in [_refusal(done)] if refusal and done.returncode]
+    found = read_findings(done.stdout)
+    return found or [Finding(refusal) for refusal in [_refusal(done)] if refusal and done.returncode]
 
 
 def _run(command: list[str]) -> "subprocess.CompletedProcess[str]":

@@ -131,11 +131,19 @@ class WishesPanel(QWidget):
             return (
                 tr("How far it goes on this computer is not measured yet.") if photos >= FEWEST_PHOTOS else ""
             )
-        course = tr("The whole course takes about {time} here.", time=in_words(forecast.whole_course))
-        parts = [course, memory_words(forecast)]
+        parts = [self._course_words(forecast), memory_words(forecast)]
         if not self.is_endless.isChecked():
             parts.insert(0, result_words(forecast, 60 * self.minutes.value(), photos))
         return " ".join(parts)
+
+    def _course_words(self, forecast: Forecast) -> str:
+        """How long the whole course takes; of a GPU only the pace of the models to begin with is known."""
+        here, gpu = in_words(forecast.whole_course), forecast.gpu_course
+        if gpu is None or self.model.currentData() is None:
+            return tr("The whole course takes about {time} here.", time=here)
+        return tr(
+            "The whole course takes about {time} here; {gpu} on a recent GPU.", time=here, gpu=in_words(gpu)
+        )
 
     def _on_changed(self) -> None:
         self.minutes.setEnabled(not self.is_endless.isChecked())

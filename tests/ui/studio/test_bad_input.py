@@ -178,8 +178,8 @@ def test_a_run_of_other_labels_says_so(studio, root, told) -> None:
 
 
 def test_warnings_of_the_trainer_are_shown(studio, root) -> None:
-    run = ended_run(root, "")
-    run.log.write_text("warning: The label lake is hardly seen.\nstep 5/10\n")
+    run = ended_run(root, "step 5/10\n" * 1000)
+    (run.folder / "warnings.json").write_text('["The label lake is hardly seen."]')
     run.note_start(os.getpid(), 30, "cpu")
     studio.training.show_run(run)
     assert studio.training.panel.warnings.text() == "The label lake is hardly seen."

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from gaugan_desktop.annotations.voc import labelmap_text
 from gaugan_desktop.networks.config import LabellerConfig
+from gaugan_desktop.paths import starter_model_path
+from gaugan_desktop.photo_set import labeller_choice
 from gaugan_desktop.photo_set.draft import encoded_map
 from gaugan_desktop.photo_set.label_choice import label_set_of
 from gaugan_desktop.photo_set.photo import PhotoState
@@ -256,9 +258,17 @@ def test_suggestions_can_be_stopped(studio, labelling, worker) -> None:
     assert all(photo.state is PhotoState.EMPTY for photo in studio.photo_set.photos)
 
 
-def test_models_without_a_labeller_say_so(studio) -> None:
+def test_suggestions_do_not_need_the_labeller_of_what_paints(window, studio, worker) -> None:
+    worker.become_ready()
+    assert window.model.header.labeller is None
     studio.menus.actions["Suggest"].trigger()
-    assert "cannot turn photos" in studio.statusBar().currentMessage()
+    assert worker.requests[-1].labeller == starter_model_path()
+
+
+def test_without_any_labeller_that_is_said(studio, monkeypatch) -> None:
+    monkeypatch.setattr(labeller_choice, "model_entries", list)
+    studio.menus.actions["Suggest"].trigger()
+    assert "No model here can turn photos" in studio.statusBar().currentMessage()
 
 
 def test_doubtful_places_are_visited_by_size() -> None:

@@ -8,11 +8,14 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from gaugan_desktop.errors import TrainingError
 from gaugan_desktop.models.library import model_entries
 from gaugan_desktop.photo_set.draft import draft_of_map
-from gaugan_desktop.photo_set.runs import RunState, runs_of
+from gaugan_desktop.photo_set.findings import Finding, Place
+from gaugan_desktop.photo_set.forecast import Forecast
+from gaugan_desktop.photo_set.runs import RunState, next_run, runs_of
 from gaugan_desktop.photo_set.training import TrainingOrder
 from gaugan_desktop.ui.studio import training_process
-from gaugan_desktop.ui.studio.check_dialog import CheckDialog, photo_named_in
-from tests.photo_set.conftest import truth
+from gaugan_desktop.ui.studio.check_dialog import CheckDialog
+from gaugan_desktop.ui.studio.labels_dialog import LabelsDialog
+from tests.photo_set.conftest import NAMES, truth
 from tests.ui.window.test_fitting import LOW, SMALL, cut_off
 
 # Does what the trainer does as far as the window can see: a checkpoint, records, an end when it is asked.
@@ -93,6 +96,38 @@ def test_the_window_finds_a_run_again(window, page, studio, root, qtbot) -> None
     assert again.run.status().state is RunState.TRAINING
 
 
+def test_the_wish_to_spare_the_battery_stays(window, page, root, qtbot) -> None:
+    """In a window that is opened again, and when another run was shown meanwhile."""
+    page.wishes.spares_battery.setChecked(True)
+    page.wishes.start_button.click()
+    wait_for(qtbot, page, RunState.TRAINING)
+    run = page.run
+    assert run.is_mains_only
+    window.studio.close()
+    window.studio.open(root)
+    again = window.studio.window.training
+    assert again.wishes.spares_battery.isChecked()
+    again.show_run(None)
+    again.wishes.spares_battery.setChecked(False)
+    again.show_run(run)
+    assert run.is_mains_only
+
+
+def test_labels_stay_while_a_run_trains(page, studio, qtbot, monkeypatch) -> None:
+    told = []
+    monkeypatch.setattr(QMessageBox, "warning", lambda *arguments: told.append(arguments[-1]))
+    monkeypatch.setattr(LabelsDialog, "exec", lambda dialog: dialog.merge(1) or True)
+    page.wishes.start_button.click()
+    wait_for(qtbot, page, RunState.TRAINING)
+    studio.change_labels()
+    assert "Pause it" in told[0]
+    assert studio.photo_set.label_set.names == NAMES
+    page.panel.pause_button.click()
+    wait_for(qtbot, page, RunState.PAUSED)
+    studio.change_labels()
+    assert len(studio.photo_set.label_set) == len(NAMES) - 1
+
+
 def test_the_newest_state_can_be_painted_with(window, page, tiny_model, qtbot, monkeypatch) -> None:
     used = []
     monkeypatch.setattr(window.model, "use", lambda path: used.append(path) or True)
@@ -117,6 +152,25 @@ def test_stop_and_keep(window, page, tiny_model, qtbot, monkeypatch) -> None:
     wait_for(qtbot, page, RunState.PAUSED)
     qtbot.waitUntil(lambda: bool(used))
     assert used[0] in [entry.path for entry in model_entries()]
+
+
+@pytest.mark.parametrize("is_other_shown", [True, False])
+def test_what_was_to_be_kept_is_kept(page, studio, root, qtbot, monkeypatch, is_other_shown) -> None:
+    """Neither another run that is shown meanwhile, nor labelling."""
+    asked = []
+    monkeypatch.setattr(page, "newest_model", lambda run: asked.append(run))
+    other = next_run(root)
+    other.note_start(2**22, 30, "cpu")
+    page.wishes.start_button.click()
+    wait_for(qtbot, page, RunState.TRAINING)
+    run = page.run
+    page.panel.keep_button.click()
+    if is_other_shown:
+        page.show_run(other)
+    else:
+        studio.tabs.setCurrentWidget(studio.page)
+    qtbot.waitUntil(lambda: bool(asked), timeout=30_000)
+    assert asked == [run]
 
 
 def test_what_cannot_be_exported_is_said(page, qtbot, monkeypatch) -> None:
@@ -158,21 +212,36 @@ def test_a_trainer_that_dies_says_why(page, qtbot) -> None:
     assert page.panel.pause_button.isEnabled()  # it goes on from its last checkpoint
 
 
-def test_the_check_leads_to_photos(page, studio, monkeypatch) -> None:
-    sentences = ["warning: b.jpg and a.jpg look alike.", "warning: The label lake is rare."]
-    monkeypatch.setattr(training_process, "check", lambda root: sentences)
+def test_the_forecast_speaks_of_a_gpu_where_its_pace_is_known(page, monkeypatch) -> None:
+    measured = Forecast(2.0, 256, 4, 3 * 2**30, 8 * 2**30, 1, "cpu")
+    monkeypatch.setattr(training_process, "measure", lambda order: measured)
+    page.wishes.measure_button.click()
+    assert "2 h 13 min here; 55 s on a recent GPU." in page.wishes._forecast_words.text()
+    page.wishes.model.setCurrentIndex(page.wishes.model.count() - 1)
+    page.wishes.forecast = measured
+    assert "2 h 13 min here. It needs" in page.wishes._forecast_words.text()
+
+
+def test_the_check_leads_to_places(page, studio, monkeypatch) -> None:
+    twins = Finding("warning: b.jpg and a.jpg look alike.", (Place("b"), Place("a")))
+    rare = Finding("warning: The label lake is rare.", (Place("c", (10, 60, 30, 80)),))
+    findings = [twins, rare, Finding("warning: The label a does not occur."), Finding("", (Place("gone"),))]
+    monkeypatch.setattr(training_process, "check", lambda root: findings)
     page.wishes.check_button.click()
     (dialog,) = studio.findChildren(CheckDialog)
-    dialog.list.itemActivated.emit(dialog.list.item(0))
-    assert studio.page.desk.photo.name in ("a", "b")
+    for row, shown in ((0, "b"), (0, "a"), (0, "b"), (1, "c"), (2, "c"), (3, "c")):
+        dialog.list.itemActivated.emit(dialog.list.item(row))
+        assert studio.page.desk.photo.name == shown
     assert studio.tabs.currentWidget() is studio.page
-    assert photo_named_in(sentences[1], studio.photo_set.photos) is None
+    center = studio.page.view_state.center
+    assert (center.x(), center.y()) == (20, 70)
     dialog.close()
 
 
 def test_the_trainer_checks_the_set(page, studio) -> None:
     found = training_process.check(studio.photo_set.root)
-    assert any("look alike" in sentence for sentence in found)  # the three photos of this set are one
+    (twins,) = [finding for finding in found if "look alike" in finding.sentence]  # the finished ones are one
+    assert twins.places == (Place("a"), Place("b"))
 
 
 def test_a_trainer_that_is_not_there(page, monkeypatch) -> None:
