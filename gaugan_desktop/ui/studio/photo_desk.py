@@ -198,7 +198,9 @@ class PhotoDesk(QObject):
         photo = self.photo
         if photo is None:
             return False
-        self._autosave.flush()
+        if problem := self._autosave.flush():
+            self.failed.emit(problem)
+            return False
         return self._try(lambda: self._set.exclude(photo, is_excluded), photo)
 
     def flush(self) -> str:
@@ -256,12 +258,17 @@ class PhotoDesk(QObject):
 
     def _on_changed(self) -> None:
         """Something was painted, done, undone: keep it."""
-        document, photo, picture = self.session.document, self.photo, self._picture
-        if photo is None or picture is None or document.is_painting or not document.revision:
+        document = self.session.document
+        if self.photo is None or document.is_painting or not document.revision:
             return
         self._count_time()
-        copies = Draft(*(layer.copy() for layer in self.draft.layers))
-        self._autosave.save(Work(photo, picture, copies))
+        self._keep()
+
+    def _keep(self) -> None:
+        """Have what is in hand saved in the background."""
+        if self.photo is not None and self._picture is not None:
+            copies = Draft(*(layer.copy() for layer in self.draft.layers))
+            self._autosave.save(Work(self.photo, self._picture, copies))
 
     def _count_time(self) -> None:
         now = monotonic()
@@ -270,9 +277,11 @@ class PhotoDesk(QObject):
         self._last_change = now
 
     def _try(self, work: Callable[[], None], photo: Photo) -> bool:
+        """Do something on the disk; where that fails, what is in hand waits to be saved again."""
         try:
             work()
         except GauganError as error:
+            self._keep()
             self.failed.emit(str(error))
             return False
         finally:

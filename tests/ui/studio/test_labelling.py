@@ -252,6 +252,23 @@ def test_trouble_is_shown_and_nothing_is_lost(studio, root, monkeypatch, qtbot) 
     assert on_disk(root, "a")
 
 
+def full_disk(path, data) -> None:
+    raise BadFileError(path, "The file cannot be written: No space left on device.")
+
+
+def test_a_full_disk_when_done_costs_nothing(studio, root, monkeypatch, qtbot) -> None:
+    monkeypatch.setattr("gaugan_desktop.photo_set.autosave._RETRY_SECONDS", 0.01)
+    monkeypatch.setattr(QMessageBox, "warning", lambda *arguments: None)
+    with monkeypatch.context() as patch:
+        patch.setattr("gaugan_desktop.photo_set.photo_set.write_bytes_atomically", full_disk)
+        paint_strokes(studio)
+        studio.menus.actions["Done, and next"].trigger()
+        studio.page.step(1)
+        assert studio.page.desk.photo.name == "a"  # it stays in hand
+        assert studio.photo_set["a"].state is PhotoState.EMPTY
+    qtbot.waitUntil(lambda: on_disk(root, "a"))
+
+
 def test_a_photo_that_cannot_be_opened_is_reported(studio, tmp_path, monkeypatch) -> None:
     told = []
     monkeypatch.setattr(QMessageBox, "warning", lambda *arguments: told.append(arguments[-1]))
