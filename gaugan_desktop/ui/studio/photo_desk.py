@@ -203,6 +203,12 @@ class PhotoDesk(QObject):
             return False
         return self._try(lambda: self._set.exclude(photo, is_excluded), photo)
 
+    def keep(self) -> None:
+        """Have what is in hand saved in the background."""
+        if self.photo is not None and self._picture is not None:
+            copies = Draft(*(layer.copy() for layer in self.draft.layers))
+            self._autosave.save(Work(self.photo, self._picture, copies))
+
     def flush(self) -> str:
         """Wait until all work is on the disk; returns why it is not."""
         self.session.document.end_stroke()
@@ -262,13 +268,7 @@ class PhotoDesk(QObject):
         if self.photo is None or document.is_painting or not document.revision:
             return
         self._count_time()
-        self._keep()
-
-    def _keep(self) -> None:
-        """Have what is in hand saved in the background."""
-        if self.photo is not None and self._picture is not None:
-            copies = Draft(*(layer.copy() for layer in self.draft.layers))
-            self._autosave.save(Work(self.photo, self._picture, copies))
+        self.keep()
 
     def _count_time(self) -> None:
         now = monotonic()
@@ -281,7 +281,7 @@ class PhotoDesk(QObject):
         try:
             work()
         except GauganError as error:
-            self._keep()
+            self.keep()
             self.failed.emit(str(error))
             return False
         finally:

@@ -44,6 +44,7 @@ class Suggestions(QObject):
         self._photo: Photo | None = None
         self._waiting: list[Photo] = []
         self._total = 0
+        self._is_replacing = False
         bridge.labels_found.connect(self._on_found)
         bridge.failed.connect(self._on_failed)
 
@@ -59,29 +60,29 @@ class Suggestions(QObject):
     def suggest(self) -> None:
         """Suggest labels for the photo in hand."""
         if self._desk.photo is not None:
-            self._begin([self._desk.photo])
+            self._begin([self._desk.photo], is_replacing=True)
 
     def suggest_all(self) -> None:
-        """Suggest labels for every empty photo, in the background."""
+        """Suggest labels for every empty photo, in the background; what is painted meanwhile stays."""
         empty = [photo for photo in self._set.photos if photo.state is PhotoState.EMPTY]
         if not empty:
             self.notice.emit(tr("No photo is empty."))
         else:
-            self._begin(empty)
+            self._begin(empty, is_replacing=False)
 
     def stop(self) -> None:
         """Suggest no more; what came stays."""
         self._waiting.clear()
         self._end()
 
-    def _begin(self, photos: list[Photo]) -> None:
+    def _begin(self, photos: list[Photo], is_replacing: bool) -> None:
         if not self.is_possible:
             self.notice.emit(tr("This model cannot turn photos into label maps."))
             return
         if self.is_busy:
             self.notice.emit(tr("Suggestions are under way already."))
             return
-        self._waiting, self._total = list(photos), len(photos)
+        self._waiting, self._total, self._is_replacing = list(photos), len(photos), is_replacing
         self._next()
 
     def _next(self) -> None:
@@ -109,14 +110,20 @@ class Suggestions(QObject):
         table, is_guess = likeness(self._model.header.label_set, self._set.label_set)
         certainty = np.where(is_guess[found.labels], np.uint8(0), found.certainty)
         labels, doubt = run_aside(lambda: _usable(table[found.labels], certainty))
-        if photo is self._desk.photo:
-            if self._desk.draft.regions.shape == labels.shape:
-                self._desk.take_over(labels, tr("Suggestion"))
-                self._keep(photo, labels)
-                self.doubt_found.emit(doubt)
-        elif photo.state is PhotoState.EMPTY:
+        if photo is not self._desk.photo and photo.state is PhotoState.EMPTY:
             self._save(photo, labels)
+        if photo is self._desk.photo:  # perhaps only since it was saved
+            self._show(photo, labels, doubt)
         self._next()
+
+    def _show(self, photo: Photo, labels: np.ndarray, doubt: np.ndarray) -> None:
+        draft = self._desk.draft
+        if not (self._is_replacing or draft.is_empty):
+            self._desk.keep()
+        elif draft.regions.shape == labels.shape:
+            self._desk.take_over(labels, tr("Suggestion"))
+            self._keep(photo, labels)
+            self.doubt_found.emit(doubt)
 
     def _save(self, photo: Photo, labels: np.ndarray) -> None:
         draft = Draft.empty((labels.shape[0], labels.shape[1])).with_map(labels)
