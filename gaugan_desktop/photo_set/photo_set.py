@@ -180,6 +180,11 @@ class PhotoSet:
         """The photo's own file."""
         return self.originals / photo.source
 
+    def has_map(self, photo: Photo) -> bool:
+        """Whether something was painted for a photo, even if it is left out."""
+        is_known = photo.state in (PhotoState.BEGUN, PhotoState.DONE)
+        return is_known or self._map_path(photo).exists() or self._draft_path(photo).exists()
+
     def pair(self, photo: Photo) -> tuple[Path, Path]:
         """Where the picture and the label map of a finished photo lie."""
         return self._picture_path(photo, IMAGES), self._map_path(photo)
