@@ -2,8 +2,8 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QFocusEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
@@ -230,6 +230,15 @@ def test_photo_alone_while_a_key_is_held(studio) -> None:
     studio.snap_bar.opacity.setValue(60)
     studio.snap_bar.outlines.setChecked(True)
     assert canvas.grab().toImage() not in (alone, with_labels)
+
+
+def test_labels_come_back_where_the_focus_leaves_with_the_key_held(studio) -> None:
+    canvas = studio.page.canvas
+    studio.page.desk.take_over(truth(), "map")
+    with_labels = canvas.grab().toImage()
+    QTest.keyPress(canvas, Qt.Key.Key_H)
+    QApplication.sendEvent(canvas, QFocusEvent(QEvent.Type.FocusOut))
+    assert canvas.grab().toImage() == with_labels
 
 
 def test_trouble_is_shown_and_nothing_is_lost(studio, root, monkeypatch, qtbot) -> None:
