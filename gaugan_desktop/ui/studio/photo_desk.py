@@ -61,7 +61,6 @@ class PhotoDesk(QObject):
         self.photo: Photo | None = None
         self._picture: np.ndarray | None = None
         self._is_loading = False
-        self._previous: np.ndarray | None = None
         self._last_change = 0.0
         self._autosave = Autosave(
             lambda work: photo_set.save(work.photo, work.picture, work.draft),
@@ -158,13 +157,26 @@ class PhotoDesk(QObject):
         self._tidy(lambda labels: borders_smoothed(labels, radius), tr("Smooth borders"))
 
     def copy_previous(self) -> None:
-        """Take over the label map of the photo that was in hand before."""
-        previous, document = self._previous, self.session.document
-        if self.photo is None or previous is None:
-            self.notice.emit(tr("No photo was in hand before this one."))
+        """Take over the label map of the photo before this one in the list, of those not left out."""
+        if self.photo is None:
             return
-        fresh = fitted(previous, document.state.shape)
-        self._become(self.draft.with_map(fresh), tr("Copy from the previous photo"))
+        photos, document = self._set.photos, self.session.document
+        before = photos[: photos.index(self.photo)]
+        previous = next((p for p in reversed(before) if p.state is not PhotoState.EXCLUDED), None)
+        if previous is None:
+            self.notice.emit(tr("This is the first photo."))
+            return
+        if not self._set.has_map(previous):
+            self.notice.emit(tr("Nothing is painted on the photo before this one."))
+            return
+        try:
+            labels = run_aside(lambda: self._map_of(previous))
+        except GauganError as error:
+            self.failed.emit(str(error))
+            return
+        if document is self.session.document:
+            fresh = fitted(labels, document.state.shape)
+            self._become(self.draft.with_map(fresh), tr("Copy from the previous photo"))
 
     def take_over(self, labels: np.ndarray, name: str) -> None:
         """Let a label map (H, W) take the place of regions and strokes."""
@@ -233,6 +245,10 @@ class PhotoDesk(QObject):
         picture = self._set.load_picture(photo)
         return picture, self._set.load_draft(photo, picture.shape[:2]), Sight(picture)
 
+    def _map_of(self, photo: Photo) -> np.ndarray:
+        shape = self._set.load_picture(photo).shape
+        return self._set.load_draft(photo, shape[:2]).flat
+
     def _become(self, draft: Draft, name: str) -> None:
         """Go over to another draft as one undo step."""
         state = self.session.document.state
@@ -259,7 +275,6 @@ class PhotoDesk(QObject):
         if problem := self._autosave.flush():
             self.failed.emit(problem)
             return False
-        self._previous = self.draft.flat
         return True
 
     def _on_changed(self) -> None:

@@ -203,6 +203,23 @@ def test_copy_from_the_previous_photo(studio) -> None:
     assert (studio.page.desk.draft.regions == done).all()
 
 
+def test_the_previous_photo_is_that_of_the_list(window, studio, root) -> None:
+    paint_strokes(studio)
+    painted = studio.page.desk.draft.flat
+    window.studio.close()
+    window.studio.open(root)
+    page = window.studio.window.page
+    page.open(page.photo_set["c"])
+    page.desk.copy_previous()
+    assert "Nothing is painted on" in window.studio.window.statusBar().currentMessage()
+    page.photo_set.exclude(page.photo_set["b"])
+    page.desk.copy_previous()
+    assert (page.desk.draft.regions == painted).all()
+    page.open(page.photo_set["a"])
+    page.desk.copy_previous()
+    assert "first photo" in window.studio.window.statusBar().currentMessage()
+
+
 def test_tidying(studio) -> None:
     labels = truth()
     labels[10:12, 20:22] = 2
