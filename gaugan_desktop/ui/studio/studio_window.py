@@ -101,6 +101,8 @@ class StudioWindow(QMainWindow):
         if not dialog.exec():
             return
         change = dialog.change
+        if change.is_none(self.photo_set.label_set):
+            return
         try:
             run_aside(lambda: self.photo_set.relabel(change))
         except GauganError as error:

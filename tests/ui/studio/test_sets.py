@@ -6,6 +6,7 @@ from PIL import Image
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from gaugan_desktop.annotations.voc import labelmap_text
+from gaugan_desktop.labels import bundled_label_set
 from gaugan_desktop.photo_set.draft import encoded_map
 from gaugan_desktop.photo_set.label_choice import label_set_of
 from gaugan_desktop.photo_set.photo import PhotoState
@@ -200,9 +201,38 @@ def test_closing_the_program_closes_the_studio(window, root) -> None:
     PhotoSet.open(root).close()
 
 
+def test_keys_are_chosen_and_stay(studio) -> None:
+    known = bundled_label_set("landscape")
+    dialog = LabelsDialog(studio, known, [])
+    assert dialog.change.is_none(known)
+    keys = {label.name: label.shortcut for label in known.labels}
+    dialog.list.setCurrentRow(known.id_of("cloud"))
+    dialog.move_row(-1)
+    choose_key(dialog, keys["sky"])
+    dialog.add()
+    labels = dialog.change.label_set
+    changed = {"cloud": keys["sky"], "sky": keys["cloud"], "label 1": ""}
+    assert {label.name: label.shortcut for label in labels.labels} == keys | changed
+    choose_key(dialog, keys["cloud"])
+    labels = dialog.change.label_set
+    assert (labels[labels.id_of("sky")].shortcut, labels[len(labels) - 1].shortcut) == ("", keys["cloud"])
+    dialog.reject()
+
+
+def choose_key(dialog: LabelsDialog, key: str) -> None:
+    place = dialog.key.findData(key)
+    dialog.key.setCurrentIndex(place)
+    dialog.key.activated.emit(place)
+
+
+def test_labels_that_stay_rewrite_no_map(studio, monkeypatch) -> None:
+    monkeypatch.setattr(studio.photo_set, "relabel", lambda change: pytest.fail("maps were rewritten"))
+    monkeypatch.setattr(LabelsDialog, "exec", lambda dialog: True)
+    studio.menus.actions["Labels of the set..."].trigger()
+
+
 def test_a_label_may_begin_like_a_known_one(window, studio) -> None:
     """The choice reaches the trainer by the set's description, and turns suggestions into it."""
-    from gaugan_desktop.labels import bundled_label_set
     from gaugan_desktop.photo_set.label_choice import likeness
     from trainer.data.description import read_description
     from trainer.init_from import match_labels
