@@ -15,11 +15,12 @@ _RETRY_SECONDS = 5.0
 
 @dataclass(frozen=True, eq=False)
 class Work:
-    """A photo and its label map, on pixels of their own."""
+    """A photo, its label map, on pixels of their own, and what is in doubt there (H, W) bool."""
 
     photo: Photo
     picture: np.ndarray
     draft: Draft
+    doubt: np.ndarray | None = None
 
 
 class Autosave:

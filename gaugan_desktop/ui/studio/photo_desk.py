@@ -14,6 +14,7 @@ from gaugan_desktop.document.state import DocumentState, Layer
 from gaugan_desktop.errors import GauganError
 from gaugan_desktop.labels import UNPAINTED, LabelSet
 from gaugan_desktop.photo_set.autosave import Autosave, Work
+from gaugan_desktop.photo_set.doubt import Doubt, keep_doubt, load_doubt
 from gaugan_desktop.photo_set.draft import Draft
 from gaugan_desktop.photo_set.label_choice import with_unknown
 from gaugan_desktop.photo_set.photo import Photo, PhotoState
@@ -49,6 +50,8 @@ class PhotoDesk(QObject):
     """
 
     photo_opened = Signal(object)  # np.ndarray: the photo (H, W, 3); None where there is nothing to see
+    doubt_found = Signal(object)  # np.ndarray (H, W) bool: what is in doubt; None where nothing is
+    doubt_settled = Signal(object)  # np.ndarray (H, W) bool: what still is
     state_changed = Signal(object)  # Photo
     trouble_changed = Signal(str)  # why work is not safe; nothing when it is
     notice = Signal(str)
@@ -62,10 +65,8 @@ class PhotoDesk(QObject):
         self._picture: np.ndarray | None = None
         self._is_loading = False
         self._last_change = 0.0
-        self._autosave = Autosave(
-            lambda work: photo_set.save(work.photo, work.picture, work.draft),
-            lambda photo, problem: self._saved.emit(photo, problem),
-        )
+        self._doubt: Doubt | None = None
+        self._autosave = Autosave(self._write, lambda photo, problem: self._saved.emit(photo, problem))
         self._saved.connect(self._on_saved, Qt.ConnectionType.QueuedConnection)
         session.state_changed.connect(self._on_changed)
 
@@ -89,16 +90,18 @@ class PhotoDesk(QObject):
             return False
         self._is_loading = True
         try:
-            picture, draft, sight = run_aside(lambda: self._loaded(photo))
+            picture, draft, sight, doubt = run_aside(lambda: self._loaded(photo))
         except GauganError as error:
             self.failed.emit(str(error))
             return False
         finally:
             self._is_loading = False
         self.photo, self._picture, self._tools.sight = photo, picture, sight
+        self._doubt = Doubt(doubt, draft) if doubt is not None else None
         self._last_change = monotonic()
         self.session.open(document_of(draft, self._set.label_set))
         self.photo_opened.emit(picture)
+        self.doubt_found.emit(doubt)
         self.state_changed.emit(photo)
         return True
 
@@ -182,6 +185,14 @@ class PhotoDesk(QObject):
         """Let a label map (H, W) take the place of regions and strokes."""
         self._become(self.draft.with_map(labels), name)
 
+    def take_suggestion(self, labels: np.ndarray, doubt: np.ndarray) -> None:
+        """Take over a suggestion, and keep in mind what is in doubt there, (H, W) bool."""
+        self._doubt = None
+        self.take_over(labels, tr("Suggestion"))
+        self._doubt = Doubt(doubt, self.draft)
+        self.keep()
+        self.doubt_found.emit(self._doubt.mask)
+
     def finish(self) -> bool:
         """The label map is done: from now on it is trained on."""
         photo, picture, draft = self.photo, self._picture, self.draft
@@ -193,9 +204,13 @@ class PhotoDesk(QObject):
         self.session.document.end_stroke()
         self._count_time()
         if photo.state is PhotoState.DONE:
+            self._forget_doubt()
             return self._autosave.flush() == ""
         self._autosave.drop()
-        return self._try(lambda: self._set.finish(photo, picture, draft), photo)
+        if not self._try(lambda: self._set.finish(photo, picture, draft), photo):
+            return False
+        self._forget_doubt()
+        return True
 
     def reopen(self) -> bool:
         """The label map is not done after all."""
@@ -219,7 +234,8 @@ class PhotoDesk(QObject):
         """Have what is in hand saved in the background."""
         if self.photo is not None and self._picture is not None:
             copies = Draft(*(layer.copy() for layer in self.draft.layers))
-            self._autosave.save(Work(self.photo, self._picture, copies))
+            doubt = self._doubt.mask if self._doubt is not None else None
+            self._autosave.save(Work(self.photo, self._picture, copies, doubt))
 
     def flush(self) -> str:
         """Wait until all work is on the disk; returns why it is not."""
@@ -241,9 +257,22 @@ class PhotoDesk(QObject):
     def _has_strokes(self) -> bool:
         return bool((self.draft.strokes != UNPAINTED).any())
 
-    def _loaded(self, photo: Photo) -> tuple[np.ndarray, Draft, Sight]:
+    def _loaded(self, photo: Photo) -> tuple[np.ndarray, Draft, Sight, np.ndarray | None]:
         picture = self._set.load_picture(photo)
-        return picture, self._set.load_draft(photo, picture.shape[:2]), Sight(picture)
+        shape = picture.shape[:2]
+        doubt = load_doubt(self._set.root, photo, shape)
+        return picture, self._set.load_draft(photo, shape), Sight(picture), doubt
+
+    def _write(self, work: Work) -> None:
+        self._set.save(work.photo, work.picture, work.draft)
+        keep_doubt(self._set.root, work.photo, work.doubt)
+
+    def _forget_doubt(self) -> None:
+        """What is done is in no doubt."""
+        if self._doubt is not None:
+            self._doubt = None
+            self.keep()
+            self.doubt_found.emit(None)
 
     def _map_of(self, photo: Photo) -> np.ndarray:
         shape = self._set.load_picture(photo).shape
@@ -283,6 +312,8 @@ class PhotoDesk(QObject):
         if self.photo is None or document.is_painting or not document.revision:
             return
         self._count_time()
+        if self._doubt is not None and self._doubt.settle(self.draft):
+            self.doubt_settled.emit(self._doubt.mask)
         self.keep()
 
     def _count_time(self) -> None:

@@ -297,7 +297,6 @@ class StudioWindow(QMainWindow):
         self.runs.notice.connect(self.show_notice)
         self.training.checked.connect(self._on_checked)
         self.tabs.currentChanged.connect(self._on_page_changed)
-        self.suggestions.doubt_found.connect(page.show_doubt)
         self.suggestions.progressed.connect(self._on_suggestions_progressed)
         self._on_tools_changed()
 

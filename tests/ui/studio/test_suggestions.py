@@ -10,10 +10,12 @@ from PySide6.QtTest import QTest
 from gaugan_desktop.networks.config import LabellerConfig
 from gaugan_desktop.photo_set.photo import PhotoState
 from gaugan_desktop.synthesis.messages import PhotoLabels, PhotoRequest
-from gaugan_desktop.ui.studio.suggestions import doubtful_places
+from gaugan_desktop.ui.studio.doubt_tour import DoubtTour, doubtful_places
 from tests.ui.conftest import drag
 
 CERTAIN = np.full((96, 128), 250, np.uint8)
+UNSURE = CERTAIN.copy()
+UNSURE[40:60, 20:50] = 30
 
 
 @pytest.fixture
@@ -33,10 +35,8 @@ def labelling(window, studio, worker, qtbot):
 
 
 def test_a_suggestion_with_its_doubts(studio, labelling) -> None:
-    certainty = CERTAIN.copy()
-    certainty[40:60, 20:50] = 30
     studio.menus.actions["Suggest"].trigger()
-    labelling(certainty)
+    labelling(UNSURE)
     draft = studio.page.desk.draft
     assert (draft.regions == 0).all()  # sky is the set's first label
     assert "Doubtful places: 1" in studio.statusBar().currentMessage()
@@ -46,6 +46,53 @@ def test_a_suggestion_with_its_doubts(studio, labelling) -> None:
     assert (before.x(), before.y()) != (after.x(), after.y())
     assert (round(after.x()), round(after.y())) == (35, 50)
     assert studio.page.session.document.history.undo_name == "Suggestion"
+
+
+def test_doubts_are_there_again(window, studio, root, labelling) -> None:
+    studio.menus.actions["Suggest for all empty photos"].trigger()
+    for _ in range(3):
+        labelling(UNSURE)
+    window.studio.close()
+    window.studio.open(root)
+    page = window.studio.window.page
+    for photo in page.photo_set.photos:
+        page.open(photo)
+        assert hatched(page.canvas)[42:58, 22:48].any()
+        page.visit_next_doubt()
+        assert (round(page.view_state.center.x()), round(page.view_state.center.y())) == (35, 50)
+
+
+def test_what_is_corrected_is_in_doubt_no_more(studio, labelling) -> None:
+    page = studio.page
+    page.tools.set_size(60)
+    page.tools.select_label(1)
+    studio.menus.actions["Suggest"].trigger()
+    labelling(UNSURE)
+    drag(page.canvas, (20, 50), (50, 50))
+    assert not hatched(page.canvas).any()
+    page.visit_next_doubt()
+    assert "Nothing is in doubt" in studio.statusBar().currentMessage()
+    page.step(1)
+    page.step(-1)
+    assert not hatched(page.canvas).any()
+
+
+def test_what_is_done_is_in_no_doubt(studio, root, labelling) -> None:
+    for _ in range(2):  # the second time it is done already
+        studio.menus.actions["Suggest"].trigger()
+        labelling(UNSURE)
+        assert studio.page.desk.flush() == ""
+        assert (root / "suggested" / "doubt" / "a.png").exists()
+        studio.page.desk.finish()
+        assert not (root / "suggested" / "doubt" / "a.png").exists()
+        assert not hatched(studio.page.canvas).any()
+
+
+def hatched(canvas) -> np.ndarray:
+    """Where the canvas shows doubt, (96, 128) bool."""
+    if canvas._doubt is None:
+        return np.zeros((96, 128), bool)
+    return np.frombuffer(canvas._doubt.constBits(), np.uint32).reshape(96, 128) != 0
 
 
 def test_all_empty_photos_in_the_background(studio, labelling, qtbot) -> None:
@@ -120,3 +167,16 @@ def test_doubtful_places_are_visited_by_size() -> None:
         (100, 100, 200, 150),
         (10, 10, 20, 20),
     ]
+
+
+def test_the_tour_goes_on_where_it_was() -> None:
+    mask = np.zeros((200, 300), bool)
+    mask[100:150, 100:200] = mask[10:40, 10:40] = mask[10:30, 200:220] = True
+    tour = DoubtTour(mask)
+    assert [tour.go_on().left for _ in range(2)] == [100, 10]
+    settled = mask.copy()
+    settled[10:40, 10:39] = False
+    tour.settle(settled)
+    assert [tour.go_on().left for _ in range(3)] == [200, 100, 200]
+    tour.settle(np.zeros_like(mask))
+    assert tour.go_on() is None
