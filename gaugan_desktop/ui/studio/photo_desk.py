@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from time import monotonic
 
 import numpy as np
@@ -63,7 +64,7 @@ class PhotoDesk(QObject):
         self._set, self.session, self._tools = photo_set, session, tools
         self.photo: Photo | None = None
         self._picture: np.ndarray | None = None
-        self._is_loading = False
+        self._is_loading = self._is_reworking = False
         self._last_change = 0.0
         self._doubt: Doubt | None = None
         self._autosave = Autosave(self._write, lambda photo, problem: self._saved.emit(photo, problem))
@@ -119,7 +120,7 @@ class PhotoDesk(QObject):
         if not self._has_strokes:
             self.notice.emit(tr("Paint rough strokes first, one in each thing; Snap lets them grow."))
             return
-        self._become(snapped(sight.smooth, self.draft), tr("Snap"))
+        self._rework(lambda draft: snapped(sight.smooth, draft), tr("Snap"))
 
     def keep_strokes(self) -> None:
         """Take the strokes as they are painted."""
@@ -233,9 +234,8 @@ class PhotoDesk(QObject):
     def keep(self) -> None:
         """Have what is in hand saved in the background."""
         if self.photo is not None and self._picture is not None:
-            copies = Draft(*(layer.copy() for layer in self.draft.layers))
             doubt = self._doubt.mask if self._doubt is not None else None
-            self._autosave.save(Work(self.photo, self._picture, copies, doubt))
+            self._autosave.save(Work(self.photo, self._picture, self._copied_draft(), doubt))
 
     def flush(self) -> str:
         """Wait until all work is on the disk; returns why it is not."""
@@ -251,6 +251,7 @@ class PhotoDesk(QObject):
             self._set.save_list()
         except GauganError as error:
             problem = problem or str(error)
+        self.photo = None
         return problem
 
     @property
@@ -287,13 +288,28 @@ class PhotoDesk(QObject):
         self.session.change(name, replace(state, layers=layers))
 
     def _tidy(self, operation: Callable[[np.ndarray], np.ndarray], name: str) -> None:
-        if self.photo is None:
+        self._rework(lambda draft: draft.with_map(operation(draft.flat)), name)
+
+    def _rework(self, operation: Callable[[Draft], Draft], name: str) -> None:
+        """Make another draft of the one in hand in the background, anew if that has changed meanwhile."""
+        photo, document = self.photo, self.session.document
+        if photo is None or self._is_reworking:
             return
-        document, draft = self.session.document, self.draft
-        flat = draft.flat
-        tidy = run_aside(lambda: operation(flat))
-        if document is self.session.document:
-            self._become(draft.with_map(tidy), name)
+        self._is_reworking = True
+        try:
+            while True:
+                revision, before = document.revision, self._copied_draft()
+                fresh = run_aside(partial(operation, before))
+                if photo is not self.photo or document is not self.session.document:
+                    return
+                if revision == document.revision:
+                    self._become(fresh, name)
+                    return
+        finally:
+            self._is_reworking = False
+
+    def _copied_draft(self) -> Draft:
+        return Draft(*(layer.copy() for layer in self.draft.layers))
 
     def _put_back(self) -> bool:
         """Have the photo in hand on the disk; False where that failed, and it stays in hand."""

@@ -1,8 +1,10 @@
 """Labelling in the studio's window: strokes, Snap, tools that look at the photo, states, trouble."""
 
+import threading
+
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
@@ -11,6 +13,7 @@ from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.labels import UNPAINTED
 from gaugan_desktop.photo_set.photo import PhotoState
 from gaugan_desktop.photo_set.photo_set import PhotoSet
+from gaugan_desktop.photo_set.snapping import snapped
 from gaugan_desktop.ui.studio import photo_desk, studio_window
 from gaugan_desktop.ui.studio.labels_dialog import LabelsDialog
 from gaugan_desktop.ui.studio.photo_tools import PhotoTool
@@ -54,6 +57,31 @@ def test_enter_snaps_and_undo_brings_strokes_back(studio) -> None:
     assert (studio.page.session.document.labels == truth()).mean() > 0.97
     QTest.keyClick(studio, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert (studio.page.session.document.labels == before).all()
+
+
+def test_snap_does_not_wait_for_the_window_and_takes_what_is_painted_meanwhile(studio, monkeypatch) -> None:
+    threads = []
+
+    def slow(smooth, draft):
+        threads.append(threading.current_thread())
+        assert painted.wait(10)
+        return snapped(smooth, draft)
+
+    def paint_last() -> None:
+        QTest.keyClick(page.canvas, Qt.Key.Key_Return)  # one at a time
+        page.tools.select_label(2)
+        drag(page.canvas, (20, 80), (100, 80))
+        painted.set()
+
+    page, desk, painted = studio.page, studio.page.desk, threading.Event()
+    monkeypatch.setattr(photo_desk, "snapped", slow)
+    paint_strokes(studio)
+    studio.undo.trigger()
+    QTimer.singleShot(0, paint_last)
+    desk.snap()
+    assert len(threads) == 2
+    assert threading.main_thread() not in threads
+    assert (page.session.document.labels == truth()).mean() > 0.97
 
 
 def test_snap_without_strokes_says_what_to_do(studio) -> None:
