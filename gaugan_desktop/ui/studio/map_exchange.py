@@ -36,6 +36,10 @@ FORMATS = {
     ),
     MapFormat.LABELME: ("labelme JSON", mark("The photos, and beside each its areas as polygons.")),
     MapFormat.COCO: ("COCO JSON", mark("The photos, and one file with all areas as run lengths.")),
+    MapFormat.COCO_POLYGONS: (
+        mark("COCO JSON, polygons"),
+        mark("The photos, and one file with all areas as polygons."),
+    ),
     MapFormat.VOC: (
         "Pascal VOC, CVAT",
         mark("The folders JPEGImages and SegmentationClass, and labelmap.txt."),
