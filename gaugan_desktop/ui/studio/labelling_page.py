@@ -1,24 +1,18 @@
 """Where label maps of photos are made: strip of photos, canvas, labels, what they cover."""
 
-from pathlib import Path
-
 import numpy as np
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
-from gaugan_desktop.errors import GauganError
-from gaugan_desktop.photo_set.clicking import ClickModel
 from gaugan_desktop.photo_set.draft import Draft
 from gaugan_desktop.photo_set.label_choice import with_unknown
 from gaugan_desktop.photo_set.photo import Photo, PhotoState
 from gaugan_desktop.photo_set.photo_set import PhotoSet
 from gaugan_desktop.settings import AppSettings
 from gaugan_desktop.texts import tr
-from gaugan_desktop.ui.aside import run_aside
 from gaugan_desktop.ui.names import label_name
 from gaugan_desktop.ui.panels.label_panel import LabelPanel
 from gaugan_desktop.ui.session import DocumentSession
-from gaugan_desktop.ui.small_dialogs import show_problem
 from gaugan_desktop.ui.studio.coverage import CoveragePanel
 from gaugan_desktop.ui.studio.doubt_tour import DoubtTour
 from gaugan_desktop.ui.studio.photo_desk import PhotoDesk, document_of
@@ -62,16 +56,6 @@ class LabellingPage(QWidget):
         self._lay_out()
         self._connect()
         self.show_coverage()
-
-    def use_click_model(self, folder: Path) -> bool:
-        """Let a model answer clicks from now on; what is wrong with it is said."""
-        try:
-            self.tools.click_model = run_aside(lambda: ClickModel(folder))
-        except GauganError as error:
-            show_problem(self, str(error))
-            return False
-        self._settings.click_model = str(folder)
-        return True
 
     def open_first(self) -> None:
         """Begin with the first photo that is not done."""

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.labels import UNPAINTED
@@ -381,44 +381,3 @@ def test_nothing_is_cut_off(studio, qtbot) -> None:
             action.trigger()
             qtbot.waitUntil(lambda: cut_off(studio) == [])  # bars move to a line of their own
             assert studio.size() == size
-
-
-class Halves:
-    """A model that finds the upper half of any photo."""
-
-    def __init__(self, folder) -> None:
-        if "bad" in folder.name:
-            raise BadFileError(folder, "There is no file “encoder.onnx” in this folder.")
-
-    def mask_at(self, photo, x, y) -> np.ndarray:
-        found = np.zeros(photo.shape[:2], bool)
-        found[:48] = True
-        return found
-
-
-def test_a_thing_under_a_click(studio, tmp_path, monkeypatch) -> None:
-    monkeypatch.setattr("gaugan_desktop.ui.studio.labelling_page.ClickModel", Halves)
-    page = studio.page
-    QTest.keyClick(studio, Qt.Key.Key_U)
-    drag(page.canvas, (40, 20))
-    assert "Choose a model first" in studio.statusBar().currentMessage()
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *arguments: str(tmp_path / "sam"))
-    studio.menus.actions["Model for clicks..."].trigger()
-    page.tools.select_label(1)
-    drag(page.canvas, (40, 20))
-    assert (page.desk.draft.strokes[:48] == 1).all()
-    assert (page.desk.draft.strokes[48:] == UNPAINTED).all()
-    assert len(page.session.document.history.done) == 1
-    page.tools.click_model = None  # as in another window: it is loaded when the tool is taken
-    studio.photo_tool_actions[PhotoTool.CLICK].trigger()
-    assert page.tools.click_model is not None
-
-
-def test_a_model_for_clicks_that_is_none(studio, tmp_path, monkeypatch) -> None:
-    told = []
-    monkeypatch.setattr("gaugan_desktop.ui.studio.labelling_page.ClickModel", Halves)
-    monkeypatch.setattr(QMessageBox, "warning", lambda *arguments: told.append(arguments[-1]))
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *arguments: str(tmp_path / "bad"))
-    studio.menus.actions["Model for clicks..."].trigger()
-    assert "encoder.onnx" in told[0]
-    assert studio.page.tools.click_model is None
