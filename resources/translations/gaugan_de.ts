@@ -764,6 +764,14 @@
         <translation>Die Fotos, und eine Datei mit allen Flächen als Lauflängen.</translation>
     </message>
     <message>
+        <source>COCO JSON, polygons</source>
+        <translation>COCO JSON, Polygone</translation>
+    </message>
+    <message>
+        <source>The photos, and one file with all areas as polygons.</source>
+        <translation>Die Fotos, und eine Datei mit allen Flächen als Polygone.</translation>
+    </message>
+    <message>
         <source>The folders JPEGImages and SegmentationClass, and labelmap.txt.</source>
         <translation>Die Ordner JPEGImages und SegmentationClass, dazu labelmap.txt.</translation>
     </message>
@@ -794,6 +802,10 @@
     <message>
         <source>Folder of the model for clicks</source>
         <translation>Ordner des Modells für Klicks</translation>
+    </message>
+    <message>
+        <source>Model for clicks</source>
+        <translation>Modell für Klicks</translation>
     </message>
     <message>
         <source>Something is under way for this window; a moment, please.</source>
@@ -2044,8 +2056,8 @@
         <translation>Ränder glätten</translation>
     </message>
     <message>
-        <source>No photo was in hand before this one.</source>
-        <translation>Vor diesem Foto war keines in Arbeit.</translation>
+        <source>Nothing is painted on the photo before this one.</source>
+        <translation>Auf dem Foto vor diesem ist nichts gemalt.</translation>
     </message>
     <message>
         <source>Copy from the previous photo</source>
@@ -3674,6 +3686,10 @@
     <message>
         <source>By its name</source>
         <translation>Nach dem Namen</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Keine Taste</translation>
     </message>
     <message>
         <source>label {number}</source>

@@ -764,6 +764,14 @@
         <translation>Las fotos, y un archivo con todas las superficies como longitudes de tramo.</translation>
     </message>
     <message>
+        <source>COCO JSON, polygons</source>
+        <translation>COCO JSON, polígonos</translation>
+    </message>
+    <message>
+        <source>The photos, and one file with all areas as polygons.</source>
+        <translation>Las fotos, y un archivo con todas las superficies como polígonos.</translation>
+    </message>
+    <message>
         <source>The folders JPEGImages and SegmentationClass, and labelmap.txt.</source>
         <translation>Las carpetas JPEGImages y SegmentationClass, y labelmap.txt.</translation>
     </message>
@@ -794,6 +802,10 @@
     <message>
         <source>Folder of the model for clicks</source>
         <translation>Carpeta del modelo para clics</translation>
+    </message>
+    <message>
+        <source>Model for clicks</source>
+        <translation>Modelo para clics</translation>
     </message>
     <message>
         <source>Something is under way for this window; a moment, please.</source>
@@ -2044,8 +2056,8 @@
         <translation>Suavizar bordes</translation>
     </message>
     <message>
-        <source>No photo was in hand before this one.</source>
-        <translation>No hubo ninguna foto antes de esta.</translation>
+        <source>Nothing is painted on the photo before this one.</source>
+        <translation>En la foto anterior a esta no hay nada pintado.</translation>
     </message>
     <message>
         <source>Copy from the previous photo</source>
@@ -3674,6 +3686,10 @@
     <message>
         <source>By its name</source>
         <translation>Según su nombre</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Sin tecla</translation>
     </message>
     <message>
         <source>label {number}</source>

@@ -764,6 +764,14 @@
         <translation>Les photos, et un fichier avec toutes les surfaces en longueurs de plages.</translation>
     </message>
     <message>
+        <source>COCO JSON, polygons</source>
+        <translation>COCO JSON, polygones</translation>
+    </message>
+    <message>
+        <source>The photos, and one file with all areas as polygons.</source>
+        <translation>Les photos, et un fichier avec toutes les surfaces en polygones.</translation>
+    </message>
+    <message>
         <source>The folders JPEGImages and SegmentationClass, and labelmap.txt.</source>
         <translation>Les dossiers JPEGImages et SegmentationClass, et labelmap.txt.</translation>
     </message>
@@ -794,6 +802,10 @@
     <message>
         <source>Folder of the model for clicks</source>
         <translation>Dossier du modèle pour les clics</translation>
+    </message>
+    <message>
+        <source>Model for clicks</source>
+        <translation>Modèle pour les clics</translation>
     </message>
     <message>
         <source>Something is under way for this window; a moment, please.</source>
@@ -2044,8 +2056,8 @@
         <translation>Lisser les contours</translation>
     </message>
     <message>
-        <source>No photo was in hand before this one.</source>
-        <translation>Aucune photo n&apos;a été ouverte avant celle-ci.</translation>
+        <source>Nothing is painted on the photo before this one.</source>
+        <translation>Rien n&apos;est peint sur la photo qui précède celle-ci.</translation>
     </message>
     <message>
         <source>Copy from the previous photo</source>
@@ -3674,6 +3686,10 @@
     <message>
         <source>By its name</source>
         <translation>D&apos;après son nom</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Aucune touche</translation>
     </message>
     <message>
         <source>label {number}</source>

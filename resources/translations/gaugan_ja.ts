@@ -764,6 +764,14 @@
         <translation>写真と、すべての領域をランレングスで収めた 1 つのファイル。</translation>
     </message>
     <message>
+        <source>COCO JSON, polygons</source>
+        <translation>COCO JSON、多角形</translation>
+    </message>
+    <message>
+        <source>The photos, and one file with all areas as polygons.</source>
+        <translation>写真と、すべての領域を多角形で収めた 1 つのファイル。</translation>
+    </message>
+    <message>
         <source>The folders JPEGImages and SegmentationClass, and labelmap.txt.</source>
         <translation>JPEGImages と SegmentationClass のフォルダー、および labelmap.txt。</translation>
     </message>
@@ -794,6 +802,10 @@
     <message>
         <source>Folder of the model for clicks</source>
         <translation>クリック用モデルのフォルダー</translation>
+    </message>
+    <message>
+        <source>Model for clicks</source>
+        <translation>クリック用のモデル</translation>
     </message>
     <message>
         <source>Something is under way for this window; a moment, please.</source>
@@ -2044,8 +2056,8 @@
         <translation>輪郭を滑らかに</translation>
     </message>
     <message>
-        <source>No photo was in hand before this one.</source>
-        <translation>この前に開いていた写真はありません。</translation>
+        <source>Nothing is painted on the photo before this one.</source>
+        <translation>この前の写真には何も塗られていません。</translation>
     </message>
     <message>
         <source>Copy from the previous photo</source>
@@ -3674,6 +3686,10 @@
     <message>
         <source>By its name</source>
         <translation>名前による</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>キーなし</translation>
     </message>
     <message>
         <source>label {number}</source>

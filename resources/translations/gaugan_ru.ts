@@ -764,6 +764,14 @@
         <translation>Фото и один файл со всеми областями в виде длин серий.</translation>
     </message>
     <message>
+        <source>COCO JSON, polygons</source>
+        <translation>COCO JSON, многоугольники</translation>
+    </message>
+    <message>
+        <source>The photos, and one file with all areas as polygons.</source>
+        <translation>Фото и один файл со всеми областями в виде многоугольников.</translation>
+    </message>
+    <message>
         <source>The folders JPEGImages and SegmentationClass, and labelmap.txt.</source>
         <translation>Папки JPEGImages и SegmentationClass и файл labelmap.txt.</translation>
     </message>
@@ -794,6 +802,10 @@
     <message>
         <source>Folder of the model for clicks</source>
         <translation>Папка модели для щелчков</translation>
+    </message>
+    <message>
+        <source>Model for clicks</source>
+        <translation>Модель для щелчков</translation>
     </message>
     <message>
         <source>Something is under way for this window; a moment, please.</source>
@@ -2044,8 +2056,8 @@
         <translation>Сгладить границы</translation>
     </message>
     <message>
-        <source>No photo was in hand before this one.</source>
-        <translation>До этого фото другого не было.</translation>
+        <source>Nothing is painted on the photo before this one.</source>
+        <translation>На фото перед этим ничего не закрашено.</translation>
     </message>
     <message>
         <source>Copy from the previous photo</source>
@@ -3674,6 +3686,10 @@
     <message>
         <source>By its name</source>
         <translation>По имени</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Без клавиши</translation>
     </message>
     <message>
         <source>label {number}</source>

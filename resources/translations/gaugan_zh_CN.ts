@@ -764,6 +764,14 @@
         <translation>照片，以及一个以游程长度表示所有区域的文件。</translation>
     </message>
     <message>
+        <source>COCO JSON, polygons</source>
+        <translation>COCO JSON，多边形</translation>
+    </message>
+    <message>
+        <source>The photos, and one file with all areas as polygons.</source>
+        <translation>照片，以及一个以多边形表示所有区域的文件。</translation>
+    </message>
+    <message>
         <source>The folders JPEGImages and SegmentationClass, and labelmap.txt.</source>
         <translation>JPEGImages 和 SegmentationClass 文件夹，以及 labelmap.txt。</translation>
     </message>
@@ -794,6 +802,10 @@
     <message>
         <source>Folder of the model for clicks</source>
         <translation>点击模型的文件夹</translation>
+    </message>
+    <message>
+        <source>Model for clicks</source>
+        <translation>点击模型</translation>
     </message>
     <message>
         <source>Something is under way for this window; a moment, please.</source>
@@ -2044,8 +2056,8 @@
         <translation>平滑边缘</translation>
     </message>
     <message>
-        <source>No photo was in hand before this one.</source>
-        <translation>此前没有处理过其他照片。</translation>
+        <source>Nothing is painted on the photo before this one.</source>
+        <translation>前一张照片还没有上色。</translation>
     </message>
     <message>
         <source>Copy from the previous photo</source>
@@ -3674,6 +3686,10 @@
     <message>
         <source>By its name</source>
         <translation>按名称</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>无按键</translation>
     </message>
     <message>
         <source>label {number}</source>
