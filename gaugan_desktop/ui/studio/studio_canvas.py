@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 import numpy as np
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFocusEvent, QImage, QKeyEvent, QPainter, QWheelEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QImage, QKeyEvent, QPainter, QWheelEvent
 
 from gaugan_desktop.document.rect import Rect
 from gaugan_desktop.labels import UNPAINTED
@@ -93,7 +93,7 @@ class StudioCanvas(CanvasView):
         else:
             super().keyReleaseEvent(event)
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:
+    def focusOutEvent(self, event: QEvent) -> None:
         self._show_photo_alone(False)  # whoever has the focus now hears that the key is released
         super().focusOutEvent(event)
 
