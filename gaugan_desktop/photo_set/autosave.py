@@ -55,12 +55,6 @@ class Autosave:
             self._condition.wait_for(lambda: bool(self._problem) or not (self._waiting or self._is_writing))
             return self._problem
 
-    def drop(self) -> None:
-        """Forget what waits, and let what is being written end."""
-        with self._condition:
-            self._waiting, self._problem = None, ""
-            self._condition.wait_for(lambda: not self._is_writing)
-
     def close(self) -> str:
         """`flush`, then end the thread."""
         problem = self.flush()

@@ -57,19 +57,3 @@ def test_closing_says_what_could_not_be_saved() -> None:
     saver = Autosave(write, lambda photo, problem: None)
     saver.save(work(1))
     assert saver.close() == "a.png: No space left."
-
-
-def test_dropped_work_is_not_written() -> None:
-    gate, written = threading.Event(), []
-
-    def write(each: Work) -> None:
-        gate.wait(10)
-        written.append(each.photo.name)
-
-    saver = Autosave(write, lambda photo, problem: None)
-    saver.save(work(1))
-    threading.Timer(0.05, gate.set).start()
-    saver.save(work(2))
-    saver.drop()
-    assert saver.close() == ""
-    assert "2" not in written

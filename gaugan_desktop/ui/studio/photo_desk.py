@@ -202,12 +202,11 @@ class PhotoDesk(QObject):
         if draft.is_empty:
             self.notice.emit(tr("Nothing is painted yet."))
             return False
-        self.session.document.end_stroke()
+        self._end_stroke()
         self._count_time()
         if photo.state is PhotoState.DONE:
             self._forget_doubt()
             return self._autosave.flush() == ""
-        self._autosave.drop()
         if not self._try(lambda: self._set.finish(photo, picture, draft), photo):
             return False
         self._forget_doubt()
@@ -218,16 +217,12 @@ class PhotoDesk(QObject):
         photo, picture, draft = self.photo, self._picture, self.draft
         if photo is None or picture is None or photo.state is not PhotoState.DONE:
             return False
-        self._autosave.drop()
         return self._try(lambda: self._set.reopen(photo, picture, draft), photo)
 
     def exclude(self, is_excluded: bool) -> bool:
         """Leave the photo in hand out of the set, or take it in again."""
         photo = self.photo
         if photo is None:
-            return False
-        if problem := self._autosave.flush():
-            self.failed.emit(problem)
             return False
         return self._try(lambda: self._set.exclude(photo, is_excluded), photo)
 
@@ -239,12 +234,12 @@ class PhotoDesk(QObject):
 
     def flush(self) -> str:
         """Wait until all work is on the disk; returns why it is not."""
-        self.session.document.end_stroke()
+        self._end_stroke()
         return self._autosave.flush()
 
     def close(self) -> str:
         """Save what is in hand and end; returns why that was not possible."""
-        self.session.document.end_stroke()
+        self._end_stroke()
         self._count_time()
         problem = self._autosave.close()
         try:
@@ -315,7 +310,7 @@ class PhotoDesk(QObject):
         """Have the photo in hand on the disk; False where that failed, and it stays in hand."""
         if self.photo is None:
             return True
-        self.session.document.end_stroke()
+        self._end_stroke()
         self._count_time()
         if problem := self._autosave.flush():
             self.failed.emit(problem)
@@ -332,6 +327,11 @@ class PhotoDesk(QObject):
             self.doubt_settled.emit(self._doubt.mask)
         self.keep()
 
+    def _end_stroke(self) -> None:
+        """What is painted so far counts, and is saved."""
+        if self.session.document.is_painting:
+            self.session.end_stroke()
+
     def _count_time(self) -> None:
         now = monotonic()
         if self.photo is not None and now - self._last_change < _BREAK_SECONDS:
@@ -339,11 +339,13 @@ class PhotoDesk(QObject):
         self._last_change = now
 
     def _try(self, work: Callable[[], None], photo: Photo) -> bool:
-        """Do something on the disk; where that fails, what is in hand waits to be saved again."""
+        """Change how far a photo is, once what is painted is safe."""
+        if problem := self._autosave.flush():
+            self.failed.emit(problem)
+            return False
         try:
             work()
         except GauganError as error:
-            self.keep()
             self.failed.emit(str(error))
             return False
         finally:

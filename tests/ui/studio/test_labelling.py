@@ -9,6 +9,7 @@ from PySide6.QtGui import QFocusEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from gaugan_desktop.document.brush import StrokeSample
 from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.labels import UNPAINTED
 from gaugan_desktop.photo_set.photo import PhotoState
@@ -321,6 +322,14 @@ def test_a_full_disk_when_done_costs_nothing(studio, root, monkeypatch, qtbot) -
         assert studio.page.desk.photo.name == "a"  # it stays in hand
         assert studio.photo_set["a"].state is PhotoState.EMPTY
     qtbot.waitUntil(lambda: on_disk(root, "a"))
+
+
+def test_a_stroke_under_way_is_kept_where_another_photo_is_opened(studio) -> None:
+    page = studio.page
+    page.session.begin_stroke(page.tools.brush, 1, StrokeSample(20, 60))
+    page.step(1)
+    draft = studio.photo_set.load_draft(studio.photo_set["a"], (96, 128))
+    assert draft.strokes[60, 20] == 1
 
 
 def test_a_photo_that_cannot_be_opened_is_reported(studio, tmp_path, monkeypatch) -> None:
