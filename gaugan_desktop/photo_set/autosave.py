@@ -50,8 +50,10 @@ class Autosave:
             self._condition.notify_all()
 
     def flush(self) -> str:
-        """Wait until all is on the disk; returns why it is not, or nothing."""
+        """Wait until all is on the disk, tried again at once; returns why it is not, or nothing."""
         with self._condition:
+            self._problem = ""
+            self._condition.notify_all()
             self._condition.wait_for(lambda: bool(self._problem) or not (self._waiting or self._is_writing))
             return self._problem
 

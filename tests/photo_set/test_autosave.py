@@ -57,3 +57,19 @@ def test_closing_says_what_could_not_be_saved() -> None:
     saver = Autosave(write, lambda photo, problem: None)
     saver.save(work(1))
     assert saver.close() == "a.png: No space left."
+
+
+def test_who_waits_has_it_tried_again_at_once(monkeypatch) -> None:
+    monkeypatch.setattr("gaugan_desktop.photo_set.autosave._RETRY_SECONDS", 1000.0)
+    has_room = threading.Event()
+
+    def write(each: Work) -> None:
+        if not has_room.is_set():
+            raise BadFileError("a.png", "No space left.")
+
+    saver = Autosave(write, lambda photo, problem: None)
+    saver.save(work(1))
+    assert saver.flush() == "a.png: No space left."
+    has_room.set()
+    assert saver.flush() == ""
+    assert saver.close() == ""
