@@ -30,6 +30,7 @@ from gaugan_desktop.annotations.shapes import (
     fill_runs,
     pack_runs,
     runs_of,
+    slit_outlines,
     unpack_runs,
 )
 from gaugan_desktop.errors import BadFileError
@@ -165,9 +166,14 @@ def _area(segmentation: Any, size: tuple[int, int]) -> np.ndarray:
 
 
 class CocoWriter:
-    """Collects label maps for one COCO file, in compressed run lengths."""
+    """Collects label maps for one COCO file.
 
-    def __init__(self, names: Sequence[str]) -> None:
+    Args:
+        as_polygons: areas are polygons, not compressed run lengths.
+    """
+
+    def __init__(self, names: Sequence[str], as_polygons: bool = False) -> None:
+        self._as_polygons = as_polygons
         self._pictures: list[dict[str, Any]] = []
         self._areas: list[dict[str, Any]] = []
         self._categories = [{"id": number, "name": name} for number, name in enumerate(names, start=1)]
@@ -195,8 +201,13 @@ class CocoWriter:
             "id": len(self._areas) + 1,
             "image_id": picture,
             "category_id": label + 1,
-            "segmentation": {"size": [*area.shape], "counts": pack_runs(runs_of(area))},
+            "segmentation": self._segmentation(area),
             "area": int(area.sum()),
             "bbox": [*cv2.boundingRect(area.astype(np.uint8))],
-            "iscrowd": 1,
+            "iscrowd": int(not self._as_polygons),
         }
+
+    def _segmentation(self, area: np.ndarray) -> Any:
+        if self._as_polygons:
+            return [polygon.ravel().tolist() for polygon in slit_outlines(area)]
+        return {"size": [*area.shape], "counts": pack_runs(runs_of(area))}

@@ -1,6 +1,6 @@
 """Areas as sets of pixels: polygons and run lengths. A pixel belongs to a shape that holds its centre."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
@@ -114,15 +114,31 @@ def outlines(area: np.ndarray) -> list[np.ndarray]:
     `fill_polygon` fills what they enclose exactly: pixels count as connected only side by side, and the line
     passes the outer ones a quarter of a pixel outside of their centres.
     """
-    count, parts, stats, _ = cv2.connectedComponentsWithStats(area.astype(np.uint8), connectivity=4)
+    return [outer for outer, *_ in _rings(area)]
+
+
+def slit_outlines(area: np.ndarray) -> list[np.ndarray]:
+    """As `outlines`, with holes left out: a slit of no width, which the even-odd rule does not see, leads
+    from the first point of a polygon to each of them."""
     polygons = []
+    for outer, *holes in _rings(area):
+        pieces = [outer, outer[:1]] if holes else [outer]
+        for hole in holes:
+            pieces += [hole, hole[:1], outer[:1]]
+        polygons.append(np.concatenate(pieces))
+    return polygons
+
+
+def _rings(area: np.ndarray) -> Iterator[list[np.ndarray]]:
+    """The outline of each connected part, and those of its holes after it."""
+    count, parts, stats, _ = cv2.connectedComponentsWithStats(area.astype(np.uint8), connectivity=4)
     for part in range(1, count):
         left, top, width, height = stats[part, :4].tolist()
         mask = (parts[top : top + height, left : left + width] == part).astype(np.uint8)
         fine = cv2.resize(mask, (2 * width, 2 * height), interpolation=cv2.INTER_NEAREST)
-        (outline, *_), _ = cv2.findContours(fine, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
-        polygons.append((outline[:, 0] + 0.5) / 2 + (left, top))
-    return polygons
+        rings, tree = cv2.findContours(fine, cv2.RETR_CCOMP, cv2.CHAIN_APPROX_SIMPLE)
+        outer_first = np.argsort(tree[0, :, 3] >= 0, kind="stable")  # holes have a parent
+        yield [(rings[number][:, 0] + 0.5) / 2 + (left, top) for number in outer_first]
 
 
 def checked_points(points: object) -> np.ndarray:

@@ -17,6 +17,7 @@ from gaugan_desktop.imaging.loading import load_label_values
 from gaugan_desktop.labels import UNPAINTED
 from gaugan_desktop.models.model_file import ModelHeader
 from gaugan_desktop.opencv import cv2
+from gaugan_desktop.photo_set.doubt import forget_doubt
 from gaugan_desktop.photo_set.photo import Photo
 
 _FOLDER = "suggested"
@@ -61,7 +62,8 @@ def keep_suggestion(root: Path, photo: Photo, labels: np.ndarray, learned: int) 
 
 
 def judge_suggestion(root: Path, photo: Photo, labels: np.ndarray) -> None:
-    """Compare what was suggested with the finished map (H, W) uint8, and forget it."""
+    """Compare what was suggested with the finished map (H, W) uint8, and forget it and its doubts."""
+    forget_doubt(root, photo)
     path = _path(root, photo)
     if photo.learned is None or not path.exists():
         return
@@ -77,7 +79,7 @@ def judge_suggestion(root: Path, photo: Photo, labels: np.ndarray) -> None:
 
 def forget_suggestions(root: Path) -> None:
     """The labels are others now; what was suggested in the old ones says nothing any more."""
-    for path in (root / _FOLDER).glob("*.png"):
+    for path in (root / _FOLDER).rglob("*.png"):
         try:
             path.unlink(missing_ok=True)
         except OSError:

@@ -15,11 +15,12 @@ _RETRY_SECONDS = 5.0
 
 @dataclass(frozen=True, eq=False)
 class Work:
-    """A photo and its label map, on pixels of their own."""
+    """A photo, its label map, on pixels of their own, and what is in doubt there (H, W) bool."""
 
     photo: Photo
     picture: np.ndarray
     draft: Draft
+    doubt: np.ndarray | None = None
 
 
 class Autosave:
@@ -49,16 +50,12 @@ class Autosave:
             self._condition.notify_all()
 
     def flush(self) -> str:
-        """Wait until all is on the disk; returns why it is not, or nothing."""
+        """Wait until all is on the disk, tried again at once; returns why it is not, or nothing."""
         with self._condition:
+            self._problem = ""
+            self._condition.notify_all()
             self._condition.wait_for(lambda: bool(self._problem) or not (self._waiting or self._is_writing))
             return self._problem
-
-    def drop(self) -> None:
-        """Forget what waits, and let what is being written end."""
-        with self._condition:
-            self._waiting, self._problem = None, ""
-            self._condition.wait_for(lambda: not self._is_writing)
 
     def close(self) -> str:
         """`flush`, then end the thread."""

@@ -36,10 +36,13 @@ class ClickModel:
 
     Raises:
         BadFileError: onnxruntime or a file is missing, or a file is none of such a model.
+
+    Attributes:
+        folder: of the two files.
     """
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
+        self.folder = folder
         self._encoder, self._decoder = (_session(folder, part) for part in ("encoder", "decoder"))
         self._seen: np.ndarray | None = None  # the photo that `_features` are of
         self._features = np.empty(0, np.float32)
@@ -58,7 +61,7 @@ class ClickModel:
                 self._features, self._seen = self._look_at(photo), photo
             return self._answer(height, width, x, y)
         except Exception as error:  # onnxruntime has errors of its own, and models are anybody's
-            raise BadFileError(self._folder, _strange()) from error
+            raise BadFileError(self.folder, _strange()) from error
 
     def _look_at(self, photo: np.ndarray) -> np.ndarray:
         entry = self._encoder.get_inputs()[0]

@@ -28,6 +28,7 @@ class MapFormat(StrEnum):
     COLORS = "colors"
     LABELME = "labelme"
     COCO = "coco"
+    COCO_POLYGONS = "coco-polygons"
     VOC = "voc"
 
 
@@ -122,9 +123,11 @@ class _LabelmeWriter(_Writer):
 
 
 class _CocoFileWriter(_Writer):
+    _as_polygons = False
+
     def __init__(self, folder: Path, label_set: LabelSet) -> None:
         super().__init__(folder, label_set)
-        self._coco = CocoWriter(label_set.names)
+        self._coco = CocoWriter(label_set.names, self._as_polygons)
 
     def add(self, name: str, labels: np.ndarray, picture: np.ndarray) -> None:
         self._write(f"images/{name}.jpg", encoded_picture(picture))
@@ -134,11 +137,16 @@ class _CocoFileWriter(_Writer):
         self._write("annotations.json", self._coco.file())
 
 
+class _CocoPolygonWriter(_CocoFileWriter):
+    _as_polygons = True
+
+
 _WRITERS: dict[MapFormat, type[_Writer]] = {
     MapFormat.INDEXED: _IndexedWriter,
     MapFormat.COLORS: _ColorWriter,
     MapFormat.LABELME: _LabelmeWriter,
     MapFormat.COCO: _CocoFileWriter,
+    MapFormat.COCO_POLYGONS: _CocoPolygonWriter,
     MapFormat.VOC: _VocWriter,
 }
 

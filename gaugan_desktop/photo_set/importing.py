@@ -31,7 +31,7 @@ from gaugan_desktop.labels import UNPAINTED, LabelClass, LabelSet, format_color
 from gaugan_desktop.opencv import cv2
 from gaugan_desktop.photo_set.draft import draft_of_map
 from gaugan_desktop.photo_set.label_choice import MAX_LABELS, label_set_of
-from gaugan_desktop.photo_set.photo import Photo, PhotoState
+from gaugan_desktop.photo_set.photo import Photo
 from gaugan_desktop.photo_set.photo_set import PhotoSet
 from gaugan_desktop.texts import tr
 
@@ -88,11 +88,6 @@ def find_maps(photo_set: PhotoSet, folder: Path) -> FoundMaps:
     raise BadDatasetError(tr("“{name}” holds no label map of any of these photos.", name=folder.name))
 
 
-def has_map(photo: Photo) -> bool:
-    """Whether something was painted for a photo."""
-    return photo.state in (PhotoState.BEGUN, PhotoState.DONE)
-
-
 def import_maps(
     photo_set: PhotoSet, found: FoundMaps, partners: dict[int, int], is_replacing: bool
 ) -> Imported:
@@ -109,7 +104,7 @@ def import_maps(
     for label, partner in partners.items():
         table[label] = partner
     for photo in photo_set.photos:
-        if photo.name not in found.maps or (has_map(photo) and not is_replacing):
+        if photo.name not in found.maps or (photo_set.has_map(photo) and not is_replacing):
             continue
         try:
             picture = photo_set.load_picture(photo)

@@ -24,7 +24,7 @@ from gaugan_desktop.texts import mark, tr
 
 MAX_LABELS = UNPAINTED - 1  # one id is for what shall stay unknown
 _GOLDEN_ANGLE = 0.381966  # of a turn: hues in a row that are far from each other
-_KEYS = "1234567890"
+KEYS = "1234567890"  # that choose labels
 _NO_GROUP = "other"
 UNKNOWN = mark("unknown")
 _UNKNOWN_COLOR = (96, 96, 96)
@@ -36,6 +36,10 @@ class LabelChange:
 
     label_set: LabelSet
     table: np.ndarray
+
+    def is_none(self, old: LabelSet) -> bool:
+        """Whether all stays as it is."""
+        return self.label_set == old and bool((self.table[: len(old)] == np.arange(len(old))).all())
 
     def draft_table(self, old: LabelSet) -> np.ndarray:
         """The table for drafts, whose id after the last label is what shall stay unknown."""
@@ -62,7 +66,7 @@ def label_set_of(title: str, names: Sequence[str]) -> LabelSet:
         known = _known(name.strip().lower())
         color = known.color if known is not None else _color(number)
         label = LabelClass(number, _checked(name), color) if known is None else known
-        key = _KEYS[number] if number < len(_KEYS) else ""
+        key = KEYS[number] if number < len(KEYS) else ""
         labels.append(replace(label, id=number, name=_checked(name), color=color, shortcut=key))
     return _checked_set(title, labels)
 
@@ -80,7 +84,8 @@ def changed(old: LabelSet, labels: Sequence[tuple[LabelClass, Sequence[int]]]) -
     for number, (label, sources) in enumerate(labels):
         fresh.append(replace(label, id=number, name=_checked(label.name)))
         table[list(sources)] = number
-    return LabelChange(_checked_set(old.title, fresh), table)
+    label_set = _checked_set(old.title, fresh)
+    return LabelChange(old if label_set.labels == old.labels else label_set, table)
 
 
 def merged(old: LabelSet, source: int, target: int) -> LabelChange:

@@ -180,6 +180,11 @@ class PhotoSet:
         """The photo's own file."""
         return self.originals / photo.source
 
+    def has_map(self, photo: Photo) -> bool:
+        """Whether something was painted for a photo, even if it is left out."""
+        is_known = photo.state in (PhotoState.BEGUN, PhotoState.DONE)
+        return is_known or self._map_path(photo).exists() or self._draft_path(photo).exists()
+
     def pair(self, photo: Photo) -> tuple[Path, Path]:
         """Where the picture and the label map of a finished photo lie."""
         return self._picture_path(photo, IMAGES), self._map_path(photo)
@@ -229,10 +234,7 @@ class PhotoSet:
             return
         if draft.is_empty and not self._draft_path(photo).exists():
             return
-        self.require_place()
-        if not (path := self._picture_path(photo, BEGUN)).exists():
-            write_bytes_atomically(path, encoded_picture(picture))
-        write_bytes_atomically(self._draft_path(photo), encoded_draft(draft))
+        self._write_draft(photo, picture, draft)
         if photo.state is PhotoState.EMPTY:
             photo.state = PhotoState.BEGUN
 
@@ -255,12 +257,11 @@ class PhotoSet:
         Raises:
             BadFileError: it cannot be written.
         """
-        photo.state = PhotoState.BEGUN
-        self.save(photo, picture, draft)
+        self._write_draft(photo, picture, draft)
         self._unlink(self._map_path(photo))
+        photo.state, photo.pixels = PhotoState.BEGUN, {}
         if not self._is_own_original(photo):
             self._unlink(self._picture_path(photo, IMAGES))
-        photo.pixels = {}
         self.save_list()
 
     def exclude(self, photo: Photo, is_excluded: bool = True) -> None:
@@ -273,10 +274,15 @@ class PhotoSet:
         if is_excluded and photo.state is PhotoState.DONE:
             picture = self.load_picture(photo)
             self.reopen(photo, picture, self.load_draft(photo, picture.shape[:2]))
+        before = photo.state
         photo.state = PhotoState.EXCLUDED if is_excluded else PhotoState.EMPTY
         if not is_excluded:
             self._see_states()
-        self.save_list()
+        try:
+            self.save_list()
+        except BadFileError:
+            photo.state = before
+            raise
 
     def save_list(self) -> None:
         """Write `photos.json`.
@@ -328,6 +334,12 @@ class PhotoSet:
                 counts[fresh] = counts.get(fresh, 0) + count
             photo.pixels = counts
         self.save_list()
+
+    def _write_draft(self, photo: Photo, picture: np.ndarray, draft: Draft) -> None:
+        self.require_place()
+        if not (path := self._picture_path(photo, BEGUN)).exists():
+            write_bytes_atomically(path, encoded_picture(picture))
+        write_bytes_atomically(self._draft_path(photo), encoded_draft(draft))
 
     def _write_pair(self, photo: Photo, picture: np.ndarray, labels: np.ndarray) -> None:
         """The photo first: a label map without one would keep the set from being trained on."""

@@ -764,6 +764,14 @@
         <translation>Die Fotos, und eine Datei mit allen Flächen als Lauflängen.</translation>
     </message>
     <message>
+        <source>COCO JSON, polygons</source>
+        <translation>COCO JSON, Polygone</translation>
+    </message>
+    <message>
+        <source>The photos, and one file with all areas as polygons.</source>
+        <translation>Die Fotos, und eine Datei mit allen Flächen als Polygone.</translation>
+    </message>
+    <message>
         <source>The folders JPEGImages and SegmentationClass, and labelmap.txt.</source>
         <translation>Die Ordner JPEGImages und SegmentationClass, dazu labelmap.txt.</translation>
     </message>
@@ -794,6 +802,14 @@
     <message>
         <source>Folder of the model for clicks</source>
         <translation>Ordner des Modells für Klicks</translation>
+    </message>
+    <message>
+        <source>Model for clicks</source>
+        <translation>Modell für Klicks</translation>
+    </message>
+    <message>
+        <source>A model is learning from these maps. Pause it, then change the labels.</source>
+        <translation>Ein Modell lernt gerade aus diesen Karten. Halte es an, dann ändere die Labels.</translation>
     </message>
     <message>
         <source>Something is under way for this window; a moment, please.</source>
@@ -1214,6 +1230,10 @@
     <message>
         <source>The whole course takes about {time} here.</source>
         <translation>Der ganze Lehrgang dauert hier etwa {time}.</translation>
+    </message>
+    <message>
+        <source>The whole course takes about {time} here; {gpu} on a recent GPU.</source>
+        <translation>Der ganze Lauf dauert hier etwa {time}; auf einer neueren GPU {gpu}.</translation>
     </message>
     <message>
         <source>Rest while on battery</source>
@@ -2044,8 +2064,8 @@
         <translation>Ränder glätten</translation>
     </message>
     <message>
-        <source>No photo was in hand before this one.</source>
-        <translation>Vor diesem Foto war keines in Arbeit.</translation>
+        <source>Nothing is painted on the photo before this one.</source>
+        <translation>Auf dem Foto vor diesem ist nichts gemalt.</translation>
     </message>
     <message>
         <source>Copy from the previous photo</source>
@@ -3676,6 +3696,10 @@
         <translation>Nach dem Namen</translation>
     </message>
     <message>
+        <source>No key</source>
+        <translation>Keine Taste</translation>
+    </message>
+    <message>
         <source>label {number}</source>
         <translation>Label {number}</translation>
     </message>
@@ -3866,6 +3890,10 @@
     <message>
         <source>Suggestions are under way already.</source>
         <translation>Vorschläge sind schon unterwegs.</translation>
+    </message>
+    <message>
+        <source>No model here can turn photos into label maps.</source>
+        <translation>Kein Modell hier kann Fotos in Label-Karten verwandeln.</translation>
     </message>
     <message>
         <source>Suggestion</source>

@@ -764,6 +764,14 @@
         <translation>Las fotos, y un archivo con todas las superficies como longitudes de tramo.</translation>
     </message>
     <message>
+        <source>COCO JSON, polygons</source>
+        <translation>COCO JSON, polígonos</translation>
+    </message>
+    <message>
+        <source>The photos, and one file with all areas as polygons.</source>
+        <translation>Las fotos, y un archivo con todas las superficies como polígonos.</translation>
+    </message>
+    <message>
         <source>The folders JPEGImages and SegmentationClass, and labelmap.txt.</source>
         <translation>Las carpetas JPEGImages y SegmentationClass, y labelmap.txt.</translation>
     </message>
@@ -794,6 +802,14 @@
     <message>
         <source>Folder of the model for clicks</source>
         <translation>Carpeta del modelo para clics</translation>
+    </message>
+    <message>
+        <source>Model for clicks</source>
+        <translation>Modelo para clics</translation>
+    </message>
+    <message>
+        <source>A model is learning from these maps. Pause it, then change the labels.</source>
+        <translation>Un modelo está aprendiendo de estos mapas. Páusalo y luego cambia las etiquetas.</translation>
     </message>
     <message>
         <source>Something is under way for this window; a moment, please.</source>
@@ -1214,6 +1230,10 @@
     <message>
         <source>The whole course takes about {time} here.</source>
         <translation>El curso completo tarda aquí unos {time}.</translation>
+    </message>
+    <message>
+        <source>The whole course takes about {time} here; {gpu} on a recent GPU.</source>
+        <translation>Todo el entrenamiento tarda aquí unos {time}; {gpu} en una GPU reciente.</translation>
     </message>
     <message>
         <source>Rest while on battery</source>
@@ -2044,8 +2064,8 @@
         <translation>Suavizar bordes</translation>
     </message>
     <message>
-        <source>No photo was in hand before this one.</source>
-        <translation>No hubo ninguna foto antes de esta.</translation>
+        <source>Nothing is painted on the photo before this one.</source>
+        <translation>En la foto anterior a esta no hay nada pintado.</translation>
     </message>
     <message>
         <source>Copy from the previous photo</source>
@@ -3676,6 +3696,10 @@
         <translation>Según su nombre</translation>
     </message>
     <message>
+        <source>No key</source>
+        <translation>Sin tecla</translation>
+    </message>
+    <message>
         <source>label {number}</source>
         <translation>etiqueta {number}</translation>
     </message>
@@ -3866,6 +3890,10 @@
     <message>
         <source>Suggestions are under way already.</source>
         <translation>Ya hay sugerencias en curso.</translation>
+    </message>
+    <message>
+        <source>No model here can turn photos into label maps.</source>
+        <translation>Ningún modelo de aquí puede convertir fotos en mapas de etiquetas.</translation>
     </message>
     <message>
         <source>Suggestion</source>

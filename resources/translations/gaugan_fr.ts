@@ -764,6 +764,14 @@
         <translation>Les photos, et un fichier avec toutes les surfaces en longueurs de plages.</translation>
     </message>
     <message>
+        <source>COCO JSON, polygons</source>
+        <translation>COCO JSON, polygones</translation>
+    </message>
+    <message>
+        <source>The photos, and one file with all areas as polygons.</source>
+        <translation>Les photos, et un fichier avec toutes les surfaces en polygones.</translation>
+    </message>
+    <message>
         <source>The folders JPEGImages and SegmentationClass, and labelmap.txt.</source>
         <translation>Les dossiers JPEGImages et SegmentationClass, et labelmap.txt.</translation>
     </message>
@@ -794,6 +802,14 @@
     <message>
         <source>Folder of the model for clicks</source>
         <translation>Dossier du modèle pour les clics</translation>
+    </message>
+    <message>
+        <source>Model for clicks</source>
+        <translation>Modèle pour les clics</translation>
+    </message>
+    <message>
+        <source>A model is learning from these maps. Pause it, then change the labels.</source>
+        <translation>Un modèle apprend de ces cartes. Mettez-le en pause, puis changez les étiquettes.</translation>
     </message>
     <message>
         <source>Something is under way for this window; a moment, please.</source>
@@ -1214,6 +1230,10 @@
     <message>
         <source>The whole course takes about {time} here.</source>
         <translation>Le parcours entier prend ici environ {time}.</translation>
+    </message>
+    <message>
+        <source>The whole course takes about {time} here; {gpu} on a recent GPU.</source>
+        <translation>Tout l’entraînement dure ici environ {time} ; {gpu} sur un GPU récent.</translation>
     </message>
     <message>
         <source>Rest while on battery</source>
@@ -2044,8 +2064,8 @@
         <translation>Lisser les contours</translation>
     </message>
     <message>
-        <source>No photo was in hand before this one.</source>
-        <translation>Aucune photo n&apos;a été ouverte avant celle-ci.</translation>
+        <source>Nothing is painted on the photo before this one.</source>
+        <translation>Rien n&apos;est peint sur la photo qui précède celle-ci.</translation>
     </message>
     <message>
         <source>Copy from the previous photo</source>
@@ -3676,6 +3696,10 @@
         <translation>D&apos;après son nom</translation>
     </message>
     <message>
+        <source>No key</source>
+        <translation>Aucune touche</translation>
+    </message>
+    <message>
         <source>label {number}</source>
         <translation>étiquette {number}</translation>
     </message>
@@ -3866,6 +3890,10 @@
     <message>
         <source>Suggestions are under way already.</source>
         <translation>Des suggestions sont déjà en cours.</translation>
+    </message>
+    <message>
+        <source>No model here can turn photos into label maps.</source>
+        <translation>Aucun modèle ici ne peut transformer des photos en cartes d’étiquettes.</translation>
     </message>
     <message>
         <source>Suggestion</source>

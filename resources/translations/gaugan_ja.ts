@@ -764,6 +764,14 @@
         <translation>写真と、すべての領域をランレングスで収めた 1 つのファイル。</translation>
     </message>
     <message>
+        <source>COCO JSON, polygons</source>
+        <translation>COCO JSON、多角形</translation>
+    </message>
+    <message>
+        <source>The photos, and one file with all areas as polygons.</source>
+        <translation>写真と、すべての領域を多角形で収めた 1 つのファイル。</translation>
+    </message>
+    <message>
         <source>The folders JPEGImages and SegmentationClass, and labelmap.txt.</source>
         <translation>JPEGImages と SegmentationClass のフォルダー、および labelmap.txt。</translation>
     </message>
@@ -794,6 +802,14 @@
     <message>
         <source>Folder of the model for clicks</source>
         <translation>クリック用モデルのフォルダー</translation>
+    </message>
+    <message>
+        <source>Model for clicks</source>
+        <translation>クリック用のモデル</translation>
+    </message>
+    <message>
+        <source>A model is learning from these maps. Pause it, then change the labels.</source>
+        <translation>モデルがこれらのマップから学習しています。一時停止してからラベルを変更してください。</translation>
     </message>
     <message>
         <source>Something is under way for this window; a moment, please.</source>
@@ -1214,6 +1230,10 @@
     <message>
         <source>The whole course takes about {time} here.</source>
         <translation>ここでの全課程は約 {time} です。</translation>
+    </message>
+    <message>
+        <source>The whole course takes about {time} here; {gpu} on a recent GPU.</source>
+        <translation>全体でここでは約{time}、最近のGPUでは{gpu}かかります。</translation>
     </message>
     <message>
         <source>Rest while on battery</source>
@@ -2044,8 +2064,8 @@
         <translation>輪郭を滑らかに</translation>
     </message>
     <message>
-        <source>No photo was in hand before this one.</source>
-        <translation>この前に開いていた写真はありません。</translation>
+        <source>Nothing is painted on the photo before this one.</source>
+        <translation>この前の写真には何も塗られていません。</translation>
     </message>
     <message>
         <source>Copy from the previous photo</source>
@@ -3676,6 +3696,10 @@
         <translation>名前による</translation>
     </message>
     <message>
+        <source>No key</source>
+        <translation>キーなし</translation>
+    </message>
+    <message>
         <source>label {number}</source>
         <translation>ラベル {number}</translation>
     </message>
@@ -3866,6 +3890,10 @@
     <message>
         <source>Suggestions are under way already.</source>
         <translation>すでに提案を作成中です。</translation>
+    </message>
+    <message>
+        <source>No model here can turn photos into label maps.</source>
+        <translation>写真をラベルマップに変換できるモデルがここにはありません。</translation>
     </message>
     <message>
         <source>Suggestion</source>

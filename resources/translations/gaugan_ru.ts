@@ -764,6 +764,14 @@
         <translation>Фото и один файл со всеми областями в виде длин серий.</translation>
     </message>
     <message>
+        <source>COCO JSON, polygons</source>
+        <translation>COCO JSON, многоугольники</translation>
+    </message>
+    <message>
+        <source>The photos, and one file with all areas as polygons.</source>
+        <translation>Фото и один файл со всеми областями в виде многоугольников.</translation>
+    </message>
+    <message>
         <source>The folders JPEGImages and SegmentationClass, and labelmap.txt.</source>
         <translation>Папки JPEGImages и SegmentationClass и файл labelmap.txt.</translation>
     </message>
@@ -794,6 +802,14 @@
     <message>
         <source>Folder of the model for clicks</source>
         <translation>Папка модели для щелчков</translation>
+    </message>
+    <message>
+        <source>Model for clicks</source>
+        <translation>Модель для щелчков</translation>
+    </message>
+    <message>
+        <source>A model is learning from these maps. Pause it, then change the labels.</source>
+        <translation>Модель учится на этих картах. Приостановите её, затем меняйте метки.</translation>
     </message>
     <message>
         <source>Something is under way for this window; a moment, please.</source>
@@ -1214,6 +1230,10 @@
     <message>
         <source>The whole course takes about {time} here.</source>
         <translation>Полный курс займёт здесь около {time}.</translation>
+    </message>
+    <message>
+        <source>The whole course takes about {time} here; {gpu} on a recent GPU.</source>
+        <translation>Всё обучение занимает здесь около {time}; на современном GPU — {gpu}.</translation>
     </message>
     <message>
         <source>Rest while on battery</source>
@@ -2044,8 +2064,8 @@
         <translation>Сгладить границы</translation>
     </message>
     <message>
-        <source>No photo was in hand before this one.</source>
-        <translation>До этого фото другого не было.</translation>
+        <source>Nothing is painted on the photo before this one.</source>
+        <translation>На фото перед этим ничего не закрашено.</translation>
     </message>
     <message>
         <source>Copy from the previous photo</source>
@@ -3676,6 +3696,10 @@
         <translation>По имени</translation>
     </message>
     <message>
+        <source>No key</source>
+        <translation>Без клавиши</translation>
+    </message>
+    <message>
         <source>label {number}</source>
         <translation>метка {number}</translation>
     </message>
@@ -3866,6 +3890,10 @@
     <message>
         <source>Suggestions are under way already.</source>
         <translation>Предложения уже готовятся.</translation>
+    </message>
+    <message>
+        <source>No model here can turn photos into label maps.</source>
+        <translation>Ни одна из моделей здесь не может превращать фотографии в карты меток.</translation>
     </message>
     <message>
         <source>Suggestion</source>

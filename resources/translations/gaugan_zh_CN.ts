@@ -764,6 +764,14 @@
         <translation>照片，以及一个以游程长度表示所有区域的文件。</translation>
     </message>
     <message>
+        <source>COCO JSON, polygons</source>
+        <translation>COCO JSON，多边形</translation>
+    </message>
+    <message>
+        <source>The photos, and one file with all areas as polygons.</source>
+        <translation>照片，以及一个以多边形表示所有区域的文件。</translation>
+    </message>
+    <message>
         <source>The folders JPEGImages and SegmentationClass, and labelmap.txt.</source>
         <translation>JPEGImages 和 SegmentationClass 文件夹，以及 labelmap.txt。</translation>
     </message>
@@ -794,6 +802,14 @@
     <message>
         <source>Folder of the model for clicks</source>
         <translation>点击模型的文件夹</translation>
+    </message>
+    <message>
+        <source>Model for clicks</source>
+        <translation>点击模型</translation>
+    </message>
+    <message>
+        <source>A model is learning from these maps. Pause it, then change the labels.</source>
+        <translation>模型正在从这些标签图学习。请先暂停，再更改标签。</translation>
     </message>
     <message>
         <source>Something is under way for this window; a moment, please.</source>
@@ -1214,6 +1230,10 @@
     <message>
         <source>The whole course takes about {time} here.</source>
         <translation>在此完成整个训练过程约需 {time}。</translation>
+    </message>
+    <message>
+        <source>The whole course takes about {time} here; {gpu} on a recent GPU.</source>
+        <translation>整个过程在这里约需 {time}；在较新的 GPU 上约需 {gpu}。</translation>
     </message>
     <message>
         <source>Rest while on battery</source>
@@ -2044,8 +2064,8 @@
         <translation>平滑边缘</translation>
     </message>
     <message>
-        <source>No photo was in hand before this one.</source>
-        <translation>此前没有处理过其他照片。</translation>
+        <source>Nothing is painted on the photo before this one.</source>
+        <translation>前一张照片还没有上色。</translation>
     </message>
     <message>
         <source>Copy from the previous photo</source>
@@ -3676,6 +3696,10 @@
         <translation>按名称</translation>
     </message>
     <message>
+        <source>No key</source>
+        <translation>无按键</translation>
+    </message>
+    <message>
         <source>label {number}</source>
         <translation>标签 {number}</translation>
     </message>
@@ -3866,6 +3890,10 @@
     <message>
         <source>Suggestions are under way already.</source>
         <translation>建议已在进行中。</translation>
+    </message>
+    <message>
+        <source>No model here can turn photos into label maps.</source>
+        <translation>这里没有能把照片变成标签图的模型。</translation>
     </message>
     <message>
         <source>Suggestion</source>

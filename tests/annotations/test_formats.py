@@ -22,6 +22,7 @@ from gaugan_desktop.annotations.shapes import (
     fill_runs,
     pack_runs,
     runs_of,
+    slit_outlines,
     unpack_runs,
 )
 from gaugan_desktop.annotations.voc import find_voc, read_labelmap, voc_color
@@ -337,18 +338,27 @@ def test_written_labelme_files_are_read_back_exactly(tmp_path_factory, labels) -
     assert (back == ids[labels]).all()
 
 
+@pytest.mark.parametrize("as_polygons", [False, True])
 @SMALL
-@given(MAPS)
-def test_written_coco_files_are_read_back_exactly(tmp_path_factory, labels) -> None:
+@given(labels=MAPS)
+def test_written_coco_files_are_read_back_exactly(tmp_path_factory, labels, as_polygons) -> None:
     root = tmp_path_factory.mktemp("coco")
     photo(root / "a.png", labels.shape)
-    writer = CocoWriter(NAMES)
+    writer = CocoWriter(NAMES, as_polygons)
     writer.add("a.png", labels)
     (root / "annotations.json").write_bytes(writer.file())
     if (labels == 255).all():
         assert find_coco(root) is None
     else:
         assert (read_back(find_coco(root)) == labels).all()
+
+
+@given(arrays(bool, st.tuples(st.integers(1, 9), st.integers(1, 9))))
+def test_outlines_with_slits_enclose_exactly_their_area(area) -> None:
+    filled = np.zeros(area.shape, int)
+    for polygon in slit_outlines(area):
+        filled += fill_polygon(polygon, area.shape)
+    assert (filled == area).all()
 
 
 @given(arrays(bool, st.tuples(st.integers(1, 9), st.integers(1, 9))))

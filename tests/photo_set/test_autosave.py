@@ -59,17 +59,17 @@ def test_closing_says_what_could_not_be_saved() -> None:
     assert saver.close() == "a.png: No space left."
 
 
-def test_dropped_work_is_not_written() -> None:
-    gate, written = threading.Event(), []
+def test_who_waits_has_it_tried_again_at_once(monkeypatch) -> None:
+    monkeypatch.setattr("gaugan_desktop.photo_set.autosave._RETRY_SECONDS", 1000.0)
+    has_room = threading.Event()
 
     def write(each: Work) -> None:
-        gate.wait(10)
-        written.append(each.photo.name)
+        if not has_room.is_set():
+            raise BadFileError("a.png", "No space left.")
 
     saver = Autosave(write, lambda photo, problem: None)
     saver.save(work(1))
-    threading.Timer(0.05, gate.set).start()
-    saver.save(work(2))
-    saver.drop()
+    assert saver.flush() == "a.png: No space left."
+    has_room.set()
+    assert saver.flush() == ""
     assert saver.close() == ""
-    assert "2" not in written

@@ -8,7 +8,7 @@ from PIL import Image, ImageDraw
 
 from gaugan_desktop.errors import BadDatasetError, BadFileError
 from gaugan_desktop.labels import UNPAINTED
-from gaugan_desktop.photo_set.draft import draft_of_map, encoded_map
+from gaugan_desktop.photo_set.draft import Draft, draft_of_map, encoded_map
 from gaugan_desktop.photo_set.exporting import MapFormat, export_maps
 from gaugan_desktop.photo_set.importing import find_maps, import_maps
 from gaugan_desktop.photo_set.label_choice import label_set_of
@@ -57,6 +57,16 @@ def test_nothing_is_replaced_unasked(photo_set, maps) -> None:
     assert (flat(photo_set, "two") == truth()).all()
     take_in(photo_set, maps, is_replacing=True)
     assert (flat(photo_set, "two") == 0).all()
+
+
+def test_photos_left_out_keep_their_work(photo_set, maps) -> None:
+    photo, painted = photo_set["two"], np.full((96, 128), 1, np.uint8)
+    draft = Draft.empty(painted.shape).with_map(painted)
+    photo_set.save(photo, photo_set.load_picture(photo), draft)
+    photo_set.exclude(photo)
+    assert photo not in take_in(photo_set, maps).photos
+    assert photo.state is PhotoState.EXCLUDED
+    assert (flat(photo_set, "two") == painted).all()
 
 
 def test_unknown_ids_are_sentences(photo_set, maps) -> None:

@@ -129,6 +129,30 @@ def test_done_and_back(photo_set) -> None:
     assert not list((photo_set.root / "labels").iterdir())
 
 
+def full_disk(*arguments) -> None:
+    raise BadFileError("a.png", "No space left on device.")
+
+
+def test_a_full_disk_leaves_photos_as_far_as_they_are(photo_set, monkeypatch) -> None:
+    photo = photo_set["one"]
+    picture = photo_set.load_picture(photo)
+    photo_set.finish(photo, picture, strokes())
+    with monkeypatch.context() as patch:
+        patch.setattr("gaugan_desktop.photo_set.photo_set.write_bytes_atomically", full_disk)
+        with pytest.raises(BadFileError):
+            photo_set.reopen(photo, picture, strokes())
+    assert photo.state is PhotoState.DONE
+    assert photo.pixels
+    photo_set.exclude(photo_set["two"])
+    with monkeypatch.context() as patch:
+        patch.setattr("gaugan_desktop.photo_set.photo_set.write_list", full_disk)
+        for name in ("two", "trip-one"):
+            with pytest.raises(BadFileError):
+                photo_set.exclude(photo_set[name], is_excluded=name != "two")
+    assert photo_set["two"].state is PhotoState.EXCLUDED
+    assert photo_set["trip-one"].state is PhotoState.EMPTY
+
+
 def test_excluded_photos_keep_their_work(photo_set) -> None:
     finish_all(photo_set)
     photo_set.exclude(photo_set["one"])

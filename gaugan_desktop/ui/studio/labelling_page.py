@@ -1,31 +1,24 @@
 """Where label maps of photos are made: strip of photos, canvas, labels, what they cover."""
 
-from pathlib import Path
-
 import numpy as np
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
-from gaugan_desktop.document.rect import Rect
-from gaugan_desktop.errors import GauganError
-from gaugan_desktop.photo_set.clicking import ClickModel
 from gaugan_desktop.photo_set.draft import Draft
 from gaugan_desktop.photo_set.label_choice import with_unknown
 from gaugan_desktop.photo_set.photo import Photo, PhotoState
 from gaugan_desktop.photo_set.photo_set import PhotoSet
 from gaugan_desktop.settings import AppSettings
 from gaugan_desktop.texts import tr
-from gaugan_desktop.ui.aside import run_aside
 from gaugan_desktop.ui.names import label_name
 from gaugan_desktop.ui.panels.label_panel import LabelPanel
 from gaugan_desktop.ui.session import DocumentSession
-from gaugan_desktop.ui.small_dialogs import show_problem
 from gaugan_desktop.ui.studio.coverage import CoveragePanel
+from gaugan_desktop.ui.studio.doubt_tour import DoubtTour
 from gaugan_desktop.ui.studio.photo_desk import PhotoDesk, document_of
 from gaugan_desktop.ui.studio.photo_strip import PhotoStrip
 from gaugan_desktop.ui.studio.photo_tools import StudioToolBox
 from gaugan_desktop.ui.studio.studio_canvas import StudioCanvas
-from gaugan_desktop.ui.studio.suggestions import doubtful_places
 from gaugan_desktop.ui.studio.thumbnails import Thumbnails
 from gaugan_desktop.ui.theme import THEMES, Theme
 from gaugan_desktop.ui.tools.cursors import tool_cursor
@@ -58,22 +51,11 @@ class LabellingPage(QWidget):
         self.strip = PhotoStrip(photo_set, self.thumbnails)
         self.label_panel = LabelPanel(label_set, settings)
         self.coverage = CoveragePanel()
-        self._places: list[Rect] = []
-        self._place = -1
+        self._tour = DoubtTour(None)
         self._asked: Photo | None = None  # the last one that was to be opened; perhaps it could not be
         self._lay_out()
         self._connect()
         self.show_coverage()
-
-    def use_click_model(self, folder: Path) -> bool:
-        """Let a model answer clicks from now on; what is wrong with it is said."""
-        try:
-            self.tools.click_model = run_aside(lambda: ClickModel(folder))
-        except GauganError as error:
-            show_problem(self, str(error))
-            return False
-        self._settings.click_model = str(folder)
-        return True
 
     def open_first(self) -> None:
         """Begin with the first photo that is not done."""
@@ -129,21 +111,12 @@ class LabellingPage(QWidget):
         point = self.canvas.to_document(QPointF(self.canvas.mapFromGlobal(self.canvas.pen_place)))
         self.desk.toggle_fixed(point.x(), point.y())
 
-    def show_doubt(self, mask: np.ndarray) -> None:
-        """Hatch what is in doubt."""
-        self.canvas.set_doubt(mask)
-        self._places, self._place = doubtful_places(mask), -1
-        self.notice.emit(
-            tr("Doubtful places: {count}; D goes from one to the next.", count=len(self._places))
-        )
-
     def visit_next_doubt(self) -> None:
         """Bring the next doubtful place into the middle."""
-        if not self._places:
+        if (box := self._tour.go_on()) is None:
             self.notice.emit(tr("Nothing is in doubt; Suggest says where it is unsure."))
             return
-        self._place = (self._place + 1) % len(self._places)
-        box, view = self._places[self._place], self.canvas
+        view = self.canvas
         share = min(view.width() / box.width, view.height() / box.height) * _PLACE_SHARE
         wanted = min(max(share, self.view_state.zoom), _SHOWN_ZOOM)
         self.canvas.zoom_centered(wanted / self.view_state.zoom)
@@ -208,6 +181,8 @@ class LabellingPage(QWidget):
         session.document_replaced.connect(self._on_document_replaced)
         session.refused.connect(self.notice)
         desk.photo_opened.connect(self._on_photo_opened)
+        desk.doubt_found.connect(self._on_doubt_found)
+        desk.doubt_settled.connect(self._on_doubt_settled)
         desk.state_changed.connect(self._on_state_changed)
         desk.notice.connect(self.notice)
         self.strip.photo_chosen.connect(self.open)
@@ -224,7 +199,14 @@ class LabellingPage(QWidget):
 
     def _on_photo_opened(self, picture: np.ndarray) -> None:
         self.canvas.set_photo(image_from_rgb(picture))
-        self._places = []
+
+    def _on_doubt_found(self, mask: np.ndarray | None) -> None:
+        self.canvas.set_doubt(mask)
+        self._tour = DoubtTour(mask)
+
+    def _on_doubt_settled(self, mask: np.ndarray) -> None:
+        self.canvas.set_doubt(mask)
+        self._tour.settle(mask)
 
     def _on_state_changed(self, photo: Photo) -> None:
         self.strip.refresh(photo)

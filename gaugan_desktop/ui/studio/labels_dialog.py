@@ -18,14 +18,13 @@ from PySide6.QtWidgets import (
 
 from gaugan_desktop.errors import GauganError
 from gaugan_desktop.labels import LabelClass, LabelSet, bundled_label_set
-from gaugan_desktop.photo_set.label_choice import LabelChange, changed, label_set_of
+from gaugan_desktop.photo_set.label_choice import KEYS, LabelChange, changed, label_set_of
 from gaugan_desktop.photo_set.progress import LabelShare
 from gaugan_desktop.texts import tr
 from gaugan_desktop.ui.names import label_name
 from gaugan_desktop.ui.small_dialogs import FormDialog
 
 _EDITABLE = Qt.ItemFlag.ItemIsEditable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-_KEYS = "1234567890"
 _KNOWN = "landscape"  # whose labels the starter model knows
 
 
@@ -53,6 +52,8 @@ class LabelsDialog(FormDialog):
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Labels"))
         self.list.setMinimumHeight(240)
+        self.key = QComboBox()
+        self.key.setAccessibleName(tr("Key"))
         self._merge = QComboBox()
         self._merge.setAccessibleName(tr("Merge into"))
         self.likeness = QComboBox()
@@ -64,7 +65,8 @@ class LabelsDialog(FormDialog):
         self._words.setMinimumHeight(36)
         self._lay_out()
         self.list.itemChanged.connect(self._on_renamed)
-        self.list.currentRowChanged.connect(self._show_partners)
+        self.list.currentRowChanged.connect(self._show_choices)
+        self.key.activated.connect(self._on_key_chosen)
         self._merge.activated.connect(self._on_merge_chosen)
         self.likeness.activated.connect(self._on_likeness_chosen)
         self._show(0)
@@ -93,7 +95,9 @@ class LabelsDialog(FormDialog):
         number = next(n for n in range(1, 300) if tr("label {number}", number=n) not in names)
         name = tr("label {number}", number=number)
         color = label_set_of("", [f"{n}" for n in range(len(self._rows) + 1)])[-1].color
-        self._rows.append(_Row(LabelClass(0, name, color), [], 0))
+        taken = {row.label.shortcut for row in self._rows}
+        key = next((key for key in KEYS if key not in taken), "")
+        self._rows.append(_Row(LabelClass(0, name, color, shortcut=key), [], 0))
         self._show(len(self._rows) - 1)
         self.list.editItem(self.list.currentItem())
 
@@ -151,10 +155,13 @@ class LabelsDialog(FormDialog):
             button.clicked.connect(slot)
             buttons.addWidget(button)
         buttons.addStretch(1)
-        buttons.addWidget(QLabel(tr("Merge into")))
-        buttons.addWidget(self._merge)
-        buttons.addWidget(QLabel(tr("Begins like")))
-        buttons.addWidget(self.likeness)
+        for text, choices in (
+            (tr("Key"), self.key),
+            (tr("Merge into"), self._merge),
+            (tr("Begins like"), self.likeness),
+        ):
+            buttons.addWidget(QLabel(text))
+            buttons.addWidget(choices)
         row = QHBoxLayout()
         row.addWidget(self.list, 1)
         row.addLayout(buttons)
@@ -167,6 +174,15 @@ class LabelsDialog(FormDialog):
     def _on_merge_chosen(self, index: int) -> None:
         if (target := self._merge.itemData(index)) is not None:
             self.merge(target)
+
+    def _on_key_chosen(self, index: int) -> None:
+        """The label that had the key takes the one that becomes free."""
+        row, key = self._rows[self.list.currentRow()], self.key.itemData(index)
+        for other in self._rows:
+            if key and other.label.shortcut == key:
+                other.label = replace(other.label, shortcut=row.label.shortcut)
+        row.label = replace(row.label, shortcut=key)
+        self._show_choices()
 
     def _on_likeness_chosen(self, index: int) -> None:
         """A label of another name that means about the same becomes the first alias."""
@@ -190,9 +206,7 @@ class LabelsDialog(FormDialog):
         self._words.clear()
 
     def _show(self, current: int) -> None:
-        """Fill the list anew; the first ten labels have the number keys."""
-        for number, row in enumerate(self._rows):
-            row.label = replace(row.label, shortcut=_KEYS[number] if number < len(_KEYS) else "")
+        """Fill the list anew."""
         self.list.blockSignals(True)
         self.list.clear()
         for row in self._rows:
@@ -205,11 +219,12 @@ class LabelsDialog(FormDialog):
         self.list.setCurrentRow(current)
         self.list.blockSignals(False)
         self._words.clear()
-        self._show_partners()
+        self._show_choices()
 
-    def _show_partners(self) -> None:
-        """Offer the other labels to merge the chosen one into, and those that it may begin like."""
+    def _show_choices(self) -> None:
+        """Offer keys, the other labels to merge the chosen one into, and those that it may begin like."""
         current = self.list.currentRow()
+        self._show_keys(self._rows[max(0, current)].label.shortcut)
         self._merge.clear()
         self._merge.addItem(tr("Choose..."), None)
         for number, row in enumerate(self._rows):
@@ -223,3 +238,13 @@ class LabelsDialog(FormDialog):
                 self.likeness.addItem(label_name(other), other.name)
                 if other.name in label.aliases[:1]:
                     self.likeness.setCurrentIndex(self.likeness.count() - 1)
+
+    def _show_keys(self, current: str) -> None:
+        """Offer the number keys, with the labels that have them, and the chosen label's own."""
+        owners = {row.label.shortcut: row.label.name for row in self._rows}
+        self.key.clear()
+        self.key.addItem(tr("No key"), "")
+        for key in dict.fromkeys([*KEYS, current]):
+            if key:
+                self.key.addItem(f"{key}  {owners.get(key, '')}".rstrip(), key)
+        self.key.setCurrentIndex(self.key.findData(current))

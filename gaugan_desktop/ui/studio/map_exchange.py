@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from gaugan_desktop.errors import GauganError
 from gaugan_desktop.photo_set.exporting import MapFormat, export_maps
-from gaugan_desktop.photo_set.importing import FoundMaps, Imported, find_maps, has_map, import_maps
+from gaugan_desktop.photo_set.importing import FoundMaps, Imported, find_maps, import_maps
 from gaugan_desktop.photo_set.photo_set import PhotoSet
 from gaugan_desktop.texts import mark, tr
 from gaugan_desktop.ui.aside import run_aside
@@ -36,6 +36,10 @@ FORMATS = {
     ),
     MapFormat.LABELME: ("labelme JSON", mark("The photos, and beside each its areas as polygons.")),
     MapFormat.COCO: ("COCO JSON", mark("The photos, and one file with all areas as run lengths.")),
+    MapFormat.COCO_POLYGONS: (
+        mark("COCO JSON, polygons"),
+        mark("The photos, and one file with all areas as polygons."),
+    ),
     MapFormat.VOC: (
         "Pascal VOC, CVAT",
         mark("The folders JPEGImages and SegmentationClass, and labelmap.txt."),
@@ -74,7 +78,7 @@ class MapExchange(QObject):
         found = self._aside(lambda: find_maps(self._set, Path(chosen)))
         if found is None or (partners := self._partners(found)) is None:
             return
-        taken = [photo for photo in self._set.photos if photo.name in found.maps and has_map(photo)]
+        taken = [p for p in self._set.photos if p.name in found.maps and self._set.has_map(p)]
         is_replacing = bool(taken) and self._may_replace(len(taken))
         result = self._aside(lambda: import_maps(self._set, found, partners, is_replacing))
         self._show(result or Imported())

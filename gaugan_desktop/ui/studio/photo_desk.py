@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from time import monotonic
 
 import numpy as np
@@ -14,6 +15,7 @@ from gaugan_desktop.document.state import DocumentState, Layer
 from gaugan_desktop.errors import GauganError
 from gaugan_desktop.labels import UNPAINTED, LabelSet
 from gaugan_desktop.photo_set.autosave import Autosave, Work
+from gaugan_desktop.photo_set.doubt import Doubt, keep_doubt, load_doubt
 from gaugan_desktop.photo_set.draft import Draft
 from gaugan_desktop.photo_set.label_choice import with_unknown
 from gaugan_desktop.photo_set.photo import Photo, PhotoState
@@ -49,6 +51,8 @@ class PhotoDesk(QObject):
     """
 
     photo_opened = Signal(object)  # np.ndarray: the photo (H, W, 3); None where there is nothing to see
+    doubt_found = Signal(object)  # np.ndarray (H, W) bool: what is in doubt; None where nothing is
+    doubt_settled = Signal(object)  # np.ndarray (H, W) bool: what still is
     state_changed = Signal(object)  # Photo
     trouble_changed = Signal(str)  # why work is not safe; nothing when it is
     notice = Signal(str)
@@ -60,13 +64,10 @@ class PhotoDesk(QObject):
         self._set, self.session, self._tools = photo_set, session, tools
         self.photo: Photo | None = None
         self._picture: np.ndarray | None = None
-        self._is_loading = False
-        self._previous: np.ndarray | None = None
+        self._is_loading = self._is_reworking = False
         self._last_change = 0.0
-        self._autosave = Autosave(
-            lambda work: photo_set.save(work.photo, work.picture, work.draft),
-            lambda photo, problem: self._saved.emit(photo, problem),
-        )
+        self._doubt: Doubt | None = None
+        self._autosave = Autosave(self._write, lambda photo, problem: self._saved.emit(photo, problem))
         self._saved.connect(self._on_saved, Qt.ConnectionType.QueuedConnection)
         session.state_changed.connect(self._on_changed)
 
@@ -90,16 +91,18 @@ class PhotoDesk(QObject):
             return False
         self._is_loading = True
         try:
-            picture, draft, sight = run_aside(lambda: self._loaded(photo))
+            picture, draft, sight, doubt = run_aside(lambda: self._loaded(photo))
         except GauganError as error:
             self.failed.emit(str(error))
             return False
         finally:
             self._is_loading = False
         self.photo, self._picture, self._tools.sight = photo, picture, sight
+        self._doubt = Doubt(doubt, draft) if doubt is not None else None
         self._last_change = monotonic()
         self.session.open(document_of(draft, self._set.label_set))
         self.photo_opened.emit(picture)
+        self.doubt_found.emit(doubt)
         self.state_changed.emit(photo)
         return True
 
@@ -117,7 +120,7 @@ class PhotoDesk(QObject):
         if not self._has_strokes:
             self.notice.emit(tr("Paint rough strokes first, one in each thing; Snap lets them grow."))
             return
-        self._become(snapped(sight.smooth, self.draft), tr("Snap"))
+        self._rework(lambda draft: snapped(sight.smooth, draft), tr("Snap"))
 
     def keep_strokes(self) -> None:
         """Take the strokes as they are painted."""
@@ -158,17 +161,38 @@ class PhotoDesk(QObject):
         self._tidy(lambda labels: borders_smoothed(labels, radius), tr("Smooth borders"))
 
     def copy_previous(self) -> None:
-        """Take over the label map of the photo that was in hand before."""
-        previous, document = self._previous, self.session.document
-        if self.photo is None or previous is None:
-            self.notice.emit(tr("No photo was in hand before this one."))
+        """Take over the label map of the photo before this one in the list, of those not left out."""
+        if self.photo is None:
             return
-        fresh = fitted(previous, document.state.shape)
-        self._become(self.draft.with_map(fresh), tr("Copy from the previous photo"))
+        photos, document = self._set.photos, self.session.document
+        before = photos[: photos.index(self.photo)]
+        previous = next((p for p in reversed(before) if p.state is not PhotoState.EXCLUDED), None)
+        if previous is None:
+            self.notice.emit(tr("This is the first photo."))
+            return
+        if not self._set.has_map(previous):
+            self.notice.emit(tr("Nothing is painted on the photo before this one."))
+            return
+        try:
+            labels = run_aside(lambda: self._map_of(previous))
+        except GauganError as error:
+            self.failed.emit(str(error))
+            return
+        if document is self.session.document:
+            fresh = fitted(labels, document.state.shape)
+            self._become(self.draft.with_map(fresh), tr("Copy from the previous photo"))
 
     def take_over(self, labels: np.ndarray, name: str) -> None:
         """Let a label map (H, W) take the place of regions and strokes."""
         self._become(self.draft.with_map(labels), name)
+
+    def take_suggestion(self, labels: np.ndarray, doubt: np.ndarray) -> None:
+        """Take over a suggestion, and keep in mind what is in doubt there, (H, W) bool."""
+        self._doubt = None
+        self.take_over(labels, tr("Suggestion"))
+        self._doubt = Doubt(doubt, self.draft)
+        self.keep()
+        self.doubt_found.emit(self._doubt.mask)
 
     def finish(self) -> bool:
         """The label map is done: from now on it is trained on."""
@@ -178,19 +202,21 @@ class PhotoDesk(QObject):
         if draft.is_empty:
             self.notice.emit(tr("Nothing is painted yet."))
             return False
-        self.session.document.end_stroke()
+        self._end_stroke()
         self._count_time()
         if photo.state is PhotoState.DONE:
+            self._forget_doubt()
             return self._autosave.flush() == ""
-        self._autosave.drop()
-        return self._try(lambda: self._set.finish(photo, picture, draft), photo)
+        if not self._try(lambda: self._set.finish(photo, picture, draft), photo):
+            return False
+        self._forget_doubt()
+        return True
 
     def reopen(self) -> bool:
         """The label map is not done after all."""
         photo, picture, draft = self.photo, self._picture, self.draft
         if photo is None or picture is None or photo.state is not PhotoState.DONE:
             return False
-        self._autosave.drop()
         return self._try(lambda: self._set.reopen(photo, picture, draft), photo)
 
     def exclude(self, is_excluded: bool) -> bool:
@@ -198,32 +224,55 @@ class PhotoDesk(QObject):
         photo = self.photo
         if photo is None:
             return False
-        self._autosave.flush()
         return self._try(lambda: self._set.exclude(photo, is_excluded), photo)
+
+    def keep(self) -> None:
+        """Have what is in hand saved in the background."""
+        if self.photo is not None and self._picture is not None:
+            doubt = self._doubt.mask if self._doubt is not None else None
+            self._autosave.save(Work(self.photo, self._picture, self._copied_draft(), doubt))
 
     def flush(self) -> str:
         """Wait until all work is on the disk; returns why it is not."""
-        self.session.document.end_stroke()
+        self._end_stroke()
         return self._autosave.flush()
 
     def close(self) -> str:
         """Save what is in hand and end; returns why that was not possible."""
-        self.session.document.end_stroke()
+        self._end_stroke()
         self._count_time()
         problem = self._autosave.close()
         try:
             self._set.save_list()
         except GauganError as error:
             problem = problem or str(error)
+        self.photo = None
         return problem
 
     @property
     def _has_strokes(self) -> bool:
         return bool((self.draft.strokes != UNPAINTED).any())
 
-    def _loaded(self, photo: Photo) -> tuple[np.ndarray, Draft, Sight]:
+    def _loaded(self, photo: Photo) -> tuple[np.ndarray, Draft, Sight, np.ndarray | None]:
         picture = self._set.load_picture(photo)
-        return picture, self._set.load_draft(photo, picture.shape[:2]), Sight(picture)
+        shape = picture.shape[:2]
+        doubt = load_doubt(self._set.root, photo, shape)
+        return picture, self._set.load_draft(photo, shape), Sight(picture), doubt
+
+    def _write(self, work: Work) -> None:
+        self._set.save(work.photo, work.picture, work.draft)
+        keep_doubt(self._set.root, work.photo, work.doubt)
+
+    def _forget_doubt(self) -> None:
+        """What is done is in no doubt."""
+        if self._doubt is not None:
+            self._doubt = None
+            self.keep()
+            self.doubt_found.emit(None)
+
+    def _map_of(self, photo: Photo) -> np.ndarray:
+        shape = self._set.load_picture(photo).shape
+        return self._set.load_draft(photo, shape[:2]).flat
 
     def _become(self, draft: Draft, name: str) -> None:
         """Go over to another draft as one undo step."""
@@ -234,34 +283,54 @@ class PhotoDesk(QObject):
         self.session.change(name, replace(state, layers=layers))
 
     def _tidy(self, operation: Callable[[np.ndarray], np.ndarray], name: str) -> None:
-        if self.photo is None:
+        self._rework(lambda draft: draft.with_map(operation(draft.flat)), name)
+
+    def _rework(self, operation: Callable[[Draft], Draft], name: str) -> None:
+        """Make another draft of the one in hand in the background, anew if that has changed meanwhile."""
+        photo, document = self.photo, self.session.document
+        if photo is None or self._is_reworking:
             return
-        document, draft = self.session.document, self.draft
-        flat = draft.flat
-        tidy = run_aside(lambda: operation(flat))
-        if document is self.session.document:
-            self._become(draft.with_map(tidy), name)
+        self._is_reworking = True
+        try:
+            while True:
+                revision, before = document.revision, self._copied_draft()
+                fresh = run_aside(partial(operation, before))
+                if photo is not self.photo or document is not self.session.document:
+                    return
+                if revision == document.revision:
+                    self._become(fresh, name)
+                    return
+        finally:
+            self._is_reworking = False
+
+    def _copied_draft(self) -> Draft:
+        return Draft(*(layer.copy() for layer in self.draft.layers))
 
     def _put_back(self) -> bool:
         """Have the photo in hand on the disk; False where that failed, and it stays in hand."""
         if self.photo is None:
             return True
-        self.session.document.end_stroke()
+        self._end_stroke()
         self._count_time()
         if problem := self._autosave.flush():
             self.failed.emit(problem)
             return False
-        self._previous = self.draft.flat
         return True
 
     def _on_changed(self) -> None:
         """Something was painted, done, undone: keep it."""
-        document, photo, picture = self.session.document, self.photo, self._picture
-        if photo is None or picture is None or document.is_painting or not document.revision:
+        document = self.session.document
+        if self.photo is None or document.is_painting or not document.revision:
             return
         self._count_time()
-        copies = Draft(*(layer.copy() for layer in self.draft.layers))
-        self._autosave.save(Work(photo, picture, copies))
+        if self._doubt is not None and self._doubt.settle(self.draft):
+            self.doubt_settled.emit(self._doubt.mask)
+        self.keep()
+
+    def _end_stroke(self) -> None:
+        """What is painted so far counts, and is saved."""
+        if self.session.document.is_painting:
+            self.session.end_stroke()
 
     def _count_time(self) -> None:
         now = monotonic()
@@ -270,6 +339,10 @@ class PhotoDesk(QObject):
         self._last_change = now
 
     def _try(self, work: Callable[[], None], photo: Photo) -> bool:
+        """Change how far a photo is, once what is painted is safe."""
+        if problem := self._autosave.flush():
+            self.failed.emit(problem)
+            return False
         try:
             work()
         except GauganError as error:

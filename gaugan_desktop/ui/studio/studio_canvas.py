@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import numpy as np
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QWheelEvent
 
 from gaugan_desktop.document.rect import Rect
@@ -92,6 +92,10 @@ class StudioCanvas(CanvasView):
             self._show_photo_alone(False)
         else:
             super().keyReleaseEvent(event)
+
+    def focusOutEvent(self, event: QEvent) -> None:
+        self._show_photo_alone(False)  # whoever has the focus now hears that the key is released
+        super().focusOutEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         is_plain = event.modifiers() == Qt.KeyboardModifier.NoModifier

@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
-    QFileDialog,
     QLabel,
     QMainWindow,
     QMessageBox,
@@ -28,6 +27,7 @@ from gaugan_desktop.ui.models.model_controller import ModelController
 from gaugan_desktop.ui.names import key_text
 from gaugan_desktop.ui.small_dialogs import show_problem
 from gaugan_desktop.ui.studio.check_dialog import CheckDialog
+from gaugan_desktop.ui.studio.click_models import ask_click_model, load_click_model
 from gaugan_desktop.ui.studio.labelling_page import LabellingPage
 from gaugan_desktop.ui.studio.labels_dialog import LabelsDialog
 from gaugan_desktop.ui.studio.map_exchange import MapExchange
@@ -105,6 +105,8 @@ class StudioWindow(QMainWindow):
         if not dialog.exec():
             return
         change = dialog.change
+        if change.is_none(self.photo_set.label_set):
+            return
         try:
             run_aside(lambda: self.photo_set.relabel(change))
         except GauganError as error:
@@ -114,17 +116,17 @@ class StudioWindow(QMainWindow):
 
     def choose_click_model(self) -> None:
         """Ask for the folder of a model that finds what lies under a click."""
-        start = self._settings.click_model or str(Path.home())
-        chosen = QFileDialog.getExistingDirectory(self, tr("Folder of the model for clicks"), start)
-        if chosen and self.page.use_click_model(Path(chosen)):
+        if (model := ask_click_model(self, self._settings)) is not None:
+            self.page.tools.click_model = model
             self.page.tools.select_photo_tool(PhotoTool.CLICK)
 
     def _on_photo_tool(self, tool: PhotoTool) -> None:
         """Take a tool; the model that was chosen once is loaded when it is first needed."""
-        folder = self._settings.click_model
-        if tool is PhotoTool.CLICK and folder and self.page.tools.click_model is None:
-            self.page.use_click_model(Path(folder))
-        self.page.tools.select_photo_tool(tool)
+        tools, chosen = self.page.tools, self._settings.click_model
+        is_loaded = tools.click_model is not None and str(tools.click_model.folder) == chosen
+        if tool is PhotoTool.CLICK and chosen and not is_loaded:
+            tools.click_model = load_click_model(self, self._settings, Path(chosen)) or tools.click_model
+        tools.select_photo_tool(tool)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         is_narrow = self.width() < _NARROW
@@ -299,7 +301,6 @@ class StudioWindow(QMainWindow):
         self.runs.notice.connect(self.show_notice)
         self.training.checked.connect(self._on_checked)
         self.tabs.currentChanged.connect(self._on_page_changed)
-        self.suggestions.doubt_found.connect(page.show_doubt)
         self.suggestions.progressed.connect(self._on_suggestions_progressed)
         self._on_tools_changed()
 

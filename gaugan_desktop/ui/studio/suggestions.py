@@ -6,11 +6,11 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from gaugan_desktop.document.operations import borders_smoothed, specks_removed
-from gaugan_desktop.document.rect import Rect
 from gaugan_desktop.errors import GauganError
 from gaugan_desktop.labels import UNPAINTED
 from gaugan_desktop.opencv import cv2
 from gaugan_desktop.photo_set.agreement import keep_suggestion, learned_from
+from gaugan_desktop.photo_set.doubt import keep_doubt
 from gaugan_desktop.photo_set.draft import Draft
 from gaugan_desktop.photo_set.label_choice import likeness
 from gaugan_desktop.photo_set.labeller_choice import LabellingModel, labelling_model
@@ -20,19 +20,18 @@ from gaugan_desktop.synthesis.messages import PhotoLabels
 from gaugan_desktop.texts import tr
 from gaugan_desktop.ui.aside import run_aside
 from gaugan_desktop.ui.models.model_controller import ModelController
+from gaugan_desktop.ui.studio.doubt_tour import doubtful_places
 from gaugan_desktop.ui.studio.photo_desk import PhotoDesk
 from gaugan_desktop.ui.synthesis_bridge import SynthesisBridge
 
 _DOUBT = 140  # of 255; less certain pixels are in doubt
-_DOUBT_SHARE = 1 / 1500  # of the picture; smaller areas are not worth a visit
-_SPECK_SHARE = 1 / 4000
+_SPECK_SHARE = 1 / 4000  # of the picture
 _SMOOTHING_SHARE = 1 / 200  # of the shorter side
 
 
 class Suggestions(QObject):
     """Asks the painter's worker, one photo at a time."""
 
-    doubt_found = Signal(object)  # np.ndarray (H, W) bool: what is in doubt in the photo in hand
     progressed = Signal(int, int)  # photos that are done, of how many; 0 of 0 when it is over
     notice = Signal(str)
 
@@ -46,6 +45,7 @@ class Suggestions(QObject):
         self._photo: Photo | None = None
         self._waiting: list[Photo] = []
         self._total = 0
+        self._is_replacing = False
         bridge.labels_found.connect(self._on_found)
         bridge.failed.connect(self._on_failed)
 
@@ -56,22 +56,22 @@ class Suggestions(QObject):
     def suggest(self) -> None:
         """Suggest labels for the photo in hand."""
         if self._desk.photo is not None:
-            self._begin([self._desk.photo])
+            self._begin([self._desk.photo], is_replacing=True)
 
     def suggest_all(self) -> None:
-        """Suggest labels for every empty photo, in the background."""
+        """Suggest labels for every empty photo, in the background; what is painted meanwhile stays."""
         empty = [photo for photo in self._set.photos if photo.state is PhotoState.EMPTY]
         if not empty:
             self.notice.emit(tr("No photo is empty."))
         else:
-            self._begin(empty)
+            self._begin(empty, is_replacing=False)
 
     def stop(self) -> None:
         """Suggest no more; what came stays."""
         self._waiting.clear()
         self._end()
 
-    def _begin(self, photos: list[Photo]) -> None:
+    def _begin(self, photos: list[Photo], is_replacing: bool) -> None:
         if self.is_busy:
             self.notice.emit(tr("Suggestions are under way already."))
             return
@@ -81,7 +81,7 @@ class Suggestions(QObject):
         if self._labelling is None:
             self.notice.emit(tr("No model here can turn photos into label maps."))
             return
-        self._waiting, self._total = list(photos), len(photos)
+        self._waiting, self._total, self._is_replacing = list(photos), len(photos), is_replacing
         self._next()
 
     def _next(self) -> None:
@@ -109,19 +109,27 @@ class Suggestions(QObject):
         table, is_guess = likeness(labelling.header.label_set, self._set.label_set)
         certainty = np.where(is_guess[found.labels], np.uint8(0), found.certainty)
         labels, doubt = run_aside(lambda: _usable(table[found.labels], certainty))
-        if photo is self._desk.photo:
-            if self._desk.draft.regions.shape == labels.shape:
-                self._desk.take_over(labels, tr("Suggestion"))
-                self._keep(photo, labels, labelling)
-                self.doubt_found.emit(doubt)
-        elif photo.state is PhotoState.EMPTY:
-            self._save(photo, labels, labelling)
+        if photo is not self._desk.photo and photo.state is PhotoState.EMPTY:
+            self._save(photo, labels, doubt, labelling)
+        if photo is self._desk.photo:  # perhaps only since it was saved
+            self._show(photo, labels, doubt, labelling)
         self._next()
 
-    def _save(self, photo: Photo, labels: np.ndarray, labelling: LabellingModel) -> None:
+    def _show(self, photo: Photo, labels: np.ndarray, doubt: np.ndarray, labelling: LabellingModel) -> None:
+        draft = self._desk.draft
+        if not (self._is_replacing or draft.is_empty):
+            self._desk.keep()
+        elif draft.regions.shape == labels.shape:
+            self._desk.take_suggestion(labels, doubt)
+            self._keep(photo, labels, labelling)
+            count = len(doubtful_places(doubt))
+            self.notice.emit(tr("Doubtful places: {count}; D goes from one to the next.", count=count))
+
+    def _save(self, photo: Photo, labels: np.ndarray, doubt: np.ndarray, labelling: LabellingModel) -> None:
         draft = Draft.empty((labels.shape[0], labels.shape[1])).with_map(labels)
         try:
             run_aside(lambda: self._set.save(photo, self._set.load_picture(photo), draft))
+            keep_doubt(self._set.root, photo, doubt)
             self._keep(photo, labels, labelling)
         except GauganError as error:
             self._waiting.clear()
@@ -148,12 +156,3 @@ def _usable(labels: np.ndarray, certainty: np.ndarray) -> tuple[np.ndarray, np.n
     tidy = specks_removed(borders_smoothed(labels, radius), round(labels.size * _SPECK_SHARE))
     even = cv2.blur(certainty, (2 * radius + 1, 2 * radius + 1))
     return tidy, (even < _DOUBT) | (tidy == UNPAINTED)
-
-
-def doubtful_places(mask: np.ndarray) -> list[Rect]:
-    """Boxes around what is in doubt, (H, W) bool, the largest area first; tiny ones are left out."""
-    _, _, stats, _ = cv2.connectedComponentsWithStats(mask.astype(np.uint8), connectivity=8)
-    areas = stats[1:]
-    large = areas[areas[:, cv2.CC_STAT_AREA] >= mask.size * _DOUBT_SHARE]
-    ordered = large[np.argsort(-large[:, cv2.CC_STAT_AREA], kind="stable")]
-    return [Rect(int(x), int(y), int(x + w), int(y + h)) for x, y, w, h, _ in ordered]

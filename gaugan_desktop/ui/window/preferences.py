@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from gaugan_desktop.document.pressure import PressureCurve
 from gaugan_desktop.texts import LANGUAGES, mark, tr
+from gaugan_desktop.ui.studio.click_models import ClickModelButton
 from gaugan_desktop.ui.tools.toolbox import ToolBox
 from gaugan_desktop.ui.window.appearance import Appearance
 from gaugan_desktop.ui.window.key_editor import KeyEditor
@@ -103,6 +104,7 @@ class PreferencesDialog(QDialog):
         form.addRow(
             tr("The wheel"), _choice(_WHEEL, wheel, lambda name: appearance.set_wheel(name == "zoom"))
         )
+        form.addRow(tr("Model for clicks"), ClickModelButton(settings))
         return _page(form)
 
     def _pen(self, pen: PenControl) -> QWidget:

@@ -1,16 +1,20 @@
 """Labelling in the studio's window: strokes, Snap, tools that look at the photo, states, trouble."""
 
+import threading
+
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
+from PySide6.QtGui import QFocusEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox
 
+from gaugan_desktop.document.brush import StrokeSample
 from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.labels import UNPAINTED
 from gaugan_desktop.photo_set.photo import PhotoState
 from gaugan_desktop.photo_set.photo_set import PhotoSet
+from gaugan_desktop.photo_set.snapping import snapped
 from gaugan_desktop.ui.studio import photo_desk, studio_window
 from gaugan_desktop.ui.studio.labels_dialog import LabelsDialog
 from gaugan_desktop.ui.studio.photo_tools import PhotoTool
@@ -54,6 +58,31 @@ def test_enter_snaps_and_undo_brings_strokes_back(studio) -> None:
     assert (studio.page.session.document.labels == truth()).mean() > 0.97
     QTest.keyClick(studio, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert (studio.page.session.document.labels == before).all()
+
+
+def test_snap_does_not_wait_for_the_window_and_takes_what_is_painted_meanwhile(studio, monkeypatch) -> None:
+    threads = []
+
+    def slow(smooth, draft):
+        threads.append(threading.current_thread())
+        assert painted.wait(10)
+        return snapped(smooth, draft)
+
+    def paint_last() -> None:
+        QTest.keyClick(page.canvas, Qt.Key.Key_Return)  # one at a time
+        page.tools.select_label(2)
+        drag(page.canvas, (20, 80), (100, 80))
+        painted.set()
+
+    page, desk, painted = studio.page, studio.page.desk, threading.Event()
+    monkeypatch.setattr(photo_desk, "snapped", slow)
+    paint_strokes(studio)
+    studio.undo.trigger()
+    QTimer.singleShot(0, paint_last)
+    desk.snap()
+    assert len(threads) == 2
+    assert threading.main_thread() not in threads
+    assert (page.session.document.labels == truth()).mean() > 0.97
 
 
 def test_snap_without_strokes_says_what_to_do(studio) -> None:
@@ -203,6 +232,23 @@ def test_copy_from_the_previous_photo(studio) -> None:
     assert (studio.page.desk.draft.regions == done).all()
 
 
+def test_the_previous_photo_is_that_of_the_list(window, studio, root) -> None:
+    paint_strokes(studio)
+    painted = studio.page.desk.draft.flat
+    window.studio.close()
+    window.studio.open(root)
+    page = window.studio.window.page
+    page.open(page.photo_set["c"])
+    page.desk.copy_previous()
+    assert "Nothing is painted on" in window.studio.window.statusBar().currentMessage()
+    page.photo_set.exclude(page.photo_set["b"])
+    page.desk.copy_previous()
+    assert (page.desk.draft.regions == painted).all()
+    page.open(page.photo_set["a"])
+    page.desk.copy_previous()
+    assert "first photo" in window.studio.window.statusBar().currentMessage()
+
+
 def test_tidying(studio) -> None:
     labels = truth()
     labels[10:12, 20:22] = 2
@@ -232,6 +278,15 @@ def test_photo_alone_while_a_key_is_held(studio) -> None:
     assert canvas.grab().toImage() not in (alone, with_labels)
 
 
+def test_labels_come_back_where_the_focus_leaves_with_the_key_held(studio) -> None:
+    canvas = studio.page.canvas
+    studio.page.desk.take_over(truth(), "map")
+    with_labels = canvas.grab().toImage()
+    QTest.keyPress(canvas, Qt.Key.Key_H)
+    QApplication.sendEvent(canvas, QFocusEvent(QEvent.Type.FocusOut))
+    assert canvas.grab().toImage() == with_labels
+
+
 def test_trouble_is_shown_and_nothing_is_lost(studio, root, monkeypatch, qtbot) -> None:
     failures = []
 
@@ -250,6 +305,31 @@ def test_trouble_is_shown_and_nothing_is_lost(studio, root, monkeypatch, qtbot) 
     drag(studio.page.canvas, (20, 60), (40, 60))
     qtbot.waitUntil(lambda: not studio._trouble.isVisible())
     assert on_disk(root, "a")
+
+
+def full_disk(path, data) -> None:
+    raise BadFileError(path, "The file cannot be written: No space left on device.")
+
+
+def test_a_full_disk_when_done_costs_nothing(studio, root, monkeypatch, qtbot) -> None:
+    monkeypatch.setattr("gaugan_desktop.photo_set.autosave._RETRY_SECONDS", 0.01)
+    monkeypatch.setattr(QMessageBox, "warning", lambda *arguments: None)
+    with monkeypatch.context() as patch:
+        patch.setattr("gaugan_desktop.photo_set.photo_set.write_bytes_atomically", full_disk)
+        paint_strokes(studio)
+        studio.menus.actions["Done, and next"].trigger()
+        studio.page.step(1)
+        assert studio.page.desk.photo.name == "a"  # it stays in hand
+        assert studio.photo_set["a"].state is PhotoState.EMPTY
+    qtbot.waitUntil(lambda: on_disk(root, "a"))
+
+
+def test_a_stroke_under_way_is_kept_where_another_photo_is_opened(studio) -> None:
+    page = studio.page
+    page.session.begin_stroke(page.tools.brush, 1, StrokeSample(20, 60))
+    page.step(1)
+    draft = studio.photo_set.load_draft(studio.photo_set["a"], (96, 128))
+    assert draft.strokes[60, 20] == 1
 
 
 def test_a_photo_that_cannot_be_opened_is_reported(studio, tmp_path, monkeypatch) -> None:
@@ -310,44 +390,3 @@ def test_nothing_is_cut_off(studio, qtbot) -> None:
             action.trigger()
             qtbot.waitUntil(lambda: cut_off(studio) == [])  # bars move to a line of their own
             assert studio.size() == size
-
-
-class Halves:
-    """A model that finds the upper half of any photo."""
-
-    def __init__(self, folder) -> None:
-        if "bad" in folder.name:
-            raise BadFileError(folder, "There is no file “encoder.onnx” in this folder.")
-
-    def mask_at(self, photo, x, y) -> np.ndarray:
-        found = np.zeros(photo.shape[:2], bool)
-        found[:48] = True
-        return found
-
-
-def test_a_thing_under_a_click(studio, tmp_path, monkeypatch) -> None:
-    monkeypatch.setattr("gaugan_desktop.ui.studio.labelling_page.ClickModel", Halves)
-    page = studio.page
-    QTest.keyClick(studio, Qt.Key.Key_U)
-    drag(page.canvas, (40, 20))
-    assert "Choose a model first" in studio.statusBar().currentMessage()
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *arguments: str(tmp_path / "sam"))
-    studio.menus.actions["Model for clicks..."].trigger()
-    page.tools.select_label(1)
-    drag(page.canvas, (40, 20))
-    assert (page.desk.draft.strokes[:48] == 1).all()
-    assert (page.desk.draft.strokes[48:] == UNPAINTED).all()
-    assert len(page.session.document.history.done) == 1
-    page.tools.click_model = None  # as in another window: it is loaded when the tool is taken
-    studio.photo_tool_actions[PhotoTool.CLICK].trigger()
-    assert page.tools.click_model is not None
-
-
-def test_a_model_for_clicks_that_is_none(studio, tmp_path, monkeypatch) -> None:
-    told = []
-    monkeypatch.setattr("gaugan_desktop.ui.studio.labelling_page.ClickModel", Halves)
-    monkeypatch.setattr(QMessageBox, "warning", lambda *arguments: told.append(arguments[-1]))
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *arguments: str(tmp_path / "bad"))
-    studio.menus.actions["Model for clicks..."].trigger()
-    assert "encoder.onnx" in told[0]
-    assert studio.page.tools.click_model is None

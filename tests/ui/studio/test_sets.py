@@ -1,28 +1,21 @@
-"""Sets begun, opened and refused; what the strip of photos shows; suggestions."""
-
-import dataclasses
+"""Sets begun, opened and refused; what the strip of photos shows."""
 
 import numpy as np
 import pytest
 from PIL import Image
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from gaugan_desktop.annotations.voc import labelmap_text
-from gaugan_desktop.networks.config import LabellerConfig
-from gaugan_desktop.paths import starter_model_path
-from gaugan_desktop.photo_set import labeller_choice
+from gaugan_desktop.labels import bundled_label_set
 from gaugan_desktop.photo_set.draft import encoded_map
 from gaugan_desktop.photo_set.label_choice import label_set_of
 from gaugan_desktop.photo_set.photo import PhotoState
 from gaugan_desktop.photo_set.photo_set import PhotoSet
-from gaugan_desktop.synthesis.messages import PhotoLabels, PhotoRequest
 from gaugan_desktop.ui.models.mapping_dialog import MappingDialog
 from gaugan_desktop.ui.studio.durations import in_words
 from gaugan_desktop.ui.studio.labels_dialog import LabelsDialog
 from gaugan_desktop.ui.studio.map_exchange import ExportMapsDialog
 from gaugan_desktop.ui.studio.new_set_dialog import NewSetDialog
-from gaugan_desktop.ui.studio.suggestions import doubtful_places
 from tests.photo_set.conftest import bands, truth
 from tests.ui.conftest import action
 
@@ -208,83 +201,38 @@ def test_closing_the_program_closes_the_studio(window, root) -> None:
     PhotoSet.open(root).close()
 
 
-@pytest.fixture
-def labelling(window, studio, worker, qtbot):
-    """A model that turns photos into label maps, and a worker that does so when asked."""
-    worker.become_ready()
-    labeller = LabellerConfig(18, width=16, kind="features")
-    window.model.header = dataclasses.replace(window.model.header, labeller=labeller)
-
-    def answer(certainty: np.ndarray) -> None:
-        request = worker.requests[-1]
-        assert isinstance(request, PhotoRequest)
-        sky = np.full(request.photo.shape[:2], window.model.header.label_set.id_of("sky"), np.uint8)
-        window.bridge._on_received(PhotoLabels(request.request_id, sky, certainty))
-
-    return answer
-
-
-def test_a_suggestion_with_its_doubts(studio, labelling) -> None:
-    certainty = np.full((96, 128), 250, np.uint8)
-    certainty[40:60, 20:50] = 30
-    studio.menus.actions["Suggest"].trigger()
-    labelling(certainty)
-    draft = studio.page.desk.draft
-    assert (draft.regions == 0).all()  # sky is the set's first label
-    assert "Doubtful places: 1" in studio.statusBar().currentMessage()
-    before = studio.page.view_state.center
-    QTest.keyClick(studio, "D")
-    after = studio.page.view_state.center
-    assert (before.x(), before.y()) != (after.x(), after.y())
-    assert (round(after.x()), round(after.y())) == (35, 50)
-    assert studio.page.session.document.history.undo_name == "Suggestion"
+def test_keys_are_chosen_and_stay(studio) -> None:
+    known = bundled_label_set("landscape")
+    dialog = LabelsDialog(studio, known, [])
+    assert dialog.change.is_none(known)
+    keys = {label.name: label.shortcut for label in known.labels}
+    dialog.list.setCurrentRow(known.id_of("cloud"))
+    dialog.move_row(-1)
+    choose_key(dialog, keys["sky"])
+    dialog.add()
+    labels = dialog.change.label_set
+    changed = {"cloud": keys["sky"], "sky": keys["cloud"], "label 1": ""}
+    assert {label.name: label.shortcut for label in labels.labels} == keys | changed
+    choose_key(dialog, keys["cloud"])
+    labels = dialog.change.label_set
+    assert (labels[labels.id_of("sky")].shortcut, labels[len(labels) - 1].shortcut) == ("", keys["cloud"])
+    dialog.reject()
 
 
-def test_all_empty_photos_in_the_background(studio, labelling, qtbot) -> None:
-    certainty = np.full((96, 128), 250, np.uint8)
-    studio.menus.actions["Suggest for all empty photos"].trigger()
-    for _ in range(3):
-        labelling(certainty)
-    studio.page.desk.flush()
-    qtbot.waitUntil(lambda: all(photo.state is PhotoState.BEGUN for photo in studio.photo_set.photos))
-    assert not studio.suggestions.is_busy
-    assert (studio.photo_set.load_draft(studio.photo_set["c"], (96, 128)).regions == 0).all()
+def choose_key(dialog: LabelsDialog, key: str) -> None:
+    place = dialog.key.findData(key)
+    dialog.key.setCurrentIndex(place)
+    dialog.key.activated.emit(place)
 
 
-def test_suggestions_can_be_stopped(studio, labelling, worker) -> None:
-    studio.menus.actions["Suggest for all empty photos"].trigger()
-    studio.menus.actions["Stop suggesting"].trigger()
-    labelling(np.full((96, 128), 250, np.uint8))
-    assert all(photo.state is PhotoState.EMPTY for photo in studio.photo_set.photos)
-
-
-def test_suggestions_do_not_need_the_labeller_of_what_paints(window, studio, worker) -> None:
-    worker.become_ready()
-    assert window.model.header.labeller is None
-    studio.menus.actions["Suggest"].trigger()
-    assert worker.requests[-1].labeller == starter_model_path()
-
-
-def test_without_any_labeller_that_is_said(studio, monkeypatch) -> None:
-    monkeypatch.setattr(labeller_choice, "model_entries", list)
-    studio.menus.actions["Suggest"].trigger()
-    assert "No model here can turn photos" in studio.statusBar().currentMessage()
-
-
-def test_doubtful_places_are_visited_by_size() -> None:
-    mask = np.zeros((200, 300), bool)
-    mask[10:20, 10:20] = mask[100:150, 100:200] = True
-    mask[190, 290] = True
-    boxes = doubtful_places(mask)
-    assert [(box.left, box.top, box.right, box.bottom) for box in boxes] == [
-        (100, 100, 200, 150),
-        (10, 10, 20, 20),
-    ]
+def test_labels_that_stay_rewrite_no_map(studio, monkeypatch) -> None:
+    monkeypatch.setattr(studio.photo_set, "relabel", lambda change: pytest.fail("maps were rewritten"))
+    monkeypatch.setattr(LabelsDialog, "exec", lambda dialog: True)
+    studio.menus.actions["Labels of the set..."].trigger()
 
 
 def test_a_label_may_begin_like_a_known_one(window, studio) -> None:
     """The choice reaches the trainer by the set's description, and turns suggestions into it."""
-    from gaugan_desktop.labels import bundled_label_set
     from gaugan_desktop.photo_set.label_choice import likeness
     from trainer.data.description import read_description
     from trainer.init_from import match_labels
