@@ -809,7 +809,7 @@
     </message>
     <message>
         <source>A model is learning from these maps. Pause it, then change the labels.</source>
-        <translation>Ein Modell lernt gerade aus diesen Karten. Halte es an, dann ändere die Labels.</translation>
+        <translation>Ein Modell lernt gerade aus diesen Karten. Halten Sie es an, dann ändern Sie die Labels.</translation>
     </message>
     <message>
         <source>Something is under way for this window; a moment, please.</source>
@@ -3893,7 +3893,7 @@
     </message>
     <message>
         <source>No model here can turn photos into label maps.</source>
-        <translation>Kein Modell hier kann Fotos in Label-Karten verwandeln.</translation>
+        <translation>Kein Modell hier kann aus Fotos Labelkarten machen.</translation>
     </message>
     <message>
         <source>Suggestion</source>
