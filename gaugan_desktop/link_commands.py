@@ -2,6 +2,9 @@
 
 import argparse
 import contextlib
+import signal
+import threading
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -47,17 +50,34 @@ def watch(options: argparse.Namespace) -> int:
     header = engine.model.header
 
     def paint(labels: "np.ndarray", checkpoint: Checkpoint) -> "np.ndarray":
+        def check() -> None:
+            if is_ended.is_set():
+                raise KeyboardInterrupt
+            checkpoint()
+
         if options.natural_borders:
             labels = engine.borders.applied(labels)
-        with engine.interruptible(checkpoint):
+        with engine.interruptible(check):
             return engine.render(labels, style, is_lit=options.natural_light)
 
     notes = PictureNotes(header.name, style.name, header.licence)
     watcher = Watcher(folder, header.label_set, paint, notes, lambda text: print(text, flush=True))
-    print(f"watching {options.folder} ({engine.model_name} on {engine.device_name}); Ctrl-C ends", flush=True)
-    with contextlib.suppress(KeyboardInterrupt):
-        watcher.run()
+    with _ended_by_control_c() as is_ended, contextlib.suppress(KeyboardInterrupt):
+        where = f"{engine.model_name} on {engine.device_name}"
+        print(f"watching {options.folder} ({where}); Ctrl-C ends", flush=True)
+        watcher.run(is_ended.is_set)
     return 0
+
+
+@contextlib.contextmanager
+def _ended_by_control_c() -> Iterator[threading.Event]:
+    """Set by Ctrl-C, which raises nothing: in a destructor an exception would be lost."""
+    is_ended = threading.Event()
+    before = signal.signal(signal.SIGINT, lambda number, frame: is_ended.set())
+    try:
+        yield is_ended
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def labels_parser() -> argparse.ArgumentParser:

@@ -17,6 +17,7 @@ from gaugan_desktop.document.rect import Rect
 from gaugan_desktop.imaging.plates import Plate, Plates
 from gaugan_desktop.labels import LabelSet, bundled_label_set
 from gaugan_desktop.models.model_file import ModelHeader, read_model_header
+from gaugan_desktop.photo_set.findings import Finding
 from gaugan_desktop.settings import AppSettings
 from gaugan_desktop.synthesis.messages import SynthesisRequest, SynthesisResult, WorkerReady
 from gaugan_desktop.ui.files.batch_dialog import BatchDialog
@@ -258,7 +259,7 @@ def every_dialog(window: MainWindow, label_set: LabelSet) -> list[QDialog]:
         LabelsDialog(window, label_set, []),
         ExportModelDialog(window, "coast"),
         ExportMapsDialog(window, Path("maps")),
-        CheckDialog(window, ["warning: The label lake is rare."], [], lambda photo: None),
+        CheckDialog(window, [Finding("warning: The label lake is rare.")], lambda place: None),
     ]
 
 

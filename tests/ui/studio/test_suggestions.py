@@ -155,11 +155,6 @@ def test_suggestions_can_be_stopped(studio, labelling, worker) -> None:
     assert all(photo.state is PhotoState.EMPTY for photo in studio.photo_set.photos)
 
 
-def test_models_without_a_labeller_say_so(studio) -> None:
-    studio.menus.actions["Suggest"].trigger()
-    assert "cannot turn photos" in studio.statusBar().currentMessage()
-
-
 def test_doubtful_places_are_visited_by_size() -> None:
     mask = np.zeros((200, 300), bool)
     mask[10:20, 10:20] = mask[100:150, 100:200] = True
