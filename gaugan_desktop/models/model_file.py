@@ -237,6 +237,9 @@ def _header_from_dict(data: dict[str, Any], sums: dict[str, int]) -> ModelHeader
         raise ValueError("thumbnails is not a list of texts")
     if not isinstance(lights, list) or not set(lights) <= set(SLIDERS):
         raise ValueError("lights is not a list of known sliders")
+    full_size, tone = data.get("full_size", 0), data.get("tone", 0.0)
+    if type(full_size) is not int or type(tone) not in (int, float):
+        raise ValueError("full_size or tone is not a number")
     return ModelHeader(
         name=str(data["name"])[:200],
         licence=str(data["licence"])[:2000],
@@ -248,7 +251,7 @@ def _header_from_dict(data: dict[str, Any], sums: dict[str, int]) -> ModelHeader
         labeller=config_from_dict(LabellerConfig, labeller) if labeller else None,
         thumbnails=tuple(thumbnails),
         lights=tuple(lights),
-        full_size=int(data.get("full_size", 0)),
-        tone=float(data.get("tone", 0.0)),
+        full_size=full_size,
+        tone=tone,
         sums=sums,
     )

@@ -84,7 +84,8 @@ def test_newer_format_is_named(tiny_model, tmp_path) -> None:
     [lambda m: m.pop("generator"), lambda m: m["generator"].update(labels=17),
      lambda m: m["generator"].update(base_width="64"), lambda m: m.update(label_set={"labels": []}),
      lambda m: m["encoder"].update(style_dim=9), lambda m: m.update(format_version="1"),
-     lambda m: m.update(training=3)],
+     lambda m: m.update(training=3), lambda m: m.update(full_size=float("inf")),
+     lambda m: m.update(full_size=-1), lambda m: m.update(tone=float("nan")), lambda m: m.update(tone="1")],
 )  # fmt: skip
 def test_damaged_description_is_refused(tiny_model, tmp_path, change) -> None:
     with pytest.raises(BadFileError, match="description is damaged"):
