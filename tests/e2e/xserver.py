@@ -6,7 +6,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 import numpy as np
-from Xlib import X
+from Xlib import XK, X
 from Xlib.display import Display
 from Xlib.ext import xtest
 
@@ -41,6 +41,14 @@ class XServer:
                 found.append(window)
         return found
 
+    def has_window(self, title: str) -> bool:
+        return any(title in (window.get_wm_name() or "") for window in self.windows())
+
+    def has_focus(self, title: str) -> bool:
+        """Whether keys go to a window with this in its title."""
+        focus = self._display.get_input_focus().focus
+        return not isinstance(focus, int) and title in (focus.get_wm_name() or "")
+
     def screenshot(self) -> np.ndarray:
         """The whole screen, (H, W, 3) uint8 RGB."""
         size = self._root.get_geometry()
@@ -61,6 +69,25 @@ class XServer:
     def click(self, x: int, y: int) -> None:
         self.drag((x, y))
 
+    def press(self, *keys: str) -> None:
+        """Press keys one upon the other, such as Control_L and Return, and release them."""
+        codes = [self._display.keysym_to_keycode(_keysym(key)) for key in keys]
+        for code in codes:
+            xtest.fake_input(self._display, X.KeyPress, code)
+        for code in reversed(codes):
+            xtest.fake_input(self._display, X.KeyRelease, code)
+        self._display.sync()
+
+    def type(self, text: str) -> None:
+        for character in text:
+            places = self._display.keysym_to_keycodes(ord(character))
+            is_shifted = min(level for _, level in places) > 0
+            self.press(*["Shift_L"] * is_shifted, character)
+
     def _move(self, x: int, y: int) -> None:
         xtest.fake_input(self._display, X.MotionNotify, x=x, y=y)
         self._display.sync()
+
+
+def _keysym(key: str) -> int:
+    return ord(key) if len(key) == 1 else XK.string_to_keysym(key)
