@@ -60,11 +60,11 @@ def begin_set(server: XServer, photos: Path) -> None:
     wait_until(lambda: server.has_window("Untitled"), "the window")
     choose_in_file_menu(server, *["Down"] * NEW_PHOTO_SET)
     wait_until(lambda: server.has_focus("New photo set"), "the dialog")
-    height = height_of(server, "New photo set")
+    height = server.height_of("New photo set")
     server.type(str(photos))
     for key in ("Tab", "Tab", "End"):
         server.press(key)
-    wait_until(lambda: height_of(server, "New photo set") > height, "the labels of one's own")
+    wait_until(lambda: server.height_of("New photo set") > height, "the labels of one's own")
     server.press("Return")
     wait_until(lambda: server.has_window(f"holiday set: {FIRST} "), "the studio")
 
@@ -91,10 +91,6 @@ def label_first(server: XServer) -> None:
     wait_until(lambda: (server.screenshot()[rows, columns] != before).any(1).all(), "Snap")
     server.press("Control_L", "Return")
     wait_until(lambda: server.has_window(f": {SECOND} "), "the second photo")
-
-
-def height_of(server: XServer, title: str) -> int:
-    return next(w.get_geometry().height for w in server.windows() if title in w.get_wm_name())
 
 
 def photo_area(screen: np.ndarray) -> tuple[int, int, int, int]:
