@@ -3,14 +3,17 @@
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from itertools import pairwise
 
 import numpy as np
-from Xlib import X
+from Xlib import XK, X
 from Xlib.display import Display
+from Xlib.error import BadDrawable, BadWindow
 from Xlib.ext import xtest
 
 _POLL_SECONDS = 0.05
+_GONE = BadDrawable, BadWindow  # a window can close between two questions about it
 
 
 def wait_until(condition: Callable[[], bool], what: str, timeout: float = 90.0) -> None:
@@ -36,10 +39,29 @@ class XServer:
         """Mapped top-level windows of a useful size."""
         found = []
         for window in self._root.query_tree().children:
-            attributes, geometry = window.get_attributes(), window.get_geometry()
-            if attributes.map_state == X.IsViewable and geometry.width > 300:
-                found.append(window)
+            with suppress(*_GONE):
+                attributes, geometry = window.get_attributes(), window.get_geometry()
+                if attributes.map_state == X.IsViewable and geometry.width > 300:
+                    found.append(window)
         return found
+
+    def has_window(self, title: str) -> bool:
+        return self.height_of(title) > 0
+
+    def height_of(self, title: str) -> int:
+        """Of the window with this in its title, in pixels; 0 without one."""
+        for window in self.windows():
+            with suppress(*_GONE):
+                if title in (window.get_wm_name() or ""):
+                    return window.get_geometry().height
+        return 0
+
+    def has_focus(self, title: str) -> bool:
+        """Whether keys go to a window with this in its title."""
+        focus = self._display.get_input_focus().focus
+        with suppress(*_GONE):
+            return not isinstance(focus, int) and title in (focus.get_wm_name() or "")
+        return False
 
     def screenshot(self) -> np.ndarray:
         """The whole screen, (H, W, 3) uint8 RGB."""
@@ -61,6 +83,25 @@ class XServer:
     def click(self, x: int, y: int) -> None:
         self.drag((x, y))
 
+    def press(self, *keys: str) -> None:
+        """Press keys one upon the other, such as Control_L and Return, and release them."""
+        codes = [self._display.keysym_to_keycode(_keysym(key)) for key in keys]
+        for code in codes:
+            xtest.fake_input(self._display, X.KeyPress, code)
+        for code in reversed(codes):
+            xtest.fake_input(self._display, X.KeyRelease, code)
+        self._display.sync()
+
+    def type(self, text: str) -> None:
+        for character in text:
+            places = self._display.keysym_to_keycodes(ord(character))
+            is_shifted = min(level for _, level in places) > 0
+            self.press(*["Shift_L"] * is_shifted, character)
+
     def _move(self, x: int, y: int) -> None:
         xtest.fake_input(self._display, X.MotionNotify, x=x, y=y)
         self._display.sync()
+
+
+def _keysym(key: str) -> int:
+    return ord(key) if len(key) == 1 else XK.string_to_keysym(key)

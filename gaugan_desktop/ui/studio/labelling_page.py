@@ -53,6 +53,7 @@ class LabellingPage(QWidget):
         self.coverage = CoveragePanel()
         self._tour = DoubtTour(None)
         self._asked: Photo | None = None  # the last one that was to be opened; perhaps it could not be
+        self._to_finish: Photo | None = None  # it is done as soon as Snap is
         self._lay_out()
         self._connect()
         self.show_coverage()
@@ -65,7 +66,7 @@ class LabellingPage(QWidget):
 
     def open(self, photo: Photo) -> None:
         """Take a photo in hand."""
-        self._asked = photo
+        self._asked, self._to_finish = photo, None
         if photo is not self.desk.photo:
             self.desk.open(photo)
         if self.desk.photo is not None:
@@ -84,7 +85,10 @@ class LabellingPage(QWidget):
         self.notice.emit(tr("This is the last photo.") if by > 0 else tr("This is the first photo."))
 
     def finish(self) -> None:
-        """The photo in hand is done; go on with the next one that is not."""
+        """The photo in hand is done, once Snap is over; go on with the next one that is not."""
+        if self.desk.is_reworking:
+            self._to_finish = self.desk.photo
+            return
         if not self.desk.finish():
             return
         photos, current = self.photo_set.photos, self.desk.photo
@@ -184,6 +188,7 @@ class LabellingPage(QWidget):
         desk.doubt_found.connect(self._on_doubt_found)
         desk.doubt_settled.connect(self._on_doubt_settled)
         desk.state_changed.connect(self._on_state_changed)
+        desk.reworked.connect(self._on_reworked)
         desk.notice.connect(self.notice)
         self.strip.photo_chosen.connect(self.open)
         self._on_tools_changed()
@@ -211,6 +216,11 @@ class LabellingPage(QWidget):
     def _on_state_changed(self, photo: Photo) -> None:
         self.strip.refresh(photo)
         self.show_coverage()
+
+    def _on_reworked(self) -> None:
+        photo, self._to_finish = self._to_finish, None
+        if photo is not None and photo is self.desk.photo:
+            self.finish()
 
     def _on_hovered(self, point: QPointF) -> None:
         document = self.session.document

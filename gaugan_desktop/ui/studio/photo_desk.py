@@ -55,6 +55,7 @@ class PhotoDesk(QObject):
     doubt_settled = Signal(object)  # np.ndarray (H, W) bool: what still is
     state_changed = Signal(object)  # Photo
     trouble_changed = Signal(str)  # why work is not safe; nothing when it is
+    reworked = Signal()  # what `is_reworking` told of is over
     notice = Signal(str)
     failed = Signal(str)
     _saved = Signal(object, str)  # Photo, what was wrong
@@ -75,6 +76,11 @@ class PhotoDesk(QObject):
     def draft(self) -> Draft:
         """The label map in hand, on the pixels of the document."""
         return Draft(*(layer.labels for layer in self.session.document.state.layers))
+
+    @property
+    def is_reworking(self) -> bool:
+        """Whether Snap or the like is at work on the photo in hand."""
+        return self._is_reworking
 
     @property
     def picture(self) -> np.ndarray | None:
@@ -296,12 +302,13 @@ class PhotoDesk(QObject):
                 revision, before = document.revision, self._copied_draft()
                 fresh = run_aside(partial(operation, before))
                 if photo is not self.photo or document is not self.session.document:
-                    return
+                    break
                 if revision == document.revision:
                     self._become(fresh, name)
-                    return
+                    break
         finally:
             self._is_reworking = False
+        self.reworked.emit()
 
     def _copied_draft(self) -> Draft:
         return Draft(*(layer.copy() for layer in self.draft.layers))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from gaugan_desktop.document.brush import StrokeSample
 from gaugan_desktop.errors import BadFileError
+from gaugan_desktop.imaging.loading import load_label_values
 from gaugan_desktop.labels import UNPAINTED
 from gaugan_desktop.photo_set.photo import PhotoState
 from gaugan_desktop.photo_set.photo_set import PhotoSet
@@ -83,6 +84,24 @@ def test_snap_does_not_wait_for_the_window_and_takes_what_is_painted_meanwhile(s
     assert len(threads) == 2
     assert threading.main_thread() not in threads
     assert (page.session.document.labels == truth()).mean() > 0.97
+
+
+def test_done_waits_for_snap(studio, root, monkeypatch) -> None:
+    def slow(smooth, draft):
+        assert asked.wait(10)
+        return snapped(smooth, draft)
+
+    def ask() -> None:
+        QTest.keyClick(studio, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        asked.set()
+
+    asked = threading.Event()
+    monkeypatch.setattr(photo_desk, "snapped", slow)
+    paint_strokes(studio)
+    QTimer.singleShot(0, ask)
+    studio.page.desk.snap()
+    assert studio.page.desk.photo.name == "b"
+    assert (load_label_values(root / "labels" / "a.png") == truth()).mean() > 0.97
 
 
 def test_snap_without_strokes_says_what_to_do(studio) -> None:
