@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence, QRes
 from PySide6.QtWidgets import (
     QLabel,
     QMainWindow,
+    QMenu,
     QMessageBox,
     QProgressBar,
     QTabWidget,
@@ -161,7 +162,8 @@ class StudioWindow(QMainWindow):
     def _add_menus(self, openers: Mapping[str, Callable[[], object]]) -> None:
         page, desk, menus = self.page, self.page.desk, self.menus
         self._add_set_menu(openers)
-        add = partial(menus.add, menus.add_menu(mark("&Edit")))
+        edit, photo = menus.add_menu(mark("&Edit")), menus.add_menu(mark("&Photo"))
+        add = partial(menus.add, edit)
         self.undo = add(mark("Undo"), "Ctrl+Z", page.session.undo, "undo")
         self.redo = add(mark("Redo"), "Ctrl+Shift+Z", page.session.redo, "redo")
         self.redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
@@ -169,7 +171,7 @@ class StudioWindow(QMainWindow):
         add(mark("Last label"), "X", page.tools.swap_labels)
         add(mark("Smaller brush"), "[", partial(page.tools.step_size, -1))
         add(mark("Larger brush"), "]", partial(page.tools.step_size, 1))
-        add = partial(menus.add, menus.add_menu(mark("&Photo")))
+        add = partial(menus.add, photo)
         add(mark("Next photo"), "PgDown", partial(page.step, 1), is_on_canvas=True)
         add(mark("Previous photo"), "PgUp", partial(page.step, -1), is_on_canvas=True)
         self._done = add(mark("Done, and next"), "Ctrl+Return", page.finish, "done")
@@ -177,9 +179,9 @@ class StudioWindow(QMainWindow):
         self._reopen = add(mark("Not done after all"), None, desk.reopen)
         self._exclude = add(mark("Leave out"), "Ctrl+Backspace", page.exclude)
         add(mark("Copy from the previous photo"), "Ctrl+D", desk.copy_previous)
-        self._add_region_menu()
+        regions = self._add_region_menu()
         self._add_training_menu()
-        self._add_view_menu()
+        self._labelling_menus = edit, photo, regions, self._add_view_menu()
 
     def _add_set_menu(self, openers: Mapping[str, Callable[[], object]]) -> None:
         menu = self.menus.add_menu(mark("&Set"))
@@ -193,7 +195,7 @@ class StudioWindow(QMainWindow):
         menu.addSeparator()
         self.menus.add(menu, mark("Close"), "Ctrl+W", self.close)
 
-    def _add_region_menu(self) -> None:
+    def _add_region_menu(self) -> QMenu:
         desk, suggestions = self.page.desk, self.suggestions
         menu = self.menus.add_menu(mark("&Regions"))
         add = partial(self.menus.add, menu)
@@ -209,6 +211,7 @@ class StudioWindow(QMainWindow):
         add(mark("Suggest for all empty photos"), None, suggestions.suggest_all)
         add(mark("Stop suggesting"), None, suggestions.stop)
         add(mark("Next doubtful place"), "D", self.page.visit_next_doubt)
+        return menu
 
     def _add_training_menu(self) -> None:
         page, tools, menu = self.training, self.runs, self.menus.add_menu(mark("&Training"))
@@ -244,7 +247,7 @@ class StudioWindow(QMainWindow):
 
         return do
 
-    def _add_view_menu(self) -> None:
+    def _add_view_menu(self) -> QMenu:
         page, menu = self.page, self.menus.add_menu(mark("&View"))
         add = partial(self.menus.add, menu)
         add(mark("Whole photo"), "Ctrl+0", page.canvas.fit, "fit")
@@ -252,6 +255,7 @@ class StudioWindow(QMainWindow):
         add(mark("Zoom out"), "Ctrl+-", partial(page.canvas.zoom_centered, 1 / _ZOOM_STEP))
         add(mark("More of the labels"), ".", lambda: self.snap_bar.step_opacity(1))
         add(mark("More of the photo"), ",", lambda: self.snap_bar.step_opacity(-1))
+        return menu
 
     def _add_bars(self) -> None:
         tool_bar = ToolBar(self.tool_actions, without=_USELESS)
@@ -309,10 +313,13 @@ class StudioWindow(QMainWindow):
         self.statusBar().showMessage(text, _MESSAGE_MILLISECONDS)
 
     def _on_page_changed(self) -> None:
-        """The bars belong to labelling."""
+        """Bars and most menus, with their keys, belong to labelling."""
         is_labelling = self.tabs.currentWidget() is self.page
         for bar in self.findChildren(QToolBar):
             bar.setVisible(is_labelling)
+        for menu in self._labelling_menus:
+            menu.setEnabled(is_labelling)
+        self._position.setVisible(is_labelling)
 
     def _on_checked(self, findings: list[Finding]) -> None:
         CheckDialog(self, findings, self._show_place).show()

@@ -223,6 +223,18 @@ def test_done_goes_on_with_the_next(studio, root) -> None:
     assert not (root / "labels" / "a.png").exists()
 
 
+def test_keys_of_labelling_do_nothing_beside_it(studio, root) -> None:
+    paint_strokes(studio)
+    studio.tabs.setCurrentWidget(studio.training)
+    QTest.keyClick(studio, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(studio, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert studio.photo_set["a"].state is not PhotoState.DONE
+    assert (studio.page.desk.draft.strokes != UNPAINTED).any()
+    studio.tabs.setCurrentWidget(studio.page)
+    QTest.keyClick(studio, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert studio.photo_set["a"].state is PhotoState.DONE
+
+
 def test_an_empty_map_is_not_done(studio) -> None:
     studio.page.finish()
     assert studio.photo_set["a"].state is PhotoState.EMPTY
