@@ -189,7 +189,7 @@ def _serve(engine: "SynthesisEngine", connection: Connection) -> None:
 
 def _label(engine: "SynthesisEngine", request: PhotoRequest) -> PhotoLabels | SynthesisError:
     try:
-        return PhotoLabels(request.request_id, *engine.label(request.photo, request.labeller))
+        return PhotoLabels(request.request_id, *engine.photos.label(request.photo, request.labeller))
     except GauganError as error:
         return SynthesisError(request.request_id, error.message)
     except Exception:

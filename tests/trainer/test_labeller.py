@@ -100,23 +100,23 @@ def test_impossible_sizes_are_refused(tiny_model, pairs, tmp_path, capsys, size)
 
 def test_engine_labels_photos_or_says_that_it_cannot(labelling_model, tiny_model) -> None:
     photo = np.random.default_rng(0).integers(0, 256, (70, 90, 3), np.uint8)
-    labels, certainty = SynthesisEngine.from_file(labelling_model, "cpu").label(photo)
+    labels, certainty = SynthesisEngine.from_file(labelling_model, "cpu").photos.label(photo)
     for found in (labels, certainty):
         assert (found.shape, found.dtype) == ((70, 90), np.uint8)
     assert certainty.min() >= 255 // 18
     assert labels.max() < 18
     with pytest.raises(GauganError, match="cannot turn photos"):
-        SynthesisEngine.from_file(tiny_model, "cpu").label(photo)
+        SynthesisEngine.from_file(tiny_model, "cpu").photos.label(photo)
 
 
 def test_a_labeller_of_another_file_labels_for_a_model_without_one(labelling_model, tiny_model) -> None:
     photo = np.random.default_rng(0).integers(0, 256, (70, 90, 3), np.uint8)
-    own = SynthesisEngine.from_file(labelling_model, "cpu").label(photo)
+    own = SynthesisEngine.from_file(labelling_model, "cpu").photos.label(photo)
     engine = SynthesisEngine.from_file(tiny_model, "cpu")
     for _ in range(2):
-        assert np.array_equal(engine.label(photo, labelling_model), own)
+        assert np.array_equal(engine.photos.label(photo, labelling_model), own)
     with pytest.raises(GauganError, match="cannot turn photos"):
-        engine.label(photo, tiny_model)
+        engine.photos.label(photo, tiny_model)
 
 
 @pytest.mark.parametrize("is_guest", [False, True])

@@ -21,7 +21,7 @@ from gaugan_desktop.synthesis.engine.backend import Backend, backend_of, is_memo
 from gaugan_desktop.synthesis.engine.conditions import Part
 from gaugan_desktop.synthesis.engine.fitting import fitted, full_sized, label_pyramid, unfitted
 from gaugan_desktop.synthesis.engine.look_book import LookBook
-from gaugan_desktop.synthesis.engine.photo_labels import GuestLabeller, surely_labelled
+from gaugan_desktop.synthesis.engine.photo_labels import PhotoLabeller
 from gaugan_desktop.synthesis.engine.plan import CompiledGenerator, Modulations, Region
 from gaugan_desktop.synthesis.engine.precision import (
     PrecisionChoice,
@@ -57,6 +57,7 @@ class SynthesisEngine:
             takes such a type where measuring shows that it is clearly faster.
 
     Attributes:
+        photos: turns photos into label maps.
         horizon: that of the last picture; None without one, or if the model knows nothing of space.
     """
 
@@ -64,7 +65,7 @@ class SynthesisEngine:
         self.model = model
         self.borders = NaturalBorders(model.header.label_set)
         self.light = NaturalLight(model.header.label_set)
-        self._guest = GuestLabeller()
+        self.photos = PhotoLabeller(model.labeller)
         self._looks = LookBook(model)
         self._tones = ToneBook(model.header)
         self._grade: Grade | None = None
@@ -229,26 +230,6 @@ class SynthesisEngine:
         try:
             return self.light.applied(picture, labels, horizon, wrap, pixels, window, looks)
         except (MemoryError, cv2.error) as error:
-            raise GauganError(tr(TOO_LITTLE_MEMORY)) from error
-
-    def label(self, photo: np.ndarray, path: Path | None = None) -> tuple[np.ndarray, np.ndarray]:
-        """The label map (H, W) uint8 that the model's labeller finds in a photo (H, W, 3) uint8, and how
-        sure it is of each pixel (H, W) uint8, 255 for certain.
-
-        Args:
-            path: a model file whose labeller does it instead.
-
-        Raises:
-            GauganError: the model has no labeller or cannot be read, or memory does not suffice.
-        """
-        labeller = self.model.labeller if path is None else self._guest.of(path)
-        if labeller is None:
-            raise GauganError(tr("This model cannot turn photos into label maps."))
-        try:
-            return surely_labelled(labeller, photo)
-        except (RuntimeError, MemoryError) as error:
-            if not is_memory_error(error):
-                raise
             raise GauganError(tr(TOO_LITTLE_MEMORY)) from error
 
     def _render(

@@ -5,28 +5,57 @@ from pathlib import Path
 import numpy as np
 import torch
 
+from gaugan_desktop.errors import TOO_LITTLE_MEMORY, GauganError
 from gaugan_desktop.files import FileStamp, stamp_of
 from gaugan_desktop.models.loading import load_model
 from gaugan_desktop.networks.labeller import Labeller, label_photo, label_photo_surely
 from gaugan_desktop.opencv import cv2
+from gaugan_desktop.synthesis.engine.backend import is_memory_error
+from gaugan_desktop.texts import tr
 
 _SIDE = 320  # pixels at which photos are labelled
 
 
-class GuestLabeller:
-    """The labeller of a model that does not paint, kept until that of another file is asked for."""
+class PhotoLabeller:
+    """Turns photos into label maps.
 
-    def __init__(self) -> None:
+    Args:
+        own: of the model that paints, if it has one. That of another file is kept until the next is asked
+            for.
+    """
+
+    def __init__(self, own: Labeller | None) -> None:
+        self._own = own
         self._source: tuple[Path, FileStamp | None] | None = None
-        self._labeller: Labeller | None = None
+        self._guest: Labeller | None = None
 
-    def of(self, path: Path) -> Labeller | None:
-        """The labeller in a model file, None if it has none; errors as `load_model`."""
+    def label(self, photo: np.ndarray, path: Path | None = None) -> tuple[np.ndarray, np.ndarray]:
+        """The label map (H, W) uint8 of a photo (H, W, 3) uint8, and how sure it is of each pixel (H, W)
+        uint8, 255 for certain.
+
+        Args:
+            path: a model file whose labeller does it instead.
+
+        Raises:
+            GauganError: the model has no labeller or cannot be read, or memory does not suffice.
+        """
+        labeller = self._own if path is None else self._of(path)
+        if labeller is None:
+            raise GauganError(tr("This model cannot turn photos into label maps."))
+        try:
+            labels, certainty = label_photo_surely(labeller, _as_picture(photo))
+        except (RuntimeError, MemoryError) as error:
+            if not is_memory_error(error):
+                raise
+            raise GauganError(tr(TOO_LITTLE_MEMORY)) from error
+        return labels[0].numpy(), certainty[0].numpy()
+
+    def _of(self, path: Path) -> Labeller | None:
         source = path, stamp_of(path)
         if source != self._source:
-            self._labeller = load_model(path).labeller
+            self._guest = load_model(path).labeller
             self._source = source
-        return self._labeller
+        return self._guest
 
 
 def labelled(labeller: Labeller, photo: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -36,12 +65,6 @@ def labelled(labeller: Labeller, photo: np.ndarray) -> tuple[np.ndarray, np.ndar
     size = max(1, round(width * scale)), max(1, round(height * scale))
     small = cv2.resize(photo, size, interpolation=cv2.INTER_AREA)
     return small, label_photo(labeller, _as_picture(small))[0].numpy()
-
-
-def surely_labelled(labeller: Labeller, photo: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """The label ids (H, W) uint8 of a photo (H, W, 3) uint8, and how sure they are (H, W) uint8."""
-    labels, certainty = label_photo_surely(labeller, _as_picture(photo))
-    return labels[0].numpy(), certainty[0].numpy()
 
 
 def _as_picture(photo: np.ndarray) -> torch.Tensor:
