@@ -11,9 +11,10 @@ from typing import NamedTuple
 import numpy as np
 
 from gaugan_desktop.opencv import cv2
+from gaugan_desktop.shrinking import shrunk
 
 _SIDE = 256  # pixels at which pictures are looked at
-_LUMA = np.array([0.299, 0.587, 0.114], np.float32)
+LUMA = np.array([0.299, 0.587, 0.114], np.float32)
 _LEAST_DEVIATION = 0.016  # of what counts as having a contrast
 _MOST_CONTRAST = 1.7  # by which one may exceed the other before the share is taken
 _OWN = 0.5  # share of the contrast that each channel has of its own
@@ -38,12 +39,9 @@ class Grade(NamedTuple):
 
 def tone_of(picture: np.ndarray) -> Tone:
     """The tone of a picture (H, W, 3) uint8 or uint16."""
-    height, width = picture.shape[:2]
-    scale = min(1.0, _SIDE / max(height, width))
-    size = max(1, round(width * scale)), max(1, round(height * scale))
-    small = cv2.resize(picture, size, interpolation=cv2.INTER_AREA).astype(np.float32)
+    small = shrunk(picture, _SIDE).astype(np.float32)
     pixels = small.reshape(-1, 3) / np.iinfo(picture.dtype).max
-    return Tone(pixels.mean(0), pixels.std(0), float((pixels @ _LUMA).std()))
+    return Tone(pixels.mean(0), pixels.std(0), float((pixels @ LUMA).std()))
 
 
 def mixed_tone(tones: Sequence[tuple[Tone, float]]) -> Tone:
@@ -64,7 +62,7 @@ def grade_towards(wanted: Tone, picture: np.ndarray, share: float) -> Grade:
     own = _contrast(wanted.deviation, found.deviation)
     factor = (whole ** (1 - _OWN) * own**_OWN) ** share
     shift = share * (wanted.mean - found.mean)
-    brightness = float(shift @ _LUMA)
+    brightness = float(shift @ LUMA)
     tint = np.clip(shift - brightness, -_MOST_TINT, _MOST_TINT)
     shift = np.clip(brightness, -_MOST_SHIFT, _MOST_SHIFT) + tint
     return Grade(factor, found.mean * (1 - factor) + shift)

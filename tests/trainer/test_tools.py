@@ -2,9 +2,9 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from gaugan_desktop.findings import Place, read_findings
 from gaugan_desktop.imaging.loading import load_picture
 from gaugan_desktop.labels import UNPAINTED, bundled_label_set
-from gaugan_desktop.photo_set.findings import Place, read_findings
 from trainer.__main__ import main
 from trainer.data.check import CheckReport, check_folder
 from trainer.data.landscapes.dataset import write_sample_pairs

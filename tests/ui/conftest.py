@@ -14,10 +14,10 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox
 from gaugan_desktop.app import make_window
 from gaugan_desktop.document.document import Document
 from gaugan_desktop.document.rect import Rect
+from gaugan_desktop.findings import Finding
 from gaugan_desktop.imaging.plates import Plate, Plates
 from gaugan_desktop.labels import LabelSet, bundled_label_set
 from gaugan_desktop.models.model_file import ModelHeader, read_model_header
-from gaugan_desktop.photo_set.findings import Finding
 from gaugan_desktop.settings import AppSettings
 from gaugan_desktop.synthesis.messages import SynthesisRequest, SynthesisResult, WorkerReady
 from gaugan_desktop.ui.files.batch_dialog import BatchDialog

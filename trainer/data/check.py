@@ -1,34 +1,25 @@
 """Checks a folder of pairs and says, in sentences, what is wrong with it."""
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NamedTuple
 
 import numpy as np
 
 from gaugan_desktop.annotations.annotated import PHOTO_SUFFIXES
 from gaugan_desktop.errors import BadDatasetError, GauganError, UnknownLabelError
+from gaugan_desktop.findings import Place, told
 from gaugan_desktop.labels import UNPAINTED, LabelSet
 from gaugan_desktop.opencv import cv2
 from trainer.data.layouts import PairPaths
 from trainer.data.pairs import PairFolder
 
-FINDING = "finding: "
 _RARE_SHARE = 0.001
 _RARE_PAIRS = 3
 _HASH_SIDE = 8
 _NEAR_DUPLICATE_BITS = 3
 _SHOWN = 3
 MOSTLY, _MUCH = 0.75, 0.5  # shares of pixels without a label that are too many, and worth a word
-
-
-class Place(NamedTuple):
-    """Where to look: a pair by its name, and a box in it (left, top, right, bottom)."""
-
-    photo: str
-    box: tuple[int, int, int, int] | None = None
 
 
 @dataclass(frozen=True)
@@ -81,7 +72,7 @@ class CheckReport:
     def data(self) -> Iterator[str]:
         """The findings for other programs, one line of JSON each."""
         for finding in self.findings:
-            yield FINDING + json.dumps({"line": finding.line, "places": finding.places})
+            yield told(finding.line, finding.places)
 
     def summary(self) -> Iterator[str]:
         """How much there is, and of what."""

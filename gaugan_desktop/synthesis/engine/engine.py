@@ -30,9 +30,9 @@ from gaugan_desktop.synthesis.engine.precision import (
 )
 from gaugan_desktop.synthesis.engine.preview import Frame, changed_box, repaint
 from gaugan_desktop.synthesis.engine.style_field import StyleInput, is_same, on_device
+from gaugan_desktop.synthesis.engine.style_grade import style_grade
 from gaugan_desktop.synthesis.engine.style_reader import StyleReader
 from gaugan_desktop.synthesis.engine.tiles import TILE, Observer, paint_tiles, to_rgb
-from gaugan_desktop.synthesis.engine.tone_book import ToneBook
 from gaugan_desktop.synthesis.engine.traces import Traces
 from gaugan_desktop.synthesis.natural_borders import NaturalBorders
 from gaugan_desktop.synthesis.natural_light import ROUGH, WHOLE, NaturalLight
@@ -67,7 +67,6 @@ class SynthesisEngine:
         self.light = NaturalLight(model.header.label_set)
         self.photos = PhotoLabeller(model.labeller)
         self._looks = LookBook(model)
-        self._tones = ToneBook(model.header)
         self._grade: Grade | None = None
         self._roles = roles_of(model.header.label_set)
         self._last_labels: np.ndarray | None = None
@@ -212,7 +211,7 @@ class SynthesisEngine:
         if is_lit:
             picture = self._lit(style, picture, grid_labels, row, wrap)
         picture = reduced(unfitted(picture, (whole.shape[0], whole.shape[1]), wrap), height, width)
-        self._grade = None if part is not None else self._tones.grade(style, picture)
+        self._grade = None if part is not None else style_grade(style, picture, self.model.header.tone)
         return picture if self._grade is None else graded(picture, self._grade)
 
     def _lit(

@@ -7,13 +7,14 @@ import numpy as np
 
 from gaugan_desktop.opencv import cv2
 from gaugan_desktop.synthesis.natural_light.clouds import clouds
-from gaugan_desktop.synthesis.natural_light.colors import LUMA, enlarged, spread
+from gaugan_desktop.synthesis.natural_light.colors import enlarged, spread
 from gaugan_desktop.synthesis.natural_light.foliage import foliage, shade, sparkle
 from gaugan_desktop.synthesis.natural_light.ground import patches
 from gaugan_desktop.synthesis.natural_light.layout import Layout, blurred
 from gaugan_desktop.synthesis.natural_light.looks import Worn, gains, sky_colors
 from gaugan_desktop.synthesis.natural_light.relief import haze, relief
 from gaugan_desktop.synthesis.natural_light.water import Reflection, reflection
+from gaugan_desktop.tone import LUMA
 
 _SHADED = np.array([0.80, 0.83, 0.88], np.float32)  # colour of the lower side of a cloud, of its mean
 _SUNLIT = 1.38  # brightness of the upper side

@@ -1,11 +1,10 @@
-"""Brightness, and colours that spread to where they are not known."""
+"""Colours that spread to where they are not known."""
 
 import numpy as np
 
 from gaugan_desktop.opencv import cv2
 from gaugan_desktop.synthesis.natural_light.layout import blurred
 
-LUMA = np.array([0.299, 0.587, 0.114], np.float32)
 _TRUST = 40.0  # a fortieth of a neighbourhood is enough to know its colour
 
 

@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from gaugan_desktop.synthesis.natural_light.colors import LUMA
 from gaugan_desktop.synthesis.natural_light.layout import SUN, Layout, blurred, slope, smoothstep
+from gaugan_desktop.tone import LUMA
 
 _CROWNS = ((("tree",), 22, 0.05), (("bush", "plant"), 34, 0.03))  # labels, clumps along a side, roundness
 _CLUMP = 0.03  # around a leaf, as a share of the unit

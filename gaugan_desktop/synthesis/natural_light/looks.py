@@ -14,8 +14,8 @@ import numpy as np
 from gaugan_desktop.horizon import find_horizon, roles_of
 from gaugan_desktop.labels import bundled_label_set
 from gaugan_desktop.opencv import cv2
-from gaugan_desktop.synthesis.natural_light.colors import LUMA
 from gaugan_desktop.synthesis.natural_light.layout import Layout, blurred
+from gaugan_desktop.tone import LUMA
 
 KINDS = (
     ("sky",),

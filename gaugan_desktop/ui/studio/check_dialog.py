@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gaugan_desktop.photo_set.findings import Finding, Place
+from gaugan_desktop.findings import Finding, Place
 from gaugan_desktop.texts import tr
 
 _PLACES = Qt.ItemDataRole.UserRole

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from gaugan_desktop.errors import GauganError
-from gaugan_desktop.photo_set.findings import Finding, Place
+from gaugan_desktop.findings import Finding, Place
 from gaugan_desktop.photo_set.photo import PhotoState
 from gaugan_desktop.photo_set.photo_set import PhotoSet
 from gaugan_desktop.settings import AppSettings

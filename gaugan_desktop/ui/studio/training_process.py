@@ -8,9 +8,9 @@ from pathlib import Path
 import psutil
 
 from gaugan_desktop.errors import TrainingError
+from gaugan_desktop.findings import Finding, read_findings
 from gaugan_desktop.paths import program_command, program_folder
 from gaugan_desktop.photo_set.description import FILE
-from gaugan_desktop.photo_set.findings import Finding, read_findings
 from gaugan_desktop.photo_set.forecast import Forecast, read_forecast
 from gaugan_desktop.photo_set.runs import Run
 from gaugan_desktop.photo_set.training import (

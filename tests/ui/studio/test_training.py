@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from gaugan_desktop.errors import TrainingError
+from gaugan_desktop.findings import Finding, Place
 from gaugan_desktop.models.library import model_entries
 from gaugan_desktop.photo_set.draft import draft_of_map
-from gaugan_desktop.photo_set.findings import Finding, Place
 from gaugan_desktop.photo_set.forecast import Forecast
 from gaugan_desktop.photo_set.runs import RunState, next_run, runs_of
 from gaugan_desktop.photo_set.training import TrainingOrder

@@ -1,6 +1,7 @@
-"""What the trainer finds wrong with a set, and where to look."""
+"""What the trainer finds wrong with a set, and where to look, as it says it to other programs."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -20,6 +21,11 @@ class Finding:
 
     sentence: str
     places: tuple[Place, ...] = ()
+
+
+def told(sentence: str, places: Sequence[Place]) -> str:
+    """A finding as one line of what the trainer says."""
+    return _SPEAKER + json.dumps({"line": sentence, "places": places})
 
 
 def read_findings(output: str) -> list[Finding]:
