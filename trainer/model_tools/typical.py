@@ -28,7 +28,7 @@ _MAKER = "typical"
 _PICTURE = 320  # pixels of the longer side
 _RIDGE = 30.0
 _FEWEST = 5  # photos that show a label
-_PLANTS, _SHARE_OF_PLANTS = "plants", 0.3  # what their photos have in common is paler than each of them
+_SHARES = {"bush": 0.3, "plant": 0.3}  # what photos of these have in common is paler than each of them
 _SKY_SHARE, _BLUE, _BRIGHT = (
     0.1,
     0.15,
@@ -60,8 +60,8 @@ def add_typical_styles(model: Path, folder: PairFolder, output: Path) -> None:
     styles = _styles_of_photos(load_model(model), folder.mapped_onto(header.label_set))
     half = tensors["generator.to_rgb.weight"].dtype
     typical = typical_styles(styles.whole, styles.own, styles.color)
-    is_plant = np.array([label.group == _PLANTS for label in header.label_set.labels])
-    changed = {"generator.codes.typical": typical * np.where(is_plant, _SHARE_OF_PLANTS, 1)[:, None, None]}
+    shares = np.array([_SHARES.get(label.name, 1) for label in header.label_set.labels], np.float32)
+    changed = {"generator.codes.typical": typical * shares[:, None, None]}
     if styles.is_clear.any():
         changed |= _with_plain_style(header, tensors | changed, styles.whole[styles.is_clear].mean(0))
     tensors |= {name: tensor.astype(half) for name, tensor in changed.items()}

@@ -5,7 +5,9 @@ painted blob says nothing of faces that the sun sees and others that it does not
 the label map is derived here and laid over the picture, in the colours of the style photo.
 """
 
+from gaugan_desktop.synthesis.natural_light.known_looks import look_of
 from gaugan_desktop.synthesis.natural_light.light import ROUGH, WHOLE, NaturalLight
-from gaugan_desktop.synthesis.natural_light.looks import Look, Worn, look_of
+from gaugan_desktop.synthesis.natural_light.looks import Look, shown_by
+from gaugan_desktop.synthesis.natural_light.worn import Worn
 
-__all__ = ["ROUGH", "WHOLE", "Look", "NaturalLight", "Worn", "look_of"]
+__all__ = ["ROUGH", "WHOLE", "Look", "NaturalLight", "Worn", "look_of", "shown_by"]

@@ -11,9 +11,9 @@ from gaugan_desktop.synthesis.natural_light.colors import enlarged, spread
 from gaugan_desktop.synthesis.natural_light.foliage import foliage, shade, sparkle
 from gaugan_desktop.synthesis.natural_light.ground import patches
 from gaugan_desktop.synthesis.natural_light.layout import Layout, blurred
-from gaugan_desktop.synthesis.natural_light.looks import Worn, gains, sky_colors
 from gaugan_desktop.synthesis.natural_light.relief import haze, relief
 from gaugan_desktop.synthesis.natural_light.water import Reflection, reflection
+from gaugan_desktop.synthesis.natural_light.worn import Worn, recoloring, sky_colors
 from gaugan_desktop.tone import LUMA
 
 _SHADED = np.array([0.80, 0.83, 0.88], np.float32)  # colour of the lower side of a cloud, of its mean
@@ -60,14 +60,14 @@ def change(picture: np.ndarray, fields: Fields, looks: Sequence[Worn] = ()) -> t
     layout = fields.layout
     found = _sky_behind(picture, layout)
     sky = _evened(found, layout)
-    colors = np.ones((1, 1, 3), np.float32)
+    colors, added = np.ones((1, 1, 3), np.float32), np.zeros((1, 1, 3), np.float32)
     if looks:
         wanted, share = sky_colors(layout, looks, sky.shape)
         sky = sky + share * (wanted - sky)
-        colors = gains(picture, layout, looks)
+        colors, added = recoloring(picture, layout, looks)
     glow = sky[_row(layout.horizon - 0.04 * layout.unit, layout, sky)].mean(0)
-    factor = colors * (fields.gain * sparkle(picture, layout) * (1 - fields.haze))[..., None]
-    offset = fields.haze[..., None] * glow
+    gain = (fields.gain * sparkle(picture, layout) * (1 - fields.haze))[..., None]
+    factor, offset = colors * gain, added * gain + fields.haze[..., None] * glow
     offset += enlarged(sky - found, layout.shape) * layout.above[..., None].astype(np.float32)
     if fields.cover.any():
         factor, offset = _clouded(picture * colors, colors, fields, sky, factor, offset)

@@ -10,8 +10,8 @@ from gaugan_desktop.labels import LabelSet, bundled_label_set
 from gaugan_desktop.opencv import cv2
 from gaugan_desktop.synthesis.natural_light.change import Fields, change, fields_of
 from gaugan_desktop.synthesis.natural_light.layout import Layout
-from gaugan_desktop.synthesis.natural_light.looks import Worn
 from gaugan_desktop.synthesis.natural_light.outlines import MARGIN, without_outlines
+from gaugan_desktop.synthesis.natural_light.worn import Worn
 from gaugan_desktop.wrap import NO_WRAP, Wrap
 
 WHOLE, ROUGH = 384 * 1024, 40 * 1024  # pixels at which the light is worked out, most carefully and roughly

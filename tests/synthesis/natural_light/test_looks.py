@@ -4,6 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gaugan_desktop.synthesis.natural_light import NaturalLight, Worn, look_of
+from gaugan_desktop.synthesis.natural_light.looks import KINDS
 from gaugan_desktop.wrap import Wrap
 from tests.synthesis.natural_light.test_light import (
     HEIGHT,
@@ -39,6 +40,19 @@ def mean(picture: np.ndarray, mask: np.ndarray) -> np.ndarray:
     return picture[mask].mean(0)
 
 
+DAY_AND_DUSK = (((110, 165, 225), (110, 120, 50)), ((120, 70, 70), (40, 35, 20)))
+GUESSED = {
+    "sand": lambda color: color.mean() > 0.35,
+    "snow": lambda color: color.min() > 0.5,
+    "tree": lambda color: color[1] > color[2],
+    "sea": lambda color: color[2] > color[0],
+}
+
+
+def kind_of(name: str) -> int:
+    return next(number for number, names in enumerate(KINDS) if name in names)
+
+
 SKY, GROUND = box(0, HORIZON - 10, 0, WIDTH), box(HORIZON + 10, HEIGHT, 0, WIDTH)
 
 
@@ -68,13 +82,15 @@ def test_what_the_photo_does_not_show_follows_its_brightness_and_hardly_its_hue(
     assert np.ptp(picture / plain) < 0.35
 
 
-@pytest.mark.parametrize("name", ["snow", "cloud"])
-def test_snow_and_clouds_are_white_in_the_skys_light(name: str) -> None:
-    area = box(HORIZON + 10, HEIGHT, 0, WIDTH) if name == "snow" else box(20, 70, 60, 230)
-    labels = scene((name, area))
-    shown = mean(lit(labels, worn(scene(), sky=(240, 170, 120), grass=BROWN)), area)
-    assert shown[0] > shown[2] + 20
-    assert shown.mean() > 130
+def test_clouds_and_snow_are_white_in_the_skys_light() -> None:
+    warm = worn(scene(), sky=(240, 170, 120), grass=BROWN)
+    below, above = box(HORIZON + 10, HEIGHT, 0, WIDTH), box(20, 70, 60, 230)
+    snow, cloud = (
+        mean(lit(scene((name, area)), warm), area) for name, area in (("snow", below), ("cloud", above))
+    )
+    assert cloud[0] > cloud[2] + 20
+    assert np.ptp(snow) < 20
+    assert min(snow.mean(), cloud.mean()) > 130
 
 
 def test_a_mix_lies_between_its_parts() -> None:
@@ -104,6 +120,32 @@ def test_styles_without_photos_change_nothing() -> None:
     assert np.array_equal(lit(labels, Worn(None)), lit(labels))
 
 
+def test_what_the_photo_does_not_show_looks_as_in_photos_of_such_a_light() -> None:
+    day, dusk = (worn(scene(), sky=sky, grass=grass).look for sky, grass in DAY_AND_DUSK)
+    for name, is_right in GUESSED.items():
+        assert is_right(day.kinds.means[kind_of(name)]), name
+    for name in ("sand", "mountain", "tree"):
+        kind = kind_of(name)
+        assert dusk.kinds.means[kind].mean() < 0.8 * day.kinds.means[kind].mean(), name
+
+
+@pytest.mark.parametrize(("contrast", "is_calmer"), [(2, True), (60, False)])
+def test_textures_become_as_calm_as_those_of_the_photo(contrast: int, is_calmer: bool) -> None:
+    rng = np.random.default_rng(1)
+    labels = scene()
+    noisy = (
+        grey(labels).astype(int)
+        + rng.integers(-60, 61, (HEIGHT, WIDTH, 1)) * (labels == ids("grass"))[..., None]
+    )
+    sample = grey(labels).astype(int) + rng.integers(-contrast, contrast + 1, (HEIGHT, WIDTH, 1))
+    look = Worn(look_of(np.clip(sample, 0, 255).astype(np.uint8), labels))
+    noisy = np.clip(noisy, 0, 255).astype(np.uint8)
+    before, after = (
+        NaturalLight(LANDSCAPE).applied(noisy, labels, looks=looks)[GROUND].std() for looks in ((), (look,))
+    )
+    assert (after < 0.75 * before) == is_calmer
+
+
 @settings(max_examples=20, deadline=None)
 @given(st.integers(1, 60), st.integers(1, 60), st.integers(0, 2**32), st.booleans())
 def test_any_photo_can_be_worn(height, width, seed, is_wrapped) -> None:
@@ -112,7 +154,7 @@ def test_any_photo_can_be_worn(height, width, seed, is_wrapped) -> None:
     labels = np.ascontiguousarray(labels[:height, :width])
     picture = rng.integers(0, 256, (height, width, 3)).astype(np.uint8)
     look = look_of(picture, np.ascontiguousarray(labels[::-1]))
-    assert np.isfinite(look.means).all()
+    assert np.isfinite(look.kinds.means).all()
     light = NaturalLight(LANDSCAPE)
     after = light.applied(picture, labels, wrap=Wrap(columns=is_wrapped), looks=(Worn(look),))
     assert after.shape == picture.shape
