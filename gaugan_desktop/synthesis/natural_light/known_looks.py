@@ -21,6 +21,11 @@ _NOT_SHOWN = 0.5  # distance in what only one of two photos shows
 _OWN, _MOST_OWN = 0.8, 1.0  # how far a photo being darker than those like it holds for all, and the most
 _DUSK, _NIGHT = 0.5, 0.35  # brightness of skies in whose light all colours can be seen, and hardly any
 _NIGHT_HUE = 0.7  # how much of their own hue is lost to that of a night sky (Purkinje)
+_FEWEST_KINDS = 3  # that show how much things differ
+_FOG, _LEAST_CLEAR = (
+    0.6,
+    0.25,
+)  # share of the usual difference below which there is fog, and what is always left
 _SKY_ON_SNOW = 0.3  # how much of the sky's hue snow has
 _BRIGHTEST = 0.9  # that it is
 
@@ -34,6 +39,13 @@ class _Known(NamedTuple):
     skies: np.ndarray
     shown: np.ndarray
 
+    @property
+    def spread(self) -> float:
+        """By how much things in one photo differ in brightness, usually."""
+        many = self.shown.sum(1) >= _FEWEST_KINDS
+        photos = zip(self.logs[many].mean(2), self.shown[many], strict=True)
+        return float(np.median([brightness[shown].std() for brightness, shown in photos]))
+
 
 def look_of(photo: np.ndarray, ids: np.ndarray) -> Look:
     """The look of a photo (h, w, 3) uint8 that shows these landscape ids (h, w), with a colour for every
@@ -43,6 +55,7 @@ def look_of(photo: np.ndarray, ids: np.ndarray) -> Look:
     certainty = own.certainty
     distances = _distances(look, certainty > 0.5, known)
     night, hue = _night(look.sky)
+    clearness, middle = _clearness(own, known)
     logs, contrasts = np.log(own.means + DARK), own.contrasts.copy()
     for kind in range(CLOUD, len(KINDS)):
         if certainty[kind] == 1:
@@ -56,8 +69,9 @@ def look_of(photo: np.ndarray, ids: np.ndarray) -> Look:
         if kind == SNOW and look.sky.any():
             guess = (guess + _snow_under(look.sky)) / 2
         guess += night * (hue - (guess - guess.mean()))
+        guess = middle + clearness * (guess - middle)
         logs[kind] = certainty[kind] * logs[kind] + (1 - certainty[kind]) * guess
-        contrast = weights @ known.contrasts[near, kind]
+        contrast = clearness * weights @ known.contrasts[near, kind]
         contrasts[kind] += (1 - certainty[kind]) * (contrast - contrasts[kind])
     means = np.clip(np.exp(logs) - DARK, 0, 1).astype(np.float32)
     return Look(Kinds(means, contrasts, own.shares), look.sky)
@@ -84,6 +98,15 @@ def _own(logs: np.ndarray, certainty: np.ndarray, near: np.ndarray, known: _Know
         if known.shown[near, kind].any()
     ]
     return _OWN * float(np.clip(np.mean(steps), -_MOST_OWN, _MOST_OWN)) if steps else 0.0
+
+
+def _clearness(own: Kinds, known: _Known) -> tuple[float, np.ndarray]:
+    """How far fog leaves things their colours, and the colour (3,) that it gives them."""
+    shown = np.log(own.means + DARK)[own.certainty > 0.5]
+    if len(shown) < _FEWEST_KINDS:
+        return 1.0, np.zeros(3, np.float32)
+    share = float(shown.mean(1).std()) / (_FOG * known.spread)
+    return float(np.clip(share, _LEAST_CLEAR, 1)), shown.mean(0)
 
 
 def _snow_under(sky: np.ndarray) -> np.ndarray:

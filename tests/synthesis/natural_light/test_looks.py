@@ -129,6 +129,17 @@ def test_what_the_photo_does_not_show_looks_as_in_photos_of_such_a_light() -> No
         assert dusk.kinds.means[kind].mean() < 0.8 * day.kinds.means[kind].mean(), name
 
 
+def test_fog_veils_what_the_photo_does_not_show_as_well() -> None:
+    labels = scene(("tree", box(HORIZON + 10, HEIGHT, 0, WIDTH // 2)))
+    clear, foggy = (
+        worn(labels, sky=(170, 170, 170), tree=tree, grass=grass).look.kinds
+        for tree, grass in (((60, 70, 50), (110, 120, 60)), ((140, 142, 138), (150, 152, 146)))
+    )
+    far, dark = (np.abs(kinds.means[kind_of("rock")] - 0.6).max() for kinds in (foggy, clear))
+    assert far < 0.5 * dark
+    assert foggy.contrasts[kind_of("rock")] < 0.5 * clear.contrasts[kind_of("rock")]
+
+
 @pytest.mark.parametrize(("contrast", "is_calmer"), [(2, True), (60, False)])
 def test_textures_become_as_calm_as_those_of_the_photo(contrast: int, is_calmer: bool) -> None:
     rng = np.random.default_rng(1)
