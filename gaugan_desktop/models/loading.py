@@ -2,12 +2,10 @@
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import torch
 from torch import Tensor, nn
-from torch.overrides import TorchFunctionMode
 
 from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.models.model_file import (
@@ -20,7 +18,7 @@ from gaugan_desktop.models.model_file import (
 )
 from gaugan_desktop.networks.encoder import StyleEncoder
 from gaugan_desktop.networks.generator import SpadeGenerator
-from gaugan_desktop.networks.init import fold_spectral_norm
+from gaugan_desktop.networks.init import fold_spectral_norm, without_numbers
 from gaugan_desktop.networks.labeller import Labeller, make_labeller
 from gaugan_desktop.texts import tr
 
@@ -65,18 +63,9 @@ def load_model(path: str | Path) -> LoadedModel:
     return model
 
 
-class _Unfilled(TorchFunctionMode):
-    """Leaves out what fills new tensors: on the meta device, torch would import its compiler for it."""
-
-    def __torch_function__(self, function: Any, types: Any, args: Any = (), kwargs: Any = None) -> Any:
-        if function in (Tensor.normal_, Tensor.uniform_, Tensor.fill_, Tensor.zero_):
-            return args[0]
-        return function(*args, **(kwargs or {}))
-
-
 def build_networks(header: ModelHeader) -> LoadedModel:
     """Untrained networks of a header, in the folded form that model files store."""
-    with torch.device("meta"), _Unfilled():
+    with without_numbers():
         generator = SpadeGenerator(header.generator)
         encoder = StyleEncoder(header.encoder) if header.encoder else None
         labeller = make_labeller(header.labeller) if header.labeller else None

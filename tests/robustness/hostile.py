@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import torch
+from torch import Tensor
 
 from gaugan_desktop.document.journal_reader import read_journal
 from gaugan_desktop.document.pinned_styles import pinned_styles
@@ -19,17 +20,24 @@ from gaugan_desktop.imaging.loading import load_label_map, load_picture
 from gaugan_desktop.labels import bundled_label_set, load_label_set
 from gaugan_desktop.models.importers import import_checkpoint
 from gaugan_desktop.models.model_file import read_model_header
+from gaugan_desktop.networks.config import GeneratorConfig
+from gaugan_desktop.networks.generator import SpadeGenerator
+from gaugan_desktop.networks.init import without_numbers
 from gaugan_desktop.settings import load_settings
 from tests.robustness.outcome import Outcome, watched
 from trainer.config import load_config
 from trainer.data.description import read_description
 from trainer.launch import recorded_config
+from trainer.model_tools.export import ExportText, export_run
+from trainer.run.checkpoint import FORMAT_VERSION
 from trainer.run.records import forget_records_after
 from trainer.run.report import write_report
 
 _LABELS = bundled_label_set("landscape")
 _CASES = Path(__file__).parents[1] / "data" / "hostile"
 _PROJECT = Path(__file__).parents[1] / "data" / "formats" / "project-3.gaugan"
+_GIANT = {"base_width": 512, "hidden_width": 1024}  # 24 GB
+_WIDE = {"base_width": 96, "hidden_width": 64}  # 1.7 GB out of a file of 42 MB
 _MAYBE = {"run", "settings", "journal", "pinned", "labelpng"}  # damage here is passed over, or no damage
 
 
@@ -98,6 +106,9 @@ def _made(mark: Path) -> dict[str, tuple[bytes, Callable[[Path], Any]]]:
     def description(path: Path) -> Any:
         return read_description(path.rename(path.with_name("dataset.yaml")).parent)
 
+    def checkpoint(path: Path) -> Any:
+        return export_run(path.parent, path.with_suffix(".safetensors"), ExportText(), names=(path.name,))
+
     evil = pickle.dumps({"a": Evil(mark)}, protocol=2)
     bomb = b"labels:\n- &a [x]\n" + b"".join(
         f"- &{b} [{', '.join([f'*{a}'] * 9)}]\n".encode() for a, b in zip("abcdefgh", "bcdefghi", strict=True)
@@ -116,6 +127,8 @@ def _made(mark: Path) -> dict[str, tuple[bytes, Callable[[Path], Any]]]:
         "evil.pth": (_in_torch_file(evil), foreign),
         "evil-old.pth": (evil, foreign),
         "swelling.pth": (_in_torch_file(pickle.dumps({"a": bytearray}, protocol=2)), foreign),
+        "giant.pt": (_checkpoint(_GIANT, {"a": torch.zeros(6)}), checkpoint),
+        "swelling.pt": (_checkpoint(_WIDE, _repeated_weights(_WIDE)), checkpoint),
         "head.safetensors": (struct.pack("<Q", 2**40) + b"{}", read_model_header),
         "deep.safetensors": (struct.pack("<Q", len(deep)) + deep, read_model_header),
         "deep.yaml": (b"labels: " + deep, load_label_set),
@@ -123,6 +136,24 @@ def _made(mark: Path) -> dict[str, tuple[bytes, Callable[[Path], Any]]]:
         "bomb-dataset.yaml": (bomb, description),
         "call.yaml": (b"labels: !!python/object/apply:os.mkdir [" + bytes(mark) + b"]", load_label_set),
     }
+
+
+def _checkpoint(generator: dict[str, Any], weights: dict[str, Tensor]) -> bytes:
+    """A run's checkpoint whose settings ask for this generator."""
+    buffer = io.BytesIO()
+    networks = dict.fromkeys(("generator", "discriminator", "average_generator"), weights)
+    config = {"name": "x", "generator": {"style_dim": 0, **generator}}
+    state = {"format_version": FORMAT_VERSION, "step": 1, "config": config, "label_set": _LABELS.to_dict()}
+    torch.save({**state, **networks}, buffer)
+    return buffer.getvalue()
+
+
+def _repeated_weights(generator: dict[str, Any]) -> dict[str, Tensor]:
+    """All weights of a generator, in the memory of the largest."""
+    with without_numbers():
+        wanted = SpadeGenerator(GeneratorConfig(len(_LABELS), style_dim=0, **generator)).state_dict()
+    numbers = torch.ones(max(tensor.numel() for tensor in wanted.values()), dtype=torch.float16)
+    return {name: numbers[: tensor.numel()].view(tensor.shape) for name, tensor in wanted.items()}
 
 
 def _entries(path: Path) -> dict[str, bytes]:
