@@ -205,6 +205,8 @@ def writers(folder: Path) -> dict[str, tuple[Path, Callable[[], None]]]:
 def full_disks(count: int, folder: Path) -> Outcome:
     """Row 4: so many kinds of bad disks at each step of everything that writes."""
     outcome = Outcome()
+    for _, act in writers(folder).values():
+        act()  # imports what each child would import anew
     for name in writers(folder):
         for error in (errno.ENOSPC, errno.EROFS, errno.EIO, errno.ENOENT)[:count]:
             step, code = 0, 0
