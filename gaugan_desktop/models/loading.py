@@ -50,6 +50,7 @@ def load_model(path: str | Path) -> LoadedModel:
     """
     header = read_model_header(path)
     tensors = read_model_tensors(path)
+    check_sums(path, header, tensors)
     model = build_networks(header)
     parts = _parts(model.generator, model.encoder, model.labeller)
     for prefix, module in parts.items():
@@ -58,7 +59,6 @@ def load_model(path: str | Path) -> LoadedModel:
     extra = [name for name in tensors if name.split(".", 1)[0] not in (*parts, _LIGHTS)]
     if extra:
         raise BadFileError(path, tr("The model holds weights it does not describe ({name}).", name=extra[0]))
-    check_sums(path, header, tensors)
     _check_that_it_paints(Path(path), model.generator)
     return model
 

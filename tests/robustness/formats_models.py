@@ -4,28 +4,60 @@ import io
 import json
 import random
 import zlib
+from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import torch
 from safetensors.numpy import load, save
+from torch import Tensor
 
-from gaugan_desktop.labels import bundled_label_set
 from gaugan_desktop.models.importers import import_checkpoint
 from gaugan_desktop.models.loading import load_model, save_model
-from gaugan_desktop.models.model_file import read_model_header
+from gaugan_desktop.models.model_file import ModelHeader, read_model_header
 from gaugan_desktop.models.torch_file import read_torch_file
+from gaugan_desktop.networks.config import GeneratorConfig
+from gaugan_desktop.networks.encoder import StyleEncoder
+from gaugan_desktop.networks.generator import SpadeGenerator
+from gaugan_desktop.networks.init import fold_spectral_norm
+from gaugan_desktop.networks.segmentation import SegmentationDiscriminator
 from tests.models.foreign_networks import OfficialGenerator, plain_set
 from tests.robustness.formats import Format, mutated, seed_folder
-from tests.robustness.mutations import damaged_bytes, damaged_content, damaged_text
+from tests.robustness.mutations import copied, damaged_bytes, damaged_content, damaged_text, places_in
 from tests.robustness.outcome import Outcome, watched
+from trainer.config import config_from_mapping
 from trainer.model_tools.export import ExportText, export_run
 from trainer.run.checkpoint import LAST, load_checkpoint, save_checkpoint
 
-_DATA = Path(__file__).parents[1] / "data"
-_LABELS = bundled_label_set("landscape")
-_SMALL = {"base_width": 2, "hidden_width": 2, "style_dim": 2, "start_grid": [2, 2]}
+_MODEL = Path(__file__).parents[1] / "data" / "formats" / "model-1.safetensors"
+_LABELS = plain_set(2)
+_SETTINGS = {
+    "name": "x",
+    "generator": {"base_width": 2, "hidden_width": 2, "style_dim": 2, "start_grid": [2, 2]},
+    "encoder": {"base_width": 2, "style_dim": 2, "input_size": 128},
+    "discriminator": "segmentation",
+    "discriminator_width": 2,
+    "discriminator_layers": 1,
+}
+_HIDDEN = 2  # channels between label map and modulation, of which foreign networks have 128
+_ODD_TENSORS: tuple[Callable[[Tensor], Tensor], ...] = (
+    lambda _: torch.zeros(1).expand(10**9),
+    lambda _: torch.zeros(0),
+    lambda _: torch.zeros(1, 2, 3, 4, 5),
+    lambda like: torch.empty_like(like, device="meta"),
+    lambda like: torch.ones(1).expand(like.shape),
+    lambda like: like.float().to_sparse(),
+    lambda like: like.to(torch.complex64),
+    Tensor.double,
+    Tensor.half,
+    Tensor.bool,
+    torch.zeros_like,
+    lambda like: -like.float(),
+    lambda like: torch.full_like(like, 1e38, dtype=torch.float32),
+    lambda like: torch.full_like(like, float("nan"), dtype=torch.float32),
+)
 
 
 def weights(count: int, folder: Path) -> Outcome:
@@ -41,41 +73,35 @@ def model_weights(count: int, folder: Path) -> Outcome:
 def truncated_checkpoints(count: int, folder: Path) -> Outcome:
     """Row 11: the newest checkpoint is cut off; the one before is taken."""
     outcome, rng = Outcome(), random.Random(0)
-    save_checkpoint(folder, {**_checkpoint(), "step": 2})
-    save_checkpoint(folder, {**_checkpoint(), "step": 3})
+    state = _checkpoint()
+    save_checkpoint(folder, {**state, "step": 2})
+    save_checkpoint(folder, {**state, "step": 3})
     whole = (folder / LAST).read_bytes()
     for number in range(count):
         (folder / LAST).write_bytes(whole[: rng.randrange(len(whole))])
-        state = watched(outcome, f"cut {number}", lambda: load_checkpoint(folder))
-        outcome.expect(isinstance(state, dict) and state["step"] == 2, f"cut {number}: not the one before")
+        found = watched(outcome, f"cut {number}", lambda: load_checkpoint(folder))
+        outcome.expect(isinstance(found, dict) and found["step"] == 2, f"cut {number}: not the one before")
     (folder / LAST).write_bytes(whole)
     outcome.expect(read_torch_file(folder / LAST)["step"] == 3, "the whole one is not read")
     return outcome
 
 
 def _of_weights(folder: Path) -> dict[str, Format]:
-    model = (_DATA / "formats" / "model-1.safetensors").read_bytes()
-    foreign = OfficialGenerator(6, (2, 2)).state_dict()
-    torch.save({name: tensor for name, tensor in foreign.items() if tensor.numel() < 3000}, folder / "G.pth")
-    run = folder / "run"
-    run.mkdir(exist_ok=True)
-    save_checkpoint(run, _checkpoint())
+    torch.save(_foreign_weights(), folder / "G.pth")
+    save_checkpoint(folder, _checkpoint())
 
-    def read_checkpoint(path: Path) -> Any:
-        state = load_checkpoint(path.parent, (path.name,))
-        export_run(path.parent, path.parent / "out.safetensors", ExportText(), names=(path.name,))
-        return state
+    def export(path: Path) -> Any:
+        return export_run(path.parent, path.parent / "out.safetensors", ExportText(), names=(path.name,))
 
     def import_it(path: Path) -> Any:
-        return import_checkpoint(path, None, plain_set(6), "x")
+        return import_checkpoint(path, None, _LABELS, "x")
 
-    checkpoint = (run / LAST).read_bytes()
+    foreign, own = (folder / "G.pth").read_bytes(), (folder / LAST).read_bytes()
+    damages = (damaged_bytes, damaged_bytes, damaged_bytes, _in_weights)  # which takes ten times as long
     return {
-        "model file": Format(model, read_model_header, (_in_head,)),
-        "foreign checkpoint": Format(
-            (folder / "G.pth").read_bytes(), import_it, (damaged_bytes, _in_weights)
-        ),
-        "checkpoint": Format(checkpoint, read_checkpoint, (damaged_bytes, _in_weights), name=LAST),
+        "model file": Format(_MODEL.read_bytes(), read_model_header, (_in_head,)),
+        "foreign checkpoint": Format(foreign, import_it, damages),
+        "checkpoint": Format(own, export, damages, name=LAST),
     }
 
 
@@ -84,14 +110,18 @@ def _of_model_weights(folder: Path) -> dict[str, Format]:
         """As the painter does; a model that opens paints."""
         generator = load_model(path).generator
         with torch.no_grad():
-            labels = torch.nn.functional.one_hot(torch.full((1, 64, 64), 13), len(_LABELS))
+            labels = torch.nn.functional.one_hot(torch.full((1, 64, 64), 1), len(_LABELS))
             picture = generator(labels.permute(0, 3, 1, 2).float(), None, torch.full((1,), 20.0))
         if not torch.isfinite(picture).all():
             raise ValueError("it opened, and paints no picture")
         return {name: tensor.numpy() for name, tensor in generator.state_dict().items()}
 
-    loaded = load_model(_DATA / "formats" / "model-1.safetensors")
-    save_model(folder / "m.safetensors", loaded.header, loaded.generator, loaded.encoder)
+    config = GeneratorConfig(
+        len(_LABELS), style_dim=2, base_width=2, hidden_width=2, start_grid=(2, 2), has_noise=True,
+        label_style_dim=2, has_typical_styles=True, has_scene=True,
+    )  # fmt: skip
+    generator = fold_spectral_norm(SpadeGenerator(config)).eval()
+    save_model(folder / "m.safetensors", ModelHeader("x", "CC0", _LABELS, config), generator, None)
     return {
         "model's weights": Format(
             (folder / "m.safetensors").read_bytes(),
@@ -103,16 +133,28 @@ def _of_model_weights(folder: Path) -> dict[str, Format]:
 
 
 def _checkpoint() -> dict[str, Any]:
-    """As a run keeps it, of networks that are as good as none."""
-    weights = {"a": torch.arange(6.0)}
-    networks = dict.fromkeys(("generator", "discriminator", "average_generator"), weights)
+    """As a run keeps it, of networks as small as can be; without numbers where no export looks."""
+    config, none = config_from_mapping(_SETTINGS), {"a": torch.zeros(6)}
     return {
         "step": 3,
-        "config": {"name": "x", "generator": _SMALL, "encoder": {"base_width": 2, "input_size": 64}},
+        "config": _SETTINGS,
         "label_set": _LABELS.to_dict(),
         "schedule": {},
-        **networks,
+        "generator": none,
+        "average_generator": SpadeGenerator(config.generator_config(len(_LABELS))).state_dict(),
+        "average_encoder": StyleEncoder(config.encoder_config()).state_dict(),
+        "discriminator": SegmentationDiscriminator(config.labeller_config(len(_LABELS))).state_dict(),
     }
+
+
+def _foreign_weights() -> dict[str, Tensor]:
+    found = OfficialGenerator(len(_LABELS), (2, 2)).state_dict()
+    for name, tensor in found.items():
+        if ".mlp_shared." in name:
+            found[name] = tensor[:_HIDDEN].clone()
+        elif name.endswith(("mlp_gamma.weight", "mlp_beta.weight")):
+            found[name] = tensor[:, :_HIDDEN].clone()
+    return found
 
 
 def _in_head(data: bytes, rng: random.Random) -> bytes:
@@ -146,15 +188,18 @@ def _in_numbers(data: bytes, rng: random.Random) -> bytes:
 
 def _in_weights(data: bytes, rng: random.Random) -> bytes:
     """Other contents under a right check sum, tensors of odd kinds among them."""
-    content = torch.load(io.BytesIO(data), weights_only=True)
-    odd = [
-        torch.zeros(1).expand(10**9), torch.eye(3).to_sparse(), torch.zeros(0),
-        torch.full((3,), float("nan")),
-        torch.empty(2, device="meta"), torch.zeros(2, dtype=torch.complex64), torch.zeros(1, 2, 3, 4, 5),
-    ]  # fmt: skip
-    content = damaged_content(dict(content), rng)
-    if isinstance(content, dict) and content and rng.random() < 0.5:
-        content[rng.choice(list(content))] = rng.choice(odd)
+    content, how = copied(_content(data)), rng.randrange(3)
+    places = [(holder, key) for holder, key in places_in(content) if isinstance(holder[key], Tensor)]
+    if how:
+        holder, key = rng.choice(places)
+        holder[key] = rng.choice(_ODD_TENSORS)(holder[key])
+    if how != 1:
+        content = damaged_content(content, rng)
     buffer = io.BytesIO()
     torch.save(content, buffer)
     return buffer.getvalue()
+
+
+@lru_cache
+def _content(data: bytes) -> Any:
+    return torch.load(io.BytesIO(data), weights_only=True)
