@@ -47,7 +47,7 @@ _ODD_TENSORS: tuple[Callable[[Tensor], Tensor], ...] = (
     lambda _: torch.zeros(0),
     lambda _: torch.zeros(1, 2, 3, 4, 5),
     lambda like: torch.empty_like(like, device="meta"),
-    lambda like: torch.ones(1).expand(like.shape),
+    lambda like: torch.ones(()).expand(like.shape),
     lambda like: like.float().to_sparse(),
     lambda like: like.to(torch.complex64),
     Tensor.double,
