@@ -98,8 +98,8 @@ def write_plates_exr(path: Path, plates: Plates) -> None:
 def _add(
     channels: dict[str, np.ndarray], layer: str, rgba: np.ndarray, nearness: np.ndarray | None = None
 ) -> None:
-    """Add a layer, or what has no layer where its name is empty. Distance is in a layer of its own, as Blender
-    cannot show one of five channels."""
+    """Add a layer, or what has no layer where its name is empty. Distance is in a layer of its own, as
+    Blender cannot show one of five channels."""
     start, deep = (f"{layer}.", f"{layer}_depth.") if layer else ("", "")
     alpha = rgba[..., 3].astype(np.float32) / 255
     light = linear(rgba[..., :3]) * alpha[..., None]

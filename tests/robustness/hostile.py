@@ -13,6 +13,9 @@ from typing import Any
 import torch
 from torch import Tensor
 
+from gaugan_desktop.annotations.colour_tables import load_table
+from gaugan_desktop.batch.jobs import read_jobs
+from gaugan_desktop.batch.report import Report
 from gaugan_desktop.document.journal_reader import read_journal
 from gaugan_desktop.document.pinned_styles import pinned_styles
 from gaugan_desktop.document.project_file import load_project
@@ -56,7 +59,7 @@ def refused(_: int, folder: Path) -> Outcome:
     outcome, mark = Outcome(), folder / "executed"
     made = folder / "made"
     made.mkdir()
-    for name, (data, read) in _made(mark).items():
+    for name, (data, read) in (_made(mark) | _checkpoints() | _tables()).items():
         path = made / name
         path.write_bytes(data)
         result = watched(outcome, name, lambda path=path, read=read: read(path))
@@ -106,9 +109,6 @@ def _made(mark: Path) -> dict[str, tuple[bytes, Callable[[Path], Any]]]:
     def description(path: Path) -> Any:
         return read_description(path.rename(path.with_name("dataset.yaml")).parent)
 
-    def checkpoint(path: Path) -> Any:
-        return export_run(path.parent, path.with_suffix(".safetensors"), ExportText(), names=(path.name,))
-
     evil = pickle.dumps({"a": Evil(mark)}, protocol=2)
     bomb = b"labels:\n- &a [x]\n" + b"".join(
         f"- &{b} [{', '.join([f'*{a}'] * 9)}]\n".encode() for a, b in zip("abcdefgh", "bcdefghi", strict=True)
@@ -127,14 +127,37 @@ def _made(mark: Path) -> dict[str, tuple[bytes, Callable[[Path], Any]]]:
         "evil.pth": (_in_torch_file(evil), foreign),
         "evil-old.pth": (evil, foreign),
         "swelling.pth": (_in_torch_file(pickle.dumps({"a": bytearray}, protocol=2)), foreign),
-        "giant.pt": (_checkpoint(_GIANT, {"a": torch.zeros(6)}), checkpoint),
-        "swelling.pt": (_checkpoint(_WIDE, _repeated_weights(_WIDE)), checkpoint),
         "head.safetensors": (struct.pack("<Q", 2**40) + b"{}", read_model_header),
         "deep.safetensors": (struct.pack("<Q", len(deep)) + deep, read_model_header),
         "deep.yaml": (b"labels: " + deep, load_label_set),
         "bomb.yaml": (bomb, load_label_set),
         "bomb-dataset.yaml": (bomb, description),
         "call.yaml": (b"labels: !!python/object/apply:os.mkdir [" + bytes(mark) + b"]", load_label_set),
+    }
+
+
+def _checkpoints() -> dict[str, tuple[bytes, Callable[[Path], Any]]]:
+    """Whose networks would take far more memory than the file."""
+
+    def export(path: Path) -> Any:
+        return export_run(path.parent, path.with_suffix(".safetensors"), ExportText(), names=(path.name,))
+
+    return {
+        "giant.pt": (_checkpoint(_GIANT, {"a": torch.zeros(6)}), export),
+        "swelling.pt": (_checkpoint(_WIDE, _repeated_weights(_WIDE)), export),
+    }
+
+
+def _tables() -> dict[str, tuple[bytes, Callable[[Path], Any]]]:
+    """With longer names than Python's csv reads, or than files have."""
+
+    def report(path: Path) -> None:
+        Report(path.with_name("jobs.csv")).load()
+
+    return {
+        "wide.csv": (b"label," + b"x" * 200_000, load_table),
+        "jobs-report.csv": (b"file," + b"x" * 200_000, report),
+        "named.csv": (b"file\n" + b"x" * 300, read_jobs),
     }
 
 

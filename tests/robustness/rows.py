@@ -46,6 +46,7 @@ ROWS = (
     Row(5, "damaged settings, label sets, descriptions", "formats_texts.texts", 500, 100_000),
     Row(5, "damaged photo sets", "formats_sets.sets", 500, 100_000),
     Row(5, "damaged records of runs", "formats_texts.runs", 500, 100_000),
+    Row(5, "damaged files of other programs", "formats_exchange.exchanged", 500, 100_000),
     Row(5, "damaged models and checkpoints", "formats_models.weights", 500, 100_000),
     Row(5, "damaged weights of models", "formats_models.model_weights", 500, 100_000),
     Row(6, "hostile files", "hostile.refused", 1, 1),
