@@ -121,7 +121,7 @@ def category_names(path: Path, data: dict[str, Any]) -> dict[int, str]:
     """
     try:
         return {int(each["id"]): normal(str(each["name"])) for each in data["categories"]}
-    except (KeyError, TypeError, ValueError) as error:
+    except (KeyError, TypeError, ValueError, OverflowError) as error:
         raise BadFileError(path, tr("A category has no id or no name.")) from error
 
 

@@ -167,13 +167,13 @@ def _read(path: Path) -> list[_Row]:
         raise BadFileError(path, tr("Save the table as CSV in UTF-8.")) from error
     head = text.splitlines()[0] if text.strip() else ""
     reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=max(",;\t", key=head.count))
-    reader.fieldnames = [(name or "").strip().lower() for name in reader.fieldnames or ()]
-    if not {"label", "color"} <= set(reader.fieldnames):
-        raise BadFileError(
-            path, tr("The first line names the columns: {columns}.", columns=", ".join(_COLUMNS))
-        )
     rows: list[_Row] = []
     try:
+        reader.fieldnames = [(name or "").strip().lower() for name in reader.fieldnames or ()]
+        if not {"label", "color"} <= set(reader.fieldnames):
+            raise BadFileError(
+                path, tr("The first line names the columns: {columns}.", columns=", ".join(_COLUMNS))
+            )
         for row in reader:
             fields = {name: (row.get(name) or "").strip() for name in _COLUMNS}
             if any(fields.values()):

@@ -96,11 +96,11 @@ def _annotations(
             (
                 str(each["file_name"]),
                 photos.get(each["image_id"], ""),
-                tuple((int(s["id"]), labels.get(s["category_id"], UNPAINTED)) for s in each["segments_info"]),
+                tuple((_number(s), labels.get(s["category_id"], UNPAINTED)) for s in each["segments_info"]),
             )
             for each in data["annotations"]
         ]
-    except (KeyError, TypeError, ValueError) as error:
+    except (KeyError, TypeError, ValueError, OverflowError) as error:
         raise BadFileError(path, tr("A picture or a segment is incomplete.")) from error
     for segments_name, photo_name, segments in found:
         png = index.find(f"{path.stem}/{segments_name}", near=path.parent / path.stem)
@@ -109,3 +109,10 @@ def _annotations(
             yield PanopticAnnotation(photo, png, segments)
         else:
             missing.append(photo_name if png is not None else segments_name)
+
+
+def _number(segment: Any) -> int:
+    number = int(segment["id"])
+    if not 0 <= number < 1 << 24:
+        raise ValueError("no colour has this number")
+    return number

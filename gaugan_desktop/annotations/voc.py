@@ -107,7 +107,10 @@ def labelmap_set(path: Path) -> LabelSet:
     """
     names, colors = _labels(path)
     entries = [{"name": n, "color": format_color(c)} for n, c in zip(names, colors, strict=True)]
-    return LabelSet.from_dict({"name": "voc", "labels": entries})
+    try:
+        return LabelSet.from_dict({"name": "voc", "labels": entries})
+    except ValueError as error:
+        raise BadFileError(path, tr("The list of labels cannot be read.")) from error
 
 
 def read_labelmap(path: Path) -> list[tuple[str, Color]]:

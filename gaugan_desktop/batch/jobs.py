@@ -1,10 +1,12 @@
 """The list of what is to be painted, a CSV file that any spreadsheet writes."""
 
 import csv
+import errno
 import io
 import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 
 from gaugan_desktop.document.limits import MAX_SEED, check_size
@@ -182,18 +184,35 @@ def _job(folder: Path, row: Mapping[str, str]) -> Job:
     style = _style(folder, row["style"]) if row["style"] else None
     seed = _seed(row["seed"]) if row["seed"] else None
     return Job(
-        folder / row["file"],
-        folder / row["output"],
+        _path(folder, row["file"]),
+        _path(folder, row["output"]),
         style,
         seed,
         parsed_size(row["size"]) if row["size"] else None,
-        folder / row["model"] if row["model"] else None,
+        _path(folder, row["model"]) if row["model"] else None,
     )
 
 
 def _style(folder: Path, name: str) -> Path:
-    shipped = resource_path("styles") / f"{name}.jpg"
-    return shipped if shipped.is_file() and Path(name).name == name else folder / name
+    return _shipped_styles().get(name) or _path(folder, name)
+
+
+@cache
+def _shipped_styles() -> dict[str, Path]:
+    return {path.stem: path for path in resource_path("styles").glob("*.jpg")}
+
+
+def _path(folder: Path, name: str) -> Path:
+    """Raises ValueError when no file can have this name."""
+    path = folder / name
+    try:
+        path.lstat()
+    except OSError as error:
+        if error.errno == errno.ENAMETOOLONG:
+            raise ValueError(tr("The file cannot be read: {why}.", why=reason_of(error))) from error
+    except ValueError as error:
+        raise ValueError(tr("The file does not exist.")) from error
+    return path
 
 
 def _seed(text: str) -> int:

@@ -56,10 +56,11 @@ class Report:
         except (OSError, ValueError) as error:
             why = reason_of(error) if isinstance(error, OSError) else str(error)
             raise BadFileError(self.path, tr("The file cannot be read: {why}.", why=why)) from error
-        for row in csv.DictReader(io.StringIO(text, newline="")):
-            outcome = _outcome(row)
-            if outcome is not None:
-                self.by_output[outcome.row["output"]] = outcome
+        try:
+            found = [_outcome(row) for row in csv.DictReader(io.StringIO(text, newline=""))]
+        except csv.Error as error:
+            raise BadFileError(self.path, tr("The list is no readable CSV file.")) from error
+        self.by_output |= {outcome.row["output"]: outcome for outcome in found if outcome is not None}
 
     def is_done(self, job: Job) -> bool:
         """Whether the picture is there, painted from the files as they are now."""

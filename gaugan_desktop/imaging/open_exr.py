@@ -22,7 +22,7 @@ from gaugan_desktop.texts import tr
 
 _WORD = 0xFFFFFFFF
 _CRYPTOMATTE = "labels"
-_ABOVE = "paint_over."  # what is painted over has no distance
+_ABOVE = "paint_over"  # what is painted over has no distance
 _SKY_DISTANCE = 1e5  # eye heights
 _FIELD = 1.2  # widths of the picture: the focal length that distances assume, about 45 degrees wide
 
@@ -72,8 +72,8 @@ def write_exr(path: Path, channels: dict[str, np.ndarray], header: dict[str, Any
 
 
 def write_plates_exr(path: Path, plates: Plates) -> None:
-    """Write the picture, and each plate as layers named after it: colour times matte, and distance; what is
-    painted over as one more.
+    """Write the picture, and each plate as two layers named after it: colour times matte, and distance; what
+    is painted over as one more.
 
     Raises:
         BadFileError: see `write_exr`.
@@ -83,7 +83,7 @@ def write_plates_exr(path: Path, plates: Plates) -> None:
     opaque = np.full((height, width, 1), 255, np.uint8)
     _add(channels, "", np.dstack([plates.finished, opaque]), plates.nearness)
     for number, plate in enumerate(plates.plates, start=1):
-        _add(channels, f"{number:02}_{_plain(plate.name)}.", plate.rgba, plate.nearness)
+        _add(channels, f"{number:02}_{_plain(plate.name)}", plate.rgba, plate.nearness)
     if plates.above is not None:
         _add(channels, _ABOVE, plates.above.rgba)
     ids, coverage = _label_ids(plates.labels, plates.label_set), np.ones((height, width), np.float32)
@@ -96,15 +96,18 @@ def write_plates_exr(path: Path, plates: Plates) -> None:
 
 
 def _add(
-    channels: dict[str, np.ndarray], prefix: str, rgba: np.ndarray, nearness: np.ndarray | None = None
+    channels: dict[str, np.ndarray], layer: str, rgba: np.ndarray, nearness: np.ndarray | None = None
 ) -> None:
+    """Add a layer, or what has no layer where its name is empty. Distance is in a layer of its own, as
+    Blender cannot show one of five channels."""
+    start, deep = (f"{layer}.", f"{layer}_depth.") if layer else ("", "")
     alpha = rgba[..., 3].astype(np.float32) / 255
     light = linear(rgba[..., :3]) * alpha[..., None]
     for place, name in enumerate("RGB"):
-        channels[f"{prefix}{name}"] = light[..., place].astype(np.float16)
-    channels[f"{prefix}A"] = alpha.astype(np.float16)
+        channels[f"{start}{name}"] = light[..., place].astype(np.float16)
+    channels[f"{start}A"] = alpha.astype(np.float16)
     if nearness is not None:
-        channels[f"{prefix}Z"] = distance(nearness)
+        channels[f"{deep}Z"] = distance(nearness)
 
 
 def distance(nearness: np.ndarray) -> np.ndarray:

@@ -2,12 +2,10 @@
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import torch
 from torch import Tensor, nn
-from torch.overrides import TorchFunctionMode
 
 from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.models.model_file import (
@@ -20,7 +18,7 @@ from gaugan_desktop.models.model_file import (
 )
 from gaugan_desktop.networks.encoder import StyleEncoder
 from gaugan_desktop.networks.generator import SpadeGenerator
-from gaugan_desktop.networks.init import fold_spectral_norm
+from gaugan_desktop.networks.init import fold_spectral_norm, without_numbers
 from gaugan_desktop.networks.labeller import Labeller, make_labeller
 from gaugan_desktop.texts import tr
 
@@ -52,6 +50,7 @@ def load_model(path: str | Path) -> LoadedModel:
     """
     header = read_model_header(path)
     tensors = read_model_tensors(path)
+    check_sums(path, header, tensors)
     model = build_networks(header)
     parts = _parts(model.generator, model.encoder, model.labeller)
     for prefix, module in parts.items():
@@ -60,23 +59,13 @@ def load_model(path: str | Path) -> LoadedModel:
     extra = [name for name in tensors if name.split(".", 1)[0] not in (*parts, _LIGHTS)]
     if extra:
         raise BadFileError(path, tr("The model holds weights it does not describe ({name}).", name=extra[0]))
-    check_sums(path, header, tensors)
     _check_that_it_paints(Path(path), model.generator)
     return model
 
 
-class _Unfilled(TorchFunctionMode):
-    """Leaves out what fills new tensors: on the meta device, torch would import its compiler for it."""
-
-    def __torch_function__(self, function: Any, types: Any, args: Any = (), kwargs: Any = None) -> Any:
-        if function in (Tensor.normal_, Tensor.uniform_, Tensor.fill_, Tensor.zero_):
-            return args[0]
-        return function(*args, **(kwargs or {}))
-
-
 def build_networks(header: ModelHeader) -> LoadedModel:
     """Untrained networks of a header, in the folded form that model files store."""
-    with torch.device("meta"), _Unfilled():
+    with without_numbers():
         generator = SpadeGenerator(header.generator)
         encoder = StyleEncoder(header.encoder) if header.encoder else None
         labeller = make_labeller(header.labeller) if header.labeller else None

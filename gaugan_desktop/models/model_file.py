@@ -16,6 +16,7 @@ from safetensors.numpy import load, save
 
 from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.files import reason_of, write_atomically
+from gaugan_desktop.horizon import Role
 from gaugan_desktop.labels import LabelSet
 from gaugan_desktop.light import SLIDERS
 from gaugan_desktop.networks.config import (
@@ -30,7 +31,7 @@ from gaugan_desktop.texts import mark, tr
 FORMAT_VERSION = 1
 SUFFIX = ".safetensors"
 _METADATA_KEY, _CHECK_KEY = "gaugan_desktop", "check"
-_VARIANCE = ".running_var"
+_VARIANCE, _ROLES = ".running_var", ".roles"
 _DAMAGED = mark("The model file is damaged; its weights cannot be read.")
 TOO_LARGE = mark("The model is broken: its weights are so large that no picture comes of them.")
 _LARGEST = 1e12  # no training comes near; a few such factors are more than float32 holds
@@ -153,6 +154,8 @@ def _check_values(path: str | Path, name: str, tensor: np.ndarray) -> None:
         raise BadFileError(path, tr(TOO_LARGE))
     if name.endswith(_VARIANCE) and (tensor < 0).any():
         raise BadFileError(path, tr("The model is broken: {name} holds negative variances.", name=name))
+    if name.endswith(_ROLES) and not np.isin(tensor, [*Role]).all():
+        raise BadFileError(path, tr(_DAMAGED))
 
 
 def _sum_of(tensor: np.ndarray) -> int:

@@ -1,9 +1,29 @@
-"""Weight initialisation and spectral-norm folding shared by all networks."""
+"""How networks begin, and spectral-norm folding, shared by all of them."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any, cast
 
-from torch import nn
+import torch
+from torch import Tensor, nn
 from torch.nn.utils import parametrize
+from torch.overrides import TorchFunctionMode
+
+
+@contextmanager
+def without_numbers() -> Iterator[None]:
+    """Networks made herein take no memory, however large, until weights are assigned to them."""
+    with torch.device("meta"), _Unfilled():
+        yield
+
+
+class _Unfilled(TorchFunctionMode):
+    """Leaves out what fills new tensors: on the meta device, torch would import its compiler for it."""
+
+    def __torch_function__(self, function: Any, types: Any, args: Any = (), kwargs: Any = None) -> Any:
+        if function in (Tensor.normal_, Tensor.uniform_, Tensor.fill_, Tensor.zero_):
+            return args[0]
+        return function(*args, **(kwargs or {}))
 
 
 def xavier_init(module: nn.Module, gain: float) -> None:

@@ -133,7 +133,7 @@ class Run:
             process = psutil.Process(int(notes["pid"]))
             is_same = abs(process.create_time() - float(notes["created"])) < _SAME_SECONDS
             return process if is_same and process.status() != psutil.STATUS_ZOMBIE else None
-        except (psutil.Error, KeyError, ValueError, TypeError):
+        except (psutil.Error, KeyError, ValueError, TypeError, OverflowError):
             return None
 
     def ask_to_stop(self) -> None:

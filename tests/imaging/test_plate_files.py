@@ -1,6 +1,7 @@
 """Plates as files, each opened by another library."""
 
 import json
+from collections import Counter
 from dataclasses import replace
 
 import numpy as np
@@ -140,6 +141,9 @@ def test_open_exr_finds_linear_layers(plates, tmp_path) -> None:
         channels, header = file.channels(), dict(file.header())
         pixels = {name: channel.pixels.copy() for name, channel in channels.items()}
     assert {"R", "G", "B", "A", "Z", "01_sky.R", "02_Bäume_図_vorn.R", "labels00.R"} <= set(pixels)
+    assert {"01_sky_depth.Z", "02_Bäume_図_vorn_depth.Z"} <= set(pixels)
+    sizes = Counter(name.rpartition(".")[0] for name in pixels)
+    assert max(size for layer, size in sizes.items() if layer) == 4, "Blender shows no layer of five channels"
     assert pixels["02_Bäume_図_vorn.R"].dtype == np.float16
     matte = plates.plates[1].matte
     wanted = ((plates.plates[1].picture[..., 0] / 255 + 0.055) / 1.055) ** 2.4 * (matte / 255)

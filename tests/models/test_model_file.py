@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from safetensors.numpy import save
 
 from gaugan_desktop.errors import BadFileError
+from gaugan_desktop.horizon import Role
 from gaugan_desktop.models.loading import load_model, save_model
 from gaugan_desktop.models.model_file import (
     check_sums,
@@ -142,6 +143,14 @@ def test_negative_variances_are_refused(tiny_model, tmp_path) -> None:
 
     with pytest.raises(BadFileError, match="negative variances"):
         load_model(rewritten(tiny_model, tmp_path, change_tensors=change))
+
+
+def test_labels_of_no_known_role_are_refused(spatial_model, tmp_path) -> None:
+    def change(tensors):
+        tensors["generator.scene.roles"][0] = len(Role)
+
+    with pytest.raises(BadFileError, match="damaged"):
+        load_model(rewritten(spatial_model, tmp_path, change_tensors=change))
 
 
 def test_finite_weights_that_overflow_are_refused(tiny_model, tmp_path) -> None:

@@ -11,7 +11,11 @@ from pathlib import Path
 from typing import Any
 
 import torch
+from torch import Tensor
 
+from gaugan_desktop.annotations.colour_tables import load_table
+from gaugan_desktop.batch.jobs import read_jobs
+from gaugan_desktop.batch.report import Report
 from gaugan_desktop.document.journal_reader import read_journal
 from gaugan_desktop.document.pinned_styles import pinned_styles
 from gaugan_desktop.document.project_file import load_project
@@ -19,17 +23,24 @@ from gaugan_desktop.imaging.loading import load_label_map, load_picture
 from gaugan_desktop.labels import bundled_label_set, load_label_set
 from gaugan_desktop.models.importers import import_checkpoint
 from gaugan_desktop.models.model_file import read_model_header
+from gaugan_desktop.networks.config import GeneratorConfig
+from gaugan_desktop.networks.generator import SpadeGenerator
+from gaugan_desktop.networks.init import without_numbers
 from gaugan_desktop.settings import load_settings
 from tests.robustness.outcome import Outcome, watched
 from trainer.config import load_config
 from trainer.data.description import read_description
 from trainer.launch import recorded_config
+from trainer.model_tools.export import ExportText, export_run
+from trainer.run.checkpoint import FORMAT_VERSION
 from trainer.run.records import forget_records_after
 from trainer.run.report import write_report
 
 _LABELS = bundled_label_set("landscape")
 _CASES = Path(__file__).parents[1] / "data" / "hostile"
 _PROJECT = Path(__file__).parents[1] / "data" / "formats" / "project-3.gaugan"
+_GIANT = {"base_width": 512, "hidden_width": 1024}  # 24 GB
+_WIDE = {"base_width": 96, "hidden_width": 64}  # 1.7 GB out of a file of 42 MB
 _MAYBE = {"run", "settings", "journal", "pinned", "labelpng"}  # damage here is passed over, or no damage
 
 
@@ -48,7 +59,7 @@ def refused(_: int, folder: Path) -> Outcome:
     outcome, mark = Outcome(), folder / "executed"
     made = folder / "made"
     made.mkdir()
-    for name, (data, read) in _made(mark).items():
+    for name, (data, read) in (_made(mark) | _checkpoints() | _tables()).items():
         path = made / name
         path.write_bytes(data)
         result = watched(outcome, name, lambda path=path, read=read: read(path))
@@ -123,6 +134,49 @@ def _made(mark: Path) -> dict[str, tuple[bytes, Callable[[Path], Any]]]:
         "bomb-dataset.yaml": (bomb, description),
         "call.yaml": (b"labels: !!python/object/apply:os.mkdir [" + bytes(mark) + b"]", load_label_set),
     }
+
+
+def _checkpoints() -> dict[str, tuple[bytes, Callable[[Path], Any]]]:
+    """Whose networks would take far more memory than the file."""
+
+    def export(path: Path) -> Any:
+        return export_run(path.parent, path.with_suffix(".safetensors"), ExportText(), names=(path.name,))
+
+    return {
+        "giant.pt": (_checkpoint(_GIANT, {"a": torch.zeros(6)}), export),
+        "swelling.pt": (_checkpoint(_WIDE, _repeated_weights(_WIDE)), export),
+    }
+
+
+def _tables() -> dict[str, tuple[bytes, Callable[[Path], Any]]]:
+    """With longer names than Python's csv reads, or than files have."""
+
+    def report(path: Path) -> None:
+        Report(path.with_name("jobs.csv")).load()
+
+    return {
+        "wide.csv": (b"label," + b"x" * 200_000, load_table),
+        "jobs-report.csv": (b"file," + b"x" * 200_000, report),
+        "named.csv": (b"file\n" + b"x" * 300, read_jobs),
+    }
+
+
+def _checkpoint(generator: dict[str, Any], weights: dict[str, Tensor]) -> bytes:
+    """A run's checkpoint whose settings ask for this generator."""
+    buffer = io.BytesIO()
+    networks = dict.fromkeys(("generator", "discriminator", "average_generator"), weights)
+    config = {"name": "x", "generator": {"style_dim": 0, **generator}}
+    state = {"format_version": FORMAT_VERSION, "step": 1, "config": config, "label_set": _LABELS.to_dict()}
+    torch.save({**state, **networks}, buffer)
+    return buffer.getvalue()
+
+
+def _repeated_weights(generator: dict[str, Any]) -> dict[str, Tensor]:
+    """All weights of a generator, in the memory of the largest."""
+    with without_numbers():
+        wanted = SpadeGenerator(GeneratorConfig(len(_LABELS), style_dim=0, **generator)).state_dict()
+    numbers = torch.ones(max(tensor.numel() for tensor in wanted.values()), dtype=torch.float16)
+    return {name: numbers[: tensor.numel()].view(tensor.shape) for name, tensor in wanted.items()}
 
 
 def _entries(path: Path) -> dict[str, bytes]:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import torch
+import torch._dynamo  # by optimizers: each process would take a second and more for it
 
 from tests.robustness.outcome import Outcome
 from trainer import launch

@@ -139,7 +139,8 @@ def under_fire(
 
 def failing(count: int, folder: Path) -> Outcome:
     """Row 2: every call of a save into the system fails in so many ways, or is the last; linked files too."""
-    outcome = Outcome()
+    outcome, old = Outcome(), folder / "old.gaugan"
+    save_project(old, painted(13), None, "m")
     for kind in ("plain", "linked"):
         for error in (*ERRORS[:count], None):
             step, code = 0, 0
@@ -147,7 +148,7 @@ def failing(count: int, folder: Path) -> Outcome:
                 work = folder / f"{kind}-{error}-{step}"
                 work.mkdir()
                 path = work / "a.gaugan"
-                save_project(path, painted(13), None, "m")
+                shutil.copy(old, path)
                 if kind == "linked":
                     os.link(path, work / "b.gaugan")
                 code = under_fire(lambda path=path: save_project(path, painted(6), None, "m"), step, error)
@@ -205,6 +206,8 @@ def writers(folder: Path) -> dict[str, tuple[Path, Callable[[], None]]]:
 def full_disks(count: int, folder: Path) -> Outcome:
     """Row 4: so many kinds of bad disks at each step of everything that writes."""
     outcome = Outcome()
+    for _, act in writers(folder).values():
+        act()  # imports what each child would import anew
     for name in writers(folder):
         for error in (errno.ENOSPC, errno.EROFS, errno.EIO, errno.ENOENT)[:count]:
             step, code = 0, 0

@@ -228,6 +228,12 @@ class BlenderImage:
         self.reloads += 1
 
 
+class BlenderOperator:
+    """As Blender's own, it has a name that cannot be changed."""
+
+    name = property(lambda self: type(self).__name__)
+
+
 class BlenderImages(dict):
     def load(self, path: str) -> BlenderImage:
         image = BlenderImage(Path(path).name, path)
@@ -240,7 +246,7 @@ def blender(monkeypatch, tmp_path):
     """The program with the add-on in it."""
     bpy = ModuleType("bpy")
     registered: list[type] = []
-    bpy.types = SimpleNamespace(Operator=object, Panel=object, Scene=type("Scene", (), {}))
+    bpy.types = SimpleNamespace(Operator=BlenderOperator, Panel=object, Scene=type("Scene", (), {}))
     bpy.utils = SimpleNamespace(register_class=registered.append, unregister_class=registered.remove)
     bpy.props = SimpleNamespace(StringProperty=lambda **settings: "")
     bpy.path = SimpleNamespace(abspath=lambda path: path, clean_name=lambda name: name.replace(" ", "_"))

@@ -15,7 +15,7 @@ from gaugan_desktop.models.loading import LoadedModel, load_model, save_model
 from gaugan_desktop.models.model_file import SUFFIX, ModelHeader
 from gaugan_desktop.networks.encoder import StyleEncoder
 from gaugan_desktop.networks.generator import SpadeGenerator
-from gaugan_desktop.networks.init import fold_spectral_norm
+from gaugan_desktop.networks.init import fold_spectral_norm, without_numbers
 from gaugan_desktop.networks.segmentation import SegmentationDiscriminator
 from trainer.config import TrainConfig, config_from_mapping
 from trainer.metrics.page import picture_data
@@ -117,18 +117,18 @@ def _maker(run: Path) -> str:
 
 def _model_of(run: Path, state: dict[str, Any], config: TrainConfig, text: ExportText) -> LoadedModel:
     label_set = LabelSet.from_dict(state["label_set"])
-    generator = SpadeGenerator(config.generator_config(len(label_set)))
-    generator.load_state_dict(state["average_generator"])
     encoder = labeller = None
-    if "average_encoder" in state:
-        encoder = StyleEncoder(config.encoder_config())
-        encoder.load_state_dict(state["average_encoder"])
-    if config.discriminator == "segmentation":
-        labeller = SegmentationDiscriminator(config.labeller_config(len(label_set)))
-        labeller.load_state_dict(state["discriminator"])
-    for network in (generator, encoder, labeller):
+    with without_numbers():  # the settings may ask for more than the weights are
+        generator = SpadeGenerator(config.generator_config(len(label_set)))
+        if "average_encoder" in state:
+            encoder = StyleEncoder(config.encoder_config())
+        if config.discriminator == "segmentation":
+            labeller = SegmentationDiscriminator(config.labeller_config(len(label_set)))
+    parts = {"average_generator": generator, "average_encoder": encoder, "discriminator": labeller}
+    for name, network in parts.items():
         if network is not None:
-            fold_spectral_norm(network).eval()
+            network.load_state_dict(state[name], assign=True)
+            fold_spectral_norm(network.float()).eval()
     header = ModelHeader(
         name=text.name or config.name,
         licence=text.licence,

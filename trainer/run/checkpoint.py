@@ -81,14 +81,18 @@ def has_checkpoint(run: Path) -> bool:
 def _whole_state(path: Path) -> dict[str, Any] | None:
     try:
         state = read_torch_file(path)
-        _check(state)
+        _check(state, path.stat().st_size)
     except Exception:  # a damaged pickle can raise anything
         return None
     return dict(state)
 
 
-def _check(state: Any) -> None:
-    """Raise some error unless everything a run or an export asks for is there and of the right type."""
+def _check(state: Any, size: int) -> None:
+    """Raise some error unless everything a run or an export asks for is there and of the right type.
+
+    Args:
+        size: of the file in bytes.
+    """
     if not are_plain_tensors(state):  # first, as one that repeats a number swells wherever it is looked at
         raise ValueError("no plain tensors")
     if state["format_version"] != FORMAT_VERSION or type(state["step"]) is not int or state["step"] < 0:
@@ -100,3 +104,5 @@ def _check(state: Any) -> None:
     networks = [part for name, part in state.items() if name in _NETWORKS]
     if len(networks) < 3 or not all(isinstance(t, Tensor) for part in networks for t in part.values()):
         raise ValueError("no networks")
+    if any(sum(tensor.nbytes for tensor in part.values()) > size for part in networks):
+        raise ValueError("many weights are the same numbers, which would swell")

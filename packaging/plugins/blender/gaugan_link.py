@@ -39,14 +39,14 @@ class GAUGAN_OT_paint(bpy.types.Operator):
             self.report({"ERROR"}, "Choose the folder that GauGAN Desktop watches.")
             return {"CANCELLED"}
         image = context.space_data.image
-        self.name = bpy.path.clean_name(os.path.splitext(image.name)[0])
-        self.picture = os.path.join(folder, "painted", self.name + ".png")
+        self.map_name = bpy.path.clean_name(os.path.splitext(image.name)[0])
+        self.picture = os.path.join(folder, "painted", self.map_name + ".png")
         hidden = os.path.join(folder, ".gaugan-link.png")
         try:
             with plain_colors(context.scene):
                 image.save_render(hidden, scene=context.scene)
             self.saved_at = os.stat(hidden).st_mtime_ns
-            os.replace(hidden, os.path.join(folder, self.name + ".png"))
+            os.replace(hidden, os.path.join(folder, self.map_name + ".png"))
         except (OSError, RuntimeError) as error:
             self.report({"ERROR"}, f"The label map cannot be saved: {error}")
             return {"CANCELLED"}
@@ -74,10 +74,10 @@ class GAUGAN_OT_paint(bpy.types.Operator):
         return {"PASS_THROUGH"}
 
     def show(self, context):
-        known = bpy.data.images.get(self.name + " painted")
+        known = bpy.data.images.get(self.map_name + " painted")
         if known is None:
             known = bpy.data.images.load(self.picture)
-            known.name = self.name + " painted"
+            known.name = self.map_name + " painted"
         known.filepath = self.picture
         known.reload()
         if context.space_data is not None:
