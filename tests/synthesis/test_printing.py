@@ -43,6 +43,7 @@ def moment(banded_labels) -> Moment:
 
 def painted(engine, moment, folder) -> np.ndarray:
     request = printing.print_request(engine, moment, SIZE)
+    folder.mkdir(exist_ok=True)
     return np.array(printing.paint_print(engine, request, folder / "print.rgb"))
 
 
@@ -64,6 +65,15 @@ def test_colours_are_those_of_the_whole_and_grain_is_finer(engine, moment, tmp_p
     blurred = [cv2.GaussianBlur(each.astype(np.float32), (0, 0), 6) for each in (picture, plain)]
     assert np.abs(blurred[0] - blurred[1]).mean() < 4
     assert grain(picture) > 1.3 * grain(plain)
+
+
+def test_water_has_less_of_the_grain(engine, moment, tmp_path, monkeypatch) -> None:
+    shown = painted(engine, moment, tmp_path)
+    monkeypatch.setattr(printing, "_CALM", 1.0)
+    rough = painted(engine, moment, tmp_path / "rough")
+    sky, sea = slice(20, 80), slice(165, 215)
+    assert np.array_equal(shown[sky], rough[sky])
+    assert grain(shown[sea]) < 0.7 * grain(rough[sea])
 
 
 def test_tiles_leave_no_seams(engine, tmp_path) -> None:

@@ -20,6 +20,7 @@ from gaugan_desktop.document.style import Style
 from gaugan_desktop.enlarging import enlarged
 from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.files import reason_of
+from gaugan_desktop.horizon import Role, roles_of
 from gaugan_desktop.nearest import painted_everywhere
 from gaugan_desktop.opencv import cv2
 from gaugan_desktop.synthesis.engine.conditions import PATTERN, Part
@@ -35,6 +36,7 @@ _GRID = 32  # pixels of a step at which tiles begin: only then they show the sam
 _DARKEST = 10.0  # levels added before dividing: grain in the dark stays as weak as it is
 _LIMITS = 0.6, 1.6  # how much darker and lighter grain may be
 _BASE_SHARE = 0.12  # of the work, roughly
+_CALM = 0.4  # how strong the grain of water is: waves are smooth, foam is in the whole picture
 _AROUND = 3  # pixels that interpolation wants to see
 _FINEST = 0.55  # deviation, in pixels of the whole picture, of the blur that keeps what it knows
 
@@ -142,6 +144,7 @@ class _Detail:
         self._engine, self._request, self._whole = engine, request, whole
         self._scale = request.size[1] / len(request.labels)
         self._horizon = None if horizon is None else horizon * self._scale
+        self._is_water = roles_of(engine.model.header.label_set) == Role.WATER
         config = engine.model.generator.config
         is_noisy = config.has_noise or config.has_textures
         self._has_seam = is_noisy and request.wrap.columns and request.size[0] % PATTERN != 0
@@ -202,6 +205,8 @@ class _Detail:
         blur = max(0.3, _FINEST * self._scale)
         coarse = cv2.GaussianBlur(painted, (0, 0), blur, borderType=cv2.BORDER_REFLECT)
         grain = np.clip((painted + _DARKEST) / (coarse + _DARKEST), *_LIMITS)
+        calm = np.where(self._is_water[labels], _CALM, 1).astype(np.float32)
+        grain **= cv2.GaussianBlur(calm, (0, 0), blur, borderType=cv2.BORDER_REFLECT)[..., None]
         if self._has_seam:
             grain **= _seam_strength(columns, width)[None, :, None]
         return np.asarray(np.clip((base + _DARKEST) * grain - _DARKEST, 0, 255), np.float32)
