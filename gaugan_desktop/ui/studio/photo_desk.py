@@ -196,7 +196,7 @@ class PhotoDesk(QObject):
         """Take over a suggestion, and keep in mind what is in doubt there, (H, W) bool."""
         self._doubt = None
         self.take_over(labels, tr("Suggestion"))
-        self._doubt = Doubt(doubt, self.draft)
+        self._doubt = Doubt(doubt, self.draft, self.session.document.history.newest)
         self.keep()
         self.doubt_found.emit(self._doubt.mask)
 
@@ -330,7 +330,7 @@ class PhotoDesk(QObject):
         if self.photo is None or document.is_painting or not document.revision:
             return
         self._count_time()
-        if self._doubt is not None and self._doubt.settle(self.draft):
+        if self._doubt is not None and self._doubt.settle(self.draft, document.history.newest):
             self.doubt_settled.emit(self._doubt.mask)
         self.keep()
 

@@ -77,6 +77,18 @@ def test_a_model_goes_out_with_its_card(page, studio, monkeypatch, choose, tmp_p
     assert "coast.safetensors" in studio.statusBar().currentMessage()
 
 
+def test_a_kept_model_has_the_labeller_that_was_taught(page, monkeypatch) -> None:
+    exported, kept = [], []
+    monkeypatch.setattr(training_process, "export", lambda run, name: exported.append(run))
+    monkeypatch.setattr(page, "keep", kept.append)
+    page.panel.keep_button.click()
+    assert kept == [page.run.model]
+    page.run.taught_model.write_bytes(b"x")
+    page.panel.keep_button.click()
+    assert exported == [page.run]  # which takes what the labeller was taught
+    assert kept[1:] == [page.run.newest_model]
+
+
 def test_an_export_that_fails_is_said(page, studio, monkeypatch, choose, tmp_path) -> None:
     told = []
 
