@@ -2036,6 +2036,10 @@
         <translation>Fest</translation>
     </message>
     <message>
+        <source>Earlier strokes</source>
+        <translation>Frühere Striche</translation>
+    </message>
+    <message>
         <source>Paint rough strokes first, one in each thing; Snap lets them grow.</source>
         <translation>Erst grobe Striche malen, in jedes Ding einen; Einrasten lässt sie wachsen.</translation>
     </message>

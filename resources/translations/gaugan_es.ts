@@ -2036,6 +2036,10 @@
         <translation>Fijo</translation>
     </message>
     <message>
+        <source>Earlier strokes</source>
+        <translation>Trazos anteriores</translation>
+    </message>
+    <message>
         <source>Paint rough strokes first, one in each thing; Snap lets them grow.</source>
         <translation>Pinte primero trazos gruesos, uno en cada cosa; Ajustar los hace crecer.</translation>
     </message>

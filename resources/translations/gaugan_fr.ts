@@ -2036,6 +2036,10 @@
         <translation>Fixé</translation>
     </message>
     <message>
+        <source>Earlier strokes</source>
+        <translation>Traits précédents</translation>
+    </message>
+    <message>
         <source>Paint rough strokes first, one in each thing; Snap lets them grow.</source>
         <translation>Peignez d&apos;abord des traits grossiers, un par chose ; Accrocher les fait grandir.</translation>
     </message>

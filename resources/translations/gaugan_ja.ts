@@ -2036,6 +2036,10 @@
         <translation>固定</translation>
     </message>
     <message>
+        <source>Earlier strokes</source>
+        <translation>以前のストローク</translation>
+    </message>
+    <message>
         <source>Paint rough strokes first, one in each thing; Snap lets them grow.</source>
         <translation>まず物ごとに大まかな線を描いてください。「スナップ」で広がります。</translation>
     </message>

@@ -2036,6 +2036,10 @@
         <translation>Закреплено</translation>
     </message>
     <message>
+        <source>Earlier strokes</source>
+        <translation>Прежние мазки</translation>
+    </message>
+    <message>
         <source>Paint rough strokes first, one in each thing; Snap lets them grow.</source>
         <translation>Сначала нанесите грубые мазки, по одному на предмет; «Привязать» даст им вырасти.</translation>
     </message>

@@ -2036,6 +2036,10 @@
         <translation>已固定</translation>
     </message>
     <message>
+        <source>Earlier strokes</source>
+        <translation>先前的笔触</translation>
+    </message>
+    <message>
         <source>Paint rough strokes first, one in each thing; Snap lets them grow.</source>
         <translation>先画粗略笔触，每样东西一笔；“吸附”会让它们扩展。</translation>
     </message>
