@@ -119,9 +119,11 @@ class Hand:
         assert brush is not None
         key = "]" if brush.size < size else "["
         while brush.size != size and (brush.size < size) == (key == "]"):
+            before = brush
             QTest.keyClick(self._canvas, key)
             brush = self._studio.page.tools.brush
             assert brush is not None
+            assert brush.size != before.size, "the window has lost its keys"
 
 
 def main() -> int:

@@ -155,7 +155,7 @@ class LabellingPage(QWidget):
         panels = QSplitter(Qt.Orientation.Vertical)
         panels.addWidget(self.label_panel)
         panels.addWidget(self.coverage)
-        panels.setSizes([330, 270])
+        panels.setSizes([370, 230])
         panels.setChildrenCollapsible(False)
         panels.setFixedWidth(_PANEL_WIDTH)
         layout = QHBoxLayout(self)

@@ -118,6 +118,7 @@ def test_two_runs_paint_the_document(page, studio, window, monkeypatch) -> None:
         dialog.paint_button.click()
         assert dialog.view.has_picture
         assert dialog.view.divide.isVisible()
+        assert dialog.view.divide.height() == dialog.view._picture_size.height() < dialog.view.height()
         folder = Path(dialog._folder.name)
         dialog.reject()
         assert not folder.exists()
