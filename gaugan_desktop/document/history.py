@@ -175,6 +175,11 @@ class UndoHistory:
         return tuple(self._undone)
 
     @property
+    def newest(self) -> Command | None:
+        """What would be undone next."""
+        return self._done[-1] if self._done else None
+
+    @property
     def undo_name(self) -> str:
         """What would be undone next; empty without anything."""
         return self._done[-1].name if self._done else ""

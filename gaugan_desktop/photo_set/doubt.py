@@ -3,7 +3,9 @@
 What is in doubt lies in `suggested/doubt/` as long as anything is, a picture for each photo.
 """
 
+import zlib
 from pathlib import Path
+from weakref import WeakKeyDictionary
 
 import numpy as np
 
@@ -19,30 +21,45 @@ _FOLDER = "suggested/doubt"
 
 
 class Doubt:
-    """What is in doubt in a draft.
+    """What is in doubt in a draft; undone steps bring back what was in doubt before them.
 
     Args:
         mask: (H, W) bool; what is fixed is in no doubt.
+        step: the newest undo step; None before the first.
 
     Attributes:
         mask: what still is; never changed in place.
     """
 
-    def __init__(self, mask: np.ndarray, draft: Draft) -> None:
+    def __init__(self, mask: np.ndarray, draft: Draft, step: object = None) -> None:
         self.mask = mask & (draft.fixed == UNPAINTED)
         self._labels = draft.flat
+        self._after: WeakKeyDictionary[object, bytes] = WeakKeyDictionary()  # steps that can be undone
+        self._keep(step)
 
-    def settle(self, draft: Draft) -> bool:
-        """The draft is another now: what differs, was painted or fixed is no longer in doubt.
+    def settle(self, draft: Draft, step: object) -> bool:
+        """The draft is another now: what differs, was painted or fixed is no longer in doubt, unless the
+        newest step was the newest one before.
 
         Returns:
-            Whether that is anything that was.
+            Whether anything else is in doubt than was.
         """
-        labels = draft.flat
-        is_sure = (labels != self._labels) | (draft.strokes != UNPAINTED) | (draft.fixed != UNPAINTED)
+        labels, before = draft.flat, self.mask
+        if (kept := self._after.get(self._key(step))) is not None:
+            self.mask = np.frombuffer(zlib.decompress(kept), bool).reshape(before.shape)
+        else:
+            is_sure = (labels != self._labels) | (draft.strokes != UNPAINTED) | (draft.fixed != UNPAINTED)
+            self.mask = before & ~is_sure
+            self._keep(step)
         self._labels = labels
-        before, self.mask = self.mask, self.mask & ~is_sure
         return bool((before != self.mask).any())
+
+    def _keep(self, step: object) -> None:
+        self._after[self._key(step)] = zlib.compress(self.mask.tobytes(), 1)
+
+    def _key(self, step: object) -> object:
+        """Nothing done yet is a step, too."""
+        return self if step is None else step
 
 
 def keep_doubt(root: Path, photo: Photo, mask: np.ndarray | None) -> None:

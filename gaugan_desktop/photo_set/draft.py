@@ -1,7 +1,7 @@
-"""A label map in the making: three layers in one picture file, so that none is ever newer than another.
+"""A label map in the making: four layers in one picture file, so that none is ever newer than another.
 
-The red channel holds the regions, the green one the strokes, the blue one what is fixed. A finished label map
-is a file of its own, as the trainer reads it.
+The red channel holds the regions, the green one the strokes, the blue one what is fixed, the alpha channel
+earlier strokes (opaque: none). A finished label map is a file of its own, as the trainer reads it.
 """
 
 import io
@@ -12,7 +12,7 @@ import numpy as np
 from PIL import Image
 
 from gaugan_desktop.errors import BadFileError
-from gaugan_desktop.imaging.loading import load_label_map, load_picture
+from gaugan_desktop.imaging.loading import load_label_colors, load_label_map
 from gaugan_desktop.labels import UNPAINTED, LabelSet
 from gaugan_desktop.opencv import cv2
 from gaugan_desktop.texts import tr
@@ -31,20 +31,22 @@ class Draft:
         regions: what strokes have become.
         strokes: what was painted since, and grows with the next Snap.
         fixed: what nothing changes any more.
+        earlier: strokes that have become part of the regions; new ones do not grow over them.
     """
 
     regions: np.ndarray
     strokes: np.ndarray
     fixed: np.ndarray
+    earlier: np.ndarray
 
     @classmethod
     def empty(cls, shape: tuple[int, int]) -> "Draft":
-        return cls(*(np.full(shape, UNPAINTED, np.uint8) for _ in range(3)))
+        return cls(*(np.full(shape, UNPAINTED, np.uint8) for _ in range(4)))
 
     @property
-    def layers(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-        """Bottom first."""
-        return self.regions, self.strokes, self.fixed
+    def layers(self) -> tuple[np.ndarray, ...]:
+        """All of them, as their attributes are ordered."""
+        return self.regions, self.strokes, self.fixed, self.earlier
 
     @property
     def flat(self) -> np.ndarray:
@@ -56,11 +58,14 @@ class Draft:
 
     @property
     def is_empty(self) -> bool:
-        return all((layer == UNPAINTED).all() for layer in self.layers)
+        return bool((self.flat == UNPAINTED).all())
 
     def with_map(self, labels: np.ndarray) -> "Draft":
-        """The draft with these regions and no strokes; what is fixed stays."""
-        return replace(self, regions=labels, strokes=np.full_like(self.strokes, UNPAINTED))
+        """The draft with these regions and no strokes; what is fixed stays. Strokes that the regions still
+        show become earlier ones."""
+        earlier = np.where(self.strokes != UNPAINTED, self.strokes, self.earlier)
+        earlier[earlier != labels] = UNPAINTED
+        return replace(self, regions=labels, strokes=np.full_like(self.strokes, UNPAINTED), earlier=earlier)
 
     def renumbered(self, table: np.ndarray) -> "Draft":
         """The same in other ids."""
@@ -82,7 +87,8 @@ def map_of_draft(draft: Draft, label_set: LabelSet) -> np.ndarray:
 
 def encoded_draft(draft: Draft) -> bytes:
     """The bytes of a draft's file."""
-    _, data = cv2.imencode(".png", np.dstack([draft.fixed, draft.strokes, draft.regions]), _FAST)
+    channels = np.dstack([draft.fixed, draft.strokes, draft.regions, draft.earlier])
+    _, data = cv2.imencode(".png", channels, _FAST)
     return data.tobytes()
 
 
@@ -95,11 +101,11 @@ def read_draft(path: Path, label_set: LabelSet, shape: tuple[int, int] | None = 
     Raises:
         BadFileError: it is damaged, of another size, or knows labels that the set does not.
     """
-    layers = load_picture(path)
+    layers = load_label_colors(path)
     _check_shape(path, layers.shape[:2], shape)
     if ((layers > len(label_set)) & (layers != UNPAINTED)).any():
         raise BadFileError(path, tr("It holds labels that the set does not have."))
-    return Draft(*(np.ascontiguousarray(layers[..., number]) for number in range(3)))
+    return Draft(*(np.ascontiguousarray(layers[..., number]) for number in range(4)))
 
 
 def encoded_map(labels: np.ndarray, label_set: LabelSet) -> bytes:

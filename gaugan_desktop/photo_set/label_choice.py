@@ -27,7 +27,7 @@ _GOLDEN_ANGLE = 0.381966  # of a turn: hues in a row that are far from each othe
 KEYS = "1234567890"  # that choose labels
 _NO_GROUP = "other"
 UNKNOWN = mark("unknown")
-_UNKNOWN_COLOR = (96, 96, 96)
+_UNKNOWN_COLOR, _UNKNOWN_KEY = (96, 96, 96), "V"
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,9 @@ class LabelChange:
 
 def with_unknown(label_set: LabelSet) -> LabelSet:
     """The labels of drafts: those of the set and one for what shall stay unknown."""
-    unknown = LabelClass(len(label_set), UNKNOWN, _UNKNOWN_COLOR)
+    is_taken = any(label.shortcut.upper() == _UNKNOWN_KEY for label in label_set.labels)
+    key = "" if is_taken else _UNKNOWN_KEY
+    unknown = LabelClass(len(label_set), UNKNOWN, _UNKNOWN_COLOR, shortcut=key)
     return replace(label_set, labels=(*label_set.labels, unknown))
 
 

@@ -5,7 +5,7 @@ floods of two labels meet where the photo changes most between them. The photo i
 filter before, which evens out texture and keeps edges.
 
 Where regions are there already, a stroke corrects them: it grows within those that it touches, up to `reach`
-pixels from it, and all others stay as they are.
+pixels from it, and all others stay as they are. Earlier strokes stay, too, where they are not painted over.
 """
 
 import numpy as np
@@ -41,6 +41,8 @@ def snapped(smooth: np.ndarray, draft: Draft, reach: float | None = None) -> Dra
         return draft.with_map(draft.regions)
     reach = REACH_SHARE * max(strokes.shape) if reach is None else reach
     is_open, seeds = _opened(draft.regions, strokes, is_fixed, reach)
+    is_kept = is_open & (seeds == UNPAINTED) & (draft.earlier == draft.regions)
+    seeds[is_kept] = draft.earlier[is_kept]
     grown, is_flooded = _flooded(smooth, seeds, is_open)
     return draft.with_map(np.where(is_flooded, grown, draft.regions))
 

@@ -126,9 +126,9 @@ def _style_sheet(theme: Theme) -> str:
         border-radius: 6px; padding: 6px 10px; }}
     QPushButton:hover {{ border-color: {theme.accent}; }}
     QPushButton:pressed {{ background: {theme.field}; }}
-    QLineEdit {{ background: {theme.field}; border: 1px solid {theme.border}; border-radius: 6px;
-        padding: 3px 6px; }}
-    QLineEdit:focus {{ border-color: {theme.accent}; }}
+    QLineEdit, QPlainTextEdit {{ background: {theme.field}; border: 1px solid {theme.border};
+        border-radius: 6px; padding: 3px 6px; }}
+    QLineEdit:focus, QPlainTextEdit:focus {{ border-color: {theme.accent}; }}
     QComboBox, QAbstractSpinBox {{ background: {theme.field}; border: 1px solid {theme.border};
         border-radius: 6px; padding: 3px 6px; min-height: 18px; }}
     QAbstractSpinBox {{ padding: 3px 0; }}

@@ -740,8 +740,8 @@
         <translation>Importierte Labelkarten: {count}</translation>
     </message>
     <message>
-        <source>{count} of these photos have label maps already. Replace them?</source>
-        <translation>{count} dieser Fotos haben schon Labelkarten. Ersetzen?</translation>
+        <source>Photos that have label maps already: {count}. Replace those?</source>
+        <translation>Fotos, die schon Labelkarten haben: {count}. Diese ersetzen?</translation>
     </message>
     <message>
         <source>One PNG for each photo, with the numbers of the labels.</source>
@@ -1204,8 +1204,8 @@
         <translation>Gerät</translation>
     </message>
     <message>
-        <source>{count} finished photos.</source>
-        <translation>{count} fertige Fotos.</translation>
+        <source>Finished photos: {count}.</source>
+        <translation>Fertige Fotos: {count}.</translation>
     </message>
     <message>
         <source>Measure</source>
@@ -2034,6 +2034,10 @@
     <message>
         <source>Fixed</source>
         <translation>Fest</translation>
+    </message>
+    <message>
+        <source>Earlier strokes</source>
+        <translation>Frühere Striche</translation>
     </message>
     <message>
         <source>Paint rough strokes first, one in each thing; Snap lets them grow.</source>
@@ -3756,8 +3760,8 @@
         <translation>{name} Sammlung</translation>
     </message>
     <message>
-        <source>{count} photos; they stay as they are, the set gets copies.</source>
-        <translation>{count} Fotos; sie bleiben, wie sie sind, die Sammlung bekommt Kopien.</translation>
+        <source>Photos found: {count}. They stay as they are, the set gets copies.</source>
+        <translation>Gefundene Fotos: {count}. Sie bleiben, wie sie sind, die Sammlung bekommt Kopien.</translation>
     </message>
     <message>
         <source>empty</source>

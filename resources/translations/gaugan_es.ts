@@ -740,8 +740,8 @@
         <translation>Mapas de etiquetas importados: {count}</translation>
     </message>
     <message>
-        <source>{count} of these photos have label maps already. Replace them?</source>
-        <translation>{count} de estas fotos ya tienen mapas de etiquetas. ¿Reemplazarlos?</translation>
+        <source>Photos that have label maps already: {count}. Replace those?</source>
+        <translation>Fotos que ya tienen mapas de etiquetas: {count}. ¿Reemplazarlos?</translation>
     </message>
     <message>
         <source>One PNG for each photo, with the numbers of the labels.</source>
@@ -1204,8 +1204,8 @@
         <translation>Dispositivo</translation>
     </message>
     <message>
-        <source>{count} finished photos.</source>
-        <translation>{count} fotos terminadas.</translation>
+        <source>Finished photos: {count}.</source>
+        <translation>Fotos terminadas: {count}.</translation>
     </message>
     <message>
         <source>Measure</source>
@@ -2034,6 +2034,10 @@
     <message>
         <source>Fixed</source>
         <translation>Fijo</translation>
+    </message>
+    <message>
+        <source>Earlier strokes</source>
+        <translation>Trazos anteriores</translation>
     </message>
     <message>
         <source>Paint rough strokes first, one in each thing; Snap lets them grow.</source>
@@ -3756,8 +3760,8 @@
         <translation>{name} conjunto</translation>
     </message>
     <message>
-        <source>{count} photos; they stay as they are, the set gets copies.</source>
-        <translation>{count} fotos; quedan como están, el conjunto recibe copias.</translation>
+        <source>Photos found: {count}. They stay as they are, the set gets copies.</source>
+        <translation>Fotos encontradas: {count}. Quedan como están, el conjunto recibe copias.</translation>
     </message>
     <message>
         <source>empty</source>

@@ -740,8 +740,8 @@
         <translation>Cartes d&apos;étiquettes importées : {count}</translation>
     </message>
     <message>
-        <source>{count} of these photos have label maps already. Replace them?</source>
-        <translation>{count} de ces photos ont déjà des cartes d&apos;étiquettes. Les remplacer ?</translation>
+        <source>Photos that have label maps already: {count}. Replace those?</source>
+        <translation>Photos qui ont déjà des cartes d&apos;étiquettes : {count}. Les remplacer ?</translation>
     </message>
     <message>
         <source>One PNG for each photo, with the numbers of the labels.</source>
@@ -1204,8 +1204,8 @@
         <translation>Appareil</translation>
     </message>
     <message>
-        <source>{count} finished photos.</source>
-        <translation>{count} photos terminées.</translation>
+        <source>Finished photos: {count}.</source>
+        <translation>Photos terminées : {count}.</translation>
     </message>
     <message>
         <source>Measure</source>
@@ -2034,6 +2034,10 @@
     <message>
         <source>Fixed</source>
         <translation>Fixé</translation>
+    </message>
+    <message>
+        <source>Earlier strokes</source>
+        <translation>Traits précédents</translation>
     </message>
     <message>
         <source>Paint rough strokes first, one in each thing; Snap lets them grow.</source>
@@ -3756,8 +3760,8 @@
         <translation>{name} jeu</translation>
     </message>
     <message>
-        <source>{count} photos; they stay as they are, the set gets copies.</source>
-        <translation>{count} photos ; elles restent intactes, le jeu reçoit des copies.</translation>
+        <source>Photos found: {count}. They stay as they are, the set gets copies.</source>
+        <translation>Photos trouvées : {count}. Elles restent intactes, le jeu reçoit des copies.</translation>
     </message>
     <message>
         <source>empty</source>

@@ -740,8 +740,8 @@
         <translation>読み込んだラベルマップ: {count}</translation>
     </message>
     <message>
-        <source>{count} of these photos have label maps already. Replace them?</source>
-        <translation>このうち {count} 枚にはすでにラベルマップがあります。置き換えますか？</translation>
+        <source>Photos that have label maps already: {count}. Replace those?</source>
+        <translation>すでにラベルマップがある写真: {count} 枚。置き換えますか？</translation>
     </message>
     <message>
         <source>One PNG for each photo, with the numbers of the labels.</source>
@@ -1204,7 +1204,7 @@
         <translation>装置</translation>
     </message>
     <message>
-        <source>{count} finished photos.</source>
+        <source>Finished photos: {count}.</source>
         <translation>完了した写真: {count} 枚。</translation>
     </message>
     <message>
@@ -2034,6 +2034,10 @@
     <message>
         <source>Fixed</source>
         <translation>固定</translation>
+    </message>
+    <message>
+        <source>Earlier strokes</source>
+        <translation>以前のストローク</translation>
     </message>
     <message>
         <source>Paint rough strokes first, one in each thing; Snap lets them grow.</source>
@@ -3756,8 +3760,8 @@
         <translation>{name} セット</translation>
     </message>
     <message>
-        <source>{count} photos; they stay as they are, the set gets copies.</source>
-        <translation>写真 {count} 枚。元の写真はそのままで、セットにはコピーが入ります。</translation>
+        <source>Photos found: {count}. They stay as they are, the set gets copies.</source>
+        <translation>見つかった写真: {count} 枚。元の写真はそのままで、セットにはコピーが入ります。</translation>
     </message>
     <message>
         <source>empty</source>

@@ -740,8 +740,8 @@
         <translation>Импортировано карт меток: {count}</translation>
     </message>
     <message>
-        <source>{count} of these photos have label maps already. Replace them?</source>
-        <translation>У {count} из этих фото уже есть карты меток. Заменить их?</translation>
+        <source>Photos that have label maps already: {count}. Replace those?</source>
+        <translation>Фото, у которых уже есть карты меток: {count}. Заменить их?</translation>
     </message>
     <message>
         <source>One PNG for each photo, with the numbers of the labels.</source>
@@ -1204,7 +1204,7 @@
         <translation>Устройство</translation>
     </message>
     <message>
-        <source>{count} finished photos.</source>
+        <source>Finished photos: {count}.</source>
         <translation>Готовых фото: {count}.</translation>
     </message>
     <message>
@@ -2034,6 +2034,10 @@
     <message>
         <source>Fixed</source>
         <translation>Закреплено</translation>
+    </message>
+    <message>
+        <source>Earlier strokes</source>
+        <translation>Прежние мазки</translation>
     </message>
     <message>
         <source>Paint rough strokes first, one in each thing; Snap lets them grow.</source>
@@ -3756,8 +3760,8 @@
         <translation>{name} набор</translation>
     </message>
     <message>
-        <source>{count} photos; they stay as they are, the set gets copies.</source>
-        <translation>Фото: {count}; они не изменятся, в набор попадут копии.</translation>
+        <source>Photos found: {count}. They stay as they are, the set gets copies.</source>
+        <translation>Найдено фото: {count}. Они не изменятся, в набор попадут копии.</translation>
     </message>
     <message>
         <source>empty</source>

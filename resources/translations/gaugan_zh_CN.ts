@@ -740,8 +740,8 @@
         <translation>已导入标签图：{count}</translation>
     </message>
     <message>
-        <source>{count} of these photos have label maps already. Replace them?</source>
-        <translation>其中 {count} 张照片已有标签图。要替换吗？</translation>
+        <source>Photos that have label maps already: {count}. Replace those?</source>
+        <translation>已有标签图的照片：{count}。要替换吗？</translation>
     </message>
     <message>
         <source>One PNG for each photo, with the numbers of the labels.</source>
@@ -1204,8 +1204,8 @@
         <translation>设备</translation>
     </message>
     <message>
-        <source>{count} finished photos.</source>
-        <translation>已完成 {count} 张照片。</translation>
+        <source>Finished photos: {count}.</source>
+        <translation>已完成的照片：{count}。</translation>
     </message>
     <message>
         <source>Measure</source>
@@ -2034,6 +2034,10 @@
     <message>
         <source>Fixed</source>
         <translation>已固定</translation>
+    </message>
+    <message>
+        <source>Earlier strokes</source>
+        <translation>先前的笔触</translation>
     </message>
     <message>
         <source>Paint rough strokes first, one in each thing; Snap lets them grow.</source>
@@ -3756,8 +3760,8 @@
         <translation>{name} 照片集</translation>
     </message>
     <message>
-        <source>{count} photos; they stay as they are, the set gets copies.</source>
-        <translation>{count} 张照片；原件保持不变，照片集使用副本。</translation>
+        <source>Photos found: {count}. They stay as they are, the set gets copies.</source>
+        <translation>找到的照片：{count}。原件保持不变，照片集使用副本。</translation>
     </message>
     <message>
         <source>empty</source>

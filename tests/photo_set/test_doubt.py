@@ -19,19 +19,36 @@ def layer(rows: slice, label: int) -> np.ndarray:
     return labels
 
 
+class Step:
+    """An undo step."""
+
+
 def test_what_is_changed_painted_or_fixed_is_settled() -> None:
     draft = replace(Draft.empty(SHAPE).with_map(truth()), fixed=layer(slice(0, 10), 0))
     doubt = Doubt(np.ones(SHAPE, bool), draft)
     assert not doubt.mask[:10].any()
-    assert not doubt.settle(draft)
+    done = [Step() for _ in range(3)]
+    assert not doubt.settle(draft, done[0])
     regions = draft.regions.copy()
     regions[20:30] = 2
-    assert doubt.settle(replace(draft, regions=regions, strokes=layer(slice(40, 50), 1)))  # it was 1 before
-    assert doubt.settle(replace(draft, regions=regions, fixed=layer(slice(0, 15), 0)))
+    confirmed = replace(draft, regions=regions, strokes=layer(slice(40, 50), 1))  # it was 1 before
+    assert doubt.settle(confirmed, done[1])
+    assert doubt.settle(replace(draft, regions=regions, fixed=layer(slice(0, 15), 0)), done[2])
     expected = np.ones(SHAPE, bool)
     for rows in (slice(0, 15), slice(20, 30), slice(40, 50)):
         expected[rows] = False
     assert (doubt.mask == expected).all()
+
+
+def test_what_is_undone_is_in_doubt_again() -> None:
+    draft, done = Draft.empty(SHAPE).with_map(truth()), Step()
+    doubt = Doubt(truth() == 1, draft)
+    confirmed = replace(draft, strokes=layer(slice(40, 50), 1))
+    for _ in range(2):  # the second time it is redone
+        assert doubt.settle(confirmed, done)
+        assert not doubt.mask[40:50].any()
+        assert doubt.settle(draft, None)
+        assert (doubt.mask == (truth() == 1)).all()
 
 
 def test_it_is_kept_as_long_as_there_is_any(photo_set) -> None:

@@ -10,6 +10,7 @@ from PIL import Image
 
 from gaugan_desktop.errors import BadConfigError, BadDatasetError, BadFileError
 from gaugan_desktop.labels import UNPAINTED, LabelClass, bundled_label_set
+from gaugan_desktop.opencv import cv2
 from gaugan_desktop.photo_set import relabelling
 from gaugan_desktop.photo_set.draft import Draft, draft_of_map
 from gaugan_desktop.photo_set.label_choice import changed, label_set_of, likeness, merged
@@ -48,6 +49,23 @@ def test_work_is_found_again(photo_set) -> None:
     assert all((a == b).all() for a, b in zip(draft.layers, strokes().layers, strict=True))
     assert again.label_set.labels == photo_set.label_set.labels
     again.close()
+
+
+def test_earlier_strokes_are_found_again(photo_set) -> None:
+    photo, grown = photo_set["two"], strokes().with_map(truth())
+    photo_set.save(photo, photo_set.load_picture(photo), grown)
+    assert (photo_set.load_draft(photo, (96, 128)).earlier == grown.earlier).all()
+    assert (grown.earlier != UNPAINTED).any()
+
+
+def test_drafts_without_earlier_strokes_are_read(photo_set) -> None:
+    photo = photo_set["two"]
+    photo_set.save(photo, photo_set.load_picture(photo), strokes())
+    path = photo_set.root / "begun" / "two.png"
+    cv2.imwrite(str(path), cv2.imread(str(path), cv2.IMREAD_COLOR))
+    draft = photo_set.load_draft(photo, (96, 128))
+    assert (draft.earlier == UNPAINTED).all()
+    assert (draft.strokes == strokes().strokes).all()
 
 
 def test_nothing_is_written_where_nothing_is_painted(photo_set) -> None:

@@ -81,6 +81,23 @@ def test_a_correction_stays_near_its_stroke(smooth, empty) -> None:
     assert (corrected.flat[:, :4] == 2).all()  # a region that no stroke touches stays
 
 
+def test_earlier_strokes_stay(smooth, empty) -> None:
+    rough = snapped(smooth, with_strokes(empty, (0, 8, 12, 10, 90), (1, 24, 28, 40, 80)))  # 1 in the sky
+    assert (rough.earlier == with_strokes(empty, (0, 8, 12, 10, 90), (1, 24, 28, 40, 80)).strokes).all()
+    corrected = snapped(smooth, with_strokes(rough, (0, 20, 22, 50, 70)))
+    assert (corrected.flat[24:28, 40:80] == 1).all()
+    over = snapped(smooth, with_strokes(corrected, (2, 24, 28, 40, 80)))
+    assert (over.flat[24:28, 40:80] == 2).all()
+    assert (over.earlier[24:28, 40:80] == 2).all()
+
+
+def test_another_map_forgets_earlier_strokes(smooth, empty) -> None:
+    snapped_map = snapped(smooth, with_strokes(empty, (0, 8, 12, 10, 90), (1, 44, 48, 20, 70)))
+    other = snapped_map.with_map(np.zeros((96, 128), np.uint8))
+    assert (other.earlier[8:12, 10:90] == 0).all()  # the other map shows them, too
+    assert (other.earlier[44:48] == UNPAINTED).all()
+
+
 def test_a_correction_ends_at_edges(smooth, empty) -> None:
     wrong = empty.with_map(np.zeros((96, 128), np.uint8))
     corrected = snapped(smooth, with_strokes(wrong, (1, 40, 52, 20, 100)), reach=20)

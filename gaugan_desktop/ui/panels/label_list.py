@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QToolBu
 
 from gaugan_desktop.imaging.palettes import display_palette
 from gaugan_desktop.labels import LabelClass, LabelSet
+from gaugan_desktop.photo_set.label_choice import KEYS
 from gaugan_desktop.settings import AppSettings
 from gaugan_desktop.texts import mark, tr
 from gaugan_desktop.ui.icons import SWATCH, swatch
@@ -24,13 +25,17 @@ _STAR = "\u2605 "
 
 
 class LabelList(QListWidget):
-    """Every label as a tile: favourites first, then in the artist's order, else by group."""
+    """Every label as a tile: favourites first, then in the artist's order, else by group.
+
+    Args:
+        is_by_key: labels with number keys come before the groups, in the order of their keys.
+    """
 
     label_chosen = Signal(int)
 
-    def __init__(self, settings: AppSettings) -> None:
+    def __init__(self, settings: AppSettings, is_by_key: bool = False) -> None:
         super().__init__()
-        self._settings = settings
+        self._settings, self._is_by_key = settings, is_by_key
         self._label_set: LabelSet | None = None
         self._items: dict[int, QListWidgetItem] = {}
         self._tile = LabelTile()
@@ -157,16 +162,20 @@ class LabelList(QListWidget):
 
     def _caption(self, label: LabelClass, before: str) -> str:
         """The name of a label's group where it begins, if labels are listed by groups."""
-        is_by_group = not (self._settings.label_order or self._settings.favourite_labels)
+        settings = self._settings
+        is_by_group = not (settings.label_order or settings.favourite_labels or self._is_by_key)
         is_first = label.group != before and label.group in _GROUPS
         return tr(_GROUPS[label.group]) if is_by_group and is_first else ""
 
-    def _sort_key(self, label: LabelClass) -> tuple[bool, int, int, str]:
+    def _sort_key(self, label: LabelClass) -> tuple[bool, int, int, int, int, str]:
         order = self._settings.label_order
         own = order.index(label.name) if label.name in order else len(order)
         is_known = label.group in _GROUP_ORDER
         place = _GROUP_ORDER.index(label.group) if is_known else len(_GROUP_ORDER)
-        return not self.is_favourite(label), own, place, label.name
+        has_place = self._is_by_key and label.shortcut in KEYS and label.shortcut
+        key = KEYS.index(label.shortcut) if has_place else len(KEYS)
+        number = label.id if self._is_by_key else 0
+        return not self.is_favourite(label), own, key, place, number, label.name
 
     def _on_chosen(self, item: QListWidgetItem) -> None:
         self.label_chosen.emit(label_of(item))

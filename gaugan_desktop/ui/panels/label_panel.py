@@ -20,7 +20,8 @@ class LabelPanel(QFrame):
     """Click a label to paint with it; right-click makes it a favourite, which comes first.
 
     Args:
-        key_owner: the window in which the labels' keys work while the panel is hidden, too.
+        key_owner: the window in which the labels' keys work while the panel is hidden, too; without one the
+            labels are listed by their keys.
 
     Attributes:
         recent: the labels used lately, the newest first.
@@ -50,7 +51,7 @@ class LabelPanel(QFrame):
             heading.setObjectName("heading")
             top.addWidget(heading)
         top.addWidget(self._search, 1)
-        self._list = LabelList(settings)
+        self._list = LabelList(settings, is_by_key=not self._is_dock)
         self._list.allow_dragging()
         self._list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._recent_row = RecentLabels()

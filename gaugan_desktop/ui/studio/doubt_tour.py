@@ -17,20 +17,20 @@ class DoubtTour:
 
     def __init__(self, mask: np.ndarray | None) -> None:
         self._places = [] if mask is None else doubtful_places(mask)
+        self._is_left = [True] * len(self._places)
         self._last = -1
 
     def settle(self, mask: np.ndarray) -> None:
-        """Leave out places of which too little is in doubt still; the tour goes on where it was."""
-        is_left = [mask[box.slices].sum() >= mask.size * _SHARE for box in self._places]
-        self._last = sum(is_left[: self._last + 1]) - 1
-        self._places = [box for box, stays in zip(self._places, is_left, strict=True) if stays]
+        """Leave out places of which too little is in doubt now; the tour goes on where it was."""
+        self._is_left = [bool(mask[box.slices].sum() >= mask.size * _SHARE) for box in self._places]
 
     def go_on(self) -> Rect | None:
         """The next place; None where there is none."""
-        if not self._places:
-            return None
-        self._last = (self._last + 1) % len(self._places)
-        return self._places[self._last]
+        for _ in self._places:
+            self._last = (self._last + 1) % len(self._places)
+            if self._is_left[self._last]:
+                return self._places[self._last]
+        return None
 
 
 def doubtful_places(mask: np.ndarray) -> list[Rect]:

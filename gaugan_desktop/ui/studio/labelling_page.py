@@ -53,7 +53,8 @@ class LabellingPage(QWidget):
         self.coverage = CoveragePanel()
         self._tour = DoubtTour(None)
         self._asked: Photo | None = None  # the last one that was to be opened; perhaps it could not be
-        self._to_finish: Photo | None = None  # it is done as soon as Snap is
+        self._to_finish: Photo | None = None  # it is done as soon as Snap is over
+        self._to_open: Photo | None = None  # and this one comes next
         self._lay_out()
         self._connect()
         self.show_coverage()
@@ -65,8 +66,12 @@ class LabellingPage(QWidget):
         self.open(next((photo for photo in photos if photo.state in waiting), photos[0]))
 
     def open(self, photo: Photo) -> None:
-        """Take a photo in hand."""
-        self._asked, self._to_finish = photo, None
+        """Take a photo in hand, once Snap is over."""
+        self._asked = photo
+        if self.desk.is_reworking:
+            self._to_open = photo
+            return
+        self._to_finish = self._to_open = None
         if photo is not self.desk.photo:
             self.desk.open(photo)
         if self.desk.photo is not None:
@@ -150,7 +155,7 @@ class LabellingPage(QWidget):
         panels = QSplitter(Qt.Orientation.Vertical)
         panels.addWidget(self.label_panel)
         panels.addWidget(self.coverage)
-        panels.setSizes([330, 270])
+        panels.setSizes([370, 230])
         panels.setChildrenCollapsible(False)
         panels.setFixedWidth(_PANEL_WIDTH)
         layout = QHBoxLayout(self)
@@ -218,9 +223,12 @@ class LabellingPage(QWidget):
         self.show_coverage()
 
     def _on_reworked(self) -> None:
-        photo, self._to_finish = self._to_finish, None
-        if photo is not None and photo is self.desk.photo:
+        finished, following = self._to_finish, self._to_open
+        self._to_finish = self._to_open = None
+        if finished is not None and finished is self.desk.photo:
             self.finish()
+        if following is not None:
+            self.open(following)
 
     def _on_hovered(self, point: QPointF) -> None:
         document = self.session.document

@@ -119,7 +119,7 @@ class MapExchange(QObject):
 
     def _may_replace(self, count: int) -> bool:
         button = QMessageBox.StandardButton
-        question = tr("{count} of these photos have label maps already. Replace them?", count=count)
+        question = tr("Photos that have label maps already: {count}. Replace those?", count=count)
         answer = QMessageBox.question(
             self._window, tr("Import label maps"), question, button.Yes | button.No, button.No
         )

@@ -109,9 +109,8 @@ class NewSetDialog(FormDialog):
             self.root.setText(str(free_folder(folder.parent / tr("{name} set", name=folder.name))))
         try:
             count = len(run_aside(lambda: find_photos(folder)))
-            self._words.setText(
-                tr("{count} photos; they stay as they are, the set gets copies.", count=count)
-            )
+            words = tr("Photos found: {count}. They stay as they are, the set gets copies.", count=count)
+            self._words.setText(words)
         except GauganError as error:
             self._words.setText(str(error))
 

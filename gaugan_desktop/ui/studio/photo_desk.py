@@ -28,7 +28,7 @@ from gaugan_desktop.ui.session import DocumentSession
 from gaugan_desktop.ui.studio.photo_tools import Sight, StudioToolBox
 
 _STROKES = 1  # the layer that is painted on
-_LAYERS = (mark("Regions"), mark("Strokes"), mark("Fixed"))
+_LAYERS = (mark("Regions"), mark("Strokes"), mark("Fixed"), mark("Earlier strokes"))
 _BREAK_SECONDS = 60.0  # without a change; whoever pauses longer is not labelling
 _SPECK_SHARE = 1 / 4000  # of the picture; smaller islands of a label are mistakes
 _HOLE_SHARE = 1 / 500
@@ -36,8 +36,11 @@ _SMOOTHING_SHARE = 1 / 300  # of the shorter side
 
 
 def document_of(draft: Draft, label_set: LabelSet) -> Document:
-    """A draft to paint on: three layers, of which the strokes are the active one."""
-    layers = tuple(Layer(labels, tr(name)) for labels, name in zip(draft.layers, _LAYERS, strict=True))
+    """A draft to paint on: its layers; strokes are painted on the active one, earlier ones are hidden."""
+    layers = tuple(
+        Layer(labels, tr(name), is_visible=labels is not draft.earlier)
+        for labels, name in zip(draft.layers, _LAYERS, strict=True)
+    )
     state = DocumentState(layers, active=_STROKES)
     return Document.from_state(state, with_unknown(label_set), 0)
 
@@ -47,7 +50,7 @@ class PhotoDesk(QObject):
 
     Attributes:
         photo: the one in hand; None before the first, or where it could not be opened.
-        session: holds its label map as three layers (see `Draft`).
+        session: holds its label map as layers (see `Draft`).
     """
 
     photo_opened = Signal(object)  # np.ndarray: the photo (H, W, 3); None where there is nothing to see
@@ -149,7 +152,7 @@ class PhotoDesk(QObject):
         else:
             fixed[box.slices][mask] = label
         name = tr("Free a region") if is_fixed else tr("Fix a region")
-        self._become(Draft(regions, draft.strokes, fixed), name)
+        self._become(replace(draft, regions=regions, fixed=fixed), name)
 
     def fill_holes(self) -> None:
         """Small holes take the label around them, unpainted places the nearest one."""
@@ -196,7 +199,7 @@ class PhotoDesk(QObject):
         """Take over a suggestion, and keep in mind what is in doubt there, (H, W) bool."""
         self._doubt = None
         self.take_over(labels, tr("Suggestion"))
-        self._doubt = Doubt(doubt, self.draft)
+        self._doubt = Doubt(doubt, self.draft, self.session.document.history.newest)
         self.keep()
         self.doubt_found.emit(self._doubt.mask)
 
@@ -330,7 +333,7 @@ class PhotoDesk(QObject):
         if self.photo is None or document.is_painting or not document.revision:
             return
         self._count_time()
-        if self._doubt is not None and self._doubt.settle(self.draft):
+        if self._doubt is not None and self._doubt.settle(self.draft, document.history.newest):
             self.doubt_settled.emit(self._doubt.mask)
         self.keep()
 

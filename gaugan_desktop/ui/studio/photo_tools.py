@@ -152,8 +152,7 @@ class StudioToolBox(ToolBox):
     @property
     def _newest(self) -> Command | None:
         """What would be undone next."""
-        done = self._photo_session.document.history.done
-        return done[-1] if done else None
+        return self._photo_session.document.history.newest
 
     def _pick_color(self, sample: StrokeSample, before: Command | None = None) -> None:
         if self.sight is not None:

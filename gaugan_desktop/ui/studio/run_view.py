@@ -84,6 +84,7 @@ class BeforeAfterView(QWidget):
         self.divide.setAccessibleName(tr("Divide between before and now"))
         self.divide.setToolTip(tr("Drag: before on the left, now on the right"))
         self.divide.moved.connect(lambda share: self.update())
+        self.divide.length = lambda: self._picture_size.height()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(200, 120)
 
@@ -93,12 +94,18 @@ class BeforeAfterView(QWidget):
         if (before, after) != self._paths:
             self._paths = before, after
             self._before, self._after = (QImage(str(p)) if p is not None else QImage() for p in self._paths)
+            self.divide.set_share(self.divide.share)  # its length depends on the picture
             self.divide.setVisible(not self._before.isNull() and not self._after.isNull())
             self.update()
 
     @property
     def has_picture(self) -> bool:
         return not self._after.isNull()
+
+    @property
+    def _picture_size(self) -> QSize:
+        """Of the picture as it is shown."""
+        return self._after.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
 
     def sizeHint(self) -> QSize:
         return QSize(640, 480)
@@ -110,7 +117,7 @@ class BeforeAfterView(QWidget):
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
             painter.drawText(self.rect().adjusted(40, 0, -40, 0), flags, self._hint)
         else:
-            size = self._after.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
+            size = self._picture_size
             place = QRectF((self.width() - size.width()) / 2, 0, size.width(), size.height())
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawImage(place, self._after)

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QMessageBox,
     QProgressBar,
     QTabWidget,
-    QToolBar,
 )
 
 from gaugan_desktop.errors import GauganError
@@ -75,7 +74,9 @@ class StudioWindow(QMainWindow):
         self.menus = StudioMenus(self, self.page.canvas)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        self.tabs.addTab(self.page, tr("Label"))
+        self.labelling = QMainWindow()  # within this one: bars of its own, which come and go with it
+        self.labelling.setCentralWidget(self.page)
+        self.tabs.addTab(self.labelling, tr("Label"))
         self.training = TrainingPage(photo_set, bridge, model)
         self.tabs.addTab(self.training, tr("Train"))
         self.setCentralWidget(self.tabs)
@@ -131,8 +132,9 @@ class StudioWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         is_narrow = self.width() < _NARROW
-        if is_narrow != self.toolBarBreak(self.options_bar):
-            change = self.insertToolBarBreak if is_narrow else self.removeToolBarBreak
+        page = self.labelling
+        if is_narrow != page.toolBarBreak(self.options_bar):
+            change = page.insertToolBarBreak if is_narrow else page.removeToolBarBreak
             change(self.options_bar)
         super().resizeEvent(event)
 
@@ -271,10 +273,10 @@ class StudioWindow(QMainWindow):
             self.photo_tool_actions[tool] = action
         named = [self._snap, self._suggest, self._done]
         self.snap_bar = SnapBar(named, [self._fix, self.undo, self.redo], self.page.canvas, self.page.tools)
-        self.addToolBar(Qt.ToolBarArea.LeftToolBarArea, tool_bar)
-        self.addToolBar(Qt.ToolBarArea.TopToolBarArea, self.snap_bar)
-        self.addToolBar(Qt.ToolBarArea.TopToolBarArea, self.options_bar)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.labelling.addToolBar(Qt.ToolBarArea.LeftToolBarArea, tool_bar)
+        self.labelling.addToolBar(Qt.ToolBarArea.TopToolBarArea, self.snap_bar)
+        self.labelling.addToolBar(Qt.ToolBarArea.TopToolBarArea, self.options_bar)
+        self.labelling.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
 
     def _add_status(self) -> None:
         self.statusBar().setSizeGripEnabled(False)
@@ -313,10 +315,8 @@ class StudioWindow(QMainWindow):
         self.statusBar().showMessage(text, _MESSAGE_MILLISECONDS)
 
     def _on_page_changed(self) -> None:
-        """Bars and most menus, with their keys, belong to labelling."""
-        is_labelling = self.tabs.currentWidget() is self.page
-        for bar in self.findChildren(QToolBar):
-            bar.setVisible(is_labelling)
+        """Most menus, with their keys, belong to labelling."""
+        is_labelling = self.tabs.currentWidget() is self.labelling
         for menu in self._labelling_menus:
             menu.setEnabled(is_labelling)
         self._position.setVisible(is_labelling)
@@ -327,7 +327,7 @@ class StudioWindow(QMainWindow):
     def _show_place(self, place: Place) -> None:
         if place.photo not in {photo.name for photo in self.photo_set.photos}:
             return
-        self.tabs.setCurrentWidget(self.page)
+        self.tabs.setCurrentWidget(self.labelling)
         self.page.open(self.photo_set[place.photo])
         if place.box is not None:
             left, top, right, bottom = place.box

@@ -183,11 +183,11 @@ class TrainingPage(QWidget):
         self.while_busy(lambda: self.checked.emit(run_aside(lambda: training_process.check(root))))
 
     def newest_model(self, run: Run | None) -> Path | None:
-        """A model file of what a run has learned by now, made if need be; None where that fails, which is
-        said."""
+        """A model file of what a run and its labeller have learned by now, made if need be; None where that
+        fails, which is said."""
         if run is None or self.is_busy:
             return None
-        if run.process is None and run.model.exists():
+        if run.process is None and run.model.exists() and not run.taught_model.exists():
             return run.model
 
         def work() -> Path:

@@ -100,7 +100,7 @@ class WishesPanel(QWidget):
         """Offer what is possible now, and say what to expect."""
         done = self._set.progress.done
         is_from_model = self.model.currentData() is not None
-        words = tr("{count} finished photos.", count=done)
+        words = tr("Finished photos: {count}.", count=done)
         self.expectation.setText(
             f"{words} {expectation(done, is_from_model)} {self._small_words(done)}".strip()
         )

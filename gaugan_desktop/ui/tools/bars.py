@@ -15,7 +15,7 @@ from gaugan_desktop.ui.tools.edge_button import EdgeButton
 from gaugan_desktop.ui.tools.size_scale import SIZE_STEPS, position_of, size_at
 from gaugan_desktop.ui.tools.toolbox import Tool, ToolBox
 
-_TOOL_ICON, _SMALL_TOOL_ICON, _AROUND_ICON = 24, 18, 20  # pixels
+_TOOL_ICONS, _AROUND_ICON = (24, 18, 13), 20  # pixels
 _TOOLS = {
     Tool.BRUSH: (mark("Brush"), "B"),
     Tool.ERASER: (mark("Eraser"), "E"),
@@ -134,8 +134,8 @@ class ToolBar(QToolBar):
         return button
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        is_low = self.height() < len(self.actions()) * (_TOOL_ICON + _AROUND_ICON)
-        side = _SMALL_TOOL_ICON if is_low else _TOOL_ICON
+        room = self.height() / max(1, len(self.actions())) - _AROUND_ICON
+        side = next((side for side in _TOOL_ICONS if side <= room), _TOOL_ICONS[-1])
         self.setIconSize(QSize(side, side))
         super().resizeEvent(event)
 

@@ -1,5 +1,7 @@
 """A line across the canvas that divides labels from picture; drag it, or move it with the arrow keys."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -12,7 +14,11 @@ _KNOB = 6.0
 
 
 class SplitHandle(QWidget):
-    """Lies over its parent from top to bottom at `share` of the width, 0 to 1."""
+    """Lies over its parent at `share` of the width, 0 to 1.
+
+    Attributes:
+        length: pixels from the top, by default down to the bottom.
+    """
 
     moved = Signal(float)
 
@@ -20,6 +26,7 @@ class SplitHandle(QWidget):
         super().__init__(parent)
         self._view = parent
         self.share = 0.5
+        self.length: Callable[[], int] = parent.height
         self.setCursor(Qt.CursorShape.SplitHCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(tr("Divide between labels and picture"))
@@ -69,4 +76,4 @@ class SplitHandle(QWidget):
 
     def _place(self) -> None:
         left = round(self._view.width() * self.share) - _WIDTH // 2
-        self.setGeometry(left, 0, _WIDTH, self._view.height())
+        self.setGeometry(left, 0, _WIDTH, self.length())

@@ -104,6 +104,32 @@ def test_done_waits_for_snap(studio, root, monkeypatch) -> None:
     assert (load_label_values(root / "labels" / "a.png") == truth()).mean() > 0.97
 
 
+@pytest.mark.parametrize("is_done", [False, True])
+def test_the_next_photo_waits_for_snap(studio, monkeypatch, is_done) -> None:
+    def slow(smooth, draft):
+        assert asked.wait(10)
+        return snapped(smooth, draft)
+
+    def ask() -> None:
+        if is_done:
+            QTest.keyClick(studio, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClick(studio.page.canvas, Qt.Key.Key_PageDown)
+        QTest.keyClick(studio.page.canvas, Qt.Key.Key_PageDown)
+        asked.set()
+
+    asked = threading.Event()
+    monkeypatch.setattr(photo_desk, "snapped", slow)
+    paint_strokes(studio)
+    QTimer.singleShot(0, ask)
+    studio.page.desk.snap()
+    assert studio.page.desk.photo.name == "c"
+    assert studio.page.desk.flush() == ""
+    photo = studio.photo_set["a"]
+    assert photo.state is (PhotoState.DONE if is_done else PhotoState.BEGUN)
+    draft = studio.photo_set.load_draft(photo, (96, 128))
+    assert (draft.regions == truth()).mean() > 0.97
+
+
 def test_snap_without_strokes_says_what_to_do(studio) -> None:
     studio.menus.actions["Snap"].trigger()
     assert "Paint rough strokes first" in studio.statusBar().currentMessage()
@@ -230,9 +256,18 @@ def test_keys_of_labelling_do_nothing_beside_it(studio, root) -> None:
     QTest.keyClick(studio, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert studio.photo_set["a"].state is not PhotoState.DONE
     assert (studio.page.desk.draft.strokes != UNPAINTED).any()
-    studio.tabs.setCurrentWidget(studio.page)
+    studio.tabs.setCurrentWidget(studio.labelling)
     QTest.keyClick(studio, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert studio.photo_set["a"].state is PhotoState.DONE
+
+
+def test_labels_are_listed_by_their_keys(studio) -> None:
+    panel = studio.page.label_panel
+    names = [*NAMES, "unknown"]
+    assert [names[label] for label in panel._list.order] == names
+    assert list(panel.keys) == [*"1234567890"[: len(NAMES)], "V"]
+    QTest.keyClick(studio, Qt.Key.Key_V)
+    assert studio.page.tools.label == len(NAMES)
 
 
 def test_an_empty_map_is_not_done(studio) -> None:

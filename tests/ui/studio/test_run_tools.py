@@ -77,6 +77,18 @@ def test_a_model_goes_out_with_its_card(page, studio, monkeypatch, choose, tmp_p
     assert "coast.safetensors" in studio.statusBar().currentMessage()
 
 
+def test_a_kept_model_has_the_labeller_that_was_taught(page, monkeypatch) -> None:
+    exported, kept = [], []
+    monkeypatch.setattr(training_process, "export", lambda run, name: exported.append(run))
+    monkeypatch.setattr(page, "keep", kept.append)
+    page.panel.keep_button.click()
+    assert kept == [page.run.model]
+    page.run.taught_model.write_bytes(b"x")
+    page.panel.keep_button.click()
+    assert exported == [page.run]  # which takes what the labeller was taught
+    assert kept[1:] == [page.run.newest_model]
+
+
 def test_an_export_that_fails_is_said(page, studio, monkeypatch, choose, tmp_path) -> None:
     told = []
 
@@ -106,6 +118,7 @@ def test_two_runs_paint_the_document(page, studio, window, monkeypatch) -> None:
         dialog.paint_button.click()
         assert dialog.view.has_picture
         assert dialog.view.divide.isVisible()
+        assert dialog.view.divide.height() == dialog.view._picture_size.height() < dialog.view.height()
         folder = Path(dialog._folder.name)
         dialog.reject()
         assert not folder.exists()

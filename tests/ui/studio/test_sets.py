@@ -32,7 +32,7 @@ def test_a_new_set_from_the_menu(window, root, monkeypatch, tmp_path) -> None:
     def answer(dialog: NewSetDialog) -> bool:
         dialog.folder.setText(str(tmp_path / "photos"))
         dialog.folder.editingFinished.emit()
-        assert "3 photos" in dialog._words.text()
+        assert "Photos found: 3" in dialog._words.text()
         dialog.sets.setCurrentIndex(dialog.sets.count() - 1)
         dialog.names.setPlainText("sky\nrock\nRock")
         dialog.accept()
@@ -151,7 +151,7 @@ def test_label_maps_are_imported_and_asked_about(studio, tmp_path, monkeypatch) 
 
     monkeypatch.setattr(QMessageBox, "question", answer)
     studio.menus.actions["Import label maps..."].trigger()
-    assert "2 of these photos" in asked[0]
+    assert "have label maps already: 2" in asked[0]
     assert "imported: 0" in studio.statusBar().currentMessage()
 
 

@@ -3,6 +3,7 @@
 import sys
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from gaugan_desktop.errors import TrainingError
@@ -168,7 +169,7 @@ def test_what_was_to_be_kept_is_kept(page, studio, root, qtbot, monkeypatch, is_
     if is_other_shown:
         page.show_run(other)
     else:
-        studio.tabs.setCurrentWidget(studio.page)
+        studio.tabs.setCurrentWidget(studio.labelling)
     qtbot.waitUntil(lambda: bool(asked), timeout=30_000)
     assert asked == [run]
 
@@ -232,7 +233,7 @@ def test_the_check_leads_to_places(page, studio, monkeypatch) -> None:
     for row, shown in ((0, "b"), (0, "a"), (0, "b"), (1, "c"), (2, "c"), (3, "c")):
         dialog.list.itemActivated.emit(dialog.list.item(row))
         assert studio.page.desk.photo.name == shown
-    assert studio.tabs.currentWidget() is studio.page
+    assert studio.tabs.currentWidget() is studio.labelling
     center = studio.page.view_state.center
     assert (center.x(), center.y()) == (20, 70)
     dialog.close()
@@ -253,10 +254,12 @@ def test_a_trainer_that_is_not_there(page, monkeypatch) -> None:
 
 
 def test_bars_belong_to_labelling(studio) -> None:
+    before = studio.tabs.tabBar().mapTo(studio, QPoint())
     studio.tabs.setCurrentWidget(studio.training)
-    assert studio.snap_bar.isHidden()
-    studio.tabs.setCurrentWidget(studio.page)
-    assert not studio.snap_bar.isHidden()
+    assert not studio.snap_bar.isVisible()
+    assert studio.tabs.tabBar().mapTo(studio, QPoint()) == before
+    studio.tabs.setCurrentWidget(studio.labelling)
+    assert studio.snap_bar.isVisible()
 
 
 def test_the_page_fits(page, studio, qtbot) -> None:
