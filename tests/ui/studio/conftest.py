@@ -11,6 +11,9 @@ from gaugan_desktop.photo_set.label_choice import label_set_of
 from gaugan_desktop.photo_set.photo_set import PhotoSet
 from gaugan_desktop.ui.studio.studio_window import StudioWindow
 from tests.photo_set.conftest import NAMES, bands
+from tests.ui.conftest import drag
+
+ROWS = (12, 46, 80)
 
 
 @pytest.fixture
@@ -38,3 +41,12 @@ def studio(window, root, qtbot) -> Iterator[StudioWindow]:
 
 def on_disk(root: Path, name: str) -> bool:
     return (root / "begun" / f"{name}.png").exists()
+
+
+def paint_strokes(studio: StudioWindow) -> None:
+    """A stroke inside each band of the photo."""
+    page = studio.page
+    page.tools.set_size(6)
+    for label, row in enumerate(ROWS):
+        page.tools.select_label(label)
+        drag(page.canvas, (20, row), (60, row + 2), (100, row))
