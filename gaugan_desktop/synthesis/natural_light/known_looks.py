@@ -22,10 +22,8 @@ _OWN, _MOST_OWN = 0.8, 1.0  # how far a photo being darker than those like it ho
 _DUSK, _NIGHT = 0.5, 0.35  # brightness of skies in whose light all colours can be seen, and hardly any
 _NIGHT_HUE = 0.7  # how much of their own hue is lost to that of a night sky (Purkinje)
 _FEWEST_KINDS = 3  # that show how much things differ
-_FOG, _LEAST_CLEAR = (
-    0.6,
-    0.25,
-)  # share of the usual difference below which there is fog, and what is always left
+_FOG = 0.6  # share of the usual difference below which there is fog
+_LEAST_CLEAR = 0.25  # what it always leaves
 _SKY_ON_SNOW = 0.3  # how much of the sky's hue snow has
 _BRIGHTEST = 0.9  # that it is
 
@@ -126,11 +124,10 @@ def _night(sky: np.ndarray) -> tuple[float, np.ndarray]:
 
 @cache
 def _known() -> _Known:
-    with np.load(resource_path(*KNOWN_LOOKS.split("/")), allow_pickle=False) as stored:
-        means, skies, shares = (
-            stored[name].astype(np.float32) / 255 for name in ("means", "skies", "shares")
-        )
-        contrasts = stored["contrasts"].astype(np.float32) / 100
+    with np.load(resource_path(KNOWN_LOOKS), allow_pickle=False) as stored:
+        found = {name: stored[name].astype(np.float32) for name in stored}
+    means, skies, shares = (found[name] / 255 for name in ("means", "skies", "shares"))
+    contrasts = found["contrasts"] / 100
     kinds = Kinds(means, contrasts, shares)
     shown = kinds.certainty > 0.5
     return _Known(np.log(means + DARK), contrasts, shares, skies, shown)
