@@ -112,20 +112,27 @@ def _clouded(
     is_cloud = layout.mask("cloud")
     reach = max(5, int(_HALO * layout.unit) | 1)
     near = cv2.dilate(is_cloud.astype(np.uint8), np.ones((reach, reach))).astype(np.float32)
-    cleared = cv2.GaussianBlur(near, (0, 0), reach / 3) * layout.above * (1 - fields.cover)
-    kept = 1 - cleared - fields.cover
+    rows = slice(0, 1 + np.flatnonzero((near > 0).any(1) | (fields.cover > 0).any(1))[-1] + reach)
+    cover = fields.cover[rows]
+    cleared = cv2.GaussianBlur(near[rows], (0, 0), reach / 3) * layout.above[rows] * (1 - cover)
     mean = spread(picture, is_cloud, 2 * _SKY_CELL * layout.unit)
-    dark, sunlit = _cloud_colors(enlarged(mean, sky.shape), layout, sky)
-    wanted = enlarged(dark, layout.shape)
-    light = _LEAST_LIGHT + (1 - _LEAST_LIGHT) * fields.sunlight
-    wanted += (enlarged(sunlit, layout.shape) - wanted) * light[..., None]
+    dark, sunlit = (
+        enlarged(each, layout.shape)[rows] for each in _cloud_colors(enlarged(mean, sky.shape), layout, sky)
+    )
+    light = _LEAST_LIGHT + (1 - _LEAST_LIGHT) * fields.sunlight[rows]
+    wanted = dark + (sunlit - dark) * light[..., None]
     inner = cv2.erode(is_cloud.astype(np.uint8), np.ones((reach, reach))).astype(np.float32)
-    textured = fields.cover * cv2.GaussianBlur(inner, (0, 0), reach / 3)
-    texture = (picture @ LUMA + 0.02) / (enlarged(mean, layout.shape) @ LUMA + 0.02)
-    own = wanted * texture[..., None] / (picture + 0.02)
-    offset = offset * kept[..., None] + enlarged(sky, layout.shape) * cleared[..., None]
-    offset += wanted * (fields.cover - textured)[..., None]
-    return factor * kept[..., None] + colors * own * textured[..., None], offset
+    textured = cover * cv2.GaussianBlur(inner, (0, 0), reach / 3)[rows]
+    before = picture[rows]
+    texture = (before @ LUMA + 0.02) / (enlarged(mean, layout.shape)[rows] @ LUMA + 0.02)
+    own = wanted * texture[..., None] / (before + 0.02)
+    kept = (1 - cleared - cover)[..., None]
+    behind = enlarged(sky, layout.shape)[rows] * cleared[..., None]
+    offset[rows] = offset[rows] * kept + behind + wanted * (cover - textured)[..., None]
+    factor[rows] = (
+        factor[rows] * kept + np.broadcast_to(colors, factor.shape)[rows] * own * textured[..., None]
+    )
+    return factor, offset
 
 
 def _cloud_colors(mean: np.ndarray, layout: Layout, sky: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

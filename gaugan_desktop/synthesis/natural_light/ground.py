@@ -6,7 +6,7 @@ import numpy as np
 
 from gaugan_desktop.opencv import cv2
 from gaugan_desktop.synthesis.fractal_noise import fractal
-from gaugan_desktop.synthesis.natural_light.layout import Layout
+from gaugan_desktop.synthesis.natural_light.layout import Layout, wrapped
 
 _STRENGTHS = {"grass": 0.16, "sand": 0.08, "dirt": 0.10, "gravel": 0.08, "snow": 0.07, "hill": 0.06}
 _SIDE = 512  # of the noise, which repeats
@@ -25,7 +25,7 @@ def patches(layout: Layout) -> np.ndarray:
     below = np.maximum(layout.rows - layout.horizon, 0) + _EYE * unit
     across = (layout.columns - 0.5 * layout.inner[1]) / below * _WIDE * _SIDE * 0.5
     away = unit / below * _FAR * _SIDE * 0.5
-    maps = np.mod(across, _SIDE).astype(np.float32), np.mod(away, _SIDE).astype(np.float32)
+    maps = wrapped(across, _SIDE).astype(np.float32), wrapped(away, _SIDE).astype(np.float32)
     found = cv2.remap(_noise(), *maps, cv2.INTER_LINEAR, borderMode=cv2.BORDER_WRAP)
     return np.asarray(1 + strength * np.tanh(found), np.float32)
 

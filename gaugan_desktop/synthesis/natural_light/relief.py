@@ -8,7 +8,7 @@ from PIL import Image
 
 from gaugan_desktop.opencv import cv2
 from gaugan_desktop.paths import resource_path
-from gaugan_desktop.synthesis.natural_light.layout import SUN, Layout, blurred, slope, smoothstep
+from gaugan_desktop.synthesis.natural_light.layout import SUN, Layout, blurred, slope, smoothstep, wrapped
 
 GULLIES = "relief/gullies.png"  # how much eroded ground rises to the right; its mean is grey
 GULLY_SPREAD = 40.0  # grey levels of one standard deviation
@@ -77,8 +77,8 @@ def _gullies(columns: np.ndarray, below: np.ndarray, size: float, period: int) -
     tile = _tile()
     height, width = tile.shape[0], tile.shape[1] - 1
     scale = max(1, round(period / size)) * width / period
-    across = np.mod(columns * scale, width)
-    down = np.abs(np.mod(below * scale + height, 2.0 * height) - height)  # there and back
+    across = wrapped(columns * scale, width)
+    down = np.abs(wrapped(below * scale + height, 2.0 * height) - height)  # there and back
     maps = across.astype(np.float32), np.minimum(down, height - 1).astype(np.float32)
     return np.asarray(cv2.remap(tile, *maps, cv2.INTER_LINEAR))
 
