@@ -68,15 +68,17 @@ def change(picture: np.ndarray, fields: Fields, looks: Sequence[Worn] = ()) -> t
     glow = sky[_row(layout.horizon - 0.04 * layout.unit, layout, sky)].mean(0)
     gain = (fields.gain * sparkle(picture, layout) * (1 - fields.haze))[..., None]
     factor, offset = colors * gain, added * gain + fields.haze[..., None] * glow
-    offset += enlarged(sky - found, layout.shape) * layout.above[..., None].astype(np.float32)
+    up = _rows_of(layout.above)
+    offset[up] += enlarged(sky - found, layout.shape)[up] * layout.above[up][..., None]
     if fields.cover.any():
         factor, offset = _clouded(picture * colors, colors, fields, sky, factor, offset)
     if fields.mirror is not None:
-        lit = picture * factor + offset
-        share = fields.mirror.share[..., None]
+        down = _rows_of(fields.mirror.share > 0)
+        share = fields.mirror.share[down][..., None]
         left = 1 - (1 - _RIPPLES) * share
-        offset = offset * left + share * _seen_in_water(lit, fields.mirror, layout)
-        factor = factor * left
+        seen = _seen_in_water(picture * factor + offset, fields.mirror, layout)[down]
+        offset[down] = offset[down] * left + share * seen
+        factor[down] *= left
     return factor, offset
 
 
@@ -112,7 +114,7 @@ def _clouded(
     is_cloud = layout.mask("cloud")
     reach = max(5, int(_HALO * layout.unit) | 1)
     near = cv2.dilate(is_cloud.astype(np.uint8), np.ones((reach, reach))).astype(np.float32)
-    rows = slice(0, 1 + np.flatnonzero((near > 0).any(1) | (fields.cover > 0).any(1))[-1] + reach)
+    rows = slice(0, _rows_of((near > 0) | (fields.cover > 0)).stop + reach)
     cover = fields.cover[rows]
     cleared = cv2.GaussianBlur(near[rows], (0, 0), reach / 3) * layout.above[rows] * (1 - cover)
     mean = spread(picture, is_cloud, 2 * _SKY_CELL * layout.unit)
@@ -159,6 +161,12 @@ def _seen_in_water(picture: np.ndarray, mirror: Reflection, layout: Layout) -> n
     seen = cv2.remap(soft, columns, rows, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REFLECT)
     own = enlarged(spread(small, is_wet, max(1.0, 0.006 * layout.unit)), small.shape)
     return enlarged(0.94 * seen - _RIPPLES * own, layout.shape)
+
+
+def _rows_of(is_there: np.ndarray) -> slice:
+    """The rows in which anything is."""
+    rows = np.flatnonzero(is_there.any(1))
+    return slice(rows[0], rows[-1] + 1) if len(rows) else slice(0, 0)
 
 
 def _row(row: float, layout: Layout, sky: np.ndarray) -> int:
