@@ -18,7 +18,7 @@ LUMA = np.array([0.299, 0.587, 0.114], np.float32)
 _LEAST_DEVIATION = 0.016  # of what counts as having a contrast
 _MOST_CONTRAST = 1.7  # by which one may exceed the other before the share is taken
 _OWN = 0.5  # share of the contrast that each channel has of its own
-_MOST_SHIFT, _MOST_TINT = 0.14, 0.04  # of brightness, and of a channel beside it
+_MOST_SHIFT, _MOST_TINT = 0.14, 0.02  # of brightness, and of a channel beside it
 _SHOULDER = 0.2  # of the range, where it is bent at either end
 
 
