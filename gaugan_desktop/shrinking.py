@@ -6,7 +6,7 @@ from gaugan_desktop.opencv import cv2
 
 
 def shrunk(picture: np.ndarray, side: int) -> np.ndarray:
-    """A picture (H, W, 3) uint8 or uint16 with at most `side` pixels per side, by area; smaller ones stay."""
+    """A picture (H, W, 3) of any depth with at most `side` pixels per side, by area; smaller ones stay."""
     height, width = picture.shape[:2]
     scale = side / max(height, width)
     if scale >= 1:

@@ -12,6 +12,7 @@ import numpy as np
 from gaugan_desktop.horizon import find_horizon, roles_of
 from gaugan_desktop.labels import bundled_label_set
 from gaugan_desktop.opencv import cv2
+from gaugan_desktop.shrinking import shrunk
 from gaugan_desktop.synthesis.natural_light.layout import Layout, smoothstep
 from gaugan_desktop.tone import LUMA
 
@@ -89,21 +90,16 @@ class Look:
 
 def shown_by(photo: np.ndarray, ids: np.ndarray) -> Look:
     """What a photo (h, w, 3) uint8 of these landscape ids (h, w) shows, and no more."""
-    height, width = ids.shape
-    scale = min(1.0, _SIDE / max(height, width))
-    size = max(1, round(width * scale)), max(1, round(height * scale))
-    small = cv2.resize(photo, size, interpolation=cv2.INTER_AREA).astype(np.float32) / 255
-    shown = cv2.resize(ids, size, interpolation=cv2.INTER_NEAREST)
+    small = shrunk(photo, _SIDE).astype(np.float32) / 255
+    shown = _shrunk_ids(ids, small)
     layout = Layout(shown, find_horizon(shown, roles_of(_LANDSCAPE)))
     return Look(kinds_in(small, layout.ids), _sky_of(small, layout))
 
 
 def kinds_in(picture: np.ndarray, ids: np.ndarray) -> Kinds:
-    """What a picture (h, w, 3) in [0, 1] shows, at the size at which photos are looked at."""
-    scale = min(1.0, _SIDE / max(ids.shape))
-    size = max(1, round(ids.shape[1] * scale)), max(1, round(ids.shape[0] * scale))
-    small = cv2.resize(picture, size, interpolation=cv2.INTER_AREA)
-    kinds = KINDS_OF_IDS[cv2.resize(ids, size, interpolation=cv2.INTER_NEAREST)].ravel()
+    """What a picture (h, w, 3) float32 in [0, 1] shows, at the size at which photos are looked at."""
+    small = shrunk(picture, _SIDE)
+    kinds = KINDS_OF_IDS[_shrunk_ids(ids, small)].ravel()
     colors = small.reshape(-1, 3)
     brightness = colors @ LUMA
     counts = _sums(kinds, np.ones_like(brightness))
@@ -113,6 +109,10 @@ def kinds_in(picture: np.ndarray, ids: np.ndarray) -> Kinds:
     contrasts = np.sqrt(np.maximum(squares, 0)) / (means @ LUMA + DARK)
     found = (each.astype(np.float32) for each in (means, contrasts, counts / max(kinds.size, 1)))
     return Kinds(*found)
+
+
+def _shrunk_ids(ids: np.ndarray, small: np.ndarray) -> np.ndarray:
+    return cv2.resize(ids, small.shape[1::-1], interpolation=cv2.INTER_NEAREST)
 
 
 def _sums(kinds: np.ndarray, values: np.ndarray) -> np.ndarray:

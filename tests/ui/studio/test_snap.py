@@ -17,6 +17,19 @@ from tests.ui.conftest import drag
 from tests.ui.studio.conftest import paint_strokes
 
 
+@pytest.fixture
+def asked(monkeypatch) -> threading.Event:
+    """Snap is not over before this is set."""
+    event = threading.Event()
+
+    def slow(smooth, draft):
+        assert event.wait(10)
+        return snapped(smooth, draft)
+
+    monkeypatch.setattr(photo_desk, "snapped", slow)
+    return event
+
+
 def test_enter_snaps_and_undo_brings_strokes_back(studio) -> None:
     paint_strokes(studio)
     before = studio.page.session.document.labels.copy()
@@ -51,17 +64,11 @@ def test_snap_does_not_wait_for_the_window_and_takes_what_is_painted_meanwhile(s
     assert (page.session.document.labels == truth()).mean() > 0.97
 
 
-def test_done_waits_for_snap(studio, root, monkeypatch) -> None:
-    def slow(smooth, draft):
-        assert asked.wait(10)
-        return snapped(smooth, draft)
-
+def test_done_waits_for_snap(studio, root, asked) -> None:
     def ask() -> None:
         QTest.keyClick(studio, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
         asked.set()
 
-    asked = threading.Event()
-    monkeypatch.setattr(photo_desk, "snapped", slow)
     paint_strokes(studio)
     QTimer.singleShot(0, ask)
     studio.page.desk.snap()
@@ -70,11 +77,7 @@ def test_done_waits_for_snap(studio, root, monkeypatch) -> None:
 
 
 @pytest.mark.parametrize("is_done", [False, True])
-def test_the_next_photo_waits_for_snap(studio, monkeypatch, is_done) -> None:
-    def slow(smooth, draft):
-        assert asked.wait(10)
-        return snapped(smooth, draft)
-
+def test_the_next_photo_waits_for_snap(studio, asked, is_done) -> None:
     def ask() -> None:
         if is_done:
             QTest.keyClick(studio, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
@@ -82,8 +85,6 @@ def test_the_next_photo_waits_for_snap(studio, monkeypatch, is_done) -> None:
         QTest.keyClick(studio.page.canvas, Qt.Key.Key_PageDown)
         asked.set()
 
-    asked = threading.Event()
-    monkeypatch.setattr(photo_desk, "snapped", slow)
     paint_strokes(studio)
     QTimer.singleShot(0, ask)
     studio.page.desk.snap()
