@@ -49,7 +49,8 @@ class ModelHeader:
     tells where the weights come from: data, steps, settings, metrics. `thumbnails` are a few small
     pictures, each a PNG in base64. `lights` are the light sliders that the model knows. Pictures whose
     shorter side is below `full_size` are painted larger and reduced; `tone` is the share, 0 to 1, of a style
-    photo's brightness and contrast that pictures take on. `sums` are the check sums of the weights in the
+    photo's brightness and contrast that pictures take on, `photo_textures` that of their finest shapes that
+    textures of photos take the place of. `sums` are the check sums of the weights in the
     file it was read from.
     """
 
@@ -65,6 +66,7 @@ class ModelHeader:
     lights: tuple[str, ...] = ()
     full_size: int = 0
     tone: float = 0.0
+    photo_textures: float = 0.0
     sums: dict[str, int] = field(default_factory=dict, compare=False)
 
     def __post_init__(self) -> None:
@@ -78,6 +80,8 @@ class ModelHeader:
             raise ValueError(f"full_size is not between 0 and {_LARGEST_FULL_SIZE}")
         if not 0 <= self.tone <= 1:
             raise ValueError("tone is not between 0 and 1")
+        if not 0 <= self.photo_textures <= 1:
+            raise ValueError("photo_textures is not between 0 and 1")
 
 
 def read_model_header(path: str | Path) -> ModelHeader:
@@ -226,6 +230,7 @@ def _header_to_dict(header: ModelHeader) -> dict[str, Any]:
         "lights": list(header.lights),
         "full_size": header.full_size,
         "tone": header.tone,
+        "photo_textures": header.photo_textures,
     }
 
 
@@ -240,9 +245,9 @@ def _header_from_dict(data: dict[str, Any], sums: dict[str, int]) -> ModelHeader
         raise ValueError("thumbnails is not a list of texts")
     if not isinstance(lights, list) or not set(lights) <= set(SLIDERS):
         raise ValueError("lights is not a list of known sliders")
-    full_size, tone = data.get("full_size", 0), data.get("tone", 0.0)
-    if type(full_size) is not int or type(tone) not in (int, float):
-        raise ValueError("full_size or tone is not a number")
+    full_size, shares = data.get("full_size", 0), [data.get(name, 0.0) for name in ("tone", "photo_textures")]
+    if type(full_size) is not int or any(type(share) not in (int, float) for share in shares):
+        raise ValueError("full_size, tone or photo_textures is not a number")
     return ModelHeader(
         name=str(data["name"])[:200],
         licence=str(data["licence"])[:2000],
@@ -255,6 +260,7 @@ def _header_from_dict(data: dict[str, Any], sums: dict[str, int]) -> ModelHeader
         thumbnails=tuple(thumbnails),
         lights=tuple(lights),
         full_size=full_size,
-        tone=tone,
+        tone=shares[0],
+        photo_textures=shares[1],
         sums=sums,
     )

@@ -97,3 +97,24 @@ def test_previews_and_what_is_painted_aside_keep_the_grade(model: LoadedModel) -
     patch, rect = found
     rim = np.s_[:2]
     assert np.abs(patch[rim].astype(int) - before[rect.slices][rim]).mean() < 3
+
+
+def test_textures_of_photos_are_laid_over_pictures_and_previews(spatial: LoadedModel) -> None:
+    labels = shapes(96, 128)
+    labels[labels == 255] = 0
+    plain, engine = engine_of(spatial), engine_of(spatial, photo_textures=1.0)
+    assert not np.array_equal(engine.render(labels, horizon=40.0), plain.render(labels, horizon=40.0))
+    changed = labels.copy()
+    changed[70:80, 30:44] = 4
+    patch, rect = engine.preview(changed, MEAN_STYLE, horizon=40.0)
+    settled = engine.render(changed, horizon=40.0)
+    assert np.abs(patch.astype(float) - settled[rect.slices]).mean() < 4
+    again = engine.preview(labels, MEAN_STYLE, horizon=40.0)
+    assert again is not None
+
+
+def test_parts_of_a_print_have_the_textures_of_the_whole(spatial: LoadedModel) -> None:
+    engine, plain = engine_of(spatial, photo_textures=1.0), engine_of(spatial)
+    labels, part = np.full((64, 64), 3, np.uint8), Part(64, 96, 256, 256, Wrap(False, False))
+    laid, bare = (each.render(labels, horizon=-20.0, part=part).astype(int) for each in (engine, plain))
+    assert np.abs(laid - bare).mean() > 1

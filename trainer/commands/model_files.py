@@ -16,7 +16,11 @@ def add_parsers(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
         commands.add_parser("strengthen", help="make a model follow style pictures more strongly")
     )
     _add_soften(commands.add_parser("soften", help="take grain out of a model's pictures"))
-    _add_finish(commands.add_parser("finish", help="set at which size and in whose tone a model paints"))
+    _add_finish(
+        commands.add_parser(
+            "finish", help="set at which size, in whose tone and with what textures a model paints"
+        )
+    )
     _add_even(commands.add_parser("even", help="light a model's pictures alike from left to right"))
     _add_typical(
         commands.add_parser("typical", help="give labels typical styles, and a model a clear plain one")
@@ -141,6 +145,7 @@ def _add_finish(parser: argparse.ArgumentParser) -> None:
         "--full-size", type=int, help="shorter side below which pictures are painted larger; 0: never"
     )
     parser.add_argument("--tone", type=float, help="share of a style photo's tone, 0 to 1")
+    parser.add_argument("--photo-textures", type=float, help="share of the textures of photos, 0 to 1")
     parser.add_argument("-o", "--output", type=Path, required=True)
     parser.set_defaults(command=_finish)
 
@@ -148,7 +153,7 @@ def _add_finish(parser: argparse.ArgumentParser) -> None:
 def _finish(options: argparse.Namespace) -> int:
     from trainer.model_tools.finish import set_finish
 
-    set_finish(options.model, options.full_size, options.tone, options.output)
+    set_finish(options.model, options.full_size, options.tone, options.photo_textures, options.output)
     print(f"wrote {options.output}")
     return 0
 

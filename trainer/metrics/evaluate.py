@@ -19,6 +19,7 @@ from gaugan_desktop.networks.devices import move
 from gaugan_desktop.networks.labeller import Labeller, label_photo
 from gaugan_desktop.networks.patterns import LabelPyramid
 from gaugan_desktop.opencv import cv2
+from gaugan_desktop.photo_textures import PhotoTextures
 from gaugan_desktop.tone import Tone, grade_towards, graded, tone_of
 from trainer.data.pairs import PairFolder
 from trainer.data.preprocess import View, random_zoom
@@ -146,7 +147,7 @@ def _protocol(
         "crop_min_share": _CROP_MIN_SHARE,
         "seed": protocol.seed,
         "unknown_pixels": "take the nearest label",
-        "painted_at": "the model's full size, in the tone of the style photo, without natural light",
+        "painted_at": "the model's full size, with photo textures and tone, without natural light",
         "features": "EfficientNet-Lite2 and -Lite0, pooled, 1280 numbers",
         "blur_sigma": _BLUR,
         "spectrum_band": BAND,
@@ -175,10 +176,11 @@ class PhotoStyle(NamedTuple):
 
 class Painter:
     """A model on a device; paints in float32, as the program does without natural light: at the model's full
-    size, and in the tone of the style photo."""
+    size, with textures of photos, and in the tone of the style photo."""
 
     def __init__(self, model: LoadedModel, device: torch.device) -> None:
         self._model, self._device = model, device
+        self._textures = PhotoTextures(model.header.label_set)
         move(model.generator, device)
         if model.encoder is not None:
             move(model.encoder, device)
@@ -196,8 +198,10 @@ class Painter:
     def paint(self, crop: View, style: PhotoStyle) -> np.ndarray:
         """The picture (H, W, 3) uint8 of a crop's label map."""
         header = self._model.header
-        batch = self._batch(_at_full_size(crop, header))
+        full = _at_full_size(crop, header)
+        batch = self._batch(full)
         painted = to_rgb(self._model.generator(self._pyramid(batch), style.vector, batch.horizons)[0])
+        painted = self._textures.applied(painted, full.labels, None, header.photo_textures)
         picture = reduced(painted, *crop.labels.shape)
         return graded(picture, grade_towards(style.tone, picture, header.tone)) if header.tone else picture
 

@@ -27,6 +27,7 @@ from trainer.targets import is_model_made_by, is_signed_by, require_free_file, s
 _THUMBNAILS = 4
 _THUMBNAIL_SIDE = 128
 _TONE = 0.7  # of style photos, for models that know them
+_PHOTO_TEXTURES = 1.0  # networks that train for hours paint grain where photos have blades
 
 
 class Exported(NamedTuple):
@@ -146,6 +147,7 @@ def _model_of(run: Path, state: dict[str, Any], config: TrainConfig, text: Expor
         labeller=labeller.config if labeller else None,
         thumbnails=_thumbnails(run, config),
         tone=_TONE if encoder else 0.0,
+        photo_textures=_PHOTO_TEXTURES,
     )
     return LoadedModel(header, generator, encoder, labeller)
 

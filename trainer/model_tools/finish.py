@@ -1,4 +1,5 @@
-"""How a model's pictures are finished: at which size small ones are painted, and how near to whose tone."""
+"""How a model's pictures are finished: at which size small ones are painted, how near to whose tone, and with
+how much of the textures of photos."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -10,8 +11,10 @@ from trainer.model_tools.opening import opened_for
 _MAKER = "finish"
 
 
-def set_finish(model: Path, full_size: int | None, tone: float | None, output: Path) -> None:
-    """Write the model with another `full_size` or `tone` in its header; None leaves what is there.
+def set_finish(
+    model: Path, full_size: int | None, tone: float | None, photo_textures: float | None, output: Path
+) -> None:
+    """Write the model with other values in its header; None leaves what is there.
 
     Raises:
         BadFileError: the model cannot be read, or `output` cannot be written.
@@ -26,6 +29,7 @@ def set_finish(model: Path, full_size: int | None, tone: float | None, output: P
             header,
             full_size=header.full_size if full_size is None else full_size,
             tone=header.tone if tone is None else tone,
+            photo_textures=header.photo_textures if photo_textures is None else photo_textures,
             training={**header.training, "made_by": _MAKER},
         )
     except ValueError as error:

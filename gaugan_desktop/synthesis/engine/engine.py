@@ -16,11 +16,10 @@ from gaugan_desktop.models.loading import LoadedModel, load_model
 from gaugan_desktop.nearest import painted_everywhere
 from gaugan_desktop.networks.devices import choose_device, give_back_freed_memory, move, prepare_painting
 from gaugan_desktop.networks.patterns import LabelPyramid
-from gaugan_desktop.opencv import cv2
 from gaugan_desktop.synthesis.engine.backend import Backend, backend_of, is_memory_error
 from gaugan_desktop.synthesis.engine.conditions import Part
+from gaugan_desktop.synthesis.engine.finishing import Finishing
 from gaugan_desktop.synthesis.engine.fitting import fitted, full_sized, label_pyramid, unfitted
-from gaugan_desktop.synthesis.engine.look_book import LookBook
 from gaugan_desktop.synthesis.engine.photo_labels import PhotoLabeller
 from gaugan_desktop.synthesis.engine.plan import CompiledGenerator, Modulations, Region
 from gaugan_desktop.synthesis.engine.precision import (
@@ -30,12 +29,11 @@ from gaugan_desktop.synthesis.engine.precision import (
 )
 from gaugan_desktop.synthesis.engine.preview import Frame, changed_box, repaint
 from gaugan_desktop.synthesis.engine.style_field import StyleInput, is_same, on_device
-from gaugan_desktop.synthesis.engine.style_grade import style_grade
 from gaugan_desktop.synthesis.engine.style_reader import StyleReader
 from gaugan_desktop.synthesis.engine.tiles import TILE, Observer, paint_tiles, to_rgb
 from gaugan_desktop.synthesis.engine.traces import Traces
 from gaugan_desktop.synthesis.natural_borders import NaturalBorders
-from gaugan_desktop.synthesis.natural_light import ROUGH, WHOLE, NaturalLight
+from gaugan_desktop.synthesis.natural_light import ROUGH
 from gaugan_desktop.texts import tr
 from gaugan_desktop.tone import Grade, graded
 from gaugan_desktop.wrap import NO_WRAP, Wrap
@@ -64,9 +62,8 @@ class SynthesisEngine:
     def __init__(self, model: LoadedModel, backend: Backend, dtype: torch.dtype | None = None) -> None:
         self.model = model
         self.borders = NaturalBorders(model.header.label_set)
-        self.light = NaturalLight(model.header.label_set)
         self.photos = PhotoLabeller(model.labeller)
-        self._looks = LookBook(model)
+        self._finishing = Finishing(model)
         self._grade: Grade | None = None
         self._roles = roles_of(model.header.label_set)
         self._last_labels: np.ndarray | None = None
@@ -208,28 +205,15 @@ class SynthesisEngine:
         self.horizon = self._horizon_of(labels, wrap) if horizon is None else horizon
         row = None if self.horizon is None else self.horizon * len(whole) / height
         picture = self._render(grid_labels, vector, row, observer, wrap, depth)
+        if self._finishing.has_textures:
+            picture = self._finishing.textured(picture, grid_labels, row, wrap, rolls, part=part)
+            if self._frame is not None and self._frame.labels is grid_labels:
+                self._frame.textured = picture.copy()
         if is_lit:
-            picture = self._lit(style, picture, grid_labels, row, wrap)
+            picture = self._finishing.lit(style, picture, grid_labels, row, wrap)
         picture = reduced(unfitted(picture, (whole.shape[0], whole.shape[1]), wrap), height, width)
-        self._grade = None if part is not None else style_grade(style, picture, self.model.header.tone)
+        self._grade = None if part is not None else self._finishing.grade(style, picture)
         return picture if self._grade is None else graded(picture, self._grade)
-
-    def _lit(
-        self,
-        style: Style,
-        picture: np.ndarray,
-        labels: np.ndarray,
-        horizon: float | None,
-        wrap: Wrap,
-        pixels: int = WHOLE,
-        window: Rect | None = None,
-    ) -> np.ndarray:
-        """`NaturalLight.applied` in the looks of a style."""
-        looks = self._looks.worn(style)
-        try:
-            return self.light.applied(picture, labels, horizon, wrap, pixels, window, looks)
-        except (MemoryError, cv2.error) as error:
-            raise GauganError(tr(TOO_LITTLE_MEMORY)) from error
 
     def _render(
         self,
@@ -286,7 +270,7 @@ class SynthesisEngine:
         assert last is not None
         picture = to_rgb(self._generator.picture(last, wrap))
         is_smooth = self._generator.is_smooth
-        self._frame = Frame(labels, activations, picture, wrap, horizon, is_smooth)
+        self._frame = Frame(labels, activations, picture, picture, wrap, horizon, is_smooth)
         self._frame_style = style
         return picture.copy()
 
@@ -338,11 +322,11 @@ class SynthesisEngine:
             return None
         frame.labels = grid_labels
         changed = changed.clipped(labels.shape[1], labels.shape[0])
+        where = grid_labels, frame.horizon, wrap
+        patch = self._finishing.textured(frame.picture, *where, rolls, changed).copy()
+        frame.textured[changed.slices] = patch
         if is_lit:
-            where = frame.picture, grid_labels, frame.horizon, wrap
-            patch = self._lit(style, *where, ROUGH, changed)
-        else:
-            patch = frame.picture[changed.slices].copy()
+            patch = self._finishing.lit(style, frame.textured, *where, ROUGH, changed)
         return patch if self._grade is None else graded(patch, self._grade), changed
 
     def _settle_on(self, backend: Backend) -> None:

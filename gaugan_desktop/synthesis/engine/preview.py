@@ -36,7 +36,8 @@ class Frame:
     Attributes:
         labels: (H, W) uint8, as the picture shows them.
         activations: features before each step and after the last one; None after a doubling.
-        picture: (H, W, 3) uint8.
+        picture: (H, W, 3) uint8, as the generator paints it.
+        textured: the same with textures of photos.
         wrap: borders across which it continues.
         horizon: its row; it stays where it is until the next whole picture.
         is_smooth: whether doublings interpolate.
@@ -45,6 +46,7 @@ class Frame:
     labels: np.ndarray
     activations: list[Tensor | None]
     picture: np.ndarray
+    textured: np.ndarray
     wrap: Wrap = NO_WRAP
     horizon: float | None = None
     is_smooth: bool = False

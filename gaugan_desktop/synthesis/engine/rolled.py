@@ -5,7 +5,7 @@ from collections.abc import Callable
 import torch
 from torch import Tensor
 
-from gaugan_desktop.synthesis.rolling import roll_offset
+from gaugan_desktop.rolling import roll_offset
 
 
 def rolled(

@@ -57,7 +57,11 @@ class AboutDialog(QDialog):
         tabs.addTab(
             _page("\n".join(f"{name}: {text}" for name, text in _libraries().items())), tr("Libraries")
         )
-        for title, folder in ((tr("Style pictures"), "styles"), (tr("Photos behind the model"), "models")):
+        for title, folder in (
+            (tr("Style pictures"), "styles"),
+            (tr("Photos behind the model"), "models"),
+            (tr("Textures"), "textures"),
+        ):
             text = resource_path(folder, "ATTRIBUTION.md").read_text("utf-8")
             tabs.addTab(_page(text), title)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)

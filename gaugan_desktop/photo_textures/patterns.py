@@ -1,0 +1,166 @@
+"""Tiles laid over a whole picture, nowhere seen to repeat, and smaller towards the horizon."""
+
+from collections import OrderedDict
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from gaugan_desktop.opencv import cv2
+from gaugan_desktop.photo_textures.table import Texture
+from gaugan_desktop.photo_textures.tiles import sized_tile, tile_size
+from gaugan_desktop.rolling import roll_offset
+from gaugan_desktop.wrap import Wrap
+
+_USUAL = 512  # pixels of the shorter side for which `zoom` is stated
+_NEAR = 0.45  # of the shorter side below the horizon: where the ground has its full size
+_OCTAVES = 3  # by which it gets smaller towards the horizon
+_SHIFTS = np.random.default_rng(5).random((7, 2))  # of a tile, as shares of its sides
+_NOISE = np.random.default_rng(6).uniform(0, len(_SHIFTS), (32, 32)).astype(np.float32)
+_CELL = 0.6  # of a tile's side, over which the slow noise changes
+_SEAM = 0.5  # how much of the way from one shift to the next both are seen
+_KEPT_PIXELS = 6 * 1024 * 1024  # of patterns, 12 bytes each
+_WHOLE_PIXELS = 1024 * 1024  # of pictures whose patterns are kept
+
+
+class Place(NamedTuple):
+    """Where a picture lies in a larger one, in pixels of both.
+
+    Attributes:
+        top, left: of the picture, in the larger one.
+        height, width: of the larger one.
+    """
+
+    top: int
+    left: int
+    height: int
+    width: int
+
+
+class Spot(NamedTuple):
+    """Where a texture is laid.
+
+    Attributes:
+        wrap: sides of the larger picture that continue at the opposite one.
+        horizon: its row in the picture; None without one: then all is near.
+        share: how strong the texture is, 0 to 1.
+        roll: how often its label was rolled anew.
+    """
+
+    place: Place
+    wrap: Wrap
+    horizon: int | None
+    share: float
+    roll: int
+
+    @property
+    def unit(self) -> int:
+        """Pixels of the shorter side of the whole."""
+        return min(self.place.height, self.place.width)
+
+    def below(self, rows: np.ndarray) -> np.ndarray:
+        """How far rows of the picture lie below the horizon, as a share of the shorter side."""
+        horizon = -np.inf if self.horizon is None else self.horizon
+        return np.asarray((rows + 0.5 - horizon) / self.unit, np.float32)
+
+    def zoom(self, texture: Texture) -> float:
+        """Pixels per pixel of a tile."""
+        return min(1.0, texture.zoom * self.unit / _USUAL)
+
+
+class Patterns:
+    """Factors for the colours of pictures; those of whole pictures that are not large are kept."""
+
+    def __init__(self) -> None:
+        self._kept: OrderedDict[tuple[Texture, str, bool, Spot], np.ndarray] = OrderedDict()
+
+    def window(
+        self, texture: Texture, name: str, is_lying: bool, spot: Spot, rows: np.ndarray, columns: np.ndarray
+    ) -> np.ndarray:
+        """The factors (h, w, 3) float32 of some rows and columns of the picture, whose mean is about 1.
+
+        Args:
+            name: the tile of what stands upright. What lies shows both of its texture.
+        """
+        laid = _lying if is_lying else _standing
+        if spot.place.height * spot.place.width > _WHOLE_PIXELS:
+            return laid(texture, name, spot, rows, columns)
+        key = texture, name, is_lying, spot
+        if key not in self._kept:
+            everywhere = np.arange(spot.place.height), np.arange(spot.place.width)
+            self._kept[key] = laid(texture, name, spot, *everywhere)
+            while sum(each.size // 3 for each in self._kept.values()) > _KEPT_PIXELS:
+                self._kept.popitem(last=False)
+        self._kept.move_to_end(key)
+        return cut(self._kept[key], rows, columns)
+
+
+def cut(values: np.ndarray, rows: np.ndarray, columns: np.ndarray) -> np.ndarray:
+    """Some rows and columns of values (H, W, ...); a view where they follow each other."""
+    if all(numbers[-1] - numbers[0] == len(numbers) - 1 for numbers in (rows, columns)):
+        return values[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
+    return values[rows[:, None], columns]
+
+
+def _standing(texture: Texture, name: str, spot: Spot, rows: np.ndarray, columns: np.ndarray) -> np.ndarray:
+    return cv2.exp(_laid(name, 0, texture, spot, rows, columns))
+
+
+def _lying(texture: Texture, name: str, spot: Spot, rows: np.ndarray, columns: np.ndarray) -> np.ndarray:
+    """Smaller by halves towards the horizon, with soft changes."""
+    octaves = -np.log2(np.clip(spot.below(rows) / _NEAR, 0.5**_OCTAVES, 1))
+    pattern = np.zeros((len(rows), len(columns), 3), np.float32)
+    for octave in range(_OCTAVES + 1):
+        weights = np.clip(1 - np.abs(octaves - octave), 0, 1)
+        seen = np.flatnonzero(weights)
+        if not len(seen):
+            continue
+        weights = (weights / np.sqrt(weights**2 + (1 - weights) ** 2))[seen, None, None]
+        far = texture.far if octave else None
+        tile, halvings = (name, octave) if far is None else (far, octave - 1)
+        pattern[seen] += weights * _laid(tile, halvings, texture, spot, rows[seen], columns)
+    return cv2.exp(pattern)
+
+
+def _laid(
+    name: str, halvings: int, texture: Texture, spot: Spot, rows: np.ndarray, columns: np.ndarray
+) -> np.ndarray:
+    """A tile in some rows and columns of the picture: logarithms (h, w, 3).
+
+    Slow noise decides by how much the tile is shifted, and where two shifts meet they are mixed (after an
+    idea of Inigo Quilez, *Texture repetition*).
+    """
+    place, zoom = spot.place, spot.zoom(texture) * 0.5**halvings
+    height, width = (
+        _fitted(max(4, round(side * zoom)), whole, is_ring)
+        for side, whole, is_ring in zip(tile_size(name), place[2:], spot.wrap, strict=True)
+    )
+    tile = sized_tile(name, height, width, texture.strength * spot.share)
+    rows, columns = rows + place.top, columns + place.left + roll_offset(spot.roll, width)
+    kinds = _slow_noise(spot, (height, width), rows, columns)
+    first = np.floor(kinds).astype(np.intp)
+    share = np.clip((kinds - first - 0.5) / _SEAM + 0.5, 0, 1)[..., None]
+    shifts = (_SHIFTS * (height, width)).astype(np.intp)
+    one, other = (
+        tile[
+            (rows[:, None] + shifts[kind % len(shifts), 0]) % height,
+            (columns + shifts[kind % len(shifts), 1]) % width,
+        ]
+        for kind in (first, first + 1)
+    )
+    return np.asarray(((1 - share) * one + share * other) / np.sqrt((1 - share) ** 2 + share**2))
+
+
+def _slow_noise(spot: Spot, size: Sequence[int], rows: np.ndarray, columns: np.ndarray) -> np.ndarray:
+    """(h, w) float32, that changes by some units over a tile of this size."""
+    places = []
+    for numbers, side, whole, is_ring in zip((rows, columns), size, spot.place[2:], spot.wrap, strict=True):
+        cell = whole / len(_NOISE) if is_ring else _CELL * side
+        places.append(np.float32((numbers + 0.5) / cell % len(_NOISE)))
+    map_x, map_y = np.meshgrid(places[1], places[0])
+    return cv2.remap(_NOISE, map_x, map_y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_WRAP)
+
+
+def _fitted(side: int, whole: int, is_ring: bool) -> int:
+    """The side of a tile of which whole ones fill a ring."""
+    return max(1, round(whole / max(1, round(whole / side)))) if is_ring else side

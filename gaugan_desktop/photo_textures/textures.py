@@ -1,0 +1,189 @@
+"""What takes the place of a generator's grain: the textures of photos, label by label.
+
+A small generator paints the light and the colours of a meadow well, but its blades are filtered noise. Here
+each label's broad shapes stay as painted, and what is finer is multiplied by a tile cut from a photo
+(compare Qi et al. 2018, *Semi-parametric Image Synthesis*). What lies on the ground is the smaller, the
+nearer it is to the horizon.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from gaugan_desktop.horizon import Role, find_horizon, roles_of
+from gaugan_desktop.labels import LabelSet, bundled_label_set
+from gaugan_desktop.opencv import cv2
+from gaugan_desktop.photo_textures.patterns import Patterns, Place, Spot, cut
+from gaugan_desktop.photo_textures.table import TEXTURES, Texture
+from gaugan_desktop.wrap import NO_WRAP, Wrap
+
+_STEP = 4  # pixels of a pixel of the broad shapes
+_MARGIN = 96  # pixels around a window that its broad shapes see
+_STRIP = 512  # rows that are worked on at once
+_DARK = 0.03  # added before multiplying: texture in the dark stays as weak as it is
+_FEET = (
+    0.08,
+    0.4,
+)  # shares of the shorter side below the horizon: where far textures end and near ones begin
+_FEET_SOFTNESS = 3.0  # steps
+_EDGE = 0.7  # pixels to which labels meet softly
+
+
+@dataclass(frozen=True, eq=False)
+class _Scene:
+    """A picture with all that is known about it; see `PhotoTextures.applied`."""
+
+    picture: np.ndarray
+    labels: np.ndarray
+    horizon: float | None
+    share: float
+    wrap: Wrap
+    rolls: tuple[int, ...]
+    place: Place
+
+    def spot(self, label: int) -> Spot:
+        """Where the texture of a label is laid."""
+        roll = self.rolls[label] if label < len(self.rolls) else 0
+        horizon = None if self.horizon is None else round(self.horizon)
+        return Spot(self.place, self.wrap, horizon, self.share, roll)
+
+    def nearness_of_feet(self, label: int) -> np.ndarray | None:
+        """How far (h, w) what stands shows its near texture, by where it touches the ground, in steps.
+
+        None where all of it is near.
+        """
+        spot = self.spot(label)
+        if spot.horizon is None or self.place[2:] != self.labels.shape:
+            return None
+        is_there = self.labels[::_STEP, ::_STEP] == label
+        rows = np.arange(len(is_there))[:, None]
+        ends = np.where(is_there & ~np.pad(is_there[1:], ((0, 1), (0, 0))), rows, len(rows))
+        feet = np.minimum.accumulate(ends[::-1])[::-1] * _STEP
+        near = np.clip((spot.below(feet) - _FEET[0]) / (_FEET[1] - _FEET[0]), 0, 1)
+        there = is_there.astype(np.float32)
+        around = cv2.GaussianBlur(there, (0, 0), _FEET_SOFTNESS) + 1e-3
+        return np.asarray(cv2.GaussianBlur(near * there, (0, 0), _FEET_SOFTNESS) / around)
+
+
+class PhotoTextures:
+    """Lays textures over pictures of one label set."""
+
+    def __init__(self, label_set: LabelSet) -> None:
+        landscape = bundled_label_set("landscape")
+        partners = label_set.mapping_to(landscape)
+        self._roles = roles_of(label_set)
+        self._patterns = Patterns()
+        self._of_label: dict[int, Texture] = {}
+        for texture in TEXTURES:
+            ids = [label.id for label in landscape.labels if label.name in texture.labels]
+            self._of_label |= {int(label): texture for label in np.flatnonzero(np.isin(partners, ids))}
+
+    def applied(
+        self,
+        picture: np.ndarray,
+        labels: np.ndarray,
+        horizon: float | None,
+        share: float,
+        wrap: Wrap = NO_WRAP,
+        window: tuple[slice, slice] | None = None,
+        rolls: tuple[int, ...] = (),
+        place: Place | None = None,
+    ) -> np.ndarray:
+        """A window of a picture (H, W, 3) uint8 or uint16 with textures; without one the whole.
+
+        Args:
+            labels: (H, W) uint8 without unpainted areas, as the picture shows them.
+            horizon: its row; None where it shall be found. Without one, and in parts, all ground is near.
+            share: of the texture, 0 to 1; 0 leaves the picture as it is.
+            wrap: sides that continue at the opposite one.
+            rolls: how often each label was rolled anew; its texture then lies elsewhere.
+            place: where the picture lies in a larger one, whose textures it shows.
+        """
+        rows, columns = window or (slice(0, len(labels)), slice(0, labels.shape[1]))
+        if not share:
+            return picture[rows, columns]
+        if horizon is None and place is None and not wrap.rows:
+            horizon = find_horizon(labels, self._roles)
+        scene = _Scene(picture, labels, horizon, share, wrap, rolls, place or Place(0, 0, *labels.shape))
+        strips = [
+            self._strip(scene, slice(top, min(top + _STRIP, rows.stop)), columns)
+            for top in range(rows.start, rows.stop, _STRIP)
+        ]
+        return np.concatenate(strips)
+
+    def _strip(self, scene: _Scene, rows: slice, columns: slice) -> np.ndarray:
+        """A window of the scene with textures."""
+        (ys, inner_rows), (xs, inner_columns) = (
+            _around(part, side, is_ring)
+            for part, side, is_ring in zip((rows, columns), scene.labels.shape, scene.wrap, strict=True)
+        )
+        most = np.iinfo(scene.picture.dtype).max
+        values = cut(scene.picture, ys, xs).astype(np.float32) / most
+        labels = cut(scene.labels, ys, xs)
+        total = values.copy()
+        for label in np.flatnonzero(np.bincount(labels.ravel(), minlength=256)).tolist():
+            if label in self._of_label:
+                is_there = labels == label
+                box = _box_around(is_there)
+                factors = self._factors(scene, label, ys[box[0]], xs[box[1]])
+                total[box] += self._change(scene, label, values[box], is_there[box], factors)
+        inner = total[inner_rows, inner_columns]
+        return np.asarray(np.clip(inner * most + 0.5, 0, most), scene.picture.dtype)
+
+    def _factors(self, scene: _Scene, label: int, ys: np.ndarray, xs: np.ndarray) -> np.ndarray:
+        """The texture (h, w, 3) of a label in some rows and columns."""
+        texture, spot, is_lying = self._of_label[label], scene.spot(label), self._roles[label] != Role.UPRIGHT
+        close = self._patterns.window(texture, texture.near, is_lying, spot, ys, xs)
+        if is_lying or texture.far is None:
+            return close
+        near = scene.nearness_of_feet(label)
+        if near is None:
+            return close
+        far = self._patterns.window(texture, texture.far, is_lying, spot, ys, xs)
+        return far + near[ys[:, None] // _STEP, xs // _STEP][..., None] * (close - far)
+
+    def _change(
+        self, scene: _Scene, label: int, values: np.ndarray, is_there: np.ndarray, factors: np.ndarray
+    ) -> np.ndarray:
+        """What a texture adds to values (h, w, 3) in [0, 1] where its label is."""
+        texture = self._of_label[label]
+        broad = _broad_shapes(values, is_there, texture.broad * scene.spot(label).zoom(texture))
+        own = 1 - scene.share * (1 - texture.own)
+        changed = (broad + own * (values - broad) + _DARK) * factors - _DARK
+        there = cv2.GaussianBlur(is_there.astype(np.float32), (0, 0), _EDGE)
+        return np.asarray((changed - values) * there[..., None])
+
+
+def _broad_shapes(values: np.ndarray, is_there: np.ndarray, reach: float) -> np.ndarray:
+    """Values (h, w, 3) without what is finer than `reach`, from where something is alone."""
+    height, width = is_there.shape
+    small = -(-width // _STEP), -(-height // _STEP)
+    there = is_there.astype(np.float32)
+    weighted = np.dstack([values * there[..., None], there])
+    weighted = cv2.copyMakeBorder(
+        weighted, 0, small[1] * _STEP - height, 0, small[0] * _STEP - width, cv2.BORDER_CONSTANT, value=0
+    )
+    weighted = cv2.resize(weighted, small, interpolation=cv2.INTER_AREA)
+    weighted = cv2.GaussianBlur(weighted, (0, 0), max(reach / _STEP, 0.3), borderType=cv2.BORDER_CONSTANT)
+    broad = weighted[..., :3] / (weighted[..., 3:] + 1e-4)
+    size = small[0] * _STEP, small[1] * _STEP
+    return np.asarray(cv2.resize(broad, size, interpolation=cv2.INTER_LINEAR)[:height, :width])
+
+
+def _around(part: slice, side: int, is_ring: bool) -> tuple[np.ndarray, slice]:
+    """Rows or columns of a window and around it, and where the window lies among them."""
+    start = (part.start - _MARGIN) // _STEP * _STEP
+    stop = part.stop + _MARGIN
+    if is_ring:
+        return np.arange(start, stop) % side, slice(part.start - start, part.stop - start)
+    start = max(start, 0)
+    return np.arange(start, min(stop, side)), slice(part.start - start, part.stop - start)
+
+
+def _box_around(is_there: np.ndarray) -> tuple[slice, slice]:
+    """The window around what is there, a little larger, in whole steps."""
+    rows, columns = (
+        slice(max(0, (found[0] - 2) // _STEP * _STEP), int(found[-1]) + 3)
+        for found in (np.flatnonzero(is_there.any(axis)) for axis in (1, 0))
+    )
+    return rows, columns

@@ -1,0 +1,81 @@
+"""What is done to pictures after the generator: textures of photos, natural light, the tone of the style."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import numpy as np
+
+from gaugan_desktop.document.rect import Rect
+from gaugan_desktop.document.style import Style
+from gaugan_desktop.errors import TOO_LITTLE_MEMORY, GauganError
+from gaugan_desktop.models.loading import LoadedModel
+from gaugan_desktop.opencv import cv2
+from gaugan_desktop.photo_textures import PhotoTextures, Place
+from gaugan_desktop.synthesis.engine.conditions import Part
+from gaugan_desktop.synthesis.engine.look_book import LookBook
+from gaugan_desktop.synthesis.engine.style_grade import style_grade
+from gaugan_desktop.synthesis.natural_light import WHOLE, NaturalLight
+from gaugan_desktop.texts import tr
+from gaugan_desktop.tone import Grade
+from gaugan_desktop.wrap import Wrap
+
+
+class Finishing:
+    """The finish of one model's pictures. All raise GauganError when memory does not suffice."""
+
+    def __init__(self, model: LoadedModel) -> None:
+        self._header = model.header
+        self._light = NaturalLight(model.header.label_set)
+        self._textures = PhotoTextures(model.header.label_set)
+        self._looks = LookBook(model)
+
+    @property
+    def has_textures(self) -> bool:
+        """Whether pictures get textures of photos."""
+        return self._header.photo_textures > 0
+
+    def textured(
+        self,
+        picture: np.ndarray,
+        labels: np.ndarray,
+        horizon: float | None,
+        wrap: Wrap,
+        rolls: tuple[int, ...],
+        window: Rect | None = None,
+        part: Part | None = None,
+    ) -> np.ndarray:
+        """`PhotoTextures.applied`, as strong as the model asks for."""
+        place = None if part is None else Place(part.top, part.left, part.height, part.width)
+        slices = None if window is None else window.slices
+        with _memory():
+            return self._textures.applied(
+                picture, labels, horizon, self._header.photo_textures, wrap, slices, rolls, place
+            )
+
+    def lit(
+        self,
+        style: Style,
+        picture: np.ndarray,
+        labels: np.ndarray,
+        horizon: float | None,
+        wrap: Wrap,
+        pixels: int = WHOLE,
+        window: Rect | None = None,
+    ) -> np.ndarray:
+        """`NaturalLight.applied` in the looks of a style."""
+        looks = self._looks.worn(style)
+        with _memory():
+            return self._light.applied(picture, labels, horizon, wrap, pixels, window, looks)
+
+    def grade(self, style: Style, picture: np.ndarray) -> Grade | None:
+        """`style_grade`, as near to the tone as the model asks for."""
+        return style_grade(style, picture, self._header.tone)
+
+
+@contextmanager
+def _memory() -> Iterator[None]:
+    """Says it in a sentence when there is too little."""
+    try:
+        yield
+    except (MemoryError, cv2.error) as error:
+        raise GauganError(tr(TOO_LITTLE_MEMORY)) from error
