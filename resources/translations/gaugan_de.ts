@@ -552,6 +552,10 @@
         <translation>Fotos hinter dem Modell</translation>
     </message>
     <message>
+        <source>Textures</source>
+        <translation>Texturen</translation>
+    </message>
+    <message>
         <source>&amp;File</source>
         <translation>&amp;Datei</translation>
     </message>

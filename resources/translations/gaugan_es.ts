@@ -552,6 +552,10 @@
         <translation>Fotos tras el modelo</translation>
     </message>
     <message>
+        <source>Textures</source>
+        <translation>Texturas</translation>
+    </message>
+    <message>
         <source>&amp;File</source>
         <translation>&amp;Archivo</translation>
     </message>

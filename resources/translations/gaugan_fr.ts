@@ -552,6 +552,10 @@
         <translation>Photos derrière le modèle</translation>
     </message>
     <message>
+        <source>Textures</source>
+        <translation>Textures</translation>
+    </message>
+    <message>
         <source>&amp;File</source>
         <translation>&amp;Fichier</translation>
     </message>

@@ -552,6 +552,10 @@
         <translation>モデルのもとの写真</translation>
     </message>
     <message>
+        <source>Textures</source>
+        <translation>テクスチャ</translation>
+    </message>
+    <message>
         <source>&amp;File</source>
         <translation>ファイル(&amp;F)</translation>
     </message>

@@ -552,6 +552,10 @@
         <translation>Фото, стоящие за моделью</translation>
     </message>
     <message>
+        <source>Textures</source>
+        <translation>Текстуры</translation>
+    </message>
+    <message>
         <source>&amp;File</source>
         <translation>&amp;Файл</translation>
     </message>

@@ -552,6 +552,10 @@
         <translation>模型所用照片</translation>
     </message>
     <message>
+        <source>Textures</source>
+        <translation>纹理</translation>
+    </message>
+    <message>
         <source>&amp;File</source>
         <translation>文件(&amp;F)</translation>
     </message>
