@@ -174,7 +174,9 @@ def write_hdr(
     """
     suffix = path.suffix.lower()
     if suffix == ".hdr":
-        is_written, data = cv2.imencode(".hdr", light[..., ::-1])
+        # GIMP 2.10 cannot read the compressed rows that other programs write.
+        plain = [cv2.IMWRITE_HDR_COMPRESSION, cv2.IMWRITE_HDR_COMPRESSION_NONE]
+        is_written, data = cv2.imencode(".hdr", light[..., ::-1], plain)
         if not is_written:
             raise BadFileError(path, tr("The picture could not be encoded."))
         write_bytes_atomically(path, data.tobytes())

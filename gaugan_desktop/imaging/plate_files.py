@@ -21,6 +21,7 @@ from gaugan_desktop.imaging.export import (
     add_psd_layer,
     export_label_map,
     export_picture,
+    new_psd_layer,
     write_psd,
 )
 from gaugan_desktop.imaging.open_exr import write_plates_exr
@@ -50,14 +51,13 @@ def write_plates(path: Path, plates: Plates) -> None:
 
 def _write_psd(path: Path, plates: Plates) -> None:
     from psd_tools import PSDImage
-    from psd_tools.api.layers import Group, PixelLayer
+    from psd_tools.api.layers import Group
 
     def fill(image: PSDImage) -> None:
         for plate in plates.plates:
             group = Group.new(image, plate.name[:255], open_folder=False)
             for name, picture, is_visible in _group_of(plate, plates):
-                layer = PixelLayer.frompil(picture, group, name)
-                layer.name, layer.visible = name, is_visible
+                new_psd_layer(group, name, np.asarray(picture), is_visible)
         if plates.above is not None:
             add_psd_layer(image, plates.above)
 
@@ -66,9 +66,9 @@ def _write_psd(path: Path, plates: Plates) -> None:
 
 def _group_of(plate: Plate, plates: Plates) -> Iterator[tuple[str, Image.Image, bool]]:
     """Name, image and visibility of what lies in the group of a plate, the lowest first."""
-    yield "Depth", Image.fromarray(_grey(plate.nearness, _white_of(plates), np.uint8)).convert("RGBA"), False
-    yield "Matte", Image.fromarray(plate.matte).convert("RGBA"), False
-    yield plate.name[:255], Image.fromarray(plate.rgba), True
+    yield "Depth", Image.fromarray(_grey(plate.nearness, _white_of(plates), np.uint8)).convert("RGB"), False
+    yield "Matte", Image.fromarray(plate.matte).convert("RGB"), False
+    yield plate.name, Image.fromarray(plate.rgba), True
 
 
 def _write_ora(path: Path, plates: Plates) -> None:

@@ -10,10 +10,12 @@ import pyora
 import pytest
 from PIL import Image
 from psd_tools import PSDImage
+from psd_tools.constants import Resource
 
 from gaugan_desktop.document.paint_over import BlendMode, PaintOver, composed, packed
 from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.imaging import open_exr
+from gaugan_desktop.imaging.color_profiles import srgb
 from gaugan_desktop.imaging.export import ExportLayer, PictureNotes
 from gaugan_desktop.imaging.loading import load_label_map
 from gaugan_desktop.imaging.plate_files import write_plates
@@ -82,8 +84,9 @@ def test_what_is_painted_over_is_the_top_layer_of_photoshop(painted_over, tmp_pa
     file = PSDImage.open(tmp_path / "a.psd")
     assert [layer.name for layer in file] == ["sky", "Bäume 図. vorn", "Paint-over"]
     assert (file[2].kind, file[2].blend_mode.name, file[2].opacity) == ("pixel", "MULTIPLY", 153)
-    assert np.array_equal(np.array(file[2].topil())[..., :3], painted_over.above.rgba[..., :3])
-    assert np.array_equal(np.array(file[2].mask.topil()), painted_over.above.rgba[..., 3])
+    assert np.array_equal(np.array(file[2].topil()), painted_over.above.rgba)
+    assert not file[2].has_mask(), "alpha is the layer's own"
+    assert file.image_resources.get_data(Resource.ICC_PROFILE) == srgb()
     together = np.array(file.composite(force=True).convert("RGB")).astype(int)
     assert np.abs(together - painted_over.shown).max() <= 2
     assert np.array_equal(np.array(file.topil().convert("RGB")), painted_over.shown)

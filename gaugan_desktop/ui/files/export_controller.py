@@ -1,6 +1,7 @@
 """Every way a picture or a label map gets out of the program."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -9,11 +10,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QProgressDialog, QWidget
 
 from gaugan_desktop.annotations.colour_tables import ColourTable, export_exchanged, load_table
+from gaugan_desktop.document import geometry
 from gaugan_desktop.document.document import Document
 from gaugan_desktop.document.paint_over import PaintedOver, composed, scaled
 from gaugan_desktop.document.project_file import save_project
 from gaugan_desktop.document.style import Style
-from gaugan_desktop.errors import BadFileError
+from gaugan_desktop.errors import BadFileError, GauganError
 from gaugan_desktop.imaging.export import (
     DEEP_FORMATS,
     ON_SCREEN,
@@ -239,7 +241,8 @@ class ExportController(QObject):
             )
             export_psd(path, picture, below, self._settings.export_dpi, above, composed(picture, over))
         elif suffix == ".ora":
-            save_project(path, document, picture, self._model.header.name)
+            fitted = _resized(document, picture.shape[1::-1])
+            save_project(path, fitted, picture, self._model.header.name, self._settings.export_dpi)
         else:
             header = self._model.header
             notes = None if style is None else PictureNotes(header.name, style, header.licence)
@@ -249,7 +252,7 @@ class ExportController(QObject):
     def _write(self, write: Callable[[], object], path: Path, told: str = _EXPORTED) -> None:
         try:
             run_aside(write)
-        except BadFileError as error:
+        except GauganError as error:
             show_problem(self._window, str(error))
         else:
             self.notice.emit(tr(told, file=path.name))
@@ -305,6 +308,16 @@ def _at(picture: np.ndarray, size: tuple[int, int]) -> np.ndarray:
     if picture.shape[1::-1] == size:
         return picture
     return cv2.resize(picture, size, interpolation=cv2.INTER_LANCZOS4)
+
+
+def _resized(document: Document, size: tuple[int, int]) -> Document:
+    """A snapshot at the (width, height) of the picture."""
+    width, height = size
+    scaling = geometry.scaling(width / document.width, height / document.height)
+    matrix = geometry.about((0.0, 0.0), scaling)
+    if (document.width, document.height) != size:
+        document.reshape(partial(geometry.scaled, width=width, height=height), tr("Size"), matrix)
+    return document
 
 
 def _layers_of(document: Document, size: tuple[int, int]) -> list[ExportLayer]:

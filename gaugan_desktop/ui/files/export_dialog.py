@@ -1,5 +1,6 @@
 """The dialog that asks how a picture shall be exported."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtWidgets import (
@@ -14,8 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from gaugan_desktop.errors import GauganError
-from gaugan_desktop.imaging.color_profiles import name_of, read_profile
-from gaugan_desktop.imaging.export import DEEP_IS_SRGB, PrintTarget
+from gaugan_desktop.imaging.color_profiles import TOO_SHALLOW, is_deep, name_of, read_profile
+from gaugan_desktop.imaging.export import PrintTarget
 from gaugan_desktop.settings import DPI_RANGE, MARGIN_RANGE, QUALITY_RANGE, AppSettings
 from gaugan_desktop.synthesis.sizes import EXPORT_PIXELS, is_printable
 from gaugan_desktop.texts import tr
@@ -160,10 +161,14 @@ class ExportDialog(FormDialog):
         )  # fmt: skip
 
     def _show_depth(self) -> None:
-        """16 bits are there for what is painted in one piece, and in sRGB."""
+        """16 bits are there for what is painted in one piece, in sRGB and in profiles without tables."""
         width, height = self.size_in_pixels
-        self._depth.setEnabled(width * height <= EXPORT_PIXELS and not self.profile)
-        self._depth.setToolTip(tr(DEEP_IS_SRGB) if self.profile else "")
+        profile = None
+        with suppress(GauganError):  # a file that has vanished is told of when it counts
+            profile = profile_named(self.profile)
+        may_be_deep = profile is None or is_deep(profile)
+        self._depth.setEnabled(width * height <= EXPORT_PIXELS and may_be_deep)
+        self._depth.setToolTip("" if may_be_deep else tr(TOO_SHALLOW))
 
     def _add_profile(self, path: str) -> bool:
         """One more profile in the list, chosen; not one that cannot be used."""

@@ -68,7 +68,16 @@ def test_notes_can_be_left_out(window, worker, tmp_path) -> None:
 
 @pytest.mark.parametrize(
     ("suffix", "depth"),
-    [(".png", 8), (".png", 16), (".jpg", 8), (".tif", 8), (".tif", 16), (".webp", 8), (".psd", 8)],
+    [
+        (".png", 8),
+        (".png", 16),
+        (".jpg", 8),
+        (".tif", 8),
+        (".tif", 16),
+        (".webp", 8),
+        (".psd", 8),
+        (".ora", 8),
+    ],
 )
 def test_folder_and_resolution_are_remembered(
     window, worker, tmp_path, choose, accepted, monkeypatch, suffix, depth
@@ -94,6 +103,23 @@ def test_folder_and_resolution_are_remembered(
     folder.rmdir()
     window.exports.labels()
     assert Path(asked[1]).parent != folder
+
+
+@pytest.mark.parametrize("suffix", [".psd", ".ora"])
+def test_larger_layered_files_have_larger_layers(window, worker, tmp_path, suffix) -> None:
+    session, path = window.session, tmp_path / f"out{suffix}"
+    session.fill_outline([(100, 100), (300, 100), (200, 300)], 4, "Polygon")
+    worker.become_ready()
+    worker.answer()
+    window.exports.picture_to(path, (1536, 1024))
+    worker.answer()
+    file = PSDImage.open(path) if suffix == ".psd" else pyora.Project.load(str(path))
+    layers = list(file) if suffix == ".psd" else [*reversed(list(file.children))]
+    assert [layer.name for layer in layers] == ["Background", "Picture"]
+    pixels = layers[0].topil() if suffix == ".psd" else layers[0].get_image_data(raw=True)
+    assert pixels.size == (1536, 1024)
+    assert np.array(pixels)[300, 400, :3].tolist() == list(session.document.label_set[4].color)
+    assert (session.document.width, session.document.height) == (768, 512)
 
 
 @pytest.mark.parametrize("factor", [2, 4])
