@@ -11,6 +11,7 @@ import numpy as np
 _HEAD, _TAG = 128, 12  # bytes
 _TABLES = {b"A2B0", b"B2A0", b"A2B1", b"B2A1", b"D2B0", b"B2D0"}  # which count more than primaries
 _FINE = 1 << 16  # points of a curve
+_ROUNDING = 1e-4  # by which the two parts of a curve may miss each other
 _MOST_FLAT = 0.02  # share of a curve that does not rise; more has no way back
 _PARAMETERS = 1, 3, 4, 5, 7  # of each kind of parametric curve
 
@@ -58,8 +59,9 @@ def _parsed(profile: bytes) -> MatrixProfile | None:
         return None
     primaries = np.array([_xyz(tags[name]) for name in (b"rXYZ", b"gXYZ", b"bXYZ")]).T
     curves = np.array([_curve(tags[name]) for name in (b"rTRC", b"gTRC", b"bTRC")])
-    rises = np.diff(curves)
-    is_invertible = (rises >= 0).all() and (rises == 0).mean(1).max() <= _MOST_FLAT
+    is_rising = (np.diff(curves) >= -_ROUNDING).all()
+    curves = np.maximum.accumulate(curves, axis=1)
+    is_invertible = is_rising and (np.diff(curves) == 0).mean(1).max() <= _MOST_FLAT
     is_usable = is_invertible and np.linalg.matrix_rank(primaries) == 3
     return MatrixProfile(primaries, curves) if is_usable else None
 

@@ -52,7 +52,7 @@ PROFILES = {
     "power above zero": with_curve(parametric(1, 2.0, 1.0, -0.001)),
     "raised": with_curve(parametric(2, 2.0, 0.9, 0.0, 0.1)),
     "line and power": with_curve(parametric(3, 2.4, 0.948, 0.052, 0.077, 0.04)),
-    "all": with_curve(parametric(4, 2.2, 0.95, 0.05, 0.1375, 0.08, 0.001, 0.0005)),
+    "all": with_curve(parametric(4, 2.2, 0.95, 0.05, 0.1311, 0.08, 0.0004, 0.0004)),
     "straight": with_curve(table()),
     "one number": with_curve(table(round(2.2 * 256))),
     "points": with_curve(table(*(round(65535 * (n / 255) ** 2) for n in range(256)))),
