@@ -4,6 +4,8 @@ import io
 import mmap
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, Protocol
 
@@ -73,6 +75,14 @@ ON_SCREEN = PrintTarget()
 
 
 @dataclass(frozen=True)
+class LayerGroup:
+    """Neighbours of one group lie together in a layered file."""
+
+    name: str
+    is_visible: bool = True
+
+
+@dataclass(frozen=True)
 class ExportLayer:
     """A layer of a layered file: (H, W, 4) uint8 RGBA.
 
@@ -86,6 +96,7 @@ class ExportLayer:
     is_visible: bool = True
     mode: str = "normal"
     opacity: float = 1.0
+    group: LayerGroup | None = None
 
 
 class Rows(Protocol):
@@ -207,17 +218,28 @@ def export_psd(
     top = ExportLayer("Picture", np.dstack([picture, np.full(picture.shape[:2], 255, np.uint8)]))
 
     def fill(image: "PSDImage") -> None:
-        for each in (*layers, top, *above):
-            add_psd_layer(image, each)
+        for group, run in groupby((*layers, top, *above), attrgetter("group")):
+            parent = image if group is None else new_psd_group(image, group)
+            for each in run:
+                add_psd_layer(parent, each)
 
     write_psd(path, picture if merged is None else merged, fill, dpi)
 
 
-def add_psd_layer(image: "PSDImage", added: ExportLayer) -> None:
-    """Put a layer on top of a Photoshop file's layers."""
+def new_psd_group(image: "PSDImage", group: LayerGroup) -> "Group":
+    """Put an empty, closed group on top of a Photoshop file's layers."""
+    from psd_tools.api.layers import Group
+
+    result = Group.new(image, group.name[:255], open_folder=False)
+    result.visible = group.is_visible
+    return result
+
+
+def add_psd_layer(parent: "PSDImage | Group", added: ExportLayer) -> None:
+    """Put a layer on top of the layers of a Photoshop file or of a group in it."""
     from psd_tools.constants import BlendMode
 
-    layer = new_psd_layer(image, added.name, added.rgba, added.is_visible)
+    layer = new_psd_layer(parent, added.name, added.rgba, added.is_visible)
     layer.blend_mode = BlendMode[added.mode.upper()]
     layer.opacity = round(255 * added.opacity)
 

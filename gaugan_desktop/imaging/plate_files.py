@@ -18,9 +18,11 @@ from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.files import ensure_folder, reason_of, write_atomically
 from gaugan_desktop.imaging.export import (
     ExportLayer,
+    LayerGroup,
     add_psd_layer,
     export_label_map,
     export_picture,
+    new_psd_group,
     new_psd_layer,
     write_psd,
 )
@@ -51,11 +53,10 @@ def write_plates(path: Path, plates: Plates) -> None:
 
 def _write_psd(path: Path, plates: Plates) -> None:
     from psd_tools import PSDImage
-    from psd_tools.api.layers import Group
 
     def fill(image: PSDImage) -> None:
         for plate in plates.plates:
-            group = Group.new(image, plate.name[:255], open_folder=False)
+            group = new_psd_group(image, LayerGroup(plate.name))
             for name, picture, is_visible in _group_of(plate, plates):
                 new_psd_layer(group, name, np.asarray(picture), is_visible)
         if plates.above is not None:

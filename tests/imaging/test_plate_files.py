@@ -143,15 +143,15 @@ def test_open_exr_finds_linear_layers(plates, tmp_path) -> None:
     with OpenEXR.File(str(tmp_path / "a.exr"), separate_channels=True) as file:
         channels, header = file.channels(), dict(file.header())
         pixels = {name: channel.pixels.copy() for name, channel in channels.items()}
-    assert {"R", "G", "B", "A", "Z", "01_sky.R", "02_Bäume_図_vorn.R", "labels00.R"} <= set(pixels)
-    assert {"01_sky_depth.Z", "02_Bäume_図_vorn_depth.Z"} <= set(pixels)
+    assert {"R", "G", "B", "A", "Z", "01_sky.R", "02_Baume_vorn.R", "labels00.R"} <= set(pixels)
+    assert {"01_sky_depth.Z", "02_Baume_vorn_depth.Z"} <= set(pixels)
     sizes = Counter(name.rpartition(".")[0] for name in pixels)
     assert max(size for layer, size in sizes.items() if layer) == 4, "Blender shows no layer of five channels"
-    assert pixels["02_Bäume_図_vorn.R"].dtype == np.float16
+    assert pixels["02_Baume_vorn.R"].dtype == np.float16
     matte = plates.plates[1].matte
     wanted = ((plates.plates[1].picture[..., 0] / 255 + 0.055) / 1.055) ** 2.4 * (matte / 255)
     is_whole = matte == 255
-    assert np.allclose(pixels["02_Bäume_図_vorn.R"][is_whole], wanted[is_whole], atol=2e-3)
+    assert np.allclose(pixels["02_Baume_vorn.R"][is_whole], wanted[is_whole], atol=2e-3)
     assert pixels["Z"][5, 5] == pytest.approx(1.2 * 96 / (0.5 * 64))
     assert pixels["Z"][5, 90] > 10_000
     assert header["software"] == "GauGAN Desktop"

@@ -20,6 +20,7 @@ from gaugan_desktop.imaging.export import (
     DEEP_FORMATS,
     ON_SCREEN,
     ExportLayer,
+    LayerGroup,
     PictureNotes,
     PrintTarget,
     export_label_map,
@@ -322,13 +323,15 @@ def _resized(document: Document, size: tuple[int, int]) -> Document:
 
 def _layers_of(document: Document, size: tuple[int, int]) -> list[ExportLayer]:
     """The label layers in their colours, at the size of the picture."""
+    state = document.state
+    groups = {group.name: LayerGroup(group.name, group.is_visible) for group in state.groups}
     found = []
-    for layer in document.state.layers:
+    for layer in state.layers:
         labels = layer.labels
         if labels.shape[::-1] != size:
             labels = cv2.resize(labels, size, interpolation=cv2.INTER_NEAREST)
-        is_shown = document.state.is_shown(layer)
-        found.append(ExportLayer(layer.name, document.label_set.colored(labels), is_shown))
+        colored = document.label_set.colored(labels)
+        found.append(ExportLayer(layer.name, colored, layer.is_visible, group=groups.get(layer.group)))
     return found
 
 

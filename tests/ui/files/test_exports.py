@@ -1,5 +1,6 @@
 """Pictures and label maps on their way out, each read back by another library."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -13,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
 from gaugan_desktop.document import layers
+from gaugan_desktop.document.state import Group
 from gaugan_desktop.imaging.export import export_picture
 from gaugan_desktop.imaging.loading import load_label_map, load_picture
 from gaugan_desktop.opencv import cv2
@@ -159,6 +161,22 @@ def test_layered_files_hold_picture_and_layers(window, worker, tmp_path) -> None
     raster = pyora.Project.load(str(tmp_path / "out.ora"))
     assert [layer.name for layer in raster.children] == ["Picture", "Bäume 图", "Background"]
     assert session.document.is_modified
+
+
+def test_photoshop_files_have_the_groups_of_the_document(window, worker, tmp_path) -> None:
+    state = window.session.document.state
+    first = replace(state.layers[0], name="Sky")
+    land = [replace(first, name=name, group="Land") for name in ("Hills", "Trees")]
+    layers = (first, *land, replace(first, name="Birds"))
+    window.session.change("Layers", replace(state, layers=layers, groups=(Group("Land", is_visible=False),)))
+    worker.become_ready()
+    worker.answer()
+    window.exports.picture_to(tmp_path / "out.psd")
+    worker.answer()
+    sky, group, birds, _ = PSDImage.open(tmp_path / "out.psd")
+    assert (sky.name, group.name, birds.name) == ("Sky", "Land", "Birds")
+    assert (group.kind, group.visible) == ("group", False)
+    assert [(layer.name, layer.visible) for layer in group] == [("Hills", True), ("Trees", True)]
 
 
 def test_unknown_endings_are_explained(window, worker, tmp_path, problems) -> None:
