@@ -140,7 +140,7 @@ def _style_sheet(theme: Theme) -> str:
     QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none; width: 20px; }}
     QAbstractSpinBox::up-arrow {{ image: url("{up}"); width: 10px; height: 6px; }}
     QAbstractSpinBox::down-arrow {{ image: url("{down}"); width: 10px; height: 6px; }}
-    QAbstractSpinBox QLineEdit {{ background: transparent; border: none; padding: 0 5px; }}
+    QAbstractSpinBox QLineEdit {{ background: transparent; border: none; }}
     QSlider::groove:horizontal {{ height: 4px; border-radius: 3px; background: {theme.field};
         border: 1px solid {theme.disabled_text}; }}
     QSlider::sub-page:horizontal {{ background: {theme.accent}; border: 1px solid {theme.accent};

@@ -6,11 +6,9 @@ from pathlib import Path
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDoubleSpinBox,
     QFileDialog,
     QFormLayout,
     QLabel,
-    QSpinBox,
     QWidget,
 )
 
@@ -21,6 +19,7 @@ from gaugan_desktop.settings import DPI_RANGE, MARGIN_RANGE, QUALITY_RANGE, AppS
 from gaugan_desktop.synthesis.sizes import EXPORT_PIXELS, is_printable
 from gaugan_desktop.texts import tr
 from gaugan_desktop.ui.files.profiles import WIDE, profile_named
+from gaugan_desktop.ui.number_fields import DecimalField, NumberField
 from gaugan_desktop.ui.small_dialogs import FormDialog, show_problem
 
 _EXPORT_FACTORS = (1, 2, 4, 8, 16)
@@ -39,23 +38,23 @@ class ExportDialog(FormDialog):
         for factor in factors or [1]:
             self._size.addItem(f"{width * factor} x {height * factor} (x{factor})", factor)
         self._size.addItem(tr("Another width"), _OTHER)
-        self._width = QSpinBox()
+        self._width = NumberField()
         self._width.setRange(width, max(width, self._widest()))
         self._width.setSuffix(" px")
         self._depth = QComboBox()
         self._depth.addItem(tr("8 bits"), 8)
         self._depth.addItem(tr("16 bits (PNG and TIFF)"), 16)
-        self._dpi = QSpinBox()
+        self._dpi = NumberField()
         self._dpi.setRange(*DPI_RANGE)
         self._dpi.setValue(settings.export_dpi)
         self._dpi.setSuffix(" dpi")
         self._dpi.setToolTip(tr("Pixels per inch that other programs print the picture with"))
         self._printed = QLabel()
-        self._quality = QSpinBox()
+        self._quality = NumberField()
         self._quality.setRange(*QUALITY_RANGE)
         self._quality.setValue(settings.export_quality)
         self._quality.setToolTip(tr("Of JPEG and WebP: higher is better and makes larger files"))
-        self._margin = QDoubleSpinBox()
+        self._margin = DecimalField()
         self._margin.setRange(*MARGIN_RANGE)
         self._margin.setDecimals(1)
         self._margin.setValue(settings.export_margin)
