@@ -53,6 +53,20 @@ def test_no_photo(tmp_path) -> None:
     assert not (tmp_path / "set").exists()
 
 
+def test_done_goes_past_a_photo_that_cannot_be_read(window, studio, root, told) -> None:
+    (root.parent / "photos" / "b.png").write_bytes(b"no picture")
+    page = studio.page
+    for name in ("a", "c"):
+        page.open(studio.photo_set[name])
+        page.desk.take_over(truth(), "Map")
+        page.open(studio.photo_set["b"])
+        assert page.desk.photo.name == name
+        page.finish()
+    assert page.desk.photo.name == "c"
+    assert len(told) == 2, "only when it was asked for"
+    assert "All photos are done" in studio.statusBar().currentMessage()
+
+
 def test_one_photo_is_too_few_and_two_are_few(studio) -> None:
     page = studio.training
     finish(studio, "a")
