@@ -123,8 +123,8 @@ def _style_sheet(theme: Theme) -> str:
     QLabel#caption {{ color: {theme.faint_text}; padding: 0 4px; }}
     QDialogButtonBox, QMessageBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
     QPushButton {{ background: {theme.window}; border: 1px solid {theme.border};
-        border-radius: 6px; padding: 6px 10px; }}
-    QPushButton:hover {{ border-color: {theme.accent}; }}
+        border-radius: 6px; padding: 6px 10px; outline: none; }}
+    QPushButton:hover, QPushButton:focus {{ border-color: {theme.accent}; }}
     QPushButton:pressed {{ background: {theme.field}; }}
     QLineEdit, QPlainTextEdit {{ background: {theme.field}; border: 1px solid {theme.border};
         border-radius: 6px; padding: 3px 6px; }}
@@ -136,7 +136,8 @@ def _style_sheet(theme: Theme) -> str:
     QComboBox::drop-down {{ border: none; width: 22px; }}
     QComboBox::down-arrow {{ image: url("{down}"); width: 10px; height: 6px; }}
     QComboBox QAbstractItemView {{ background: {theme.field}; border: 1px solid {theme.border};
-        padding: 2px; }}
+        padding: 2px; outline: none; selection-background-color: {theme.accent};
+        selection-color: {theme.accent_text}; }}
     QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none; width: 20px; }}
     QAbstractSpinBox::up-arrow {{ image: url("{up}"); width: 10px; height: 6px; }}
     QAbstractSpinBox::down-arrow {{ image: url("{down}"); width: 10px; height: 6px; }}

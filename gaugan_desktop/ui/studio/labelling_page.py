@@ -90,8 +90,7 @@ class LabellingPage(QWidget):
         self.notice.emit(tr("This is the last photo.") if by > 0 else tr("This is the first photo."))
 
     def finish(self) -> None:
-        """The photo in hand is done, once Snap is over; go on with the next one that is not, of those that can
-        be read."""
+        """The photo in hand is done, once Snap is over; go on with the next readable one that is not."""
         if self.desk.is_reworking:
             self._to_finish = self.desk.photo
             return

@@ -1,9 +1,12 @@
 """Sets begun, opened and refused; what the strip of photos shows."""
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 from PIL import Image
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QMessageBox
 
 from gaugan_desktop.annotations.voc import labelmap_text
 from gaugan_desktop.labels import bundled_label_set
@@ -57,6 +60,27 @@ def test_an_existing_set_from_the_menu(window, root, monkeypatch) -> None:
     action(window, "Open photo set...").trigger()  # anew: the one before is closed first
     assert window.studio.window.photo_set.root == root
     window.studio.close()
+
+
+def test_a_new_set_lies_beside_its_photos_and_needs_some(window, tmp_path, qtbot) -> None:
+    for name in ("empty", "photos"):
+        (tmp_path / name).mkdir()
+    Image.fromarray(bands()).save(tmp_path / "photos" / "a.png")
+    dialog = NewSetDialog(window)
+    qtbot.addWidget(dialog)
+    create = dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Ok)
+
+    def choose(name: str) -> tuple[str, bool]:
+        dialog.folder.clear()
+        QTest.keyClicks(dialog.folder, str(tmp_path / name))
+        dialog.folder.editingFinished.emit()
+        return Path(dialog.root.text()).name, create.isEnabled()
+
+    assert choose("empty") == ("empty set", False)
+    assert choose("photos") == ("photos set", True)
+    dialog.root.setText(str(tmp_path / "mine"))
+    assert choose("empty") == ("mine", False)
+    assert choose("photos") == ("mine", True)
 
 
 def answer_with(monkeypatch, button: str) -> list[str]:
