@@ -132,6 +132,7 @@ def _style_sheet(theme: Theme) -> str:
     QComboBox, QAbstractSpinBox {{ background: {theme.field}; border: 1px solid {theme.border};
         border-radius: 6px; padding: 3px 6px; min-height: 18px; }}
     QAbstractSpinBox {{ padding: 3px 0; }}
+    QComboBox {{ combobox-popup: 0; }}
     QComboBox:focus, QAbstractSpinBox:focus {{ border-color: {theme.accent}; }}
     QComboBox::drop-down {{ border: none; width: 22px; }}
     QComboBox::down-arrow {{ image: url("{down}"); width: 10px; height: 6px; }}

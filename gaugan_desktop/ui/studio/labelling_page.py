@@ -60,10 +60,11 @@ class LabellingPage(QWidget):
         self.show_coverage()
 
     def open_first(self) -> None:
-        """Begin with the first photo that is not done."""
-        photos = self.photo_set.photos
+        """Begin with the first photo that is not done, of those that can be read."""
         waiting = (PhotoState.BEGUN, PhotoState.EMPTY)
-        self.open(next((photo for photo in photos if photo.state in waiting), photos[0]))
+        photos = sorted(self.photo_set.photos, key=lambda photo: photo.state not in waiting)
+        readable = (photo for photo in photos if self.desk.open(photo, is_told=False))
+        self.open(next(readable, photos[0]))
 
     def open(self, photo: Photo) -> None:
         """Take a photo in hand, once Snap is over."""

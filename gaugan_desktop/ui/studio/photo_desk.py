@@ -92,8 +92,11 @@ class PhotoDesk(QObject):
         """The photo in hand (H, W, 3) uint8."""
         return self._picture
 
-    def open(self, photo: Photo) -> bool:
+    def open(self, photo: Photo, is_told: bool = True) -> bool:
         """Take another photo in hand; what was in hand is saved first.
+
+        Args:
+            is_told: it is said why a photo cannot be read.
 
         Returns:
             False where it could not be opened, or something is being opened already.
@@ -105,7 +108,8 @@ class PhotoDesk(QObject):
             picture, draft, sight, doubt = run_aside(lambda: self._loaded(photo))
         except GauganError as error:
             self.unreadable.add(photo.name)
-            self.failed.emit(str(error))
+            if is_told:
+                self.failed.emit(str(error))
             return False
         finally:
             self._is_loading = False

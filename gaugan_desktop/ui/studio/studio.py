@@ -51,7 +51,9 @@ class Studio(QObject):
     def ask_open(self) -> None:
         """Ask for a set to open."""
         parent, title = self.window or self._parent, tr("Open photo set")
-        if chosen := QFileDialog.getExistingDirectory(parent, title, str(Path.home())):
+        last = next(iter(self._settings.photo_sets), None)
+        start = Path.home() if last is None else Path(last).parent
+        if chosen := QFileDialog.getExistingDirectory(parent, title, str(start)):
             self.open(Path(chosen))
 
     def open(self, root: Path) -> None:

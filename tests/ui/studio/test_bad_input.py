@@ -67,6 +67,14 @@ def test_done_goes_past_a_photo_that_cannot_be_read(window, studio, root, told) 
     assert "All photos are done" in studio.statusBar().currentMessage()
 
 
+def test_a_set_opens_with_a_photo_that_can_be_read(window, root, told) -> None:
+    (root.parent / "photos" / "a.png").write_bytes(b"no picture")
+    window.studio.open(root)
+    assert window.studio.window.page.desk.photo.name == "b"
+    assert told == []
+    window.studio.close()
+
+
 def test_one_photo_is_too_few_and_two_are_few(studio) -> None:
     page = studio.training
     finish(studio, "a")
