@@ -139,6 +139,7 @@ def _style_sheet(theme: Theme) -> str:
     QComboBox QAbstractItemView {{ background: {theme.field}; border: 1px solid {theme.border};
         padding: 2px; outline: none; selection-background-color: {theme.accent};
         selection-color: {theme.accent_text}; }}
+    QComboBox QAbstractItemView::item {{ min-height: 24px; padding-left: 6px; }}
     QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none; width: 20px; }}
     QAbstractSpinBox::up-arrow {{ image: url("{up}"); width: 10px; height: 6px; }}
     QAbstractSpinBox::down-arrow {{ image: url("{down}"); width: 10px; height: 6px; }}
