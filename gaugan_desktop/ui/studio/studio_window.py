@@ -162,7 +162,9 @@ class StudioWindow(QMainWindow):
     def _may_lose(self, problem: str) -> bool:
         button = QMessageBox.StandardButton
         question = tr("The last strokes are not saved. {why} Close all the same?", why=problem)
-        answer = QMessageBox.question(self, tr("Not saved"), question, button.Discard | button.Cancel)
+        answer = QMessageBox.question(
+            self, tr("Not saved"), question, button.Discard | button.Cancel, button.Cancel
+        )
         return answer == button.Discard
 
     def _add_menus(self, openers: Mapping[str, Callable[[], object]]) -> None:

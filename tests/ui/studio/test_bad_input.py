@@ -185,7 +185,10 @@ def test_a_killed_run_keeps_its_checkpoint(studio, root) -> None:
     run.log.write_text("step 40/4000  0.5 images/s\n")
     page.show_run(run)
     assert run.status().state is RunState.FAILED
-    assert "step 40" in page.panel.numbers.text()
+    assert "someone else ended it" in page.panel.numbers.text()
+    run.log.write_text('Traceback (most recent call last):\n  File "x"\nKeyError: 3\n')
+    page.look()
+    assert "KeyError: 3" in page.panel.numbers.text()
     assert page.panel.use_button.isEnabled()
 
 
