@@ -140,7 +140,7 @@ class StudioWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if is_put_off(self, self._close_if_open):
-            self.show_notice(tr("The window closes as soon as that is done."))
+            self.show_notice(tr("Something is still under way; the window closes as soon as it is done."))
             event.ignore()
             return
         problem = self.page.desk.flush()

@@ -109,7 +109,7 @@ def closed_during_snap(studio, root, qtbot, asked) -> Callable[[QWidget], np.nda
         def ask() -> None:
             for _ in range(2):
                 assert not window.close()
-            assert "as soon as that is done" in studio.statusBar().currentMessage() or window is not studio
+            assert "as soon as it is done" in studio.statusBar().currentMessage() or window is not studio
             asked.set()
 
         paint_strokes(studio)
