@@ -18,6 +18,7 @@ from gaugan_desktop.files import write_atomically, write_bytes_atomically
 from gaugan_desktop.imaging.color_profiles import converted, converted_deep, mode_of, srgb
 from gaugan_desktop.imaging.deep_pictures import deep_png, deep_tiff
 from gaugan_desktop.imaging.pdf import write_pdf
+from gaugan_desktop.imaging.xmp import xmp_packet
 from gaugan_desktop.labels import UNPAINTED, LabelSet
 from gaugan_desktop.texts import tr
 
@@ -32,7 +33,7 @@ PICTURE_FORMATS = {
 QUALITY = 95
 DEEP_FORMATS = (".png", ".tif", ".tiff")
 _WEBP_SIDE = 16383
-_PROGRAM = "GauGAN Desktop"
+PROGRAM = "GauGAN Desktop"
 _EXIF_SOFTWARE, _EXIF_DESCRIPTION, _EXIF_COPYRIGHT = 0x0131, 0x010E, 0x8298
 _EXIF_X_RESOLUTION, _EXIF_Y_RESOLUTION, _EXIF_RESOLUTION_UNIT = 0x011A, 0x011B, 0x0128
 _INCH = 2  # as TIFF, EXIF and OpenCV count units
@@ -205,12 +206,14 @@ def export_psd(
     dpi: int = DEFAULT_DPI,
     above: Sequence[ExportLayer] = (),
     merged: np.ndarray | None = None,
+    notes: PictureNotes | None = None,
 ) -> None:
     """Write a Photoshop file: a picture (H, W, 3) uint8 and layers below it, bottom first.
 
     Args:
         above: layers over the picture.
         merged: what all of it looks like, (H, W, 3) uint8; None where that is the picture.
+        notes: written into the file; None writes none.
 
     Raises:
         BadFileError: the file cannot be written.
@@ -223,7 +226,7 @@ def export_psd(
             for each in run:
                 add_psd_layer(parent, each)
 
-    write_psd(path, picture if merged is None else merged, fill, dpi)
+    write_psd(path, picture if merged is None else merged, fill, dpi, notes)
 
 
 def new_psd_group(image: "PSDImage", group: LayerGroup) -> "Group":
@@ -255,7 +258,13 @@ def new_psd_layer(
     return layer
 
 
-def write_psd(path: str | Path, picture: np.ndarray, fill: Callable[["PSDImage"], None], dpi: int) -> None:
+def write_psd(
+    path: str | Path,
+    picture: np.ndarray,
+    fill: Callable[["PSDImage"], None],
+    dpi: int,
+    notes: PictureNotes | None,
+) -> None:
     """Write a Photoshop file that shows a picture (H, W, 3) uint8 in sRGB; `fill` puts the layers into it.
 
     Raises:
@@ -268,10 +277,13 @@ def write_psd(path: str | Path, picture: np.ndarray, fill: Callable[["PSDImage"]
     image = PSDImage.frompil(Image.fromarray(picture))
     fill(image)
     across = (dpi << 16, _PSD_PER_INCH, _PSD_PER_INCH)  # 16 bits before the point, 16 behind it
-    for key, data in (
+    said = [
         (Resource.RESOLUTION_INFO, ResoulutionInfo(*across, *across).tobytes()),
         (Resource.ICC_PROFILE, srgb()),
-    ):
+    ]
+    if notes is not None:
+        said.append((Resource.XMP_METADATA, xmp_packet(PROGRAM, notes.description, notes.licence)))
+    for key, data in said:
         image.image_resources[key] = ImageResource(key=key, data=data)
     buffer = io.BytesIO()
     image.save(buffer, encoding="utf-8")
@@ -306,15 +318,16 @@ def _options(kind: str, notes: PictureNotes | None, dpi: int, quality: int = QUA
     elif kind == "TIFF":
         options |= {"compression": "tiff_deflate"}
     if kind == "PNG":
-        return options | {"pnginfo": _png_texts(notes)}
+        return options | {"pnginfo": png_texts(notes)}
     return options | {"exif": _exif(notes, dpi)}
 
 
-def _png_texts(notes: PictureNotes | None) -> PngInfo:
+def png_texts(notes: PictureNotes | None) -> PngInfo:
+    """What a PNG says about its picture."""
     texts = PngInfo()
     if notes is not None:
         for name, value in (
-            ("Software", _PROGRAM), ("Description", notes.description), ("Copyright", notes.licence),
+            ("Software", PROGRAM), ("Description", notes.description), ("Copyright", notes.licence),
         ):  # fmt: skip
             if value:
                 texts.add_itxt(name, value)
@@ -334,6 +347,6 @@ def _texts(notes: PictureNotes | None) -> dict[int, str]:
     if notes is None:
         return {}
     texts = {
-        _EXIF_SOFTWARE: _PROGRAM, _EXIF_DESCRIPTION: notes.description, _EXIF_COPYRIGHT: notes.licence,
+        _EXIF_SOFTWARE: PROGRAM, _EXIF_DESCRIPTION: notes.description, _EXIF_COPYRIGHT: notes.licence,
     }  # fmt: skip
     return {tag: text for tag, text in texts.items() if text}

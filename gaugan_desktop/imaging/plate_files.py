@@ -19,11 +19,13 @@ from gaugan_desktop.files import ensure_folder, reason_of, write_atomically
 from gaugan_desktop.imaging.export import (
     ExportLayer,
     LayerGroup,
+    PictureNotes,
     add_psd_layer,
     export_label_map,
     export_picture,
     new_psd_group,
     new_psd_layer,
+    png_texts,
     write_psd,
 )
 from gaugan_desktop.imaging.open_exr import write_plates_exr
@@ -62,7 +64,7 @@ def _write_psd(path: Path, plates: Plates) -> None:
         if plates.above is not None:
             add_psd_layer(image, plates.above)
 
-    write_psd(path, plates.finished, fill, plates.dpi)
+    write_psd(path, plates.finished, fill, plates.dpi, plates.notes)
 
 
 def _group_of(plate: Plate, plates: Plates) -> Iterator[tuple[str, Image.Image, bool]]:
@@ -98,7 +100,7 @@ def _write_ora(path: Path, plates: Plates) -> None:
             )
             archive.writestr("stack.xml", stack.encode("utf-8", "replace"))
             whole = Image.fromarray(plates.finished)
-            archive.writestr("mergedimage.png", _png(whole))
+            archive.writestr("mergedimage.png", _png(whole, plates.notes))
             whole.thumbnail((_THUMBNAIL_SIDE, _THUMBNAIL_SIDE))
             archive.writestr("Thumbnails/thumbnail.png", _png(whole))
 
@@ -193,7 +195,7 @@ def _file_name(name: str) -> str:
     return re.sub(r'[\\/:*?"<>|.,\s\x00-\x1f]+', "-", name).strip("-")[:60] or "plate"
 
 
-def _png(image: Image.Image) -> bytes:
+def _png(image: Image.Image, notes: PictureNotes | None = None) -> bytes:
     buffer = io.BytesIO()
-    image.save(buffer, "PNG")
+    image.save(buffer, "PNG", pnginfo=png_texts(notes))
     return buffer.getvalue()

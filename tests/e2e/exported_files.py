@@ -92,7 +92,7 @@ def write_layered(folder: Path, labels: LabelSet) -> dict[str, np.ndarray]:
         glowing = replace(PaintOver.of(glow()), mode=mode, opacity=OPACITY)
         shown = looks[f"{mode}.psd"] = looks[f"{mode}.ora"] = composed(picture, glowing)
         above = [ExportLayer("Paint-over", glow(), True, mode.value, OPACITY)]
-        export_psd(folder / f"{mode}.psd", picture, below, DPI, above, shown)
+        export_psd(folder / f"{mode}.psd", picture, below, DPI, above, shown, NOTES)
         state = DocumentState(layers, groups=(Group("Land"),), over=glowing)
         save_project(folder / f"{mode}.ora", Document.from_state(state, labels, 0), picture, "Tiny", DPI)
     return looks
@@ -121,6 +121,6 @@ def write_scenes(folder: Path, labels: LabelSet) -> tuple[Plates, np.ndarray]:
     panorama[:20, :60] = 250
     light, sun = radiance(panorama, np.arange(64)[:, None].repeat(128, 1) < 32)
     for suffix in (".exr", ".hdr"):
-        write_hdr(folder / f"sky{suffix}", light, sun=sun)
+        write_hdr(folder / f"sky{suffix}", light, sun=sun, notes=NOTES)
     export_label_map(folder / "labels.png", plates.labels, labels)
     return plates, light

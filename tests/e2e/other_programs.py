@@ -20,8 +20,10 @@ def fresh_display() -> Iterator[str]:
     if program is None:
         pytest.skip("Xvfb is not installed")
     read_end, write_end = os.pipe()
+    # Without a reset when nobody is connected: Krita connects several times, and may come too early.
+    how = ["-screen", "0", "1320x800x24", "-nolisten", "tcp", "-noreset"]
     process = subprocess.Popen(
-        [program, "-displayfd", str(write_end), "-screen", "0", "1320x800x24", "-nolisten", "tcp"],
+        [program, "-displayfd", str(write_end), *how],
         pass_fds=[write_end],
         stderr=subprocess.DEVNULL,
     )

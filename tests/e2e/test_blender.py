@@ -1,6 +1,6 @@
 """What is made for Blender, opened in Blender.
 
-Needs a Python that has it, whose path is in GAUGAN_BLENDER_PYTHON: `pip install bpy` into an environment of
+Needs a Python that has it, whose path is in GAUGAN_BLENDER_PYTHON: `pip install "bpy<5"` into an environment of
 its own makes one.
 """
 

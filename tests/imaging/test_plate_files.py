@@ -1,8 +1,10 @@
 """Plates as files, each opened by another library."""
 
 import json
+import zipfile
 from collections import Counter
 from dataclasses import replace
+from xml.etree import ElementTree
 
 import numpy as np
 import OpenEXR
@@ -77,6 +79,22 @@ def test_openraster_finds_stacks(plates, tmp_path) -> None:
     pixels = np.array(layers[0].get_image_data(raw=True))
     assert np.array_equal(pixels[..., 3], plates.plates[1].matte)
     assert np.array_equal(np.array(file.get_image_data(use_original=True).convert("RGB")), plates.picture)
+
+
+def test_layered_files_say_what_they_are(plates, tmp_path) -> None:
+    plates = replace(plates, notes=PictureNotes("Tiny", "Dusk & <dawn>", "CC0"))
+    for name in ("a.psd", "a.ora"):
+        write_plates(tmp_path / name, plates)
+    packet = PSDImage.open(tmp_path / "a.psd").image_resources.get_data(Resource.XMP_METADATA)
+    said = [
+        element.text for element in ElementTree.fromstring(packet.decode("utf-8-sig")).iter() if element.text
+    ]
+    assert said == ["Model: Tiny; Style: Dusk & <dawn>", "CC0"]
+    assert b'CreatorTool="GauGAN Desktop"' in packet
+    with zipfile.ZipFile(tmp_path / "a.ora") as archive, archive.open("mergedimage.png") as stream:
+        info = Image.open(stream).info
+    assert (info["Software"], info["Copyright"]) == ("GauGAN Desktop", "CC0")
+    assert info["Description"] == "Model: Tiny; Style: Dusk & <dawn>"
 
 
 def test_what_is_painted_over_is_the_top_layer_of_photoshop(painted_over, tmp_path) -> None:

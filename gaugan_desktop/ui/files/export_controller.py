@@ -234,19 +234,19 @@ class ExportController(QObject):
         self, path: Path, document: Document, picture: np.ndarray, style: str | None, target: PrintTarget
     ) -> None:
         """Write by the file's suffix; with the name of a style also notes about the picture."""
-        suffix, over = path.suffix.lower(), document.state.over
+        suffix, over, header = path.suffix.lower(), document.state.over, self._model.header
+        notes = None if style is None else PictureNotes(header.name, style, header.licence)
         if suffix == ".psd":
             below, above = (
                 _layers_of(document, picture.shape[1::-1]),
                 _over_of(document, picture.shape[1::-1]),
             )
-            export_psd(path, picture, below, self._settings.export_dpi, above, composed(picture, over))
+            merged = composed(picture, over)
+            export_psd(path, picture, below, self._settings.export_dpi, above, merged, notes)
         elif suffix == ".ora":
             fitted = _resized(document, picture.shape[1::-1])
-            save_project(path, fitted, picture, self._model.header.name, self._settings.export_dpi)
+            save_project(path, fitted, picture, header.name, self._settings.export_dpi)
         else:
-            header = self._model.header
-            notes = None if style is None else PictureNotes(header.name, style, header.licence)
             dpi, quality = self._settings.export_dpi, self._settings.export_quality
             export_picture(path, PaintedOver(picture, over), notes, dpi, quality, target=target)
 

@@ -8,6 +8,7 @@ import pyora
 import pytest
 from PIL import Image
 from psd_tools import PSDImage
+from psd_tools.constants import Resource
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -155,6 +156,7 @@ def test_layered_files_hold_picture_and_layers(window, worker, tmp_path) -> None
         ("Background", False), ("Bäume 图", True), ("Picture", True),
     ]  # fmt: skip
     assert np.array(photoshop.topil().convert("RGB"))[5, 5].tolist() == [90, 90, 90]
+    assert b"Model: Tiny" in photoshop.image_resources.get_data(Resource.XMP_METADATA)
     shown = np.array(photoshop[1].composite().convert("RGBA"))
     assert shown[150, 200].tolist() == [*session.document.label_set[4].color, 255]
     assert shown[10, 10, 3] == 0
