@@ -1,7 +1,7 @@
 """What is made for Blender, opened in Blender.
 
-Needs a Python that has it, whose path is in GAUGAN_BLENDER_PYTHON: `pip install "bpy<5"` into an environment of
-its own makes one.
+Needs a Python that has it, whose path is in GAUGAN_BLENDER_PYTHON: `pip install "bpy<5"` into an environment
+of its own makes one.
 """
 
 import os
