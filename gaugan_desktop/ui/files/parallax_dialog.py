@@ -82,7 +82,8 @@ class ParallaxDialog(FormDialog):
         way = self.way
         stage = self._stage(self._plates.picture.shape[1], self._plates.picture.shape[0])
         self.preview.stop()
-        is_written = write_clip_aside(self, path, lambda: stage.frames(way), len(way))
+        notes = self._plates.notes
+        is_written = write_clip_aside(self, path, lambda: stage.frames(way), len(way), notes)
         self.preview.play()
         if is_written:
             self._told(path.name)
