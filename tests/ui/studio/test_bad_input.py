@@ -131,6 +131,7 @@ def test_a_set_that_is_deleted_while_it_is_open(studio, root, told, monkeypatch,
 
     def answer(*arguments) -> QMessageBox.StandardButton:
         questions.append(arguments[2])
+        assert arguments[-1] == button.Cancel, "what a hasty Enter does"
         return button.Cancel if len(questions) == 1 else button.Discard
 
     monkeypatch.setattr(QMessageBox, "question", answer)
