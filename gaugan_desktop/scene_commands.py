@@ -72,7 +72,7 @@ def parallax(options: argparse.Namespace) -> int:
     height, width = plates.labels.shape
     way = camera_way(options.move, round(options.seconds * CLIP_RATE), options.loop)
     stage = Stage(plates, width, height, options.strength / 100)
-    write_clip(options.output, lambda: stage.frames(way), len(way))
+    write_clip(options.output, lambda: stage.frames(way), len(way), plates.notes)
     print(f"wrote {options.output} ({len(way)} frames, {len(plates.plates)} plates)")
     return 0
 
@@ -102,6 +102,7 @@ def day(options: argparse.Namespace) -> int:
     """Paint pictures along the time and write the film, or the frames into a new folder."""
     from gaugan_desktop.document.day import PAINTED_RATE, styles_along
     from gaugan_desktop.document.style import Style
+    from gaugan_desktop.imaging.export import PictureNotes
     from gaugan_desktop.imaging.film import CLIP_RATE, dissolved, write_clip, write_sequence
 
     if not 0.5 <= options.seconds <= 120:
@@ -114,7 +115,9 @@ def day(options: argparse.Namespace) -> int:
     pictures = [painted(engine, replace(moment, style=style)) for style in styles]
     count = round(options.seconds * CLIP_RATE)
     if options.output.suffix:
-        write_clip(options.output, lambda: dissolved(pictures, count, options.loop), count)
+        header = engine.model.header
+        notes = PictureNotes(header.name, licence=header.licence)
+        write_clip(options.output, lambda: dissolved(pictures, count, options.loop), count, notes)
     else:
         write_sequence(options.output, dissolved(pictures, count, options.loop))
     print(f"wrote {options.output} ({count} frames, {len(pictures)} painted)")

@@ -21,11 +21,12 @@ def layer_picture(number: int) -> str:
     return f"data/layer-{number}.png"
 
 
-def stack_xml(document: Document, has_picture: bool) -> str:
+def stack_xml(document: Document, has_picture: bool, dpi: int | None = None) -> str:
     """The list, top first, as in `stack.xml` of OpenRaster 0.0.5.
 
     Args:
         has_picture: the synthesized picture is in the file, too, and lies above the labels.
+        dpi: pixels per inch that programs for print shall assume.
     """
     state, over = document.state, document.state.over
     items = ""
@@ -43,9 +44,11 @@ def stack_xml(document: Document, has_picture: bool) -> str:
         if group is not None:
             layers = f"<stack {_attributes(group.name, group.is_visible)}>{layers}</stack>"
         items += layers
+    resolution = "" if dpi is None else f' xres="{dpi}" yres="{dpi}"'
     return (
         '<?xml version="1.0" encoding="UTF-8"?>'
-        f'<image version="0.0.5" w="{document.width}" h="{document.height}"><stack>{items}</stack></image>'
+        f'<image version="0.0.5" w="{document.width}" h="{document.height}"{resolution}>'
+        f"<stack>{items}</stack></image>"
     )
 
 

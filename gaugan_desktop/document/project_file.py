@@ -94,12 +94,19 @@ class LoadedProject:
     damage: str = ""
 
 
-def save_project(path: str | Path, document: Document, picture: np.ndarray | None, model_name: str) -> None:
+def save_project(
+    path: str | Path,
+    document: Document,
+    picture: np.ndarray | None,
+    model_name: str,
+    dpi: int | None = None,
+) -> None:
     """Write a project in one atomic step and mark the document as saved.
 
     Args:
         picture: the last synthesized picture (H, W, 3) uint8, at any size, or None.
         model_name: name of the model in use; kept as a hint for the next opening.
+        dpi: what OpenRaster programs shall assume.
 
     Raises:
         BadFileError: the file cannot be written, or could not be opened again; the old one is untouched.
@@ -112,7 +119,7 @@ def save_project(path: str | Path, document: Document, picture: np.ndarray | Non
 
     def write(stream: BinaryIO) -> None:
         with zipfile.ZipFile(stream, "w", zipfile.ZIP_STORED) as archive:
-            _write_entries(archive, document, picture, model_name)
+            _write_entries(archive, document, picture, model_name, dpi)
 
     write_atomically(path, write)
     document.mark_saved(path)
@@ -150,7 +157,11 @@ def read_thumbnail(path: str | Path) -> bytes | None:
 
 
 def _write_entries(
-    archive: zipfile.ZipFile, document: Document, picture: np.ndarray | None, model_name: str
+    archive: zipfile.ZipFile,
+    document: Document,
+    picture: np.ndarray | None,
+    model_name: str,
+    dpi: int | None,
 ) -> None:
     size = (document.width, document.height)
     top = Image.fromarray(document.label_set.palette[document.labels])
@@ -162,7 +173,7 @@ def _write_entries(
     thumbnail = flat.copy()
     thumbnail.thumbnail((_THUMBNAIL_SIDE, _THUMBNAIL_SIDE))
     archive.writestr("mimetype", _MIMETYPE)
-    archive.writestr("stack.xml", stack_xml(document, picture is not None).encode("utf-8", "replace"))
+    archive.writestr("stack.xml", stack_xml(document, picture is not None, dpi).encode("utf-8", "replace"))
     if picture is not None:
         archive.writestr(PICTURE, png_of(top))
     for number, layer in enumerate(document.state.layers):

@@ -11,11 +11,16 @@ from PIL import Image, ImageCms
 
 from gaugan_desktop.errors import BadFileError, GauganError
 from gaugan_desktop.files import reason_of
-from gaugan_desktop.texts import tr
+from gaugan_desktop.imaging.matrix_profiles import MatrixProfile, matrix_profile, shown_in
+from gaugan_desktop.texts import mark, tr
 
 _MAX_BYTES = 64_000_000
 _ALARM = 127  # the grey by which LittleCMS marks what a profile lacks
 _GREY = 8  # levels around it that are no alarm but grey themselves
+TOO_SHALLOW = mark(
+    "This profile can be had with 8 bits per channel only; sRGB, Display P3 and Adobe RGB also with 16."
+)
+_STRIP_ROWS = 64
 _MODES = {"RGB ": "RGB", "CMYK": "CMYK", "GRAY": "L"}
 
 
@@ -63,6 +68,26 @@ def converted(image: Image.Image, profile: bytes) -> Image.Image:
     return result
 
 
+def is_deep(profile: bytes) -> bool:
+    """Whether pictures in a profile may have 16 bits per channel: it has no tables."""
+    return _by_primaries(profile) is not None
+
+
+def converted_deep(picture: np.ndarray, profile: bytes) -> np.ndarray:
+    """A picture (H, W, 3) uint16 in sRGB with the colours of another profile.
+
+    Raises:
+        GauganError: the profile is not `is_deep`.
+    """
+    if profile == srgb():
+        return picture
+    screen, target = _by_primaries(srgb()), _by_primaries(profile)
+    if screen is None or target is None:
+        raise GauganError(tr(TOO_SHALLOW))
+    strips = (picture[top : top + _STRIP_ROWS] for top in range(0, len(picture), _STRIP_ROWS))
+    return np.concatenate([shown_in(strip, screen, target) for strip in strips])
+
+
 def proofed(picture: np.ndarray, profile: bytes) -> np.ndarray:
     """How a picture (H, W, 3) uint8 in sRGB will look in another profile, shown on an sRGB screen.
 
@@ -85,6 +110,11 @@ def is_outside(picture: np.ndarray, profile: bytes) -> np.ndarray:
     checked = np.asarray(ImageCms.applyTransform(Image.fromarray(picture), _gamut_check(profile)))
     is_grey = np.abs(picture - np.int16(_ALARM)).max(2) <= _GREY
     return np.asarray((checked == _ALARM).all(2) & ~is_grey)
+
+
+@lru_cache(maxsize=3)
+def _by_primaries(profile: bytes) -> MatrixProfile | None:
+    return matrix_profile(profile)
 
 
 @lru_cache(maxsize=2)

@@ -2,8 +2,10 @@
 
 import io
 import mmap
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, Protocol
 
@@ -11,16 +13,18 @@ import numpy as np
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
-from gaugan_desktop.errors import BadFileError
+from gaugan_desktop.errors import BadFileError, GauganError
 from gaugan_desktop.files import write_atomically, write_bytes_atomically
-from gaugan_desktop.imaging.color_profiles import converted, mode_of, srgb
+from gaugan_desktop.imaging.color_profiles import converted, converted_deep, mode_of, srgb
+from gaugan_desktop.imaging.deep_pictures import deep_png, deep_tiff
 from gaugan_desktop.imaging.pdf import write_pdf
+from gaugan_desktop.imaging.xmp import xmp_packet
 from gaugan_desktop.labels import UNPAINTED, LabelSet
-from gaugan_desktop.opencv import cv2
-from gaugan_desktop.texts import mark, tr
+from gaugan_desktop.texts import tr
 
 if TYPE_CHECKING:
     from psd_tools import PSDImage
+    from psd_tools.api.layers import Group, PixelLayer
 
 PICTURE_FORMATS = {
     ".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".webp": "WEBP", ".tif": "TIFF", ".tiff": "TIFF",
@@ -29,15 +33,12 @@ PICTURE_FORMATS = {
 QUALITY = 95
 DEEP_FORMATS = (".png", ".tif", ".tiff")
 _WEBP_SIDE = 16383
-_PNG_SIGNATURE = b"\x89PNG\r\n\x1a\n"
-_PNG_HEAD = len(_PNG_SIGNATURE) + 25  # with the IHDR chunk
-_PROGRAM = "GauGAN Desktop"
+PROGRAM = "GauGAN Desktop"
 _EXIF_SOFTWARE, _EXIF_DESCRIPTION, _EXIF_COPYRIGHT = 0x0131, 0x010E, 0x8298
 _EXIF_X_RESOLUTION, _EXIF_Y_RESOLUTION, _EXIF_RESOLUTION_UNIT = 0x011A, 0x011B, 0x0128
 _INCH = 2  # as TIFF, EXIF and OpenCV count units
 _PSD_PER_INCH = 1
 DEFAULT_DPI = 300
-DEEP_IS_SRGB = mark("Pictures with 16 bits per channel stay in sRGB; choose 8 bits for a colour profile.")
 _STRIP_PIXELS = 1 << 21  # that are converted at a time
 
 
@@ -75,6 +76,14 @@ ON_SCREEN = PrintTarget()
 
 
 @dataclass(frozen=True)
+class LayerGroup:
+    """Neighbours of one group lie together in a layered file."""
+
+    name: str
+    is_visible: bool = True
+
+
+@dataclass(frozen=True)
 class ExportLayer:
     """A layer of a layered file: (H, W, 4) uint8 RGBA.
 
@@ -88,6 +97,7 @@ class ExportLayer:
     is_visible: bool = True
     mode: str = "normal"
     opacity: float = 1.0
+    group: LayerGroup | None = None
 
 
 class Rows(Protocol):
@@ -122,7 +132,7 @@ def export_picture(
         notes: written into the file together with the colour profile; None writes neither.
         dpi: pixels per inch that programs for print shall assume.
         quality: of JPEG, WebP and PDF, 1 to 100.
-        target: the profile to convert to, for 8 bits, and the margins of PDF pages.
+        target: the profile to convert to, and the margins of PDF pages.
         is_quick: PNG files of 8 bits are larger, and written in a third of the time.
 
     Raises:
@@ -130,9 +140,7 @@ def export_picture(
     """
     path = Path(path)
     if picture.dtype == np.uint16:
-        if target.profile not in (None, srgb()):
-            raise BadFileError(path, tr(DEEP_IS_SRGB))
-        write_bytes_atomically(path, _deep(path, picture[:], notes, dpi))
+        write_bytes_atomically(path, _deep(path, picture[:], notes, dpi, target.profile or srgb()))
         return
     kind = PICTURE_FORMATS.get(path.suffix.lower())
     if kind is None:
@@ -174,35 +182,21 @@ def _image_of(picture: Rows, profile: bytes) -> Image.Image:
     return result
 
 
-def _deep(path: Path, picture: np.ndarray, notes: PictureNotes | None, dpi: int) -> bytes:
-    """A file with 16 bits per channel. Pillow cannot write these; what else it would write is added."""
+def _deep(path: Path, picture: np.ndarray, notes: PictureNotes | None, dpi: int, profile: bytes) -> bytes:
+    """A file with 16 bits per channel."""
     suffix = path.suffix.lower()
     if suffix not in DEEP_FORMATS:
         raise BadFileError(path, tr("Pictures with 16 bits per channel are saved as .png or .tif."))
-    resolution = {
-        cv2.IMWRITE_TIFF_RESUNIT: _INCH, cv2.IMWRITE_TIFF_XDPI: dpi, cv2.IMWRITE_TIFF_YDPI: dpi,
-    }  # fmt: skip
-    settings = [] if suffix == ".png" else [number for pair in resolution.items() for number in pair]
-    is_written, data = cv2.imencode(suffix, picture[:, :, ::-1], settings)
-    if not is_written:
-        raise BadFileError(path, tr("The picture could not be encoded."))
-    encoded = data.tobytes()
+    try:
+        picture = converted_deep(picture, profile)
+    except GauganError as error:
+        raise BadFileError(path, str(error)) from error
+    named = profile if notes is not None or profile != srgb() else None
     if suffix != ".png":
-        return encoded
-    small = io.BytesIO()
-    has_profile = {} if notes is None else {"icc_profile": srgb()}
+        return deep_tiff(picture, dpi, named, _texts(notes))
+    small, has_profile = io.BytesIO(), {} if named is None else {"icc_profile": named}
     Image.new("RGB", (1, 1)).save(small, "PNG", **_options("PNG", notes, dpi), **has_profile)
-    kept = [chunk for name, chunk in _chunks(small.getvalue()) if name in (b"iCCP", b"iTXt", b"pHYs")]
-    return encoded[:_PNG_HEAD] + b"".join(kept) + encoded[_PNG_HEAD:]
-
-
-def _chunks(png: bytes) -> Iterator[tuple[bytes, bytes]]:
-    """Name and bytes of every chunk of a PNG file (PNG specification, section 5.3)."""
-    place = len(_PNG_SIGNATURE)
-    while place < len(png):
-        end = place + 12 + int.from_bytes(png[place : place + 4], "big")
-        yield png[place + 4 : place + 8], png[place:end]
-        place = end
+    return deep_png(picture, small.getvalue())
 
 
 def export_psd(
@@ -212,12 +206,14 @@ def export_psd(
     dpi: int = DEFAULT_DPI,
     above: Sequence[ExportLayer] = (),
     merged: np.ndarray | None = None,
+    notes: PictureNotes | None = None,
 ) -> None:
     """Write a Photoshop file: a picture (H, W, 3) uint8 and layers below it, bottom first.
 
     Args:
         above: layers over the picture.
         merged: what all of it looks like, (H, W, 3) uint8; None where that is the picture.
+        notes: written into the file; None writes none.
 
     Raises:
         BadFileError: the file cannot be written.
@@ -225,26 +221,51 @@ def export_psd(
     top = ExportLayer("Picture", np.dstack([picture, np.full(picture.shape[:2], 255, np.uint8)]))
 
     def fill(image: "PSDImage") -> None:
-        for each in (*layers, top, *above):
-            add_psd_layer(image, each)
+        for group, run in groupby((*layers, top, *above), attrgetter("group")):
+            parent = image if group is None else new_psd_group(image, group)
+            for each in run:
+                add_psd_layer(parent, each)
 
-    write_psd(path, picture if merged is None else merged, fill, dpi)
+    write_psd(path, picture if merged is None else merged, fill, dpi, notes)
 
 
-def add_psd_layer(image: "PSDImage", added: ExportLayer) -> None:
-    """Put a layer on top of a Photoshop file's layers."""
-    from psd_tools.api.layers import PixelLayer
+def new_psd_group(image: "PSDImage", group: LayerGroup) -> "Group":
+    """Put an empty, closed group on top of a Photoshop file's layers."""
+    from psd_tools.api.layers import Group
+
+    result = Group.new(image, group.name[:255], open_folder=False)
+    result.visible = group.is_visible
+    return result
+
+
+def add_psd_layer(parent: "PSDImage | Group", added: ExportLayer) -> None:
+    """Put a layer on top of the layers of a Photoshop file or of a group in it."""
     from psd_tools.constants import BlendMode
 
-    layer = PixelLayer.frompil(Image.fromarray(added.rgba), image, "layer")
-    layer.name = added.name[:255]
-    layer.visible = added.is_visible
+    layer = new_psd_layer(parent, added.name, added.rgba, added.is_visible)
     layer.blend_mode = BlendMode[added.mode.upper()]
     layer.opacity = round(255 * added.opacity)
 
 
-def write_psd(path: str | Path, picture: np.ndarray, fill: Callable[["PSDImage"], None], dpi: int) -> None:
-    """Write a Photoshop file that shows a picture (H, W, 3) uint8; `fill` puts the layers into it.
+def new_psd_layer(
+    parent: "PSDImage | Group", name: str, pixels: np.ndarray, is_visible: bool
+) -> "PixelLayer":
+    """Put pixels (H, W, 3 or 4) uint8 on top of the layers of a Photoshop file or of a group in it."""
+    from psd_tools.api.layers import PixelLayer
+
+    layer = PixelLayer.fromarray(pixels, parent, "layer")
+    layer.name, layer.visible = name[:255], is_visible
+    return layer
+
+
+def write_psd(
+    path: str | Path,
+    picture: np.ndarray,
+    fill: Callable[["PSDImage"], None],
+    dpi: int,
+    notes: PictureNotes | None,
+) -> None:
+    """Write a Photoshop file that shows a picture (H, W, 3) uint8 in sRGB; `fill` puts the layers into it.
 
     Raises:
         BadFileError: the file cannot be written.
@@ -256,9 +277,14 @@ def write_psd(path: str | Path, picture: np.ndarray, fill: Callable[["PSDImage"]
     image = PSDImage.frompil(Image.fromarray(picture))
     fill(image)
     across = (dpi << 16, _PSD_PER_INCH, _PSD_PER_INCH)  # 16 bits before the point, 16 behind it
-    image.image_resources[Resource.RESOLUTION_INFO] = ImageResource(
-        key=Resource.RESOLUTION_INFO, data=ResoulutionInfo(*across, *across).tobytes()
-    )
+    said = [
+        (Resource.RESOLUTION_INFO, ResoulutionInfo(*across, *across).tobytes()),
+        (Resource.ICC_PROFILE, srgb()),
+    ]
+    if notes is not None:
+        said.append((Resource.XMP_METADATA, xmp_packet(PROGRAM, notes.description, notes.licence)))
+    for key, data in said:
+        image.image_resources[key] = ImageResource(key=key, data=data)
     buffer = io.BytesIO()
     image.save(buffer, encoding="utf-8")
     write_bytes_atomically(Path(path), buffer.getvalue())
@@ -292,15 +318,16 @@ def _options(kind: str, notes: PictureNotes | None, dpi: int, quality: int = QUA
     elif kind == "TIFF":
         options |= {"compression": "tiff_deflate"}
     if kind == "PNG":
-        return options | {"pnginfo": _png_texts(notes)}
+        return options | {"pnginfo": png_texts(notes)}
     return options | {"exif": _exif(notes, dpi)}
 
 
-def _png_texts(notes: PictureNotes | None) -> PngInfo:
+def png_texts(notes: PictureNotes | None) -> PngInfo:
+    """What a PNG says about its picture."""
     texts = PngInfo()
     if notes is not None:
         for name, value in (
-            ("Software", _PROGRAM), ("Description", notes.description), ("Copyright", notes.licence),
+            ("Software", PROGRAM), ("Description", notes.description), ("Copyright", notes.licence),
         ):  # fmt: skip
             if value:
                 texts.add_itxt(name, value)
@@ -311,9 +338,15 @@ def _exif(notes: PictureNotes | None, dpi: int) -> Image.Exif:
     exif = Image.Exif()
     exif[_EXIF_X_RESOLUTION] = exif[_EXIF_Y_RESOLUTION] = float(dpi)
     exif[_EXIF_RESOLUTION_UNIT] = _INCH
-    if notes is not None:
-        exif[_EXIF_SOFTWARE] = _PROGRAM
-        for tag, value in ((_EXIF_DESCRIPTION, notes.description), (_EXIF_COPYRIGHT, notes.licence)):
-            if value:
-                exif[tag] = value
+    exif.update(_texts(notes))
     return exif
+
+
+def _texts(notes: PictureNotes | None) -> dict[int, str]:
+    """What EXIF and TIFF say in words, by the number of the tag."""
+    if notes is None:
+        return {}
+    texts = {
+        _EXIF_SOFTWARE: PROGRAM, _EXIF_DESCRIPTION: notes.description, _EXIF_COPYRIGHT: notes.licence,
+    }  # fmt: skip
+    return {tag: text for tag, text in texts.items() if text}

@@ -6,12 +6,15 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from PIL import Image
 
 from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.files import reason_of, write_bytes_atomically
+from gaugan_desktop.imaging.export import NO_NOTES, PROGRAM, PictureNotes
+from gaugan_desktop.imaging.xmp import xmp_packet
 from gaugan_desktop.opencv import cv2
 from gaugan_desktop.texts import tr
 
@@ -25,37 +28,47 @@ _CODECS = {  # H.264 where the system has an encoder for it, else MPEG-4; VP9 ta
 _LEAST_ROOM = 100_000  # bytes
 _LAST_FRAME_SECONDS = 2.0
 _WEBP_QUALITY = 90
+_XMP_BOX = bytes.fromhex("be7acfcb97a942e89c71999491e3afac")  # ISO 16684-3: where MP4 files have XMP
 
 
-def write_film(path: Path, frames: Sequence[np.ndarray], seconds_per_frame: float) -> None:
+def write_film(
+    path: Path, frames: Sequence[np.ndarray], seconds_per_frame: float, notes: PictureNotes = NO_NOTES
+) -> None:
     """Write frames (H, W, 3) uint8 of one size, by the file's suffix; the last one stays longer.
+
+    Args:
+        notes: what the file says of its pictures; WebM has no place for it.
 
     Raises:
         BadFileError: the suffix is unknown or the file cannot be written.
     """
     suffix = _suffix_of(path)
     if suffix in _CODECS:
-        data = _slow_video(path, frames, seconds_per_frame, suffix)
+        data = _signed(_slow_video(path, frames, seconds_per_frame, suffix), suffix, notes)
     else:
         unit = 10 if suffix == ".gif" else 1
-        data = _animated(frames, suffix, _milliseconds(len(frames), seconds_per_frame, unit))
+        data = _animated(frames, suffix, _milliseconds(len(frames), seconds_per_frame, unit), notes)
     write_bytes_atomically(path, data)
 
 
-def write_clip(path: Path, frames: Callable[[], Iterator[np.ndarray]], count: int) -> None:
+def write_clip(
+    path: Path, frames: Callable[[], Iterator[np.ndarray]], count: int, notes: PictureNotes = NO_NOTES
+) -> None:
     """Write what moves, `CLIP_RATE` frames a second, by the file's suffix; it may be shown in a loop.
 
     Args:
         frames: makes them, (H, W, 3) uint8 of one size, as often as it is asked; nobody holds them all.
+        notes: see `write_film`.
 
     Raises:
         BadFileError: the suffix is unknown or the file cannot be written.
     """
     suffix = _suffix_of(path)
     if suffix in _CODECS:
-        data = _video(path, lambda: ((frame, 1) for frame in frames()), CLIP_RATE, count, suffix)
+        video = _video(path, lambda: ((frame, 1) for frame in frames()), CLIP_RATE, count, suffix)
+        data = _signed(video, suffix, notes)
     else:
-        data = _animated(frames(), suffix, round(1000 / CLIP_RATE))
+        data = _animated(frames(), suffix, round(1000 / CLIP_RATE), notes)
     write_bytes_atomically(path, data)
 
 
@@ -68,12 +81,27 @@ def _suffix_of(path: Path) -> str:
     return suffix
 
 
-def _animated(frames: Iterable[np.ndarray], suffix: str, duration: int | list[int]) -> bytes:
+def _signed(video: bytes, suffix: str, notes: PictureNotes) -> bytes:
+    """A video with what it says of itself behind it, where the format has a place for it."""
+    if suffix != ".mp4":
+        return video
+    box = b"uuid" + _XMP_BOX + xmp_packet(PROGRAM, notes.description, notes.licence)
+    return video + (len(box) + 4).to_bytes(4, "big") + box
+
+
+def _animated(
+    frames: Iterable[np.ndarray], suffix: str, duration: int | list[int], notes: PictureNotes
+) -> bytes:
     images = (Image.fromarray(frame) for frame in frames)
+    options: dict[str, Any]
     if suffix == ".gif":
         images = (image.quantize(256, Image.Quantize.MEDIANCUT) for image in images)
+        texts = PROGRAM, notes.description, notes.licence
+        options = {"comment": "; ".join(text for text in texts if text).encode()}
+    else:
+        packet = xmp_packet(PROGRAM, notes.description, notes.licence)
+        options = {"quality": _WEBP_QUALITY, "xmp": packet}
     buffer = io.BytesIO()
-    options = {"quality": _WEBP_QUALITY} if suffix == ".webp" else {}
     next(images).save(
         buffer,
         suffix[1:].upper(),

@@ -12,7 +12,7 @@ import numpy as np
 
 from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.files import write_bytes_atomically
-from gaugan_desktop.imaging.export import NO_NOTES, PictureNotes
+from gaugan_desktop.imaging.export import NO_NOTES, PROGRAM, PictureNotes
 from gaugan_desktop.imaging.open_exr import write_exr
 from gaugan_desktop.opencv import cv2
 from gaugan_desktop.texts import tr
@@ -174,10 +174,12 @@ def write_hdr(
     """
     suffix = path.suffix.lower()
     if suffix == ".hdr":
-        is_written, data = cv2.imencode(".hdr", light[..., ::-1])
+        # GIMP 2.10 cannot read the compressed rows that other programs write.
+        plain = [cv2.IMWRITE_HDR_COMPRESSION, cv2.IMWRITE_HDR_COMPRESSION_NONE]
+        is_written, data = cv2.imencode(".hdr", light[..., ::-1], plain)
         if not is_written:
             raise BadFileError(path, tr("The picture could not be encoded."))
-        write_bytes_atomically(path, data.tobytes())
+        write_bytes_atomically(path, _signed(data.tobytes(), notes))
     elif suffix == ".exr":
         header = {"comments": notes.description, "copyright": notes.licence}
         header = {name: text for name, text in header.items() if text}
@@ -186,6 +188,14 @@ def write_hdr(
         write_exr(path, {"RGB": half}, header | where | _surroundings(is_cube))
     else:
         raise BadFileError(path, tr("HDR panoramas are saved as .exr or .hdr."))
+
+
+def _signed(data: bytes, notes: PictureNotes) -> bytes:
+    """A Radiance file whose header says what made it."""
+    first, rest = data.split(b"\n", 1)
+    texts = {"Description": notes.description, "Copyright": notes.licence}
+    comments = [f"# {name}: {' '.join(text.split())}".encode() for name, text in texts.items() if text]
+    return b"\n".join([first, *comments, f"SOFTWARE={PROGRAM}".encode(), rest])
 
 
 def _surroundings(is_cube: bool) -> dict[str, object]:

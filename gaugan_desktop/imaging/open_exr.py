@@ -7,6 +7,7 @@ share of the pixel that it covers, and a manifest of all names in the header.
 import json
 import re
 import tempfile
+import unicodedata
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -186,5 +187,6 @@ def _turned(number: int, bits: int) -> int:
 
 
 def _plain(name: str) -> str:
-    """A name for a layer: dots part layers from channels."""
-    return re.sub(r"[\s.,]+", "_", name).strip("_")[:100] or "plate"
+    """A name for a layer: dots part layers from channels, and Krita finds no pixels under foreign letters."""
+    latin = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    return re.sub(r"\W+", "_", latin).strip("_")[:100] or "plate"

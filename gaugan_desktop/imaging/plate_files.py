@@ -18,9 +18,14 @@ from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.files import ensure_folder, reason_of, write_atomically
 from gaugan_desktop.imaging.export import (
     ExportLayer,
+    LayerGroup,
+    PictureNotes,
     add_psd_layer,
     export_label_map,
     export_picture,
+    new_psd_group,
+    new_psd_layer,
+    png_texts,
     write_psd,
 )
 from gaugan_desktop.imaging.open_exr import write_plates_exr
@@ -50,25 +55,23 @@ def write_plates(path: Path, plates: Plates) -> None:
 
 def _write_psd(path: Path, plates: Plates) -> None:
     from psd_tools import PSDImage
-    from psd_tools.api.layers import Group, PixelLayer
 
     def fill(image: PSDImage) -> None:
         for plate in plates.plates:
-            group = Group.new(image, plate.name[:255], open_folder=False)
+            group = new_psd_group(image, LayerGroup(plate.name))
             for name, picture, is_visible in _group_of(plate, plates):
-                layer = PixelLayer.frompil(picture, group, name)
-                layer.name, layer.visible = name, is_visible
+                new_psd_layer(group, name, np.asarray(picture), is_visible)
         if plates.above is not None:
             add_psd_layer(image, plates.above)
 
-    write_psd(path, plates.finished, fill, plates.dpi)
+    write_psd(path, plates.finished, fill, plates.dpi, plates.notes)
 
 
 def _group_of(plate: Plate, plates: Plates) -> Iterator[tuple[str, Image.Image, bool]]:
     """Name, image and visibility of what lies in the group of a plate, the lowest first."""
-    yield "Depth", Image.fromarray(_grey(plate.nearness, _white_of(plates), np.uint8)).convert("RGBA"), False
-    yield "Matte", Image.fromarray(plate.matte).convert("RGBA"), False
-    yield plate.name[:255], Image.fromarray(plate.rgba), True
+    yield "Depth", Image.fromarray(_grey(plate.nearness, _white_of(plates), np.uint8)).convert("RGB"), False
+    yield "Matte", Image.fromarray(plate.matte).convert("RGB"), False
+    yield plate.name, Image.fromarray(plate.rgba), True
 
 
 def _write_ora(path: Path, plates: Plates) -> None:
@@ -97,7 +100,7 @@ def _write_ora(path: Path, plates: Plates) -> None:
             )
             archive.writestr("stack.xml", stack.encode("utf-8", "replace"))
             whole = Image.fromarray(plates.finished)
-            archive.writestr("mergedimage.png", _png(whole))
+            archive.writestr("mergedimage.png", _png(whole, plates.notes))
             whole.thumbnail((_THUMBNAIL_SIDE, _THUMBNAIL_SIDE))
             archive.writestr("Thumbnails/thumbnail.png", _png(whole))
 
@@ -192,7 +195,7 @@ def _file_name(name: str) -> str:
     return re.sub(r'[\\/:*?"<>|.,\s\x00-\x1f]+', "-", name).strip("-")[:60] or "plate"
 
 
-def _png(image: Image.Image) -> bytes:
+def _png(image: Image.Image, notes: PictureNotes | None = None) -> bytes:
     buffer = io.BytesIO()
-    image.save(buffer, "PNG")
+    image.save(buffer, "PNG", pnginfo=png_texts(notes))
     return buffer.getvalue()

@@ -27,6 +27,7 @@ _RECORDS, _WARNINGS, _CHECKPOINT, _MODEL = "stats.jsonl", "warnings.json", "last
 _TAIL_BYTES = 4000
 _MAX_RECORDS_BYTES = 50_000_000
 _SAME_SECONDS = 2.0  # a process that began at another time is another one of the same number
+_TRACEBACK = "Traceback"
 _SPEAKER = "gaugan-train: "
 _SHOWN_WARNINGS = 3
 
@@ -49,7 +50,7 @@ class RunStatus:
         seconds_left: as the trainer expects; None where it does not know yet.
         pictures: sample grids, oldest first.
         curves: values by name, each with its step.
-        words: what the trainer said last.
+        words: why the trainer refused to go on, as far as it said so.
         warnings: of the trainer, as of its last save.
         has_checkpoint: there is something that can be painted with.
     """
@@ -244,7 +245,7 @@ class Run:
         return tuple(sentences[-_SHOWN_WARNINGS:]) if is_usable else ()
 
     def _last_words(self) -> str:
-        """The last line of the log, of a refusal the sentence alone."""
+        """The sentence of a refusal, or of Python about a mistake; nothing where the end came unannounced."""
         try:
             with self.log.open("rb") as stream:
                 stream.seek(max(0, self.log.stat().st_size - _TAIL_BYTES))
@@ -253,7 +254,9 @@ class Run:
             return ""
         spoken = [line.strip() for line in lines if line.strip()]
         refusals = [line.removeprefix(_SPEAKER) for line in spoken if line.startswith(_SPEAKER)]
-        return refusals[-1] if refusals else spoken[-1] if spoken else ""
+        if refusals:
+            return refusals[-1]
+        return spoken[-1] if any(line.startswith(_TRACEBACK) for line in spoken) else ""
 
 
 def runs_of(root: Path) -> list[Run]:

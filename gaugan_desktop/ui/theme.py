@@ -123,8 +123,8 @@ def _style_sheet(theme: Theme) -> str:
     QLabel#caption {{ color: {theme.faint_text}; padding: 0 4px; }}
     QDialogButtonBox, QMessageBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
     QPushButton {{ background: {theme.window}; border: 1px solid {theme.border};
-        border-radius: 6px; padding: 6px 10px; }}
-    QPushButton:hover {{ border-color: {theme.accent}; }}
+        border-radius: 6px; padding: 6px 10px; outline: none; }}
+    QPushButton:hover, QPushButton:focus {{ border-color: {theme.accent}; }}
     QPushButton:pressed {{ background: {theme.field}; }}
     QLineEdit, QPlainTextEdit {{ background: {theme.field}; border: 1px solid {theme.border};
         border-radius: 6px; padding: 3px 6px; }}
@@ -132,15 +132,18 @@ def _style_sheet(theme: Theme) -> str:
     QComboBox, QAbstractSpinBox {{ background: {theme.field}; border: 1px solid {theme.border};
         border-radius: 6px; padding: 3px 6px; min-height: 18px; }}
     QAbstractSpinBox {{ padding: 3px 0; }}
+    QComboBox {{ combobox-popup: 0; }}
     QComboBox:focus, QAbstractSpinBox:focus {{ border-color: {theme.accent}; }}
     QComboBox::drop-down {{ border: none; width: 22px; }}
     QComboBox::down-arrow {{ image: url("{down}"); width: 10px; height: 6px; }}
     QComboBox QAbstractItemView {{ background: {theme.field}; border: 1px solid {theme.border};
-        padding: 2px; }}
+        padding: 2px; outline: none; selection-background-color: {theme.accent};
+        selection-color: {theme.accent_text}; }}
+    QComboBox QAbstractItemView::item {{ min-height: 24px; padding-left: 6px; }}
     QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none; width: 20px; }}
     QAbstractSpinBox::up-arrow {{ image: url("{up}"); width: 10px; height: 6px; }}
     QAbstractSpinBox::down-arrow {{ image: url("{down}"); width: 10px; height: 6px; }}
-    QAbstractSpinBox QLineEdit {{ background: transparent; border: none; padding: 0 5px; }}
+    QAbstractSpinBox QLineEdit {{ background: transparent; border: none; }}
     QSlider::groove:horizontal {{ height: 4px; border-radius: 3px; background: {theme.field};
         border: 1px solid {theme.disabled_text}; }}
     QSlider::sub-page:horizontal {{ background: {theme.accent}; border: 1px solid {theme.accent};

@@ -200,10 +200,6 @@
         <translation>{why}; alles steht in {file}</translation>
     </message>
     <message>
-        <source>Pictures with 16 bits per channel stay in sRGB; choose 8 bits for a colour profile.</source>
-        <translation>Bilder mit 16 Bit pro Kanal bleiben in sRGB; wählen Sie 8 Bit für ein Farbprofil.</translation>
-    </message>
-    <message>
         <source>Pictures are saved as .png, .jpg, .webp, .tif or .pdf; choose one of these endings.</source>
         <translation>Bilder werden als .png, .jpg, .webp, .tif oder .pdf gespeichert; wählen Sie eine dieser Endungen.</translation>
     </message>
@@ -816,8 +812,8 @@
         <translation>Ein Modell lernt gerade aus diesen Karten. Halten Sie es an, dann ändern Sie die Labels.</translation>
     </message>
     <message>
-        <source>Something is under way for this window; a moment, please.</source>
-        <translation>Für dieses Fenster ist noch etwas im Gang; einen Moment, bitte.</translation>
+        <source>Something is still under way; the window closes as soon as it is done.</source>
+        <translation>Etwas ist noch im Gang; das Fenster schließt sich, sobald es fertig ist.</translation>
     </message>
     <message>
         <source>The last strokes are not saved. {why} Close all the same?</source>
@@ -1294,6 +1290,10 @@
     <message>
         <source>Right in suggestions:</source>
         <translation>Richtig an den Vorschlägen:</translation>
+    </message>
+    <message>
+        <source>The computer or someone else ended it, perhaps for lack of memory.</source>
+        <translation>Der Computer oder jemand anders hat das Training beendet, vielleicht aus Speichermangel.</translation>
     </message>
     <message>
         <source>Looking at the photos...</source>
@@ -4570,6 +4570,10 @@
     <message>
         <source>It keeps its texture and style whatever is rolled or chosen for the others</source>
         <translation>Es behält Textur und Stil, was auch immer für die anderen gewürfelt oder gewählt wird</translation>
+    </message>
+    <message>
+        <source>This profile can be had with 8 bits per channel only; sRGB, Display P3 and Adobe RGB also with 16.</source>
+        <translation>Dieses Profil gibt es nur mit 8 Bit pro Kanal; sRGB, Display P3 und Adobe RGB auch mit 16.</translation>
     </message>
     <message>
         <source>The file is too large for a colour profile.</source>

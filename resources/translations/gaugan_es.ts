@@ -200,10 +200,6 @@
         <translation>{why}; todo está en {file}</translation>
     </message>
     <message>
-        <source>Pictures with 16 bits per channel stay in sRGB; choose 8 bits for a colour profile.</source>
-        <translation>Las imágenes de 16 bits por canal se quedan en sRGB; elija 8 bits para un perfil de color.</translation>
-    </message>
-    <message>
         <source>Pictures are saved as .png, .jpg, .webp, .tif or .pdf; choose one of these endings.</source>
         <translation>Las imágenes se guardan como .png, .jpg, .webp, .tif o .pdf; elija una de estas extensiones.</translation>
     </message>
@@ -816,8 +812,8 @@
         <translation>Un modelo está aprendiendo de estos mapas. Páusalo y luego cambia las etiquetas.</translation>
     </message>
     <message>
-        <source>Something is under way for this window; a moment, please.</source>
-        <translation>Hay algo en curso para esta ventana; un momento, por favor.</translation>
+        <source>Something is still under way; the window closes as soon as it is done.</source>
+        <translation>Todavía hay algo en marcha; la ventana se cerrará en cuanto termine.</translation>
     </message>
     <message>
         <source>The last strokes are not saved. {why} Close all the same?</source>
@@ -1294,6 +1290,10 @@
     <message>
         <source>Right in suggestions:</source>
         <translation>Acierto de las sugerencias:</translation>
+    </message>
+    <message>
+        <source>The computer or someone else ended it, perhaps for lack of memory.</source>
+        <translation>El equipo u otra persona lo terminó, quizá por falta de memoria.</translation>
     </message>
     <message>
         <source>Looking at the photos...</source>
@@ -4570,6 +4570,10 @@
     <message>
         <source>It keeps its texture and style whatever is rolled or chosen for the others</source>
         <translation>Conserva su textura y su estilo, se sortee o elija lo que sea para las demás</translation>
+    </message>
+    <message>
+        <source>This profile can be had with 8 bits per channel only; sRGB, Display P3 and Adobe RGB also with 16.</source>
+        <translation>Este perfil solo admite 8 bits por canal; sRGB, Display P3 y Adobe RGB también 16.</translation>
     </message>
     <message>
         <source>The file is too large for a colour profile.</source>

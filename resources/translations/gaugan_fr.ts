@@ -200,10 +200,6 @@
         <translation>{why} ; tout se trouve dans {file}</translation>
     </message>
     <message>
-        <source>Pictures with 16 bits per channel stay in sRGB; choose 8 bits for a colour profile.</source>
-        <translation>Les images à 16 bits par canal restent en sRGB ; choisissez 8 bits pour un profil de couleurs.</translation>
-    </message>
-    <message>
         <source>Pictures are saved as .png, .jpg, .webp, .tif or .pdf; choose one of these endings.</source>
         <translation>Les images s’enregistrent en .png, .jpg, .webp, .tif ou .pdf ; choisissez une de ces extensions.</translation>
     </message>
@@ -816,8 +812,8 @@
         <translation>Un modèle apprend de ces cartes. Mettez-le en pause, puis changez les étiquettes.</translation>
     </message>
     <message>
-        <source>Something is under way for this window; a moment, please.</source>
-        <translation>Quelque chose est en cours pour cette fenêtre ; un instant, s&apos;il vous plaît.</translation>
+        <source>Something is still under way; the window closes as soon as it is done.</source>
+        <translation>Quelque chose est encore en cours ; la fenêtre se fermera dès que ce sera terminé.</translation>
     </message>
     <message>
         <source>The last strokes are not saved. {why} Close all the same?</source>
@@ -1294,6 +1290,10 @@
     <message>
         <source>Right in suggestions:</source>
         <translation>Juste dans les suggestions :</translation>
+    </message>
+    <message>
+        <source>The computer or someone else ended it, perhaps for lack of memory.</source>
+        <translation>L&apos;ordinateur ou quelqu&apos;un d&apos;autre l&apos;a arrêté, peut-être faute de mémoire.</translation>
     </message>
     <message>
         <source>Looking at the photos...</source>
@@ -4570,6 +4570,10 @@
     <message>
         <source>It keeps its texture and style whatever is rolled or chosen for the others</source>
         <translation>Elle garde sa texture et son style, quoi qu’on tire ou choisisse pour les autres</translation>
+    </message>
+    <message>
+        <source>This profile can be had with 8 bits per channel only; sRGB, Display P3 and Adobe RGB also with 16.</source>
+        <translation>Ce profil n&apos;existe qu&apos;en 8 bits par canal ; sRGB, Display P3 et Adobe RGB aussi en 16.</translation>
     </message>
     <message>
         <source>The file is too large for a colour profile.</source>

@@ -200,10 +200,6 @@
         <translation>{why}。全体は {file} にあります</translation>
     </message>
     <message>
-        <source>Pictures with 16 bits per channel stay in sRGB; choose 8 bits for a colour profile.</source>
-        <translation>チャンネルあたり 16 ビットの画像は sRGB のままです。カラープロファイルには 8 ビットを選んでください。</translation>
-    </message>
-    <message>
         <source>Pictures are saved as .png, .jpg, .webp, .tif or .pdf; choose one of these endings.</source>
         <translation>画像は .png、.jpg、.webp、.tif、.pdf で保存できます。いずれかの拡張子を選んでください。</translation>
     </message>
@@ -816,8 +812,8 @@
         <translation>モデルがこれらのマップから学習しています。一時停止してからラベルを変更してください。</translation>
     </message>
     <message>
-        <source>Something is under way for this window; a moment, please.</source>
-        <translation>このウィンドウのための作業が進行中です。少々お待ちください。</translation>
+        <source>Something is still under way; the window closes as soon as it is done.</source>
+        <translation>まだ処理中です。終わりしだいウィンドウを閉じます。</translation>
     </message>
     <message>
         <source>The last strokes are not saved. {why} Close all the same?</source>
@@ -1294,6 +1290,10 @@
     <message>
         <source>Right in suggestions:</source>
         <translation>提案の正しさ:</translation>
+    </message>
+    <message>
+        <source>The computer or someone else ended it, perhaps for lack of memory.</source>
+        <translation>コンピューターまたはほかの誰かが終了させました。メモリ不足かもしれません。</translation>
     </message>
     <message>
         <source>Looking at the photos...</source>
@@ -4570,6 +4570,10 @@
     <message>
         <source>It keeps its texture and style whatever is rolled or chosen for the others</source>
         <translation>ほかのラベルで何を引いても選んでも、質感とスタイルはそのままです</translation>
+    </message>
+    <message>
+        <source>This profile can be had with 8 bits per channel only; sRGB, Display P3 and Adobe RGB also with 16.</source>
+        <translation>このプロファイルはチャンネルあたり8ビットのみです。sRGB、Display P3、Adobe RGBは16ビットでも使えます。</translation>
     </message>
     <message>
         <source>The file is too large for a colour profile.</source>

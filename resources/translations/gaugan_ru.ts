@@ -200,10 +200,6 @@
         <translation>{why}; всё целиком находится в {file}</translation>
     </message>
     <message>
-        <source>Pictures with 16 bits per channel stay in sRGB; choose 8 bits for a colour profile.</source>
-        <translation>Изображения с 16 битами на канал остаются в sRGB; для цветового профиля выберите 8 бит.</translation>
-    </message>
-    <message>
         <source>Pictures are saved as .png, .jpg, .webp, .tif or .pdf; choose one of these endings.</source>
         <translation>Картины сохраняются как .png, .jpg, .webp, .tif или .pdf; выберите одно из этих расширений.</translation>
     </message>
@@ -816,8 +812,8 @@
         <translation>Модель учится на этих картах. Приостановите её, затем меняйте метки.</translation>
     </message>
     <message>
-        <source>Something is under way for this window; a moment, please.</source>
-        <translation>Для этого окна ещё идёт работа; минуту, пожалуйста.</translation>
+        <source>Something is still under way; the window closes as soon as it is done.</source>
+        <translation>Что-то ещё выполняется; окно закроется, как только это закончится.</translation>
     </message>
     <message>
         <source>The last strokes are not saved. {why} Close all the same?</source>
@@ -1294,6 +1290,10 @@
     <message>
         <source>Right in suggestions:</source>
         <translation>Верно в предложениях:</translation>
+    </message>
+    <message>
+        <source>The computer or someone else ended it, perhaps for lack of memory.</source>
+        <translation>Его завершил компьютер или кто-то другой, возможно, из-за нехватки памяти.</translation>
     </message>
     <message>
         <source>Looking at the photos...</source>
@@ -4570,6 +4570,10 @@
     <message>
         <source>It keeps its texture and style whatever is rolled or chosen for the others</source>
         <translation>Метка сохраняет текстуру и стиль, что бы ни выпало и ни было выбрано для остальных</translation>
+    </message>
+    <message>
+        <source>This profile can be had with 8 bits per channel only; sRGB, Display P3 and Adobe RGB also with 16.</source>
+        <translation>Этот профиль доступен только с 8 битами на канал; sRGB, Display P3 и Adobe RGB — также с 16.</translation>
     </message>
     <message>
         <source>The file is too large for a colour profile.</source>

@@ -200,10 +200,6 @@
         <translation>{why}；完整内容在 {file} 中</translation>
     </message>
     <message>
-        <source>Pictures with 16 bits per channel stay in sRGB; choose 8 bits for a colour profile.</source>
-        <translation>每通道 16 位的图片保持 sRGB；要使用颜色配置文件，请选择 8 位。</translation>
-    </message>
-    <message>
         <source>Pictures are saved as .png, .jpg, .webp, .tif or .pdf; choose one of these endings.</source>
         <translation>图片可保存为 .png、.jpg、.webp、.tif 或 .pdf；请选择其中一种扩展名。</translation>
     </message>
@@ -816,8 +812,8 @@
         <translation>模型正在从这些标签图学习。请先暂停，再更改标签。</translation>
     </message>
     <message>
-        <source>Something is under way for this window; a moment, please.</source>
-        <translation>此窗口还有任务正在进行，请稍候。</translation>
+        <source>Something is still under way; the window closes as soon as it is done.</source>
+        <translation>仍有操作在进行；完成后窗口会自动关闭。</translation>
     </message>
     <message>
         <source>The last strokes are not saved. {why} Close all the same?</source>
@@ -1294,6 +1290,10 @@
     <message>
         <source>Right in suggestions:</source>
         <translation>建议的正确率：</translation>
+    </message>
+    <message>
+        <source>The computer or someone else ended it, perhaps for lack of memory.</source>
+        <translation>它被计算机或他人终止了，可能是因为内存不足。</translation>
     </message>
     <message>
         <source>Looking at the photos...</source>
@@ -4570,6 +4570,10 @@
     <message>
         <source>It keeps its texture and style whatever is rolled or chosen for the others</source>
         <translation>无论其余标签如何掷换或选择，它的纹理和风格都保持不变</translation>
+    </message>
+    <message>
+        <source>This profile can be had with 8 bits per channel only; sRGB, Display P3 and Adobe RGB also with 16.</source>
+        <translation>此配置文件仅支持每通道 8 位；sRGB、Display P3 和 Adobe RGB 也支持 16 位。</translation>
     </message>
     <message>
         <source>The file is too large for a colour profile.</source>

@@ -1,28 +1,32 @@
-"""A private X server for each end-to-end test."""
+"""A private X server for each end-to-end test, and a watched folder."""
 
-import os
-import shutil
+import signal
 import subprocess
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+
+from tests.e2e.other_programs import fresh_display
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture
 def xvfb() -> Iterator[str]:
     """Name of a fresh display of 1320x800 pixels."""
-    program = shutil.which("Xvfb")
-    if program is None:
-        pytest.skip("Xvfb is not installed")
-    read_end, write_end = os.pipe()
-    process = subprocess.Popen(
-        [program, "-displayfd", str(write_end), "-screen", "0", "1320x800x24", "-nolisten", "tcp"],
-        pass_fds=[write_end],
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(write_end)
-    with os.fdopen(read_end) as stream:
-        number = stream.readline().strip()
-    yield f":{number}"
-    process.terminate()
-    process.wait()
+    with fresh_display() as name:
+        yield name
+
+
+@pytest.fixture
+def watched(tmp_path: Path) -> Iterator[Path]:
+    """A folder in which the real program paints what is saved."""
+    folder = tmp_path / "watched"
+    folder.mkdir()
+    command = [sys.executable, "-m", "gaugan_desktop", "watch", str(folder), "--device", "cpu"]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as program:
+        assert program.stdout.readline().startswith("watching")
+        yield folder
+        program.send_signal(signal.SIGINT)

@@ -1,4 +1,7 @@
-"""Pictures of the guide's pages on prints, film and 3D: `python -m tests.e2e.export_pictures docs/guide`."""
+"""Pictures of the guide on prints, film and 3D: `python -m tests.e2e.export_pictures docs/guide [NAME...]`.
+
+The one of the gamut warning needs the profile of a press from Ghostscript (Debian: libgs-common).
+"""
 
 import subprocess
 import sys
@@ -8,9 +11,13 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
+from gaugan_desktop.imaging.color_profiles import is_outside, proofed, read_profile
 from gaugan_desktop.paths import resource_path
 
-COAST = "samples/sea-coast.gaugan"
+COAST, LAKE = "samples/sea-coast.gaugan", "samples/mountain-lake.gaugan"
+GREEN = "09-spring"
+PRESS = Path("/usr/share/color/icc/ghostscript/default_cmyk.icc")
+MAGENTA = 255, 0, 255
 LIGHTS = (
     "04-blue-dusk",
     "02-golden-hour",
@@ -79,12 +86,27 @@ def grain(folder: Path, document: Path) -> Image.Image:
     return sheet([small.resize(PRINT, Image.Resampling.BICUBIC).crop(box), large.crop(box)], 2)
 
 
-def main(target: Path) -> None:
+def gamut(folder: Path, document: Path) -> Image.Image:
+    """A picture, its proof for a press, and marks on what that cannot print."""
+    style = resource_path(f"styles/{GREEN}.jpg")
+    command("render", resource_path(LAKE), "--style", style, "-o", folder / "green.png")
+    profile = read_profile(PRESS)
+    picture = np.asarray(Image.open(folder / "green.png").convert("RGB"))
+    marked = np.where(is_outside(picture, profile)[..., None], np.uint8(MAGENTA), picture)
+    pictures = [Image.fromarray(each) for each in (picture, proofed(picture, profile), marked)]
+    return sheet([each.resize(THUMB, Image.Resampling.LANCZOS) for each in pictures], 3)
+
+
+MAKERS = {"plates": plates, "day": day, "print": grain, "gamut": gamut}
+
+
+def main(target: Path, *names: str) -> None:
+    """Make the pictures with these names, or all."""
     document = resource_path(COAST)
-    with tempfile.TemporaryDirectory() as name:
-        for make, file in ((plates, "plates"), (day, "day"), (grain, "print")):
-            make(Path(name), document).save(target / f"{file}.jpg", quality=88)
+    with tempfile.TemporaryDirectory() as folder:
+        for name in names or MAKERS:
+            MAKERS[name](Path(folder), document).save(target / f"{name}.jpg", quality=88)
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), *sys.argv[2:])

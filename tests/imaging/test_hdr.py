@@ -105,7 +105,10 @@ def test_exr_says_how_it_surrounds_the_world(clear, is_sky, tmp_path) -> None:
 
 def test_radiance_files_are_read_by_opencv(clear, is_sky, tmp_path) -> None:
     light, _ = radiance(clear, is_sky)
-    write_hdr(tmp_path / "a.hdr", light)
+    write_hdr(tmp_path / "a.hdr", light, notes=PictureNotes("Tiny", "Blue\nnoon", "CC0"))
+    head = (tmp_path / "a.hdr").read_bytes().split(b"\n\n")[0].splitlines()
+    assert head[0] == b"#?RADIANCE"
+    assert {b"# Description: Model: Tiny; Style: Blue noon", b"SOFTWARE=GauGAN Desktop"} <= set(head)
     read = cv2.imread(str(tmp_path / "a.hdr"), cv2.IMREAD_UNCHANGED)[..., ::-1]
     assert read.dtype == np.float32
     assert np.abs(read - light).max() <= 0.02 * light.max()

@@ -5,6 +5,7 @@ import pytest
 from PIL import Image
 
 from gaugan_desktop.errors import BadFileError
+from gaugan_desktop.imaging.export import PictureNotes
 from gaugan_desktop.imaging.film import CLIP_RATE, write_clip
 from gaugan_desktop.imaging.parallax import MOVES, Camera, Stage, camera_way
 from gaugan_desktop.imaging.plates import Plate, Plates
@@ -117,6 +118,23 @@ def test_clips_are_read_by_others(plates, tmp_path, suffix) -> None:
     finally:
         film.release()
     assert np.abs(frames[29].astype(int) - stage.seen(way[29])[..., ::-1]).mean() < 8
+
+
+@pytest.mark.parametrize("suffix", [".mp4", ".gif", ".webp"])
+def test_clips_say_what_they_are(tmp_path, suffix) -> None:
+    path, frame = tmp_path / f"clip{suffix}", np.full((32, 32, 3), 90, np.uint8)
+    write_clip(path, lambda: iter([frame, 255 - frame]), 2, PictureNotes("Tiny", "Dusk", "CC0"))
+    if suffix == ".mp4":
+        said = path.read_bytes()
+        boxes, place = [], 0
+        while place < len(said):
+            boxes.append(said[place + 4 : place + 8])
+            place += int.from_bytes(said[place : place + 4], "big") or len(said)
+        assert (boxes[-1], place) == (b"uuid", len(said))
+    else:
+        with Image.open(path) as image:
+            said = image.info["comment" if suffix == ".gif" else "xmp"]
+    assert all(text in said for text in (b"GauGAN Desktop", b"Model: Tiny; Style: Dusk", b"CC0"))
 
 
 def test_unknown_endings_of_clips(plates, tmp_path) -> None:

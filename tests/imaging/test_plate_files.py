@@ -1,8 +1,10 @@
 """Plates as files, each opened by another library."""
 
 import json
+import zipfile
 from collections import Counter
 from dataclasses import replace
+from xml.etree import ElementTree
 
 import numpy as np
 import OpenEXR
@@ -10,10 +12,12 @@ import pyora
 import pytest
 from PIL import Image
 from psd_tools import PSDImage
+from psd_tools.constants import Resource
 
 from gaugan_desktop.document.paint_over import BlendMode, PaintOver, composed, packed
 from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.imaging import open_exr
+from gaugan_desktop.imaging.color_profiles import srgb
 from gaugan_desktop.imaging.export import ExportLayer, PictureNotes
 from gaugan_desktop.imaging.loading import load_label_map
 from gaugan_desktop.imaging.plate_files import write_plates
@@ -77,13 +81,30 @@ def test_openraster_finds_stacks(plates, tmp_path) -> None:
     assert np.array_equal(np.array(file.get_image_data(use_original=True).convert("RGB")), plates.picture)
 
 
+def test_layered_files_say_what_they_are(plates, tmp_path) -> None:
+    plates = replace(plates, notes=PictureNotes("Tiny", "Dusk & <dawn>", "CC0"))
+    for name in ("a.psd", "a.ora"):
+        write_plates(tmp_path / name, plates)
+    packet = PSDImage.open(tmp_path / "a.psd").image_resources.get_data(Resource.XMP_METADATA)
+    said = [
+        element.text for element in ElementTree.fromstring(packet.decode("utf-8-sig")).iter() if element.text
+    ]
+    assert said == ["Model: Tiny; Style: Dusk & <dawn>", "CC0"]
+    assert b'CreatorTool="GauGAN Desktop"' in packet
+    with zipfile.ZipFile(tmp_path / "a.ora") as archive, archive.open("mergedimage.png") as stream:
+        info = Image.open(stream).info
+    assert (info["Software"], info["Copyright"]) == ("GauGAN Desktop", "CC0")
+    assert info["Description"] == "Model: Tiny; Style: Dusk & <dawn>"
+
+
 def test_what_is_painted_over_is_the_top_layer_of_photoshop(painted_over, tmp_path) -> None:
     write_plates(tmp_path / "a.psd", painted_over)
     file = PSDImage.open(tmp_path / "a.psd")
     assert [layer.name for layer in file] == ["sky", "Bäume 図. vorn", "Paint-over"]
     assert (file[2].kind, file[2].blend_mode.name, file[2].opacity) == ("pixel", "MULTIPLY", 153)
-    assert np.array_equal(np.array(file[2].topil())[..., :3], painted_over.above.rgba[..., :3])
-    assert np.array_equal(np.array(file[2].mask.topil()), painted_over.above.rgba[..., 3])
+    assert np.array_equal(np.array(file[2].topil()), painted_over.above.rgba)
+    assert not file[2].has_mask(), "alpha is the layer's own"
+    assert file.image_resources.get_data(Resource.ICC_PROFILE) == srgb()
     together = np.array(file.composite(force=True).convert("RGB")).astype(int)
     assert np.abs(together - painted_over.shown).max() <= 2
     assert np.array_equal(np.array(file.topil().convert("RGB")), painted_over.shown)
@@ -140,15 +161,15 @@ def test_open_exr_finds_linear_layers(plates, tmp_path) -> None:
     with OpenEXR.File(str(tmp_path / "a.exr"), separate_channels=True) as file:
         channels, header = file.channels(), dict(file.header())
         pixels = {name: channel.pixels.copy() for name, channel in channels.items()}
-    assert {"R", "G", "B", "A", "Z", "01_sky.R", "02_Bäume_図_vorn.R", "labels00.R"} <= set(pixels)
-    assert {"01_sky_depth.Z", "02_Bäume_図_vorn_depth.Z"} <= set(pixels)
+    assert {"R", "G", "B", "A", "Z", "01_sky.R", "02_Baume_vorn.R", "labels00.R"} <= set(pixels)
+    assert {"01_sky_depth.Z", "02_Baume_vorn_depth.Z"} <= set(pixels)
     sizes = Counter(name.rpartition(".")[0] for name in pixels)
     assert max(size for layer, size in sizes.items() if layer) == 4, "Blender shows no layer of five channels"
-    assert pixels["02_Bäume_図_vorn.R"].dtype == np.float16
+    assert pixels["02_Baume_vorn.R"].dtype == np.float16
     matte = plates.plates[1].matte
     wanted = ((plates.plates[1].picture[..., 0] / 255 + 0.055) / 1.055) ** 2.4 * (matte / 255)
     is_whole = matte == 255
-    assert np.allclose(pixels["02_Bäume_図_vorn.R"][is_whole], wanted[is_whole], atol=2e-3)
+    assert np.allclose(pixels["02_Baume_vorn.R"][is_whole], wanted[is_whole], atol=2e-3)
     assert pixels["Z"][5, 5] == pytest.approx(1.2 * 96 / (0.5 * 64))
     assert pixels["Z"][5, 90] > 10_000
     assert header["software"] == "GauGAN Desktop"

@@ -147,13 +147,6 @@ def test_a_wide_profile_lacks_nothing(picture, adobe) -> None:
         is_outside(picture, cmyk_profile(is_proof=False))
 
 
-def test_16_bits_are_never_passed_off_as_converted(tmp_path, picture, adobe) -> None:
-    with pytest.raises(BadFileError, match="stay in sRGB"):
-        export_picture(tmp_path / "a.tif", picture.astype(np.uint16) * 257, target=PrintTarget(adobe))
-    assert not (tmp_path / "a.tif").exists()
-    export_picture(tmp_path / "a.tif", picture.astype(np.uint16) * 257, target=PrintTarget(srgb()))
-
-
 def test_what_is_no_profile_is_refused(tmp_path) -> None:
     path = tmp_path / "a.icc"
     with pytest.raises(BadFileError, match="cannot be read"):

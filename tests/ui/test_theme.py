@@ -1,8 +1,8 @@
 import shutil
 
 import pytest
-from PySide6.QtGui import QPixmapCache
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtGui import QColor, QPixmapCache
+from PySide6.QtWidgets import QCheckBox, QComboBox
 
 from gaugan_desktop.paths import resource_path
 from gaugan_desktop.ui import theme as module
@@ -29,4 +29,20 @@ def test_the_program_may_lie_in_a_folder_of_any_name(qapp, qtbot, tmp_path, monk
     assert picture() != expected  # so the pictures above had the tick
     monkeypatch.undo()
     qapp.setStyleSheet("")
+    apply_theme(qapp, THEMES["dark"])
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_the_choice_in_an_open_list_is_marked(qapp, qtbot, name) -> None:
+    apply_theme(qapp, THEMES[name])
+    box = QComboBox()
+    box.addItems(["", ""])
+    qtbot.addWidget(box)
+    box.show()
+    box.showPopup()
+    view = box.view()
+    row = view.visualRect(view.currentIndex())
+    image = view.viewport().grab().toImage()
+    assert image.pixelColor(row.left() + 10, row.center().y()) == QColor(THEMES[name].accent)
+    box.hidePopup()
     apply_theme(qapp, THEMES["dark"])

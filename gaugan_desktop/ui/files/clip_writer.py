@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
 from gaugan_desktop.errors import BadFileError
+from gaugan_desktop.imaging.export import NO_NOTES, PictureNotes
 from gaugan_desktop.imaging.film import write_clip, write_sequence
 from gaugan_desktop.texts import tr
 from gaugan_desktop.ui.aside import run_aside
@@ -22,10 +23,14 @@ class _Cancelled(Exception):
 
 
 def write_clip_aside(
-    parent: QWidget, path: Path, frames: Callable[[], Iterator[np.ndarray]], count: int
+    parent: QWidget,
+    path: Path,
+    frames: Callable[[], Iterator[np.ndarray]],
+    count: int,
+    notes: PictureNotes = NO_NOTES,
 ) -> bool:
     """`write_clip` while the window stays alive; says what went wrong. Returns whether the file is there."""
-    return _write(parent, frames, count, lambda counted: write_clip(path, counted, count))
+    return _write(parent, frames, count, lambda counted: write_clip(path, counted, count, notes))
 
 
 def write_sequence_aside(

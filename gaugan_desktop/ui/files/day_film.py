@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -33,6 +32,7 @@ from gaugan_desktop.ui.files.export_folder import ExportFolder
 from gaugan_desktop.ui.files.film_dialog import FILM_SIZES
 from gaugan_desktop.ui.files.moment_painter import MomentPainter
 from gaugan_desktop.ui.names import file_title
+from gaugan_desktop.ui.number_fields import NumberField
 from gaugan_desktop.ui.session import DocumentSession
 from gaugan_desktop.ui.small_dialogs import FormDialog
 from gaugan_desktop.ui.synthesis_bridge import SynthesisBridge
@@ -75,7 +75,7 @@ class DayFilmDialog(FormDialog):
         self._shipped.setAccessibleName(tr("Style"))
         for path in sorted(resource_path("styles").glob("*.jpg")):
             self._shipped.addItem(file_title(path), str(path))
-        self._seconds = QSpinBox()
+        self._seconds = NumberField()
         self._seconds.setRange(*_SECONDS)
         self._seconds.setValue(10)
         self._seconds.setSuffix(" s")

@@ -1,6 +1,7 @@
 """Every way a picture or a label map gets out of the program."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -9,15 +10,17 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QProgressDialog, QWidget
 
 from gaugan_desktop.annotations.colour_tables import ColourTable, export_exchanged, load_table
+from gaugan_desktop.document import geometry
 from gaugan_desktop.document.document import Document
 from gaugan_desktop.document.paint_over import PaintedOver, composed, scaled
 from gaugan_desktop.document.project_file import save_project
 from gaugan_desktop.document.style import Style
-from gaugan_desktop.errors import BadFileError
+from gaugan_desktop.errors import BadFileError, GauganError
 from gaugan_desktop.imaging.export import (
     DEEP_FORMATS,
     ON_SCREEN,
     ExportLayer,
+    LayerGroup,
     PictureNotes,
     PrintTarget,
     export_label_map,
@@ -231,25 +234,26 @@ class ExportController(QObject):
         self, path: Path, document: Document, picture: np.ndarray, style: str | None, target: PrintTarget
     ) -> None:
         """Write by the file's suffix; with the name of a style also notes about the picture."""
-        suffix, over = path.suffix.lower(), document.state.over
+        suffix, over, header = path.suffix.lower(), document.state.over, self._model.header
+        notes = None if style is None else PictureNotes(header.name, style, header.licence)
         if suffix == ".psd":
             below, above = (
                 _layers_of(document, picture.shape[1::-1]),
                 _over_of(document, picture.shape[1::-1]),
             )
-            export_psd(path, picture, below, self._settings.export_dpi, above, composed(picture, over))
+            merged = composed(picture, over)
+            export_psd(path, picture, below, self._settings.export_dpi, above, merged, notes)
         elif suffix == ".ora":
-            save_project(path, document, picture, self._model.header.name)
+            fitted = _resized(document, picture.shape[1::-1])
+            save_project(path, fitted, picture, header.name, self._settings.export_dpi)
         else:
-            header = self._model.header
-            notes = None if style is None else PictureNotes(header.name, style, header.licence)
             dpi, quality = self._settings.export_dpi, self._settings.export_quality
             export_picture(path, PaintedOver(picture, over), notes, dpi, quality, target=target)
 
     def _write(self, write: Callable[[], object], path: Path, told: str = _EXPORTED) -> None:
         try:
             run_aside(write)
-        except BadFileError as error:
+        except GauganError as error:
             show_problem(self._window, str(error))
         else:
             self.notice.emit(tr(told, file=path.name))
@@ -307,15 +311,27 @@ def _at(picture: np.ndarray, size: tuple[int, int]) -> np.ndarray:
     return cv2.resize(picture, size, interpolation=cv2.INTER_LANCZOS4)
 
 
+def _resized(document: Document, size: tuple[int, int]) -> Document:
+    """A snapshot at the (width, height) of the picture."""
+    width, height = size
+    scaling = geometry.scaling(width / document.width, height / document.height)
+    matrix = geometry.about((0.0, 0.0), scaling)
+    if (document.width, document.height) != size:
+        document.reshape(partial(geometry.scaled, width=width, height=height), tr("Size"), matrix)
+    return document
+
+
 def _layers_of(document: Document, size: tuple[int, int]) -> list[ExportLayer]:
     """The label layers in their colours, at the size of the picture."""
+    state = document.state
+    groups = {group.name: LayerGroup(group.name, group.is_visible) for group in state.groups}
     found = []
-    for layer in document.state.layers:
+    for layer in state.layers:
         labels = layer.labels
         if labels.shape[::-1] != size:
             labels = cv2.resize(labels, size, interpolation=cv2.INTER_NEAREST)
-        is_shown = document.state.is_shown(layer)
-        found.append(ExportLayer(layer.name, document.label_set.colored(labels), is_shown))
+        colored = document.label_set.colored(labels)
+        found.append(ExportLayer(layer.name, colored, layer.is_visible, group=groups.get(layer.group)))
     return found
 
 

@@ -1,25 +1,25 @@
 """The dialog that asks how a picture shall be exported."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDoubleSpinBox,
     QFileDialog,
     QFormLayout,
     QLabel,
-    QSpinBox,
     QWidget,
 )
 
 from gaugan_desktop.errors import GauganError
-from gaugan_desktop.imaging.color_profiles import name_of, read_profile
-from gaugan_desktop.imaging.export import DEEP_IS_SRGB, PrintTarget
+from gaugan_desktop.imaging.color_profiles import TOO_SHALLOW, is_deep, name_of, read_profile
+from gaugan_desktop.imaging.export import PrintTarget
 from gaugan_desktop.settings import DPI_RANGE, MARGIN_RANGE, QUALITY_RANGE, AppSettings
 from gaugan_desktop.synthesis.sizes import EXPORT_PIXELS, is_printable
 from gaugan_desktop.texts import tr
 from gaugan_desktop.ui.files.profiles import WIDE, profile_named
+from gaugan_desktop.ui.number_fields import DecimalField, NumberField
 from gaugan_desktop.ui.small_dialogs import FormDialog, show_problem
 
 _EXPORT_FACTORS = (1, 2, 4, 8, 16)
@@ -38,23 +38,23 @@ class ExportDialog(FormDialog):
         for factor in factors or [1]:
             self._size.addItem(f"{width * factor} x {height * factor} (x{factor})", factor)
         self._size.addItem(tr("Another width"), _OTHER)
-        self._width = QSpinBox()
+        self._width = NumberField()
         self._width.setRange(width, max(width, self._widest()))
         self._width.setSuffix(" px")
         self._depth = QComboBox()
         self._depth.addItem(tr("8 bits"), 8)
         self._depth.addItem(tr("16 bits (PNG and TIFF)"), 16)
-        self._dpi = QSpinBox()
+        self._dpi = NumberField()
         self._dpi.setRange(*DPI_RANGE)
         self._dpi.setValue(settings.export_dpi)
         self._dpi.setSuffix(" dpi")
         self._dpi.setToolTip(tr("Pixels per inch that other programs print the picture with"))
         self._printed = QLabel()
-        self._quality = QSpinBox()
+        self._quality = NumberField()
         self._quality.setRange(*QUALITY_RANGE)
         self._quality.setValue(settings.export_quality)
         self._quality.setToolTip(tr("Of JPEG and WebP: higher is better and makes larger files"))
-        self._margin = QDoubleSpinBox()
+        self._margin = DecimalField()
         self._margin.setRange(*MARGIN_RANGE)
         self._margin.setDecimals(1)
         self._margin.setValue(settings.export_margin)
@@ -160,10 +160,14 @@ class ExportDialog(FormDialog):
         )  # fmt: skip
 
     def _show_depth(self) -> None:
-        """16 bits are there for what is painted in one piece, and in sRGB."""
+        """16 bits are there for what is painted in one piece, in sRGB and in profiles without tables."""
         width, height = self.size_in_pixels
-        self._depth.setEnabled(width * height <= EXPORT_PIXELS and not self.profile)
-        self._depth.setToolTip(tr(DEEP_IS_SRGB) if self.profile else "")
+        profile = None
+        with suppress(GauganError):  # a file that has vanished is told of when it counts
+            profile = profile_named(self.profile)
+        may_be_deep = profile is None or is_deep(profile)
+        self._depth.setEnabled(width * height <= EXPORT_PIXELS and may_be_deep)
+        self._depth.setToolTip("" if may_be_deep else tr(TOO_SHALLOW))
 
     def _add_profile(self, path: str) -> bool:
         """One more profile in the list, chosen; not one that cannot be used."""

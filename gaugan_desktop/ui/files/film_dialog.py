@@ -1,8 +1,9 @@
 """The dialog that asks how a film of the painting shall look."""
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QWidget
 
 from gaugan_desktop.texts import mark, tr
+from gaugan_desktop.ui.number_fields import NumberField
 from gaugan_desktop.ui.small_dialogs import FormDialog
 
 FILM_SIZES = {
@@ -19,7 +20,7 @@ class MakingOfDialog(FormDialog):
         super().__init__(parent, tr("Making-of"))
         self._labels = QCheckBox(tr("Show the labels beside the picture"))
         self._labels.setChecked(True)
-        self._seconds = QSpinBox()
+        self._seconds = NumberField()
         self._seconds.setRange(2, 60)
         self._seconds.setValue(8)
         self._seconds.setSuffix(" s")

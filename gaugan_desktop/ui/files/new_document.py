@@ -2,13 +2,14 @@
 
 from typing import NamedTuple
 
-from PySide6.QtWidgets import QComboBox, QFormLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
 
 from gaugan_desktop.document.limits import MAX_SIDE, MIN_SIDE
 from gaugan_desktop.labels import LabelSet
 from gaugan_desktop.texts import mark, tr
 from gaugan_desktop.ui.files.printed_size import PrintedSize
 from gaugan_desktop.ui.names import label_name
+from gaugan_desktop.ui.number_fields import NumberField
 from gaugan_desktop.ui.small_dialogs import FormDialog
 from gaugan_desktop.wrap import NO_WRAP, Wrap
 
@@ -95,9 +96,9 @@ class NewDocumentDialog(FormDialog):
         self._presets.setCurrentIndex(len(_PRESETS))
 
 
-def side_box(value: int) -> QSpinBox:
+def side_box(value: int) -> NumberField:
     """A field for width or height in pixels, within what a document may have."""
-    box = QSpinBox()
+    box = NumberField()
     box.setRange(MIN_SIDE, MAX_SIDE)
     box.setSuffix(" px")
     box.setValue(value)

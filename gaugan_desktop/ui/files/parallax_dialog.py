@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QPointF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QSlider, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QSlider, QVBoxLayout, QWidget
 
 from gaugan_desktop.imaging.film import CLIP_RATE
 from gaugan_desktop.imaging.parallax import MOVES, Camera, Stage, camera_way
@@ -14,6 +14,7 @@ from gaugan_desktop.synthesis.sizes import fitted_size
 from gaugan_desktop.texts import tr
 from gaugan_desktop.ui.files.clip_writer import CLIP_FILTER, write_clip_aside
 from gaugan_desktop.ui.files.export_folder import ExportFolder
+from gaugan_desktop.ui.number_fields import NumberField
 from gaugan_desktop.ui.small_dialogs import FormDialog
 from gaugan_desktop.ui.views.label_image import image_from_rgb
 
@@ -42,7 +43,7 @@ class ParallaxDialog(FormDialog):
         self._strength.setRange(1, _STRONGEST)
         self._strength.setValue(_STRONGEST // 2)
         self._strength.setToolTip(tr("How far the camera moves; so much of each edge is cut off"))
-        self._seconds = QSpinBox()
+        self._seconds = NumberField()
         self._seconds.setRange(*_SECONDS)
         self._seconds.setValue(6)
         self._seconds.setSuffix(" s")
@@ -81,7 +82,8 @@ class ParallaxDialog(FormDialog):
         way = self.way
         stage = self._stage(self._plates.picture.shape[1], self._plates.picture.shape[0])
         self.preview.stop()
-        is_written = write_clip_aside(self, path, lambda: stage.frames(way), len(way))
+        notes = self._plates.notes
+        is_written = write_clip_aside(self, path, lambda: stage.frames(way), len(way), notes)
         self.preview.play()
         if is_written:
             self._told(path.name)

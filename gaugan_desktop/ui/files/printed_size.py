@@ -1,9 +1,10 @@
 """A size in millimetres or inches beside the one in pixels; either follows the other."""
 
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QFormLayout, QHBoxLayout, QSpinBox
+from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout
 
 from gaugan_desktop.settings import DPI_RANGE
 from gaugan_desktop.texts import mark, tr
+from gaugan_desktop.ui.number_fields import DecimalField, NumberField
 
 _UNITS = {mark("mm"): (25.4, 1), mark("inch"): (1.0, 2)}  # units per inch, digits behind the point
 _USUAL_DPI = 300
@@ -16,18 +17,18 @@ class PrintedSize:
         width, height: fields in pixels.
     """
 
-    def __init__(self, width: QSpinBox, height: QSpinBox) -> None:
+    def __init__(self, width: NumberField, height: NumberField) -> None:
         self._pixels = width, height
         self._unit = QComboBox()
         for unit in _UNITS:
             self._unit.addItem(tr(unit), unit)
         self._unit.setAccessibleName(tr("Unit"))
-        self._dpi = QSpinBox()
+        self._dpi = NumberField()
         self._dpi.setRange(*DPI_RANGE)
         self._dpi.setValue(_USUAL_DPI)
         self._dpi.setSuffix(" dpi")
         self._dpi.setAccessibleName(tr("Resolution"))
-        self.width, self.height = QDoubleSpinBox(), QDoubleSpinBox()
+        self.width, self.height = DecimalField(), DecimalField()
         self.width.setAccessibleName(tr("Printed width"))
         self.height.setAccessibleName(tr("Printed height"))
         for field, pixels in zip((self.width, self.height), self._pixels, strict=True):

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from gaugan_desktop.document.document import Document
 from gaugan_desktop.errors import BadFileError
@@ -71,7 +71,8 @@ class ModelController(QObject):
         table = own.mapping_to(others)
         key = own.names, others.names
         if key not in self._partners and (lonely := _lonely(document, table)):
-            dialog = MappingDialog(self._window, own, others, lonely)
+            where = QApplication.activeWindow() or self._window  # perhaps the studio's
+            dialog = MappingDialog(where, own, others, lonely)
             dialog.exec()
             self._partners[key] = dialog.partners
         for label, partner in self._partners.get(key, {}).items():

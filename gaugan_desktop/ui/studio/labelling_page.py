@@ -60,10 +60,11 @@ class LabellingPage(QWidget):
         self.show_coverage()
 
     def open_first(self) -> None:
-        """Begin with the first photo that is not done."""
-        photos = self.photo_set.photos
+        """Begin with the first photo that is not done, of those that can be read."""
         waiting = (PhotoState.BEGUN, PhotoState.EMPTY)
-        self.open(next((photo for photo in photos if photo.state in waiting), photos[0]))
+        photos = sorted(self.photo_set.photos, key=lambda photo: photo.state not in waiting)
+        readable = (photo for photo in photos if self.desk.open(photo, is_told=False))
+        self.open(next(readable, photos[0]))
 
     def open(self, photo: Photo) -> None:
         """Take a photo in hand, once Snap is over."""
@@ -90,7 +91,7 @@ class LabellingPage(QWidget):
         self.notice.emit(tr("This is the last photo.") if by > 0 else tr("This is the first photo."))
 
     def finish(self) -> None:
-        """The photo in hand is done, once Snap is over; go on with the next one that is not."""
+        """The photo in hand is done, once Snap is over; go on with the next readable one that is not."""
         if self.desk.is_reworking:
             self._to_finish = self.desk.photo
             return
@@ -101,8 +102,9 @@ class LabellingPage(QWidget):
         place = photos.index(current)
         following = [*photos[place + 1 :], *photos[:place]]
         waiting = (PhotoState.BEGUN, PhotoState.EMPTY)
-        fresh = next((photo for photo in following if photo.state in waiting), None)
-        if fresh is not None:
+        unreadable = self.desk.unreadable
+        waits = (p for p in following if p.state in waiting and p.name not in unreadable)
+        if (fresh := next(waits, None)) is not None:
             self.open(fresh)
         else:
             self.notice.emit(tr("All photos are done. Train a model with them on the next page."))

@@ -33,6 +33,8 @@ class NewSetDialog(FormDialog):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, tr("New photo set"))
         self.folder, self.root = QLineEdit(), QLineEdit()
+        self._proposed = ""  # where the set would lie
+        self._has_photos = True  # as far as is known
         self.sets = QComboBox()
         for name in BUNDLED_SETS:
             self.sets.addItem(bundled_label_set(name).title, name)
@@ -55,6 +57,7 @@ class NewSetDialog(FormDialog):
         self.setMinimumWidth(520)
         self.folder.editingFinished.connect(self._on_folder_chosen)
         self.sets.currentIndexChanged.connect(self._show_own)
+        self.folder.textEdited.connect(self._on_folder_edited)
         for field in (self.folder, self.root):
             field.textChanged.connect(self._allow)
         self._show_own()
@@ -100,19 +103,27 @@ class NewSetDialog(FormDialog):
             if field is self.folder:
                 self._on_folder_chosen()
 
+    def _on_folder_edited(self) -> None:
+        """Another folder, of which nothing is known yet."""
+        self._has_photos = True
+
     def _on_folder_chosen(self) -> None:
         """Count the photos, and propose a place for the set beside them."""
         folder = Path(self.folder.text()).expanduser()
         if not self.folder.text():
             return
-        if not self.root.text():
-            self.root.setText(str(free_folder(folder.parent / tr("{name} set", name=folder.name))))
+        if self.root.text() == self._proposed:
+            self._proposed = str(free_folder(folder.parent / tr("{name} set", name=folder.name)))
+            self.root.setText(self._proposed)
         try:
             count = len(run_aside(lambda: find_photos(folder)))
             words = tr("Photos found: {count}. They stay as they are, the set gets copies.", count=count)
             self._words.setText(words)
+            self._has_photos = True
         except GauganError as error:
             self._words.setText(str(error))
+            self._has_photos = False
+        self._allow()
 
     def _show_own(self) -> None:
         is_own = self.sets.currentData() == _OWN
@@ -121,7 +132,7 @@ class NewSetDialog(FormDialog):
         self.adjustSize()
 
     def _allow(self) -> None:
-        is_complete = bool(self.folder.text() and self.root.text())
+        is_complete = bool(self.folder.text() and self.root.text()) and self._has_photos
         for buttons in self.findChildren(QDialogButtonBox):
             buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(is_complete)
 

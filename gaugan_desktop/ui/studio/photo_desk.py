@@ -51,6 +51,7 @@ class PhotoDesk(QObject):
     Attributes:
         photo: the one in hand; None before the first, or where it could not be opened.
         session: holds its label map as layers (see `Draft`).
+        unreadable: names of the photos that could not be opened.
     """
 
     photo_opened = Signal(object)  # np.ndarray: the photo (H, W, 3); None where there is nothing to see
@@ -67,6 +68,7 @@ class PhotoDesk(QObject):
         super().__init__()
         self._set, self.session, self._tools = photo_set, session, tools
         self.photo: Photo | None = None
+        self.unreadable: set[str] = set()
         self._picture: np.ndarray | None = None
         self._is_loading = self._is_reworking = False
         self._last_change = 0.0
@@ -90,8 +92,11 @@ class PhotoDesk(QObject):
         """The photo in hand (H, W, 3) uint8."""
         return self._picture
 
-    def open(self, photo: Photo) -> bool:
+    def open(self, photo: Photo, is_told: bool = True) -> bool:
         """Take another photo in hand; what was in hand is saved first.
+
+        Args:
+            is_told: it is said why a photo cannot be read.
 
         Returns:
             False where it could not be opened, or something is being opened already.
@@ -102,10 +107,13 @@ class PhotoDesk(QObject):
         try:
             picture, draft, sight, doubt = run_aside(lambda: self._loaded(photo))
         except GauganError as error:
-            self.failed.emit(str(error))
+            self.unreadable.add(photo.name)
+            if is_told:
+                self.failed.emit(str(error))
             return False
         finally:
             self._is_loading = False
+        self.unreadable.discard(photo.name)
         self.photo, self._picture, self._tools.sight = photo, picture, sight
         self._doubt = Doubt(doubt, draft) if doubt is not None else None
         self._last_change = monotonic()

@@ -152,6 +152,11 @@ def _share(run: Run, status: RunStatus) -> float:
 
 def _in_words(run: Run, status: RunStatus) -> str:
     if status.state is RunState.FAILED:
+        if not status.words:
+            return (
+                tr("The computer or someone else ended it, perhaps for lack of memory.")
+                + f" {_advice('memory')}"
+            )
         return f"{status.words} {_advice(status.words)}".strip()
     if not status.step:
         return tr("Looking at the photos...")

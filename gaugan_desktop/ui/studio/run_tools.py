@@ -99,7 +99,9 @@ class RunTools(QObject):
     def pack(self) -> None:
         """Write set, model and command as one zip."""
         start = self._set.root.parent / f"{self._set.root.name}.zip"
-        path = ask_save_path(self._window, tr("Set and command for another computer"), start, "*.zip", ".zip")
+        path = ask_save_path(
+            self._window, tr("Set and command for another computer"), start, "Zip (*.zip)", ".zip"
+        )
         if path is not None and self._do(lambda: write_parcel(self._set, self._page.wishes.order(), path)):
             self.notice.emit(tr("Packed: {file}", file=path.name))
 

@@ -1,6 +1,7 @@
 """Opens photo sets in their windows."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSize
@@ -11,7 +12,7 @@ from gaugan_desktop.photo_set.description import OtherLayoutError
 from gaugan_desktop.photo_set.photo_set import PhotoSet
 from gaugan_desktop.settings import AppSettings
 from gaugan_desktop.texts import mark, tr
-from gaugan_desktop.ui.aside import run_aside
+from gaugan_desktop.ui.aside import is_put_off, run_aside
 from gaugan_desktop.ui.models.model_controller import ModelController
 from gaugan_desktop.ui.small_dialogs import resize_on_screen, show_problem
 from gaugan_desktop.ui.studio import training_process
@@ -50,7 +51,9 @@ class Studio(QObject):
     def ask_open(self) -> None:
         """Ask for a set to open."""
         parent, title = self.window or self._parent, tr("Open photo set")
-        if chosen := QFileDialog.getExistingDirectory(parent, title, str(Path.home())):
+        last = next(iter(self._settings.photo_sets), None)
+        start = Path.home() if last is None else Path(last).parent
+        if chosen := QFileDialog.getExistingDirectory(parent, title, str(start)):
             self.open(Path(chosen))
 
     def open(self, root: Path) -> None:
@@ -67,7 +70,7 @@ class Studio(QObject):
 
     def _show(self, make: Callable[[], PhotoSet], folder: Path | None = None) -> None:
         """Show what `make` makes; of a folder in another layout perhaps a copy."""
-        if not self.close():
+        if is_put_off(self, partial(self._show, make, folder)) or not self.close():
             return
         try:
             photo_set = run_aside(make)

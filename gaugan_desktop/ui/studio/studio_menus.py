@@ -4,11 +4,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QSlider, QSpinBox, QToolBar, QToolButton
+from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QSlider, QToolBar, QToolButton
 
 from gaugan_desktop.texts import tr
 from gaugan_desktop.ui.icons import themed_icon
 from gaugan_desktop.ui.names import key_text
+from gaugan_desktop.ui.number_fields import NumberField
 from gaugan_desktop.ui.studio.photo_tools import PhotoTool, StudioToolBox
 from gaugan_desktop.ui.studio.studio_canvas import StudioCanvas
 from gaugan_desktop.ui.theme import Theme
@@ -106,7 +107,7 @@ class SnapBar(QToolBar):
         self.outlines.setShortcut("A")
         self.outlines.setToolTip(tr("Only the outlines of the labels ({key})", key="A"))
         self.outlines.toggled.connect(canvas.set_outlines)
-        self.tolerance = QSpinBox()
+        self.tolerance = NumberField()
         self.tolerance.setRange(0, 255)
         self.tolerance.setPrefix(tr("Tolerance") + " ")
         self.tolerance.setFocusPolicy(Qt.FocusPolicy.ClickFocus)

@@ -21,7 +21,7 @@ from gaugan_desktop.photo_set.photo import PhotoState
 from gaugan_desktop.photo_set.photo_set import PhotoSet
 from gaugan_desktop.settings import AppSettings
 from gaugan_desktop.texts import mark, tr
-from gaugan_desktop.ui.aside import run_aside
+from gaugan_desktop.ui.aside import is_put_off, run_aside
 from gaugan_desktop.ui.icons import themed_icon
 from gaugan_desktop.ui.models.model_controller import ModelController
 from gaugan_desktop.ui.names import key_text
@@ -139,8 +139,8 @@ class StudioWindow(QMainWindow):
         super().resizeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self.training.is_busy or self.maps.is_busy:
-            self.show_notice(tr("Something is under way for this window; a moment, please."))
+        if is_put_off(self, self._close_if_open):
+            self.show_notice(tr("Something is still under way; the window closes as soon as it is done."))
             event.ignore()
             return
         problem = self.page.desk.flush()
@@ -155,10 +155,16 @@ class StudioWindow(QMainWindow):
         self.closed.emit()
         event.accept()
 
+    def _close_if_open(self) -> None:
+        if self.isVisible():
+            self.close()
+
     def _may_lose(self, problem: str) -> bool:
         button = QMessageBox.StandardButton
         question = tr("The last strokes are not saved. {why} Close all the same?", why=problem)
-        answer = QMessageBox.question(self, tr("Not saved"), question, button.Discard | button.Cancel)
+        answer = QMessageBox.question(
+            self, tr("Not saved"), question, button.Discard | button.Cancel, button.Cancel
+        )
         return answer == button.Discard
 
     def _add_menus(self, openers: Mapping[str, Callable[[], object]]) -> None:

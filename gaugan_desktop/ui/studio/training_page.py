@@ -160,7 +160,7 @@ class TrainingPage(QWidget):
         button = QMessageBox.StandardButton
         question = tr("Delete this run and what it has learned?")
         if (
-            QMessageBox.question(self, tr("Discard"), question, button.Discard | button.Cancel)
+            QMessageBox.question(self, tr("Discard"), question, button.Discard | button.Cancel, button.Cancel)
             != button.Discard
         ):
             return

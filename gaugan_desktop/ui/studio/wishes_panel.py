@@ -6,7 +6,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDoubleSpinBox,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -22,6 +21,7 @@ from gaugan_desktop.photo_set.runs import next_run
 from gaugan_desktop.photo_set.training import FEWEST_PHOTOS, SIZES, TrainingOrder, expectation, small_photos
 from gaugan_desktop.power import has_battery
 from gaugan_desktop.texts import mark, tr
+from gaugan_desktop.ui.number_fields import DecimalField
 from gaugan_desktop.ui.studio.durations import in_words
 from gaugan_desktop.ui.studio.wrapped import words_label
 
@@ -151,7 +151,7 @@ class WishesPanel(QWidget):
 
     def _add_fields(self) -> None:
         self.model = QComboBox()
-        self.minutes = QDoubleSpinBox()
+        self.minutes = DecimalField()
         self.minutes.setRange(*_MINUTES)
         self.minutes.setDecimals(1)
         self.minutes.setValue(_LIKED_MINUTES)

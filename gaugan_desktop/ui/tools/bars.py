@@ -4,12 +4,13 @@ from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
-from PySide6.QtWidgets import QLabel, QMenu, QSlider, QSpinBox, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QSlider, QToolBar, QToolButton, QWidget
 
 from gaugan_desktop.document.brush import MAX_SIZE, MIN_SIZE, BrushTip
 from gaugan_desktop.texts import mark, tr
 from gaugan_desktop.ui.icons import themed_icon
 from gaugan_desktop.ui.names import key_text
+from gaugan_desktop.ui.number_fields import NumberField
 from gaugan_desktop.ui.theme import Theme
 from gaugan_desktop.ui.tools.edge_button import EdgeButton
 from gaugan_desktop.ui.tools.size_scale import SIZE_STEPS, position_of, size_at
@@ -154,7 +155,7 @@ class OptionsBar(QToolBar):
         self._slider.setRange(0, SIZE_STEPS)
         self._slider.setFixedWidth(120)
         self._slider.setAccessibleName(tr("Brush size"))
-        self._size = QSpinBox()
+        self._size = NumberField()
         self._size.setRange(MIN_SIZE, MAX_SIZE)
         self._size.setSuffix(" px")
         self._size.setFixedWidth(84)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import numpy as np
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QWidget
 
 from gaugan_desktop.document.geometry import about, rotation
 from gaugan_desktop.document.rect import Rect
@@ -13,6 +13,7 @@ from gaugan_desktop.labels import LabelSet
 from gaugan_desktop.texts import tr
 from gaugan_desktop.ui.files.new_document import side_box
 from gaugan_desktop.ui.names import label_name
+from gaugan_desktop.ui.number_fields import NumberField
 from gaugan_desktop.ui.small_dialogs import FormDialog
 
 _FARTHEST = 20_000  # pixels
@@ -41,7 +42,7 @@ class SizeDialog(FormDialog):
         """(width, height) in pixels."""
         return self._width.value(), self._height.value()
 
-    def _follow(self, box: QSpinBox, value: float) -> None:
+    def _follow(self, box: NumberField, value: float) -> None:
         if self._keeps_ratio.isChecked():
             box.blockSignals(True)
             box.setValue(round(value))
@@ -112,7 +113,7 @@ class TransformDialog(FormDialog):
         )
         return turn @ np.vstack([place, (0.0, 0.0, 1.0)])
 
-    def _follow(self, number: QSpinBox, value: float) -> None:
+    def _follow(self, number: NumberField, value: float) -> None:
         if self._keeps_ratio.isChecked():
             number.blockSignals(True)
             number.setValue(round(value))
@@ -125,8 +126,8 @@ class TransformDialog(FormDialog):
         self._show_outline([(float(x), float(y)) for x, y in places])
 
 
-def _number(value: int, least: int, most: int, unit: str = " px") -> QSpinBox:
-    number = QSpinBox()
+def _number(value: int, least: int, most: int, unit: str = " px") -> NumberField:
+    number = NumberField()
     number.setRange(least, most)
     number.setValue(value)
     number.setSuffix(unit)

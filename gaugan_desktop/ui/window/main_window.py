@@ -10,6 +10,7 @@ from gaugan_desktop.models.model_file import ModelHeader
 from gaugan_desktop.paths import starter_model_path
 from gaugan_desktop.settings import AppSettings
 from gaugan_desktop.texts import mark, tr
+from gaugan_desktop.ui.aside import is_put_off
 from gaugan_desktop.ui.files.batch_dialog import BatchDialog
 from gaugan_desktop.ui.files.batch_queue import BatchQueue
 from gaugan_desktop.ui.files.export_controller import ExportController
@@ -203,7 +204,7 @@ class MainWindow(QMainWindow):
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self.files.is_busy or not self.files.may_discard() or not self.studio.close():
+        if is_put_off(self, self.close) or not self.files.may_discard() or not self.studio.close():
             event.ignore()
             return
         self.settings.window_geometry, self.settings.window_state = saved_place(self), self.docks.saved()

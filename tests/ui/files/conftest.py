@@ -1,6 +1,8 @@
 """What tests of files share: problems that are told instead of shown, answers, what a file says of itself."""
 
+import zipfile
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from PIL import Image
@@ -32,6 +34,10 @@ def resolution_of(path: Path) -> tuple[int, int]:
         said = PSDImage.open(path).image_resources.get_data(Resource.RESOLUTION_INFO)
         assert (said.horizontal_unit, said.vertical_unit) == (1, 1)
         return said.horizontal >> 16, said.vertical >> 16
+    if path.suffix == ".ora":
+        with zipfile.ZipFile(path) as archive:
+            stack = ElementTree.fromstring(archive.read("stack.xml"))
+        return int(stack.attrib["xres"]), int(stack.attrib["yres"])
     with Image.open(path) as image:
         exif = image.getexif()
         across, down = image.info.get("dpi") or (exif[0x011A], exif[0x011B])

@@ -1,5 +1,6 @@
 """Pictures and label maps on their way out, each read back by another library."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -7,12 +8,14 @@ import pyora
 import pytest
 from PIL import Image
 from psd_tools import PSDImage
+from psd_tools.constants import Resource
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
 from gaugan_desktop.document import layers
+from gaugan_desktop.document.state import Group
 from gaugan_desktop.imaging.export import export_picture
 from gaugan_desktop.imaging.loading import load_label_map, load_picture
 from gaugan_desktop.opencv import cv2
@@ -68,7 +71,16 @@ def test_notes_can_be_left_out(window, worker, tmp_path) -> None:
 
 @pytest.mark.parametrize(
     ("suffix", "depth"),
-    [(".png", 8), (".png", 16), (".jpg", 8), (".tif", 8), (".tif", 16), (".webp", 8), (".psd", 8)],
+    [
+        (".png", 8),
+        (".png", 16),
+        (".jpg", 8),
+        (".tif", 8),
+        (".tif", 16),
+        (".webp", 8),
+        (".psd", 8),
+        (".ora", 8),
+    ],
 )
 def test_folder_and_resolution_are_remembered(
     window, worker, tmp_path, choose, accepted, monkeypatch, suffix, depth
@@ -94,6 +106,23 @@ def test_folder_and_resolution_are_remembered(
     folder.rmdir()
     window.exports.labels()
     assert Path(asked[1]).parent != folder
+
+
+@pytest.mark.parametrize("suffix", [".psd", ".ora"])
+def test_larger_layered_files_have_larger_layers(window, worker, tmp_path, suffix) -> None:
+    session, path = window.session, tmp_path / f"out{suffix}"
+    session.fill_outline([(100, 100), (300, 100), (200, 300)], 4, "Polygon")
+    worker.become_ready()
+    worker.answer()
+    window.exports.picture_to(path, (1536, 1024))
+    worker.answer()
+    file = PSDImage.open(path) if suffix == ".psd" else pyora.Project.load(str(path))
+    layers = list(file) if suffix == ".psd" else [*reversed(list(file.children))]
+    assert [layer.name for layer in layers] == ["Background", "Picture"]
+    pixels = layers[0].topil() if suffix == ".psd" else layers[0].get_image_data(raw=True)
+    assert pixels.size == (1536, 1024)
+    assert np.array(pixels)[300, 400, :3].tolist() == list(session.document.label_set[4].color)
+    assert (session.document.width, session.document.height) == (768, 512)
 
 
 @pytest.mark.parametrize("factor", [2, 4])
@@ -127,12 +156,29 @@ def test_layered_files_hold_picture_and_layers(window, worker, tmp_path) -> None
         ("Background", False), ("Bäume 图", True), ("Picture", True),
     ]  # fmt: skip
     assert np.array(photoshop.topil().convert("RGB"))[5, 5].tolist() == [90, 90, 90]
+    assert b"Model: Tiny" in photoshop.image_resources.get_data(Resource.XMP_METADATA)
     shown = np.array(photoshop[1].composite().convert("RGBA"))
     assert shown[150, 200].tolist() == [*session.document.label_set[4].color, 255]
     assert shown[10, 10, 3] == 0
     raster = pyora.Project.load(str(tmp_path / "out.ora"))
     assert [layer.name for layer in raster.children] == ["Picture", "Bäume 图", "Background"]
     assert session.document.is_modified
+
+
+def test_photoshop_files_have_the_groups_of_the_document(window, worker, tmp_path) -> None:
+    state = window.session.document.state
+    first = replace(state.layers[0], name="Sky")
+    land = [replace(first, name=name, group="Land") for name in ("Hills", "Trees")]
+    layers = (first, *land, replace(first, name="Birds"))
+    window.session.change("Layers", replace(state, layers=layers, groups=(Group("Land", is_visible=False),)))
+    worker.become_ready()
+    worker.answer()
+    window.exports.picture_to(tmp_path / "out.psd")
+    worker.answer()
+    sky, group, birds, _ = PSDImage.open(tmp_path / "out.psd")
+    assert (sky.name, group.name, birds.name) == ("Sky", "Land", "Birds")
+    assert (group.kind, group.visible) == ("group", False)
+    assert [(layer.name, layer.visible) for layer in group] == [("Hills", True), ("Trees", True)]
 
 
 def test_unknown_endings_are_explained(window, worker, tmp_path, problems) -> None:

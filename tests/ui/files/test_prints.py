@@ -114,16 +114,18 @@ def test_what_is_no_profile_is_said(window, tmp_path, monkeypatch) -> None:
     assert dialog.profile == ""
 
 
-def test_with_a_profile_there_are_no_16_bits(window) -> None:
-    window.settings.export_profile = "Display P3"
+def test_16_bits_are_there_for_profiles_without_tables(window, tmp_path) -> None:
+    (tmp_path / "press.icc").write_bytes(cmyk_profile())
+    window.settings.export_profile = str(tmp_path / "press.icc")
     dialog = ExportDialog(window, 768, 512, window.settings)
     dialog._depth.setCurrentIndex(1)
     assert not dialog._depth.isEnabled()
-    assert "sRGB" in dialog._depth.toolTip()
+    assert "8 bits" in dialog._depth.toolTip()
     assert dialog.channel_bits == 8
-    dialog._profile.setCurrentIndex(0)
-    assert (dialog.channel_bits, dialog._depth.toolTip()) == (16, "")
-    dialog._profile.setCurrentIndex(1)
+    for name in ("", "Adobe RGB"):
+        dialog._profile.setCurrentIndex(dialog._profile.findData(name))
+        assert (dialog.channel_bits, dialog._depth.toolTip()) == (16, "")
+    dialog._profile.setCurrentIndex(dialog._profile.findData(str(tmp_path / "press.icc")))
     assert dialog.channel_bits == 8
 
 

@@ -53,6 +53,28 @@ def test_no_photo(tmp_path) -> None:
     assert not (tmp_path / "set").exists()
 
 
+def test_done_goes_past_a_photo_that_cannot_be_read(window, studio, root, told) -> None:
+    (root.parent / "photos" / "b.png").write_bytes(b"no picture")
+    page = studio.page
+    for name in ("a", "c"):
+        page.open(studio.photo_set[name])
+        page.desk.take_over(truth(), "Map")
+        page.open(studio.photo_set["b"])
+        assert page.desk.photo.name == name
+        page.finish()
+    assert page.desk.photo.name == "c"
+    assert len(told) == 2, "only when it was asked for"
+    assert "All photos are done" in studio.statusBar().currentMessage()
+
+
+def test_a_set_opens_with_a_photo_that_can_be_read(window, root, told) -> None:
+    (root.parent / "photos" / "a.png").write_bytes(b"no picture")
+    window.studio.open(root)
+    assert window.studio.window.page.desk.photo.name == "b"
+    assert told == []
+    window.studio.close()
+
+
 def test_one_photo_is_too_few_and_two_are_few(studio) -> None:
     page = studio.training
     finish(studio, "a")
@@ -109,6 +131,7 @@ def test_a_set_that_is_deleted_while_it_is_open(studio, root, told, monkeypatch,
 
     def answer(*arguments) -> QMessageBox.StandardButton:
         questions.append(arguments[2])
+        assert arguments[-1] == button.Cancel, "what a hasty Enter does"
         return button.Cancel if len(questions) == 1 else button.Discard
 
     monkeypatch.setattr(QMessageBox, "question", answer)
@@ -163,7 +186,10 @@ def test_a_killed_run_keeps_its_checkpoint(studio, root) -> None:
     run.log.write_text("step 40/4000  0.5 images/s\n")
     page.show_run(run)
     assert run.status().state is RunState.FAILED
-    assert "step 40" in page.panel.numbers.text()
+    assert "someone else ended it" in page.panel.numbers.text()
+    run.log.write_text('Traceback (most recent call last):\n  File "x"\nKeyError: 3\n')
+    page.look()
+    assert "KeyError: 3" in page.panel.numbers.text()
     assert page.panel.use_button.isEnabled()
 
 

@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QFocusEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QMessageBox
 
 from gaugan_desktop.document.brush import StrokeSample
 from gaugan_desktop.errors import BadFileError
@@ -324,3 +324,9 @@ def test_nothing_is_cut_off(studio, qtbot) -> None:
             action.trigger()
             qtbot.waitUntil(lambda: cut_off(studio) == [])  # bars move to a line of their own
             assert studio.size() == size
+
+
+def test_numbers_do_not_touch_the_border_of_their_field(studio) -> None:
+    fields = studio.findChildren(QAbstractSpinBox)
+    assert len(fields) >= 3
+    assert all(field.lineEdit().textMargins().left() >= 4 for field in fields)

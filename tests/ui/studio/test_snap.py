@@ -1,14 +1,19 @@
 """Snap in the studio's window: what it waits for, what waits for it, what stays."""
 
 import threading
+from collections.abc import Callable
+from contextlib import closing
 
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from gaugan_desktop.imaging.loading import load_label_values
 from gaugan_desktop.labels import UNPAINTED
 from gaugan_desktop.photo_set.photo import PhotoState
+from gaugan_desktop.photo_set.photo_set import PhotoSet
 from gaugan_desktop.photo_set.snapping import snapped
 from gaugan_desktop.ui.studio import photo_desk
 from gaugan_desktop.ui.tools.toolbox import Tool
@@ -94,6 +99,52 @@ def test_the_next_photo_waits_for_snap(studio, asked, is_done) -> None:
     assert photo.state is (PhotoState.DONE if is_done else PhotoState.BEGUN)
     draft = studio.photo_set.load_draft(photo, (96, 128))
     assert (draft.regions == truth()).mean() > 0.97
+
+
+@pytest.fixture
+def closed_during_snap(studio, root, qtbot, asked) -> Callable[[QWidget], np.ndarray]:
+    """Closes a window while Snap is at work, and gives the regions that are on the disk afterwards."""
+
+    def close(window: QWidget) -> np.ndarray:
+        def ask() -> None:
+            for _ in range(2):
+                assert not window.close()
+            assert "as soon as it is done" in studio.statusBar().currentMessage() or window is not studio
+            asked.set()
+
+        paint_strokes(studio)
+        QTimer.singleShot(0, ask)
+        with qtbot.waitSignal(studio.closed):
+            studio.page.desk.snap()
+            assert studio.isVisible()
+        with closing(PhotoSet.open(root)) as again:
+            return again.load_draft(again["a"], (96, 128)).regions
+
+    return close
+
+
+def test_a_window_that_is_closed_during_snap_keeps_its_result(studio, closed_during_snap) -> None:
+    assert (closed_during_snap(studio) == truth()).mean() > 0.97
+
+
+def test_a_program_that_is_closed_during_snap_keeps_its_result(window, closed_during_snap) -> None:
+    assert (closed_during_snap(window) == truth()).mean() > 0.97
+    assert not window.isVisible()
+
+
+def test_another_set_that_is_opened_during_snap_comes_after_it(window, studio, root, asked, qtbot) -> None:
+    def ask() -> None:
+        window.studio.open(root.parent / "other")
+        asked.set()
+
+    PhotoSet.create(root.parent / "other", root.parent / "photos", studio.photo_set.label_set).close()
+    paint_strokes(studio)
+    QTimer.singleShot(0, ask)
+    studio.page.desk.snap()
+    qtbot.waitUntil(lambda: window.studio.window not in (None, studio))
+    assert window.studio.window.photo_set.root.name == "other"
+    with closing(PhotoSet.open(root)) as again:
+        assert (again.load_draft(again["a"], (96, 128)).regions == truth()).mean() > 0.97
 
 
 def test_snap_without_strokes_says_what_to_do(studio) -> None:

@@ -191,8 +191,11 @@ def test_what_cannot_be_exported_is_said(page, qtbot, monkeypatch) -> None:
 
 @pytest.mark.parametrize("answer", ["Discard", "Cancel"])
 def test_a_run_is_deleted_only_when_that_is_meant(page, qtbot, monkeypatch, answer) -> None:
-    button = getattr(QMessageBox.StandardButton, answer)
-    monkeypatch.setattr(QMessageBox, "question", lambda *arguments: button)
+    def ask(*arguments) -> QMessageBox.StandardButton:
+        assert arguments[-1] == QMessageBox.StandardButton.Cancel, "what a hasty Enter does"
+        return getattr(QMessageBox.StandardButton, answer)
+
+    monkeypatch.setattr(QMessageBox, "question", ask)
     page.wishes.start_button.click()
     wait_for(qtbot, page, RunState.TRAINING)
     run = page.run

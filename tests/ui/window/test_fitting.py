@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QByteArray, QRect, QSize, Qt
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
     QApplication,
     QDockWidget,
     QMenuBar,
@@ -82,6 +83,13 @@ def test_dialogs_fit_the_screen(window, landscape, monkeypatch) -> None:
         assert dialog.height() <= SMALL.height() - 30, type(dialog)
         assert dialog.width() <= SMALL.width(), type(dialog)
         dialog.close()
+
+
+def test_numbers_do_not_touch_the_border_of_their_field(window, landscape) -> None:
+    wholes = window, *every_dialog(window, landscape)
+    fields = {field for whole in wholes for field in whole.findChildren(QAbstractSpinBox)}
+    assert len(fields) > 15
+    assert all(field.lineEdit().textMargins().left() >= 4 for field in fields)
 
 
 SCREENS = [QRect(0, 0, 1366, 728), QRect(1366, 0, 1920, 1040)]
