@@ -1,4 +1,4 @@
-"""Natural light: what it adds to a settled picture and to a preview of the starter model."""
+"""Natural light and textures of photos: what they add to a settled picture and to a preview."""
 
 from collections.abc import Callable
 from itertools import cycle
@@ -10,6 +10,7 @@ from benchmarks.timing import Row, interleaved
 from gaugan_desktop.document.style import Style
 from gaugan_desktop.labels import bundled_label_set
 from gaugan_desktop.paths import resource_path, starter_model_path
+from gaugan_desktop.photo_textures import PhotoTextures
 from gaugan_desktop.synthesis.engine import SynthesisEngine
 from gaugan_desktop.synthesis.natural_light import ROUGH, NaturalLight
 
@@ -29,6 +30,8 @@ def run(repeats: int) -> list[Row]:
             "unlit style": _alternating(engine, (first,), styles, is_lit=False),
             "lit style": _alternating(engine, (first,), styles, is_lit=True),
             "rough": _rough(engine, first, second),
+            "textured": _textured(engine, (first, second)),
+            "textured brush": _textured(engine, (first, second), np.s_[300:364, 300:364]),
         },
         repeats,
     )
@@ -36,6 +39,8 @@ def run(repeats: int) -> list[Row]:
         Row("settled, other labels, with natural light", best["lit"], best["unlit"]),
         Row("settled, another style, with natural light", best["lit style"], best["unlit style"]),
         Row("light of a preview, other labels", best["rough"]),
+        Row("photo textures, other labels", best["textured"]),
+        Row("photo textures of a preview of 64 pixels", best["textured brush"]),
     ]
 
 
@@ -50,6 +55,14 @@ def _rough(engine: SynthesisEngine, *maps: np.ndarray) -> Callable[[], object]:
     light, labels = NaturalLight(engine.model.header.label_set), cycle(maps)
     picture = engine.render(maps[0])
     return lambda: light.applied(picture, next(labels), pixels=ROUGH)
+
+
+def _textured(
+    engine: SynthesisEngine, maps: tuple[np.ndarray, ...], window: tuple[slice, slice] | None = None
+) -> Callable[[], object]:
+    textures, labels = PhotoTextures(engine.model.header.label_set), cycle(maps)
+    picture = engine.render(maps[0])
+    return lambda: textures.applied(picture, next(labels), None, 1.0, window=window)
 
 
 def _scene(shift: int) -> np.ndarray:
