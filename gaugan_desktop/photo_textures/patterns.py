@@ -21,6 +21,7 @@ _CELL = 0.6  # of a tile's side, over which the slow noise changes
 _SEAM = 0.5  # how much of the way from one shift to the next both are seen
 _KEPT_PIXELS = 6 * 1024 * 1024  # of patterns, 12 bytes each
 _WHOLE_PIXELS = 1024 * 1024  # of pictures whose patterns are kept
+_LARGE = 0.2  # share of a picture from which on a window's pattern is worth being made for all of it
 
 
 class Place(NamedTuple):
@@ -83,9 +84,10 @@ class Patterns:
             name: the tile of what stands upright. What lies shows both of its texture.
         """
         laid = _lying if is_lying else _standing
-        if spot.place.height * spot.place.width > _WHOLE_PIXELS:
+        key, pixels = (texture, name, is_lying, spot), spot.place.height * spot.place.width
+        is_small = len(rows) * len(columns) < _LARGE * pixels
+        if key not in self._kept and (is_small or pixels > _WHOLE_PIXELS):
             return laid(texture, name, spot, rows, columns)
-        key = texture, name, is_lying, spot
         if key not in self._kept:
             everywhere = np.arange(spot.place.height), np.arange(spot.place.width)
             self._kept[key] = laid(texture, name, spot, *everywhere)
