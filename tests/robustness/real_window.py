@@ -76,18 +76,13 @@ class RealWindow:
 
     def settled(self, seconds: float) -> np.ndarray | None:
         """The exact picture of the newest revision, or None when none comes in time."""
-        bridge, document = self.window.bridge, self.window.session.document
+        return self.pictures[-1].picture if self.wait(self.is_settled, seconds) else None
 
-        def is_there() -> bool:
-            newest = self.pictures[-1] if self.pictures else None
-            return (
-                bridge.is_idle
-                and newest is not None
-                and newest.revision == document.revision
-                and newest.rect is None
-            )
-
-        return self.pictures[-1].picture if self.wait(is_there, seconds) else None
+    def is_settled(self) -> bool:
+        """Whether the exact picture of the newest revision is there, and nothing is asked for."""
+        newest, revision = self.pictures[-1] if self.pictures else None, self.window.session.document.revision
+        is_newest = newest is not None and newest.revision == revision and newest.rect is None
+        return is_newest and self.window.bridge.is_idle
 
     def close(self) -> None:
         self.window.session.document.mark_saved(None)
