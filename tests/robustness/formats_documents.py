@@ -19,7 +19,8 @@ from gaugan_desktop.document.pinned_styles import pin_style, pinned_styles
 from gaugan_desktop.document.project_file import load_project, save_project
 from gaugan_desktop.document.story import Chapter
 from gaugan_desktop.document.style import Style, StylePart, StyleRegion, mixed
-from gaugan_desktop.imaging.loading import load_instance_ids, load_label_map, load_picture
+from gaugan_desktop.imaging import heif
+from gaugan_desktop.imaging.loading import FORMATS, load_instance_ids, load_label_map, load_picture
 from gaugan_desktop.labels import bundled_label_set
 from tests.robustness.formats import Format, in_json, mutated, seed_folder
 from tests.robustness.mutations import damaged_bytes, damaged_text
@@ -103,7 +104,7 @@ def _of_pictures() -> dict[str, Format]:
         f"{kind} photo": Format(
             _encoded(photo, kind), load_picture, essence=np.ndarray.tobytes if kind == "PNG" else None
         )
-        for kind in ("PNG", "JPEG", "WEBP", "TIFF", "BMP")
+        for kind in (*FORMATS, *([heif.FORMAT] if heif.is_readable() else []))
     }
     labels = Image.fromarray(rng.integers(0, 18, (40, 60)).astype(np.uint8))
     colored = Image.fromarray(_LABELS.colored(np.asarray(labels)))

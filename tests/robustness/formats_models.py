@@ -1,5 +1,6 @@
 """Row 5: damaged model files and checkpoints; row 11: truncated ones."""
 
+import hashlib
 import io
 import json
 import random
@@ -9,6 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+import h5py
 import numpy as np
 import torch
 from safetensors.numpy import load, save
@@ -29,6 +31,7 @@ from tests.robustness.mutations import copied, damaged_bytes, damaged_content, d
 from tests.robustness.outcome import Outcome, watched
 from trainer.config import config_from_mapping
 from trainer.model_tools.export import ExportText, export_run
+from trainer.networks.vgg import read_vgg16_weights
 from trainer.run.checkpoint import LAST, load_checkpoint, save_checkpoint
 
 _MODEL = Path(__file__).parents[1] / "data" / "formats" / "model-1.safetensors"
@@ -61,7 +64,7 @@ _ODD_TENSORS: tuple[Callable[[Tensor], Tensor], ...] = (
 
 
 def weights(count: int, folder: Path) -> Outcome:
-    """Model files, foreign checkpoints, a run's own."""
+    """Model files, foreign checkpoints, a run's own, what its losses look through."""
     return mutated(count, folder, _of_weights(seed_folder(folder)))
 
 
@@ -96,13 +99,31 @@ def _of_weights(folder: Path) -> dict[str, Format]:
     def import_it(path: Path) -> Any:
         return import_checkpoint(path, None, _LABELS, "x")
 
+    vgg16 = _vgg16_weights()
+    sha256 = hashlib.sha256(vgg16).hexdigest()
+
+    def read_features(path: Path) -> list[list[float]]:
+        return [[float(each) for each in layer.values()] for layer in read_vgg16_weights(path, sha256)]
+
     foreign, own = (folder / "G.pth").read_bytes(), (folder / LAST).read_bytes()
     damages = (damaged_bytes, damaged_bytes, damaged_bytes, _in_weights)  # which takes ten times as long
     return {
         "model file": Format(_MODEL.read_bytes(), read_model_header, (_in_head,)),
         "foreign checkpoint": Format(foreign, import_it, damages),
         "checkpoint": Format(own, export, damages, name=LAST),
+        "VGG-16 weights": Format(vgg16, read_features, essence=list),
     }
+
+
+def _vgg16_weights() -> bytes:
+    """Laid out as those that are known, with a single number in place of each tensor's thousands."""
+    buffer = io.BytesIO()
+    with h5py.File(buffer, "w") as file:
+        for block, count in enumerate((2, 2, 3, 3), 1):
+            for place in range(count):
+                layer = file.create_group(f"block{block}/layers/conv2d{f'_{place}' if place else ''}/vars")
+                layer["0"], layer["1"] = np.full((1, 1, 1, 1), place, np.float32), np.ones(1, np.float32)
+    return buffer.getvalue()
 
 
 def _of_model_weights(folder: Path) -> dict[str, Format]:

