@@ -50,7 +50,7 @@ ROWS = (
     Row(5, "damaged models and checkpoints", "formats_models.weights", 500, 100_000),
     Row(5, "damaged weights of models", "formats_models.model_weights", 500, 100_000),
     Row(6, "hostile files", "hostile.refused", 1, 1),
-    Row(7, "strokes in the window", "strokes.soaked", 0, 100_000, 2_000),
+    Row(7, "strokes in the window", "strokes.soaked", 2_000, 100_000),
     Row(8, "lost painters", "lost_painters.struck", 10, 500),
     Row(9, "sessions against a plain model", "plain_model.sessions", 200, 20_000),
     Row(10, "training killed at a random moment", "killed_training.killed", 3, 100),
