@@ -1,6 +1,5 @@
 """Row 5: damaged model files and checkpoints; row 11: truncated ones."""
 
-import hashlib
 import io
 import json
 import random
@@ -31,7 +30,7 @@ from tests.robustness.mutations import copied, damaged_bytes, damaged_content, d
 from tests.robustness.outcome import Outcome, watched
 from trainer.config import config_from_mapping
 from trainer.model_tools.export import ExportText, export_run
-from trainer.networks.vgg import read_vgg16_weights
+from trainer.networks.vgg import read_vgg16_weights, sha256_of
 from trainer.run.checkpoint import LAST, load_checkpoint, save_checkpoint
 
 _MODEL = Path(__file__).parents[1] / "data" / "formats" / "model-1.safetensors"
@@ -99,8 +98,7 @@ def _of_weights(folder: Path) -> dict[str, Format]:
     def import_it(path: Path) -> Any:
         return import_checkpoint(path, None, _LABELS, "x")
 
-    vgg16 = _vgg16_weights()
-    sha256 = hashlib.sha256(vgg16).hexdigest()
+    vgg16, sha256 = _vgg16_weights()
 
     def read_features(path: Path) -> list[list[float]]:
         return [[float(each) for each in layer.values()] for layer in read_vgg16_weights(path, sha256)]
@@ -115,15 +113,17 @@ def _of_weights(folder: Path) -> dict[str, Format]:
     }
 
 
-def _vgg16_weights() -> bytes:
-    """Laid out as those that are known, with a single number in place of each tensor's thousands."""
+def _vgg16_weights() -> tuple[bytes, str]:
+    """Laid out as those that are known, with one number in place of thousands; and its check sum."""
     buffer = io.BytesIO()
+    arrays = [(np.full((1, 1, 1, 1), place, np.float32), np.ones(1, np.float32)) for place in range(10)]
+    remaining = iter(arrays)
     with h5py.File(buffer, "w") as file:
         for block, count in enumerate((2, 2, 3, 3), 1):
             for place in range(count):
                 layer = file.create_group(f"block{block}/layers/conv2d{f'_{place}' if place else ''}/vars")
-                layer["0"], layer["1"] = np.full((1, 1, 1, 1), place, np.float32), np.ones(1, np.float32)
-    return buffer.getvalue()
+                layer["0"], layer["1"] = next(remaining)
+    return buffer.getvalue(), sha256_of(arrays)
 
 
 def _of_model_weights(folder: Path) -> dict[str, Format]:
