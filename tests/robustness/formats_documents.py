@@ -24,9 +24,12 @@ from gaugan_desktop.imaging.loading import FORMATS, load_instance_ids, load_labe
 from gaugan_desktop.labels import bundled_label_set
 from tests.robustness.formats import Format, in_json, mutated, seed_folder
 from tests.robustness.mutations import damaged_bytes, damaged_text
-from tests.robustness.outcome import Outcome
+from tests.robustness.outcome import Outcome, watched
 
 _DATA = Path(__file__).parents[1] / "data"
+_LARGEST_SIDE = 9400
+_LARGEST_MODES = ("RGBA", "LA", "I;16", "RGB")
+_MOST_SECONDS = 8.0  # of computing, on slow machines, for a picture that is not small
 _LABELS = bundled_label_set("landscape")
 
 
@@ -38,6 +41,24 @@ def documents(count: int, folder: Path) -> Outcome:
 def pictures(count: int, folder: Path) -> Outcome:
     """Photos and label maps."""
     return mutated(count, folder, _of_pictures())
+
+
+def largest(count: int, folder: Path) -> Outcome:
+    """So many of the largest pictures that open, the most expensive first."""
+    outcome, path = Outcome(), folder / "a.png"
+    for mode in _LARGEST_MODES[:count]:
+        _largest_picture(mode).save(path, compress_level=1)
+        picture = watched(outcome, mode, lambda: load_picture(path), _MOST_SECONDS)
+        outcome.expect(isinstance(picture, np.ndarray), f"{mode}: it was refused")
+    return outcome
+
+
+def _largest_picture(mode: str) -> Image.Image:
+    """Noise, repeated."""
+    channels, kind = len(Image.new(mode, (1, 1)).getbands()), np.uint16 if mode == "I;16" else np.uint8
+    shape = (_LARGEST_SIDE // 10, _LARGEST_SIDE // 10, channels)
+    noise = np.random.default_rng(0).integers(0, np.iinfo(kind).max, shape, kind)
+    return Image.fromarray(np.tile(noise, (10, 10, 1)).squeeze())
 
 
 def _of_documents(folder: Path) -> dict[str, Format]:

@@ -43,6 +43,7 @@ ROWS = (
     Row(4, "bad disks at each step of photo sets and checkpoints", "saving_sets.full_disks", 1, 4),
     Row(5, "damaged projects, styles, journals", "formats_documents.documents", 500, 100_000),
     Row(5, "damaged pictures and label maps", "formats_documents.pictures", 500, 100_000),
+    Row(5, "the largest pictures", "formats_documents.largest", 1, 4),
     Row(5, "damaged settings, label sets, descriptions", "formats_texts.texts", 500, 100_000),
     Row(5, "damaged photo sets", "formats_sets.sets", 500, 100_000),
     Row(5, "damaged records of runs", "formats_texts.runs", 500, 100_000),
