@@ -12,7 +12,7 @@ HEADLESS := build/headless
 DEB := dist/gaugan-desktop.deb
 RPM := dist/gaugan-desktop.rpm
 
-.PHONY: run test soak check bench package package-test rpm screenshot guide film grid samples translations clean setup
+.PHONY: run test soak check bench package package-test rpm rpm-test screenshot guide film grid samples translations clean setup
 
 setup: $(STAMP)
 
@@ -65,11 +65,14 @@ package: $(STAMP)
 
 # Installs the .deb where nothing else is and lets it test itself, as another user, read-only, without network.
 package-test:
-	packaging/linux/test_deb.sh $(DEB)
+	packaging/linux/test_package.sh $(DEB)
 
 # After `make package`, where rpmbuild is installed.
 rpm: $(STAMP)
 	$(BIN)/python packaging/linux/make_rpm.py dist/gaugan-desktop build/icons $(RPM)
+
+rpm-test:
+	packaging/linux/test_package.sh $(RPM)
 
 screenshot: $(STAMP)
 	GAUGAN_SCREENSHOT=docs/screenshot.png $(BIN)/python -m pytest tests/e2e/test_program.py

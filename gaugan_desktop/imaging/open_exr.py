@@ -4,7 +4,9 @@ Label ids follow Cryptomatte 1.2.0 (Friedman and Jones 2015): the MurmurHash3 of
 share of the pixel that it covers, and a manifest of all names in the header.
 """
 
+import errno
 import json
+import os
 import re
 import tempfile
 import unicodedata
@@ -21,6 +23,7 @@ from gaugan_desktop.imaging.plates import Plates
 from gaugan_desktop.labels import LabelSet
 from gaugan_desktop.texts import tr
 
+_OF_DISKS = (errno.ENOSPC, errno.EFBIG, errno.EIO, errno.EROFS)  # which OpenEXR tells by their words only
 _WORD = 0xFFFFFFFF
 _CRYPTOMATTE = "labels"
 _ABOVE = "paint_over"  # what is painted over has no distance
@@ -62,13 +65,16 @@ def write_exr(path: Path, channels: dict[str, np.ndarray], header: dict[str, Any
         **header,
     }
     try:
-        with tempfile.TemporaryDirectory() as folder:
+        with tempfile.TemporaryDirectory(prefix=".plates-", dir=path.parent) as folder:
             file = Path(folder) / "picture.exr"
             OpenEXR.File(whole, channels).write(str(file))
             write_bytes_atomically(path, file.read_bytes())
     except OSError as error:
         raise BadFileError(path, tr("The file cannot be written: {why}.", why=reason_of(error))) from error
     except RuntimeError as error:
+        for why in map(os.strerror, _OF_DISKS):
+            if why in str(error):
+                raise BadFileError(path, tr("The file cannot be written: {why}.", why=why)) from error
         raise BadFileError(path, tr("The picture could not be encoded.")) from error
 
 

@@ -173,8 +173,9 @@ def _report_ready(engine: "SynthesisEngine", connection: Connection) -> None:
 
 
 def _serve(engine: "SynthesisEngine", connection: Connection) -> None:
+    """Answer until the app is gone, or another process must go on."""
     inbox, memory = _Inbox(connection), _Memory()
-    while True:
+    while not engine.is_worn_out:
         memory.tidy(_SPARE_BYTES)
         if not inbox.has_next(_IDLE_SECONDS):
             memory.tidy(_SPARE_BYTES // 3)

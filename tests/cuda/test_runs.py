@@ -8,6 +8,7 @@ import torch
 
 from gaugan_desktop.models.loading import load_model
 from tests.cuda.conftest import HAS_FEATURES, HAS_JUDGE, WITHOUT_FEATURES, needs_features
+from tests.trainer.tiny_runs import memory_for_all
 from trainer.__main__ import main
 from trainer.config import CONFIG_FOLDER, load_config
 from trainer.data.landscapes.dataset import write_sample_pairs
@@ -71,16 +72,18 @@ def test_every_preset_runs_two_steps(pairs, tmp_path, device, preset: str) -> No
 
 def test_a_resumed_run_repeats_exactly_on_the_same_device(pairs, tmp_path, device) -> None:
     settings = [*TINY, "deterministic=true", "discriminator=patch", "workers=1"]
-    assert train(pairs, tmp_path / "whole", device, "landscape-256", *settings) == 0
     short = "stages=[{until: 2, size: 64, batch: 2}]"
-    assert train(pairs, tmp_path / "run", device, "landscape-256", *settings, short) == 0
-    assert train(pairs, tmp_path / "run", device, "", TINY[0], more=("--resume",)) == 0
+    with memory_for_all():
+        assert train(pairs, tmp_path / "whole", device, "landscape-256", *settings) == 0
+        assert train(pairs, tmp_path / "run", device, "landscape-256", *settings, short) == 0
+        assert train(pairs, tmp_path / "run", device, "", TINY[0], more=("--resume",)) == 0
     assert losses(tmp_path / "run") == losses(tmp_path / "whole")
 
 
 def test_a_run_says_whether_its_steps_are_recorded(pairs, tmp_path, device, capsys) -> None:
     settings = [*TINY, "stages=[{until: 6, size: 64, batch: 2}]", "recorded=true", "workers=0"]
-    assert train(pairs, tmp_path / "run", device, "landscape-256", *settings) == 0
+    with memory_for_all():
+        assert train(pairs, tmp_path / "run", device, "landscape-256", *settings) == 0
     said = capsys.readouterr()
     assert (said.out + said.err).count("computed plainly") == (device.type == "cpu")
 

@@ -147,7 +147,7 @@ def test_installers_of_other_systems_know_the_kind_of_file_and_the_programs() ->
     assert r"Software\Classes\.gaugan" in windows
     with (PACKAGING / "macos" / "entitlements.plist").open("rb") as stream:
         assert all(value is True for value in plistlib.load(stream).values())
-    for script in (PACKAGING / "macos" / "sign.sh", LINUX / "test_deb.sh", PACKAGING / "run.sh"):
+    for script in (PACKAGING / "macos" / "sign.sh", LINUX / "test_package.sh", PACKAGING / "run.sh"):
         _checked("sh", "-n", script)
 
 

@@ -1,6 +1,8 @@
 """Plates as files, each opened by another library."""
 
 import json
+import subprocess
+import sys
 import zipfile
 from collections import Counter
 from dataclasses import replace
@@ -239,3 +241,26 @@ def test_mistakes_are_explained(plates, tmp_path, monkeypatch) -> None:
     with pytest.raises(BadFileError, match="cannot be created"):
         write_plates(tmp_path / "file" / "plates", plates)
     assert not list(tmp_path.glob("*.*"))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits of file sizes are a thing of Unix")
+def test_a_disk_without_room_is_named_and_nothing_is_left(tmp_path) -> None:
+    """A limit on the size of files stands in for it."""
+    program = f"""
+import resource, signal
+from pathlib import Path
+import numpy as np
+from gaugan_desktop.errors import BadFileError
+from gaugan_desktop.imaging.open_exr import write_exr
+
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (9000, 9000))
+noise = np.random.default_rng(0).random((200, 200, 3)).astype(np.float32)
+try:
+    write_exr(Path({str(tmp_path / "a.exr")!r}), {{"RGB": noise}}, {{}})
+except BadFileError as error:
+    print(error)
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "a.exr: The file cannot be written: File too large."
+    assert list(tmp_path.glob("*.exr")) == list(tmp_path.glob(".plates*")) == []

@@ -15,13 +15,15 @@ from tests.robustness.rows import ROWS, Row
 def main() -> int:
     """Print one line for each row, and its problems; 1 when a row does not hold."""
     parser = argparse.ArgumentParser(prog="python -m tests.robustness", description=__doc__)
-    parser.add_argument("--row", help="place of a row, such as saving.killed")
-    parser.add_argument("--count", type=int, help="instead of the full one")
+    parser.add_argument("--row", help="place of a row, such as saving.killed, or a module of several")
+    counts = parser.add_mutually_exclusive_group()
+    counts.add_argument("--count", type=int, help="instead of the full one")
+    counts.add_argument("--small", action="store_true", help="with the counts of `make test`")
     options = parser.parse_args()
     logging.disable(logging.CRITICAL)  # readers log what they pass over
     warnings.simplefilter("ignore")
-    rows = [row for row in ROWS if options.row in (None, row.place)]
-    results = [_holds(row, options.count or row.full) for row in rows]
+    rows = [row for row in ROWS if options.row in (None, row.place, row.module)]
+    results = [_holds(row, row.small if options.small else options.count or row.full) for row in rows]
     return int(not all(results))
 
 

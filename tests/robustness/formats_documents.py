@@ -19,13 +19,17 @@ from gaugan_desktop.document.pinned_styles import pin_style, pinned_styles
 from gaugan_desktop.document.project_file import load_project, save_project
 from gaugan_desktop.document.story import Chapter
 from gaugan_desktop.document.style import Style, StylePart, StyleRegion, mixed
-from gaugan_desktop.imaging.loading import load_instance_ids, load_label_map, load_picture
+from gaugan_desktop.imaging import heif
+from gaugan_desktop.imaging.loading import FORMATS, load_instance_ids, load_label_map, load_picture
 from gaugan_desktop.labels import bundled_label_set
 from tests.robustness.formats import Format, in_json, mutated, seed_folder
 from tests.robustness.mutations import damaged_bytes, damaged_text
-from tests.robustness.outcome import Outcome
+from tests.robustness.outcome import Outcome, watched
 
 _DATA = Path(__file__).parents[1] / "data"
+_LARGEST_SIDE = 9400
+_LARGEST_MODES = ("RGBA", "LA", "I;16", "RGB")
+_MOST_SECONDS = 8.0  # of computing, on slow machines, for a picture that is not small
 _LABELS = bundled_label_set("landscape")
 
 
@@ -37,6 +41,24 @@ def documents(count: int, folder: Path) -> Outcome:
 def pictures(count: int, folder: Path) -> Outcome:
     """Photos and label maps."""
     return mutated(count, folder, _of_pictures())
+
+
+def largest(count: int, folder: Path) -> Outcome:
+    """So many of the largest pictures that open, the most expensive first."""
+    outcome, path = Outcome(), folder / "a.png"
+    for mode in _LARGEST_MODES[:count]:
+        _largest_picture(mode).save(path, compress_level=1)
+        picture = watched(outcome, mode, lambda: load_picture(path), _MOST_SECONDS)
+        outcome.expect(isinstance(picture, np.ndarray), f"{mode}: it was refused")
+    return outcome
+
+
+def _largest_picture(mode: str) -> Image.Image:
+    """Noise, repeated."""
+    channels, kind = len(Image.new(mode, (1, 1)).getbands()), np.uint16 if mode == "I;16" else np.uint8
+    shape = (_LARGEST_SIDE // 10, _LARGEST_SIDE // 10, channels)
+    noise = np.random.default_rng(0).integers(0, np.iinfo(kind).max, shape, kind)
+    return Image.fromarray(np.tile(noise, (10, 10, 1)).squeeze())
 
 
 def _of_documents(folder: Path) -> dict[str, Format]:
@@ -103,7 +125,7 @@ def _of_pictures() -> dict[str, Format]:
         f"{kind} photo": Format(
             _encoded(photo, kind), load_picture, essence=np.ndarray.tobytes if kind == "PNG" else None
         )
-        for kind in ("PNG", "JPEG", "WEBP", "TIFF", "BMP")
+        for kind in (*FORMATS, *([heif.FORMAT] if heif.is_readable() else []))
     }
     labels = Image.fromarray(rng.integers(0, 18, (40, 60)).astype(np.uint8))
     colored = Image.fromarray(_LABELS.colored(np.asarray(labels)))

@@ -3,6 +3,7 @@
 import io
 import json
 import shutil
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -115,10 +116,15 @@ def _of_saved_maps(folder: Path) -> dict[str, Format]:
     psd, png = io.BytesIO(), io.BytesIO()
     PSDImage.frompil(colored).save(psd)
     colored.save(png, "PNG")
+    with zipfile.ZipFile(folder / "a.kra", "w") as archive:
+        archive.writestr("mimetype", "application/x-krita")
+        archive.writestr("maindoc.xml", "<DOC/>")
+        archive.writestr("mergedimage.png", png.getvalue())
     save_project(folder / "a.ora", Document.blank(96, 64, _LABELS, 13), None, "m")
 
-    def read_map(path: Path) -> Any:
-        return read_saved_map(path, _LABELS)
+    def map_of(name: str, data: bytes, has_sums: bool = True) -> Format:
+        essence = np.ndarray.tobytes if has_sums else None
+        return Format(data, lambda path: read_saved_map(path, _LABELS), essence=essence, name=name)
 
     def use_profile(path: Path) -> Any:
         profile = read_profile(path)
@@ -126,8 +132,9 @@ def _of_saved_maps(folder: Path) -> dict[str, Format]:
         return name_of(profile), converted(Image.fromarray(picture), profile), proofed(picture, profile)
 
     return {
-        "saved PNG": Format(png.getvalue(), read_map, name="a.png"),
-        "saved PSD": Format(psd.getvalue(), read_map, name="a.psd"),
-        "saved ORA": Format((folder / "a.ora").read_bytes(), read_map, name="a.ora"),
+        "saved PNG": map_of("a.png", png.getvalue()),
+        "saved PSD": map_of("a.psd", psd.getvalue(), has_sums=False),
+        "saved ORA": map_of("a.ora", (folder / "a.ora").read_bytes()),
+        "saved KRA": map_of("a.kra", (folder / "a.kra").read_bytes()),
         "colour profile": Format(srgb(), use_profile),
     }

@@ -9,6 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+import h5py
 import numpy as np
 import torch
 from safetensors.numpy import load, save
@@ -29,6 +30,7 @@ from tests.robustness.mutations import copied, damaged_bytes, damaged_content, d
 from tests.robustness.outcome import Outcome, watched
 from trainer.config import config_from_mapping
 from trainer.model_tools.export import ExportText, export_run
+from trainer.networks.vgg import read_vgg16_weights, sha256_of
 from trainer.run.checkpoint import LAST, load_checkpoint, save_checkpoint
 
 _MODEL = Path(__file__).parents[1] / "data" / "formats" / "model-1.safetensors"
@@ -61,7 +63,7 @@ _ODD_TENSORS: tuple[Callable[[Tensor], Tensor], ...] = (
 
 
 def weights(count: int, folder: Path) -> Outcome:
-    """Model files, foreign checkpoints, a run's own."""
+    """Model files, foreign checkpoints, a run's own, what its losses look through."""
     return mutated(count, folder, _of_weights(seed_folder(folder)))
 
 
@@ -96,13 +98,32 @@ def _of_weights(folder: Path) -> dict[str, Format]:
     def import_it(path: Path) -> Any:
         return import_checkpoint(path, None, _LABELS, "x")
 
+    vgg16, sha256 = _vgg16_weights()
+
+    def read_features(path: Path) -> list[list[float]]:
+        return [[float(each) for each in layer.values()] for layer in read_vgg16_weights(path, sha256)]
+
     foreign, own = (folder / "G.pth").read_bytes(), (folder / LAST).read_bytes()
     damages = (damaged_bytes, damaged_bytes, damaged_bytes, _in_weights)  # which takes ten times as long
     return {
         "model file": Format(_MODEL.read_bytes(), read_model_header, (_in_head,)),
         "foreign checkpoint": Format(foreign, import_it, damages),
         "checkpoint": Format(own, export, damages, name=LAST),
+        "VGG-16 weights": Format(vgg16, read_features, essence=list),
     }
+
+
+def _vgg16_weights() -> tuple[bytes, str]:
+    """Laid out as those that are known, with one number in place of thousands; and its check sum."""
+    buffer = io.BytesIO()
+    arrays = [(np.full((1, 1, 1, 1), place, np.float32), np.ones(1, np.float32)) for place in range(10)]
+    remaining = iter(arrays)
+    with h5py.File(buffer, "w") as file:
+        for block, count in enumerate((2, 2, 3, 3), 1):
+            for place in range(count):
+                layer = file.create_group(f"block{block}/layers/conv2d{f'_{place}' if place else ''}/vars")
+                layer["0"], layer["1"] = next(remaining)
+    return buffer.getvalue(), sha256_of(arrays)
 
 
 def _of_model_weights(folder: Path) -> dict[str, Format]:

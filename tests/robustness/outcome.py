@@ -41,7 +41,9 @@ class Outcome:
             self.problems.append(problem)
 
 
-def watched(outcome: Outcome, name: str, read: Callable[[], object]) -> object | None:
+def watched(
+    outcome: Outcome, name: str, read: Callable[[], object], most_seconds: float = MOST_SECONDS
+) -> object | None:
     """Read something damaged: a result, or None after an error of the program's own; notes the rest."""
     gc.collect() if outcome.counts["read"] % 200 == 0 else None
     before = _peak(reset=True)
@@ -58,7 +60,7 @@ def watched(outcome: Outcome, name: str, read: Callable[[], object]) -> object |
     seconds, megabytes = time.process_time() - started, _peak() - before
     outcome.counts["read"] += 1
     outcome.seconds, outcome.megabytes = max(outcome.seconds, seconds), max(outcome.megabytes, megabytes)
-    outcome.expect(seconds < MOST_SECONDS, f"{name}: {seconds:.1f} s")
+    outcome.expect(seconds < most_seconds, f"{name}: {seconds:.1f} s")
     outcome.expect(megabytes < MOST_MEGABYTES, f"{name}: {megabytes:.0f} MB")
     return result
 

@@ -31,7 +31,7 @@ class RealWindow:
 
     Attributes:
         window: it, with a painter that was asked for.
-        pictures, losses: what the painter has sent, and what was said about lost ones.
+        newest, losses: what the painter has sent last, and what was said about lost ones.
         said: the messages that the artist has read.
     """
 
@@ -40,9 +40,9 @@ class RealWindow:
         self._application = make_application(["gaugan-desktop"])
         settings = AppSettings(has_seen_tour=True, has_painted_styles=False)
         self.window: MainWindow = make_window(read_model_header(MODEL), settings)
-        self.pictures: list[SynthesisResult] = []
+        self.newest: SynthesisResult | None = None
         self.losses: list[WorkerLost] = []
-        self.window.bridge.picture_ready.connect(self.pictures.append)
+        self.window.bridge.picture_ready.connect(self._keep)
         self.window.bridge.lost.connect(self.losses.append)
         self.said: list[str] = []
         QMessageBox.warning = lambda parent, title, text: self.said.append(text)  # nobody would click
@@ -76,18 +76,16 @@ class RealWindow:
 
     def settled(self, seconds: float) -> np.ndarray | None:
         """The exact picture of the newest revision, or None when none comes in time."""
-        bridge, document = self.window.bridge, self.window.session.document
+        return self.newest.picture if self.wait(self.is_settled, seconds) else None
 
-        def is_there() -> bool:
-            newest = self.pictures[-1] if self.pictures else None
-            return (
-                bridge.is_idle
-                and newest is not None
-                and newest.revision == document.revision
-                and newest.rect is None
-            )
+    def is_settled(self) -> bool:
+        """Whether the exact picture of the newest revision is there, and nothing is asked for."""
+        newest, revision = self.newest, self.window.session.document.revision
+        is_newest = newest is not None and newest.revision == revision and newest.rect is None
+        return is_newest and self.window.bridge.is_idle
 
-        return self.pictures[-1].picture if self.wait(is_there, seconds) else None
+    def _keep(self, result: SynthesisResult) -> None:
+        self.newest = result
 
     def close(self) -> None:
         self.window.session.document.mark_saved(None)

@@ -7,22 +7,26 @@ from pathlib import Path
 import psutil
 from PySide6.QtWidgets import QApplication
 
+from gaugan_desktop.document.history import UndoHistory
 from gaugan_desktop.ui.tools.toolbox import Tool
 from tests.robustness.outcome import Outcome
 from tests.robustness.real_window import RealWindow
 
-_SIZE = (256, 192)
+_SIZE = (128, 96)
 _PATIENCE = 120.0
 _TOOLS = (Tool.BRUSH, Tool.ERASER, Tool.LINE, Tool.RECTANGLE, Tool.ELLIPSE)
 _MOST_GROWTH = 50.0  # MB after warm-up
-_SETTLED_EVERY = 50  # strokes
-_WARM_UP = 600  # strokes
+_SETTLED_EVERY = 100  # strokes
+_WARM_UP = 400  # strokes
+_UNDO_BYTES = 1_000_000  # which the warm-up fills
 
 
 def soaked(count: int, folder: Path) -> Outcome:
     """So many strokes after those that warm up: caches fill, the painter's for some hundred label maps."""
     outcome, rng = Outcome(), random.Random(7)
     real = RealWindow(folder / "home", _SIZE)
+    real.window.resize(real.window.minimumSizeHint())  # the less is drawn, the more strokes
+    real.window.session.document.history = UndoHistory(_UNDO_BYTES)
     outcome.expect(real.settled(_PATIENCE) is not None, "no picture at the start")
     window = psutil.Process(os.getpid())
     painter = psutil.Process(real.window.bridge.worker_pid)
@@ -31,7 +35,8 @@ def soaked(count: int, folder: Path) -> Outcome:
         if number % 10 == 0:
             real.window.tool_actions.by_tool[rng.choice(_TOOLS)].trigger()
         points = [(rng.randrange(_SIZE[0]), rng.randrange(_SIZE[1])) for _ in range(4)]
-        real.stroke(rng.randrange(12), points, QApplication.processEvents)
+        real.stroke(rng.randrange(12), points, lambda: None)
+        QApplication.processEvents()
         if number % _SETTLED_EVERY == _SETTLED_EVERY - 1:
             outcome.expect(real.settled(_PATIENCE) is not None, f"stroke {number}: no picture")
             levels["window"].append(window.memory_info().rss / 1e6)

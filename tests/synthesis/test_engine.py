@@ -1,4 +1,5 @@
 import io
+from contextlib import nullcontext
 
 import numpy as np
 import pytest
@@ -87,6 +88,20 @@ def test_out_of_memory_gives_a_sentence(engine, banded_labels, monkeypatch) -> N
     monkeypatch.setattr(engine, "_forward", fail)
     with pytest.raises(GauganError, match="too little memory"):
         engine.render(banded_labels)
+
+
+def test_an_engine_that_makes_no_more_kernels_is_worn_out(engine, banded_labels, monkeypatch) -> None:
+    """After the second picture in vain; one that was painted in between shows that it can go on."""
+    paint = engine._forward
+
+    def fail(*arguments):
+        raise RuntimeError("could not create a primitive")
+
+    for forward, is_worn_out in ((fail, False), (paint, False), (fail, False), (fail, True)):
+        monkeypatch.setattr(engine, "_forward", forward)
+        with nullcontext() if forward is paint else pytest.raises(GauganError, match="too little memory"):
+            engine.render(banded_labels)
+        assert engine.is_worn_out == is_worn_out
 
 
 def test_device_choice() -> None:

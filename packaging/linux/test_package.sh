@@ -1,11 +1,15 @@
 #!/bin/sh
-# Unpacks a .deb below a folder with blanks and letters beyond ASCII, takes all write permissions away, and runs
-# the self-test as another user, without network where the system can do that.
+# Unpacks a .deb or .rpm below a folder with blanks and letters beyond ASCII, takes all write permissions away,
+# and runs the self-test as another user, without network where the system can do that.
 set -eu
-deb=$1
+package=$(readlink -f "$1")
 root=$(mktemp -d "${TMPDIR:-/tmp}/gaugan Prüfung XXXXXX")
 trap 'chmod -R u+w "$root"; rm -rf "$root"' EXIT
-dpkg-deb -x "$deb" "$root/system"
+mkdir "$root/system"
+case $package in
+*.rpm) (cd "$root/system" && rpm2cpio "$package" | cpio --quiet --extract --make-directories) ;;
+*) dpkg-deb -x "$package" "$root/system" ;;
+esac
 mkdir "$root/home"
 chmod -R a+rX,a-w "$root/system"
 chmod 755 "$root"
@@ -28,4 +32,4 @@ if command -v xvfb-run >/dev/null; then
 else
     "$@" "" "$program"
 fi
-echo "installed size: $(du -sm "$root/system" | cut -f1) MB, package: $(du -m "$deb" | cut -f1) MB"
+echo "installed size: $(du -sm "$root/system" | cut -f1) MB, package: $(du -m "$package" | cut -f1) MB"
