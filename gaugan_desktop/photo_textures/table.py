@@ -28,10 +28,9 @@ class Texture:
 TEXTURES = (
     Texture(("tree",), "leaves", "forest", 20, 0.8, 0.7, 0.25),
     Texture(("bush",), "shrubs", None, 14, 0.8, 0.7, 0.2),
-    Texture(("plant",), "herbs", None, 14, 0.5, 0.7, 0.2),
     Texture(("grass",), "blades", "meadow", 10, 0.7, 0.8, 0.25),
-    Texture(("mountain",), "cliffs", None, 24, 0.9, 1.0, 0.2),
-    Texture(("hill",), "slopes", None, 14, 0.8, 1.0, 0.3),
+    Texture(("mountain",), "cliffs", None, 24, 0.9, 0.7, 0.4),
+    Texture(("hill",), "slopes", None, 14, 0.8, 0.5, 0.5),
     Texture(("rock",), "ledges", None, 20, 0.7, 0.55, 0.3),
     Texture(("dirt",), "earth", None, 14, 1.0, 0.8, 0.2),
     Texture(("gravel",), "gravel", None, 10, 1.0, 1.0, 0.2),

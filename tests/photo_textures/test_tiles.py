@@ -8,14 +8,14 @@ from gaugan_desktop.paths import resource_path
 from gaugan_desktop.photo_textures.table import TEXTURES
 from gaugan_desktop.photo_textures.tiles import FOLDER, sized_tile, tile_size
 
-SMOOTH = {"sky", "cloud", "water"}
+AS_PAINTED = {"sky", "cloud", "water", "plant"}
 NAMES = sorted({name for texture in TEXTURES for name in (texture.near, texture.far) if name})
 
 
-def test_every_label_but_smooth_ones_has_one_texture(landscape: LabelSet) -> None:
+def test_labels_have_one_texture_or_stay_as_painted(landscape: LabelSet) -> None:
     named = [name for texture in TEXTURES for name in texture.labels]
     assert len(named) == len(set(named))
-    assert set(named) == {label.name for label in landscape.labels} - SMOOTH
+    assert set(named) == {label.name for label in landscape.labels} - AS_PAINTED
 
 
 def test_every_tile_is_used_and_has_a_known_author() -> None:
