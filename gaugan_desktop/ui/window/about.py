@@ -69,7 +69,7 @@ class AboutDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(tabs)
         layout.addWidget(buttons)
-        self.resize(620, 440)
+        self.resize(720, 440)
 
 
 def report(state: str) -> str:

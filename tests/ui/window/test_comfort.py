@@ -152,7 +152,7 @@ def test_about_names_libraries_and_authors(window) -> None:
     dialog = window.findChild(AboutDialog)
     texts = [page.toPlainText() for page in dialog.findChildren(QPlainTextEdit)]
     assert any("torch: " in text and "BSD" in text for text in texts)
-    assert sum("CC0" in text for text in texts) == 2
+    assert sum("CC0" in text for text in texts) == 3  # style pictures, photos behind the model, textures
     dialog.close()
 
 
