@@ -9,7 +9,8 @@ class Texture:
 
     Attributes:
         labels: names in the landscape set.
-        near, far: names of tiles; the far one is seen where the near one would be half as large or smaller.
+        near, far: names of tiles. On the ground the far one is seen where the near one would be half as large
+            or smaller; of what stands, where its feet lie near the horizon.
         broad: deviation, in pixels of the tile, of the blur that leaves the shapes that stay as painted.
         zoom: pixels of a picture of the usual size per pixel of the tile; never more than 1 of any.
         strength: how much of the photo's contrast it has.

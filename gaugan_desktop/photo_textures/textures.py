@@ -21,10 +21,7 @@ _STEP = 4  # pixels of a pixel of the broad shapes
 _MARGIN = 96  # pixels around a window that its broad shapes see
 _STRIP = 512  # rows that are worked on at once
 _DARK = 0.03  # added before multiplying: texture in the dark stays as weak as it is
-_FEET = (
-    0.08,
-    0.4,
-)  # shares of the shorter side below the horizon: where far textures end and near ones begin
+_FEET = 0.08, 0.4  # of the shorter side below the horizon: where far textures end, and near ones begin
 _FEET_SOFTNESS = 3.0  # steps
 _EDGE = 0.7  # pixels to which labels meet softly
 

@@ -52,5 +52,4 @@ def tile_size(name: str) -> tuple[int, int]:
 def _tile(name: str) -> np.ndarray:
     with Image.open(resource_path(FOLDER, f"{name}.jpg")) as image:
         levels = np.asarray(image.convert("RGB"), np.float32)
-    values = (levels - 128) * (RANGE / 127)
-    return values
+    return (levels - 128) * (RANGE / 127)

@@ -33,6 +33,7 @@ ADOBE = bytes(QColorSpace(QColorSpace.NamedColorSpace.AdobeRgb).iccProfile().dat
 PRESS = cmyk_profile()
 NOTES = PictureNotes("Tiny", "Dusk", "CC0")
 FLAT = (".png", ".tif", ".jpg", ".webp")
+LOSS = {".jpg": 3, ".webp": 8}  # levels by which they may differ
 FOREST = "Bäume 図. vorn"
 OPACITY = 0.6
 

@@ -23,6 +23,7 @@ from tests.e2e.exported_files import (
     FLAT,
     FOREST,
     HEIGHT,
+    LOSS,
     MARGIN,
     OPACITY,
     WIDTH,
@@ -40,7 +41,6 @@ pytestmark = [
 SCRIPT = Path(__file__).resolve().with_name("in_gimp.scm")
 MODES = {"normal": 28, "multiply": 30, "screen": 31, "overlay": 23}
 _HALF_LINEAR, _FLOAT_LINEAR, _U16 = "500", "600", "250"
-_LOSS = {".jpg": 3, ".webp": 8}  # levels
 _PAGE_DPI = 100
 
 
@@ -124,7 +124,7 @@ def profile_name(out: Path, name: str) -> str:
 def test_flat_pictures(out, suffix) -> None:
     assert seen(out, f"flat{suffix}").dpi == pytest.approx(DPI, abs=0.01)
     difference = pixels(out, f"flat{suffix}").astype(int) - smooth_picture()
-    assert np.abs(difference).max() <= _LOSS.get(suffix, 0)
+    assert np.abs(difference).max() <= LOSS.get(suffix, 0)
     assert profile_name(out, f"flat{suffix}").startswith("sRGB")
     assert profile_name(out, f"adobe{suffix}") == "Adobe RGB"
 

@@ -19,6 +19,7 @@ from tests.e2e.exported_files import (
     FLAT,
     FOREST,
     HEIGHT,
+    LOSS,
     MARGIN,
     OPACITY,
     PRESS,
@@ -39,7 +40,6 @@ pytestmark = [
 HERE = Path(__file__).resolve().parent
 PLUGIN = HERE.parents[1] / "packaging" / "plugins" / "krita"
 _KINDS = {"U8": np.uint8, "U16": np.uint16, "F16": np.float16, "F32": np.float32}
-_LOSS = {".jpg": 3, ".webp": 8}  # levels
 
 
 @dataclass(frozen=True)
@@ -110,7 +110,7 @@ def seen(written, tmp_path_factory) -> dict[str, Seen]:
 @pytest.mark.parametrize("suffix", FLAT)
 def test_flat_pictures(seen, suffix) -> None:
     found = seen[f"flat{suffix}"]
-    assert np.abs(found.pixels[..., :3].astype(int) - smooth_picture()).max() <= _LOSS.get(suffix, 0)
+    assert np.abs(found.pixels[..., :3].astype(int) - smooth_picture()).max() <= LOSS.get(suffix, 0)
     if suffix != ".webp":  # whose resolution and profile Krita 5.1 passes over
         assert found.said["dpi"] == pytest.approx(DPI, abs=0.01)
         assert found.said["profile"].startswith("sRGB")
@@ -137,7 +137,7 @@ def test_pictures_for_a_press(seen, suffix) -> None:
     found = seen[f"press{suffix}"]
     assert (found.said["model"], found.said["profile"]) == ("CMYKA", "Black ink only")
     wanted = np.asarray(converted(Image.fromarray(smooth_picture()), PRESS)).astype(int)
-    assert np.abs(found.pixels[..., :4] - wanted).max() <= _LOSS.get(suffix, 0)
+    assert np.abs(found.pixels[..., :4] - wanted).max() <= LOSS.get(suffix, 0)
 
 
 def test_a_page(seen) -> None:
