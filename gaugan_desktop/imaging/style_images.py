@@ -10,14 +10,14 @@ from PIL import Image
 from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.imaging.loading import decode_picture, load_picture
 
-_STYLE_SIDE = 512
+_STYLE_SIDE = 1024  # pixels; textures come from them too
 _REFERENCE_SIDE = 2048
 _LOOK_SIZE = (16, 12)
 _SAME_LOOK = 4  # levels of 255
 
 
 def read_style_image(path: Path) -> bytes:
-    """Any picture as a small JPEG file: upright, sRGB, at most 512 pixels.
+    """Any picture as a small JPEG file: upright, sRGB, at most 1024 pixels.
 
     Raises:
         BadFileError: the file is not a readable picture.

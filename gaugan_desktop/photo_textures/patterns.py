@@ -8,11 +8,10 @@ import numpy as np
 
 from gaugan_desktop.opencv import cv2
 from gaugan_desktop.photo_textures.table import Texture
-from gaugan_desktop.photo_textures.tiles import sized_tile, tile_size
+from gaugan_desktop.photo_textures.tiles import USUAL, Tile, sized_tile
 from gaugan_desktop.rolling import roll_offset
 from gaugan_desktop.wrap import Wrap
 
-_USUAL = 512  # pixels of the shorter side for which `zoom` is stated
 _NEAR = 0.45  # of the shorter side below the horizon: where the ground has its full size
 _OCTAVES = 3  # by which it gets smaller towards the horizon
 _SHIFTS = np.random.default_rng(5).random((7, 2))  # of a tile, as shares of its sides
@@ -66,31 +65,31 @@ class Spot(NamedTuple):
 
     def zoom(self, texture: Texture) -> float:
         """Pixels per pixel of a tile."""
-        return min(1.0, texture.zoom * self.unit / _USUAL)
+        return min(1.0, texture.zoom * self.unit / USUAL)
 
 
 class Patterns:
     """Factors for the colours of pictures; those of whole pictures that are not large are kept."""
 
     def __init__(self) -> None:
-        self._kept: OrderedDict[tuple[Texture, str, bool, Spot], np.ndarray] = OrderedDict()
+        self._kept: OrderedDict[tuple[Texture, Tile, bool, Spot], np.ndarray] = OrderedDict()
 
     def window(
-        self, texture: Texture, name: str, is_lying: bool, spot: Spot, rows: np.ndarray, columns: np.ndarray
+        self, texture: Texture, tile: Tile, is_lying: bool, spot: Spot, rows: np.ndarray, columns: np.ndarray
     ) -> np.ndarray:
         """The factors (h, w, 3) float32 of some rows and columns of the picture, whose mean is about 1.
 
         Args:
-            name: the tile of what stands upright. What lies shows both of its texture.
+            tile: of what stands upright. What lies shows both of its texture.
         """
         laid = _lying if is_lying else _standing
-        key, pixels = (texture, name, is_lying, spot), spot.place.height * spot.place.width
+        key, pixels = (texture, tile, is_lying, spot), spot.place.height * spot.place.width
         is_small = len(rows) * len(columns) < _LARGE * pixels
         if key not in self._kept and (is_small or pixels > _WHOLE_PIXELS):
-            return laid(texture, name, spot, rows, columns)
+            return laid(texture, tile, spot, rows, columns)
         if key not in self._kept:
             everywhere = np.arange(spot.place.height), np.arange(spot.place.width)
-            self._kept[key] = laid(texture, name, spot, *everywhere)
+            self._kept[key] = laid(texture, tile, spot, *everywhere)
             while sum(each.size // 3 for each in self._kept.values()) > _KEPT_PIXELS:
                 self._kept.popitem(last=False)
         self._kept.move_to_end(key)
@@ -104,11 +103,11 @@ def cut(values: np.ndarray, rows: np.ndarray, columns: np.ndarray) -> np.ndarray
     return values[rows[:, None], columns]
 
 
-def _standing(texture: Texture, name: str, spot: Spot, rows: np.ndarray, columns: np.ndarray) -> np.ndarray:
-    return cv2.exp(_laid(name, 0, texture, spot, rows, columns))
+def _standing(texture: Texture, tile: Tile, spot: Spot, rows: np.ndarray, columns: np.ndarray) -> np.ndarray:
+    return cv2.exp(_laid(tile, 0, texture, spot, rows, columns))
 
 
-def _lying(texture: Texture, name: str, spot: Spot, rows: np.ndarray, columns: np.ndarray) -> np.ndarray:
+def _lying(texture: Texture, near: Tile, spot: Spot, rows: np.ndarray, columns: np.ndarray) -> np.ndarray:
     """Smaller by halves towards the horizon, with soft changes."""
     octaves = -np.log2(np.clip(spot.below(rows) / _NEAR, 0.5**_OCTAVES, 1))
     pattern = np.zeros((len(rows), len(columns), 3), np.float32)
@@ -119,13 +118,13 @@ def _lying(texture: Texture, name: str, spot: Spot, rows: np.ndarray, columns: n
             continue
         weights = (weights / np.sqrt(weights**2 + (1 - weights) ** 2))[seen, None, None]
         far = texture.far if octave else None
-        tile, halvings = (name, octave) if far is None else (far, octave - 1)
+        tile, halvings = (near, octave) if far is None else (far, octave - 1)
         pattern[seen] += weights * _laid(tile, halvings, texture, spot, rows[seen], columns)
     return cv2.exp(pattern)
 
 
 def _laid(
-    name: str, halvings: int, texture: Texture, spot: Spot, rows: np.ndarray, columns: np.ndarray
+    tile: Tile, halvings: int, texture: Texture, spot: Spot, rows: np.ndarray, columns: np.ndarray
 ) -> np.ndarray:
     """A tile in some rows and columns of the picture: logarithms (h, w, 3).
 
@@ -135,16 +134,16 @@ def _laid(
     place, zoom = spot.place, spot.zoom(texture) * 0.5**halvings
     height, width = (
         _fitted(max(4, round(side * zoom)), whole, is_ring)
-        for side, whole, is_ring in zip(tile_size(name), place[2:], spot.wrap, strict=True)
+        for side, whole, is_ring in zip(tile.size, place[2:], spot.wrap, strict=True)
     )
-    tile = sized_tile(name, height, width, texture.strength * spot.share)
+    values = sized_tile(tile, height, width, texture.strength * spot.share)
     rows, columns = rows + place.top, columns + place.left + roll_offset(spot.roll, width)
     kinds = _slow_noise(spot, (height, width), rows, columns)
     first = np.floor(kinds).astype(np.intp)
     share = np.clip((kinds - first - 0.5) / _SEAM + 0.5, 0, 1)[..., None]
     shifts = (_SHIFTS * (height, width)).astype(np.intp)
     one, other = (
-        tile[
+        values[
             (rows[:, None] + shifts[kind % len(shifts), 0]) % height,
             (columns + shifts[kind % len(shifts), 1]) % width,
         ]

@@ -11,10 +11,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from gaugan_desktop.horizon import Role, find_horizon, roles_of
-from gaugan_desktop.labels import LabelSet, bundled_label_set
+from gaugan_desktop.labels import LabelSet
 from gaugan_desktop.opencv import cv2
 from gaugan_desktop.photo_textures.patterns import Patterns, Place, Spot, cut
-from gaugan_desktop.photo_textures.table import TEXTURES, Texture
+from gaugan_desktop.photo_textures.source import NO_STYLE, LabelTextures, Source
+from gaugan_desktop.photo_textures.table import Texture
 from gaugan_desktop.wrap import NO_WRAP, Wrap
 
 _STEP = 4  # pixels of a pixel of the broad shapes
@@ -37,12 +38,16 @@ class _Scene:
     wrap: Wrap
     rolls: tuple[int, ...]
     place: Place
+    source: Source
+
+    def roll(self, label: int) -> int:
+        """How often a label was rolled anew."""
+        return self.rolls[label] if label < len(self.rolls) else 0
 
     def spot(self, label: int) -> Spot:
         """Where the texture of a label is laid."""
-        roll = self.rolls[label] if label < len(self.rolls) else 0
         horizon = None if self.horizon is None else round(self.horizon)
-        return Spot(self.place, self.wrap, horizon, self.share, roll)
+        return Spot(self.place, self.wrap, horizon, self.share, self.roll(label))
 
     def nearness_of_feet(self, label: int) -> np.ndarray | None:
         """How far (h, w) what stands shows its near texture, by where it touches the ground, in steps.
@@ -66,14 +71,9 @@ class PhotoTextures:
     """Lays textures over pictures of one label set."""
 
     def __init__(self, label_set: LabelSet) -> None:
-        landscape = bundled_label_set("landscape")
-        partners = label_set.mapping_to(landscape)
         self._roles = roles_of(label_set)
         self._patterns = Patterns()
-        self._of_label: dict[int, Texture] = {}
-        for texture in TEXTURES:
-            ids = [label.id for label in landscape.labels if label.name in texture.labels]
-            self._of_label |= {int(label): texture for label in np.flatnonzero(np.isin(partners, ids))}
+        self._of_labels = LabelTextures(label_set)
 
     def applied(
         self,
@@ -85,6 +85,7 @@ class PhotoTextures:
         window: tuple[slice, slice] | None = None,
         rolls: tuple[int, ...] = (),
         place: Place | None = None,
+        source: Source = NO_STYLE,
     ) -> np.ndarray:
         """A window of a picture (H, W, 3) uint8 or uint16 with textures; without one the whole.
 
@@ -95,13 +96,15 @@ class PhotoTextures:
             wrap: sides that continue at the opposite one.
             rolls: how often each label was rolled anew; its texture then lies elsewhere.
             place: where the picture lies in a larger one, whose textures it shows.
+            source: of the textures; without one the first of those shipped.
         """
         rows, columns = window or (slice(0, len(labels)), slice(0, labels.shape[1]))
         if not share:
             return picture[rows, columns]
         if horizon is None and place is None and not wrap.rows:
             horizon = find_horizon(labels, self._roles)
-        scene = _Scene(picture, labels, horizon, share, wrap, rolls, place or Place(0, 0, *labels.shape))
+        place = place or Place(0, 0, *labels.shape)
+        scene = _Scene(picture, labels, horizon, share, wrap, rolls, place, source)
         strips = [
             self._strip(scene, slice(top, min(top + _STRIP, rows.stop)), columns)
             for top in range(rows.start, rows.stop, _STRIP)
@@ -119,19 +122,22 @@ class PhotoTextures:
         labels = cut(scene.labels, ys, xs)
         total = values.copy()
         for label in np.flatnonzero(np.bincount(labels.ravel(), minlength=256)).tolist():
-            if label in self._of_label:
+            if label in self._of_labels:
                 is_there = labels == label
                 box = _box_around(is_there)
-                factors = self._factors(scene, label, ys[box[0]], xs[box[1]])
-                total[box] += self._change(scene, label, values[box], is_there[box], factors)
+                texture = self._of_labels.texture(label, scene.source, scene.roll(label))
+                factors = self._factors(scene, label, texture, ys[box[0]], xs[box[1]])
+                total[box] += _change(scene, label, texture, values[box], is_there[box], factors)
         inner = total[inner_rows, inner_columns]
         return np.asarray(np.clip(inner * most + 0.5, 0, most), scene.picture.dtype)
 
-    def _factors(self, scene: _Scene, label: int, ys: np.ndarray, xs: np.ndarray) -> np.ndarray:
+    def _factors(
+        self, scene: _Scene, label: int, texture: Texture, ys: np.ndarray, xs: np.ndarray
+    ) -> np.ndarray:
         """The texture (h, w, 3) of a label in some rows and columns."""
-        texture, spot, is_lying = self._of_label[label], scene.spot(label), self._roles[label] != Role.UPRIGHT
+        spot, is_lying = scene.spot(label), self._roles[label] != Role.UPRIGHT
         close = self._patterns.window(texture, texture.near, is_lying, spot, ys, xs)
-        if is_lying or texture.far is None:
+        if is_lying or texture.far in (None, texture.near):
             return close
         near = scene.nearness_of_feet(label)
         if near is None:
@@ -139,16 +145,16 @@ class PhotoTextures:
         far = self._patterns.window(texture, texture.far, is_lying, spot, ys, xs)
         return far + near[ys[:, None] // _STEP, xs // _STEP][..., None] * (close - far)
 
-    def _change(
-        self, scene: _Scene, label: int, values: np.ndarray, is_there: np.ndarray, factors: np.ndarray
-    ) -> np.ndarray:
-        """What a texture adds to values (h, w, 3) in [0, 1] where its label is."""
-        texture = self._of_label[label]
-        broad = _broad_shapes(values, is_there, texture.broad * scene.spot(label).zoom(texture))
-        own = 1 - scene.share * (1 - texture.own)
-        changed = (broad + own * (values - broad) + _DARK) * factors - _DARK
-        there = cv2.GaussianBlur(is_there.astype(np.float32), (0, 0), _EDGE)
-        return np.asarray((changed - values) * there[..., None])
+
+def _change(
+    scene: _Scene, label: int, texture: Texture, values: np.ndarray, is_there: np.ndarray, factors: np.ndarray
+) -> np.ndarray:
+    """What a texture adds to values (h, w, 3) in [0, 1] where its label is."""
+    broad = _broad_shapes(values, is_there, texture.broad * scene.spot(label).zoom(texture))
+    own = 1 - scene.share * (1 - texture.own)
+    changed = (broad + own * (values - broad) + _DARK) * factors - _DARK
+    there = cv2.GaussianBlur(is_there.astype(np.float32), (0, 0), _EDGE)
+    return np.asarray((changed - values) * there[..., None])
 
 
 def _broad_shapes(values: np.ndarray, is_there: np.ndarray, reach: float) -> np.ndarray:

@@ -8,6 +8,7 @@ from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.models.loading import load_model
 from gaugan_desktop.paths import resource_path, starter_model_path
 from gaugan_desktop.synthesis.engine.look_book import LookBook
+from gaugan_desktop.synthesis.engine.style_photos import StylePhotos
 
 
 def shipped(name: str) -> Style:
@@ -16,7 +17,8 @@ def shipped(name: str) -> Style:
 
 @pytest.fixture(scope="module")
 def book() -> LookBook:
-    return LookBook(load_model(starter_model_path()))
+    model = load_model(starter_model_path())
+    return LookBook(StylePhotos(model), model.header.label_set)
 
 
 NOON, SUNSET = "01-clear-noon", "03-red-sunset"
@@ -67,4 +69,4 @@ def test_a_broken_picture_has_a_sentence(book: LookBook) -> None:
 def test_a_model_without_labeller_has_no_looks(tiny_model: Path) -> None:
     model = load_model(tiny_model)
     model.labeller = None
-    assert LookBook(model).worn(shipped(NOON)) == ()
+    assert LookBook(StylePhotos(model), model.header.label_set).worn(shipped(NOON)) == ()

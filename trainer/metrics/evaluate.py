@@ -1,6 +1,7 @@
 """Measures a model file on pairs it has not seen."""
 
 import hashlib
+import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -19,7 +20,7 @@ from gaugan_desktop.networks.devices import move
 from gaugan_desktop.networks.labeller import Labeller, label_photo
 from gaugan_desktop.networks.patterns import LabelPyramid
 from gaugan_desktop.opencv import cv2
-from gaugan_desktop.photo_textures import PhotoTextures
+from gaugan_desktop.photo_textures import PhotoTextures, Source, StylePhoto
 from gaugan_desktop.tone import Tone, grade_towards, graded, tone_of
 from trainer.data.pairs import PairFolder
 from trainer.data.preprocess import View, random_zoom
@@ -168,10 +169,11 @@ def _examples(
 
 
 class PhotoStyle(NamedTuple):
-    """What a model and the tone of its pictures take from a photo."""
+    """What a model, and the textures and the tone of its pictures, take from a photo."""
 
     vector: Tensor | None
     tone: Tone
+    textures: Source
 
 
 class Painter:
@@ -189,10 +191,12 @@ class Painter:
     def style(self, crop: View) -> PhotoStyle:
         """The style of a crop's photo."""
         encoder, tone = self._model.encoder, tone_of(crop.picture)
+        textures = _textures(crop, self._model.header)
         if encoder is None:
-            return PhotoStyle(None, tone)
+            return PhotoStyle(None, tone, textures)
         batch = self._batch(crop)
-        return PhotoStyle(encoder.style_vector(batch.pictures, self._pyramid(batch).one_hot()), tone)
+        vector = encoder.style_vector(batch.pictures, self._pyramid(batch).one_hot())
+        return PhotoStyle(vector, tone, textures)
 
     @torch.inference_mode()
     def paint(self, crop: View, style: PhotoStyle) -> np.ndarray:
@@ -201,7 +205,9 @@ class Painter:
         full = _at_full_size(crop, header)
         batch = self._batch(full)
         painted = to_rgb(self._model.generator(self._pyramid(batch), style.vector, batch.horizons)[0])
-        painted = self._textures.applied(painted, full.labels, None, header.photo_textures)
+        painted = self._textures.applied(
+            painted, full.labels, None, header.photo_textures, source=style.textures
+        )
         picture = reduced(painted, *crop.labels.shape)
         return graded(picture, grade_towards(style.tone, picture, header.tone)) if header.tone else picture
 
@@ -211,6 +217,16 @@ class Painter:
 
     def _pyramid(self, batch: Batch) -> LabelPyramid:
         return LabelPyramid.seen_by(self._model.generator.config, batch.labels, batch.edges)
+
+
+def _textures(crop: View, header: ModelHeader) -> Source:
+    """The textures of a crop, as pictures of the model's full size show them."""
+    labels = at_full_size(painted_everywhere(crop.labels, header.label_set), header.full_size)
+    picture = crop.resized(*labels.shape[::-1]).picture
+    number = zlib.crc32(crop.picture.tobytes())
+    photo = StylePhoto(f"{number}/{crop.picture.shape}", picture, labels)
+    shown = range(len(header.label_set.labels))
+    return Source(dict.fromkeys(shown, number), dict.fromkeys(shown, photo))
 
 
 def _at_full_size(crop: View, header: ModelHeader) -> View:

@@ -213,7 +213,7 @@ class SynthesisEngine:
         row = None if self.horizon is None else self.horizon * len(whole) / height
         picture = self._render(grid_labels, vector, row, observer, wrap, depth)
         if self._finishing.has_textures:
-            picture = self._finishing.textured(picture, grid_labels, row, wrap, rolls, part=part)
+            picture = self._finishing.textured(style, picture, grid_labels, row, wrap, rolls, part=part)
             if self._frame is not None and self._frame.labels is grid_labels:
                 self._frame.textured = picture.copy()
         if is_lit:
@@ -334,7 +334,7 @@ class SynthesisEngine:
         frame.labels = grid_labels
         changed = changed.clipped(labels.shape[1], labels.shape[0])
         where = grid_labels, frame.horizon, wrap
-        patch = self._finishing.textured(frame.picture, *where, rolls, changed).copy()
+        patch = self._finishing.textured(style, frame.picture, *where, rolls, changed).copy()
         frame.textured[changed.slices] = patch
         if is_lit:
             patch = self._finishing.lit(style, frame.textured, *where, ROUGH, changed)

@@ -10,10 +10,12 @@ from gaugan_desktop.document.style import Style
 from gaugan_desktop.errors import TOO_LITTLE_MEMORY, GauganError
 from gaugan_desktop.models.loading import LoadedModel
 from gaugan_desktop.opencv import cv2
-from gaugan_desktop.photo_textures import PhotoTextures, Place
+from gaugan_desktop.photo_textures import NO_STYLE, PhotoTextures, Place
 from gaugan_desktop.synthesis.engine.conditions import Part
 from gaugan_desktop.synthesis.engine.look_book import LookBook
 from gaugan_desktop.synthesis.engine.style_grade import style_grade
+from gaugan_desktop.synthesis.engine.style_photos import StylePhotos
+from gaugan_desktop.synthesis.engine.texture_source import texture_source
 from gaugan_desktop.synthesis.natural_light import WHOLE, NaturalLight
 from gaugan_desktop.texts import tr
 from gaugan_desktop.tone import Grade
@@ -27,7 +29,8 @@ class Finishing:
         self._header = model.header
         self._light = NaturalLight(model.header.label_set)
         self._textures = PhotoTextures(model.header.label_set)
-        self._looks = LookBook(model)
+        self._photos = StylePhotos(model)
+        self._looks = LookBook(self._photos, model.header.label_set)
 
     @property
     def has_textures(self) -> bool:
@@ -36,6 +39,7 @@ class Finishing:
 
     def textured(
         self,
+        style: Style,
         picture: np.ndarray,
         labels: np.ndarray,
         horizon: float | None,
@@ -44,13 +48,13 @@ class Finishing:
         window: Rect | None = None,
         part: Part | None = None,
     ) -> np.ndarray:
-        """`PhotoTextures.applied`, as strong as the model asks for."""
+        """`PhotoTextures.applied` for a style, as strong as the model asks for."""
         place = None if part is None else Place(part.top, part.left, part.height, part.width)
         slices = None if window is None else window.slices
+        share = self._header.photo_textures
         with _memory():
-            return self._textures.applied(
-                picture, labels, horizon, self._header.photo_textures, wrap, slices, rolls, place
-            )
+            source = texture_source(style, self._header.label_set, self._photos) if share else NO_STYLE
+            return self._textures.applied(picture, labels, horizon, share, wrap, slices, rolls, place, source)
 
     def lit(
         self,

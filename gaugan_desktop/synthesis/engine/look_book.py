@@ -1,25 +1,23 @@
 """The looks of the style photos that a style is made of."""
 
-import hashlib
-
-import numpy as np
-
 from gaugan_desktop.document.style import Style, StylePart, parts_of
-from gaugan_desktop.imaging.loading import decode_picture
-from gaugan_desktop.labels import bundled_label_set
-from gaugan_desktop.models.loading import LoadedModel
-from gaugan_desktop.synthesis.engine.photo_labels import labelled
+from gaugan_desktop.labels import LabelSet, bundled_label_set
+from gaugan_desktop.synthesis.engine.style_photos import StylePhotos
 from gaugan_desktop.synthesis.natural_light import Look, Worn, look_of
 
 _KEPT = 64
 
 
 class LookBook:
-    """Looks by a model's labeller; without one there are none."""
+    """Looks by a model's labeller; without one there are none.
 
-    def __init__(self, model: LoadedModel) -> None:
-        self._labeller = model.labeller
-        self._label_set = model.header.label_set
+    Args:
+        label_set: of the model.
+    """
+
+    def __init__(self, photos: StylePhotos, label_set: LabelSet) -> None:
+        self._photos = photos
+        self._label_set = label_set
         self._partners = self._label_set.mapping_to(bundled_label_set("landscape"))
         self._looks: dict[str, Look] = {}
 
@@ -31,8 +29,6 @@ class LookBook:
         Raises:
             BadFileError: a style photo cannot be read.
         """
-        if self._labeller is None:
-            return ()
         worn = [self._worn(part) for part in parts_of(style)]
         if all(each.look is None for each in worn):
             return ()
@@ -48,20 +44,15 @@ class LookBook:
         return Worn(self._look(part.style), part.weight, region, labels)
 
     def _look(self, style: Style) -> Look | None:
-        if style.image is None:
+        seen = self._photos.seen(style)
+        if seen is None:
             return None
-        key = hashlib.sha256(style.image).hexdigest()
-        if key not in self._looks:
+        name = seen.photo.name
+        if name not in self._looks:
             if len(self._looks) >= _KEPT:
                 self._looks.clear()
-            photo = decode_picture(style.image, style.name or "style image")
-            self._looks[key] = self._seen(photo)
-        return self._looks[key]
-
-    def _seen(self, photo: np.ndarray) -> Look:
-        assert self._labeller is not None
-        small, ids = labelled(self._labeller, photo)
-        return look_of(small, self._partners[ids])
+            self._looks[name] = look_of(seen.small, self._partners[seen.labels])
+        return self._looks[name]
 
 
 def _weighted(worn: Worn, share: float) -> Worn:

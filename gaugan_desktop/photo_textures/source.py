@@ -1,0 +1,93 @@
+"""Where textures come from: the photos of the style, and those shipped for what these do not show."""
+
+from collections import OrderedDict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from gaugan_desktop.labels import LabelSet, bundled_label_set
+from gaugan_desktop.photo_textures.table import ASSORTMENTS, Assortment, Texture
+from gaugan_desktop.photo_textures.tiles import USUAL, Tile, tile_of
+
+_KEPT = 128  # tiles of style photos, some 0.3 MB each
+_LEAST_SIDE = 384  # pixels of the shorter side of a photo; smaller ones show whole hills as if they were grass
+
+
+@dataclass(frozen=True)
+class StylePhoto:
+    """A photo and what it shows.
+
+    Attributes:
+        name: by which photos are equal.
+        picture: (H, W, 3) uint8, whose shorter side is at most the usual size of photos.
+        labels: (H, W) uint8.
+    """
+
+    name: str
+    picture: np.ndarray = field(compare=False, repr=False)
+    labels: np.ndarray = field(compare=False, repr=False)
+
+    def tile(self, label: int, broad: float) -> Tile | None:
+        """A tile of what is shown of a label; None where it is too little."""
+        if min(self.labels.shape) < _LEAST_SIDE:
+            return None
+        return tile_of(f"{self.name}/{label}", self.picture, self.labels == label, broad)
+
+    @property
+    def zoom(self) -> float:
+        """Pixels of a picture of the usual size per pixel of the photo."""
+        return USUAL / min(self.labels.shape)
+
+
+@dataclass(frozen=True)
+class Source:
+    """What a style says about textures.
+
+    Attributes:
+        numbers: of the shipped texture of each label, for what no photo shows; those that lack have 0.
+        photos: by label.
+    """
+
+    numbers: Mapping[int, int] = field(default_factory=dict)
+    photos: Mapping[int, StylePhoto] = field(default_factory=dict)
+
+
+NO_STYLE = Source()
+
+
+class LabelTextures:
+    """The textures of one label set."""
+
+    def __init__(self, label_set: LabelSet) -> None:
+        landscape = bundled_label_set("landscape")
+        partners = label_set.mapping_to(landscape)
+        self._of_label: dict[int, Assortment] = {}
+        for assortment in ASSORTMENTS:
+            ids = [label.id for label in landscape.labels if label.name in assortment.labels]
+            self._of_label |= {int(label): assortment for label in np.flatnonzero(np.isin(partners, ids))}
+        self._tiles: OrderedDict[tuple[StylePhoto, int], Tile | None] = OrderedDict()
+
+    def __contains__(self, label: int) -> bool:
+        return label in self._of_label
+
+    def texture(self, label: int, source: Source, roll: int) -> Texture:
+        """The texture of a label that has one.
+
+        Args:
+            roll: how often it was rolled anew; each time another of those shipped.
+        """
+        assortment, photo = self._of_label[label], source.photos.get(label)
+        tile = None if photo is None else self._tile(photo, label, assortment.broad)
+        if photo is None or tile is None:
+            return assortment.texture(source.numbers.get(label, 0) + roll)
+        return assortment.texture_of(tile, photo.zoom)
+
+    def _tile(self, photo: StylePhoto, label: int, broad: float) -> Tile | None:
+        key = photo, label
+        if key not in self._tiles:
+            self._tiles[key] = photo.tile(label, broad)
+            if len(self._tiles) > _KEPT:
+                self._tiles.popitem(last=False)
+        self._tiles.move_to_end(key)
+        return self._tiles[key]
