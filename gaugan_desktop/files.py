@@ -120,7 +120,7 @@ def _status_of(path: Path, target: Path) -> os.stat_result | None:
         BadFileError: it may not be replaced.
     """
     try:
-        status = target.stat()
+        status = target.lstat()  # a link that is left here could not be followed
     except FileNotFoundError:
         return None
     if not stat.S_ISREG(status.st_mode):

@@ -92,6 +92,25 @@ def test_a_link_to_nothing_makes_what_it_names_and_a_circle_is_told(tmp_path) ->
 
 
 @on_posix
+def test_a_link_that_cannot_be_read_is_not_replaced(old, tmp_path, monkeypatch) -> None:
+    link, lstat = tmp_path / "link.txt", os.lstat
+    link.symlink_to(old)
+    failures = [OSError(errno.EIO, "Input/output error")]
+
+    def fail_once(path: str, *arguments: object, **names: object) -> os.stat_result:
+        if Path(path) == link and failures:
+            raise failures.pop()
+        return lstat(path, *arguments, **names)
+
+    monkeypatch.setattr(files.os, "lstat", fail_once)
+    with pytest.raises(BadFileError, match="no file"):
+        write_bytes_atomically(link, b"new")
+    assert not failures
+    assert link.is_symlink()
+    assert link.read_bytes() == b"old"
+
+
+@on_posix
 def test_other_names_of_a_file_see_the_new_content(old, tmp_path) -> None:
     other = tmp_path / "other.txt"
     os.link(old, other)
