@@ -143,15 +143,17 @@ def test_without_room_for_temporary_files_no_runs_are_compared(page, studio, mon
     assert told[0].startswith(f"{tmp_path / 'gone'}: The folder cannot be written to: ")
 
 
-def test_what_cannot_be_painted_is_said(page, window, studio, monkeypatch, tmp_path) -> None:
+@pytest.mark.parametrize("is_gone", [False, True], ids=["memory", "no model"])
+def test_what_cannot_be_painted_is_said(page, window, studio, monkeypatch, tmp_path, is_gone) -> None:
     told = []
+    model_of = (lambda run: tmp_path / "gone.safetensors") if is_gone else page.newest_model
 
     def refuse(*arguments) -> None:
         raise TrainingError("There is not enough memory for this model.")
 
     monkeypatch.setattr(training_process, "paint", refuse)
     monkeypatch.setattr(QMessageBox, "warning", lambda *arguments: told.append(arguments[-1]))
-    dialog = CompareDialog(studio, page.runs, window.session.document, page.newest_model, tmp_path)
+    dialog = CompareDialog(studio, page.runs, window.session.document, model_of, tmp_path)
     dialog.paint()
     assert told == ["There is not enough memory for this model."]
     assert dialog.paint_button.isEnabled()
