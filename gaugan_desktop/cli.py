@@ -4,12 +4,12 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from gaugan_desktop import __version__
 from gaugan_desktop.document.paint_over import PaintedOver
 from gaugan_desktop.errors import BadConfigError, GauganError
+from gaugan_desktop.files import temporary_folder
 from gaugan_desktop.labels import BUNDLED_SETS
 from gaugan_desktop.link_commands import labels, labels_parser, render_batch, watch, watch_parser
 from gaugan_desktop.painting_options import add_painting_options, moment_of, painted, parse_size
@@ -175,7 +175,7 @@ def _render(options: argparse.Namespace) -> int:
     engine = SynthesisEngine.from_file(model_path, options.device, torch.float32)
     if size[0] * size[1] > EXPORT_PIXELS:
         rolls = moment.rolls.by_id(engine.model.header.label_set)
-        with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        with temporary_folder() as folder:
             picture = paint_print(
                 engine, print_request(engine, moment, size, rolls), Path(folder) / "print.rgb"
             )

@@ -5,12 +5,13 @@ import logging
 import os
 import shutil
 import stat
+import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO
 
-from gaugan_desktop.errors import BadFileError
+from gaugan_desktop.errors import BadFileError, InstallationError
 from gaugan_desktop.texts import mark, tr
 from gaugan_desktop.unfinished import new_unfinished
 
@@ -79,6 +80,21 @@ def ensure_folder(path: Path) -> Path:
     return path
 
 
+def temporary_folder(prefix: str = "gaugan-") -> tempfile.TemporaryDirectory[str]:
+    """A folder for what is needed for a while; in a `with` it goes at the end, as far as that can be.
+
+    Raises:
+        InstallationError: the system has no place for one, or no room.
+    """
+    try:
+        return tempfile.TemporaryDirectory(prefix=prefix, ignore_cleanup_errors=True)
+    except OSError as error:
+        reason = tr("The folder cannot be written to: {why}.", why=reason_of(error))
+        if folder := tempfile.tempdir:  # otherwise the reason names all that were tried
+            reason = tr("{file}: {reason}", file=folder, reason=reason)
+        raise InstallationError(reason) from error
+
+
 def reason_of(error: OSError) -> str:
     """What the system says; some libraries' errors have words of their own only."""
     return error.strerror or str(error) or type(error).__name__
@@ -120,7 +136,7 @@ def _status_of(path: Path, target: Path) -> os.stat_result | None:
         BadFileError: it may not be replaced.
     """
     try:
-        status = target.stat()
+        status = target.lstat()  # a link that is left here could not be followed
     except FileNotFoundError:
         return None
     if not stat.S_ISREG(status.st_mode):

@@ -3,7 +3,6 @@
 import os
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -12,6 +11,7 @@ from PySide6.QtCore import QEventLoop, QTimer, SignalInstance
 
 from gaugan_desktop.app import make_application, make_window
 from gaugan_desktop.errors import InstallationError
+from gaugan_desktop.files import temporary_folder
 from gaugan_desktop.imaging.loading import load_picture
 from gaugan_desktop.models.model_file import read_model_header
 from gaugan_desktop.paths import keep_everything_in, starter_model_path, trainer_command
@@ -36,7 +36,7 @@ def run_self_test() -> int:
     Raises:
         InstallationError: something does not work; the sentence says what.
     """
-    with tempfile.TemporaryDirectory() as folder:
+    with temporary_folder() as folder:
         keep_everything_in(Path(folder))
         application = make_application(sys.argv[:1])
         window = make_window(read_model_header(starter_model_path()), AppSettings(has_seen_tour=True))

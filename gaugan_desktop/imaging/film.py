@@ -3,9 +3,9 @@
 import io
 import math
 import shutil
-import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory, gettempdir
 from typing import Any
 
 import numpy as np
@@ -135,7 +135,7 @@ def _video(
 ) -> bytes:
     """A file of frames, each shown so many times."""
     try:
-        with tempfile.TemporaryDirectory() as folder:
+        with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
             (Path(folder) / "room").write_bytes(bytes(_LEAST_ROOM))  # encoders do not say what is wrong
             for codec in _CODECS[suffix]:
                 film = Path(folder) / f"{codec}{suffix}"
@@ -153,7 +153,7 @@ def _video(
 def _unfinished() -> str:
     return tr(
         "The film could not be finished; the disk with the folder {folder} may be full.",
-        folder=tempfile.gettempdir(),
+        folder=gettempdir(),
     )
 
 
@@ -197,7 +197,9 @@ def write_sequence(folder: Path, frames: Iterator[np.ndarray]) -> None:
     if folder.exists():
         raise BadFileError(folder, tr("There is something of this name already; choose another one."))
     try:
-        with tempfile.TemporaryDirectory(prefix=".frames-", dir=folder.parent) as temporary:
+        with TemporaryDirectory(
+            prefix=".frames-", dir=folder.parent, ignore_cleanup_errors=True
+        ) as temporary:
             unfinished = Path(temporary) / "frames"
             unfinished.mkdir()
             for number, frame in enumerate(frames, start=1):

@@ -8,10 +8,10 @@ import errno
 import json
 import os
 import re
-import tempfile
 import unicodedata
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import numpy as np
@@ -65,7 +65,7 @@ def write_exr(path: Path, channels: dict[str, np.ndarray], header: dict[str, Any
         **header,
     }
     try:
-        with tempfile.TemporaryDirectory(prefix=".plates-", dir=path.parent) as folder:
+        with TemporaryDirectory(prefix=".plates-", dir=path.parent, ignore_cleanup_errors=True) as folder:
             file = Path(folder) / "picture.exr"
             OpenEXR.File(whole, channels).write(str(file))
             write_bytes_atomically(path, file.read_bytes())

@@ -4,10 +4,10 @@ import io
 import json
 import re
 import shutil
-import tempfile
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import BinaryIO
 from xml.sax.saxutils import quoteattr
 
@@ -121,7 +121,7 @@ def _write_folder(path: Path, plates: Plates) -> None:
         raise BadFileError(path, tr("There is something of this name already; choose another one."))
     ensure_folder(path.parent)
     try:
-        with tempfile.TemporaryDirectory(prefix=".plates-", dir=path.parent) as temporary:
+        with TemporaryDirectory(prefix=".plates-", dir=path.parent, ignore_cleanup_errors=True) as temporary:
             folder = Path(temporary) / "plates"
             folder.mkdir()
             _fill_folder(folder, plates)

@@ -1,5 +1,6 @@
 import subprocess
 import sys
+import tempfile
 from dataclasses import replace
 
 import numpy as np
@@ -197,6 +198,25 @@ def test_prints_without_a_window(tmp_path, labels_png, tiny_model, monkeypatch) 
     (page,) = pypdf.PdfReader(out).pages
     assert float(page.mediabox.width) == pytest.approx(8 * 72 + 20 / 25.4 * 72, abs=0.01)
     assert next(iter(page.images)).image.size == (800, 600)
+
+
+@pytest.mark.parametrize("command", ["render", "parallax", "--self-test"])
+def test_without_room_for_temporary_files_a_command_ends_with_a_sentence(
+    tmp_path, labels_png, tiny_model, monkeypatch, capsys, command
+) -> None:
+    monkeypatch.setattr("gaugan_desktop.synthesis.sizes.EXPORT_PIXELS", 100 * 100)
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "gone"))
+    painting = [str(labels_png), "--model", str(tiny_model), "-o"]
+    arguments = {
+        "render": [*painting, str(tmp_path / "out.pdf"), "--size", "800x600"],
+        "parallax": [*painting, str(tmp_path / "out.mp4"), "--seconds", "0.5"],
+        "--self-test": [],
+    }
+    assert run([command, *arguments[command]]) == 2
+    said = capsys.readouterr().err
+    assert said.startswith("gaugan-desktop: ")
+    assert "folder" in said
+    assert said.endswith(".\n")
 
 
 def test_parallax_films_without_a_window(tmp_path, labels_png, tiny_model, capsys) -> None:

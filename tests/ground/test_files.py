@@ -7,15 +7,17 @@ import shutil
 import stat
 import subprocess
 import sys
+import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO
 
 import pytest
 
 from gaugan_desktop import files
-from gaugan_desktop.errors import BadFileError
-from gaugan_desktop.files import stamp_of, write_atomically, write_bytes_atomically
+from gaugan_desktop.errors import BadFileError, InstallationError
+from gaugan_desktop.files import stamp_of, temporary_folder, write_atomically, write_bytes_atomically
 from gaugan_desktop.unfinished import clear_unfinished
 
 on_posix = pytest.mark.skipif(os.name == "nt", reason="needs links and permissions as Unix has them")
@@ -68,6 +70,29 @@ def test_errors_without_words_of_the_system_are_told(old) -> None:
         write_atomically(old, fail)
 
 
+def test_no_room_for_temporary_files_is_told(tmp_path, monkeypatch) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    monkeypatch.setattr(tempfile, "mkdtemp", failing_with(errno.ENOSPC, "No space left on device"))
+    with pytest.raises(InstallationError) as caught:
+        temporary_folder()
+    assert str(caught.value) == f"{tmp_path}: The folder cannot be written to: No space left on device."
+
+
+def test_no_place_for_temporary_files_is_told(monkeypatch) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", None)
+    none = failing_with(errno.ENOENT, "No usable temporary directory found in ['/tmp']")
+    monkeypatch.setattr(tempfile, "_get_default_tempdir", none)
+    with pytest.raises(InstallationError, match=r"^The folder cannot be written to: No usable .*'/tmp'\]\.$"):
+        temporary_folder()
+
+
+def failing_with(number: int, words: str) -> Callable[..., None]:
+    def fail(*arguments: object) -> None:
+        raise OSError(number, words)
+
+    return fail
+
+
 @on_posix
 @pytest.mark.parametrize("is_relative", [True, False])
 def test_a_symbolic_link_stays_one(old, tmp_path, is_relative) -> None:
@@ -89,6 +114,25 @@ def test_a_link_to_nothing_makes_what_it_names_and_a_circle_is_told(tmp_path) ->
     circle.symlink_to(circle)
     with pytest.raises(BadFileError):
         write_bytes_atomically(circle, b"new")
+
+
+@on_posix
+def test_a_link_that_cannot_be_read_is_not_replaced(old, tmp_path, monkeypatch) -> None:
+    link, lstat = tmp_path / "link.txt", os.lstat
+    link.symlink_to(old)
+    failures = [OSError(errno.EIO, "Input/output error")]
+
+    def fail_once(path: str, *arguments: object, **names: object) -> os.stat_result:
+        if Path(path) == link and failures:
+            raise failures.pop()
+        return lstat(path, *arguments, **names)
+
+    monkeypatch.setattr(files.os, "lstat", fail_once)
+    with pytest.raises(BadFileError, match="no file"):
+        write_bytes_atomically(link, b"new")
+    assert not failures
+    assert link.is_symlink()
+    assert link.read_bytes() == b"old"
 
 
 @on_posix

@@ -1,8 +1,11 @@
 """Plates as files, each opened by another library."""
 
+import errno
 import json
+import os
 import subprocess
 import sys
+import tempfile
 import zipfile
 from collections import Counter
 from dataclasses import replace
@@ -21,6 +24,7 @@ from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.imaging import open_exr
 from gaugan_desktop.imaging.color_profiles import srgb
 from gaugan_desktop.imaging.export import ExportLayer, PictureNotes
+from gaugan_desktop.imaging.film import write_film, write_sequence
 from gaugan_desktop.imaging.loading import load_label_map
 from gaugan_desktop.imaging.plate_files import write_plates
 from gaugan_desktop.imaging.plates import Plate, Plates, taken_apart
@@ -241,6 +245,31 @@ def test_mistakes_are_explained(plates, tmp_path, monkeypatch) -> None:
     with pytest.raises(BadFileError, match="cannot be created"):
         write_plates(tmp_path / "file" / "plates", plates)
     assert not list(tmp_path.glob("*.*"))
+
+
+@pytest.mark.parametrize("name", ["film.mp4", "frames", "plates", "plates.exr"])
+def test_what_was_written_stays_written_where_its_temporary_folder_cannot_go(
+    plates, tmp_path, monkeypatch, name
+) -> None:
+    frames = [plates.picture, plates.picture[::-1]]
+    writers = {
+        "film.mp4": lambda path: write_film(path, frames, 0.2),
+        "frames": lambda path: write_sequence(path, iter(frames)),
+        "plates": lambda path: write_plates(path, plates),
+        "plates.exr": lambda path: write_plates(path, plates),
+    }
+    asked = []
+
+    def refuse(*arguments: object, **names: object) -> None:
+        asked.append(arguments)
+        raise OSError(errno.EBUSY, "Device or resource busy")
+
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    monkeypatch.setattr(os, "rmdir", refuse)
+    writers[name](tmp_path / name)
+    monkeypatch.undo()
+    assert asked
+    assert (tmp_path / name).exists()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="limits of file sizes are a thing of Unix")

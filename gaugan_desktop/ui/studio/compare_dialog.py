@@ -1,6 +1,5 @@
 """Two runs on one document: a line to drag between what they make of it."""
 
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QPushButton, QVBo
 from gaugan_desktop.document.document import Document
 from gaugan_desktop.document.project_file import SUFFIX, save_project
 from gaugan_desktop.errors import GauganError
+from gaugan_desktop.files import stamp_of
 from gaugan_desktop.photo_set.runs import Run
 from gaugan_desktop.synthesis.sizes import LIVE_PIXELS, fitted_size
 from gaugan_desktop.texts import tr
@@ -29,15 +29,20 @@ class CompareDialog(QDialog):
     Args:
         runs: at least two, oldest first.
         model_of: a run's model file, made if need be; None where that fails, which it says itself.
+        folder: where project and pictures lie meanwhile.
     """
 
     def __init__(
-        self, parent: QWidget, runs: list[Run], document: Document, model_of: Callable[[Run], Path | None]
+        self,
+        parent: QWidget,
+        runs: list[Run],
+        document: Document,
+        model_of: Callable[[Run], Path | None],
+        folder: Path,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Compare two runs"))
-        self._runs, self._document, self._model_of = runs, document, model_of
-        self._folder = tempfile.TemporaryDirectory(prefix="gaugan-compare-")
+        self._runs, self._document, self._model_of, self._folder = runs, document, model_of, folder
         self._is_painting = False
         self.left, self.right = self._box(tr("Left"), len(runs) - 2), self._box(tr("Right"), len(runs) - 1)
         self.paint_button = QPushButton(tr("Paint"))
@@ -76,12 +81,10 @@ class CompareDialog(QDialog):
         if self._is_painting:
             event.ignore()
         else:
-            self._folder.cleanup()
             super().closeEvent(event)
 
     def reject(self) -> None:
         if not self._is_painting:
-            self._folder.cleanup()
             super().reject()
 
     def _box(self, name: str, chosen: int) -> QComboBox:
@@ -97,10 +100,10 @@ class CompareDialog(QDialog):
         model = self._model_of(run)
         if model is None:
             return None
-        project = Path(self._folder.name) / f"document{SUFFIX}"
+        project = self._folder / f"document{SUFFIX}"
         save_project(project, document.snapshot(), None, "")  # the document itself is not saved by that
-        stamp = model.stat().st_mtime_ns
-        picture = project.with_name(f"{run.folder.name}-{stamp}.png")
+        stamp = stamp_of(model)  # None where it has gone by now, which the painter says
+        picture = project.with_name(f"{run.folder.name}-{stamp and stamp[0]}.png")
         size = fitted_size(document.width, document.height, LIVE_PIXELS)
         run_aside(lambda: training_process.paint(project, model, picture, size))
         return picture

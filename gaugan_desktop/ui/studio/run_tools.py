@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from gaugan_desktop.errors import GauganError
+from gaugan_desktop.files import temporary_folder
 from gaugan_desktop.models.model_file import SUFFIX
 from gaugan_desktop.photo_set.parcel import write_parcel
 from gaugan_desktop.photo_set.photo_set import PhotoSet
@@ -82,9 +83,15 @@ class RunTools(QObject):
         if len(runs) < 2:
             self.notice.emit(tr("There must be two runs that have learned something."))
             return
-        dialog = CompareDialog(self._window, runs, self._model.document, self._page.newest_model)
-        dialog.exec()
-        dialog.deleteLater()
+        try:
+            with temporary_folder("gaugan-compare-") as folder:
+                dialog = CompareDialog(
+                    self._window, runs, self._model.document, self._page.newest_model, Path(folder)
+                )
+                dialog.exec()
+                dialog.deleteLater()
+        except GauganError as error:
+            show_problem(self._window, str(error))
 
     def copy_command(self) -> None:
         """Put the command line of what is wished on the clipboard."""

@@ -3,6 +3,7 @@
 import os
 import shlex
 import sys
+import tempfile
 import zipfile
 from pathlib import Path
 
@@ -119,27 +120,40 @@ def test_two_runs_paint_the_document(page, studio, window, monkeypatch) -> None:
         assert dialog.view.has_picture
         assert dialog.view.divide.isVisible()
         assert dialog.view.divide.height() == dialog.view._picture_size.height() < dialog.view.height()
-        folder = Path(dialog._folder.name)
+        folders.append(dialog._folder)
+        assert list(dialog._folder.iterdir())
         dialog.reject()
-        assert not folder.exists()
 
+    folders: list[Path] = []
     before = window.session.document.is_modified
     monkeypatch.setattr(training_process, "paint", paint)
     monkeypatch.setattr(CompareDialog, "exec", show)
     studio.menus.actions["Compare two runs..."].trigger()
     assert painted == [run.model for run in page.runs]
+    assert not folders[0].exists()
     assert window.session.document.is_modified == before
 
 
-def test_what_cannot_be_painted_is_said(page, window, studio, monkeypatch) -> None:
+def test_without_room_for_temporary_files_no_runs_are_compared(page, studio, monkeypatch, tmp_path) -> None:
     told = []
+    monkeypatch.setattr(QMessageBox, "warning", lambda *arguments: told.append(arguments[-1]))
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "gone"))
+    studio.menus.actions["Compare two runs..."].trigger()
+    assert len(told) == 1
+    assert told[0].startswith(f"{tmp_path / 'gone'}: The folder cannot be written to: ")
+
+
+@pytest.mark.parametrize("is_gone", [False, True], ids=["memory", "no model"])
+def test_what_cannot_be_painted_is_said(page, window, studio, monkeypatch, tmp_path, is_gone) -> None:
+    told = []
+    model_of = (lambda run: tmp_path / "gone.safetensors") if is_gone else page.newest_model
 
     def refuse(*arguments) -> None:
         raise TrainingError("There is not enough memory for this model.")
 
     monkeypatch.setattr(training_process, "paint", refuse)
     monkeypatch.setattr(QMessageBox, "warning", lambda *arguments: told.append(arguments[-1]))
-    dialog = CompareDialog(studio, page.runs, window.session.document, page.newest_model)
+    dialog = CompareDialog(studio, page.runs, window.session.document, model_of, tmp_path)
     dialog.paint()
     assert told == ["There is not enough memory for this model."]
     assert dialog.paint_button.isEnabled()
