@@ -250,7 +250,7 @@ def test_unknown_export_suffix(tmp_path, landscape) -> None:
 
 def test_style_images_are_made_small(tmp_path) -> None:
     Image.fromarray(picture(900, 1500)).save(tmp_path / "a.png")
-    assert decode_picture(read_style_image(tmp_path / "a.png"), "a").shape == (307, 512, 3)
+    assert decode_picture(read_style_image(tmp_path / "a.png"), "a").shape == (614, 1024, 3)
 
 
 @pytest.mark.parametrize("mode", ["RGBA", "LA", "PA"])
