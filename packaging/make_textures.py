@@ -19,7 +19,7 @@ from gaugan_desktop.photo_textures.table import ASSORTMENTS
 from gaugan_desktop.photo_textures.tiles import FOLDER, Tile, tile_of
 from trainer.data.pairs import PairFolder, open_pair_folder
 
-_QUALITY = 80
+_QUALITY = 90
 _LEAST_FACTOR, _MOST_FACTOR = 0.6, 1.6  # by which contrasts change
 
 

@@ -19,7 +19,7 @@ _DARK = 0.03  # added before dividing: noise in the dark is no texture
 _RIM = 5  # pixels of an outline that are not trusted
 _WILDEST = 0.75  # deviation of the logarithms from which on an outline holds something else as well
 _MOST_COLOR = 0.35  # logarithm: of saturated colours the weakest channel is little but noise
-_SOFTNESS, _COLOR_SOFTNESS = 0.4, 0.5  # pixels: photos are sharpened, and their grain has colours of its own
+_SOFTNESS, _COLOR_SOFTNESS = 0.46, 0.5  # pixels: photos are sharpened, and their grain has colours of its own
 _COLOR = 0.9  # how much of the photo's own hues is left
 _KEPT = 64  # sizes of tiles, some 1 MB each
 
