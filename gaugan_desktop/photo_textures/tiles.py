@@ -21,7 +21,7 @@ _WILDEST = 0.75  # deviation of the logarithms from which on an outline holds so
 _MOST_COLOR = 0.35  # logarithm: of saturated colours the weakest channel is little but noise
 _SOFTNESS, _COLOR_SOFTNESS = 0.46, 0.5  # pixels: photos are sharpened, and their grain has colours of its own
 _COLOR = 0.9  # how much of the photo's own hues is left
-_KEPT = 64  # sizes of tiles, some 1 MB each
+_KEPT = 48  # sizes of tiles, some 1 MB each
 
 
 @dataclass(frozen=True)

@@ -48,7 +48,7 @@ def test_styles_without_photos_choose_among_what_is_shipped(photos: StylePhotos,
     assert set(source.numbers.values()) == {5}
 
 
-def test_a_label_has_the_textures_of_the_style_that_counts_most(photos: StylePhotos, landscape: LabelSet) -> None:
+def test_a_label_has_the_textures_of_the_style_that_counts_most(photos, landscape) -> None:
     first, second = landscape.names[:2]
     everywhere = StyleRegion.of(np.ones((4, 4), bool))
     style = mixed(
