@@ -104,7 +104,7 @@ def stamp_of(path: Path) -> FileStamp | None:
     """What changes when another program writes to a file; None when there is none."""
     try:
         status = path.stat()
-    except OSError:
+    except (OSError, ValueError):  # or a name that no file can have
         return None
     return status.st_mtime_ns, status.st_size, status.st_ino
 

@@ -10,6 +10,8 @@ from gaugan_desktop.document.geometry import scaled
 from gaugan_desktop.document.style import MEAN_STYLE, Style
 from gaugan_desktop.enlarging import enlarged
 from gaugan_desktop.errors import BadConfigError
+from gaugan_desktop.files import ensure_folder
+from gaugan_desktop.folders import entries_of
 from gaugan_desktop.imaging.export import export_picture
 from gaugan_desktop.imaging.loading import load_label_map
 from gaugan_desktop.paths import resource_path
@@ -42,7 +44,7 @@ def draw_sheets(
     Raises:
         BadFileError: a label map cannot be read, or a file not be written.
     """
-    output.mkdir(parents=True, exist_ok=True)
+    ensure_folder(output)
     palette = engine.model.header.label_set.palette
     rows = []
     for path in maps:
@@ -67,8 +69,9 @@ def label_maps_in(folder: Path) -> list[Path]:
 
     Raises:
         BadConfigError: there are none.
+        BadFileError: the folder cannot be read.
     """
-    maps = sorted(folder.glob("*.png"))
+    maps = [path for path in entries_of(folder) if path.suffix == ".png"]
     if not maps:
         raise BadConfigError(f"{folder} holds no label maps (PNG).")
     return maps

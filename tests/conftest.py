@@ -1,9 +1,10 @@
 """Shared fixtures: a tiny model, an isolated home, and checks for leaks."""
 
+import errno
 import multiprocessing
 import os
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -47,6 +48,27 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         if find_spec(plugin) is None:
             for name in names:
                 parser.addini(name, f"of {plugin}, which is not installed")
+
+
+@pytest.fixture
+def forbid(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path], None]:
+    """Makes a folder one that nobody may look into, which permissions do not keep root from."""
+
+    def forbid(folder: Path) -> None:
+        def refusing(call: Callable[..., object], is_inside: bool) -> Callable[..., object]:
+            def refuse(path: object = ".", *arguments: object, **options: object) -> object:
+                if isinstance(path, str | os.PathLike):
+                    refused = Path(path).parents if is_inside else [Path(path)]
+                    if folder in refused:
+                        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+                return call(path, *arguments, **options)
+
+            return refuse
+
+        for name in ("listdir", "scandir", "stat"):
+            monkeypatch.setattr(os, name, refusing(getattr(os, name), is_inside=name == "stat"))
+
+    return forbid
 
 
 @pytest.fixture(autouse=True)

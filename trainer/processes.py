@@ -8,7 +8,6 @@ import signal
 import socket
 import subprocess
 import sys
-import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,6 +15,7 @@ from queue import Empty, SimpleQueue
 from threading import Thread
 
 from gaugan_desktop.errors import BadConfigError
+from gaugan_desktop.files import temporary_folder
 from gaugan_desktop.paths import trainer_command
 
 SENTENCE = "GAUGAN_TRAIN_SENTENCE"  # environment: the file for a process's last sentence
@@ -32,10 +32,11 @@ def run_processes(count: int, arguments: Sequence[str]) -> int:
 
     Raises:
         BadConfigError: the number makes no sense.
+        InstallationError: there is no room for temporary files.
     """
     if not 1 <= count <= _MOST:
         raise BadConfigError(f"--processes is a whole number from 1 to {_MOST}, not {count}.")
-    with tempfile.TemporaryDirectory(prefix="gaugan-train-") as place:
+    with temporary_folder("gaugan-train-") as place:
         sentences = [Path(place) / str(rank) for rank in range(count)]
         port = str(_free_port())
         group = [_started(rank, count, port, arguments, path) for rank, path in enumerate(sentences)]

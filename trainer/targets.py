@@ -13,6 +13,7 @@ from pathlib import Path
 
 from gaugan_desktop.errors import BadConfigError, BadFileError
 from gaugan_desktop.files import reason_of
+from gaugan_desktop.folders import entries_of
 from gaugan_desktop.models.model_file import read_model_header
 
 UNFINISHED = ".gaugan-train-unfinished"  # what is in here was made by a command of ours
@@ -55,6 +56,7 @@ def require_free_folder(target: Path, *sources: Path) -> None:
 
     Raises:
         BadConfigError: with a name that is free.
+        BadFileError: it cannot be read.
     """
     for source in sources:
         if target.resolve() != source.resolve() and target.resolve().is_relative_to(source.resolve()):
@@ -65,7 +67,7 @@ def require_free_folder(target: Path, *sources: Path) -> None:
         return
     if not target.is_dir():
         raise BadConfigError(f"{target} is a file, not a folder; {free_name(target)} is free.")
-    held = sorted(entry.name for entry in target.iterdir() if entry.name not in {UNFINISHED, *_CLUTTER})
+    held = [entry.name for entry in entries_of(target) if entry.name not in {UNFINISHED, *_CLUTTER}]
     if not held:
         return
     has_pairs = {"dataset.yaml", "images"} & set(held)

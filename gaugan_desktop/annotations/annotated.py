@@ -1,10 +1,9 @@
 """What all formats become: photos, each with something that makes its label map."""
 
 import json
-import os
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
@@ -13,6 +12,7 @@ import numpy as np
 
 from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.files import reason_of
+from gaugan_desktop.folders import files_below
 from gaugan_desktop.labels import UNPAINTED, Color
 from gaugan_desktop.texts import tr
 
@@ -137,13 +137,6 @@ class PhotoIndex:
         if self._root is not None:
             fitting = [path for path in fitting if path == self._root / name] or fitting
         return fitting[0] if len(fitting) == 1 else None
-
-
-def files_below(root: Path) -> Iterator[Path]:
-    """All files below a folder, sorted; hidden files and folders are left out."""
-    for folder, folders, files in os.walk(root):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        yield from (Path(folder) / name for name in sorted(files) if not name.startswith("."))
 
 
 def split_of(parts: Iterable[str]) -> str | None:

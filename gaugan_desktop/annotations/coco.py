@@ -16,7 +16,6 @@ from gaugan_desktop.annotations.annotated import (
     Annotation,
     LabelNames,
     PhotoIndex,
-    files_below,
     in_one_split,
     missing_note,
     normal,
@@ -34,6 +33,7 @@ from gaugan_desktop.annotations.shapes import (
     unpack_runs,
 )
 from gaugan_desktop.errors import BadFileError
+from gaugan_desktop.folders import files_below
 from gaugan_desktop.labels import UNPAINTED
 from gaugan_desktop.opencv import cv2
 from gaugan_desktop.texts import tr

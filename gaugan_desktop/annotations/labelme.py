@@ -19,7 +19,6 @@ from gaugan_desktop.annotations.annotated import (
     Annotation,
     LabelNames,
     PhotoIndex,
-    files_below,
     in_one_split,
     read_json,
     split_of,
@@ -32,6 +31,7 @@ from gaugan_desktop.annotations.shapes import (
     outlines,
 )
 from gaugan_desktop.errors import BadFileError
+from gaugan_desktop.folders import files_below
 from gaugan_desktop.imaging.loading import MAX_PIXELS, load_picture
 from gaugan_desktop.labels import UNPAINTED
 from gaugan_desktop.opencv import cv2

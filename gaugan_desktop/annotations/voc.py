@@ -11,12 +11,12 @@ from gaugan_desktop.annotations.annotated import (
     PHOTO_SUFFIXES,
     AnnotatedSet,
     Annotation,
-    files_below,
     in_one_split,
     normal,
     split_of,
 )
 from gaugan_desktop.errors import BadFileError
+from gaugan_desktop.folders import files_below
 from gaugan_desktop.imaging.loading import labels_from_colors, load_label_colors
 from gaugan_desktop.labels import UNPAINTED, Color, LabelSet, format_color
 from gaugan_desktop.texts import tr

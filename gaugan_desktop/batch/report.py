@@ -66,7 +66,7 @@ class Report:
         """Whether the picture is there, painted from the files as they are now."""
         outcome = self.by_output.get(str(job.output))
         is_same = outcome is not None and (outcome.state, outcome.key) == (DONE, self._key(job))
-        return is_same and job.output.exists()
+        return is_same and stamp_of(job.output) is not None
 
     def is_own(self, picture: Path) -> bool:
         """Whether what is there was painted by this batch, and nobody changed it since."""

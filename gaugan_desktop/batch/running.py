@@ -9,6 +9,7 @@ from gaugan_desktop.batch.jobs import Job
 from gaugan_desktop.batch.report import DONE, FAILED, Report
 from gaugan_desktop.errors import BadFileError, GauganError
 from gaugan_desktop.files import ensure_folder
+from gaugan_desktop.folders import is_there
 from gaugan_desktop.imaging.export import PictureNotes, export_picture
 from gaugan_desktop.texts import tr
 
@@ -58,7 +59,7 @@ def run_jobs(
 
 
 def _check_target(job: Job, report: Report, may_replace: bool) -> None:
-    if job.output.exists() and not (may_replace or report.is_own(job.output)):
+    if is_there(job.output) and not (may_replace or report.is_own(job.output)):
         raise BadFileError(
             job.output, tr("This file is there already, and not from this batch. Choose another name.")
         )

@@ -68,7 +68,7 @@ class LostWork:
 def abandoned(root: Path) -> list[LostWork]:
     """Recovery folders of programs that no longer run, newest first. Empty ones are deleted."""
     found = []
-    for folder in root.iterdir() if root.is_dir() else ():
+    for folder in _folders_in(root):
         try:
             is_old = is_old_folder(folder)
             if not folder.is_dir() or (is_old and is_running(folder)):
@@ -84,6 +84,16 @@ def abandoned(root: Path) -> list[LostWork]:
         except OSError:  # it has no lock yet, or cannot be read; it stays as it is
             _log.info("%s is left alone", folder, exc_info=True)
     return sorted(found, key=lambda work: work.time, reverse=True)
+
+
+def _folders_in(root: Path) -> list[Path]:
+    try:
+        return list(root.iterdir())
+    except FileNotFoundError:
+        return []
+    except OSError:  # the program starts all the same
+        _log.warning("%s cannot be read", root, exc_info=True)
+        return []
 
 
 def _content(folder: Path) -> list[Path]:

@@ -13,6 +13,7 @@ from PIL import Image
 
 from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.files import reason_of, write_bytes_atomically
+from gaugan_desktop.folders import is_there
 from gaugan_desktop.imaging.export import NO_NOTES, PROGRAM, PictureNotes
 from gaugan_desktop.imaging.xmp import xmp_packet
 from gaugan_desktop.opencv import cv2
@@ -194,7 +195,7 @@ def write_sequence(folder: Path, frames: Iterator[np.ndarray]) -> None:
     Raises:
         BadFileError: there is something of this name already, or it cannot be written.
     """
-    if folder.exists():
+    if is_there(folder):
         raise BadFileError(folder, tr("There is something of this name already; choose another one."))
     try:
         with TemporaryDirectory(

@@ -16,6 +16,7 @@ from PIL import Image
 
 from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.files import ensure_folder, reason_of, write_atomically
+from gaugan_desktop.folders import is_there
 from gaugan_desktop.imaging.export import (
     ExportLayer,
     LayerGroup,
@@ -117,7 +118,7 @@ def _ora_layer(name: str, source: str, is_visible: bool, opacity: float = 1.0, m
 
 def _write_folder(path: Path, plates: Plates) -> None:
     """All or nothing: the folder gets its name when everything is in it."""
-    if path.exists():
+    if is_there(path):
         raise BadFileError(path, tr("There is something of this name already; choose another one."))
     ensure_folder(path.parent)
     try:

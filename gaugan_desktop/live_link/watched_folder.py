@@ -7,7 +7,8 @@ from pathlib import Path
 from time import monotonic
 
 from gaugan_desktop.errors import BadFileError
-from gaugan_desktop.files import FileStamp, ensure_folder, reason_of, stamp_of
+from gaugan_desktop.files import FileStamp, ensure_folder, stamp_of
+from gaugan_desktop.folders import is_folder, reading
 from gaugan_desktop.live_link.saved_maps import SUFFIXES
 from gaugan_desktop.texts import tr
 
@@ -42,7 +43,7 @@ class WatchedFolder:
     """
 
     def __init__(self, folder: Path, clock: Callable[[], float] = monotonic) -> None:
-        if not folder.is_dir():
+        if not is_folder(folder):
             raise BadFileError(folder, tr("There is no such folder."))
         self.folder, self._clock = folder, clock
         self.target = ensure_folder(folder / PAINTED)
@@ -89,13 +90,8 @@ class WatchedFolder:
         return True
 
     def _look(self, now: float) -> dict[Path, _Seen]:
-        try:
-            with os.scandir(self.folder) as entries:
-                names = [entry.name for entry in entries if entry.is_file()]
-        except OSError as error:
-            raise BadFileError(
-                self.folder, tr("The folder cannot be read: {why}.", why=reason_of(error))
-            ) from error
+        with reading(self.folder), os.scandir(self.folder) as entries:
+            names = [entry.name for entry in entries if entry.is_file()]
         found: dict[Path, _Seen] = {}
         for name in names:
             path = self.folder / name

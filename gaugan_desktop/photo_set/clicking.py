@@ -11,6 +11,7 @@ from typing import Any, Protocol
 import numpy as np
 
 from gaugan_desktop.errors import BadFileError
+from gaugan_desktop.folders import entries_of
 from gaugan_desktop.opencv import cv2
 from gaugan_desktop.texts import tr
 
@@ -105,7 +106,7 @@ def _session(folder: Path, part: str) -> Session:
     except ImportError as error:
         sentence = tr("Clicks on things need the package onnxruntime, which is not installed.")
         raise BadFileError(folder, sentence) from error
-    files = sorted(path for path in folder.glob("*.onnx") if part in path.name.lower())
+    files = [path for path in entries_of(folder) if path.suffix == ".onnx" and part in path.name.lower()]
     if not files:
         sentence = tr("There is no file “{part}.onnx” in this folder; the model consists of two.", part=part)
         raise BadFileError(folder, sentence)

@@ -14,6 +14,7 @@ from gaugan_desktop.annotations.labelme import labelme_file
 from gaugan_desktop.annotations.voc import BACKGROUND, LABELMAP, MAPS, PHOTOS, SPLITS, labelmap_text
 from gaugan_desktop.errors import BadDatasetError
 from gaugan_desktop.files import ensure_folder, write_bytes_atomically
+from gaugan_desktop.folders import is_new_or_empty
 from gaugan_desktop.labels import Color, LabelSet
 from gaugan_desktop.photo_set.draft import encoded_map, encoded_picture
 from gaugan_desktop.photo_set.photo import PhotoState
@@ -45,12 +46,12 @@ def export_maps(
 
     Raises:
         BadDatasetError: no photo is finished, or the folder holds something.
-        BadFileError: a map cannot be read or written.
+        BadFileError: the folder or a map cannot be read or written.
     """
     photos = [photo for photo in photo_set.photos if photo.state is PhotoState.DONE]
     if not photos:
         raise BadDatasetError(tr("No photo is done yet."))
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+    if not is_new_or_empty(folder):
         raise BadDatasetError(tr("“{name}” holds something already; choose a new folder.", name=folder.name))
     ensure_folder(folder)
     writer = _WRITERS[kind](folder, photo_set.label_set)

@@ -13,7 +13,7 @@ from pathlib import Path, PurePosixPath
 
 import numpy as np
 
-from gaugan_desktop.annotations.annotated import PHOTO_SUFFIXES, AnnotatedSet, PhotoIndex, files_below
+from gaugan_desktop.annotations.annotated import PHOTO_SUFFIXES, AnnotatedSet, PhotoIndex
 from gaugan_desktop.annotations.coco import find_coco
 from gaugan_desktop.annotations.labelme import find_labelme
 from gaugan_desktop.annotations.panoptic import find_panoptic
@@ -26,6 +26,7 @@ from gaugan_desktop.errors import (
     GauganError,
     UnknownLabelError,
 )
+from gaugan_desktop.folders import files_below, is_folder, reading
 from gaugan_desktop.imaging.loading import grey_ids, labels_from_colors, load_label_map, load_label_values
 from gaugan_desktop.labels import UNPAINTED, LabelClass, LabelSet, format_color
 from gaugan_desktop.opencv import cv2
@@ -77,14 +78,15 @@ def find_maps(photo_set: PhotoSet, folder: Path) -> FoundMaps:
 
     Raises:
         BadDatasetError: there is no such folder, or it holds nothing for these photos.
-        BadFileError: a file that describes the maps is damaged.
+        BadFileError: the folder cannot be read, or a file that describes the maps is damaged.
     """
-    if not folder.is_dir():
+    if not is_folder(folder):
         raise BadDatasetError(tr("There is no folder “{name}”.", name=folder.name))
     photos = _Photos(photo_set)
-    for find in (_colored, _annotated, _plain):
-        if (found := find(photo_set, photos, folder)) is not None and found.maps:
-            return found
+    with reading(folder):
+        for find in (_colored, _annotated, _plain):
+            if (found := find(photo_set, photos, folder)) is not None and found.maps:
+                return found
     raise BadDatasetError(tr("“{name}” holds no label map of any of these photos.", name=folder.name))
 
 

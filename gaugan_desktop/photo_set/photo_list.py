@@ -45,7 +45,7 @@ def read_list(root: Path) -> PhotoList:
         if side < MIN_SIDE or len({photo.name for photo in photos}) < len(photos):
             raise ValueError("impossible values")
         # A set that was moved together with its photos finds them beside it.
-        folder = originals if originals.is_dir() or not near.is_dir() else near.resolve()
+        folder = originals if os.path.isdir(originals) or not os.path.isdir(near) else near.resolve()
     except _UNREADABLE as error:
         sentence = tr("The list of photos ({file}) of “{name}” is damaged.", file=LIST, name=root.name)
         raise BadDatasetError(sentence) from error

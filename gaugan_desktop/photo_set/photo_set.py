@@ -19,6 +19,7 @@ from gaugan_desktop.document.limits import MIN_SIDE
 from gaugan_desktop.errors import BadDatasetError, BadFileError, GauganError
 from gaugan_desktop.files import ensure_folder, sync_folder, write_bytes_atomically
 from gaugan_desktop.folder_lock import FolderLock
+from gaugan_desktop.folders import is_folder, is_new_or_empty
 from gaugan_desktop.imaging.loading import load_picture
 from gaugan_desktop.labels import LabelSet
 from gaugan_desktop.photo_set import relabelling
@@ -85,9 +86,9 @@ class PhotoSet:
 
         Raises:
             BadDatasetError: there are no photos, or `root` holds something.
-            BadFileError: the set cannot be written.
+            BadFileError: `root` cannot be read, or the set not be written.
         """
-        if root.exists() and (not root.is_dir() or any(root.iterdir())):
+        if not is_new_or_empty(root):
             raise BadDatasetError(tr("“{name}” exists already; choose a new folder.", name=root.name))
         if root.resolve().is_relative_to(folder.resolve()) and root.resolve() != folder.resolve() / root.name:
             raise BadDatasetError(tr("A set lies beside its photos, or directly in their folder."))
@@ -115,9 +116,9 @@ class PhotoSet:
         Raises:
             OtherLayoutError: the folder is no set; the trainer may know it.
             BadDatasetError: it is damaged, or open elsewhere.
-            BadFileError: it cannot be written to.
+            BadFileError: it cannot be read or written to.
         """
-        if not root.is_dir():
+        if not is_folder(root):
             raise BadDatasetError(tr("There is no folder “{name}”.", name=root.name))
         read_labels(root)  # no lock is left in a folder that is no set
         lock = _locked(root)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gaugan_desktop.files import stamp_of
 from gaugan_desktop.texts import tr
 
 _ENDINGS = re.compile(r"\*(\.\w+)")
@@ -76,7 +77,7 @@ def ask_save_path(parent: QWidget, title: str, start: Path, name_filter: str, su
             return None
     else:
         path = path.with_name(path.name + ending)
-    if not path.exists():
+    if stamp_of(path) is None:
         return path
     question = tr("“{file}” exists already. Replace it?", file=path.name)
     return path if _agrees(parent, title, question) else None

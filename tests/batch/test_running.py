@@ -120,6 +120,13 @@ def test_pictures_that_are_not_its_own_stay(work, tmp_path) -> None:
     assert load_picture(mine).shape == (64, 80, 3)
 
 
+def test_a_folder_that_cannot_be_read_fails_its_pictures(work, tmp_path, forbid) -> None:
+    forbid(tmp_path / "out")
+    failed, told = work(Painter())
+    assert failed == 3
+    assert told[0] == "1/3 a.png: out: The folder cannot be read: Permission denied."
+
+
 def test_damaged_reports_cost_no_picture(work, tmp_path) -> None:
     work(Painter())
     path = tmp_path / "jobs-report.csv"

@@ -181,3 +181,11 @@ def test_damaged_folders_of_earlier_versions_raise_nothing_else(tmp_path, data) 
     FolderLock.take(folder, is_new=True).release()
     with contextlib.suppress(BadFileError):
         assert recovered(folder).document.labels.shape == (80, 100)
+
+
+@pytest.mark.parametrize("name", ["locked", "missing", "file"])
+def test_without_a_readable_folder_nothing_is_lost(tmp_path, forbid, name) -> None:
+    (tmp_path / "locked").mkdir()
+    (tmp_path / "file").touch()
+    forbid(tmp_path / "locked")
+    assert abandoned(tmp_path / name) == []

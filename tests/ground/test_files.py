@@ -70,6 +70,12 @@ def test_errors_without_words_of_the_system_are_told(old) -> None:
         write_atomically(old, fail)
 
 
+@pytest.mark.parametrize("name", ["missing", "a\0b", "file/inner"])
+def test_what_is_not_there_has_no_stamp(tmp_path, name) -> None:
+    (tmp_path / "file").touch()
+    assert stamp_of(tmp_path / name) is None
+
+
 def test_no_room_for_temporary_files_is_told(tmp_path, monkeypatch) -> None:
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     monkeypatch.setattr(tempfile, "mkdtemp", failing_with(errno.ENOSPC, "No space left on device"))

@@ -179,6 +179,17 @@ def test_exports_need_a_free_folder_and_something_to_export(photo_set, tmp_path,
     assert sorted(maps.iterdir()) == before
 
 
+def test_folders_that_cannot_be_read_are_told(photo_set, tmp_path, maps, forbid) -> None:
+    take_in(photo_set, maps)
+    forbid(maps)
+    with pytest.raises(BadFileError, match="maps: The folder cannot be read"):
+        export_maps(photo_set, maps, MapFormat.COCO)
+    with pytest.raises(BadFileError, match="maps: The folder cannot be read"):
+        find_maps(photo_set, maps)
+    with pytest.raises(BadFileError, match="inner: The folder cannot be read"):
+        find_maps(photo_set, maps / "inner")
+
+
 def test_a_damaged_list_of_labels_is_a_sentence(photo_set, maps) -> None:
     (maps / "labelmap.txt").write_text("sky 1 2 3\n")
     with pytest.raises(BadFileError, match="Line 1"):

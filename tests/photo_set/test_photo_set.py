@@ -299,6 +299,15 @@ def test_moved_together_with_its_photos(photo_set, tmp_path) -> None:
     again.close()
 
 
+def test_a_set_opens_where_its_photos_may_no_longer_be_looked_at(tmp_path, folder, forbid) -> None:
+    shutil.copytree(folder, tmp_path / "locked" / "photos")
+    PhotoSet.create(tmp_path / "set", tmp_path / "locked" / "photos", label_set_of("mine", NAMES)).close()
+    forbid(tmp_path / "locked")
+    again = PhotoSet.open(tmp_path / "set")
+    assert [photo.name for photo in again.photos] == ["one", "trip-one", "two"]
+    again.close()
+
+
 def test_own_labels_keep_what_the_bundled_ones_know() -> None:
     own = label_set_of("mine", ["Sky", "tulips"])
     assert own[0].color == bundled_label_set("landscape")[13].color

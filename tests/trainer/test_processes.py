@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 
 import pytest
 
@@ -48,6 +49,13 @@ def test_impossible_numbers_give_a_sentence(command, capsys, count) -> None:
     command[command.index("2")] = count
     assert main(command) == 2
     assert f"from 1 to 64, not {count}" in capsys.readouterr().err
+
+
+def test_without_room_for_temporary_files_nothing_starts(command, tmp_path, monkeypatch, capsys) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "gone"))
+    assert main(command) == 2
+    said = f"gaugan-train: {tmp_path / 'gone'}: The folder cannot be written to: No such file or directory.\n"
+    assert capsys.readouterr().err == said
 
 
 def started(command: list[str]) -> "subprocess.Popen[str]":

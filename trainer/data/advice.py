@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from gaugan_desktop.annotations.annotated import files_below
+from gaugan_desktop.folders import files_below
 
 _FOREIGN = (".json", ".xml", ".txt", ".csv", ".mat", ".npy", ".npz", ".zip", ".tar", ".gz")
 _READABLE = "labelme JSON, COCO JSON (also panoptic) and Pascal VOC masks open as they are"

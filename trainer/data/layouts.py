@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from gaugan_desktop.annotations.annotated import PHOTO_SUFFIXES, AnnotatedSet, Annotation, normal
+from gaugan_desktop.folders import entries_of
 from gaugan_desktop.labels import UNPAINTED
 
 Files = dict[str, Path]
@@ -111,11 +112,15 @@ def unmatched(images: Files, labels: Files) -> list[Path]:
 
 
 def files_by_stem(folder: Path, suffixes: tuple[str, ...] = PHOTO_SUFFIXES) -> Files:
-    """Files directly in a folder, sorted, by their name without suffix; empty without the folder."""
+    """Files directly in a folder, sorted, by their name without suffix; empty without the folder.
+
+    Raises:
+        BadFileError: it cannot be read.
+    """
     if not folder.is_dir():
         return {}
-    files = (p for p in folder.iterdir() if p.is_file() and not p.name.startswith("."))
-    return {p.stem: p for p in sorted(files) if p.suffix.lower() in suffixes}
+    files = (p for p in entries_of(folder) if p.is_file() and not p.name.startswith("."))
+    return {p.stem: p for p in files if p.suffix.lower() in suffixes}
 
 
 _Parts = Iterator[tuple[str, Files, Files, Files]]

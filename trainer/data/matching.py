@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
-from gaugan_desktop.annotations.annotated import PHOTO_SUFFIXES, LabelNames, files_below, normal, split_of
+from gaugan_desktop.annotations.annotated import PHOTO_SUFFIXES, LabelNames, normal, split_of
 from gaugan_desktop.annotations.class_masks import ClassMasks
+from gaugan_desktop.folders import files_below
 from trainer.data.layouts import PairPaths, named_apart
 
 Role = Literal["photo", "labels", "instances"]

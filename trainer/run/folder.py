@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from gaugan_desktop.errors import BadConfigError, BadFileError
+from gaugan_desktop.folders import entries_of, is_there
 from trainer.run.checkpoint import LAST
 from trainer.targets import free_name
 
@@ -19,17 +20,17 @@ def require_free(run: Path) -> None:
 
     Raises:
         BadConfigError: the folder holds a run, or anything else.
-        BadFileError: it is no folder.
+        BadFileError: it is no folder, or cannot be read.
     """
     if not run.exists():
         return
     if not run.is_dir():
         raise BadFileError(run, f"There is a file of this name; {free_name(run)} is free.")
-    if (run / SETTINGS).exists():
+    if is_there(run / SETTINGS):
         raise BadConfigError(
             f"{run} holds a run already; continue it with --resume, or begin in {free_name(run)}."
         )
-    if any(path.name != _LOCK for path in run.iterdir()):
+    if any(path.name != _LOCK for path in entries_of(run)):
         raise BadConfigError(
             f"{run} holds other files, which a run must not touch; {free_name(run)} is free."
         )

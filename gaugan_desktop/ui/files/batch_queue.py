@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 from gaugan_desktop.batch.jobs import PAINTED, Job, named, read_jobs, write_jobs
 from gaugan_desktop.batch.report import DONE, FAILED, Report
 from gaugan_desktop.errors import BadFileError
+from gaugan_desktop.files import stamp_of
 from gaugan_desktop.paths import program_command, program_folder
 from gaugan_desktop.texts import tr
 
@@ -122,7 +123,7 @@ class BatchQueue(QObject):
         if outcome is not None and outcome.state == FAILED:
             return tr("Failed"), outcome.why
         if outcome is not None and outcome.state == DONE and self._report is not None:
-            return (tr("Painted"), "") if job.output.exists() else ("", "")
+            return (tr("Painted"), "") if stamp_of(job.output) is not None else ("", "")
         is_next = self.is_painting and job is next((j for j in self.jobs if self._is_open(j)), None)
         return (tr("Being painted...") if is_next else "", "")
 

@@ -1,10 +1,12 @@
 """Where pictures and films go: the folder of the last one."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from gaugan_desktop.files import stamp_of
 from gaugan_desktop.settings import AppSettings
 from gaugan_desktop.ui.small_dialogs import ask_save_path
 
@@ -22,7 +24,7 @@ class ExportFolder:
     @property
     def path(self) -> Path:
         last = self._settings.export_folder
-        return Path(last) if last and Path(last).is_dir() else Path(self._beside())
+        return Path(last) if last and os.path.isdir(last) else Path(self._beside())
 
     def ask_file(self, parent: QWidget, title: str, name: str, name_filter: str) -> Path | None:
         """See `ask_save_path`; `name` is only proposed, its ending is the usual one."""
@@ -46,6 +48,6 @@ class ExportFolder:
         if chosen is None:
             return None
         name, number = name.replace(".", "-"), 1
-        while (chosen / (free := name if number == 1 else f"{name}-{number}")).exists():
+        while stamp_of(chosen / (free := name if number == 1 else f"{name}-{number}")) is not None:
             number += 1
         return chosen / free

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from gaugan_desktop.document.geometry import scaled
 from gaugan_desktop.document.lost_work import LostWork
 from gaugan_desktop.errors import BadFileError
-from gaugan_desktop.files import reason_of
+from gaugan_desktop.files import reason_of, stamp_of
 from gaugan_desktop.texts import tr
 from gaugan_desktop.ui.files.questions import ask_to_discard
 from gaugan_desktop.ui.small_dialogs import show_problem
@@ -49,7 +49,7 @@ def offer_of(work: LostWork) -> Offer | None:
     except BadFileError as error:
         return Offer(work, work.folder.name, work.time, problem=error.reason)
     document = found.document
-    if not found.is_modified and (document.path is None or document.path.exists()):
+    if not found.is_modified and (document.path is None or stamp_of(document.path) is not None):
         return None
     name = tr("Untitled") if document.path is None else document.path.stem
     share = max(document.width / _THUMBNAIL.width(), document.height / _THUMBNAIL.height())

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from gaugan_desktop.errors import BadFileError
+from gaugan_desktop.files import stamp_of
 from gaugan_desktop.labels import BUNDLED_SETS
 from gaugan_desktop.models.library import ModelEntry, add_model, free_path, model_entries, remove_model
 from gaugan_desktop.models.model_file import SUFFIX, ModelHeader
@@ -261,7 +262,9 @@ def _facts(entry: ModelEntry, header: ModelHeader) -> dict[str, str]:
     for key, text in _TRAINING_FACTS.items():
         if header.training.get(key, "") != "":
             facts[tr(text)] = str(header.training[key])
-    facts[tr("File")] = f"{entry.path.name}, {entry.path.stat().st_size / 1e6:.1f} MB"
+    stamp = stamp_of(entry.path)
+    size = "" if stamp is None else f", {stamp[1] / 1e6:.1f} MB"
+    facts[tr("File")] = entry.path.name + size
     return facts
 
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from gaugan_desktop.errors import GauganError
+from gaugan_desktop.folders import is_new_or_empty
 from gaugan_desktop.photo_set.exporting import MapFormat, export_maps
 from gaugan_desktop.photo_set.importing import FoundMaps, Imported, find_maps, import_maps
 from gaugan_desktop.photo_set.photo_set import PhotoSet
@@ -174,6 +175,11 @@ class ExportMapsDialog(FormDialog):
     def _browse(self) -> None:
         proposed = Path(self.folder.text()).expanduser()
         chosen = QFileDialog.getExistingDirectory(self, tr("New folder"), str(proposed.parent))
-        if chosen:
-            is_free = not any(Path(chosen).iterdir())
-            self.folder.setText(chosen if is_free else str(Path(chosen) / proposed.name))
+        if not chosen:
+            return
+        try:
+            is_free = is_new_or_empty(Path(chosen))
+        except GauganError as error:
+            show_problem(self, str(error))
+            return
+        self.folder.setText(chosen if is_free else str(Path(chosen) / proposed.name))

@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from gaugan_desktop.errors import GauganError
+from gaugan_desktop.files import stamp_of
+from gaugan_desktop.folders import is_new_or_empty
 from gaugan_desktop.labels import BUNDLED_SETS, LabelSet, bundled_label_set
 from gaugan_desktop.photo_set.label_choice import label_set_of
 from gaugan_desktop.photo_set.sources import find_photos
@@ -97,8 +99,12 @@ class NewSetDialog(FormDialog):
     def _browse(self, field: QLineEdit, title: str) -> None:
         start = field.text() or str(Path.home())
         if chosen := QFileDialog.getExistingDirectory(self, title, start):
-            if field is self.root and any(Path(chosen).iterdir()):
-                chosen = str(free_folder(Path(chosen) / tr("my photo set")))
+            try:
+                if field is self.root and not is_new_or_empty(Path(chosen)):
+                    chosen = str(free_folder(Path(chosen) / tr("my photo set")))
+            except GauganError as error:
+                self._words.setText(str(error))
+                return
             field.setText(chosen)
             if field is self.folder:
                 self._on_folder_chosen()
@@ -140,6 +146,6 @@ class NewSetDialog(FormDialog):
 def free_folder(path: Path) -> Path:
     """The path, or one like it where nothing lies yet."""
     number, free = 2, path
-    while free.exists():
+    while stamp_of(free) is not None:
         free, number = path.with_name(f"{path.name} {number}"), number + 1
     return free

@@ -21,7 +21,9 @@ from gaugan_desktop.imaging.loading import load_label_map, load_picture
 from gaugan_desktop.opencv import cv2
 from gaugan_desktop.synthesis.messages import SynthesisCancelled, SynthesisProgress, SynthesisResult
 from gaugan_desktop.ui.files.export_dialog import ExportDialog
+from gaugan_desktop.ui.files.export_folder import ExportFolder
 from gaugan_desktop.ui.panels.variations import VariationsDialog
+from gaugan_desktop.ui.small_dialogs import ask_save_path
 from tests.ui.conftest import drag
 from tests.ui.files.conftest import resolution_of
 
@@ -254,6 +256,20 @@ def test_formats_without_sixteen_bits_get_eight(window, worker, tmp_path) -> Non
     window.exports.picture_to(tmp_path / "out.jpg", depth=16)
     assert worker.requests[-1].depth == 8
     worker.answer()
+
+
+def test_an_export_folder_that_cannot_be_read_any_more_is_forgotten(
+    window, tmp_path, monkeypatch, forbid
+) -> None:
+    folder = ExportFolder(window.settings, lambda: str(tmp_path))
+    window.settings.export_folder = str(tmp_path / "locked" / "pictures")
+    forbid(tmp_path / "locked")
+    assert folder.path == tmp_path
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *a: str(tmp_path / "locked"))
+    assert folder.ask_new_folder(window, "", "plates") == tmp_path / "locked" / "plates"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *a: (str(tmp_path / "locked" / "a"), ""))
+    chosen = ask_save_path(window, "", tmp_path, "PNG (*.png)", ".png")
+    assert chosen == tmp_path / "locked" / "a.png"
 
 
 def test_all_variations_are_exported(window, worker, tmp_path, monkeypatch, qtbot) -> None:

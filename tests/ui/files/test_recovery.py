@@ -17,7 +17,7 @@ from gaugan_desktop.document.journal import Journal
 from gaugan_desktop.document.lost_work import abandoned
 from gaugan_desktop.document.project_file import save_project
 from gaugan_desktop.paths import recovery_folder
-from gaugan_desktop.ui.files.lost_work_dialog import LostWorkDialog
+from gaugan_desktop.ui.files.lost_work_dialog import LostWorkDialog, offer_of
 from tests.ui.conftest import action, drag
 
 _EXECUTE = LostWorkDialog.exec
@@ -108,6 +108,14 @@ def test_opened_work_comes_back_as_it_was(window, landscape, monkeypatch, tmp_pa
     assert [work.folder for work in released(abandoned(recovery_folder()))] == [others]
     window.session.undo()
     assert document.label_at(50, 50) == 13
+
+
+def test_work_that_was_saved_where_nobody_may_look_any_more_is_offered(landscape, tmp_path, forbid) -> None:
+    (tmp_path / "locked").mkdir()
+    leave_work_behind("a", landscape, tmp_path / "locked" / "mine.gaugan", is_saved=True)
+    forbid(tmp_path / "locked")
+    [work] = released(abandoned(recovery_folder()))
+    assert offer_of(work) is not None
 
 
 def released(works):

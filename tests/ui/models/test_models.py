@@ -71,6 +71,16 @@ def test_a_model_is_added_used_and_removed(window, dialog, started, tiny_model, 
     assert dialog.list.count() == 1
 
 
+def test_a_model_whose_file_is_gone_still_has_its_facts(window, dialog, started, tiny_model, choose) -> None:
+    choose(tiny_model)
+    dialog._add()
+    [(row, path)] = [(n, e.path) for n, e in enumerate(dialog._entries) if e.path.stem == tiny_model.stem]
+    dialog.list.setCurrentRow(-1)
+    path.unlink()
+    dialog.list.setCurrentRow(row)
+    assert path.name in [label.text() for label in dialog.findChildren(QLabel)]
+
+
 def test_a_bad_file_is_reported(dialog, tmp_path, choose, monkeypatch) -> None:
     messages = []
     monkeypatch.setattr(QMessageBox, "warning", lambda *a: messages.append(a[-1]))

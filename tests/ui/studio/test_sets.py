@@ -83,6 +83,32 @@ def test_a_new_set_lies_beside_its_photos_and_needs_some(window, tmp_path, qtbot
     assert choose("photos") == ("mine", True)
 
 
+def test_a_folder_that_cannot_be_read_is_not_chosen(
+    window, tmp_path, qtbot, monkeypatch, told, forbid
+) -> None:
+    (locked := tmp_path / "locked").mkdir()
+    forbid(locked)
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *arguments: str(locked))
+    new_set, export = NewSetDialog(window), ExportMapsDialog(window, tmp_path / "maps")
+    for dialog in (new_set, export):
+        qtbot.addWidget(dialog)
+    new_set._browse(new_set.root, "")
+    assert new_set._words.text() == "locked: The folder cannot be read: Permission denied."
+    assert new_set.root.text() == ""
+    export._browse()
+    assert told == ["locked: The folder cannot be read: Permission denied."]
+    assert export.folder.text() == str(tmp_path / "maps")
+
+
+def test_photos_that_cannot_be_read_are_told(window, tmp_path, qtbot, forbid) -> None:
+    forbid(tmp_path / "locked")
+    dialog = NewSetDialog(window)
+    qtbot.addWidget(dialog)
+    dialog.folder.setText(str(tmp_path / "locked" / "photos"))
+    dialog.folder.editingFinished.emit()
+    assert "cannot be read" in dialog._words.text()
+
+
 def answer_with(monkeypatch, button: str) -> list[str]:
     """Answer questions so; returns what they were."""
     asked: list[str] = []
