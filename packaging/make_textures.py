@@ -48,11 +48,11 @@ _FAMILIES = (
     _Family("earth", "dirt", "0505 0521 0504 0503"),
     _Family("gravel", "gravel", "0515 0462 0081"),
     _Family("path", "road", "0426 0520 0517"),
-    _Family("sand", "sand", "0466 0018 0020 0163"),
+    _Family("sand", "sand", "0466 0018 0020"),
     _Family("snow", "snow", "0323 0438 0011"),
     _Family("stones", "stone", "0474 0413 0081"),
     _Family("ripples", "river", "0496 0081 0428"),
-    _Family("waves", "sea", "0003 0106 0460 0135 0473"),
+    _Family("waves", "sea", "0135 0460 0497 0473"),
 )
 
 

@@ -69,9 +69,9 @@ ASSORTMENTS = (
     Assortment(("dirt",), ("earth", 4), None, 14, 1.0, 0.8, 0.2),
     Assortment(("gravel",), ("gravel", 3), None, 10, 1.0, 1.0, 0.2),
     Assortment(("road",), ("path", 3), None, 12, 1.0, 1.0, 0.3),
-    Assortment(("sand",), ("sand", 4), None, 10, 1.0, 1.0, 0.3),
+    Assortment(("sand",), ("sand", 3), None, 10, 1.0, 1.0, 0.3),
     Assortment(("snow",), ("snow", 3), None, 14, 1.0, 0.8, 0.2),
     Assortment(("stone",), ("stones", 3), None, 24, 1.0, 0.8, 0.4),
     Assortment(("river",), ("ripples", 3), None, 12, 0.8, 0.5, 0.4),
-    Assortment(("sea",), ("waves", 5), None, 12, 0.8, 1.0, 0.3),
+    Assortment(("sea",), ("waves", 4), None, 12, 0.8, 1.0, 0.3),
 )
