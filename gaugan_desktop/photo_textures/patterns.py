@@ -18,7 +18,7 @@ _SHIFTS = np.random.default_rng(5).random((7, 2))  # of a tile, as shares of its
 _NOISE = np.random.default_rng(6).uniform(0, len(_SHIFTS), (32, 32)).astype(np.float32)
 _CELL = 0.6  # of a tile's side, over which the slow noise changes
 _SEAM = 0.5  # how much of the way from one shift to the next both are seen
-_KEPT_PIXELS = 6 * 1024 * 1024  # of patterns, 12 bytes each
+_KEPT_PIXELS = 3 * 1024 * 1024  # of patterns, 6 bytes each
 _WHOLE_PIXELS = 1024 * 1024  # of pictures whose patterns are kept
 _LARGE = 0.2  # share of a picture from which on a window's pattern is worth being made for all of it
 
@@ -77,7 +77,7 @@ class Patterns:
     def window(
         self, texture: Texture, tile: Tile, is_lying: bool, spot: Spot, rows: np.ndarray, columns: np.ndarray
     ) -> np.ndarray:
-        """The factors (h, w, 3) float32 of some rows and columns of the picture, whose mean is about 1.
+        """The factors (h, w, 3) of some rows and columns of the picture, whose mean is about 1.
 
         Args:
             tile: of what stands upright. What lies shows both of its texture.
@@ -89,7 +89,7 @@ class Patterns:
             return laid(texture, tile, spot, rows, columns)
         if key not in self._kept:
             everywhere = np.arange(spot.place.height), np.arange(spot.place.width)
-            self._kept[key] = laid(texture, tile, spot, *everywhere)
+            self._kept[key] = laid(texture, tile, spot, *everywhere).astype(np.float16)
             while sum(each.size // 3 for each in self._kept.values()) > _KEPT_PIXELS:
                 self._kept.popitem(last=False)
         self._kept.move_to_end(key)

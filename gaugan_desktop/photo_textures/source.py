@@ -10,7 +10,7 @@ from gaugan_desktop.labels import LabelSet, bundled_label_set
 from gaugan_desktop.photo_textures.table import ASSORTMENTS, Assortment, Texture
 from gaugan_desktop.photo_textures.tiles import USUAL, Tile, tile_of
 
-_KEPT = 128  # tiles of style photos, some 0.3 MB each
+_KEPT = 32  # tiles of style photos, some 0.3 MB each
 _LEAST_SIDE = 384  # pixels of the shorter side of a photo; smaller ones show whole hills as grass
 
 

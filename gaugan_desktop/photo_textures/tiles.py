@@ -21,7 +21,8 @@ _WILDEST = 0.75  # deviation of the logarithms from which on an outline holds so
 _MOST_COLOR = 0.35  # logarithm: of saturated colours the weakest channel is little but noise
 _SOFTNESS, _COLOR_SOFTNESS = 0.46, 0.5  # pixels: photos are sharpened, and their grain has colours of its own
 _COLOR = 0.9  # how much of the photo's own hues is left
-_KEPT = 48  # sizes of tiles, some 1 MB each
+_KEPT = 12  # sizes of tiles, some 1 MB each
+_KEPT_TILES = 16  # of those shipped, 0.4 MB each
 
 
 @dataclass(frozen=True)
@@ -62,7 +63,7 @@ def sized_tile(tile: Tile, height: int, width: int, strength: float) -> np.ndarr
     return np.asarray(values, np.float32)
 
 
-@lru_cache(None)
+@lru_cache(_KEPT_TILES)
 def shipped_tile(name: str) -> Tile:
     """A tile of `resources/textures`."""
     with Image.open(resource_path(FOLDER, f"{name}.jpg")) as image:
