@@ -221,10 +221,8 @@ class Painter:
 
 def _textures(crop: View, header: ModelHeader) -> Source:
     """The textures of a crop, as pictures of the model's full size show them."""
-    labels = at_full_size(painted_everywhere(crop.labels, header.label_set), header.full_size)
-    picture = crop.resized(*labels.shape[::-1]).picture
-    number = zlib.crc32(crop.picture.tobytes())
-    photo = StylePhoto(f"{number}/{crop.picture.shape}", picture, labels)
+    full, number = _at_full_size(crop, header), zlib.crc32(crop.picture.tobytes())
+    photo = StylePhoto(f"{number}/{crop.picture.shape}", full.picture, full.labels)
     shown = range(len(header.label_set.labels))
     return Source(dict.fromkeys(shown, number), dict.fromkeys(shown, photo))
 

@@ -9,7 +9,7 @@ from gaugan_desktop.errors import TOO_LITTLE_MEMORY, GauganError
 from gaugan_desktop.files import FileStamp, stamp_of
 from gaugan_desktop.models.loading import load_model
 from gaugan_desktop.networks.labeller import Labeller, label_photo, label_photo_surely
-from gaugan_desktop.opencv import cv2
+from gaugan_desktop.shrinking import shrunk
 from gaugan_desktop.synthesis.engine.backend import is_memory_error
 from gaugan_desktop.texts import tr
 
@@ -60,10 +60,7 @@ class PhotoLabeller:
 
 def labelled(labeller: Labeller, photo: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """A photo (H, W, 3) uint8, smaller (h, w, 3), and the label ids (h, w) uint8 of what it shows there."""
-    height, width = photo.shape[:2]
-    scale = min(1.0, _SIDE / max(height, width))
-    size = max(1, round(width * scale)), max(1, round(height * scale))
-    small = cv2.resize(photo, size, interpolation=cv2.INTER_AREA)
+    small = shrunk(photo, _SIDE)
     return small, label_photo(labeller, _as_picture(small))[0].numpy()
 
 
