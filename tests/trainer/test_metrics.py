@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -9,18 +10,20 @@ from PIL import Image
 
 from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.labels import UNPAINTED
+from gaugan_desktop.models.loading import load_model
 from gaugan_desktop.opencv import cv2
 from trainer.__main__ import main
 from trainer.data.landscapes.dataset import write_sample_pairs
 from trainer.data.landscapes.scene import render_landscape
 from trainer.data.pairs import open_pair_folder
+from trainer.data.preprocess import View
 from trainer.metrics.distances import (
     color_statistics,
     frechet_distance,
     kernel_distance,
     label_agreement,
 )
-from trainer.metrics.evaluate import Measurement, evaluate_model
+from trainer.metrics.evaluate import Measurement, Painter, evaluate_model
 from trainer.metrics.judge import EfficientNetLite2
 from trainer.metrics.spectrum import spectrum_slope
 from trainer.pictures import from_rgb
@@ -90,6 +93,23 @@ def test_unknown_pixels_are_painted_as_what_lies_nearest(tiny_model, tmp_path) -
         protocol = Measurement("train", 128, 4)
         numbers.append(evaluate_model(tiny_model, folder, protocol, torch.device("cpu")).numbers)
     assert numbers[0] == numbers[1]
+
+
+def test_pictures_show_the_textures_of_the_style_photo(tiny_model, landscape) -> None:
+    model = load_model(tiny_model)
+    model = replace(model, header=replace(model.header, photo_textures=1.0))
+    grass = landscape.id_of("grass")
+    labels = np.full((416, 416), grass, np.uint8)
+    grains = [np.random.default_rng(0).integers(60, 160, (side, side, 3)) for side in (104, 416)]
+    coarse, fine = (cv2.resize(grain.astype(np.uint8), (416, 416)) for grain in grains)
+    painter = Painter(model, torch.device("cpu"))
+    crops = [View(photo, labels, None, 0.0) for photo in (coarse, fine)]
+    styles = [painter.style(crop) for crop in crops]
+    shown = [style.textures.photos[grass].picture for style in styles]
+    assert all(np.array_equal(*each) for each in zip(shown, (coarse, fine), strict=True))
+    pictures = [painter.paint(crops[0], styles[0]._replace(textures=style.textures)) for style in styles]
+    roughness = [np.abs(np.diff(picture.astype(int), axis=1)).mean() for picture in pictures]
+    assert roughness[1] > 1.2 * roughness[0]
 
 
 def spectral_noise(slope: float, side: int, seed: int) -> np.ndarray:
