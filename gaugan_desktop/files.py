@@ -216,9 +216,8 @@ def _write_in_place(temporary: Path, target: Path) -> None:
     Raises:
         OSError: then the old content is back, or the whole copy stays and the error names it.
     """
-    copy = _rescue_name(target)
     before = target.read_bytes()
-    temporary.rename(copy)
+    copy = _named_beside(target, temporary)
     sync_folder(target.parent)
     try:
         with copy.open("rb") as source, target.open("r+b") as stream:
@@ -242,16 +241,31 @@ def _overwrite(stream: BinaryIO, write: Callable[[], object]) -> None:
     os.fsync(stream.fileno())
 
 
-def _rescue_name(target: Path) -> Path:
-    """A name beside a file that nothing has yet."""
+def _named_beside(target: Path, temporary: Path) -> Path:
+    """Give a finished file a name beside another one that nothing had."""
+    copy = _taken_name(target)
+    try:
+        _replace(temporary, copy)
+    except OSError:
+        _discard(copy)
+        raise
+    return copy
+
+
+def _taken_name(target: Path) -> Path:
+    """A name beside a file, held by an empty one: of several programs each gets its own."""
     number = 1
     while True:
         ending = f"-copy-{number}{target.suffix}"
         room = _NO_LONGER_NAME - len(os.fsencode(ending))
         stem = os.fsencode(target.stem)[:room].decode("utf-8", "ignore")
-        if not (path := target.with_name(stem + ending)).exists():
+        path = target.with_name(stem + ending)
+        try:
+            path.touch(exist_ok=False)
+        except FileExistsError:
+            number += 1
+        else:
             return path
-        number += 1
 
 
 def _discard(temporary: Path) -> None:

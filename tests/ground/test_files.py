@@ -10,6 +10,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import BinaryIO
 
@@ -233,6 +234,24 @@ def test_who_may_write_but_not_give_away_writes_in_place(old, monkeypatch) -> No
     write_bytes_atomically(old, b"new")
     assert old.read_bytes() == b"new"
     assert real(old).st_ino == number
+
+
+def test_of_several_at_once_each_gets_a_name_of_its_own(old) -> None:
+    old.with_name("a-copy-2.txt").write_bytes(b"of somebody else")
+    with ThreadPoolExecutor(8) as pool:
+        taken = list(pool.map(lambda _: files._taken_name(old), range(40)))
+    assert len(set(taken)) == 40
+    assert old.with_name("a-copy-2.txt").read_bytes() == b"of somebody else"
+
+
+@pytest.mark.parametrize("code", [errno.ENOSPC, errno.EACCES])
+def test_a_name_that_was_taken_in_vain_goes(old, monkeypatch, code) -> None:
+    os.link(old, old.with_name("b.txt"))
+    monkeypatch.setattr(files.os, "replace", failing_with(code, os.strerror(code)))
+    with pytest.raises(BadFileError, match=os.strerror(code)):
+        write_bytes_atomically(old, b"new")
+    assert old.read_bytes() == b"old"
+    assert names(old.parent) == ["a.txt", "b.txt"]
 
 
 @pytest.mark.skipif(os.name == "nt" or os.getuid() != 0, reason="becomes another user")
