@@ -80,6 +80,18 @@ def ensure_folder(path: Path) -> Path:
     return path
 
 
+def delete_file(path: Path) -> None:
+    """Delete a file, if it is there.
+
+    Raises:
+        BadFileError: it cannot be deleted.
+    """
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        raise BadFileError(path, tr("The file cannot be deleted: {why}.", why=reason_of(error))) from error
+
+
 def temporary_folder(prefix: str = "gaugan-") -> tempfile.TemporaryDirectory[str]:
     """A folder for what is needed for a while; in a `with` it goes at the end, as far as that can be.
 

@@ -33,6 +33,19 @@ def entries_of(folder: Path) -> list[Path]:
         return sorted(folder.iterdir())
 
 
+def entries_if_any(folder: Path) -> list[Path]:
+    """As `entries_of`; without such a folder there are none.
+
+    Raises:
+        BadFileError: it cannot be read.
+    """
+    with reading(folder):
+        try:
+            return sorted(folder.iterdir())
+        except FileNotFoundError:
+            return []
+
+
 def files_below(root: Path) -> Iterator[Path]:
     """All files below a folder, sorted; hidden files and folders are left out.
 
@@ -60,6 +73,16 @@ def is_folder(path: Path) -> bool:
     """
     with reading(path):
         return path.is_dir()
+
+
+def is_file(path: Path) -> bool:
+    """Whether there is a file of this name.
+
+    Raises:
+        BadFileError: its folder cannot be read.
+    """
+    with reading(path.parent):
+        return path.is_file()
 
 
 def is_there(path: Path) -> bool:

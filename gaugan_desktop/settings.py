@@ -10,6 +10,7 @@ import yaml
 
 from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.files import ensure_folder, reason_of, write_bytes_atomically
+from gaugan_desktop.folders import is_there
 from gaugan_desktop.texts import LANGUAGES, tr
 from gaugan_desktop.yaml_text import parsed_yaml
 
@@ -138,7 +139,7 @@ def set_settings_aside(path: Path) -> Path | None:
         BadFileError: it cannot be renamed.
     """
     aside, number = path.with_suffix(".old.yaml"), 2
-    while aside.exists():
+    while is_there(aside):
         aside, number = path.with_suffix(f".old-{number}.yaml"), number + 1
     try:
         path.rename(aside)

@@ -51,22 +51,26 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 @pytest.fixture
-def forbid(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path], None]:
-    """Makes a folder one that nobody may look into, which permissions do not keep root from."""
+def forbid(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
+    """Makes a folder one that nobody may look into, which permissions do not keep root from, or that fails
+    otherwise; what it returns allows it again."""
 
-    def forbid(folder: Path) -> None:
-        def refusing(call: Callable[..., object], is_inside: bool) -> Callable[..., object]:
+    def forbid(folder: Path, code: int = errno.EACCES) -> Callable[[], None]:
+        forbidden = {folder}
+
+        def refusing(call: Callable[..., object], is_listing: bool) -> Callable[..., object]:
             def refuse(path: object = ".", *arguments: object, **options: object) -> object:
                 if isinstance(path, str | os.PathLike):
-                    refused = Path(path).parents if is_inside else [Path(path)]
-                    if folder in refused:
-                        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+                    refused = {*Path(path).parents, *([Path(path)] if is_listing else [])}
+                    if forbidden & refused:
+                        raise OSError(code, os.strerror(code), str(path))
                 return call(path, *arguments, **options)
 
             return refuse
 
         for name in ("listdir", "scandir", "stat"):
-            monkeypatch.setattr(os, name, refusing(getattr(os, name), is_inside=name == "stat"))
+            monkeypatch.setattr(os, name, refusing(getattr(os, name), is_listing=name != "stat"))
+        return forbidden.clear
 
     return forbid
 

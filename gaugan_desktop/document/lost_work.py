@@ -26,8 +26,11 @@ class LostWork:
 
     @property
     def time(self) -> float:
-        """When it was written to, in seconds since 1970."""
-        return max((path.stat().st_mtime for path in _content(self.folder)), default=0.0)
+        """When it was written to, in seconds since 1970; 0 where that is not to be found out."""
+        try:
+            return max((path.stat().st_mtime for path in _content(self.folder)), default=0.0)
+        except OSError:
+            return 0.0
 
     @property
     def has_content(self) -> bool:

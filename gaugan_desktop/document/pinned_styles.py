@@ -10,7 +10,8 @@ from typing import Any
 from gaugan_desktop.document.limits import MAX_PARTS, MAX_STYLE_NAME
 from gaugan_desktop.document.state_description import light_of, name_of, names_of, seed_of, share_of
 from gaugan_desktop.document.style import Style, StylePart
-from gaugan_desktop.files import ensure_folder, write_bytes_atomically
+from gaugan_desktop.files import delete_file, ensure_folder, write_bytes_atomically
+from gaugan_desktop.folders import entries_if_any
 
 _SUFFIX = ".style.json"
 _MAX_BYTES = 40_000_000
@@ -26,8 +27,13 @@ class PinnedStyle:
 
 
 def pinned_styles(folder: Path) -> list[PinnedStyle]:
-    """All that are pinned, the latest first; unreadable files are passed over."""
-    found = [dated for path in folder.glob(f"*{_SUFFIX}") if (dated := _read(path)) is not None]
+    """All that are pinned, the latest first; unreadable files are passed over.
+
+    Raises:
+        BadFileError: the folder cannot be read.
+    """
+    paths = (path for path in entries_if_any(folder) if path.name.endswith(_SUFFIX))
+    found = [dated for path in paths if (dated := _read(path)) is not None]
     return [pinned for _, pinned in sorted(found, key=lambda dated: dated[0], reverse=True)]
 
 
@@ -44,8 +50,12 @@ def pin_style(folder: Path, style: Style, thumbnail: bytes | None) -> PinnedStyl
 
 
 def unpin_style(pinned: PinnedStyle) -> None:
-    """Keep it no longer."""
-    pinned.path.unlink(missing_ok=True)
+    """Keep it no longer.
+
+    Raises:
+        BadFileError: its file cannot be deleted.
+    """
+    delete_file(pinned.path)
 
 
 def without_regions(style: Style) -> Style:

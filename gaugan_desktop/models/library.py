@@ -7,6 +7,7 @@ from typing import BinaryIO
 
 from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.files import ensure_folder, reason_of, write_atomically
+from gaugan_desktop.folders import entries_if_any, is_there
 from gaugan_desktop.models.model_file import SUFFIX, ModelHeader, read_model_header
 from gaugan_desktop.paths import models_folder, resource_path
 from gaugan_desktop.texts import tr
@@ -27,9 +28,13 @@ class ModelEntry:
 
 
 def model_entries() -> list[ModelEntry]:
-    """The shipped models first, then the user's own by name."""
+    """The shipped models first, then the user's own by name; a folder of these that cannot be read is one
+    with a problem."""
     shipped = [_entry(path, is_bundled=True) for path in sorted(resource_path("models").glob(f"*{SUFFIX}"))]
-    own = [_entry(path) for path in models_folder().glob(f"*{SUFFIX}")]
+    try:
+        own = [_entry(path) for path in entries_if_any(models_folder()) if path.name.endswith(SUFFIX)]
+    except BadFileError as error:
+        own = [ModelEntry(error.path, None, str(error), is_bundled=True)]  # there is nothing to remove
     return [*shipped, *sorted(own, key=lambda entry: entry.name.lower())]
 
 
@@ -73,12 +78,12 @@ def free_path(stem: str) -> Path:
     """A path in the user's model folder that no file has yet.
 
     Raises:
-        BadFileError: the folder cannot be created.
+        BadFileError: the folder cannot be created or read.
     """
     folder = ensure_folder(models_folder())
     path = folder / f"{stem}{SUFFIX}"
     number = 2
-    while path.exists():
+    while is_there(path):
         path = folder / f"{stem}-{number}{SUFFIX}"
         number += 1
     return path

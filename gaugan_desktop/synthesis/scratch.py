@@ -1,15 +1,20 @@
 """Scratch files in which large pictures are painted, and found again after a crash."""
 
+import errno
 import hashlib
 import logging
+import os
 import time
 from pathlib import Path
 
 import numpy as np
 
-from gaugan_desktop.files import ensure_folder, stamp_of
+from gaugan_desktop.errors import BadFileError
+from gaugan_desktop.files import ensure_folder, reason_of, stamp_of
+from gaugan_desktop.folders import entries_of
 from gaugan_desktop.paths import cache_folder
 from gaugan_desktop.synthesis.messages import SynthesisRequest
+from gaugan_desktop.texts import tr
 
 _KEPT_SECONDS = 7 * 24 * 3600
 _ENDING = ".rgb"
@@ -23,10 +28,7 @@ def scratch_for(request: SynthesisRequest, model: Path | None) -> Path:
         BadFileError: its folder cannot be created.
     """
     folder = ensure_folder(cache_folder() / "prints")
-    for old in folder.glob(f"*{_ENDING}"):
-        stamp = stamp_of(old)
-        if stamp is not None and stamp[0] / 1e9 < time.time() - _KEPT_SECONDS:
-            forget(old)
+    _forget_old(folder)
     said = (
         request.labels.shape, request.style, request.wrap, request.has_natural_borders, request.size,
         request.horizon, request.has_natural_light, request.rolls, model,
@@ -43,8 +45,18 @@ def scratch_progress(scratch: Path) -> Path:
 
 
 def opened_print(scratch: Path, width: int, height: int) -> np.memmap:
-    """A finished scratch file as a picture (H, W, 3) uint8, to read."""
-    return np.memmap(scratch, np.uint8, "r", shape=(height, width, 3))
+    """A finished scratch file as a picture (H, W, 3) uint8, to read.
+
+    Raises:
+        BadFileError: it cannot be read, or has lost something meanwhile.
+    """
+    try:
+        return np.memmap(scratch, np.uint8, "r", shape=(height, width, 3))
+    except OSError as error:
+        raise BadFileError(scratch, tr("The file cannot be read: {why}.", why=reason_of(error))) from error
+    except ValueError as error:
+        why = os.strerror(errno.ENODATA)
+        raise BadFileError(scratch, tr("The file cannot be read: {why}.", why=why)) from error
 
 
 def forget(scratch: Path) -> None:
@@ -54,3 +66,16 @@ def forget(scratch: Path) -> None:
             path.unlink(missing_ok=True)
         except OSError:
             _log.info("%s stays for now", path, exc_info=True)
+
+
+def _forget_old(folder: Path) -> None:
+    """What nobody has asked for in a week; a folder that cannot be read keeps all."""
+    try:
+        found = [path for path in entries_of(folder) if path.suffix == _ENDING]
+    except BadFileError as error:
+        _log.info("old prints stay for now: %s", error)
+        return
+    for old in found:
+        stamp = stamp_of(old)
+        if stamp is not None and stamp[0] / 1e9 < time.time() - _KEPT_SECONDS:
+            forget(old)

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gaugan_desktop.document.journal_entries import MAGIC, Kind, entries, framed
-from gaugan_desktop.document.lost_work import abandoned
+from gaugan_desktop.document.lost_work import LostWork, abandoned
 from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.folder_lock import FolderLock
 from tests.document.journals import begun, blank, recovered, stroke
@@ -181,6 +181,12 @@ def test_damaged_folders_of_earlier_versions_raise_nothing_else(tmp_path, data) 
     FolderLock.take(folder, is_new=True).release()
     with contextlib.suppress(BadFileError):
         assert recovered(folder).document.labels.shape == (80, 100)
+
+
+def test_lost_work_that_goes_meanwhile_has_no_time(tmp_path) -> None:
+    work = LostWork(FolderLock.take(tmp_path / "gone", is_new=True))
+    work.discard()
+    assert work.time == 0.0
 
 
 @pytest.mark.parametrize("name", ["locked", "missing", "file"])

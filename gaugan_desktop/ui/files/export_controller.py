@@ -270,10 +270,18 @@ class ExportController(QObject):
             if scratch is None:
                 finish(result.picture)
             else:
-                finish(opened_print(scratch, *self._size))
-                forget(scratch)
+                self._finish_print(finish, scratch)
         if after is not None:
             after()
+
+    def _finish_print(self, finish: Callable[[np.ndarray], None], scratch: Path) -> None:
+        try:
+            picture = opened_print(scratch, *self._size)
+        except BadFileError as error:
+            show_problem(self._window, str(error))
+        else:
+            finish(picture)
+        forget(scratch)
 
     def _on_advanced(self, share: float) -> None:
         if self._progress is not None:

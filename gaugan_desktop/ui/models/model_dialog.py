@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.files import stamp_of
+from gaugan_desktop.folders import entries_of
 from gaugan_desktop.labels import BUNDLED_SETS
 from gaugan_desktop.models.library import ModelEntry, add_model, free_path, model_entries, remove_model
 from gaugan_desktop.models.model_file import SUFFIX, ModelHeader
@@ -169,7 +170,12 @@ class ModelDialog(QDialog):
         if not name:
             return
         generator = Path(name)
-        dialog = _ImportDialog(self, generator)
+        try:
+            encoders = [path for path in entries_of(generator.parent) if path.name.endswith("_E.pth")]
+        except BadFileError as error:
+            show_problem(self, str(error))
+            encoders = []
+        dialog = _ImportDialog(self, generator, encoders)
         if dialog.exec():
             self.import_checkpoint(generator, dialog.encoder, dialog.labels)
 
@@ -199,14 +205,14 @@ class ModelDialog(QDialog):
 class _ImportDialog(FormDialog):
     """Asks what a generator's label channels stand for, and for the encoder beside it."""
 
-    def __init__(self, parent: QWidget, generator: Path) -> None:
+    def __init__(self, parent: QWidget, generator: Path, encoders: list[Path]) -> None:
         super().__init__(parent, tr("Import a checkpoint"))
         self._labels = QComboBox()
         self._labels.addItems(list(BUNDLED_SETS))
         self._labels.setCurrentText("coco_stuff")
         self._encoder = QComboBox()
         self._encoder.addItem(tr("None: styles by dice only"), None)
-        for path in sorted(generator.parent.glob("*_E.pth")):
+        for path in encoders:
             self._encoder.addItem(path.name, path)
         self._encoder.setCurrentIndex(self._encoder.count() - 1)
         form = QFormLayout()

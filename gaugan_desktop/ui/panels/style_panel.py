@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -133,8 +133,7 @@ class StylePanel(QFrame):
         self._list.customContextMenuRequested.connect(self._on_menu_requested)
         self.pin_button.clicked.connect(self.toggle_pin)
         self.painted_button.toggled.connect(self._on_painted_toggled)
-        for pinned in reversed(pinned_styles(pinned_styles_folder())):
-            self._add_pinned(pinned)
+        self._show_pinned()
         for path in sorted(resource_path("styles").glob("*.jpg")):
             self._list.add(Style(file_title(path), path.read_bytes()))
 
@@ -181,17 +180,26 @@ class StylePanel(QFrame):
     def toggle_pin(self) -> None:
         """Keep the style in use at hand, first in the list, or no longer."""
         style = without_regions(self._style)
-        pinned = self._pinned.pop(style, None)
+        pinned = self._pinned.get(style)
         if pinned is not None:
-            unpin_style(pinned)
-            self._list.takeItem(self._list.row_of(style) or 0)
-            if style.image is not None:
-                self._list.add(style)
+            self._unpin(pinned)
         elif style == MEAN_STYLE:
             self.refused.emit(tr("The average style is always at hand: press Plain."))
         else:
             self._pin(style if style.name else replace(style, name=tr("Plain")))
         self.show_style(self._style)
+
+    def _unpin(self, pinned: PinnedStyle) -> None:
+        try:
+            unpin_style(pinned)
+        except BadFileError as error:
+            self.failed.emit(str(error))
+            return
+        style = pinned.style
+        del self._pinned[style]
+        self._list.takeItem(self._list.row_of(style) or 0)
+        if style.image is not None:
+            self._list.add(style)
 
     def _pin(self, style: Style) -> None:
         picture = self._picture() if style.image is None else None
@@ -234,6 +242,16 @@ class StylePanel(QFrame):
         for url in event.mimeData().urls():
             if url.isLocalFile():
                 self.add_image(Path(url.toLocalFile()))
+
+    def _show_pinned(self) -> None:
+        """List what is pinned; a folder that cannot be read is told once somebody listens."""
+        try:
+            found = pinned_styles(pinned_styles_folder())
+        except BadFileError as error:
+            QTimer.singleShot(0, self, partial(self.refused.emit, str(error)))
+            return
+        for pinned in reversed(found):
+            self._add_pinned(pinned)
 
     def _add_pinned(self, pinned: PinnedStyle) -> None:
         self._pinned[pinned.style] = pinned

@@ -16,6 +16,9 @@ from PySide6.QtWidgets import (
 )
 
 from gaugan_desktop import __version__
+from gaugan_desktop.errors import BadFileError
+from gaugan_desktop.files import reason_of
+from gaugan_desktop.folders import entries_if_any
 from gaugan_desktop.paths import log_folder, resource_path
 from gaugan_desktop.texts import mark, tr
 from gaugan_desktop.ui.icons import app_icon
@@ -84,9 +87,19 @@ def report(state: str) -> str:
         state,
         *(f"{name} {text.partition(',')[0]}" for name, text in _libraries().items()),
     ]
-    logs = sorted(log_folder().glob("*.log"))
-    lines = logs[0].read_text("utf-8", errors="replace").splitlines()[-_LOG_LINES:] if logs else []
-    return "\n".join([*facts, "", "Log:", *lines, ""])
+    return "\n".join([*facts, "", "Log:", *_log_lines(), ""])
+
+
+def _log_lines() -> list[str]:
+    """The end of the log, or why it cannot be read."""
+    try:
+        logs = [path for path in entries_if_any(log_folder()) if path.suffix == ".log"]
+        text = logs[0].read_text("utf-8", errors="replace") if logs else ""
+    except BadFileError as error:
+        return [str(error)]
+    except OSError as error:
+        return [tr("The file cannot be read: {why}.", why=reason_of(error))]
+    return text.splitlines()[-_LOG_LINES:]
 
 
 def _libraries() -> dict[str, str]:
