@@ -22,6 +22,9 @@ def labelling_model(root: Path, painting: LabellingModel | None) -> LabellingMod
     """The model whose labeller has learned from the most photos of a set.
 
     Where none has, it is that of the model that paints, or else the first one of the artist's models.
+
+    Raises:
+        BadFileError: the runs of the set cannot be looked for.
     """
     models = [model for model in _models(root, painting) if model.header.labeller is not None]
     return max(models, key=lambda model: learned_from(model.header, root), default=None)

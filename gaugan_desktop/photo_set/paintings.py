@@ -9,6 +9,7 @@ import numpy as np
 from PIL import Image
 
 from gaugan_desktop.files import ensure_folder, write_bytes_atomically
+from gaugan_desktop.folders import entries_if_any
 from gaugan_desktop.shrinking import shrunk
 
 _SIDE = 768  # pixels; enough to look at
@@ -23,8 +24,12 @@ class Paintings:
 
     @property
     def all(self) -> list[Path]:
-        """Oldest first."""
-        return sorted(path for path in self.folder.glob("*.jpg") if path.stem.isdecimal())
+        """Oldest first.
+
+        Raises:
+            BadFileError: the folder cannot be read.
+        """
+        return [p for p in entries_if_any(self.folder) if p.suffix == ".jpg" and p.stem.isdecimal()]
 
     def add(self, step: int, picture: np.ndarray) -> Path:
         """Keep a picture (H, W, 3) uint8; one of the same step gives way.

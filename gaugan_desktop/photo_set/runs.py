@@ -7,6 +7,7 @@ belongs to the trainer.
 
 import json
 import shutil
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -15,7 +16,15 @@ from typing import Any
 import psutil
 
 from gaugan_desktop.errors import BadFileError
-from gaugan_desktop.files import FileStamp, ensure_folder, stamp_of, write_bytes_atomically
+from gaugan_desktop.files import (
+    FileStamp,
+    delete_file,
+    ensure_folder,
+    reason_of,
+    stamp_of,
+    write_bytes_atomically,
+)
+from gaugan_desktop.folders import entries_if_any, entries_of, is_there, reading
 from gaugan_desktop.models.model_file import SUFFIX
 from gaugan_desktop.photo_set.paintings import Paintings
 from gaugan_desktop.texts import tr
@@ -49,10 +58,12 @@ class RunStatus:
         step: the last one that is recorded; 0 before the first.
         seconds_left: as the trainer expects; None where it does not know yet.
         pictures: sample grids, oldest first.
+        paintings: pictures of the artist's document, oldest first.
         curves: values by name, each with its step.
         words: why the trainer refused to go on, as far as it said so.
-        warnings: of the trainer, as of its last save.
+        warnings: of the trainer, as of its last save, and what of the run cannot be read.
         has_checkpoint: there is something that can be painted with.
+        is_mains_only: it rests while the computer has but its battery.
     """
 
     state: RunState
@@ -60,10 +71,12 @@ class RunStatus:
     seconds_per_step: float | None = None
     seconds_left: float | None = None
     pictures: tuple[Path, ...] = ()
+    paintings: tuple[Path, ...] = ()
     curves: dict[str, list[tuple[int, float]]] = field(default_factory=dict)
     words: str = ""
     warnings: tuple[str, ...] = ()
     has_checkpoint: bool = False
+    is_mains_only: bool = False
 
 
 @dataclass(frozen=True)
@@ -151,8 +164,12 @@ class Run:
 
     @property
     def is_mains_only(self) -> bool:
-        """Whether the run rests while the computer has but its battery."""
-        return (self.folder / _MAINS_ONLY).exists()
+        """Whether the run rests while the computer has but its battery.
+
+        Raises:
+            BadFileError: the folder cannot be read.
+        """
+        return is_there(self.folder / _MAINS_ONLY)
 
     def spare_battery(self, is_spared: bool) -> None:
         """Let the run rest on battery, or not; errors as `ask_to_stop`. Its folder must be there."""
@@ -160,7 +177,7 @@ class Run:
         if is_spared:
             write_bytes_atomically(path, b"")
         else:
-            path.unlink(missing_ok=True)
+            delete_file(path)
 
     @property
     def checkpoint(self) -> FileStamp | None:
@@ -173,21 +190,32 @@ class Run:
         return Paintings(self.folder.with_name(f"{self.folder.name}.painted"))
 
     def status(self) -> RunStatus:
-        """Look at folder and process."""
+        """Look at folder and process; what cannot be read is told in the status."""
+        try:
+            with reading(self.folder):
+                has_checkpoint = (self.folder / _CHECKPOINT).exists()
+                state, is_mains_only = self._state(has_checkpoint), self.is_mains_only
+        except BadFileError as error:
+            if self.process is not None:
+                return RunStatus(RunState.TRAINING, warnings=(str(error),))
+            return RunStatus(RunState.FAILED, words=str(error))
         records = self._records()
         steps = [record for record in records if "seconds_per_step" in record]
         last: dict[str, Any] = steps[-1] if steps else {}
-        has_checkpoint = (self.folder / _CHECKPOINT).exists()
+        trouble: list[str] = []
+        samples = _found(lambda: entries_if_any(self.folder / "samples"), trouble)
         return RunStatus(
-            self._state(has_checkpoint),
+            state,
             int(records[-1]["step"]) if records else 0,
             last.get("seconds_per_step"),
             last.get("seconds_left"),
-            tuple(sorted((self.folder / "samples").glob("*.png"))),
+            tuple(path for path in samples if path.suffix == ".png"),
+            tuple(_found(lambda: self.painted.all, trouble)),
             _curves(records),
             self._last_words(),
-            self._warnings(),
+            (*self._warnings(), *trouble),
             has_checkpoint,
+            is_mains_only,
         )
 
     def remove(self) -> None:
@@ -203,7 +231,7 @@ class Run:
                 path.unlink(missing_ok=True)
             self.painted.remove()
         except OSError as error:
-            sentence = tr("The run cannot be deleted: {why}.", why=error.strerror)
+            sentence = tr("The run cannot be deleted: {why}.", why=reason_of(error))
             raise BadFileError(self.folder, sentence) from error
 
     def _state(self, has_checkpoint: bool) -> RunState:
@@ -260,8 +288,13 @@ class Run:
 
 
 def runs_of(root: Path) -> list[Run]:
-    """The runs of a set, oldest first."""
-    notes = [path for path in (root / FOLDER).glob("run-*.json") if path.stem.partition("-")[2].isdecimal()]
+    """The runs of a set, oldest first.
+
+    Raises:
+        BadFileError: the folder of runs cannot be read.
+    """
+    notes = [path for path in entries_if_any(root / FOLDER) if path.match("run-*.json")]
+    notes = [path for path in notes if path.stem.partition("-")[2].isdecimal()]
     notes.sort(key=lambda path: int(path.stem.partition("-")[2]))
     return [Run(path.with_suffix("")) for path in notes]
 
@@ -270,13 +303,22 @@ def next_run(root: Path) -> Run:
     """A run that does not exist yet.
 
     Raises:
-        BadFileError: the folder of runs cannot be made.
+        BadFileError: the folder of runs cannot be made or read.
     """
     folder = ensure_folder(root / FOLDER)
-    number = 1
-    while any(folder.glob(f"run-{number}*")):
+    names, number = [path.name for path in entries_of(folder)], 1
+    while any(name.startswith(f"run-{number}") for name in names):
         number += 1
     return Run(folder / f"run-{number}")
+
+
+def _found(look: Callable[[], list[Path]], trouble: list[str]) -> list[Path]:
+    """What a look into a folder finds; nothing where that cannot be read, which joins the trouble."""
+    try:
+        return look()
+    except BadFileError as error:
+        trouble.append(str(error))
+        return []
 
 
 def _record(line: bytes) -> dict[str, Any] | None:

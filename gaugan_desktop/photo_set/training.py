@@ -9,6 +9,7 @@ from typing import Any
 
 from PIL import Image
 
+from gaugan_desktop.folders import is_there
 from gaugan_desktop.models.model_file import ModelHeader
 from gaugan_desktop.networks.config import config_to_dict
 from gaugan_desktop.paths import trainer_command
@@ -124,9 +125,13 @@ class ModelText:
 
 def export_command(run: Run, model: Path, text: ModelText) -> list[str]:
     """The trainer's command line that makes a model file of a run's newest checkpoint and of what its
-    labeller was taught."""
+    labeller was taught.
+
+    Raises:
+        BadFileError: the run's folder cannot be read.
+    """
     command = [*trainer_command(), "export", str(run.folder), "-o", str(model)]
-    if run.taught_model.exists():
+    if is_there(run.taught_model):
         command += ["--labeller", str(run.taught_model)]
     # One argument each: a text may begin with a dash.
     command.append(f"--name={text.name}")

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from gaugan_desktop.errors import GauganError
 from gaugan_desktop.files import FileStamp
+from gaugan_desktop.folders import is_folder
 from gaugan_desktop.models.model_file import read_model_header
 from gaugan_desktop.photo_set.runs import Run
 from gaugan_desktop.synthesis.messages import SynthesisResult
@@ -87,7 +88,7 @@ class LivePainting(QObject):
     def _ask(self, run: Run) -> None:
         """Ask for a checkpoint every few minutes."""
         now = monotonic()
-        if now - self._asked >= _EVERY_SECONDS and run.folder.is_dir() and run.process is not None:
+        if now - self._asked >= _EVERY_SECONDS and is_folder(run.folder) and run.process is not None:
             self._asked = now
             run.ask_to_save()
 

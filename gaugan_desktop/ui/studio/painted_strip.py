@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QImage, QPixmap
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
-from gaugan_desktop.photo_set.paintings import Paintings, step_of
+from gaugan_desktop.photo_set.paintings import step_of
 from gaugan_desktop.texts import tr
 
 _ICON = QSize(120, 80)
@@ -34,9 +34,8 @@ class PaintedStrip(QListWidget):
         self.itemActivated.connect(self._on_chosen)
         self.hide()
 
-    def show_paintings(self, paintings: Paintings | None) -> None:
-        """Show the pictures of a run; None for none."""
-        paths = paintings.all if paintings is not None else []
+    def show_paintings(self, paths: list[Path]) -> None:
+        """Show the pictures of a run."""
         if paths == self._paths:
             return
         if paths[: len(self._paths)] != self._paths:

@@ -76,7 +76,7 @@ class RunPanel(QWidget):
     def show_status(self, run: Run, status: RunStatus, is_busy: bool) -> None:
         """Show how a run is now, and offer what is possible."""
         is_training = status.state is RunState.TRAINING
-        is_resting = is_training and run.is_mains_only and is_on_battery()
+        is_resting = is_training and status.is_mains_only and is_on_battery()
         self.state.setText(tr("It waits for mains power") if is_resting else tr(STATE_WORDS[status.state]))
         self.numbers.setText(tr("A moment, please...") if is_busy else _in_words(run, status))
         self.warnings.setText("\n".join(status.warnings))

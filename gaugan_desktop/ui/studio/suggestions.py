@@ -77,7 +77,11 @@ class Suggestions(QObject):
             return
         path = self._bridge.model_path
         painting = None if path is None else LabellingModel(path, self._model.header)
-        self._labelling = labelling_model(self._set.root, painting)
+        try:
+            self._labelling = labelling_model(self._set.root, painting)
+        except GauganError as error:
+            self.notice.emit(str(error))
+            return
         if self._labelling is None:
             self.notice.emit(tr("No model here can turn photos into label maps."))
             return

@@ -9,11 +9,12 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMessageBox, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from gaugan_desktop.errors import GauganError
+from gaugan_desktop.folders import is_folder, is_there
 from gaugan_desktop.models.library import add_model
 from gaugan_desktop.photo_set.agreement import rounds_of
 from gaugan_desktop.photo_set.paintings import step_of
 from gaugan_desktop.photo_set.photo_set import PhotoSet
-from gaugan_desktop.photo_set.runs import Run, RunState, RunStatus, runs_of
+from gaugan_desktop.photo_set.runs import Run, RunStatus, runs_of
 from gaugan_desktop.texts import mark, tr
 from gaugan_desktop.ui.aside import run_aside
 from gaugan_desktop.ui.models.model_controller import ModelController
@@ -49,7 +50,7 @@ class TrainingPage(QWidget):
     def __init__(self, photo_set: PhotoSet, bridge: SynthesisBridge, model: ModelController) -> None:
         super().__init__()
         self._set, self._model = photo_set, model
-        self.runs = runs_of(photo_set.root)
+        self.runs = self._found_runs()
         self.run: Run | None = self.runs[-1] if self.runs else None
         self.is_busy = False
         self._kept_at_end: Run | None = None
@@ -105,7 +106,7 @@ class TrainingPage(QWidget):
 
     def show_run(self, run: Run | None) -> None:
         """Show another run from now on."""
-        self.runs = runs_of(self._set.root)
+        self.runs = self._found_runs()
         self.run, self._painting = run, None
         self.live.follow(run)
         self._take_over_battery_wish()
@@ -172,8 +173,7 @@ class TrainingPage(QWidget):
             run.remove()
         except GauganError as error:
             show_problem(self, str(error))
-        left = runs_of(self._set.root)
-        self.show_run(left[-1] if left else None)
+        self._show_newest_run()
 
     def check(self) -> None:
         """Ask the trainer what is wrong with the set."""
@@ -187,10 +187,10 @@ class TrainingPage(QWidget):
         fails, which is said."""
         if run is None or self.is_busy:
             return None
-        if run.process is None and run.model.exists() and not run.taught_model.exists():
-            return run.model
 
         def work() -> Path:
+            if run.process is None and is_there(run.model) and not is_there(run.taught_model):
+                return run.model
             run_aside(lambda: training_process.export(run, self._set.root.name))
             return run.newest_model
 
@@ -211,10 +211,9 @@ class TrainingPage(QWidget):
 
     def look(self) -> None:
         """Show how the run is now."""
-        status = self.run.status() if self.run is not None else None
-        is_training = status is not None and status.state is RunState.TRAINING
-        if self.run is not None and is_training:
+        if self.run is not None and self.run.process is not None:
             self._spare_battery(self.run)
+        status = self.run.status() if self.run is not None else None
         self.wishes.show_state(self.is_training, self.is_busy, bool(self.runs))
         self.panel.show_runs(self.runs, self.run)
         self._show_status(status)
@@ -230,6 +229,8 @@ class TrainingPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.wishes.fill_models()
+        if self.run is None:
+            self._show_newest_run()
         self.look()
         self._timer.start()
 
@@ -249,17 +250,32 @@ class TrainingPage(QWidget):
         if (path := self.newest_model(run)) is not None:
             self.keep(path)
 
+    def _found_runs(self) -> list[Run]:
+        """The runs of the set, oldest first; that they cannot be looked for is said, and gives none."""
+        try:
+            return runs_of(self._set.root)
+        except GauganError as error:
+            self.notice.emit(str(error))
+            return []
+
+    def _show_newest_run(self) -> None:
+        runs = self._found_runs()
+        self.show_run(runs[-1] if runs else None)
+
     def _take_over_battery_wish(self) -> None:
         """Show what a run that is not over was told; one that has just been started was told nothing yet."""
         run = self.run
-        if run is not None and run.folder.is_dir() and not run.model.exists():
-            self.wishes.spares_battery.setChecked(run.is_mains_only)
+        try:
+            if run is not None and is_folder(run.folder) and not is_there(run.model):
+                self.wishes.spares_battery.setChecked(run.is_mains_only)
+        except GauganError as error:
+            self.notice.emit(str(error))
 
     def _spare_battery(self, run: Run) -> None:
         """Tell the run what is wished by now; its folder comes a moment after its start."""
         is_wished = self.wishes.spares_battery.isChecked()
         try:
-            if run.folder.is_dir() and run.is_mains_only != is_wished:
+            if is_folder(run.folder) and run.is_mains_only != is_wished:
                 run.spare_battery(is_wished)
         except GauganError as error:
             self.notice.emit(str(error))
@@ -268,7 +284,7 @@ class TrainingPage(QWidget):
         run = self.run
         for part in (self.panel, *self._curves.values()):
             part.setVisible(status is not None)
-        self.strip.show_paintings(run.painted if run is not None else None)
+        self.strip.show_paintings(list(status.paintings) if status is not None else [])
         if status is None or run is None:
             self.samples.show_pictures(None, None)
             self._caption.hide()
@@ -278,13 +294,15 @@ class TrainingPage(QWidget):
         for name, curve in self._curves.items():
             curve.show_points(status.curves.get(name, []))
         self.panel.show_rounds(rounds_of(self._set.photos))
-        self._show_pictures(run, status)
+        self._show_pictures(status)
 
-    def _show_pictures(self, run: Run, status: RunStatus) -> None:
+    def _show_pictures(self, status: RunStatus) -> None:
         """The newest samples beside the first ones, or a painting of the document beside the first one."""
         pictures = status.pictures
+        if self._painting not in status.paintings:
+            self._painting = None
         if self._painting is not None:
-            self.samples.show_pictures(run.painted.all[0], self._painting)
+            self.samples.show_pictures(status.paintings[0], self._painting)
             words = tr("Your document after step {step}", step=step_of(self._painting))
         else:
             self.samples.show_pictures(*(pictures[0], pictures[-1]) if pictures else (None, None))

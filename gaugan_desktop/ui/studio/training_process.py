@@ -9,6 +9,7 @@ import psutil
 
 from gaugan_desktop.errors import TrainingError
 from gaugan_desktop.findings import Finding, read_findings
+from gaugan_desktop.folders import is_there
 from gaugan_desktop.paths import program_command, program_folder
 from gaugan_desktop.photo_set.description import FILE
 from gaugan_desktop.photo_set.forecast import Forecast, read_forecast
@@ -98,6 +99,7 @@ def export_to(run: Run, path: Path, text: ModelText) -> None:
 
     Raises:
         TrainingError: there is nothing to export, or it cannot be written; in the trainer's words.
+        BadFileError: the run's folder cannot be read.
     """
     done = _run(export_command(run, path, text))
     if done.returncode:
@@ -109,6 +111,7 @@ def begin_export(run: Run, name: str) -> "subprocess.Popen[bytes]":
 
     Raises:
         TrainingError: the trainer cannot be started.
+        BadFileError: the run's folder cannot be read.
     """
     try:
         process = subprocess.Popen(
@@ -172,7 +175,7 @@ def paint(project: Path, model: Path, picture: Path, size: tuple[int, int]) -> N
     """
     command = [*program_command(), "render", str(project), "--model", str(model), "-o", str(picture)]
     done = _run([*command, "--size", f"{size[0]}x{size[1]}"])
-    if done.returncode or not picture.exists():
+    if done.returncode or not is_there(picture):
         raise TrainingError(_refusal(done) or tr("The picture could not be painted."))
 
 
@@ -183,7 +186,7 @@ def copy_pairs(folder: Path, copy: Path) -> None:
         TrainingError: it knows none in the folder; in its words.
     """
     done = _run(copy_command(folder, copy))
-    if not (copy / FILE).exists():
+    if not is_there(copy / FILE):
         raise TrainingError(_refusal(done) or tr("No copy could be made."))
 
 
