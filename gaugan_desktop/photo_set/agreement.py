@@ -65,7 +65,7 @@ def judge_suggestion(root: Path, photo: Photo, labels: np.ndarray) -> None:
     """Compare what was suggested with the finished map (H, W) uint8, and forget it and its doubts."""
     forget_doubt(root, photo)
     path = _path(root, photo)
-    if photo.learned is None or not path.exists():
+    if photo.learned is None:
         return
     try:
         suggested = load_label_values(path)
@@ -79,11 +79,11 @@ def judge_suggestion(root: Path, photo: Photo, labels: np.ndarray) -> None:
 
 def forget_suggestions(root: Path) -> None:
     """The labels are others now; what was suggested in the old ones says nothing any more."""
-    for path in (root / _FOLDER).rglob("*.png"):
-        try:
+    try:
+        for path in (root / _FOLDER).rglob("*.png"):
             path.unlink(missing_ok=True)
-        except OSError:
-            return
+    except OSError:
+        return  # they were but for a measurement
 
 
 def rounds_of(photos: Sequence[Photo]) -> list[Round]:

@@ -17,9 +17,9 @@ import numpy as np
 
 from gaugan_desktop.document.limits import MIN_SIDE
 from gaugan_desktop.errors import BadDatasetError, BadFileError, GauganError
-from gaugan_desktop.files import ensure_folder, sync_folder, write_bytes_atomically
+from gaugan_desktop.files import delete_file, ensure_folder, sync_folder, write_bytes_atomically
 from gaugan_desktop.folder_lock import FolderLock
-from gaugan_desktop.folders import is_folder, is_new_or_empty
+from gaugan_desktop.folders import is_folder, is_new_or_empty, is_there
 from gaugan_desktop.imaging.loading import load_picture
 from gaugan_desktop.labels import LabelSet
 from gaugan_desktop.photo_set import relabelling
@@ -125,15 +125,15 @@ class PhotoSet:
         try:
             relabelling.finish(root)
             label_set = read_labels(root)
-            if (root / LIST).exists():
+            if is_there(root / LIST):
                 opened = cls(root, label_set, *read_list(root), lock)
             else:
                 opened = cls._of_pairs(root, label_set, lock)
             ensure_folder(root / BEGUN)
+            opened._see_states()
         except BaseException:
             lock.release()
             raise
-        opened._see_states()
         return opened
 
     def close(self) -> None:
@@ -182,9 +182,13 @@ class PhotoSet:
         return self.originals / photo.source
 
     def has_map(self, photo: Photo) -> bool:
-        """Whether something was painted for a photo, even if it is left out."""
+        """Whether something was painted for a photo, even if it is left out.
+
+        Raises:
+            BadFileError: the set cannot be read.
+        """
         is_known = photo.state in (PhotoState.BEGUN, PhotoState.DONE)
-        return is_known or self._map_path(photo).exists() or self._draft_path(photo).exists()
+        return is_known or is_there(self._map_path(photo)) or is_there(self._draft_path(photo))
 
     def pair(self, photo: Photo) -> tuple[Path, Path]:
         """Where the picture and the label map of a finished photo lie."""
@@ -197,7 +201,7 @@ class PhotoSet:
             BadFileError: it cannot be read, or is too small.
         """
         for folder in (IMAGES, BEGUN):
-            if (path := self._picture_path(photo, folder)).exists():
+            if is_there(path := self._picture_path(photo, folder)):
                 return load_picture(path)
         path = self.original(photo)
         picture = shrunk(load_picture(path), self.side)
@@ -212,11 +216,11 @@ class PhotoSet:
             shape: (height, width) of its picture.
 
         Raises:
-            BadFileError: it is damaged or of another size.
+            BadFileError: it cannot be read, is damaged or of another size.
         """
-        if (path := self._map_path(photo)).exists():
+        if is_there(path := self._map_path(photo)):
             return draft_of_map(read_map(path, self.label_set, shape), self.label_set)
-        if (path := self._draft_path(photo)).exists():
+        if is_there(path := self._draft_path(photo)):
             return read_draft(path, self.label_set, shape)
         return Draft.empty(shape)
 
@@ -233,7 +237,7 @@ class PhotoSet:
         if photo.state is PhotoState.DONE:
             self._write_pair(photo, picture, map_of_draft(draft, self.label_set))
             return
-        if draft.is_empty and not self._draft_path(photo).exists():
+        if draft.is_empty and not is_there(self._draft_path(photo)):
             return
         self._write_draft(photo, picture, draft)
         if photo.state is PhotoState.EMPTY:
@@ -259,17 +263,17 @@ class PhotoSet:
             BadFileError: it cannot be written.
         """
         self._write_draft(photo, picture, draft)
-        self._unlink(self._map_path(photo))
+        delete_file(self._map_path(photo))
         photo.state, photo.pixels = PhotoState.BEGUN, {}
         if not self._is_own_original(photo):
-            self._unlink(self._picture_path(photo, IMAGES))
+            delete_file(self._picture_path(photo, IMAGES))
         self.save_list()
 
     def exclude(self, photo: Photo, is_excluded: bool = True) -> None:
         """Leave a photo out, or take it in again. What was painted stays in either case.
 
         Raises:
-            BadFileError: the list cannot be written.
+            BadFileError: the set cannot be read, or the list not be written.
         """
         self.require_place()
         if is_excluded and photo.state is PhotoState.DONE:
@@ -277,9 +281,9 @@ class PhotoSet:
             self.reopen(photo, picture, self.load_draft(photo, picture.shape[:2]))
         before = photo.state
         photo.state = PhotoState.EXCLUDED if is_excluded else PhotoState.EMPTY
-        if not is_excluded:
-            self._see_states()
         try:
+            if not is_excluded:
+                self._see_states()
             self.save_list()
         except BadFileError:
             photo.state = before
@@ -297,9 +301,9 @@ class PhotoSet:
         """A set that was moved while it was open shall not come into being anew where it was.
 
         Raises:
-            BadFileError: it is gone.
+            BadFileError: it is gone, or cannot be read.
         """
-        if not (self.root / FILE).exists():
+        if not is_there(self.root / FILE):
             sentence = tr("The set is not here any more. Bring it back, or open it where it is now.")
             raise BadFileError(self.root, sentence)
 
@@ -338,7 +342,7 @@ class PhotoSet:
 
     def _write_draft(self, photo: Photo, picture: np.ndarray, draft: Draft) -> None:
         self.require_place()
-        if not (path := self._picture_path(photo, BEGUN)).exists():
+        if not is_there(path := self._picture_path(photo, BEGUN)):
             write_bytes_atomically(path, encoded_picture(picture))
         write_bytes_atomically(self._draft_path(photo), encoded_draft(draft))
 
@@ -346,7 +350,7 @@ class PhotoSet:
         """The photo first: a label map without one would keep the set from being trained on."""
         self.require_place()
         path = self._picture_path(photo, IMAGES)
-        if not path.exists():
+        if not is_there(path):
             ensure_folder(path.parent)
             write_bytes_atomically(path, encoded_picture(picture))
         ensure_folder(self.root / LABELS)
@@ -355,8 +359,8 @@ class PhotoSet:
 
     def _forget_draft(self, photo: Photo) -> None:
         sync_folder(self.root / LABELS)
-        self._unlink(self._draft_path(photo))
-        self._unlink(self._picture_path(photo, BEGUN))
+        delete_file(self._draft_path(photo))
+        delete_file(self._picture_path(photo, BEGUN))
 
     def _is_own_original(self, photo: Photo) -> bool:
         """Whether the photo itself lies in the set, as in folders of pairs that others made."""
@@ -372,14 +376,6 @@ class PhotoSet:
 
     def _draft_path(self, photo: Photo) -> Path:
         return self.root / BEGUN / f"{photo.name}.png"
-
-    @staticmethod
-    def _unlink(path: Path) -> None:
-        try:
-            path.unlink(missing_ok=True)
-        except OSError as error:
-            sentence = tr("The file cannot be deleted: {why}.", why=error.strerror)
-            raise BadFileError(path, sentence) from error
 
 
 def _locked(root: Path) -> FolderLock:

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from gaugan_desktop.errors import BadFileError
-from gaugan_desktop.files import ensure_folder, sync_folder, write_bytes_atomically
+from gaugan_desktop.files import ensure_folder, reason_of, sync_folder, write_bytes_atomically
+from gaugan_desktop.folders import is_folder
 from gaugan_desktop.texts import tr
 
 _STAGE, _MARK = ".changing", "complete"
@@ -42,16 +43,28 @@ def finish(root: Path) -> None:
         BadFileError: a file cannot be moved; the next call tries again.
     """
     stage = root / _STAGE
-    if not stage.is_dir():
+    if not is_folder(stage):
         return
     try:
         if (stage / _MARK).exists():
-            for path in sorted(stage.rglob("*")):
-                if path.is_file() and path != stage / _MARK:
+            for path in _files_in(stage):
+                if path != stage / _MARK:
                     os.replace(path, root / path.relative_to(stage))
                     sync_folder((root / path.relative_to(stage)).parent)
             (stage / _MARK).unlink()
         shutil.rmtree(stage)
     except OSError as error:
-        sentence = tr("The change of labels cannot be finished: {why}.", why=error.strerror)
+        sentence = tr("The change of labels cannot be finished: {why}.", why=reason_of(error))
         raise BadFileError(root, sentence) from error
+
+
+def _files_in(folder: Path) -> list[Path]:
+    """All files in a folder and the folders in it.
+
+    Raises:
+        OSError: one of them cannot be read; what lies in it must not be taken for nothing.
+    """
+    files: list[Path] = []
+    for path in sorted(folder.iterdir()):
+        files += _files_in(path) if path.is_dir() else [path]
+    return files

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from gaugan_desktop.errors import BadDatasetError
+from gaugan_desktop.folders import entries_if_any
 from gaugan_desktop.imaging import heif
 from gaugan_desktop.texts import tr
 
@@ -63,14 +64,13 @@ def names_for(folder: Path, photos: list[Path]) -> list[str]:
 
 
 def files_by_name(folder: Path, suffixes: Sequence[str]) -> dict[str, Path]:
-    """Files of a folder by their name without suffix; empty without the folder."""
-    try:
-        with os.scandir(folder) as entries:
-            names = sorted(entry.name for entry in entries if not entry.name.startswith("."))
-    except OSError:
-        return {}
-    paths = (folder / name for name in names if name.lower().endswith(tuple(suffixes)))
-    return {path.stem: path for path in paths}
+    """Files of a folder by their name without suffix; empty without the folder.
+
+    Raises:
+        BadFileError: it cannot be read.
+    """
+    paths = (path for path in entries_if_any(folder) if not path.name.startswith("."))
+    return {path.stem: path for path in paths if path.name.lower().endswith(tuple(suffixes))}
 
 
 def _is_photo(name: str) -> bool:

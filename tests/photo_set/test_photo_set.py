@@ -1,5 +1,6 @@
 """The set on disk: begun, done, excluded, opened again, damaged, moved, and what the trainer makes of it."""
 
+import errno
 import os
 import shutil
 from dataclasses import replace
@@ -306,6 +307,57 @@ def test_a_set_opens_where_its_photos_may_no_longer_be_looked_at(tmp_path, folde
     again = PhotoSet.open(tmp_path / "set")
     assert [photo.name for photo in again.photos] == ["one", "trip-one", "two"]
     again.close()
+
+
+@pytest.mark.parametrize("part", ["images", "labels", "begun"])
+@pytest.mark.parametrize("code", [errno.EACCES, errno.EIO])
+def test_finished_maps_that_cannot_be_read_are_not_taken_for_none(photo_set, forbid, part, code) -> None:
+    photo = photo_set["one"]
+    photo_set.finish(photo, photo_set.load_picture(photo), draft_of_map(truth(), photo_set.label_set))
+    photo_set.close()
+    allow = forbid(photo_set.root / part, code)
+    for _ in range(2):  # nor does the set stay locked
+        with pytest.raises(BadFileError, match=f"^{part}: The folder cannot be read: {os.strerror(code)}"):
+            PhotoSet.open(photo_set.root)
+    allow()
+    again = PhotoSet.open(photo_set.root)
+    assert again["one"].state is PhotoState.DONE
+    again.close()
+
+
+def test_looks_at_a_set_that_cannot_be_read_are_told(photo_set, forbid) -> None:
+    photo = photo_set["one"]
+    picture = photo_set.load_picture(photo)
+    draft = draft_of_map(truth(), photo_set.label_set)
+    photo_set.exclude(photo)
+    forbid(photo_set.root)
+    looks = (
+        lambda: photo_set.has_map(photo),
+        lambda: photo_set.load_picture(photo),
+        lambda: photo_set.load_draft(photo, (96, 128)),
+        lambda: photo_set.save(photo, picture, draft),
+        lambda: photo_set.exclude(photo, is_excluded=False),
+        lambda: photo_set.relabel(merged(photo_set.label_set, source=0, target=2)),
+    )
+    for look in looks:
+        with pytest.raises(BadFileError, match="Permission denied"):
+            look()
+    assert photo.state is PhotoState.EXCLUDED
+    assert len(photo_set.label_set) == len(NAMES)
+
+
+def test_a_change_of_labels_waits_for_what_cannot_be_read(photo_set, forbid) -> None:
+    stage = photo_set.root / ".changing"
+    (stage / "labels").mkdir(parents=True)
+    (stage / "labels" / "one.png").write_bytes(b"new")
+    (stage / "complete").touch()
+    allow = forbid(stage / "labels")
+    with pytest.raises(BadFileError, match="cannot be finished: Permission denied"):
+        relabelling.finish(photo_set.root)
+    allow()
+    relabelling.finish(photo_set.root)
+    assert (photo_set.root / "labels" / "one.png").read_bytes() == b"new"
+    assert not stage.exists()
 
 
 def test_own_labels_keep_what_the_bundled_ones_know() -> None:

@@ -79,7 +79,10 @@ class MapExchange(QObject):
         found = self._aside(lambda: find_maps(self._set, Path(chosen)))
         if found is None or (partners := self._partners(found)) is None:
             return
-        taken = [p for p in self._set.photos if p.name in found.maps and self._set.has_map(p)]
+        known = [photo for photo in self._set.photos if photo.name in found.maps]
+        taken = self._aside(lambda: [photo for photo in known if self._set.has_map(photo)])
+        if taken is None:
+            return
         is_replacing = bool(taken) and self._may_replace(len(taken))
         result = self._aside(lambda: import_maps(self._set, found, partners, is_replacing))
         self._show(result or Imported())

@@ -187,10 +187,10 @@ class PhotoDesk(QObject):
         if previous is None:
             self.notice.emit(tr("This is the first photo."))
             return
-        if not self._set.has_map(previous):
-            self.notice.emit(tr("Nothing is painted on the photo before this one."))
-            return
         try:
+            if not self._set.has_map(previous):
+                self.notice.emit(tr("Nothing is painted on the photo before this one."))
+                return
             labels = run_aside(lambda: self._map_of(previous))
         except GauganError as error:
             self.failed.emit(str(error))
