@@ -8,12 +8,12 @@ import shutil
 import tempfile
 import zlib
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from gaugan_desktop.errors import BadConfigError, BadFileError
 from gaugan_desktop.files import reason_of
-from gaugan_desktop.folders import entries_of
+from gaugan_desktop.folders import entries_of, is_folder, is_there
 from gaugan_desktop.models.model_file import read_model_header
 
 UNFINISHED = ".gaugan-train-unfinished"  # what is in here was made by a command of ours
@@ -46,8 +46,9 @@ def new_folder(target: Path, *sources: Path) -> Iterator[Path]:
         unfinished.rmdir()
     except BaseException:
         shutil.rmtree(unfinished, ignore_errors=True)
-        if not was_there and not any(target.iterdir()):
-            target.rmdir()
+        if not was_there:
+            with suppress(OSError):  # it is not empty, or gone: what went wrong before is told
+                target.rmdir()
         raise
 
 
@@ -63,9 +64,9 @@ def require_free_folder(target: Path, *sources: Path) -> None:
             raise BadConfigError(
                 f"{target} lies inside {source}, which is being read; {free_name(source)} is free."
             )
-    if not target.exists():
+    if not is_there(target):
         return
-    if not target.is_dir():
+    if not is_folder(target):
         raise BadConfigError(f"{target} is a file, not a folder; {free_name(target)} is free.")
     held = [entry.name for entry in entries_of(target) if entry.name not in {UNFINISHED, *_CLUTTER}]
     if not held:

@@ -16,7 +16,8 @@ from gaugan_desktop.annotations.annotated import (
     split_of,
 )
 from gaugan_desktop.errors import BadFileError
-from gaugan_desktop.folders import files_below
+from gaugan_desktop.files import reason_of
+from gaugan_desktop.folders import entries_of, files_below, is_file, is_folder
 from gaugan_desktop.imaging.loading import labels_from_colors, load_label_colors
 from gaugan_desktop.labels import UNPAINTED, Color, LabelSet, format_color
 from gaugan_desktop.texts import tr
@@ -52,7 +53,7 @@ def find_voc(root: Path) -> AnnotatedSet | None:
     """`SegmentationClass` with `JPEGImages`; without `labelmap.txt` the labels are VOC's own twenty.
 
     Raises:
-        BadFileError: `labelmap.txt` is damaged.
+        BadFileError: `labelmap.txt` is damaged, or something cannot be read.
     """
     colored = colored_maps(root)
     if colored is None or colored.folder is None:
@@ -88,13 +89,13 @@ def colored_maps(root: Path) -> ColoredMaps | None:
     """The maps in `SegmentationClass`, or beside a `labelmap.txt`; None where there is neither.
 
     Raises:
-        BadFileError: `labelmap.txt` is damaged.
+        BadFileError: `labelmap.txt` is damaged, or something cannot be read.
     """
     folders = [path for pattern in ("", "*/", "*/*/") for path in sorted(root.glob(pattern + MAPS))]
     if folders:
         folder = folders[0].parent
         return ColoredMaps(folder, labelmap_set(folder / LABELMAP), _by_name(folder / MAPS))
-    if (root / LABELMAP).is_file():
+    if is_file(root / LABELMAP):
         return ColoredMaps(None, labelmap_set(root / LABELMAP), _by_name(root))
     return None
 
@@ -159,7 +160,7 @@ def voc_color(number: int) -> Color:
 
 
 def _labels(path: Path) -> tuple[tuple[str, ...], tuple[Color, ...]]:
-    if not path.is_file():
+    if not is_file(path):
         return _VOC_NAMES, tuple(voc_color(number) for number in range(len(_VOC_NAMES)))
     labels = read_labelmap(path)
     names, colors = (tuple(part) for part in zip(*labels, strict=True))
@@ -185,14 +186,16 @@ def _by_name(folder: Path, without: tuple[str, ...] = ()) -> dict[str, Path]:
 
 def _lists(folder: Path) -> dict[str, str]:
     """Split of each photo that a list names; `trainval` and CVAT's `default` divide nothing."""
-    if not folder.is_dir():
-        return {}
     splits: dict[str, str] = {}
-    for path in sorted(folder.glob("*.txt")):
+    for path in entries_of(folder) if is_folder(folder) else ():
         split = split_of([path.stem])
-        if split is None:
+        if path.suffix != ".txt" or split is None:
             continue
-        for line in path.read_text("utf-8", "replace").splitlines():
+        try:
+            text = path.read_text("utf-8", "replace")
+        except OSError as error:
+            raise BadFileError(path, tr("The file cannot be read: {why}.", why=reason_of(error))) from error
+        for line in text.splitlines():
             if line.strip():
                 splits.setdefault(normal(line.split()[0]), split)
     return splits

@@ -8,11 +8,12 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from gaugan_desktop.errors import BadConfigError
+from gaugan_desktop.errors import BadConfigError, BadFileError
 from trainer.__main__ import main
 from trainer.data.pairs import open_pair_folder
 from trainer.metrics.evaluate import Evaluation
 from trainer.metrics.page import require_evaluation_output, write_evaluations
+from trainer.run.folder import locked
 from trainer.targets import (
     UNFINISHED,
     free_name,
@@ -185,3 +186,20 @@ def test_signed_texts_are_recognised_until_somebody_changes_them(tmp_path) -> No
     card.write_text(card.read_text().replace("Model", "My model"))
     with pytest.raises(BadConfigError, match=r"card-2\.md is free"):
         require_free_file(card, is_signed_by("export run"))
+
+
+@pytest.mark.parametrize("fill", [new_folder, locked])
+def test_a_folder_that_goes_meanwhile_does_not_hide_what_went_wrong(tmp_path, fill) -> None:
+    def go_wrong() -> None:
+        shutil.rmtree(tmp_path / "new")
+        raise BadFileError(tmp_path / "new" / "a.png", "The file cannot be written: No such file.")
+
+    with pytest.raises(BadFileError, match="The file cannot be written"), fill(tmp_path / "new"):
+        go_wrong()
+
+
+@pytest.mark.parametrize("fill", [new_folder, locked])
+def test_a_folder_that_stays_empty_goes_again(tmp_path, fill) -> None:
+    with pytest.raises(KeyboardInterrupt), fill(tmp_path / "new"):
+        raise KeyboardInterrupt
+    assert not (tmp_path / "new").exists()

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from gaugan_desktop.annotations.annotated import PHOTO_SUFFIXES, AnnotatedSet, Annotation, normal
-from gaugan_desktop.folders import entries_of
+from gaugan_desktop.folders import entries_of, is_file, is_folder
 from gaugan_desktop.labels import UNPAINTED
 
 Files = dict[str, Path]
@@ -117,10 +117,14 @@ def files_by_stem(folder: Path, suffixes: tuple[str, ...] = PHOTO_SUFFIXES) -> F
     Raises:
         BadFileError: it cannot be read.
     """
-    if not folder.is_dir():
-        return {}
-    files = (p for p in entries_of(folder) if p.is_file() and not p.name.startswith("."))
-    return {p.stem: p for p in files if p.suffix.lower() in suffixes}
+    files = (path for path in _seen_in(folder) if path.suffix.lower() in suffixes and is_file(path))
+    return {path.stem: path for path in files}
+
+
+def _seen_in(folder: Path) -> list[Path]:
+    """What lies in a folder and is not hidden; nothing without the folder."""
+    entries = entries_of(folder) if is_folder(folder) else ()
+    return [path for path in entries if not path.name.startswith(".")]
 
 
 _Parts = Iterator[tuple[str, Files, Files, Files]]
@@ -157,7 +161,8 @@ def _cityscapes(root: Path) -> _Parts:
 
 
 def _in_cities(folder: Path, ending: str) -> Files:
-    return {path.name.removesuffix(ending): path for path in sorted(folder.glob(f"*/*{ending}"))}
+    files = (path for city in _seen_in(folder) for path in _seen_in(city) if path.name.endswith(ending))
+    return {path.name.removesuffix(ending): path for path in files}
 
 
 def _facades(root: Path) -> _Parts:

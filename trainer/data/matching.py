@@ -155,7 +155,7 @@ def _described(root: Path, folders: dict[str, str]) -> list[_File]:
     found: dict[Path, _File] = {}
     for part, folder in sorted(folders.items(), key=lambda each: len(Path(each[1]).parts)):
         base = root / folder
-        for path in files_below(base) if base.is_dir() else ():
+        for path in files_below(base):
             if path.suffix.lower() in PHOTO_SUFFIXES:
                 found[path] = replace(_file(base, path), role=roles[part], place=part)
     if folders["images"] == folders["labels"]:

@@ -14,6 +14,7 @@ from gaugan_desktop.annotations.panoptic import find_panoptic
 from gaugan_desktop.annotations.smoothing import Value, snapped, solid_values
 from gaugan_desktop.annotations.voc import LABELMAP, VocAnnotation, find_voc, labelmap_set
 from gaugan_desktop.errors import BadDatasetError
+from gaugan_desktop.folders import is_file, is_folder, is_there
 from gaugan_desktop.imaging.loading import (
     grey_ids,
     labels_from_colors,
@@ -162,10 +163,10 @@ def open_pair_folder(root: str | Path) -> PairFolder:
 
     Raises:
         BadDatasetError: there are no pairs, or `dataset.yaml` is unusable.
-        BadFileError: labels must be inferred from a label map that cannot be read.
+        BadFileError: a folder cannot be read, or a label map from which labels must be inferred.
     """
     root = Path(root)
-    description = read_description(root) if (root / FILE).exists() else None
+    description = read_description(root) if is_there(root / FILE) else None
     if description is not None and description.folders:
         return _matched_folder(root, match_folder(root, description.folders), description)
     layout = find_layout(root)
@@ -177,7 +178,7 @@ def open_pair_folder(root: str | Path) -> PairFolder:
     found = find_voc(root) or find_panoptic(root)
     if found is not None and found.splits:
         return _annotated_folder(root, found, description)
-    is_own = (root / "images").is_dir() and (root / "labels").is_dir()
+    is_own = is_folder(root / "images") and is_folder(root / "labels")
     matched = match_folder(root, {part: part for part in PARTS} if is_own else None)
     pairs = sum(map(len, matched.splits.values()))
     if pairs < len(matched.photos) or not pairs:
@@ -193,7 +194,7 @@ def _matched_folder(root: Path, matched: Matched, description: Description | Non
     splits, note = matched.splits, ""
     if matched.names:
         folder = _named_folder(root, splits, matched.names, None, description)
-    elif (root / LABELMAP).is_file():
+    elif is_file(root / LABELMAP):
         label_set = labelmap_set(root / LABELMAP)
         folder = PairFolder(root, label_set, _in_colors(splits, label_set))
         folder = folder.mapped_onto(description.label_set) if description else folder

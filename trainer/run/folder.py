@@ -3,11 +3,11 @@
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from gaugan_desktop.errors import BadConfigError, BadFileError
-from gaugan_desktop.folders import entries_of, is_there
+from gaugan_desktop.folders import entries_of, is_folder, is_there
 from trainer.run.checkpoint import LAST
 from trainer.targets import free_name
 
@@ -22,9 +22,9 @@ def require_free(run: Path) -> None:
         BadConfigError: the folder holds a run, or anything else.
         BadFileError: it is no folder, or cannot be read.
     """
-    if not run.exists():
+    if not is_there(run):
         return
-    if not run.is_dir():
+    if not is_folder(run):
         raise BadFileError(run, f"There is a file of this name; {free_name(run)} is free.")
     if is_there(run / SETTINGS):
         raise BadConfigError(
@@ -56,7 +56,14 @@ def locked(run: Path) -> Iterator[None]:
                 ) from error
             yield
     finally:
-        if is_new and [path.name for path in run.iterdir()] == [_LOCK]:
+        if is_new:
+            _remove_if_empty(run)
+
+
+def _remove_if_empty(run: Path) -> None:
+    """Take a folder away that nothing came into; what ended the run is told, not that this is impossible."""
+    with suppress(OSError):
+        if [path.name for path in run.iterdir()] == [_LOCK]:
             (run / _LOCK).unlink()
             run.rmdir()
 
