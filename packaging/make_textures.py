@@ -1,95 +1,96 @@
-"""Cuts the tiles of photo texture: `resources/textures/*.jpg`.
+"""Cuts the plates of photo texture: `resources/textures/*.jpg`, and their outlines beside them.
 
-Each is sewn from patches of what one photo shows of one label: how much lighter or darker its pixels are than
-their surroundings. Run from the checkout with the folder of pairs that the starter model learns from, whose
-`manifest.csv` names authors and licences: `python packaging/make_textures.py PAIRS`.
+Each is what one photo shows of one label: how much lighter or darker its pixels are than their surroundings.
+Run from the checkout with the folder of pairs that the starter model learns from, whose `manifest.csv` names
+authors and licences: `python packaging/make_textures.py PAIRS`.
 """
 
 import csv
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
 from PIL import Image
 
+from gaugan_desktop.opencv import cv2
 from gaugan_desktop.paths import resource_path
+from gaugan_desktop.photo_textures.plates import FOLDER, USUAL, Plate, plate_of
 from gaugan_desktop.photo_textures.table import ASSORTMENTS
-from gaugan_desktop.photo_textures.tiles import FOLDER, Tile, tile_of
 from trainer.data.pairs import PairFolder, open_pair_folder
 
 _QUALITY = 90
-_LEAST_FACTOR, _MOST_FACTOR = 0.6, 1.6  # by which contrasts change
 
 
 class _Family(NamedTuple):
-    """Tiles of what photos show of a label."""
+    """Plates of what photos show of a label."""
 
     name: str
     label: str
     photos: str
 
-    def tiles(self) -> list[tuple[str, str]]:
-        """Names of tiles and of the photos they are cut from."""
+    def plates(self) -> list[tuple[str, str]]:
+        """Names of plates and of the photos they are cut from."""
         return [(f"{self.name}-{number}", photo) for number, photo in enumerate(self.photos.split(), 1)]
 
 
 _FAMILIES = (
-    _Family("leaves", "tree", "0083 0471 0007 0082 0517 0521"),
-    _Family("forest", "tree", "0137 0162 0101 0096 0465 0061"),
-    _Family("shrubs", "bush", "0514 0350 0145 0142 0058"),
+    _Family("leaves", "tree", "0083 0007 0082 0521 0133 0412 0325 0442 0420 0520 0058"),
+    _Family("forest", "tree", "0137 0162 0101 0096 0061 0425 0427 0274 0429 0496 0143 0301"),
+    _Family("shrubs", "bush", "0514 0350 0145 0058"),
     _Family("plants", "plant", "0511 0471 0516 0517 0384 0351"),
-    _Family("blades", "grass", "0509 0468 0030 0376 0382"),
-    _Family("meadow", "grass", "0269 0313 0308 0272"),
-    _Family("cliffs", "mountain", "0462 0076 0110 0025 0033 0038 0116"),
-    _Family("slopes", "hill", "0495 0396 0022 0344 0058"),
+    _Family("blades", "grass", "0509 0468 0376 0508 0124"),
+    _Family("meadow", "grass", "0269 0313 0272 0055 0386 0470 0519 0324"),
+    _Family(
+        "cliffs",
+        "mountain",
+        "0462 0076 0110 0025 0033 0116 0105 0445 0157 0326 0159 0063 0075 0149 0032 0101",
+    ),
+    _Family("slopes", "hill", "0495 0396 0022 0344 0410 0076 0310 0056 0327 0080"),
     _Family("ledges", "rock", "0342 0436 0343 0400 0115 0458"),
-    _Family("earth", "dirt", "0505 0521 0504 0503"),
+    _Family("earth", "dirt", "0505 0521 0504"),
     _Family("gravel", "gravel", "0515 0462 0081"),
-    _Family("path", "road", "0426 0520 0517"),
+    _Family("path", "road", "0520 0517"),
     _Family("sand", "sand", "0466 0018 0020"),
     _Family("snow", "snow", "0323 0438 0011"),
     _Family("stones", "stone", "0474 0413 0081"),
     _Family("ripples", "river", "0496 0081 0428"),
-    _Family("waves", "sea", "0135 0460 0497 0473"),
+    _Family("waves", "sea", "0135 0460 0497"),
+    _Family("cumulus", "cloud", "0434 0040 0300 0304 0076 0490 0344"),
+    _Family("overcast", "cloud", "0376 0417 0269 0355 0416 0467 0273 0432 0384 0306"),
 )
 
 
 def main(root: Path) -> None:
     folder = open_pair_folder(root)
-    for old in resource_path(FOLDER).glob("*.jpg"):
-        old.unlink()
+    for pattern in ("*.jpg", "*.png"):
+        for old in resource_path(FOLDER).glob(pattern):
+            old.unlink()
     for family in _FAMILIES:
-        for name, photo in family.tiles():
-            tile = _tile(folder, family, name, photo)
-            Image.fromarray(tile.levels).save(
-                resource_path(FOLDER) / f"{name}.jpg", quality=_QUALITY, subsampling=0
+        for name, photo in family.plates():
+            plate = _plate(folder, family, name, photo)
+            file = resource_path(FOLDER) / f"{name}.jpg"
+            Image.fromarray(plate.levels).save(file, quality=_QUALITY, subsampling=0, optimize=True)
+            Image.fromarray(plate.inside * np.uint8(255)).convert("1").save(
+                file.with_suffix(".png"), optimize=True
             )
-            print(tile.name, tile.size, f"contrast {tile.levels.std() / 127:.2f}")
+            print(name, plate.inside.shape, f"contrast {plate.levels[plate.inside > 0].std() / 127:.2f}")
     (resource_path(FOLDER) / "ATTRIBUTION.md").write_text(_attribution(root), "utf-8")
 
 
-def _tile(folder: PairFolder, family: _Family, name: str, photo_name: str) -> Tile:
+def _plate(folder: PairFolder, family: _Family, name: str, photo_name: str) -> Plate:
     pair = next(pair for pair in folder.split("train") if pair.name == photo_name)
     photo, labels = folder.load(pair)
+    scale = USUAL / min(labels.shape)
+    size = round(labels.shape[1] * scale), round(labels.shape[0] * scale)
+    photo = cv2.resize(photo, size, interpolation=cv2.INTER_AREA)
+    labels = cv2.resize(labels, size, interpolation=cv2.INTER_NEAREST)
     is_there = labels == folder.label_set.names.index(family.label)
-    broad = next(each.broad for each in ASSORTMENTS if family.label in each.labels)
-    tile = tile_of(name, photo, is_there, broad)
-    if tile is None:
+    like = next(each for each in ASSORTMENTS if family.label in each.labels)
+    plate = plate_of(name, photo, is_there, like.broad, like.kind)
+    if plate is None:
         raise SystemExit(f"{photo_name} shows too little of {family.label}")
-    return tile
-
-
-def _alike(tiles: list[Tile]) -> list[Tile]:
-    """Tiles of one family, their contrasts nearer to each other: haze is no texture."""
-    contrasts = [float(tile.levels.std()) for tile in tiles]
-    usual = float(np.median(contrasts))
-    factors = [np.clip(usual / contrast, _LEAST_FACTOR, _MOST_FACTOR) for contrast in contrasts]
-    return [
-        replace(tile, levels=np.clip(128 + factor * (tile.levels - 128.0), 0, 255).astype(np.uint8))
-        for tile, factor in zip(tiles, factors, strict=True)
-    ]
+    return plate
 
 
 def _attribution(root: Path) -> str:
@@ -99,13 +100,12 @@ def _attribution(root: Path) -> str:
     lines = [
         "# Textures",
         "",
-        "What photos show of one thing, freed of broad shapes, sewn anew from patches; each is under the",
-        "licence of its photo.",
+        "What photos show of one thing, freed of broad shapes; each is under the licence of its photo.",
         "",
         "| File | Author | Licence | Source |",
         "|---|---|---|---|",
     ]
-    for name, number in (tile for family in _FAMILIES for tile in family.tiles()):
+    for name, number in (plate for family in _FAMILIES for plate in family.plates()):
         photo = photos[number]
         author = photo["author"] or "not named by the source"
         source = f"{photo['source']}, {photo['path_in_source']}"

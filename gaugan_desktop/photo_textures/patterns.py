@@ -7,8 +7,9 @@ from typing import NamedTuple
 import numpy as np
 
 from gaugan_desktop.opencv import cv2
+from gaugan_desktop.photo_textures.plates import USUAL, Plate
 from gaugan_desktop.photo_textures.table import Texture
-from gaugan_desktop.photo_textures.tiles import USUAL, Tile, sized_tile
+from gaugan_desktop.photo_textures.tiles import sized_tile, tile_of
 from gaugan_desktop.rolling import roll_offset
 from gaugan_desktop.wrap import Wrap
 
@@ -63,33 +64,39 @@ class Spot(NamedTuple):
         horizon = -np.inf if self.horizon is None else self.horizon
         return np.asarray((rows + 0.5 - horizon) / self.unit, np.float32)
 
-    def zoom(self, texture: Texture) -> float:
-        """Pixels per pixel of a tile."""
-        return min(1.0, texture.zoom * self.unit / USUAL)
+    def zoom(self, plate: Plate) -> float:
+        """Pixels per pixel of a plate and its tile, at most 1."""
+        return min(1.0, plate.zoom * self.unit / USUAL)
 
 
 class Patterns:
     """Factors for the colours of pictures; those of whole pictures that are not large are kept."""
 
     def __init__(self) -> None:
-        self._kept: OrderedDict[tuple[Texture, Tile, bool, Spot], np.ndarray] = OrderedDict()
+        self._kept: OrderedDict[tuple[Texture, Plate, bool, Spot], np.ndarray] = OrderedDict()
 
     def window(
-        self, texture: Texture, tile: Tile, is_lying: bool, spot: Spot, rows: np.ndarray, columns: np.ndarray
+        self,
+        texture: Texture,
+        plate: Plate,
+        is_lying: bool,
+        spot: Spot,
+        rows: np.ndarray,
+        columns: np.ndarray,
     ) -> np.ndarray:
         """The factors (h, w, 3) of some rows and columns of the picture, whose mean is about 1.
 
         Args:
-            tile: of what stands upright. What lies shows both of its texture.
+            plate: of what stands upright. What lies shows both of its texture.
         """
         laid = _lying if is_lying else _standing
-        key, pixels = (texture, tile, is_lying, spot), spot.place.height * spot.place.width
+        key, pixels = (texture, plate, is_lying, spot), spot.place.height * spot.place.width
         is_small = len(rows) * len(columns) < _LARGE * pixels
         if key not in self._kept and (is_small or pixels > _WHOLE_PIXELS):
-            return laid(texture, tile, spot, rows, columns)
+            return laid(texture, plate, spot, rows, columns)
         if key not in self._kept:
             everywhere = np.arange(spot.place.height), np.arange(spot.place.width)
-            self._kept[key] = laid(texture, tile, spot, *everywhere).astype(np.float16)
+            self._kept[key] = laid(texture, plate, spot, *everywhere).astype(np.float16)
             while sum(each.size // 3 for each in self._kept.values()) > _KEPT_PIXELS:
                 self._kept.popitem(last=False)
         self._kept.move_to_end(key)
@@ -103,11 +110,13 @@ def cut(values: np.ndarray, rows: np.ndarray, columns: np.ndarray) -> np.ndarray
     return values[rows[:, None], columns]
 
 
-def _standing(texture: Texture, tile: Tile, spot: Spot, rows: np.ndarray, columns: np.ndarray) -> np.ndarray:
-    return cv2.exp(_laid(tile, 0, texture, spot, rows, columns))
+def _standing(
+    texture: Texture, plate: Plate, spot: Spot, rows: np.ndarray, columns: np.ndarray
+) -> np.ndarray:
+    return cv2.exp(_laid(plate, 0, texture, spot, rows, columns))
 
 
-def _lying(texture: Texture, near: Tile, spot: Spot, rows: np.ndarray, columns: np.ndarray) -> np.ndarray:
+def _lying(texture: Texture, near: Plate, spot: Spot, rows: np.ndarray, columns: np.ndarray) -> np.ndarray:
     """Smaller by halves towards the horizon, with soft changes."""
     octaves = -np.log2(np.clip(spot.below(rows) / _NEAR, 0.5**_OCTAVES, 1))
     pattern = np.zeros((len(rows), len(columns), 3), np.float32)
@@ -118,20 +127,20 @@ def _lying(texture: Texture, near: Tile, spot: Spot, rows: np.ndarray, columns: 
             continue
         weights = (weights / np.sqrt(weights**2 + (1 - weights) ** 2))[seen, None, None]
         far = texture.far if octave else None
-        tile, halvings = (near, octave) if far is None else (far, octave - 1)
-        pattern[seen] += weights * _laid(tile, halvings, texture, spot, rows[seen], columns)
+        plate, halvings = (near, octave) if far is None else (far, octave - 1)
+        pattern[seen] += weights * _laid(plate, halvings, texture, spot, rows[seen], columns)
     return cv2.exp(pattern)
 
 
 def _laid(
-    tile: Tile, halvings: int, texture: Texture, spot: Spot, rows: np.ndarray, columns: np.ndarray
+    plate: Plate, halvings: int, texture: Texture, spot: Spot, rows: np.ndarray, columns: np.ndarray
 ) -> np.ndarray:
-    """A tile in some rows and columns of the picture: logarithms (h, w, 3).
+    """The tile of a plate in some rows and columns of the picture: logarithms (h, w, 3).
 
     Slow noise decides by how much the tile is shifted, and where two shifts meet they are mixed (after an
     idea of Inigo Quilez, *Texture repetition*).
     """
-    place, zoom = spot.place, spot.zoom(texture) * 0.5**halvings
+    place, tile, zoom = spot.place, tile_of(plate), spot.zoom(plate) * 0.5**halvings
     height, width = (
         _fitted(max(4, round(side * zoom)), whole, is_ring)
         for side, whole, is_ring in zip(tile.size, place[2:], spot.wrap, strict=True)

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from gaugan_desktop.labels import LabelSet, bundled_label_set
+from gaugan_desktop.photo_textures.plates import USUAL, Kind, Plate, plate_of
 from gaugan_desktop.photo_textures.table import ASSORTMENTS, Assortment, Texture
-from gaugan_desktop.photo_textures.tiles import USUAL, Tile, tile_of
 
-_KEPT = 32  # tiles of style photos, some 0.3 MB each
+_KEPT = 16  # plates of style photos, some 0.6 MB each
 _LEAST_SIDE = 384  # pixels of the shorter side of a photo; smaller ones show whole hills as grass
 
 
@@ -28,16 +28,12 @@ class StylePhoto:
     picture: np.ndarray = field(compare=False, repr=False)
     labels: np.ndarray = field(compare=False, repr=False)
 
-    def tile(self, label: int, broad: float) -> Tile | None:
-        """A tile of what is shown of a label; None where it is too little."""
-        if min(self.labels.shape) < _LEAST_SIDE:
+    def plate(self, label: int, broad: float, kind: Kind) -> Plate | None:
+        """What is shown of a label; None where it is too little."""
+        side = min(self.labels.shape)
+        if side < _LEAST_SIDE:
             return None
-        return tile_of(f"{self.name}/{label}", self.picture, self.labels == label, broad)
-
-    @property
-    def zoom(self) -> float:
-        """Pixels of a picture of the usual size per pixel of the photo."""
-        return USUAL / min(self.labels.shape)
+        return plate_of(f"{self.name}/{label}", self.picture, self.labels == label, broad, kind, USUAL / side)
 
 
 @dataclass(frozen=True)
@@ -66,7 +62,7 @@ class LabelTextures:
         for assortment in ASSORTMENTS:
             ids = [label.id for label in landscape.labels if label.name in assortment.labels]
             self._of_label |= {int(label): assortment for label in np.flatnonzero(np.isin(partners, ids))}
-        self._tiles: OrderedDict[tuple[StylePhoto, int], Tile | None] = OrderedDict()
+        self._plates: OrderedDict[tuple[StylePhoto, int], Plate | None] = OrderedDict()
 
     def __contains__(self, label: int) -> bool:
         return label in self._of_label
@@ -78,16 +74,16 @@ class LabelTextures:
             roll: how often it was rolled anew; each time another of those shipped.
         """
         assortment, photo = self._of_label[label], source.photos.get(label)
-        tile = None if photo is None else self._tile(photo, label, assortment.broad)
-        if photo is None or tile is None:
+        plate = None if photo is None else self._plate(photo, label, assortment)
+        if plate is None:
             return assortment.texture(source.numbers.get(label, 0) + roll)
-        return assortment.texture_of(tile, photo.zoom)
+        return assortment.texture_of(plate)
 
-    def _tile(self, photo: StylePhoto, label: int, broad: float) -> Tile | None:
+    def _plate(self, photo: StylePhoto, label: int, assortment: Assortment) -> Plate | None:
         key = photo, label
-        if key not in self._tiles:
-            self._tiles[key] = photo.tile(label, broad)
-            if len(self._tiles) > _KEPT:
-                self._tiles.popitem(last=False)
-        self._tiles.move_to_end(key)
-        return self._tiles[key]
+        if key not in self._plates:
+            self._plates[key] = photo.plate(label, assortment.broad, assortment.kind)
+            if len(self._plates) > _KEPT:
+                self._plates.popitem(last=False)
+        self._plates.move_to_end(key)
+        return self._plates[key]

@@ -1,8 +1,12 @@
 """Which labels have which textures."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from gaugan_desktop.photo_textures.tiles import Tile, shipped_tile
+from gaugan_desktop.photo_textures.plates import Kind, Plate, shipped_plate
+
+THINGS = Kind(hues=0.35, wildest=0.75, edge=3, is_sewn=True)
+SURFACES = replace(THINGS, hues=0.35)
+CLOUDS = Kind(hues=0.08, wildest=0.22, edge=32, is_sewn=False)
 
 
 @dataclass(frozen=True)
@@ -10,20 +14,20 @@ class Texture:
     """How a label's pixels get a texture.
 
     Attributes:
-        near, far: its tiles. On the ground the far one is seen where the near one would be half as large or
+        near, far: its plates. On the ground the far one is seen where the near one would be half as large or
             smaller; of what stands, where its feet lie near the horizon.
-        broad: deviation, in pixels of the tile, of the blur that leaves the shapes that stay as painted.
-        zoom: pixels of a picture of the usual size per pixel of the tile; never more than 1 of any.
+        broad: deviation, in pixels of the plates, of the blur that leaves the shapes that stay as painted.
         strength: how much of the photo's contrast it has.
         own: how much of the picture's own texture is left.
+        kind: what holds for the label.
     """
 
-    near: Tile
-    far: Tile | None
+    near: Plate
+    far: Plate | None
     broad: float
-    zoom: float
     strength: float
     own: float
+    kind: Kind
 
 
 @dataclass(frozen=True)
@@ -32,46 +36,47 @@ class Assortment:
 
     Attributes:
         labels: names in the landscape set.
-        near, far: which tiles are shipped, by name and number: `leaves` of 3 are `leaves-1` to `leaves-3`.
+        near, far: which plates are shipped, by name and number: `leaves` of 3 are `leaves-1` to `leaves-3`.
     """
 
     labels: tuple[str, ...]
     near: tuple[str, int]
     far: tuple[str, int] | None
     broad: float
-    zoom: float
     strength: float
     own: float
+    kind: Kind = THINGS
 
     def texture(self, number: int) -> Texture:
         """One of those shipped; the same number gives the same."""
         far = None if self.far is None else _picked(self.far, number)
-        return Texture(_picked(self.near, number), far, self.broad, self.zoom, self.strength, self.own)
+        return Texture(_picked(self.near, number), far, self.broad, self.strength, self.own, self.kind)
 
-    def texture_of(self, tile: Tile, zoom: float) -> Texture:
-        """One of a tile of a style photo, which shows what is near and what is far alike."""
-        return Texture(tile, tile, self.broad, zoom, self.strength, self.own)
+    def texture_of(self, plate: Plate) -> Texture:
+        """One of a style photo, which shows what is near and what is far alike."""
+        return Texture(plate, plate, self.broad, self.strength, self.own, self.kind)
 
 
-def _picked(tiles: tuple[str, int], number: int) -> Tile:
-    name, count = tiles
-    return shipped_tile(f"{name}-{number % count + 1}")
+def _picked(plates: tuple[str, int], number: int) -> Plate:
+    name, count = plates
+    return shipped_plate(f"{name}-{number % count + 1}")
 
 
 ASSORTMENTS = (
-    Assortment(("tree",), ("leaves", 6), ("forest", 6), 20, 0.8, 0.7, 0.25),
-    Assortment(("bush",), ("shrubs", 5), None, 14, 0.8, 0.7, 0.2),
-    Assortment(("plant",), ("plants", 6), None, 20, 0.8, 0.7, 0.3),
-    Assortment(("grass",), ("blades", 5), ("meadow", 4), 10, 0.7, 0.8, 0.25),
-    Assortment(("mountain",), ("cliffs", 7), None, 24, 0.9, 0.7, 0.4),
-    Assortment(("hill",), ("slopes", 5), None, 14, 0.8, 0.6, 0.5),
-    Assortment(("rock",), ("ledges", 6), None, 20, 0.7, 0.6, 0.3),
-    Assortment(("dirt",), ("earth", 4), None, 14, 1.0, 0.8, 0.2),
-    Assortment(("gravel",), ("gravel", 3), None, 10, 1.0, 1.0, 0.2),
-    Assortment(("road",), ("path", 3), None, 12, 1.0, 1.0, 0.3),
-    Assortment(("sand",), ("sand", 3), None, 10, 1.0, 1.0, 0.3),
-    Assortment(("snow",), ("snow", 3), None, 14, 1.0, 0.8, 0.2),
-    Assortment(("stone",), ("stones", 3), None, 24, 1.0, 0.8, 0.4),
-    Assortment(("river",), ("ripples", 3), None, 12, 0.8, 0.5, 0.4),
-    Assortment(("sea",), ("waves", 4), None, 12, 0.8, 1.0, 0.3),
+    Assortment(("tree",), ("leaves", 11), ("forest", 12), 20, 0.8, 0.25),
+    Assortment(("bush",), ("shrubs", 4), None, 14, 0.8, 0.2),
+    Assortment(("plant",), ("plants", 6), None, 20, 0.8, 0.3),
+    Assortment(("grass",), ("blades", 5), ("meadow", 8), 10, 0.8, 0.25),
+    Assortment(("mountain",), ("cliffs", 16), None, 40, 0.8, 0.4, SURFACES),
+    Assortment(("hill",), ("slopes", 10), None, 28, 0.7, 0.5, SURFACES),
+    Assortment(("rock",), ("ledges", 6), None, 28, 0.7, 0.3),
+    Assortment(("dirt",), ("earth", 3), None, 14, 0.8, 0.2),
+    Assortment(("gravel",), ("gravel", 3), None, 10, 1.0, 0.2),
+    Assortment(("road",), ("path", 2), None, 12, 1.0, 0.3, SURFACES),
+    Assortment(("sand",), ("sand", 3), None, 10, 1.0, 0.3, SURFACES),
+    Assortment(("snow",), ("snow", 3), None, 14, 0.8, 0.2, SURFACES),
+    Assortment(("stone",), ("stones", 3), None, 24, 0.8, 0.4),
+    Assortment(("river",), ("ripples", 3), None, 12, 0.5, 0.4, SURFACES),
+    Assortment(("sea",), ("waves", 3), None, 12, 1.0, 0.3, SURFACES),
+    Assortment(("cloud",), ("cumulus", 7), ("overcast", 10), 50, 0.8, 0.3, CLOUDS),
 )

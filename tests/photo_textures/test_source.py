@@ -43,7 +43,9 @@ def test_pictures_show_the_texture_of_their_source(landscape: LabelSet) -> None:
     picture, labels = np.full((200, 300, 3), 110, np.uint8), np.full((200, 300), grass, np.uint8)
     textures = PhotoTextures(landscape)
     shipped, other, own = (
-        textures.applied(picture, labels, None, 1.0, source=source).astype(int)
+        textures.applied(
+            picture, labels, None, 1.0, arrangement=textures.arranged(labels, None, source=source)
+        ).astype(int)
         for source in (NO_STYLE, Source({grass: 1}), Source(photos={grass: _photo(grass, 480)}))
     )
     assert np.abs(shipped - other).mean() > 1

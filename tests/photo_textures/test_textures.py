@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from gaugan_desktop.labels import LabelSet
-from gaugan_desktop.photo_textures import PhotoTextures, Place
+from gaugan_desktop.photo_textures import Arrangement, PhotoTextures, Place
 from gaugan_desktop.wrap import Wrap
 
 HEIGHT, WIDTH, HORIZON = 256, 320, 96.0
@@ -83,11 +83,11 @@ def test_a_ring_goes_on_at_its_other_side(textures, ids) -> None:
     assert seam <= steps.max()
 
 
-def test_the_ground_gets_finer_towards_the_horizon(textures, ids) -> None:
+def test_tiles_get_finer_towards_the_horizon(textures, ids) -> None:
     labels = np.full((HEIGHT, WIDTH), ids["sky"], np.uint8)
     labels[40:] = ids["dirt"]
     picture = np.full((HEIGHT, WIDTH, 3), 120, np.uint8)
-    ground = textures.applied(picture, labels, 40.0, 1.0).astype(float).mean(2)
+    ground = textures.applied(picture, labels, 40.0, 1.0, arrangement=Arrangement()).astype(float).mean(2)
     fineness = [
         np.abs(np.diff(rows, axis=1)).mean() / rows.std() for rows in (ground[50:70], ground[HEIGHT - 30 :])
     ]
@@ -98,7 +98,8 @@ def test_a_rolled_label_has_its_texture_elsewhere(textures, scene, ids) -> None:
     picture, labels = scene
     rolls = tuple(1 if number == ids["grass"] else 0 for number in range(20))
     before = textures.applied(picture, labels, HORIZON, 1.0)
-    after = textures.applied(picture, labels, HORIZON, 1.0, rolls=rolls)
+    arrangement = textures.arranged(labels, HORIZON, rolls=rolls)
+    after = textures.applied(picture, labels, HORIZON, 1.0, arrangement=arrangement)
     assert np.array_equal(before[60:90, 50:130], after[60:90, 50:130])
     assert np.abs(before[200:].astype(int) - after[200:]).mean() > 1
 
@@ -106,7 +107,7 @@ def test_a_rolled_label_has_its_texture_elsewhere(textures, scene, ids) -> None:
 def test_a_part_shows_what_the_larger_picture_shows(textures, ids) -> None:
     labels = np.full((HEIGHT, WIDTH), ids["sand"], np.uint8)
     picture = np.full((HEIGHT, WIDTH, 3), 150, np.uint8)
-    whole = textures.applied(picture, labels, 20.0, 1.0)
+    whole = textures.applied(picture, labels, 20.0, 1.0, arrangement=Arrangement())
     part = np.s_[100:200, 60:160]
     place = Place(100, 60, HEIGHT, WIDTH)
     shown = textures.applied(picture[part], labels[part], 20.0 - 100, 1.0, place=place)

@@ -205,8 +205,9 @@ class Painter:
         full = _at_full_size(crop, header)
         batch = self._batch(full)
         painted = to_rgb(self._model.generator(self._pyramid(batch), style.vector, batch.horizons)[0])
+        textures = self._textures.arranged(full.labels, None, source=style.textures)
         painted = self._textures.applied(
-            painted, full.labels, None, header.photo_textures, source=style.textures
+            painted, full.labels, None, header.photo_textures, arrangement=textures
         )
         picture = reduced(painted, *crop.labels.shape)
         return graded(picture, grade_towards(style.tone, picture, header.tone)) if header.tone else picture

@@ -213,9 +213,10 @@ class SynthesisEngine:
         row = None if self.horizon is None else self.horizon * len(whole) / height
         picture = self._render(grid_labels, vector, row, observer, wrap, depth)
         if self._finishing.has_textures:
-            picture = self._finishing.textured(style, picture, grid_labels, row, wrap, rolls, part=part)
+            arrangement = self._finishing.arranged(style, grid_labels, row, wrap, rolls, part)
+            picture = self._finishing.textured(arrangement, picture, grid_labels, row, wrap, part=part)
             if self._frame is not None and self._frame.labels is grid_labels:
-                self._frame.textured = picture.copy()
+                self._frame.textured, self._frame.arrangement = picture.copy(), arrangement
         if is_lit:
             picture = self._finishing.lit(style, picture, grid_labels, row, wrap)
         picture = reduced(unfitted(picture, (whole.shape[0], whole.shape[1]), wrap), height, width)
@@ -334,7 +335,7 @@ class SynthesisEngine:
         frame.labels = grid_labels
         changed = changed.clipped(labels.shape[1], labels.shape[0])
         where = grid_labels, frame.horizon, wrap
-        patch = self._finishing.textured(style, frame.picture, *where, rolls, changed).copy()
+        patch = self._finishing.textured(frame.arrangement, frame.picture, *where, changed).copy()
         frame.textured[changed.slices] = patch
         if is_lit:
             patch = self._finishing.lit(style, frame.textured, *where, ROUGH, changed)

@@ -10,7 +10,7 @@ from gaugan_desktop.document.style import Style
 from gaugan_desktop.errors import TOO_LITTLE_MEMORY, GauganError
 from gaugan_desktop.models.loading import LoadedModel
 from gaugan_desktop.opencv import cv2
-from gaugan_desktop.photo_textures import NO_STYLE, PhotoTextures, Place
+from gaugan_desktop.photo_textures import Arrangement, PhotoTextures, Place
 from gaugan_desktop.synthesis.engine.conditions import Part
 from gaugan_desktop.synthesis.engine.look_book import LookBook
 from gaugan_desktop.synthesis.engine.style_grade import style_grade
@@ -37,24 +37,39 @@ class Finishing:
         """Whether pictures get textures of photos."""
         return self._header.photo_textures > 0
 
-    def textured(
+    def arranged(
         self,
         style: Style,
-        picture: np.ndarray,
         labels: np.ndarray,
         horizon: float | None,
         wrap: Wrap,
         rolls: tuple[int, ...],
+        part: Part | None = None,
+    ) -> Arrangement:
+        """The textures of a picture in a style; in a part of one no plate is seen whole."""
+        if not self.has_textures:
+            return Arrangement()
+        with _memory():
+            source = texture_source(style, self._header.label_set, self._photos)
+            if part is not None:
+                return Arrangement(source, rolls)
+            return self._textures.arranged(labels, horizon, wrap, rolls, source)
+
+    def textured(
+        self,
+        arrangement: Arrangement,
+        picture: np.ndarray,
+        labels: np.ndarray,
+        horizon: float | None,
+        wrap: Wrap,
         window: Rect | None = None,
         part: Part | None = None,
     ) -> np.ndarray:
-        """`PhotoTextures.applied` for a style, as strong as the model asks for."""
+        """`PhotoTextures.applied`, as strong as the model asks for."""
         place = None if part is None else Place(part.top, part.left, part.height, part.width)
-        slices = None if window is None else window.slices
-        share = self._header.photo_textures
+        slices, share = None if window is None else window.slices, self._header.photo_textures
         with _memory():
-            source = texture_source(style, self._header.label_set, self._photos) if share else NO_STYLE
-            return self._textures.applied(picture, labels, horizon, share, wrap, slices, rolls, place, source)
+            return self._textures.applied(picture, labels, horizon, share, wrap, slices, arrangement, place)
 
     def lit(
         self,

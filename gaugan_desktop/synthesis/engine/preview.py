@@ -6,7 +6,7 @@ the whole picture. The next full frame settles what the box leaves out; until th
 into its surroundings.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 import torch
@@ -15,6 +15,7 @@ from torch import Tensor
 from gaugan_desktop.document.rect import EMPTY, Rect
 from gaugan_desktop.networks.patterns import LabelPyramid
 from gaugan_desktop.networks.periodic import doubled, periodic_part
+from gaugan_desktop.photo_textures import Arrangement
 from gaugan_desktop.synthesis.engine.conditions import Conditions
 from gaugan_desktop.synthesis.engine.plan import CompiledGenerator, Region
 from gaugan_desktop.synthesis.engine.tiles import to_rgb
@@ -40,6 +41,7 @@ class Frame:
         textured: the same with textures of photos.
         wrap: borders across which it continues.
         horizon: its row; it stays where it is until the next whole picture.
+        arrangement: of the textures, which stay where they are, too.
         is_smooth: whether doublings interpolate.
     """
 
@@ -50,6 +52,7 @@ class Frame:
     wrap: Wrap = NO_WRAP
     horizon: float | None = None
     is_smooth: bool = False
+    arrangement: Arrangement = field(default_factory=Arrangement)
 
     def before(self, number: int, window: Rect) -> Tensor:
         """The features that enter a step, in a window of their level; they repeat beyond borders."""
