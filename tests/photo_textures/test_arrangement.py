@@ -118,3 +118,19 @@ def test_clouds_beyond_their_plate_stay_as_painted(landscape: LabelSet, ids: dic
     assert change[max(0, laid.left) : end].max() > 10
     assert change[end + 8 :].max(initial=0) <= 1
     assert change[: max(0, laid.left - 8)].max(initial=0) <= 1
+
+
+def test_textures_stay_where_an_arrangement_has_them(landscape: LabelSet, ids: dict[str, int]) -> None:
+    labels = np.full(SIZE, ids["sky"], np.uint8)
+    labels[150:, :100] = ids["mountain"]
+    picture, textures = np.full((*SIZE, 3), 120, np.uint8), PhotoTextures(landscape)
+    before = textures.arranged(labels, 250.0)
+    shown = textures.applied(picture, labels, 250.0, 1.0, arrangement=before)
+    labels[40:, 200:] = ids["mountain"]
+    assert textures.arranged(labels, 250.0).laid != before.laid
+    window = np.s_[140:256, 0:120]
+    kept = textures.applied(picture, labels, 250.0, 1.0, window=window, arrangement=before)
+    moved = textures.applied(picture, labels, 250.0, 1.0, window=window)
+    inner = np.s_[20:, :90]
+    assert np.abs(kept[inner].astype(int) - shown[window][inner]).max() <= 1
+    assert np.abs(moved[inner].astype(int) - shown[window][inner]).mean() > 2
