@@ -70,13 +70,11 @@ def _add_blind(parser: argparse.ArgumentParser) -> None:
 
 
 def _blind(options: argparse.Namespace) -> int:
-    from gaugan_desktop.networks.devices import choose_device
     from trainer.data.pairs import open_pair_folder
     from trainer.metrics.blind import write_blind_look
     from trainer.metrics.evaluate import Measurement
 
     protocol = Measurement(options.split, options.size, options.count, options.seed)
-    device = choose_device(options.device)
-    write_blind_look(options.model, open_pair_folder(options.data), options.output, protocol, device)
+    write_blind_look(options.model, open_pair_folder(options.data), options.output, protocol, options.device)
     print(f"wrote {options.output}; look at sheet.png before key.json")
     return 0

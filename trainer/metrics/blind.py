@@ -1,5 +1,9 @@
-"""The blind look: photos and painted pictures shuffled on one sheet, and a key that says which are which."""
+"""The blind look: photos and painted pictures shuffled on one sheet, and a key that says which are which.
 
+What is painted is what people see in the program, with natural borders and natural light.
+"""
+
+import io
 import json
 from pathlib import Path
 
@@ -7,10 +11,12 @@ import numpy as np
 import torch
 from PIL import Image, ImageDraw, ImageFont
 
+from gaugan_desktop.document.style import Style
 from gaugan_desktop.errors import BadConfigError, BadDatasetError
-from gaugan_desktop.models.loading import load_model
+from gaugan_desktop.synthesis.engine import SynthesisEngine
 from trainer.data.pairs import PairFolder
-from trainer.metrics.evaluate import Measurement, Painter, random_crops
+from trainer.data.preprocess import View
+from trainer.metrics.evaluate import Measurement, random_crops
 from trainer.targets import new_folder
 
 SHEET, KEY = "sheet.png", "key.json"
@@ -18,7 +24,7 @@ _COLUMNS, _CAPTION = 6, 22
 
 
 def write_blind_look(
-    model_path: Path, folder: PairFolder, output: Path, protocol: Measurement, device: torch.device
+    model_path: Path, folder: PairFolder, output: Path, protocol: Measurement, device: str
 ) -> None:
     """Write `sheet.png` with `protocol.count` numbered crops, half of them painted, and `key.json`.
 
@@ -27,27 +33,35 @@ def write_blind_look(
     Raises:
         BadDatasetError: the model's labels are not the folder's, or fewer pairs than pictures.
         BadConfigError: the count is odd or less than 2, or `output` holds something.
+        DeviceError: the device is not there.
     """
     count = protocol.count
     if count < 2 or count % 2:
         raise BadConfigError("The count must be even and at least 2: half of the pictures are photos.")
-    model = load_model(model_path)
-    if model.header.label_set.names != folder.label_set.names:
+    engine = SynthesisEngine.from_file(model_path, device, torch.float32)
+    header = engine.model.header
+    if header.label_set.names != folder.label_set.names:
         raise BadDatasetError("The model and the folder have different label sets.")
     if len(folder.split(protocol.split)) < count:
         raise BadDatasetError(f"A blind look at {count} pictures needs as many pairs in the split.")
-    crops = random_crops(folder, protocol, model.header.generator.has_edges)
+    crops = random_crops(folder, protocol, header.generator.has_edges)
     rng = np.random.default_rng(protocol.seed)
     is_painted = rng.permutation(np.arange(count) % 2 == 0)
-    painter = Painter(model, device)
-    pictures = []
-    for number, crop in enumerate(crops):
-        style = painter.style(crops[(number + 1) % count])
-        pictures.append(painter.paint(crop, style) if is_painted[number] else crop.picture)
+    pictures = [
+        _painted(engine, crop, crops[(number + 1) % count]) if is_painted[number] else crop.picture
+        for number, crop in enumerate(crops)
+    ]
     with new_folder(output) as fresh:
         _sheet(pictures).save(fresh / SHEET)
         painted = [number + 1 for number in range(count) if is_painted[number]]
         (fresh / KEY).write_text(json.dumps({"model": model_path.name, "painted": painted}) + "\n")
+
+
+def _painted(engine: SynthesisEngine, crop: View, style: View) -> np.ndarray:
+    """A crop's label map in the style of another one's photo, as the program paints it."""
+    image = io.BytesIO()
+    Image.fromarray(style.picture).save(image, "PNG")
+    return engine.render(engine.borders.applied(crop.labels), Style(image=image.getvalue()), is_lit=True)
 
 
 def _sheet(pictures: list[np.ndarray]) -> Image.Image:
