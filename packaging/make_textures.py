@@ -1,4 +1,4 @@
-"""Cuts the plates of photo texture: `resources/textures/*.jpg`, and their outlines beside them.
+"""Cuts the plates of photo texture, `resources/textures/*.jpg`, with their outlines, and sews tiles of them.
 
 Each is what one photo shows of one label: how much lighter or darker its pixels are than their surroundings.
 Run from the checkout with the folder of pairs that the starter model learns from, whose `manifest.csv` names
@@ -16,7 +16,8 @@ from PIL import Image
 from gaugan_desktop.opencv import cv2
 from gaugan_desktop.paths import resource_path
 from gaugan_desktop.photo_textures.plates import FOLDER, USUAL, Plate, plate_of
-from gaugan_desktop.photo_textures.table import ASSORTMENTS
+from gaugan_desktop.photo_textures.table import ASSORTMENTS, Assortment
+from gaugan_desktop.photo_textures.tiles import TILES, sewn
 from trainer.data.pairs import PairFolder, open_pair_folder
 
 _QUALITY = 90
@@ -63,7 +64,7 @@ _FAMILIES = (
 
 def main(root: Path) -> None:
     folder = open_pair_folder(root)
-    for pattern in ("*.jpg", "*.png"):
+    for pattern in ("*.jpg", "*.png", f"{TILES}/*.jpg"):
         for old in resource_path(FOLDER).glob(pattern):
             old.unlink()
     for family in _FAMILIES:
@@ -74,6 +75,9 @@ def main(root: Path) -> None:
             Image.fromarray(plate.inside * np.uint8(255)).convert("1").save(
                 file.with_suffix(".png"), optimize=True
             )
+            if _like(family).kind.is_sewn:
+                tile = resource_path(FOLDER, TILES) / file.name
+                Image.fromarray(sewn(plate).levels).save(tile, quality=_QUALITY, subsampling=0, optimize=True)
             print(name, plate.inside.shape, f"contrast {plate.levels[plate.inside > 0].std() / 127:.2f}")
     (resource_path(FOLDER) / "ATTRIBUTION.md").write_text(_attribution(root), "utf-8")
 
@@ -86,11 +90,15 @@ def _plate(folder: PairFolder, family: _Family, name: str, photo_name: str) -> P
     photo = cv2.resize(photo, size, interpolation=cv2.INTER_AREA)
     labels = cv2.resize(labels, size, interpolation=cv2.INTER_NEAREST)
     is_there = labels == folder.label_set.names.index(family.label)
-    like = next(each for each in ASSORTMENTS if family.label in each.labels)
+    like = _like(family)
     plate = plate_of(name, photo, is_there, like.broad, like.kind)
     if plate is None:
         raise SystemExit(f"{photo_name} shows too little of {family.label}")
     return plate
+
+
+def _like(family: _Family) -> Assortment:
+    return next(each for each in ASSORTMENTS if family.label in each.labels)
 
 
 def _attribution(root: Path) -> str:
@@ -100,7 +108,8 @@ def _attribution(root: Path) -> str:
     lines = [
         "# Textures",
         "",
-        "What photos show of one thing, freed of broad shapes; each is under the licence of its photo.",
+        "What photos show of one thing, freed of broad shapes; each is under the licence of its photo, and so is the",
+        "tile of the same name in `tiles`, which is sewn from patches of it.",
         "",
         "| File | Author | Licence | Source |",
         "|---|---|---|---|",

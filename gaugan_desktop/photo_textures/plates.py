@@ -48,12 +48,14 @@ class Plate:
         levels: (h, w, 3) uint8, logarithms of factors; the middle outside.
         inside: (h, w) uint8, 1 where it is there.
         zoom: pixels of a picture of the usual size per pixel.
+        is_shipped: whether a tile is shipped with it.
     """
 
     name: str
     levels: np.ndarray = field(compare=False, repr=False)
     inside: np.ndarray = field(compare=False, repr=False)
     zoom: float = 1.0
+    is_shipped: bool = False
 
 
 @dataclass(frozen=True)
@@ -105,7 +107,7 @@ def shipped_plate(name: str) -> Plate:
         levels = np.asarray(image.convert("RGB"))
     with Image.open(resource_path(FOLDER, f"{name}.png")) as image:
         inside = np.asarray(image.convert("1")).astype(np.uint8)
-    return Plate(name, levels, inside)
+    return Plate(name, levels, inside, is_shipped=True)
 
 
 @lru_cache(_KEPT)

@@ -3,11 +3,22 @@
 import numpy as np
 import pytest
 
-from gaugan_desktop.photo_textures.plates import Plate, as_levels, shipped_plate
+from gaugan_desktop.paths import resource_path
+from gaugan_desktop.photo_textures.plates import FOLDER, Plate, as_levels, shipped_plate
 from gaugan_desktop.photo_textures.table import ASSORTMENTS
-from gaugan_desktop.photo_textures.tiles import Tile, sized_tile, tile_of
+from gaugan_desktop.photo_textures.tiles import TILES, Tile, sewn, sized_tile, tile_of
 
-SEWN = [f"{each.near[0]}-1" for each in ASSORTMENTS if each.kind.is_sewn]
+SEWN = sorted(
+    f"{name}-{number}"
+    for each in ASSORTMENTS
+    if each.kind.is_sewn
+    for name, count in filter(None, (each.near, each.far))
+    for number in range(1, count + 1)
+)
+
+
+def test_a_tile_is_shipped_for_every_plate_that_is_sewn() -> None:
+    assert sorted(path.stem for path in resource_path(FOLDER, TILES).glob("*.jpg")) == SEWN
 
 
 @pytest.mark.parametrize("name", SEWN)
@@ -24,7 +35,7 @@ def test_tiles_change_no_brightness_and_go_on_at_their_other_sides(name: str) ->
 def test_the_same_plate_makes_the_same_tile() -> None:
     levels = as_levels(np.random.default_rng(0).normal(0, 0.2, (300, 320, 3)))
     inside = np.ones((300, 320), np.uint8)
-    one, other = (tile_of.__wrapped__(Plate("own", levels, inside)) for _ in range(2))
+    one, other = (sewn(Plate("own", levels, inside)) for _ in range(2))
     assert np.array_equal(one.levels, other.levels)
     assert one.levels.std() > 5
 
