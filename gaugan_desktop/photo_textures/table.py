@@ -1,11 +1,10 @@
 """Which labels have which textures."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from gaugan_desktop.photo_textures.plates import Kind, Plate, shipped_plate
 
 THINGS = Kind(hues=0.35, wildest=0.75, edge=3, is_sewn=True)
-SURFACES = replace(THINGS, hues=0.35)
 CLOUDS = Kind(hues=0.08, wildest=0.22, edge=32, is_sewn=False)
 
 
@@ -67,16 +66,16 @@ ASSORTMENTS = (
     Assortment(("bush",), ("shrubs", 4), None, 14, 0.8, 0.2),
     Assortment(("plant",), ("plants", 6), None, 20, 0.8, 0.3),
     Assortment(("grass",), ("blades", 5), ("meadow", 8), 10, 0.8, 0.25),
-    Assortment(("mountain",), ("cliffs", 16), None, 40, 0.8, 0.4, SURFACES),
-    Assortment(("hill",), ("slopes", 10), None, 28, 0.7, 0.5, SURFACES),
+    Assortment(("mountain",), ("cliffs", 16), None, 40, 0.8, 0.4),
+    Assortment(("hill",), ("slopes", 10), None, 28, 0.7, 0.5),
     Assortment(("rock",), ("ledges", 6), None, 28, 0.7, 0.3),
     Assortment(("dirt",), ("earth", 3), None, 14, 0.8, 0.2),
     Assortment(("gravel",), ("gravel", 3), None, 10, 1.0, 0.2),
-    Assortment(("road",), ("path", 2), None, 12, 1.0, 0.3, SURFACES),
-    Assortment(("sand",), ("sand", 3), None, 10, 1.0, 0.3, SURFACES),
-    Assortment(("snow",), ("snow", 3), None, 14, 0.8, 0.2, SURFACES),
+    Assortment(("road",), ("path", 2), None, 12, 1.0, 0.3),
+    Assortment(("sand",), ("sand", 3), None, 10, 1.0, 0.3),
+    Assortment(("snow",), ("snow", 3), None, 14, 0.8, 0.2),
     Assortment(("stone",), ("stones", 3), None, 24, 0.8, 0.4),
-    Assortment(("river",), ("ripples", 3), None, 12, 0.5, 0.4, SURFACES),
-    Assortment(("sea",), ("waves", 3), None, 12, 1.0, 0.3, SURFACES),
+    Assortment(("river",), ("ripples", 3), None, 12, 0.5, 0.4),
+    Assortment(("sea",), ("waves", 3), None, 12, 1.0, 0.3),
     Assortment(("cloud",), ("cumulus", 7), ("overcast", 10), 50, 0.8, 0.3, CLOUDS),
 )
