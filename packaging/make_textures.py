@@ -108,8 +108,8 @@ def _attribution(root: Path) -> str:
     lines = [
         "# Textures",
         "",
-        "What photos show of one thing, freed of broad shapes; each is under the licence of its photo, and so",
-        "is the tile of the same name in `tiles`, which is sewn from patches of it.",
+        "What photos show of one thing, freed of broad shapes; each is under the licence of its photo, and",
+        "so is the tile of the same name in `tiles`, which is sewn from patches of it.",
         "",
         "| File | Author | Licence | Source |",
         "|---|---|---|---|",
