@@ -18,7 +18,7 @@ _DARK = 0.03  # added before dividing: noise in the dark is no texture
 _RIM = 5  # pixels of an outline that are not trusted
 _SOFTNESS, _COLOR_SOFTNESS = 0.46, 0.5  # pixels: photos are sharpened, and their grain has colours of its own
 _COLOR = 0.9  # how much of the photo's own hues is left
-_KEPT = 12  # sizes of plates, some 1.6 MB each
+_KEPT, _KEPT_SIZES = 16, 12  # of those shipped, 1 MB each, and of sizes, 1.6 MB each
 
 
 @dataclass(frozen=True)
@@ -110,7 +110,7 @@ def shipped_plate(name: str) -> Plate:
     return Plate(name, levels, inside, is_shipped=True)
 
 
-@lru_cache(_KEPT)
+@lru_cache(_KEPT_SIZES)
 def sized_plate(plate: Plate, zoom: float, edge: int) -> SizedPlate:
     """A plate with `zoom` pixels for each of its own, at most 1.
 

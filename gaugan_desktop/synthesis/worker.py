@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 _IDLE_SECONDS = 3.0
 _CACHED_PRIMITIVES = "256"  # of 0.1 MB; every label map needs some that no other one does
-_SPARE_BYTES = 320 * 2**20  # of freed memory that is kept for the next picture
+_SPARE_BYTES = 256 * 2**20  # of freed memory that is kept for the next picture
 _APP_IS_GONE = (EOFError, BrokenPipeError, ConnectionResetError)
 
 
