@@ -15,7 +15,7 @@ from PIL import Image
 
 from gaugan_desktop.opencv import cv2
 from gaugan_desktop.paths import resource_path
-from gaugan_desktop.photo_textures.plates import FOLDER, USUAL, Plate, plate_of
+from gaugan_desktop.photo_textures.plates import FOLDER, Plate, of_usual_size, plate_of
 from gaugan_desktop.photo_textures.table import ASSORTMENTS, Assortment
 from gaugan_desktop.photo_textures.tiles import TILES, sewn
 from trainer.data.pairs import PairFolder, open_pair_folder
@@ -85,10 +85,8 @@ def main(root: Path) -> None:
 def _plate(folder: PairFolder, family: _Family, name: str, photo_name: str) -> Plate:
     pair = next(pair for pair in folder.split("train") if pair.name == photo_name)
     photo, labels = folder.load(pair)
-    scale = USUAL / min(labels.shape)
-    size = round(labels.shape[1] * scale), round(labels.shape[0] * scale)
-    photo = cv2.resize(photo, size, interpolation=cv2.INTER_AREA)
-    labels = cv2.resize(labels, size, interpolation=cv2.INTER_NEAREST)
+    photo = of_usual_size(photo)
+    labels = cv2.resize(labels, photo.shape[1::-1], interpolation=cv2.INTER_NEAREST)
     is_there = labels == folder.label_set.names.index(family.label)
     like = _like(family)
     plate = plate_of(name, photo, is_there, like.broad, like.kind)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 import numpy as np
 
 from gaugan_desktop.opencv import cv2
-from gaugan_desktop.photo_textures.plates import RANGE, Plate, sized_plate
+from gaugan_desktop.photo_textures.plates import Plate, as_logarithms, sized_plate
 from gaugan_desktop.photo_textures.source import NO_STYLE, Source
 from gaugan_desktop.wrap import Wrap
 
@@ -118,5 +118,5 @@ def _shown(
 
 def _factors_of_levels(strength: float, middle: np.ndarray) -> np.ndarray:
     """(256, 1, 3) float32: what each level of each channel multiplies by."""
-    values = (np.arange(256, dtype=np.float32)[:, None, None] - 128) * (RANGE / 127)
-    return np.asarray(np.exp(strength * (values - middle)), np.float32)
+    levels = np.arange(256, dtype=np.uint8)[:, None, None]
+    return np.asarray(np.exp(strength * (as_logarithms(levels) - middle)), np.float32)

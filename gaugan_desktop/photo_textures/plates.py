@@ -13,7 +13,7 @@ from gaugan_desktop.tone import LUMA
 
 FOLDER = "textures"
 USUAL = 512  # pixels of the shorter side of photos that plates are cut from, and of pictures they are laid on
-RANGE = 1.8  # logarithm of what the lightest level stands for; the middle grey is 0
+_RANGE = 1.8  # logarithm of what the lightest level stands for; the middle grey is 0
 _DARK = 0.03  # added before dividing: noise in the dark is no texture
 _RIM = 5  # pixels of an outline that are not trusted
 _SOFTNESS, _COLOR_SOFTNESS = 0.46, 0.5  # pixels: photos are sharpened, and their grain has colours of its own
@@ -73,6 +73,16 @@ class SizedPlate:
     middle: np.ndarray
 
 
+def of_usual_size(photo: np.ndarray) -> np.ndarray:
+    """A photo (H, W, 3), reduced where its shorter side is longer than usual."""
+    height, width = photo.shape[:2]
+    scale = USUAL / min(height, width)
+    if scale >= 1:
+        return photo
+    size = round(width * scale), round(height * scale)
+    return cv2.resize(photo, size, interpolation=cv2.INTER_AREA)
+
+
 def plate_of(
     name: str, photo: np.ndarray, is_there: np.ndarray, broad: float, kind: Kind, zoom: float = 1.0
 ) -> Plate | None:
@@ -130,12 +140,12 @@ def sized_plate(plate: Plate, zoom: float, edge: int) -> SizedPlate:
 
 def as_levels(values: np.ndarray) -> np.ndarray:
     """Logarithms of factors as uint8."""
-    return np.clip(np.rint(128 + values * (127 / RANGE)), 0, 255).astype(np.uint8)
+    return np.clip(np.rint(128 + values * (127 / _RANGE)), 0, 255).astype(np.uint8)
 
 
 def as_logarithms(levels: np.ndarray) -> np.ndarray:
     """Levels (...) uint8 as logarithms of factors (...) float32."""
-    return np.asarray((levels.astype(np.float32) - 128) * (RANGE / 127))
+    return np.asarray((levels.astype(np.float32) - 128) * (_RANGE / 127))
 
 
 def softened(values: np.ndarray, border: int) -> np.ndarray:

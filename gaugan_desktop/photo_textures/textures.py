@@ -74,7 +74,7 @@ class PhotoTextures:
         arrangement, laid = Arrangement(source, rolls), {}
         for label in _labels_in(labels):
             if label in self._of_labels:
-                texture = self._of_labels.texture(label, source, arrangement.roll(label))
+                texture = self._texture(label, arrangement)
                 spot = _spot(arrangement, label, place, wrap, horizon, 1.0)
                 plate = self._whole(label, texture, labels, spot)
                 laid[label] = laid_where_it_fits(plate, labels == label, spot.zoom(plate), texture.kind.edge)
@@ -115,6 +115,10 @@ class PhotoTextures:
         ]
         return np.concatenate(strips)
 
+    def _texture(self, label: int, arrangement: Arrangement) -> Texture:
+        """The texture of a label that has one."""
+        return self._of_labels.texture(label, arrangement.source, arrangement.roll(label))
+
     def _horizon(self, labels: np.ndarray, horizon: float | None, wrap: Wrap) -> float | None:
         """The row of the horizon, found where it is not known; a ring has none."""
         return find_horizon(labels, self._roles) if horizon is None and not wrap.rows else horizon
@@ -149,9 +153,7 @@ class PhotoTextures:
             if label in self._of_labels:
                 is_there = labels == label
                 box = _box_around(is_there)
-                texture = self._of_labels.texture(
-                    label, scene.arrangement.source, scene.arrangement.roll(label)
-                )
+                texture = self._texture(label, scene.arrangement)
                 factors = self._factors(scene, label, texture, ys[box[0]], xs[box[1]])
                 total[box] += _change(scene, label, texture, values[box], is_there[box], factors)
         inner = total[inner_rows, inner_columns]

@@ -10,7 +10,7 @@ from gaugan_desktop.document.style import Style
 from gaugan_desktop.imaging.loading import decode_picture
 from gaugan_desktop.models.loading import LoadedModel
 from gaugan_desktop.opencv import cv2
-from gaugan_desktop.photo_textures import USUAL, StylePhoto
+from gaugan_desktop.photo_textures import StylePhoto, of_usual_size
 from gaugan_desktop.synthesis.engine.photo_labels import labelled
 
 _KEPT = 24  # some 1.5 MB each
@@ -55,16 +55,7 @@ class StylePhotos:
 
     def _seen(self, name: str, photo: np.ndarray) -> SeenPhoto:
         assert self._labeller is not None
-        picture = _of_usual_size(photo)
+        picture = of_usual_size(photo)
         small, labels = labelled(self._labeller, picture)
         enlarged = cv2.resize(labels, picture.shape[1::-1], interpolation=cv2.INTER_NEAREST)
         return SeenPhoto(StylePhoto(name, picture, enlarged), small, labels)
-
-
-def _of_usual_size(photo: np.ndarray) -> np.ndarray:
-    height, width = photo.shape[:2]
-    scale = USUAL / min(height, width)
-    if scale >= 1:
-        return photo
-    size = round(width * scale), round(height * scale)
-    return cv2.resize(photo, size, interpolation=cv2.INTER_AREA)
