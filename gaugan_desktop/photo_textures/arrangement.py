@@ -11,6 +11,7 @@ from typing import NamedTuple
 import numpy as np
 
 from gaugan_desktop.opencv import cv2
+from gaugan_desktop.photo_textures.patterns import cut
 from gaugan_desktop.photo_textures.plates import Plate, as_logarithms, sized_plate
 from gaugan_desktop.photo_textures.source import NO_STYLE, Source
 from gaugan_desktop.wrap import Wrap
@@ -58,7 +59,7 @@ class Laid(NamedTuple):
         )
         if not len(ys) or not len(xs):
             return factors
-        levels, share = sized.levels[ys[:, None], xs], sized.share[ys[:, None], xs]
+        levels, share = cut(sized.levels, ys, xs), cut(sized.share, ys, xs)
         own = cv2.LUT(levels, _factors_of_levels(strength, sized.middle))
         factors = factors.astype(np.float32)
         where = np.ix_(inner_rows, inner_columns)

@@ -18,7 +18,7 @@ _DARK = 0.03  # added before dividing: noise in the dark is no texture
 _RIM = 5  # pixels of an outline that are not trusted
 _SOFTNESS, _COLOR_SOFTNESS = 0.46, 0.5  # pixels: photos are sharpened, and their grain has colours of its own
 _COLOR = 0.9  # how much of the photo's own hues is left
-_KEPT, _KEPT_SIZES = 16, 12  # of those shipped, 1 MB each, and of sizes, 1.6 MB each
+_KEPT, _KEPT_SIZES = 40, 20  # outlines of those shipped, 0.3 MB each, and sizes, 1 MB each
 
 
 @dataclass(frozen=True)
@@ -45,17 +45,28 @@ class Plate:
 
     Attributes:
         name: by which plates are equal.
-        levels: (h, w, 3) uint8, logarithms of factors; the middle outside.
         inside: (h, w) uint8, 1 where it is there.
+        made_levels: of a plate that is not shipped; see `levels`.
         zoom: pixels of a picture of the usual size per pixel.
-        is_shipped: whether a tile is shipped with it.
     """
 
     name: str
-    levels: np.ndarray = field(compare=False, repr=False)
     inside: np.ndarray = field(compare=False, repr=False)
+    made_levels: np.ndarray | None = field(default=None, compare=False, repr=False)
     zoom: float = 1.0
-    is_shipped: bool = False
+
+    @property
+    def is_shipped(self) -> bool:
+        """Whether it lies in the program's resources, as does its tile."""
+        return self.made_levels is None
+
+    @property
+    def levels(self) -> np.ndarray:
+        """(h, w, 3) uint8, logarithms of factors; the middle outside. Shipped ones are read anew."""
+        if self.made_levels is not None:
+            return self.made_levels
+        with Image.open(resource_path(FOLDER, f"{self.name}.jpg")) as image:
+            return np.asarray(image.convert("RGB"))
 
 
 @dataclass(frozen=True)
@@ -107,17 +118,14 @@ def plate_of(
     brightness = (texture @ LUMA)[..., None]
     texture = brightness + np.clip(texture - brightness, -kind.hues, kind.hues)
     texture = np.where(inner[..., None], texture - texture[inner].mean(0), 0)
-    return Plate(name, as_levels(texture), inner.astype(np.uint8), zoom)
+    return Plate(name, inner.astype(np.uint8), as_levels(texture), zoom)
 
 
 @lru_cache(_KEPT)
 def shipped_plate(name: str) -> Plate:
     """A plate of `resources/textures`."""
-    with Image.open(resource_path(FOLDER, f"{name}.jpg")) as image:
-        levels = np.asarray(image.convert("RGB"))
     with Image.open(resource_path(FOLDER, f"{name}.png")) as image:
-        inside = np.asarray(image.convert("1")).astype(np.uint8)
-    return Plate(name, levels, inside, is_shipped=True)
+        return Plate(name, np.asarray(image.convert("1")).astype(np.uint8))
 
 
 @lru_cache(_KEPT_SIZES)

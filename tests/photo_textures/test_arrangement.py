@@ -16,7 +16,7 @@ def _plate(height: int, width: int, value: float | None = None) -> Plate:
     """Grain, or one logarithm; all of it is there."""
     grain = np.random.default_rng(1).normal(0, 0.3, (height, width, 3))
     levels = as_levels(grain if value is None else np.full_like(grain, value))
-    return Plate(f"{height}/{width}/{value}", levels, np.ones((height, width), np.uint8))
+    return Plate(f"{height}/{width}/{value}", np.ones((height, width), np.uint8), levels)
 
 
 def test_a_plate_lies_where_its_shape_is_painted() -> None:

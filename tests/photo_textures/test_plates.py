@@ -123,10 +123,10 @@ def test_a_sized_plate_ends_softly_and_changes_no_brightness() -> None:
 
 def test_plates_are_equal_by_their_names() -> None:
     inside = np.ones((4, 4), np.uint8)
-    one, other = (Plate("a", np.full((4, 4, 3), level, np.uint8), inside) for level in (0, 255))
+    one, other = (Plate("a", inside, np.full((4, 4, 3), level, np.uint8)) for level in (0, 255))
     assert one == other
     assert hash(one) == hash(other)
-    assert one != Plate("b", one.levels, inside)
+    assert one != Plate("b", inside, one.levels)
 
 
 def test_outlines_are_one_bit_deep() -> None:

@@ -35,7 +35,7 @@ def test_tiles_change_no_brightness_and_go_on_at_their_other_sides(name: str) ->
 def test_the_same_plate_makes_the_same_tile() -> None:
     levels = as_levels(np.random.default_rng(0).normal(0, 0.2, (300, 320, 3)))
     inside = np.ones((300, 320), np.uint8)
-    one, other = (sewn(Plate("own", levels, inside)) for _ in range(2))
+    one, other = (sewn(Plate("own", inside, levels)) for _ in range(2))
     assert np.array_equal(one.levels, other.levels)
     assert one.levels.std() > 5
 
