@@ -1,12 +1,14 @@
 """A folder of small photos, and a set made of them."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 from PIL import Image
 
+from gaugan_desktop.photo_set.draft import Draft, draft_of_map
 from gaugan_desktop.photo_set.label_choice import label_set_of
 from gaugan_desktop.photo_set.photo_set import PhotoSet
 
@@ -28,6 +30,22 @@ def truth(height: int = 96, width: int = 128) -> np.ndarray:
     labels = np.full((height, width), 2, np.uint8)
     labels[: height // 3], labels[height // 3 : 2 * (height // 3)] = 0, 1
     return labels
+
+
+def strokes(shape=(96, 128)) -> Draft:
+    """A draft with a stroke on each band."""
+    empty = Draft.empty(shape)
+    painted = empty.strokes.copy()
+    for label, row in enumerate((10, 45, 80)):
+        painted[row, 20:100] = label
+    return replace(empty, strokes=painted)
+
+
+def finish_all(photo_set: PhotoSet) -> None:
+    """Every photo of a set of `bands` with its true labels."""
+    for photo in photo_set.photos:
+        picture = photo_set.load_picture(photo)
+        photo_set.finish(photo, picture, draft_of_map(truth(), photo_set.label_set))
 
 
 @pytest.fixture
