@@ -11,12 +11,14 @@ import pytest
 from tests.e2e.figures import Figures, not_level, table
 
 ROOT = Path(__file__).resolve().parents[2]
+FREED_MEGABYTES = 90  # that an idle worker keeps at most: a short session sees it come and go
 STEADY = [Figures(70 * n, 300.0, 900.0, 12, 40, 5, 9, 150, 70_000, 9000, 4000, 4000) for n in range(1, 9)]
 
 
 @pytest.mark.xvfb
 def test_a_short_session_leaves_nothing_behind(xvfb, tiny_model) -> None:
-    command = ["-m", "tests.e2e.soak", "--strokes", "150", "--size", "128", "96", "--model", str(tiny_model)]
+    short = ["--strokes", "150", "--size", "128", "96", "--spare", str(FREED_MEGABYTES)]
+    command = ["-m", "tests.e2e.soak", *short, "--model", str(tiny_model)]
     environment = {**os.environ, "DISPLAY": xvfb, "QT_QPA_PLATFORM": "xcb"}
     process = subprocess.run(
         [sys.executable, *command], cwd=ROOT, env=environment, capture_output=True, text=True, timeout=170
