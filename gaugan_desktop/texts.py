@@ -1,5 +1,6 @@
 """What artists read, in their language. The code says it in English."""
 
+import re
 from collections.abc import Callable
 from functools import lru_cache
 from string import Formatter
@@ -14,6 +15,7 @@ LANGUAGES = {
     "zh_CN": "简体中文",
     "ja": "日本語",
 }
+_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 _translated: Callable[[str], str] = str
 
 
@@ -49,6 +51,11 @@ def _names(text: str) -> frozenset[str] | None:
     return frozenset(name for _, name, _, _ in parts if name) if is_plain else None
 
 
+def _on_one_line(value: object) -> object:
+    """What a text quotes, without line breaks and control characters: names in files may hold any."""
+    return _CONTROLS.sub(" ", value) if isinstance(value, str) else value
+
+
 class _Text(str):
     """Knows what it was made from, so that a text from another process is translated in this one."""
 
@@ -60,7 +67,8 @@ class _Text(str):
         if values:
             # A translator's slip must not cost the sentence, nor let a text look into what it shows.
             fits = _names(translated) == _names(source) is not None
-            translated = (translated if fits else source).format(**values)
+            shown = {name: _on_one_line(value) for name, value in values.items()}
+            translated = (translated if fits else source).format(**shown)
         text = super().__new__(cls, translated)
         text._source, text._values = source, values
         return text

@@ -78,3 +78,9 @@ def test_other_files_are_refused(tmp_path) -> None:
         read_jobs(tmp_path / "none.csv")
     with pytest.raises(BadFileError, match="UTF-8"):
         read_jobs(listed(tmp_path, "file\né.png\n", "latin-1"))
+
+
+def test_a_column_whose_name_breaks_the_line_is_named_on_one(tmp_path) -> None:
+    with pytest.raises(BadFileError) as caught:
+        read_jobs(listed(tmp_path, 'file,"a\nb"\nmap.png,1\n'))
+    assert "There is no column “a b”" in str(caught.value)

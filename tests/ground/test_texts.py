@@ -1,6 +1,7 @@
 """Texts that can be translated, without a window."""
 
 import pickle
+from pathlib import Path
 
 import pytest
 
@@ -50,3 +51,9 @@ def test_pickled_texts_are_translated_where_they_arrive(shouting) -> None:
     set_translator(lambda source: source.replace("too large", "zu groß"))
     assert pickle.loads(sent).reason == "The file is zu groß."
     assert pickle.loads(message) == "a.png: The file is zu groß."
+
+
+def test_what_a_text_quotes_stays_on_its_line() -> None:
+    text = tr("There is no {name} in {path}.", name="a\nb\r\n\x1b[1mc\u2028d", path=Path("x"))
+    assert text == "There is no a b [1mc d in x."
+    assert pickle.loads(pickle.dumps(text)) == text
