@@ -7,9 +7,9 @@ power law; solved implicitly after Braun and Willett 2013). Run from the checkou
 
 import numpy as np
 
+from gaugan_desktop.fractal_noise import fractal
 from gaugan_desktop.opencv import cv2
 from gaugan_desktop.paths import resource_path
-from gaugan_desktop.synthesis.fractal_noise import fractal
 from gaugan_desktop.synthesis.natural_light.relief import GULLIES, GULLY_SPREAD
 
 ROWS, COLUMNS = 256, 512

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from gaugan_desktop.fractal_noise import fractal
 from gaugan_desktop.labels import LabelSet, bundled_label_set
 from gaugan_desktop.nearest import painted_everywhere
 from gaugan_desktop.opencv import cv2
 from gaugan_desktop.rolling import roll_offset
-from gaugan_desktop.synthesis.fractal_noise import fractal
 from gaugan_desktop.wrap import NO_WRAP, Wrap
 
 _NOISE_PIXELS = 1024 * 1024  # of larger pictures the noise is enlarged, and not kept
