@@ -37,6 +37,11 @@ class Place(NamedTuple):
     height: int
     width: int
 
+    @property
+    def unit(self) -> int:
+        """Pixels of the shorter side of the whole."""
+        return min(self.height, self.width)
+
 
 class Spot(NamedTuple):
     """Where a texture is laid.
@@ -57,7 +62,7 @@ class Spot(NamedTuple):
     @property
     def unit(self) -> int:
         """Pixels of the shorter side of the whole."""
-        return min(self.place.height, self.place.width)
+        return self.place.unit
 
     def below(self, rows: np.ndarray) -> np.ndarray:
         """How far rows of the picture lie below the horizon, as a share of the shorter side."""

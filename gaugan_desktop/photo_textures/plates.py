@@ -31,12 +31,14 @@ class Kind:
         wildest: deviation of the logarithms from which on an outline holds something else as well.
         edge: pixels over which a plate ends.
         is_sewn: whether tiles go on where a plate ends.
+        has_trunks: whether what is thin below its crown is wood.
     """
 
     hues: float
     wildest: float
     edge: int
     is_sewn: bool
+    has_trunks: bool = False
 
 
 @dataclass(frozen=True)

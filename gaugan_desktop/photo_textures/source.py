@@ -67,6 +67,10 @@ class LabelTextures:
     def __contains__(self, label: int) -> bool:
         return label in self._of_label
 
+    def has_trunks(self, label: int) -> bool:
+        """Whether it is of trees."""
+        return label in self._of_label and self._of_label[label].kind.has_trunks
+
     def texture(self, label: int, source: Source, roll: int) -> Texture:
         """The texture of a label that has one.
 

@@ -4,7 +4,9 @@ from dataclasses import dataclass
 
 from gaugan_desktop.photo_textures.plates import Kind, Plate, shipped_plate
 
-THINGS = Kind(hues=0.35, wildest=0.75, edge=3, is_sewn=True)
+THINGS = Kind(hues=0.35, wildest=0.75, edge=8, is_sewn=True)
+TREES = Kind(hues=0.35, wildest=0.75, edge=8, is_sewn=True, has_trunks=True)
+MINERALS = Kind(hues=0.12, wildest=0.75, edge=8, is_sewn=True)  # no toys among pebbles
 CLOUDS = Kind(hues=0.08, wildest=0.22, edge=32, is_sewn=False)
 
 
@@ -62,19 +64,19 @@ def _picked(plates: tuple[str, int], number: int) -> Plate:
 
 
 ASSORTMENTS = (
-    Assortment(("tree",), ("leaves", 11), ("forest", 12), 20, 0.8, 0.25),
+    Assortment(("tree",), ("leaves", 11), ("forest", 12), 20, 0.8, 0.25, TREES),
     Assortment(("bush",), ("shrubs", 4), None, 14, 0.8, 0.2),
     Assortment(("plant",), ("plants", 6), None, 20, 0.8, 0.3),
     Assortment(("grass",), ("blades", 5), ("meadow", 8), 10, 0.8, 0.25),
     Assortment(("mountain",), ("cliffs", 16), None, 40, 0.8, 0.4),
     Assortment(("hill",), ("slopes", 10), None, 28, 0.7, 0.5),
-    Assortment(("rock",), ("ledges", 6), None, 28, 0.7, 0.3),
-    Assortment(("dirt",), ("earth", 3), None, 14, 0.8, 0.2),
-    Assortment(("gravel",), ("gravel", 3), None, 10, 1.0, 0.2),
-    Assortment(("road",), ("path", 2), None, 12, 1.0, 0.3),
-    Assortment(("sand",), ("sand", 3), None, 10, 1.0, 0.3),
-    Assortment(("snow",), ("snow", 3), None, 14, 0.8, 0.2),
-    Assortment(("stone",), ("stones", 3), None, 24, 0.8, 0.4),
+    Assortment(("rock",), ("ledges", 6), None, 28, 0.7, 0.3, MINERALS),
+    Assortment(("dirt",), ("earth", 3), None, 14, 0.8, 0.2, MINERALS),
+    Assortment(("gravel",), ("gravel", 3), None, 10, 1.0, 0.2, MINERALS),
+    Assortment(("road",), ("path", 2), None, 12, 1.0, 0.3, MINERALS),
+    Assortment(("sand",), ("sand", 3), None, 10, 1.0, 0.3, MINERALS),
+    Assortment(("snow",), ("snow", 3), None, 14, 0.8, 0.2, MINERALS),
+    Assortment(("stone",), ("stones", 3), None, 24, 0.8, 0.4, MINERALS),
     Assortment(("river",), ("ripples", 3), None, 12, 0.5, 0.4),
     Assortment(("sea",), ("waves", 3), None, 12, 1.0, 0.3),
     Assortment(("cloud",), ("cumulus", 7), ("overcast", 10), 50, 0.8, 0.3, CLOUDS),

@@ -6,6 +6,7 @@ piece where that fits, and as a tile around it. Tiles of what lies on the ground
 it is to the horizon.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -18,6 +19,7 @@ from gaugan_desktop.photo_textures.patterns import Patterns, Place, Spot, cut
 from gaugan_desktop.photo_textures.plates import Plate
 from gaugan_desktop.photo_textures.source import NO_STYLE, LabelTextures, Source
 from gaugan_desktop.photo_textures.table import Texture
+from gaugan_desktop.photo_textures.wood import trunks, wooden
 from gaugan_desktop.wrap import NO_WRAP, Wrap
 
 _STEP = 4  # pixels of a pixel of the broad shapes
@@ -42,10 +44,20 @@ class _Scene:
     wrap: Wrap
     place: Place
     arrangement: Arrangement
+    trunks: Mapping[int, np.ndarray]
 
     def spot(self, label: int) -> Spot:
         """Where the texture of a label is laid."""
         return _spot(self.arrangement, label, self.place, self.wrap, self.horizon, self.share)
+
+    def wood(self, label: int, rows: np.ndarray, columns: np.ndarray) -> np.ndarray:
+        """How far (h, w) a label is wood in some rows and columns."""
+        found = self.trunks[label]
+        height, width = found.shape
+        across = (columns + 0.5) * (width / self.labels.shape[1]) - 0.5
+        down = (rows + 0.5) * (height / self.labels.shape[0]) - 0.5
+        map_x, map_y = np.meshgrid(np.float32(across), np.float32(down))
+        return cv2.remap(found, map_x, map_y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
 
 
 class PhotoTextures:
@@ -99,21 +111,33 @@ class PhotoTextures:
             share: of the texture, 0 to 1; 0 leaves the picture as it is.
             wrap: sides that continue at the opposite one.
             arrangement: of the textures; without one that of these labels and no style.
-            place: where the picture lies in a larger one, whose textures it shows.
+            place: where the picture lies in a larger one, whose textures it shows, but no trunks.
         """
         rows, columns = window or (slice(0, len(labels)), slice(0, labels.shape[1]))
         if not share:
             return picture[rows, columns]
-        if place is None:
+        is_part = place is not None
+        if not is_part:
             horizon = self._horizon(labels, horizon, wrap)
             arrangement = self.arranged(labels, horizon, wrap) if arrangement is None else arrangement
         place = place or Place(0, 0, *labels.shape)
-        scene = _Scene(picture, labels, horizon, share, wrap, place, arrangement or Arrangement())
+        arrangement = arrangement or Arrangement()
+        trunks = {} if is_part else self._trunks(labels)
+        scene = _Scene(picture, labels, horizon, share, wrap, place, arrangement, trunks)
         strips = [
             self._strip(scene, slice(top, min(top + _STRIP, rows.stop)), columns)
             for top in range(rows.start, rows.stop, _STRIP)
         ]
         return np.concatenate(strips)
+
+    def _trunks(self, labels: np.ndarray) -> dict[int, np.ndarray]:
+        """Where trees are wood, by label; those without trunks are left out."""
+        found = {
+            label: trunks(labels == label)
+            for label in _labels_in(labels)
+            if self._of_labels.has_trunks(label)
+        }
+        return {label: each.astype(np.float32) for label, each in found.items() if each.any()}
 
     def _texture(self, label: int, arrangement: Arrangement) -> Texture:
         """The texture of a label that has one."""
@@ -156,6 +180,11 @@ class PhotoTextures:
                 texture = self._texture(label, scene.arrangement)
                 factors = self._factors(scene, label, texture, ys[box[0]], xs[box[1]])
                 total[box] += _change(scene, label, texture, values[box], is_there[box], factors)
+                if label in scene.trunks:
+                    wood = scene.share * scene.wood(label, ys[box[0]], xs[box[1]]) * is_there[box]
+                    total[box] = wooden(
+                        total[box], values[box], wood, ys[box[0]], xs[box[1]], scene.place.unit
+                    )
         inner = total[inner_rows, inner_columns]
         return np.asarray(np.clip(inner * most + 0.5, 0, most), scene.picture.dtype)
 
