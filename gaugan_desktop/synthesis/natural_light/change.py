@@ -8,10 +8,11 @@ import numpy as np
 from gaugan_desktop.opencv import cv2
 from gaugan_desktop.synthesis.natural_light.clouds import clouds
 from gaugan_desktop.synthesis.natural_light.colors import enlarged, spread
-from gaugan_desktop.synthesis.natural_light.foliage import foliage, shade, sparkle
+from gaugan_desktop.synthesis.natural_light.foliage import foliage, sparkle
 from gaugan_desktop.synthesis.natural_light.ground import patches
-from gaugan_desktop.synthesis.natural_light.layout import Layout, blurred
+from gaugan_desktop.synthesis.natural_light.layout import Layout, blurred, smoothstep
 from gaugan_desktop.synthesis.natural_light.relief import haze, relief
+from gaugan_desktop.synthesis.natural_light.shadows import shade, shadows
 from gaugan_desktop.synthesis.natural_light.water import Reflection, reflection
 from gaugan_desktop.synthesis.natural_light.worn import Worn, recoloring, sky_colors
 from gaugan_desktop.tone import LUMA
@@ -27,6 +28,10 @@ _LEAST_LIGHT = 0.25  # of clouds, whose own texture has shadows, too
 _EDGE = 0.6  # pixels to which faces meet softly
 _RIPPLES = 0.35  # how much of the water's own texture is left where it mirrors
 _EVENNESS = 0.7  # share of the sky that its height alone decides
+_SUN = np.array([0.52, 0.47, 0.40], np.float32)  # its part of the light on open ground: shadows are bluish
+_WARM = np.array([0.1, 0.0, -0.2], np.float32)  # exponents of what the sun's light is warmer than the sky's
+_DULL = 0.65  # how much lighter and darker faces are without sun, of what they are in it
+_HUES, _BRIGHTNESSES = (0.06, 0.3), (0.25, 0.55)  # of skies without sun, and with all of it
 _SKY_CELL = 0.016  # width of a pixel of the sky, which is soft, as a share of the unit
 
 
@@ -35,7 +40,9 @@ class Fields:
     """What the labels say about the light, all (h, w) at one size.
 
     Attributes:
-        gain: of faces, crowns and shade.
+        gain: of faces, crowns and patches in the sun.
+        shade: what is left of the light at the foot of things.
+        shadow: how much of the sun is kept from the ground.
         haze: share of the colour above the horizon.
         cover, sunlight: of clouds.
         mirror: of water; None without any.
@@ -43,6 +50,8 @@ class Fields:
 
     layout: Layout
     gain: np.ndarray
+    shade: np.ndarray
+    shadow: np.ndarray
     haze: np.ndarray
     cover: np.ndarray
     sunlight: np.ndarray
@@ -51,8 +60,16 @@ class Fields:
 
 def fields_of(layout: Layout) -> Fields:
     """All that can be known without a picture."""
-    gain = blurred(relief(layout) * foliage(layout) * patches(layout) * shade(layout), _EDGE)
-    return Fields(layout, gain, haze(layout), *clouds(layout), reflection(layout))
+    gain = blurred(relief(layout) * foliage(layout) * patches(layout), _EDGE)
+    return Fields(
+        layout,
+        gain,
+        blurred(shade(layout), _EDGE),
+        shadows(layout),
+        haze(layout),
+        *clouds(layout),
+        reflection(layout),
+    )
 
 
 def change(picture: np.ndarray, fields: Fields, looks: Sequence[Worn] = ()) -> tuple[np.ndarray, np.ndarray]:
@@ -66,7 +83,8 @@ def change(picture: np.ndarray, fields: Fields, looks: Sequence[Worn] = ()) -> t
         sky = sky + share * (wanted - sky)
         colors, added = recoloring(picture, layout, looks)
     glow = sky[_row(layout.horizon - 0.04 * layout.unit, layout, sky)].mean(0)
-    gain = (fields.gain * sparkle(picture, layout) * (1 - fields.haze))[..., None]
+    gain = _of_faces(fields, _sunshine(sky, layout)) * sparkle(picture, layout)[..., None]
+    gain *= (1 - fields.haze)[..., None]
     factor, offset = colors * gain, added * gain + fields.haze[..., None] * glow
     up = _rows_of(layout.above)
     offset[up] += enlarged(sky - found, layout.shape)[up] * layout.above[up][..., None]
@@ -88,6 +106,20 @@ def _sky_behind(picture: np.ndarray, layout: Layout) -> np.ndarray:
     if not is_sky.any():
         is_sky = layout.above if layout.above.any() else np.ones(layout.shape, bool)
     return spread(picture, is_sky, _SKY_CELL * layout.unit)
+
+
+def _sunshine(sky: np.ndarray, layout: Layout) -> float:
+    """How much of the light comes from the sun, by the sky: bright and of one hue, or grey or dark."""
+    rows = sky[: _row(layout.horizon, layout, sky) + 1].mean(1)
+    hue = (rows.max(1) - rows.min(1)) / (rows.max(1) + 0.02)
+    return float(smoothstep(*_HUES, hue.max()) * smoothstep(*_BRIGHTNESSES, (rows @ LUMA).mean()))
+
+
+def _of_faces(fields: Fields, sunshine: float) -> np.ndarray:
+    """Factors (h, w, 3) of faces and shadows: warm where the sun shines, cool where it does not."""
+    faces = 1 + (fields.gain - 1) * (_DULL + (1 - _DULL) * sunshine)
+    faces = np.maximum(faces, 0.05)[..., None] ** (1 + sunshine * _WARM)
+    return np.asarray(faces * fields.shade[..., None] * (1 - sunshine * fields.shadow[..., None] * _SUN))
 
 
 def _evened(sky: np.ndarray, layout: Layout) -> np.ndarray:

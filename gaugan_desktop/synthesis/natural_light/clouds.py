@@ -2,9 +2,12 @@
 
 import numpy as np
 
+from gaugan_desktop.opencv import cv2
 from gaugan_desktop.synthesis.natural_light.layout import SUN, Layout, blurred, smoothstep
 
 _STEPS = 9  # of the light's way through a cloud
+_CELLS, _NEAR = 64, 13  # along the shorter side, in which thickness is looked at, and how many of them around
+_THICK, _THINNEST = 0.09, 0.25  # depth of clouds that bend freely, as a share of the unit; what thin ones do
 
 
 def clouds(layout: Layout) -> tuple[np.ndarray, np.ndarray]:
@@ -14,9 +17,11 @@ def clouds(layout: Layout) -> tuple[np.ndarray, np.ndarray]:
         nothing = np.zeros(layout.shape, np.float32)
         return nothing, nothing
     unit = layout.unit
-    bend_x = layout.noise(5, 6, 0.55, 11) * unit * 0.022
-    bend_y = layout.noise(5, 6, 0.55, 12) * unit * 0.014
-    inwards = layout.shifted(layout.depth(is_cloud) - layout.depth(~is_cloud), bend_x, bend_y)
+    depth = layout.depth(is_cloud)
+    bend = unit * _thickness(depth, unit)
+    bend_x = layout.noise(5, 6, 0.55, 11) * bend * 0.022
+    bend_y = layout.noise(5, 6, 0.55, 12) * bend * 0.014
+    inwards = layout.shifted(depth - layout.depth(~is_cloud), bend_x, bend_y)
     puffs = layout.shifted(1.6 * np.abs(layout.noise(9, 6, 0.55, 14, (1.3, 1))) - 1, bend_x, bend_y)
     wisps = layout.noise(5, 7, 0.62, 13, (1.7, 1)) * (1 - 0.6 * smoothstep(0, unit * 0.12, inwards))
     body = smoothstep(-0.9, 1.1, inwards / (unit * 0.04))
@@ -24,6 +29,15 @@ def clouds(layout: Layout) -> tuple[np.ndarray, np.ndarray]:
     thickness = density * (0.6 + 0.4 * np.clip(0.4 - puffs, 0, 1.5))
     light = (_through(layout, thickness, unit * 0.11) - 0.25) / 0.75
     return smoothstep(0.02, 0.75, density) * layout.above, np.clip(light, 0, 1.1).astype(np.float32)
+
+
+def _thickness(depth: np.ndarray, unit: int) -> np.ndarray:
+    """How thick (h, w) the next cloud is, from 0 to 1: thin ones must not be torn."""
+    cells = max(1, unit // _CELLS)
+    small = cv2.resize(depth, None, fx=1 / cells, fy=1 / cells, interpolation=cv2.INTER_AREA)
+    around = cv2.dilate(small, np.ones((_NEAR, _NEAR)))
+    share = np.clip(blurred(around, _NEAR / 3) / (_THICK * unit), _THINNEST, 1)
+    return np.asarray(cv2.resize(share, depth.shape[::-1], interpolation=cv2.INTER_LINEAR))
 
 
 def _through(layout: Layout, thickness: np.ndarray, reach: float) -> np.ndarray:

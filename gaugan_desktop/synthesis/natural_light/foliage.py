@@ -1,20 +1,14 @@
-"""Crowns that the sun lights from above, and the shade at the foot of what stands on the ground."""
+"""Crowns that the sun lights from above."""
 
 import numpy as np
 
 from gaugan_desktop.synthesis.natural_light.layout import SUN, Layout, blurred, slope, smoothstep
 from gaugan_desktop.tone import LUMA
 
-_CROWNS = ((("tree",), 22, 0.05), (("bush", "plant"), 34, 0.03))  # labels, clumps along a side, roundness
+_CROWNS = ((("tree",), 22, 0.1), (("bush", "plant"), 34, 0.04))  # labels, clumps along a side, roundness
+_LIGHT, _FOOT = 0.45, 0.6  # how much lighter the side of the sun is; brightness at the ground
 _CLUMP = 0.03  # around a leaf, as a share of the unit
 _BRIGHTEST, _SPARKLE_KEPT = 1.5, 0.2  # times the mean of the clump; share of what is beyond that
-_STANDING = ("tree", "bush", "plant", "rock", "stone")
-_LYING = ("grass", "sand", "dirt", "gravel", "road", "snow")
-_SHADES = (  # how far it falls away from the sun and down, how soft it is, how dark
-    (0.0, 0.008, 0.006, 0.45),
-    (0.015, 0.016, 0.012, 0.33),
-    (0.03, 0.022, 0.02, 0.21),
-)
 
 
 def foliage(layout: Layout) -> np.ndarray:
@@ -26,13 +20,19 @@ def foliage(layout: Layout) -> np.ndarray:
         if not is_there.any():
             continue
         heights = layout.noise(clumps, 4, 0.6, 21 + number) * unit * 0.11 / clumps
-        heights += 0.4 * np.minimum(layout.depth(is_there), unit * roundness)
+        heights += 0.5 * _dome(layout.depth(is_there), unit * roundness)
         right, down = slope(blurred(heights, unit * 0.003))
-        values = 1 + 0.26 * np.tanh(down - 0.7 * SUN * right)
-        foot = smoothstep(0, unit * 0.07, _above_ground(layout, is_there))
-        values *= 0.72 + 0.28 * _averaged(foot, is_there, unit * 0.02)
-        gain = np.where(is_there, values, gain)
+        values = 1 + _LIGHT * np.tanh(down - 0.7 * SUN * right)
+        foot = smoothstep(0, unit * 0.1, _above_ground(layout, is_there))
+        values *= _FOOT + (1 - _FOOT) * _averaged(foot, is_there, unit * 0.02)
+        gain = np.where(is_there, layout.even(values, is_there, unit * 0.3), gain)
     return np.asarray(gain, np.float32)
+
+
+def _dome(depth: np.ndarray, radius: float) -> np.ndarray:
+    """Heights (h, w) of what is round at its rim and flat from a radius on."""
+    depth = np.minimum(depth, radius)
+    return np.asarray(np.sqrt(depth * (2 * radius - depth)))
 
 
 def sparkle(picture: np.ndarray, layout: Layout) -> np.ndarray:
@@ -46,19 +46,6 @@ def sparkle(picture: np.ndarray, layout: Layout) -> np.ndarray:
     most = _BRIGHTEST * usual
     kept = np.minimum(brightness, most + _SPARKLE_KEPT * (brightness - most)) / (brightness + 1e-3)
     return np.where(is_there & (brightness > most), kept, 1).astype(np.float32)
-
-
-def shade(layout: Layout) -> np.ndarray:
-    """How much light is left on the ground beside and below what stands on it, (h, w)."""
-    is_standing = layout.mask(*_STANDING)
-    if not is_standing.any():
-        return np.ones(layout.shape, np.float32)
-    standing = is_standing.astype(np.float32)
-    dark = np.zeros(layout.shape, np.float32)
-    for away, down, softness, strength in _SHADES:
-        fallen = layout.shifted(standing, SUN * away * layout.unit, -down * layout.unit)
-        dark = np.maximum(dark, strength * blurred(fallen, softness * layout.unit))
-    return np.asarray(1 - dark * layout.mask(*_LYING), np.float32)
 
 
 def _averaged(values: np.ndarray, is_there: np.ndarray, reach: float) -> np.ndarray:

@@ -4,8 +4,8 @@ from functools import cache
 
 import numpy as np
 
+from gaugan_desktop.fractal_noise import fractal
 from gaugan_desktop.opencv import cv2
-from gaugan_desktop.synthesis.fractal_noise import fractal
 from gaugan_desktop.synthesis.natural_light.layout import Layout, wrapped
 
 _STRENGTHS = {"grass": 0.16, "sand": 0.08, "dirt": 0.10, "gravel": 0.08, "snow": 0.07, "hill": 0.06}

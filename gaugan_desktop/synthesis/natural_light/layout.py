@@ -4,9 +4,9 @@ from functools import cached_property, lru_cache
 
 import numpy as np
 
+from gaugan_desktop.fractal_noise import fractal
 from gaugan_desktop.labels import bundled_label_set
 from gaugan_desktop.opencv import cv2
-from gaugan_desktop.synthesis.fractal_noise import fractal
 
 SUN = -1.0  # it stands to the left of those who look; 1.0 would be to the right
 _SEED, _KEPT = 77, 24  # noise fields of two sizes

@@ -22,6 +22,7 @@ _LEAST, _MOST = 0.42, 2.8  # gains that are believed
 _MOST_TINT = 0.7  # logarithm of what a channel may gain on the others
 _LEAST_CONTRAST, _MOST_CONTRAST = 0.35, 1.2
 _LIFTED = 0.8  # how far what becomes lighter is lifted rather than made more glaring
+_MOST_VIVID = 0.65  # saturation that is believed
 _STRENGTH, _STRENGTH_GUESSED = 0.8, 0.6
 _SKY_OF_CLOUDS = 0.5  # how sure clouds alone make of the sky behind them
 _SOFTNESS = 0.7  # pixels
@@ -96,7 +97,7 @@ def _steps(look: Look | None, found: Kinds) -> tuple[np.ndarray, np.ndarray]:
     into a look; 0 for what is of no kind."""
     if look is None:
         return np.zeros((len(KINDS) + 1, 3), np.float32), np.zeros((len(KINDS) + 1, 1), np.float32)
-    ratio = np.log(np.clip((look.kinds.means + DARK) / (found.means + DARK), _LEAST, _MOST))
+    ratio = np.log(np.clip((_muted(look.kinds.means) + DARK) / (found.means + DARK), _LEAST, _MOST))
     brightness = ratio.mean(1, keepdims=True)
     gains = brightness + np.clip(ratio - brightness, -_MOST_TINT, _MOST_TINT)
     contrasts = (look.kinds.contrasts + DARK) / (found.contrasts + DARK)
@@ -107,6 +108,16 @@ def _steps(look: Look | None, found: Kinds) -> tuple[np.ndarray, np.ndarray]:
     strength = _STRENGTH_GUESSED + (_STRENGTH - _STRENGTH_GUESSED) * look.kinds.certainty[:, None]
     gains, contrasts = (np.pad(strength * each, ((0, 1), (0, 0))) for each in (gains, contrasts))
     return gains.astype(np.float32), contrasts.astype(np.float32)
+
+
+def _muted(colors: np.ndarray) -> np.ndarray:
+    """Colours (kinds, 3), the most vivid ones less so: the photo's haze glowed, and its things did not."""
+    brightness = colors.mean(1, keepdims=True)
+    most, least = colors.max(1, keepdims=True), colors.min(1, keepdims=True)
+    spread = most - least
+    too_vivid = spread > _MOST_VIVID * most
+    kept = _MOST_VIVID * brightness / np.maximum(spread - _MOST_VIVID * (most - brightness), 1e-6)
+    return np.asarray(np.where(too_vivid, brightness + kept * (colors - brightness), colors))
 
 
 def _weights(layout: Layout, looks: Sequence[Worn]) -> list[np.ndarray]:

@@ -87,8 +87,19 @@ def test_the_sky_shows_where_a_painted_cloud_frays() -> None:
     labels = scene(("cloud", cloud))
     picture = grey(labels)
     picture[cloud] = (255, 0, 0)
-    corner = lit(labels, picture)[26:29, 81:84]
-    assert np.abs(corner - SKY).max() < 60
+    is_sky = np.abs(lit(labels, picture) - SKY).max(2) < 60
+    assert is_sky[cloud & ~box(29, 71, 84, 216)].mean() > 0.1
+    assert not is_sky[box(40, 60, 100, 200)].any()
+
+
+def test_thin_clouds_are_not_torn() -> None:
+    cloud = box(40, 54, 80, 220)
+    labels = scene(("cloud", cloud))
+    picture = grey(labels)
+    picture[cloud] = (255, 0, 0)
+    is_sky = np.abs(lit(labels, picture) - SKY).max(2) < 60
+    assert not is_sky[46:49, 90:210].any()  # its middle
+    assert is_sky[:28].all()  # nothing stands out of it
 
 
 def test_clouds_keep_their_own_texture() -> None:
@@ -151,6 +162,32 @@ def test_there_is_shade_at_the_foot_of_a_tree() -> None:
     change = with_tree - without
     assert change[150:154, 135:158].mean() < -10
     assert abs(change[150:154, :60].mean()) < 0.5
+
+
+def sunlight_left(labels: np.ndarray, sky: tuple[int, int, int]) -> np.ndarray:
+    """What is left (H, W, 3) of the light that open ground has under this sky."""
+    pictures = [grey(each) for each in (labels, scene())]
+    for picture in pictures:
+        picture[(picture == SKY).all(2)] = sky
+    own, empty = (lit(each, picture) for each, picture in zip((labels, scene()), pictures, strict=True))
+    return own / empty
+
+
+def test_things_throw_shadows_in_the_sun_and_under_no_grey_sky() -> None:
+    labels = scene(("tree", box(80, 140, 80, 120)))
+    ground = box(146, 148, 140, 150)  # away from the sun, beyond the shade at its foot
+    red, _, blue = sunlight_left(labels, (105, 168, 230))[ground].mean(0)
+    assert red < 0.7
+    assert blue > red + 0.05  # the sky still lights it
+    assert sunlight_left(labels, (190, 190, 190))[ground].min() > 0.97
+    assert sunlight_left(labels, (8, 14, 24))[ground].min() > 0.97
+
+
+def test_shadows_fall_from_feet_and_not_from_crowns() -> None:
+    crown, trunk = box(60, 110, 80, 120), box(110, 150, 98, 102)
+    left = sunlight_left(scene(("tree", crown | trunk)), (105, 168, 230)).mean(2)
+    assert left[158:160, 140:150].mean() < 0.75
+    assert left[120:124, 125:150].min() > 0.95
 
 
 def test_crowns_are_lighter_above_than_at_their_foot() -> None:

@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from gaugan_desktop.synthesis.natural_light import NaturalLight, Worn, look_of
 from gaugan_desktop.synthesis.natural_light.looks import KINDS
+from gaugan_desktop.synthesis.natural_light.worn import _muted
 from gaugan_desktop.wrap import Wrap
 from tests.synthesis.natural_light.test_light import (
     HEIGHT,
@@ -196,3 +197,12 @@ def test_at_night_colours_that_the_photo_does_not_show_fade(
     lit_grass = NaturalLight(LANDSCAPE).applied(green, labels, looks=[look])[180:].astype(float)
     red, _, blue = lit_grass.reshape(-1, 3).mean(0)
     assert (red < blue * 2) == is_night
+
+
+def test_what_glares_in_a_photo_is_muted_and_nothing_else() -> None:
+    labels = scene(("mountain", mountain()))
+    glaring = mean(lit(labels, worn(labels, mountain=(200, 90, 10))), mountain())
+    assert glaring[0] > 1.5 * glaring[2] > 0.35 * glaring[0]
+    calm, as_before = np.array([[0.5, 0.4, 0.3]]), np.zeros((1, 3))
+    assert np.allclose(_muted(calm), calm)
+    assert np.allclose(_muted(as_before), as_before)
