@@ -16,7 +16,8 @@ USUAL = 512  # pixels of the shorter side of photos that plates are cut from, an
 _RANGE = 1.8  # logarithm of what the lightest level stands for; the middle grey is 0
 _DARK = 0.03  # added before dividing: noise in the dark is no texture
 _RIM = 5  # pixels of an outline that are not trusted
-_SOFTNESS, _COLOR_SOFTNESS = 0.46, 0.5  # pixels: photos are sharpened, and their grain has colours of its own
+_SOFTNESS = 0.16, 0.4  # pixels, and more with the size: photos are sharpened, and least so if reduced
+_COLOR_SOFTNESS = 0.5  # pixels: the grain of photos has colours of its own
 _COLOR = 0.9  # how much of the photo's own hues is left
 _KEPT, _KEPT_SIZES = 40, 20  # outlines of those shipped, 0.3 MB each, and sizes, 1 MB each
 
@@ -140,7 +141,7 @@ def sized_plate(plate: Plate, zoom: float, edge: int) -> SizedPlate:
     height, width = (max(1, round(side * zoom)) for side in plate.inside.shape)
     levels = cv2.resize(plate.levels, (width, height), interpolation=cv2.INTER_AREA)
     inside = cv2.resize(plate.inside * np.uint8(255), (width, height), interpolation=cv2.INTER_AREA)
-    values = softened(as_logarithms(levels), cv2.BORDER_REPLICATE)
+    values = softened(as_logarithms(levels), zoom, cv2.BORDER_REPLICATE)
     there = inside > 127
     middle = np.log(np.exp(values[there]).mean(0)) if there.any() else np.zeros(3)
     depth = cv2.distanceTransform(np.pad(there.astype(np.uint8), 1), cv2.DIST_L2, 3)[1:-1, 1:-1]
@@ -158,16 +159,18 @@ def as_logarithms(levels: np.ndarray) -> np.ndarray:
     return np.asarray((levels.astype(np.float32) - 128) * (_RANGE / 127))
 
 
-def softened(values: np.ndarray, border: int) -> np.ndarray:
+def softened(values: np.ndarray, zoom: float, border: int) -> np.ndarray:
     """Logarithms (h, w, 3) as pictures shall show them: less sharp, with most of their hues.
 
     Args:
+        zoom: pixels for each of the photo.
         border: how OpenCV goes on beyond the sides.
     """
+    softness = _SOFTNESS[0] + _SOFTNESS[1] * min(zoom, 1)
     brightness = values @ LUMA
     color = cv2.GaussianBlur(values - brightness[..., None], (0, 0), _COLOR_SOFTNESS, borderType=border)
     return np.asarray(
-        cv2.GaussianBlur(brightness, (0, 0), _SOFTNESS, borderType=border)[..., None] + _COLOR * color
+        cv2.GaussianBlur(brightness, (0, 0), softness, borderType=border)[..., None] + _COLOR * color
     )
 
 

@@ -61,7 +61,10 @@ def sized_tile(tile: Tile, height: int, width: int, strength: float) -> np.ndarr
     way = cv2.INTER_AREA if height < tile.size[0] else cv2.INTER_CUBIC
     values = cv2.resize(as_logarithms(tile.levels), (width, height), interpolation=way)
     values = np.pad(values, ((_MARGIN, _MARGIN), (_MARGIN, _MARGIN), (0, 0)), "wrap")
-    values = strength * softened(values, cv2.BORDER_REPLICATE)[_MARGIN:-_MARGIN, _MARGIN:-_MARGIN]
+    values = (
+        strength
+        * softened(values, height / tile.size[0], cv2.BORDER_REPLICATE)[_MARGIN:-_MARGIN, _MARGIN:-_MARGIN]
+    )
     values = values - np.log(np.exp(values).mean((0, 1)))
     values.flags.writeable = False
     return np.asarray(values, np.float32)

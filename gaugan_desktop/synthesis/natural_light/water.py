@@ -8,6 +8,7 @@ from gaugan_desktop.opencv import cv2
 from gaugan_desktop.synthesis.natural_light.layout import Layout, smoothstep
 
 _SHARES = {"water": 0.75, "river": 0.45, "sea": 0.4}  # of what is seen in it near the horizon
+_FAR = ("sky", "cloud", "mountain", "hill")
 _RIM = 2  # pixels around the water that are treated alike
 _FLATTENED = 0.92  # heights, as seen in the water
 
@@ -37,9 +38,11 @@ def reflection(layout: Layout) -> Reflection | None:
     sway = layout.noise(16, 3, 0.6, 32, (3, 1)) * unit * 0.006 * (0.3 + nearness)
     columns = (layout.columns + np.float32(layout.margin) + sway).astype(np.float32)
     rows = _opposite(layout, shore)
-    # Beyond the top of what stands in the water, the mirror shows what lies behind the water.
+    # Beyond the top of what stands at the shore, the mirror shows what lies far behind it.
     foot = np.clip(shore - _RIM, 0, layout.shape[0] - 1).astype(np.float32)
-    tops = np.where(layout.wet, np.float32(layout.shape[0]), layout.top_of(~layout.wet))
+    is_near = ~(layout.wet | layout.mask(*_FAR))
+    tops = np.where(is_near, layout.top_of(is_near), 0).astype(np.float32)
+    tops[layout.wet] = layout.shape[0]
     tops = cv2.erode(tops, np.ones((1, int(layout.unit * 0.03) | 1)))
     top = cv2.remap(tops, columns, foot, cv2.INTER_NEAREST)
     rows = np.where(rows < top, _opposite(layout, np.minimum(shore, layout.horizon)), rows) + waves
