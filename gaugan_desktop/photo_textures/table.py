@@ -64,12 +64,12 @@ def _picked(plates: tuple[str, int], number: int) -> Plate:
 
 
 ASSORTMENTS = (
-    Assortment(("tree",), ("leaves", 11), ("forest", 11), 20, 0.8, 0.25, TREES),
+    Assortment(("tree",), ("leaves", 11), ("forest", 10), 20, 0.8, 0.25, TREES),
     Assortment(("bush",), ("shrubs", 4), None, 14, 0.8, 0.2),
     Assortment(("plant",), ("plants", 6), None, 20, 0.8, 0.3),
     Assortment(("grass",), ("blades", 4), ("meadow", 8), 10, 0.8, 0.25),
-    Assortment(("mountain",), ("cliffs", 13), None, 40, 0.8, 0.4),
-    Assortment(("hill",), ("slopes", 7), None, 28, 0.7, 0.5),
+    Assortment(("mountain",), ("cliffs", 9), None, 40, 0.8, 0.4),
+    Assortment(("hill",), ("slopes", 6), None, 28, 0.7, 0.5),
     Assortment(("rock",), ("ledges", 5), None, 28, 0.7, 0.3, MINERALS),
     Assortment(("dirt",), ("earth", 3), None, 14, 0.8, 0.2, MINERALS),
     Assortment(("gravel",), ("gravel", 3), None, 10, 1.0, 0.2, MINERALS),
