@@ -11,6 +11,7 @@ _SHARES = {"water": 0.75, "river": 0.45, "sea": 0.4}  # of what is seen in it ne
 _FAR = ("sky", "cloud", "mountain", "hill")
 _RIM = 2  # pixels around the water that are treated alike
 _FLATTENED = 0.92  # heights, as seen in the water
+_UNSEEN = 0.2  # of the unit above the picture, from which on the mirror shows nothing
 
 
 class Reflection(NamedTuple):
@@ -45,14 +46,17 @@ def reflection(layout: Layout) -> Reflection | None:
     tops[layout.wet] = layout.shape[0]
     tops = cv2.erode(tops, np.ones((1, int(layout.unit * 0.03) | 1)))
     top = cv2.remap(tops, columns, foot, cv2.INTER_NEAREST)
-    rows = np.where(rows < top, _opposite(layout, np.minimum(shore, layout.horizon)), rows) + waves
-    return Reflection(share, columns, np.clip(rows, 0, layout.shape[0] - 1).astype(np.float32))
+    farthest = max(layout.horizon, float(shore[layout.wet].min()))
+    rows = np.where(rows < top, _opposite(layout, np.minimum(shore, farthest)), rows)
+    share *= 1 - smoothstep(0, _UNSEEN * unit, -rows)
+    rows = np.clip(np.abs(rows + waves), 0, layout.shape[0] - 1)
+    return Reflection(share, columns, rows.astype(np.float32))
 
 
 def _opposite(layout: Layout, shore: np.ndarray) -> np.ndarray:
-    """The row (h, w) that lies as far above a shore as a pixel lies below it."""
+    """The row (h, w) that lies as far above a shore as a pixel lies below it, perhaps above the picture."""
     rows = shore - _FLATTENED * np.maximum(layout.rows - shore, 0) - 1
-    return np.clip(rows, 0, layout.shape[0] - 1).astype(np.float32)
+    return np.minimum(rows, layout.shape[0] - 1).astype(np.float32)
 
 
 def _calm_shore(layout: Layout) -> np.ndarray:

@@ -284,3 +284,24 @@ def test_any_label_map_can_be_lit(height, width, seed, name, is_wrapped, horizon
     after = NaturalLight(label_set).applied(picture, labels, horizon, Wrap(columns=is_wrapped))
     assert after.shape == picture.shape
     assert after.dtype == np.uint8
+
+
+def test_what_lies_above_the_picture_is_not_mirrored_in_streaks() -> None:
+    labels = np.full((HEIGHT, WIDTH), ids("water"), np.uint8)
+    labels[:20] = ids("tree")
+    picture = grey(labels)
+    picture[:20, ::8] = 255
+    water = lit(labels, picture)[120:180]
+    assert water.mean((0, 2)).std() < 2
+
+
+def test_mountains_are_mirrored_far_behind_the_bank_before_them() -> None:
+    land = ("mountain", box(60, HORIZON, 0, WIDTH)), ("grass", box(100, HORIZON + 8, 150, WIDTH))
+    labels = scene(*land, ground="water")
+    picture = grey(labels)
+    picture[labels == ids("mountain")] = (200, 40, 40)
+    found = lit(labels, picture)
+    redness = found[..., 0] - found[..., 1]
+    for columns in (slice(40, 100), slice(200, 260)):
+        assert redness[145:150, columns].mean() > 20
+        assert redness[169:174, columns].mean() < 8  # there their tops end, behind the bank as well
