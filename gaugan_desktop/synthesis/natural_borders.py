@@ -41,10 +41,10 @@ class _Bend:
 _BENDS = (  # where two meet, the later one decides
     _Bend(
         ("mountain", "hill", "rock", "stone", "cloud", "grass", "dirt", "gravel", "snow", "sand"),
-        (0.010, 0.010), 5, 7, 0.62,
+        (0.010, 0.010), 5, 7, 0.5,
     ),
     _Bend(("water", "sea", "river"), (0.012, 0.0), 6, 6, 0.6),
-    _Bend(("tree", "bush", "plant"), (0.012, 0.012), 12, 6, 0.8),
+    _Bend(("tree", "bush", "plant"), (0.011, 0.011), 12, 6, 0.62),
 )  # fmt: skip
 
 

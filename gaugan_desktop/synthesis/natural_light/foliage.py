@@ -6,9 +6,9 @@ from gaugan_desktop.synthesis.natural_light.layout import SUN, Layout, blurred, 
 from gaugan_desktop.tone import LUMA
 
 _CROWNS = ((("tree",), 22, 0.1), (("bush", "plant"), 34, 0.04))  # labels, clumps along a side, roundness
-_LIGHT, _FOOT = 0.45, 0.6  # how much lighter the side of the sun is; brightness at the ground
+_LIGHT, _FOOT = 0.35, 0.85  # how much lighter the side of the sun is; brightness at the ground
 _CLUMP = 0.03  # around a leaf, as a share of the unit
-_BRIGHTEST, _SPARKLE_KEPT = 1.5, 0.2  # times the mean of the clump; share of what is beyond that
+_BRIGHTEST, _SPARKLE_KEPT = 1.8, 0.2  # times the mean of the clump; share of what is beyond that
 
 
 def foliage(layout: Layout) -> np.ndarray:
@@ -19,7 +19,7 @@ def foliage(layout: Layout) -> np.ndarray:
         is_there = layout.mask(*labels)
         if not is_there.any():
             continue
-        heights = layout.noise(clumps, 4, 0.6, 21 + number) * unit * 0.11 / clumps
+        heights = layout.noise(clumps, 4, 0.6, 21 + number) * unit * 0.05 / clumps
         heights += 0.5 * _dome(layout.depth(is_there), unit * roundness)
         right, down = slope(blurred(heights, unit * 0.003))
         values = 1 + _LIGHT * np.tanh(down - 0.7 * SUN * right)

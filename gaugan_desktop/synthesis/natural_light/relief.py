@@ -25,9 +25,9 @@ class _Mass(NamedTuple):
 
 
 _MASSES = (
-    _Mass("mountain", 1.0, 1.45, 0.08, 0.36),
-    _Mass("hill", 0.6, 1.8, 0.02, 0.22),
-    _Mass("rock", 0.9, 0.7, 0.1, 0.0),
+    _Mass("mountain", 1.0, 1.45, 0.04, 0.36),
+    _Mass("hill", 0.6, 1.8, 0.01, 0.22),
+    _Mass("rock", 0.9, 0.7, 0.05, 0.0),
 )
 
 
@@ -56,7 +56,7 @@ def relief(layout: Layout) -> np.ndarray:
             hanging = below * 0.8 + bend_y * 0.4 + 97 * seed
             gullies += some * _gullies(fanned, hanging, size * mass.gullies * unit, layout.inner[1])
         gullies *= smoothstep(0, unit * 0.04, below)
-        lit = SUN * -(0.9 * face + mass.strength * (0.15 * gullies + mass.crags * crags))
+        lit = SUN * -(0.9 * face + mass.strength * (0.1 * gullies + mass.crags * crags))
         values = 1 + 0.42 * mass.strength * np.tanh(lit * 0.9)
         gain = np.where(is_there, layout.even(values, is_there, unit * 0.2), gain)
     return np.asarray(gain, np.float32)

@@ -7,7 +7,7 @@ import numpy as np
 from gaugan_desktop.opencv import cv2
 from gaugan_desktop.synthesis.natural_light.layout import Layout, smoothstep
 
-_SHARES = {"water": 0.75, "river": 0.45, "sea": 0.4}  # of what is seen in it near the horizon
+_SHARES = {"water": 0.7, "river": 0.4, "sea": 0.3}  # of what is seen in it near the horizon
 _FAR = ("sky", "cloud", "mountain", "hill")
 _RIM = 2  # pixels around the water that are treated alike
 _FLATTENED = 0.92  # heights, as seen in the water
