@@ -54,7 +54,7 @@ _FAMILIES = (
     _Family("path", "road", "0520 0517"),
     _Family("sand", "sand", "0466 0018 0020"),
     _Family("snow", "snow", "0323 0438 0011"),
-    _Family("stones", "stone", "0474 0413 0081"),
+    _Family("stones", "stone", "0413 0081"),
     _Family("ripples", "river", "0496 0081 0428"),
     _Family("waves", "sea", "0135 0460 0497"),
     _Family("cumulus", "cloud", "0434 0040 0300 0304 0076 0490 0344"),

@@ -76,7 +76,7 @@ ASSORTMENTS = (
     Assortment(("road",), ("path", 2), None, 12, 1.0, 0.3, MINERALS),
     Assortment(("sand",), ("sand", 3), None, 10, 1.0, 0.3, MINERALS),
     Assortment(("snow",), ("snow", 3), None, 14, 0.8, 0.2, MINERALS),
-    Assortment(("stone",), ("stones", 3), None, 24, 0.8, 0.4, MINERALS),
+    Assortment(("stone",), ("stones", 2), None, 24, 0.8, 0.4, MINERALS),
     Assortment(("river",), ("ripples", 3), None, 12, 0.5, 0.4),
     Assortment(("sea",), ("waves", 3), None, 12, 1.0, 0.3),
     Assortment(("cloud",), ("cumulus", 7), ("overcast", 10), 50, 0.8, 0.3, CLOUDS),

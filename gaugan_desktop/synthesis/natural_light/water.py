@@ -44,7 +44,6 @@ def reflection(layout: Layout) -> Reflection | None:
     is_near = ~(layout.wet | layout.mask(*_FAR))
     tops = np.where(is_near, layout.top_of(is_near), 0).astype(np.float32)
     tops[layout.wet] = layout.shape[0]
-    tops = cv2.erode(tops, np.ones((1, int(layout.unit * 0.03) | 1)))
     top = cv2.remap(tops, columns, foot, cv2.INTER_NEAREST)
     farthest = max(layout.horizon, float(shore[layout.wet].min()))
     rows = np.where(rows < top, _opposite(layout, np.minimum(shore, farthest)), rows)
