@@ -189,7 +189,7 @@ def _seen_in_water(picture: np.ndarray, mirror: Reflection, layout: Layout) -> n
     is_wet = cv2.resize(layout.wet.astype(np.uint8), half, interpolation=cv2.INTER_NEAREST) > 0
     dry = np.where(is_wet[..., None], enlarged(spread(small, ~is_wet, 2.0), small.shape), small)
     soft = blurred(dry, 0.4, 0.005 * layout.unit)
-    columns, rows = (cv2.resize(each, half, interpolation=cv2.INTER_AREA) / 2 for each in mirror[1:])
+    columns, rows = (cv2.resize(each, half, interpolation=cv2.INTER_NEAREST) / 2 for each in mirror[1:])
     seen = cv2.remap(soft, columns, rows, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REFLECT)
     own = enlarged(spread(small, is_wet, max(1.0, 0.006 * layout.unit)), small.shape)
     return enlarged(0.94 * seen - _RIPPLES * own, layout.shape)
