@@ -42,11 +42,7 @@ _FAMILIES = (
     _Family("plants", "plant", "0511 0471 0516 0517 0384 0351"),
     _Family("blades", "grass", "0509 0468 0376 0508"),
     _Family("meadow", "grass", "0269 0313 0272 0055 0386 0470 0519 0324"),
-    _Family(
-        "cliffs",
-        "mountain",
-        "0462 0076 0025 0116 0105 0445 0157 0032 0101",
-    ),
+    _Family("cliffs", "mountain", "0462 0076 0025 0116 0105 0445 0157 0032 0101"),
     _Family("slopes", "hill", "0495 0022 0344 0410 0076 0056"),
     _Family("ledges", "rock", "0342 0436 0343 0400 0458"),
     _Family("earth", "dirt", "0505 0521 0504"),

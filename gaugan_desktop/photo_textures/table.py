@@ -1,12 +1,12 @@
 """Which labels have which textures."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gaugan_desktop.photo_textures.plates import Kind, Plate, shipped_plate
 
 THINGS = Kind(hues=0.35, wildest=0.75, edge=8, is_sewn=True)
-TREES = Kind(hues=0.35, wildest=0.75, edge=8, is_sewn=True, has_trunks=True)
-MINERALS = Kind(hues=0.12, wildest=0.75, edge=8, is_sewn=True)  # no toys among pebbles
+TREES = replace(THINGS, has_trunks=True)
+MINERALS = replace(THINGS, hues=0.12)  # no toys among pebbles
 CLOUDS = Kind(hues=0.08, wildest=0.22, edge=32, is_sewn=False)
 
 

@@ -27,7 +27,6 @@ _BRIGHTNESS, _LIGHT, _SHADE = (
 _SIDE = 512  # pixels of the bark, which repeats, for as many of the shorter side
 _GRAIN = 0.3  # deviation of the logarithms of bark
 _SOFTNESS = 0.006  # of the shorter side, over which its light is evened
-_HALF = 0.5
 
 
 def trunks(is_tree: np.ndarray) -> np.ndarray:
@@ -88,7 +87,7 @@ def wooden(
     light = cv2.GaussianBlur(painted, (0, 0), _SOFTNESS * unit) @ LUMA
     map_x, map_y = np.meshgrid(*(np.float32(numbers * (_SIDE / unit)) for numbers in (columns, rows)))
     bark = cv2.remap(_bark(), map_x, map_y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_WRAP)
-    bark *= _BRIGHTNESS * light * (_LIGHT - _SHADE * _across(share > _HALF))
+    bark *= _BRIGHTNESS * light * (_LIGHT - _SHADE * _across(share > 0.5))
     return np.asarray(values + share[..., None] * (bark[..., None] * _HUE - values), np.float32)
 
 

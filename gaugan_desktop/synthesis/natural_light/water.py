@@ -38,23 +38,28 @@ def reflection(layout: Layout) -> Reflection | None:
     waves = layout.noise(26, 4, 0.6, 31, (3.2, 1)) * unit * 0.010 * (0.25 + nearness)
     sway = layout.noise(16, 3, 0.6, 32, (3, 1)) * unit * 0.006 * (0.3 + nearness)
     own = layout.columns + np.float32(layout.margin)
-    rows = _opposite(layout, shore)
-    # Beyond the top of what stands at the shore, the mirror shows what lies far behind it.
-    foot = np.clip(shore - _RIM, 0, layout.shape[0] - 1).astype(np.float32)
-    is_near = ~(layout.wet | layout.mask(*_FAR))
-    tops = np.where(is_near, layout.top_of(is_near), 0).astype(np.float32)
-    tops[layout.wet] = layout.shape[0]
-    top = cv2.remap(tops, own, foot, cv2.INTER_NEAREST)
-    farthest = max(layout.horizon, float(shore[layout.wet].min()))
-    rows = np.where(rows < top, _opposite(layout, np.minimum(shore, farthest)), rows)
+    rows = _mirrored(layout, shore, own)
     share *= 1 - smoothstep(0, _UNSEEN * unit, -rows)
     # What is seen beside a pixel is what its neighbour mirrors, or edges would be drawn down the water.
     swayed = (own + sway).astype(np.float32)
     is_wet = cv2.remap(layout.wet.astype(np.uint8), swayed, layout.rows, cv2.INTER_NEAREST) > 0
     columns = np.where(is_wet, swayed, own).astype(np.float32)
-    rows = cv2.remap(rows.astype(np.float32), columns, layout.rows, cv2.INTER_NEAREST)
+    rows = cv2.remap(rows, columns, layout.rows, cv2.INTER_NEAREST)
     rows = np.clip(np.abs(rows + waves), 0, layout.shape[0] - 1)
     return Reflection(share, columns, rows.astype(np.float32))
+
+
+def _mirrored(layout: Layout, shore: np.ndarray, columns: np.ndarray) -> np.ndarray:
+    """The row (h, w) that flat water shows: of what stands at the shore, and beyond its top of what lies far
+    behind it."""
+    foot = np.clip(shore - _RIM, 0, layout.shape[0] - 1).astype(np.float32)
+    is_near = ~(layout.wet | layout.mask(*_FAR))
+    tops = np.where(is_near, layout.top_of(is_near), 0).astype(np.float32)
+    tops[layout.wet] = layout.shape[0]
+    top = cv2.remap(tops, columns, foot, cv2.INTER_NEAREST)
+    farthest = max(layout.horizon, float(shore[layout.wet].min()))
+    rows = _opposite(layout, shore)
+    return np.where(rows < top, _opposite(layout, np.minimum(shore, farthest)), rows)
 
 
 def _opposite(layout: Layout, shore: np.ndarray) -> np.ndarray:
