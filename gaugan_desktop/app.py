@@ -17,6 +17,7 @@ from gaugan_desktop.document.document import Document
 from gaugan_desktop.document.project_file import LoadedProject, load_project
 from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.files import ensure_folder
+from gaugan_desktop.imaging.reading_process import reading_apart
 from gaugan_desktop.models.model_file import ModelHeader, read_model_header
 from gaugan_desktop.paths import (
     home_folder,
@@ -79,11 +80,12 @@ def run_app(file: Path | None, model_path: Path | None, device: str | None, is_s
         settings.watch(lambda: None)
     waiting = FirstWindow(window, window.files.open_path)
     window.show()
-    if file is not None:
-        window.files.open_path(file)
-    window.bridge.start(model_path, device or settings.device)
-    QTimer.singleShot(0, lambda: _welcome(window))
-    code = app.exec()
+    with reading_apart():
+        if file is not None:
+            window.files.open_path(file)
+        window.bridge.start(model_path, device or settings.device)
+        QTimer.singleShot(0, lambda: _welcome(window))
+        code = app.exec()
     waiting.close()
     keeper.close()
     return code

@@ -1,6 +1,7 @@
 """Safe image loading: bounded, upright, sRGB. Every failure is a `BadFileError`."""
 
 import io
+import logging
 import warnings
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -10,8 +11,9 @@ from PIL import Image, ImageCms
 
 from gaugan_desktop.errors import BadFileError, UnknownLabelError
 from gaugan_desktop.imaging import heif
+from gaugan_desktop.imaging.reading_process import ReaderLostError, read_apart
 from gaugan_desktop.labels import UNPAINTED, LabelSet
-from gaugan_desktop.texts import tr
+from gaugan_desktop.texts import mark, tr
 
 FORMATS = ("PNG", "JPEG", "WEBP", "TIFF", "BMP")
 MAX_PIXELS = 120_000_000
@@ -29,6 +31,8 @@ _TURNS: dict[object, Callable[[np.ndarray], np.ndarray]] = {
     7: lambda picture: np.rot90(picture, 2).swapaxes(0, 1),
     8: np.rot90,
 }
+_READER_LOST = mark("This picture stops whatever reads it: it is damaged, or takes too much time or memory.")
+_log = logging.getLogger(__name__)
 _SIXTEEN_BITS = ("I", "I;16", "I;16B", "I;16L", "I;16N")
 
 
@@ -85,12 +89,12 @@ def load_label_colors(path: str | Path) -> np.ndarray:
     Raises:
         BadFileError: as `load_picture`.
     """
-    return _guarded(path, lambda image: np.array(image.convert("RGBA")))
+    return _guarded(path, _to_rgba)
 
 
 def decode_label_colors(data: bytes, name: str) -> np.ndarray:
     """Like `load_label_colors`, for the bytes of a file called `name`."""
-    return _guarded(name, lambda image: np.array(image.convert("RGBA")), data)
+    return _guarded(name, _to_rgba, data)
 
 
 def grey_ids(rgba: np.ndarray) -> np.ndarray | None:
@@ -117,8 +121,17 @@ def load_instance_ids(path: str | Path) -> np.ndarray:
 def _guarded(
     path: str | Path, convert: Callable[[Image.Image], np.ndarray], data: bytes | None = None
 ) -> np.ndarray:
-    """Open an image within bounds and run `convert`; damaged files raise many kinds of errors."""
+    """What `convert` makes of an image, wherever pictures are read."""
     path = Path(path)
+    try:
+        return read_apart(_read, path, convert, data)
+    except ReaderLostError as error:
+        _log.warning("the process that reads pictures was lost: %s", error)
+        raise BadFileError(path, tr(_READER_LOST)) from error
+
+
+def _read(path: Path, convert: Callable[[Image.Image], np.ndarray], data: bytes | None) -> np.ndarray:
+    """Open an image within bounds and run `convert`; damaged files raise many kinds of errors."""
     try:
         if (path.stat().st_size if data is None else len(data)) > _MAX_FILE_BYTES:
             raise BadFileError(
@@ -249,6 +262,10 @@ def _transform(image: Image.Image) -> ImageCms.ImageCmsTransform | None:
         return ImageCms.buildTransform(source, ImageCms.createProfile("sRGB"), image.mode, mode)
     except (ImageCms.PyCMSError, OSError, ValueError):
         return None
+
+
+def _to_rgba(image: Image.Image) -> np.ndarray:
+    return np.array(image.convert("RGBA"))
 
 
 def _to_ids_or_rgba(image: Image.Image) -> np.ndarray:

@@ -276,6 +276,10 @@
         <translation>Der Film konnte nicht fertiggestellt werden; der Datenträger mit dem Ordner {folder} ist vielleicht voll.</translation>
     </message>
     <message>
+        <source>This picture stops whatever reads it: it is damaged, or takes too much time or memory.</source>
+        <translation>Dieses Bild bringt zum Stehen, was es liest: Es ist beschädigt oder braucht zu viel Zeit oder Speicher.</translation>
+    </message>
+    <message>
         <source>The file is too large: at most {count} MB can be opened.</source>
         <translation>Die Datei ist zu groß: Es lassen sich höchstens {count} MB öffnen.</translation>
     </message>

@@ -276,6 +276,10 @@
         <translation>No se pudo terminar la película; el disco de la carpeta {folder} puede estar lleno.</translation>
     </message>
     <message>
+        <source>This picture stops whatever reads it: it is damaged, or takes too much time or memory.</source>
+        <translation>Esta imagen detiene a quien la lee: está dañada o necesita demasiado tiempo o memoria.</translation>
+    </message>
+    <message>
         <source>The file is too large: at most {count} MB can be opened.</source>
         <translation>El archivo es demasiado grande: se pueden abrir como máximo {count} MB.</translation>
     </message>

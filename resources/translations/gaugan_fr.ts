@@ -276,6 +276,10 @@
         <translation>Le film n&apos;a pas pu être terminé ; le disque du dossier {folder} est peut-être plein.</translation>
     </message>
     <message>
+        <source>This picture stops whatever reads it: it is damaged, or takes too much time or memory.</source>
+        <translation>Cette image arrête ce qui la lit : elle est endommagée, ou demande trop de temps ou de mémoire.</translation>
+    </message>
+    <message>
         <source>The file is too large: at most {count} MB can be opened.</source>
         <translation>Le fichier est trop grand : on peut ouvrir au plus {count} Mo.</translation>
     </message>

@@ -276,6 +276,10 @@
         <translation>動画を完成できませんでした。フォルダー {folder} のあるディスクがいっぱいかもしれません。</translation>
     </message>
     <message>
+        <source>This picture stops whatever reads it: it is damaged, or takes too much time or memory.</source>
+        <translation>この画像は読み込みを停止させます。壊れているか、時間またはメモリを必要としすぎます。</translation>
+    </message>
+    <message>
         <source>The file is too large: at most {count} MB can be opened.</source>
         <translation>ファイルが大きすぎます。開けるのは最大 {count} MB です。</translation>
     </message>

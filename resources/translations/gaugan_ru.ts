@@ -276,6 +276,10 @@
         <translation>Не удалось завершить фильм; возможно, диск с папкой {folder} заполнен.</translation>
     </message>
     <message>
+        <source>This picture stops whatever reads it: it is damaged, or takes too much time or memory.</source>
+        <translation>Это изображение останавливает чтение: оно повреждено или требует слишком много времени или памяти.</translation>
+    </message>
+    <message>
         <source>The file is too large: at most {count} MB can be opened.</source>
         <translation>Файл слишком большой: можно открыть не больше {count} МБ.</translation>
     </message>

@@ -276,6 +276,10 @@
         <translation>影片未能完成；文件夹 {folder} 所在的磁盘可能已满。</translation>
     </message>
     <message>
+        <source>This picture stops whatever reads it: it is damaged, or takes too much time or memory.</source>
+        <translation>这张图片会使读取中止：它已损坏，或需要过多的时间或内存。</translation>
+    </message>
+    <message>
         <source>The file is too large: at most {count} MB can be opened.</source>
         <translation>文件过大：最多可打开 {count} MB。</translation>
     </message>

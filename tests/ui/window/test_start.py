@@ -4,17 +4,28 @@ import os
 import signal
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import psutil
 import pytest
+from PIL import Image
 
 from gaugan_desktop.cli import run
 from gaugan_desktop.settings import load_settings
 
 
-def start(model: Path, **environment: str) -> subprocess.Popen:
-    command = [sys.executable, "-m", "gaugan_desktop", "--model", str(model), "--device", "cpu"]
+def start(model: Path, *files: Path, **environment: str) -> subprocess.Popen:
+    command = [
+        sys.executable,
+        "-m",
+        "gaugan_desktop",
+        "--model",
+        str(model),
+        "--device",
+        "cpu",
+        *map(str, files),
+    ]
     return subprocess.Popen(command, env={**os.environ, **environment}, stderr=subprocess.PIPE, text=True)
 
 
@@ -72,3 +83,24 @@ def test_without_a_home_it_says_so(monkeypatch, capsys) -> None:
     monkeypatch.setattr(Path, "home", fail)
     assert run([]) == 2
     assert "You have no home folder" in capsys.readouterr().err
+
+
+def test_pictures_are_read_by_a_process_that_goes_with_it(qtbot, tiny_model, tmp_path) -> None:
+    Image.new("L", (96, 64), 13).save(tmp_path / "sky.png")
+    process = start(tiny_model, tmp_path / "sky.png")
+
+    def helpers() -> list[psutil.Process]:
+        return [child for child in psutil.Process(process.pid).children() if is_helper(child)]
+
+    qtbot.waitUntil(lambda: process.poll() is not None or len(helpers()) == 2, timeout=60_000)
+    assert process.poll() is None, end(process)
+    helping = helpers()
+    end(process)
+    assert psutil.wait_procs(helping, timeout=10)[1] == []
+
+
+def is_helper(child: psutil.Process) -> bool:
+    """Whether it is the painter or reads pictures; multiprocessing has one more, for itself."""
+    with suppress(psutil.NoSuchProcess):
+        return any("spawn_main" in word for word in child.cmdline())
+    return False

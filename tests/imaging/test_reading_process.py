@@ -1,0 +1,156 @@
+"""Pictures that bring their reader down cost one sentence, not the window."""
+
+import os
+import signal
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from gaugan_desktop.errors import BadFileError
+from gaugan_desktop.imaging import loading, reading_process
+from gaugan_desktop.imaging.loading import load_picture
+from gaugan_desktop.imaging.reading_process import ReaderLostError, read_apart, reading_apart
+from gaugan_desktop.texts import set_translator
+
+
+@pytest.fixture
+def apart() -> Iterator[None]:
+    with reading_apart():
+        yield
+
+
+@pytest.fixture
+def photo(tmp_path: Path) -> Path:
+    pixels = np.random.default_rng(0).integers(0, 256, (1000, 700, 3), np.uint8)
+    Image.fromarray(pixels).save(tmp_path / "photo.png")
+    return tmp_path / "photo.png"
+
+
+def _own_number() -> int:
+    return os.getpid()
+
+
+def _die() -> None:
+    os.kill(os.getpid(), signal.SIGSEGV)
+
+
+def _stand_still() -> None:
+    threading.Event().wait()
+
+
+def _hoard() -> int:
+    return len(bytearray(8 * 2**30))
+
+
+def _stripes(rows: int) -> tuple[np.ndarray, bytes, np.ndarray]:
+    picture = np.arange(rows * 5000, dtype=np.uint32).reshape(rows, 5000)
+    return picture, b"between", np.asfortranarray(picture[:, :3])
+
+
+@pytest.mark.usefixtures("apart")
+def test_calls_go_to_one_other_process() -> None:
+    first, second = read_apart(_own_number), read_apart(_own_number)
+    assert first == second != os.getpid()
+
+
+def test_without_it_calls_stay_here() -> None:
+    assert read_apart(_own_number) == os.getpid()
+
+
+@pytest.mark.usefixtures("apart")
+@pytest.mark.parametrize("rows", [0, 1, 52, 1000])
+def test_what_is_returned_arrives_whole_and_can_be_written_to(rows: int) -> None:
+    for arrived, expected in zip(read_apart(_stripes, rows), _stripes(rows), strict=True):
+        np.testing.assert_array_equal(arrived, expected)
+    arrived = read_apart(_stripes, rows)[0]
+    arrived += 1
+
+
+@pytest.mark.usefixtures("apart")
+def test_a_picture_is_read_there_as_here(photo: Path) -> None:
+    there = load_picture(photo)
+    assert reading_process._reader is not None
+    assert reading_process._reader._process is not None
+    np.testing.assert_array_equal(there, np.asarray(Image.open(photo)))
+
+
+@pytest.mark.usefixtures("apart")
+def test_the_next_call_after_a_death_has_a_new_process() -> None:
+    first = read_apart(_own_number)
+    with pytest.raises(ReaderLostError):
+        read_apart(_die)
+    assert read_apart(_own_number) not in (first, os.getpid())
+
+
+@pytest.mark.usefixtures("apart")
+def test_who_stands_still_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    read_apart(_own_number)
+    monkeypatch.setattr(reading_process, "_SECONDS", 0.1)
+    with pytest.raises(ReaderLostError):
+        read_apart(_stand_still)
+
+
+@pytest.mark.usefixtures("apart")
+@pytest.mark.skipif(not Path("/proc").exists(), reason="only Linux bounds the memory of a process")
+def test_memory_is_bounded() -> None:
+    with pytest.raises(MemoryError):
+        read_apart(_hoard)
+
+
+@pytest.mark.usefixtures("apart")
+def test_a_deadly_picture_gets_a_sentence(photo: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(loading, "_read", _deadly)
+    with pytest.raises(BadFileError, match=r"photo\.png: This picture stops whatever reads it"):
+        load_picture(photo)
+    monkeypatch.undo()
+    assert load_picture(photo).shape == (1000, 700, 3)
+
+
+def _deadly(*_: object) -> None:
+    _die()
+
+
+@pytest.mark.usefixtures("apart")
+def test_sentences_from_there_are_in_the_artists_language(tmp_path: Path) -> None:
+    set_translator(lambda text: text.replace("The file does not exist.", "Die Datei gibt es nicht."))
+    try:
+        with pytest.raises(BadFileError, match=r"nowhere\.png: Die Datei gibt es nicht\."):
+            load_picture(tmp_path / "nowhere.png")
+    finally:
+        set_translator(str)
+
+
+def test_where_no_process_can_be_started_pictures_are_read_here(
+    photo: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError("no room")
+
+    with reading_apart():
+        monkeypatch.setattr("multiprocessing.context.SpawnProcess.start", full)
+        assert load_picture(photo).shape == (1000, 700, 3)
+
+
+def test_the_end_does_not_wait_for_a_call_under_way() -> None:
+    lost: list[Exception] = []
+
+    def read() -> None:
+        try:
+            read_apart(_stand_still)
+        except ReaderLostError as error:
+            lost.append(error)
+
+    with reading_apart():
+        read_apart(_own_number)
+        thread = threading.Thread(target=read)
+        thread.start()
+        reader = reading_process._reader
+        assert reader is not None
+        while not reader._lock.locked():
+            threading.Event().wait(0.01)
+    thread.join()
+    assert len(lost) == 1
