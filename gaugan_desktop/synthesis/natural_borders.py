@@ -3,7 +3,8 @@
 Label maps of photos, which models learn from, have such borders; painted ones are smooth. The label
 map is bent by fixed noise, finely for foliage, coarsely for rock and ground, sideways only for water,
 so that horizons stay level. The same place always bends alike: while one paints, nothing else moves,
-and a larger picture shows the same shapes.
+and a larger picture shows the same shapes. Where a map has nature's borders already, as those of photos
+do, they stay.
 """
 
 from dataclasses import dataclass
@@ -17,6 +18,11 @@ from gaugan_desktop.opencv import cv2
 from gaugan_desktop.rolling import roll_offset
 from gaugan_desktop.wrap import NO_WRAP, Wrap
 
+_LOOKED_AT = 256  # pixels of the shorter side, for how smooth borders are
+_STRIDES, _AROUND = 64, 0.15  # of the shorter side: length of the longer strides, and what is around a place
+_SMOOTH, _ROUGH = 1.03, 1.08  # how much longer borders are for short strides than for long ones
+_SOME = 0.01
+_STRIP_PIXELS = 512 * 1024
 _NOISE_PIXELS = 1024 * 1024  # of larger pictures the noise is enlarged, and not kept
 
 
@@ -54,7 +60,8 @@ class NaturalBorders:
     def __init__(self, label_set: LabelSet) -> None:
         self._label_set = label_set
         self._kinds = _kinds(label_set)
-        self._maps: dict[tuple[tuple[int, int], Wrap], dict[tuple[int, int], np.ndarray]] = {}
+        self._known: tuple[int, int, Wrap] | None = None  # what the shifts are of
+        self._shifts: dict[tuple[int, int], np.ndarray] = {}
 
     def applied(self, labels: np.ndarray, wrap: Wrap = NO_WRAP, rolls: tuple[int, ...] = ()) -> np.ndarray:
         """A label map (H, W) uint8 with natural borders, and no other labels than before.
@@ -73,12 +80,16 @@ class NaturalBorders:
     ) -> np.ndarray:
         """Whatever lies on a label map without gaps, both (H, W) uint8, bent as its labels are."""
         groups, ranks = self._groups(rolls)
-        result, own = values, cv2.LUT(labels, ranks)
-        for rank, places in enumerate(self._maps_of(groups, labels.shape, wrap), start=1):
-            bent = cv2.remap(labels, places, None, cv2.INTER_NEAREST)
-            decides = np.maximum(own, cv2.LUT(bent, ranks)) == rank
-            moved = bent if values is labels else cv2.remap(values, places, None, cv2.INTER_NEAREST)
-            result = np.where(decides, moved, result)
+        own, shares = cv2.LUT(labels, ranks), smoothness(labels, wrap)
+        result = values.copy()
+        for rank, (kind, roll) in enumerate(groups, start=1):
+            shifts = self._shifts_of(kind, roll, labels.shape, wrap)
+            for rows in _strips(*labels.shape):
+                places = _places(shifts[rows], shares[rows], rows.start, labels.shape, wrap)
+                bent = _taken(labels, places)
+                decides = np.maximum(own[rows], cv2.LUT(bent, ranks)) == rank
+                moved = bent if values is labels else _taken(values, places)
+                np.copyto(result[rows], moved, where=decides)
         return result
 
     def _groups(self, rolls: tuple[int, ...]) -> tuple[list[tuple[int, int]], np.ndarray]:
@@ -91,19 +102,16 @@ class NaturalBorders:
         ranks = [groups.index(key) + 1 if key[0] else 0 for key in keys]
         return groups, np.array(ranks, np.uint8)
 
-    def _maps_of(self, groups: list[tuple[int, int]], shape: tuple[int, ...], wrap: Wrap) -> list[np.ndarray]:
-        """Where pixels take their labels from, for each kind of bend with a roll."""
+    def _shifts_of(self, kind: int, roll: int, shape: tuple[int, ...], wrap: Wrap) -> np.ndarray:
+        """How far from each pixel the label lies that it takes, for a kind of bend with a roll."""
         height, width = shape
-        known = self._maps.get(((height, width), wrap), {})
-        maps = {
-            (kind, roll): known[kind, roll]
-            if (kind, roll) in known
-            else _places(_BENDS[kind - 1], kind - 1, height, width, wrap, roll)
-            for kind, roll in groups
-        }
-        if height * width <= _NOISE_PIXELS:
-            self._maps = {((height, width), wrap): maps}
-        return [*maps.values()]
+        if (height, width, wrap) != self._known:
+            self._known, self._shifts = (height, width, wrap), {}
+        if (shifts := self._shifts.get((kind, roll))) is None:
+            shifts = _shifts(_BENDS[kind - 1], kind - 1, height, width, roll)
+            if height * width <= _NOISE_PIXELS:
+                self._shifts[kind, roll] = shifts
+        return shifts
 
 
 def _kinds(label_set: LabelSet) -> np.ndarray:
@@ -116,19 +124,46 @@ def _kinds(label_set: LabelSet) -> np.ndarray:
     return kinds
 
 
-def _places(bend: _Bend, seed: int, height: int, width: int, wrap: Wrap, roll: int = 0) -> np.ndarray:
-    """(H, W, 2) int16: the column and the row from which each pixel takes its label."""
-    unit = min(height, width)
-    columns, rows = np.arange(width)[None, :], np.arange(height)[:, None]
-    places = np.empty((height, width, 2), np.int16)
+def _shifts(bend: _Bend, seed: int, height: int, width: int, roll: int) -> np.ndarray:
+    """(H, W, 2) int16: how many columns and rows off each pixel takes its label."""
+    shifts = np.empty((height, width, 2), np.int16)
+    for axis in range(2):
+        shift = _enlarged_noise(bend, (seed, axis), height, width) * (bend.reach[axis] * min(height, width))
+        shifts[..., axis] = np.rint(np.roll(shift, -roll_offset(roll, width), -1))
+    return shifts
+
+
+def _strips(height: int, width: int) -> list[slice]:
+    """Rows of a picture, in parts of which a few fit into memory at once."""
+    count = max(1, _STRIP_PIXELS // width)
+    return [slice(top, min(top + count, height)) for top in range(0, height, count)]
+
+
+def _places(
+    shifts: np.ndarray, shares: np.ndarray, top: int, shape: tuple[int, ...], wrap: Wrap
+) -> np.ndarray:
+    """(h, W, 2) int16: the column and the row from which each pixel of a strip takes its label.
+
+    Args:
+        shifts, shares: (h, W, 2) int16, of which it takes the share (h, W) uint8 of 255.
+        top, shape: the strip's first row; rows and columns of the map.
+    """
+    share = cv2.merge([shares, shares]).astype(np.int16)
+    places = cv2.multiply(shifts, share, scale=1 / 255)
+    height, width = shape
+    starts = np.arange(width)[None, :], np.arange(top, top + len(shifts))[:, None]
     for axis, (start, side, is_wrapped) in enumerate(
-        ((columns, width, wrap.columns), (rows, height, wrap.rows))
+        zip(starts, (width, height), (wrap.columns, wrap.rows), strict=True)
     ):
-        shift = _enlarged_noise(bend, (seed, axis), height, width) * (bend.reach[axis] * unit)
-        shift = np.roll(shift, -roll_offset(roll, width), -1)
-        place = np.rint(start + shift)
-        places[..., axis] = np.mod(place, side) if is_wrapped else np.clip(place, 0, side - 1)
+        places[..., axis] += start.astype(np.int16)
+        if is_wrapped:
+            places[..., axis] %= side
     return places
+
+
+def _taken(values: np.ndarray, places: np.ndarray) -> np.ndarray:
+    """What lies at these places; beyond the frame, what lies at its edge."""
+    return cv2.remap(values, places, None, cv2.INTER_NEAREST, borderMode=cv2.BORDER_REPLICATE)
 
 
 def _enlarged_noise(bend: _Bend, seed: tuple[int, int], height: int, width: int) -> np.ndarray:
@@ -141,3 +176,35 @@ def _enlarged_noise(bend: _Bend, seed: tuple[int, int], height: int, width: int)
     smaller = max(1, round(height * scale)), max(1, round(width * scale))
     small = fractal(smaller, bend.cells, bend.octaves, bend.gain, seed)
     return cv2.resize(small, (width, height), interpolation=cv2.INTER_CUBIC)
+
+
+def smoothness(labels: np.ndarray, wrap: Wrap = NO_WRAP) -> np.ndarray:
+    """How smooth the borders around each place of a label map (H, W) uint8 are: (H, W) uint8 from 0, as maps
+    of photos have them, to 255, as pens draw them.
+
+    Rough lines get longer the closer one looks (Mandelbrot 1967); it is how much longer that counts.
+    """
+    scale = min(1.0, _LOOKED_AT / min(labels.shape))
+    small = cv2.resize(labels, None, fx=scale, fy=scale, interpolation=cv2.INTER_NEAREST)
+    side = min(small.shape)
+    window = int(_AROUND * side) | 1
+    rows, columns = (window * is_wrapped for is_wrapped in (wrap.rows, wrap.columns))
+    around = np.pad(small, ((rows, rows), (columns, columns)), "wrap")
+    close, far = (
+        cv2.boxFilter(_crossings(around, step), -1, (window, window), normalize=False)
+        for step in (1, max(2, side // _STRIDES))
+    )
+    longer = close / np.maximum(far, _SOME)
+    shares = ((_ROUGH - longer) / (_ROUGH - _SMOOTH)).clip(0, 1) * 255
+    inner = shares[rows : rows + small.shape[0], columns : columns + small.shape[1]].astype(np.uint8)
+    return cv2.resize(inner, labels.shape[::-1], interpolation=cv2.INTER_LINEAR)
+
+
+def _crossings(labels: np.ndarray, step: int) -> np.ndarray:
+    """Where strides of so many pixels, sideways and down, cross a border: (H, W) float32 whose sum is the
+    borders' length as they see it."""
+    height, width = labels.shape
+    found, half = np.zeros((height, width), np.float32), step // 2
+    found[:, half : half + width - step] += labels[:, step:] != labels[:, :-step]
+    found[half : half + height - step] += labels[step:] != labels[:-step]
+    return found / step

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from gaugan_desktop.labels import UNPAINTED, LabelSet, bundled_label_set
 from gaugan_desktop.opencv import cv2
 from gaugan_desktop.synthesis import natural_borders
-from gaugan_desktop.synthesis.natural_borders import NaturalBorders
+from gaugan_desktop.synthesis.natural_borders import NaturalBorders, smoothness
 from gaugan_desktop.wrap import NO_WRAP, Wrap
 
 SHAPE = (120, 160)
@@ -92,3 +92,43 @@ def test_labels_of_other_sets_bend_like_their_landscape_partners() -> None:
     coco = bundled_label_set("coco_stuff")
     labels = halves(coco, "sky-other", "tree")
     assert (NaturalBorders(coco).applied(labels) != labels).any()
+
+
+def skyline(landscape: LabelSet, roughness: float, shape: tuple[int, int] = (256, 384)) -> np.ndarray:
+    """Sky above trees; their heights vary by as much of the picture's height from pixel to pixel."""
+    rng = np.random.default_rng(3)
+    columns = np.arange(shape[1]) * 2 * np.pi / shape[1]
+    tops = shape[0] * (0.5 + 0.1 * np.sin(columns) + roughness * rng.normal(size=shape[1]))
+    rows = np.arange(shape[0])[:, None]
+    return np.where(rows < tops, landscape.id_of("sky"), landscape.id_of("tree")).astype(np.uint8)
+
+
+def test_outlines_as_rough_as_those_of_photos_stay(borders, landscape) -> None:
+    smooth, rough = skyline(landscape, 0.0), skyline(landscape, 0.01)
+    assert np.array_equal(borders.applied(rough), rough)
+    assert (borders.applied(smooth) != smooth).mean() > 0.005
+
+
+@pytest.mark.parametrize("side", [128, 200, 256, 700])
+def test_what_a_pen_draws_is_smooth_at_every_size(landscape, side) -> None:
+    labels = np.full((side, side * 3 // 2), landscape.id_of("sky"), np.uint8)
+    cv2.circle(labels, (side * 3 // 4, side // 2), side // 3, landscape.id_of("tree"), -1)
+    shares = smoothness(labels)
+    assert (shares.shape, shares.dtype) == (labels.shape, np.uint8)
+    assert np.percentile(shares, 10) > 200
+
+
+def test_where_borders_are_smooth_follows_a_panorama_around(landscape) -> None:
+    labels = skyline(landscape, 0.0)
+    labels[:, :50] = skyline(landscape, 0.01)[:, :50]
+    turned = smoothness(np.roll(labels, 100, 1), Wrap(columns=True))
+    assert np.array_equal(np.roll(turned, -100, 1), smoothness(labels, Wrap(columns=True)))
+    assert turned.min() == 0
+    assert turned.max() == 255
+
+
+def test_large_maps_are_bent_in_strips_as_in_one_piece(landscape, monkeypatch) -> None:
+    labels = skyline(landscape, 0.0)
+    whole = NaturalBorders(landscape).applied(labels)
+    monkeypatch.setattr(natural_borders, "_STRIP_PIXELS", 5 * labels.shape[1])
+    assert np.array_equal(NaturalBorders(landscape).applied(labels), whole)

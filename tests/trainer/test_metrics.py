@@ -79,6 +79,23 @@ def test_evaluation_repeats_and_states_its_protocol(tiny_model, tmp_path, capsys
     assert len(report["protocol"]["model_sha256"]) == 64
 
 
+def test_pictures_as_the_program_shows_them_are_measured_too(tiny_model, tmp_path) -> None:
+    write_sample_pairs(tmp_path / "set", 4, 128, seed=0)
+    folder, device = open_pair_folder(tmp_path / "set"), torch.device("cpu")
+    plain, lit = (
+        evaluate_model(tiny_model, folder, Measurement("train", 128, 4, 0, is_lit), device)
+        for is_lit in (False, True)
+    )
+    assert lit.numbers["lite2_kernel_distance_photos"] == plain.numbers["lite2_kernel_distance_photos"]
+    assert lit.numbers["lite2_kernel_distance"] != plain.numbers["lite2_kernel_distance"]
+    assert "with natural borders and natural light" in lit.protocol["painted_at"]
+    assert "without natural light" in plain.protocol["painted_at"]
+    assert all(
+        (one[:, -128:] != other[:, -128:]).any()
+        for one, other in zip(plain.examples, lit.examples, strict=True)
+    )
+
+
 def test_unknown_pixels_are_painted_as_what_lies_nearest(tiny_model, tmp_path) -> None:
     numbers = []
     for name in ("holes", "whole"):

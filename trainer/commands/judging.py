@@ -22,6 +22,9 @@ def _add_evaluate(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--count", type=int, default=222, help="number of crops (default: 222)")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--device", default="auto")
+    parser.add_argument(
+        "--lit", action="store_true", help="paint as the program does, with natural borders and natural light"
+    )
     parser.add_argument("--inception", type=Path, help="Inception v3 weights, for FID and KID")
     parser.add_argument("--labeller", type=Path, help="model file whose labeller measures mean IoU")
     parser.add_argument(
@@ -43,7 +46,7 @@ def _evaluate(options: argparse.Namespace) -> int:
     folder, device = open_pair_folder(options.data), choose_device(options.device)
     evaluations = []
     for size in options.size:
-        protocol = Measurement(options.split, size, options.count, options.seed)
+        protocol = Measurement(options.split, size, options.count, options.seed, options.lit)
         evaluation = evaluate_model(
             options.model, folder, protocol, device, options.inception, options.labeller
         )

@@ -3,20 +3,17 @@
 What is painted is what people see in the program, with natural borders and natural light.
 """
 
-import io
 import json
 from pathlib import Path
 
 import numpy as np
-import torch
 from PIL import Image, ImageDraw, ImageFont
 
-from gaugan_desktop.document.style import Style
 from gaugan_desktop.errors import BadConfigError, BadDatasetError
-from gaugan_desktop.synthesis.engine import SynthesisEngine
+from gaugan_desktop.models.model_file import read_model_header
 from trainer.data.pairs import PairFolder
-from trainer.data.preprocess import View
 from trainer.metrics.evaluate import Measurement, random_crops
+from trainer.metrics.program import ProgramPainter
 from trainer.targets import new_folder
 
 SHEET, KEY = "sheet.png", "key.json"
@@ -38,30 +35,25 @@ def write_blind_look(
     count = protocol.count
     if count < 2 or count % 2:
         raise BadConfigError("The count must be even and at least 2: half of the pictures are photos.")
-    engine = SynthesisEngine.from_file(model_path, device, torch.float32)
-    header = engine.model.header
+    header = read_model_header(model_path)
     if header.label_set.names != folder.label_set.names:
         raise BadDatasetError("The model and the folder have different label sets.")
     if len(folder.split(protocol.split)) < count:
         raise BadDatasetError(f"A blind look at {count} pictures needs as many pairs in the split.")
+    painter = ProgramPainter(model_path, device)
     crops = random_crops(folder, protocol, header.generator.has_edges)
     rng = np.random.default_rng(protocol.seed)
     is_painted = rng.permutation(np.arange(count) % 2 == 0)
     pictures = [
-        _painted(engine, crop, crops[(number + 1) % count]) if is_painted[number] else crop.picture
+        painter.paint(crop, painter.style(crops[(number + 1) % count]))
+        if is_painted[number]
+        else crop.picture
         for number, crop in enumerate(crops)
     ]
     with new_folder(output) as fresh:
         _sheet(pictures).save(fresh / SHEET)
         painted = [number + 1 for number in range(count) if is_painted[number]]
         (fresh / KEY).write_text(json.dumps({"model": model_path.name, "painted": painted}) + "\n")
-
-
-def _painted(engine: SynthesisEngine, crop: View, style: View) -> np.ndarray:
-    """A crop's label map in the style of another one's photo, as the program paints it."""
-    image = io.BytesIO()
-    Image.fromarray(style.picture).save(image, "PNG")
-    return engine.render(engine.borders.applied(crop.labels), Style(image=image.getvalue()), is_lit=True)
 
 
 def _sheet(pictures: list[np.ndarray]) -> Image.Image:

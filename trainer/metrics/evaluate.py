@@ -32,6 +32,7 @@ from trainer.metrics.distances import (
     label_agreement,
 )
 from trainer.metrics.judge import EfficientNetLite2
+from trainer.metrics.program import ProgramPainter
 from trainer.metrics.spectrum import BAND, spectrum_slope
 from trainer.networks.efficientnet import EfficientNetLite0
 from trainer.networks.inception import Inception
@@ -51,12 +52,17 @@ class FeatureNetwork(Protocol):
 
 @dataclass(frozen=True)
 class Measurement:
-    """How pictures are made for a measurement."""
+    """How pictures are made for a measurement.
+
+    Attributes:
+        is_lit: as the program shows them, with natural borders and natural light.
+    """
 
     split: str = "val"
     size: int = 256
     count: int = 222
     seed: int = 0
+    is_lit: bool = False
 
 
 @dataclass
@@ -109,7 +115,9 @@ def evaluate_model(
         raise BadDatasetError("The model and the folder have different label sets.")
     judge = _labeller(model, labeller)
     crops = random_crops(folder, protocol, model.header.generator.has_edges)
-    painter = Painter(model, device)
+    painter: CropPainter = (
+        ProgramPainter(model_path, device.type) if protocol.is_lit else Painter(model, device)
+    )
     styles = [painter.style(crop) for crop in crops]
     partners = np.roll(np.arange(len(crops)), 1)
     painted = [painter.paint(crop, styles[partner]) for crop, partner in zip(crops, partners, strict=True)]
@@ -148,7 +156,8 @@ def _protocol(
         "crop_min_share": _CROP_MIN_SHARE,
         "seed": protocol.seed,
         "unknown_pixels": "take the nearest label",
-        "painted_at": "the model's full size, with photo textures and tone, without natural light",
+        "painted_at": "the model's full size, with photo textures and tone, "
+        + ("with natural borders and natural light" if protocol.is_lit else "without natural light"),
         "features": "EfficientNet-Lite2 and -Lite0, pooled, 1280 numbers",
         "blur_sigma": _BLUR,
         "spectrum_band": BAND,
@@ -166,6 +175,14 @@ def _examples(
         np.hstack([folder.label_set.palette[crop.labels], crop.picture, crops[partner].picture, picture])
         for crop, picture, partner in list(zip(crops, painted, partners, strict=True))[:_EXAMPLES]
     ]
+
+
+class CropPainter(Protocol):
+    """Paints label maps of crops in the styles of crops."""
+
+    def style(self, crop: View) -> Any: ...
+
+    def paint(self, crop: View, style: Any) -> np.ndarray: ...
 
 
 class PhotoStyle(NamedTuple):
