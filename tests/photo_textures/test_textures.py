@@ -50,6 +50,16 @@ def test_colours_stay_and_contrast_comes(textures, scene, ids) -> None:
         assert after.mean(1).std() > 1.5 * before.mean(1).std()
 
 
+def test_in_grey_light_textures_have_hardly_any_hues(textures, scene, ids) -> None:
+    _, labels = scene
+    spreads = []
+    for color in ((110, 110, 110), (90, 120, 60)):
+        picture = np.full((*labels.shape, 3), color, np.uint8)
+        changed = textures.applied(picture, labels, HORIZON, 1.0)[labels == ids["tree"]] / np.array(color)
+        spreads.append((changed.max(1) - changed.min(1)).mean())
+    assert spreads[0] < 0.3 * spreads[1]
+
+
 def test_half_a_share_is_less(textures, scene) -> None:
     picture, labels = scene
     half, whole = (textures.applied(picture, labels, HORIZON, share).astype(int) for share in (0.5, 1.0))
