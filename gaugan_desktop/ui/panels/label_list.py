@@ -188,27 +188,34 @@ class RecentLabels(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._labels: Sequence[int] = ()
+        self._buttons: list[QToolButton] = []
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(2)
+        self._row.addStretch(1)
 
     def show_labels(self, labels: Sequence[int], label_set: LabelSet, palette_name: str) -> None:
         """Show these labels, the latest one first."""
-        while (old := self._row.takeAt(0)) is not None:
-            if (widget := old.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        self._labels = tuple(labels)
         palette = display_palette(label_set, palette_name)
-        for label in labels:
-            button = QToolButton()
-            button.setIcon(swatch(label_set[label], palette))
-            button.setIconSize(SWATCH)
-            button.setToolTip(tr("{label}, used lately", label=label_title(label_set[label])))
-            button.setAccessibleName(button.toolTip())
-            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            button.clicked.connect(lambda checked=False, chosen=label: self.label_chosen.emit(chosen))
-            self._row.addWidget(button)
-        self._row.addStretch(1)
+        while len(self._buttons) < len(labels):
+            self._add_button()
+        for place, button in enumerate(self._buttons):
+            if place < len(labels):
+                label = label_set[labels[place]]
+                button.setIcon(swatch(label, palette))
+                button.setToolTip(tr("{label}, used lately", label=label_title(label)))
+                button.setAccessibleName(button.toolTip())
+            button.setVisible(place < len(labels))
+
+    def _add_button(self) -> None:
+        place, button = len(self._buttons), QToolButton()
+        button.setIconSize(SWATCH)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.clicked.connect(lambda: self.label_chosen.emit(self._labels[place]))
+        self._row.insertWidget(place, button)
+        self._buttons.append(button)
 
 
 def label_of(item: QListWidgetItem) -> int:

@@ -38,11 +38,26 @@ def test_recent_labels_are_a_click_away(window) -> None:
     for name in ("rock", "sea", "tree", "sea"):
         window.tools.select_label(label_set.id_of(name))
     QApplication.processEvents()
-    buttons = [b for b in window.label_panel.findChildren(QToolButton) if "lately" in b.toolTip()]
+    buttons = recent_buttons(window)
     shown = [b.toolTip().partition(",")[0] for b in buttons if b.isVisible()]
     assert shown[:3] == ["Sea", "Tree", "Rock"]
     next(b for b in buttons if b.isVisible() and b.toolTip().startswith("Rock")).click()
     assert window.tools.label == label_set.id_of("rock")
+
+
+def test_the_row_of_recent_labels_keeps_its_buttons(window) -> None:
+    """New ones with every label would cost memory that is given back only when nobody paints."""
+    for label in range(12):
+        window.tools.select_label(label)
+    before = set(map(id, recent_buttons(window)))
+    for label in range(12):
+        window.tools.select_label(label)
+    assert set(map(id, recent_buttons(window))) == before
+    assert len(before) <= 8
+
+
+def recent_buttons(window) -> list[QToolButton]:
+    return [button for button in window.label_panel.findChildren(QToolButton) if "lately" in button.toolTip()]
 
 
 def test_labels_are_shown_in_distinct_colours(window) -> None:
