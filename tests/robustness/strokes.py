@@ -17,7 +17,7 @@ _SIZE = (128, 96)
 _PATIENCE = 120.0
 _TOOLS = (Tool.BRUSH, Tool.ERASER, Tool.LINE, Tool.RECTANGLE, Tool.ELLIPSE)
 _MOST_GROWTH = 50.0  # MB after warm-up
-_SETTLED_EVERY = 100  # strokes
+_SETTLED_EVERY, _SETTLED_EVERY_WARMING_UP = 100, 10  # strokes; so the story has all of its chapters
 _WARM_UP = 400  # strokes
 _UNDO_BYTES = 1_000_000  # which the warm-up fills
 
@@ -38,12 +38,13 @@ def soaked(count: int, folder: Path) -> Outcome:
         points = [(rng.randrange(_SIZE[0]), rng.randrange(_SIZE[1])) for _ in range(4)]
         real.stroke(rng.randrange(12), points, lambda: None)
         QApplication.processEvents()
-        if number % _SETTLED_EVERY == _SETTLED_EVERY - 1:
+        every = _SETTLED_EVERY if number >= _WARM_UP else _SETTLED_EVERY_WARMING_UP
+        if number % every == every - 1:
             outcome.expect(real.settled(_PATIENCE) is not None, f"stroke {number}: no picture")
             levels["window"].append(window.memory_info().rss / 1e6)
             levels["painter"].append(painter.memory_info().rss / 1e6)
     for name, level in levels.items():
-        warm = level[_WARM_UP // _SETTLED_EVERY - 1 :]
+        warm = level[_WARM_UP // _SETTLED_EVERY_WARMING_UP - 1 :]
         limit = _MOST_GROWTH + (_SPARE_BYTES / 1e6 if name == "painter" else 0)  # freed memory that it keeps
         outcome.measure(f"MB that the {name} grows", max(warm) - warm[0], limit, name)
     outcome.counts["strokes"] = count
