@@ -1,5 +1,6 @@
 """`gaugan-desktop --self-test`: whether an installed program does what it is for, with nobody watching."""
 
+import multiprocessing
 import os
 import subprocess
 import sys
@@ -13,6 +14,7 @@ from gaugan_desktop.app import make_application, make_window
 from gaugan_desktop.errors import InstallationError
 from gaugan_desktop.files import temporary_folder
 from gaugan_desktop.imaging.loading import load_picture
+from gaugan_desktop.imaging.reading_process import PROCESS, reading_apart
 from gaugan_desktop.models.model_file import read_model_header
 from gaugan_desktop.paths import keep_everything_in, starter_model_path, trainer_command
 from gaugan_desktop.settings import AppSettings
@@ -31,7 +33,8 @@ _STEPS = (
 
 
 def run_self_test() -> int:
-    """Paint, settle, export, lose the painter, train two steps; prints what was done and how long it took.
+    """Paint, settle, export, read it back, lose the painter, train two steps; prints what was done and how
+    long it took.
 
     Raises:
         InstallationError: something does not work; the sentence says what.
@@ -43,6 +46,7 @@ def run_self_test() -> int:
         try:
             _timed("paint", lambda: _paint(window))
             _timed("export", lambda: _export(window, Path(folder) / "picture.png"))
+            _timed("read a picture in another process", lambda: _read(Path(folder) / "picture.png"))
             _timed("replace a lost painter", lambda: _lose_painter(window))
         finally:
             window.session.document.mark_saved(None)
@@ -86,7 +90,13 @@ def _paint(window: MainWindow) -> None:
 def _export(window: MainWindow, path: Path) -> None:
     window.exports.picture_to(path)
     _wait(window.exports.notice, "export")
-    load_picture(path)
+
+
+def _read(path: Path) -> None:
+    with reading_apart():
+        load_picture(path)
+        if not any(process.name == PROCESS for process in multiprocessing.active_children()):
+            raise InstallationError(tr("The self-test failed: {what}", what="no process to read pictures"))
 
 
 def _lose_painter(window: MainWindow) -> None:

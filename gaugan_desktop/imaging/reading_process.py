@@ -16,6 +16,7 @@ from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from typing import Any, TypeVar
 
+PROCESS = "picture-reader"
 _SECONDS = 60.0  # the largest pictures take a few
 _MOST_BYTES = 4 * 2**30  # of addresses; the largest pictures take below one
 _PIECE_BYTES = 2**20
@@ -89,7 +90,7 @@ class _Reader:
             return self._connection
         context = get_context("spawn")
         ours, theirs = context.Pipe()
-        process = context.Process(target=_serve, args=(theirs,), name="picture-reader", daemon=True)
+        process = context.Process(target=_serve, args=(theirs,), name=PROCESS, daemon=True)
         try:
             process.start()
         except OSError as error:
