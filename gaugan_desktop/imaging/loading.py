@@ -31,7 +31,7 @@ _TURNS: dict[object, Callable[[np.ndarray], np.ndarray]] = {
     7: lambda picture: np.rot90(picture, 2).swapaxes(0, 1),
     8: np.rot90,
 }
-_READER_LOST = mark("This picture stops whatever reads it: it is damaged, or takes too much time or memory.")
+_TOO_LITTLE_MEMORY = mark("There is not enough memory for this picture.")
 _log = logging.getLogger(__name__)
 _SIXTEEN_BITS = ("I", "I;16", "I;16B", "I;16L", "I;16N")
 
@@ -127,7 +127,12 @@ def _guarded(
         return read_apart(_read, path, convert, data)
     except ReaderLostError as error:
         _log.warning("the process that reads pictures was lost: %s", error)
-        raise BadFileError(path, tr(_READER_LOST)) from error
+        raise BadFileError(
+            path,
+            tr("This picture stops whatever reads it: it is damaged, or takes too much time or memory."),
+        ) from error
+    except MemoryError as error:  # here, where the picture arrives
+        raise BadFileError(path, tr(_TOO_LITTLE_MEMORY)) from error
 
 
 def _read(path: Path, convert: Callable[[Image.Image], np.ndarray], data: bytes | None) -> np.ndarray:
@@ -156,7 +161,7 @@ def _read(path: Path, convert: Callable[[Image.Image], np.ndarray], data: bytes 
     except FileNotFoundError as error:
         raise BadFileError(path, tr("The file does not exist.")) from error
     except MemoryError as error:
-        raise BadFileError(path, tr("There is not enough memory for this picture.")) from error
+        raise BadFileError(path, tr(_TOO_LITTLE_MEMORY)) from error
     except Exception as error:
         raise BadFileError(path, _not_readable(path)) from error
 

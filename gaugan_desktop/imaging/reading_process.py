@@ -72,6 +72,9 @@ class _Reader:
                 result, error = _received(connection, _SECONDS)
             except (EOFError, OSError) as lost:
                 raise ReaderLostError(self._ended()) from lost
+            except BaseException:
+                self._ended()  # what is left of its answer would be taken for the next one
+                raise
         if error is not None:
             raise error
         return result

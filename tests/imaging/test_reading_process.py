@@ -110,6 +110,21 @@ def test_a_deadly_picture_gets_a_sentence(photo: Path, monkeypatch: pytest.Monke
     assert load_picture(photo).shape == (1000, 700, 3)
 
 
+@pytest.mark.usefixtures("apart")
+def test_a_picture_that_finds_no_room_here_is_not_taken_for_the_next(
+    photo: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr(reading_process, "_received", full)
+    with pytest.raises(BadFileError, match="not enough memory"):
+        load_picture(photo)
+    monkeypatch.undo()
+    Image.new("RGB", (3, 2)).save(photo)
+    assert load_picture(photo).shape == (2, 3, 3)
+
+
 def _deadly(*_: object) -> None:
     _die()
 
