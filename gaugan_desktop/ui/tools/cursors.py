@@ -19,8 +19,9 @@ _ARROWS = (  # of a direction to the right, then clockwise in steps of 45 degree
 )
 
 
+@cache
 def tool_cursor(icon: str) -> QCursor:
-    """A cross whose middle is the hot spot, with the tool's icon beside it."""
+    """A cross whose middle is the hot spot, with the tool's icon beside it; the same one for each call."""
     return QCursor(QPixmap.fromImage(_drawn(icon)), _CENTER, _CENTER)
 
 
@@ -35,7 +36,6 @@ def handle_cursor(frame: TransformFrame, handle: Handle, to_screen: QTransform) 
     return QCursor(_ARROWS[round(angle / (pi / 4)) % 4])
 
 
-@cache
 def _drawn(icon: str) -> QImage:
     image = QImage(_SIZE, _SIZE, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
