@@ -43,6 +43,7 @@ def watch(options: argparse.Namespace) -> int:
     from gaugan_desktop.live_link.watcher import Checkpoint, Watcher
     from gaugan_desktop.networks.devices import keep_freed_memory
     from gaugan_desktop.synthesis.engine import SynthesisEngine
+    from gaugan_desktop.synthesis.natural_borders import Planted
 
     keep_freed_memory()
     folder, style = WatchedFolder(options.folder), style_of(options) or MEAN_STYLE
@@ -55,10 +56,9 @@ def watch(options: argparse.Namespace) -> int:
                 raise KeyboardInterrupt
             checkpoint()
 
-        if options.natural_borders:
-            labels = engine.borders.applied(labels)
+        planted = engine.borders.planted(labels) if options.natural_borders else Planted(labels, ())
         with engine.interruptible(check):
-            return engine.render(labels, style, is_lit=options.natural_light)
+            return engine.render(planted.labels, style, is_lit=options.natural_light, trees=planted.trees)
 
     notes = PictureNotes(header.name, style.name, header.licence)
     watcher = Watcher(folder, header.label_set, paint, notes, lambda text: print(text, flush=True))

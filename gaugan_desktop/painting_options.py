@@ -99,8 +99,9 @@ def painted(engine: "SynthesisEngine", moment: "Moment", size: tuple[int, int] |
     if size is not None:
         moment = resized_moment(moment, *size)
     rolls, labels = moment.rolls.by_id(engine.model.header.label_set), moment.labels
+    trees = moment.trees
     if moment.has_natural_borders:
-        labels = engine.borders.applied(labels, moment.wrap, rolls)
+        labels, trees = engine.borders.planted(labels, moment.wrap, rolls)
     picture = engine.render(
         labels,
         moment.style,
@@ -108,6 +109,7 @@ def painted(engine: "SynthesisEngine", moment: "Moment", size: tuple[int, int] |
         horizon=moment.horizon,
         is_lit=moment.has_natural_light,
         rolls=rolls,
+        trees=trees,
     )
     return composed(picture, moment.over)
 
@@ -120,7 +122,10 @@ def resized_moment(moment: "Moment", width: int, height: int) -> "Moment":
         return moment
     horizon = None if moment.horizon is None else moment.horizon * height / len(moment.labels)
     labels = cv2.resize(moment.labels, (width, height), interpolation=cv2.INTER_NEAREST)
-    return replace(moment, labels=labels, horizon=horizon)
+    trees = tuple(
+        tree.scaled(height / len(moment.labels), width / moment.labels.shape[1]) for tree in moment.trees
+    )
+    return replace(moment, labels=labels, horizon=horizon, trees=trees)
 
 
 def style_of(options: argparse.Namespace) -> "Style | None":

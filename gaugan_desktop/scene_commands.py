@@ -154,9 +154,8 @@ def panorama(options: argparse.Namespace) -> int:
         raise BadConfigError("--sun lies between 0 and 2.")
     engine, moment = _painter(options)
     rolls = moment.rolls.by_id(engine.model.header.label_set)
-    picture = engine.render(
-        moment.labels, moment.style, None, moment.wrap, 16, moment.horizon, moment.has_natural_light, rolls
-    )
+    where = moment.wrap, 16, moment.horizon, moment.has_natural_light, rolls
+    picture = engine.render(moment.labels, moment.style, None, *where, trees=moment.trees)
     picture = composed(picture, moment.over)
     is_sky = sky_of(moment, engine.model.header.label_set, picture.shape[1], picture.shape[0])
     light, sun = radiance(whole_sphere(picture), whole_sphere(is_sky), options.sun)
@@ -190,8 +189,8 @@ def _painter(options: argparse.Namespace) -> tuple["SynthesisEngine", "Moment"]:
     engine = SynthesisEngine.from_file(model_path, options.device, torch.float32)
     if moment.has_natural_borders:
         rolls = moment.rolls.by_id(engine.model.header.label_set)
-        bent = engine.borders.applied(moment.labels, moment.wrap, rolls)
-        moment = replace(moment, labels=bent, has_natural_borders=False)
+        bent, trees = engine.borders.planted(moment.labels, moment.wrap, rolls)
+        moment = replace(moment, labels=bent, has_natural_borders=False, trees=trees)
     return engine, moment
 
 
@@ -217,7 +216,15 @@ def _painted_plates(options: argparse.Namespace) -> "Plates":
         labels, style, is_lit = table[moment.labels], moment.style, moment.has_natural_light
         rolls = moment.rolls.by_id(label_set, table)
         pictures.append(
-            engine.render(labels, style, wrap=moment.wrap, horizon=moment.horizon, is_lit=is_lit, rolls=rolls)
+            engine.render(
+                labels,
+                style,
+                wrap=moment.wrap,
+                horizon=moment.horizon,
+                is_lit=is_lit,
+                rolls=rolls,
+                trees=moment.trees,
+            )
         )
     notes = PictureNotes(header.name, state.style.name, header.licence)
     return plan.finished(pictures, notes)

@@ -51,8 +51,9 @@ def draw_sheets(
         original = load_label_map(path, engine.model.header.label_set)
         for size in sizes:
             labels = _resized(original, size)
-            bent = engine.borders.applied(labels)
-            cells = [palette[labels], *(engine.render(bent, style, is_lit=True) for style in styles)]
+            bent, trees = engine.borders.planted(labels)
+            pictures = [engine.render(bent, style, is_lit=True, trees=trees) for style in styles]
+            cells = [palette[labels], *pictures]
             written = output / f"{path.stem}-{size[0]}x{size[1]}.jpg"
             export_picture(written, _grid(cells, _COLUMNS))
             tell(written)

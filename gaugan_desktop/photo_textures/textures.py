@@ -17,12 +17,12 @@ from gaugan_desktop.opencv import cv2
 from gaugan_desktop.photo_textures.arrangement import Arrangement, laid_where_it_fits
 from gaugan_desktop.photo_textures.patterns import Patterns, Place, Spot, cut
 from gaugan_desktop.photo_textures.plates import Plate
+from gaugan_desktop.photo_textures.shapes import STEP, broad_shapes
 from gaugan_desktop.photo_textures.source import NO_STYLE, LabelTextures, Source
 from gaugan_desktop.photo_textures.table import Texture
 from gaugan_desktop.photo_textures.wood import trunks, wooden
 from gaugan_desktop.wrap import NO_WRAP, Wrap
 
-_STEP = 4  # pixels of a pixel of the broad shapes
 _MARGIN = 96  # pixels around a window that its broad shapes see
 _STRIP = 512  # rows that are worked on at once
 _DARK = 0.03  # added before multiplying: texture in the dark stays as weak as it is
@@ -160,7 +160,7 @@ class PhotoTextures:
         if self._roles[label] != Role.UPRIGHT:
             return texture.far
         near = _nearness_of_feet(labels, label, spot)
-        is_there = labels[::_STEP, ::_STEP] == label
+        is_there = labels[::STEP, ::STEP] == label
         is_near = near is None or not is_there.any() or near[is_there].mean() > _MOSTLY
         return texture.near if is_near else texture.far
 
@@ -213,7 +213,7 @@ class PhotoTextures:
         if near is None:
             return close
         far = self._patterns.window(texture, texture.far, is_lying, spot, ys, xs)
-        return far + near[ys[:, None] // _STEP, xs // _STEP][..., None] * (close - far)
+        return far + near[ys[:, None] // STEP, xs // STEP][..., None] * (close - far)
 
 
 def _labels_in(labels: np.ndarray) -> list[int]:
@@ -234,10 +234,10 @@ def _nearness_of_feet(labels: np.ndarray, label: int, spot: Spot) -> np.ndarray 
     """
     if spot.horizon is None or spot.place[2:] != labels.shape:
         return None
-    is_there = labels[::_STEP, ::_STEP] == label
+    is_there = labels[::STEP, ::STEP] == label
     rows = np.arange(len(is_there))[:, None]
     ends = np.where(is_there & ~np.pad(is_there[1:], ((0, 1), (0, 0))), rows, len(rows))
-    feet = np.minimum.accumulate(ends[::-1])[::-1] * _STEP
+    feet = np.minimum.accumulate(ends[::-1])[::-1] * STEP
     near = np.clip((spot.below(feet) - _FEET[0]) / (_FEET[1] - _FEET[0]), 0, 1)
     there = is_there.astype(np.float32)
     around = cv2.GaussianBlur(there, (0, 0), _FEET_SOFTNESS) + 1e-3
@@ -248,7 +248,7 @@ def _change(
     scene: _Scene, label: int, texture: Texture, values: np.ndarray, is_there: np.ndarray, factors: np.ndarray
 ) -> np.ndarray:
     """What a texture adds to values (h, w, 3) in [0, 1] where its label is."""
-    broad = _broad_shapes(values, is_there, texture.broad * scene.spot(label).zoom(texture.near))
+    broad = broad_shapes(values, is_there, texture.broad * scene.spot(label).zoom(texture.near))
     own = 1 - scene.share * (1 - texture.own)
     changed = (broad + own * (values - broad) + _DARK) * _hued(factors, broad) - _DARK
     there = cv2.GaussianBlur(is_there.astype(np.float32), (0, 0), _EDGE)
@@ -266,25 +266,9 @@ def _hued(factors: np.ndarray, broad: np.ndarray) -> np.ndarray:
     return np.asarray(grey + (whole - grey) * share)
 
 
-def _broad_shapes(values: np.ndarray, is_there: np.ndarray, reach: float) -> np.ndarray:
-    """Values (h, w, 3) without what is finer than `reach`, from where something is alone."""
-    height, width = is_there.shape
-    small = -(-width // _STEP), -(-height // _STEP)
-    there = is_there.astype(np.float32)
-    weighted = np.dstack([values * there[..., None], there])
-    weighted = cv2.copyMakeBorder(
-        weighted, 0, small[1] * _STEP - height, 0, small[0] * _STEP - width, cv2.BORDER_CONSTANT, value=0
-    )
-    weighted = cv2.resize(weighted, small, interpolation=cv2.INTER_AREA)
-    weighted = cv2.GaussianBlur(weighted, (0, 0), max(reach / _STEP, 0.3), borderType=cv2.BORDER_CONSTANT)
-    broad = weighted[..., :3] / (weighted[..., 3:] + 1e-4)
-    size = small[0] * _STEP, small[1] * _STEP
-    return np.asarray(cv2.resize(broad, size, interpolation=cv2.INTER_LINEAR)[:height, :width])
-
-
 def _around(part: slice, side: int, is_ring: bool) -> tuple[np.ndarray, slice]:
     """Rows or columns of a window and around it, and where the window lies among them."""
-    start = (part.start - _MARGIN) // _STEP * _STEP
+    start = (part.start - _MARGIN) // STEP * STEP
     stop = part.stop + _MARGIN
     if is_ring:
         return np.arange(start, stop) % side, slice(part.start - start, part.stop - start)
@@ -295,7 +279,7 @@ def _around(part: slice, side: int, is_ring: bool) -> tuple[np.ndarray, slice]:
 def _box_around(is_there: np.ndarray) -> tuple[slice, slice]:
     """The window around what is there, a little larger, in whole steps."""
     rows, columns = (
-        slice(max(0, (found[0] - 2) // _STEP * _STEP), int(found[-1]) + 3)
+        slice(max(0, (found[0] - 2) // STEP * STEP), int(found[-1]) + 3)
         for found in (np.flatnonzero(is_there.any(axis)) for axis in (1, 0))
     )
     return rows, columns

@@ -8,6 +8,7 @@ do, they stay.
 """
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -15,7 +16,9 @@ from gaugan_desktop.fractal_noise import fractal
 from gaugan_desktop.labels import LabelSet, bundled_label_set
 from gaugan_desktop.nearest import painted_everywhere
 from gaugan_desktop.opencv import cv2
+from gaugan_desktop.photo_textures import PlantedTree
 from gaugan_desktop.rolling import roll_offset
+from gaugan_desktop.synthesis.planting import Planting, Plot
 from gaugan_desktop.wrap import NO_WRAP, Wrap
 
 _LOOKED_AT = 256  # pixels of the shorter side, for how smooth borders are
@@ -54,12 +57,21 @@ _BENDS = (  # where two meet, the later one decides
 )  # fmt: skip
 
 
+class Planted(NamedTuple):
+    """A label map (H, W) uint8 with natural borders, and trees in it, the farthest first."""
+
+    labels: np.ndarray
+    trees: tuple[PlantedTree, ...]
+
+
 class NaturalBorders:
     """Bends label maps of one label set."""
 
     def __init__(self, label_set: LabelSet) -> None:
         self._label_set = label_set
         self._kinds = _kinds(label_set)
+        self._planting = Planting(label_set)
+        self._last: tuple[tuple[object, ...], np.ndarray, list[Plot]] | None = None
         self._known: tuple[int, int, Wrap] | None = None  # what the shifts are of
         self._shifts: dict[tuple[int, int], np.ndarray] = {}
 
@@ -75,12 +87,39 @@ class NaturalBorders:
         labels = painted_everywhere(labels, self._label_set, wrap)
         return self.carried(labels, labels, wrap, rolls)
 
+    def planted(self, labels: np.ndarray, wrap: Wrap = NO_WRAP, rolls: tuple[int, ...] = ()) -> Planted:
+        """`applied`, with the trees that take the place of painted blobs."""
+        plots = self._plots_of(painted_everywhere(labels, self._label_set, wrap), wrap, rolls)[1]
+        trees = tuple(tree for plot in plots for tree in plot.trees_in(labels.shape))
+        return Planted(self.applied(labels, wrap, rolls), trees)
+
     def carried(
         self, values: np.ndarray, labels: np.ndarray, wrap: Wrap = NO_WRAP, rolls: tuple[int, ...] = ()
     ) -> np.ndarray:
         """Whatever lies on a label map without gaps, both (H, W) uint8, bent as its labels are."""
+        shares, plots = self._plots_of(labels, wrap, rolls)
+        bent = self._bent(labels, labels, shares, wrap, rolls)
+        if values is labels:
+            return self._planting.planted([bent], plots)[0]
+        moved = self._bent(values, labels, shares, wrap, rolls)
+        return self._planting.planted([bent, moved], plots)[1]
+
+    def _plots_of(
+        self, labels: np.ndarray, wrap: Wrap, rolls: tuple[int, ...]
+    ) -> tuple[np.ndarray, list[Plot]]:
+        """How smooth the borders of a map are, and what is planted in it; of the last map it is known."""
+        key = labels.shape, labels.tobytes(), wrap, rolls
+        if self._last is None or self._last[0] != key:
+            shares = smoothness(labels, wrap)
+            self._last = key, shares, self._planting.plots(labels, shares, wrap, rolls)
+        return self._last[1], self._last[2]
+
+    def _bent(
+        self, values: np.ndarray, labels: np.ndarray, shares: np.ndarray, wrap: Wrap, rolls: tuple[int, ...]
+    ) -> np.ndarray:
+        """`carried` without trees, by shares (H, W) uint8 of 255."""
         groups, ranks = self._groups(rolls)
-        own, shares = cv2.LUT(labels, ranks), smoothness(labels, wrap)
+        own = cv2.LUT(labels, ranks)
         result = values.copy()
         for rank, (kind, roll) in enumerate(groups, start=1):
             shifts = self._shifts_of(kind, roll, labels.shape, wrap)

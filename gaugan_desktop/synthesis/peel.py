@@ -19,7 +19,7 @@ from gaugan_desktop.imaging.plates import Plate, Plates, taken_apart
 from gaugan_desktop.labels import UNPAINTED, LabelSet
 from gaugan_desktop.nearest import filled_from_nearest, painted_everywhere
 from gaugan_desktop.opencv import cv2
-from gaugan_desktop.synthesis.natural_borders import NaturalBorders
+from gaugan_desktop.synthesis.natural_borders import NaturalBorders, Planted
 from gaugan_desktop.texts import tr
 
 MOST_PLATES = 40
@@ -57,7 +57,7 @@ class Peel:
             )
         self.names = [layer.name for layer in layers]
         cuts = [self._cut(layers[: number + 1]) for number in range(len(layers))]
-        self._labels, self._masks = [labels for labels, _ in cuts], [mask for _, mask in cuts]
+        self._planted, self._masks = [planted for planted, _ in cuts], [mask for _, mask in cuts]
 
     @property
     def moments(self) -> list[Moment]:
@@ -65,9 +65,16 @@ class Peel:
         state = self._state
         return [
             Moment(
-                labels, state.style, state.wrap, False, self._horizon, state.has_natural_light, state.rolls
+                labels,
+                state.style,
+                state.wrap,
+                False,
+                self._horizon,
+                state.has_natural_light,
+                state.rolls,
+                trees=trees,
             )
-            for labels in self._labels
+            for labels, trees in self._planted
         ]
 
     def finished(
@@ -79,20 +86,26 @@ class Peel:
             Plate(name, picture, matte, nearness)
             for name, (picture, matte), nearness in zip(self.names, apart, self._nearness(), strict=True)
         ]
-        made = Plates(tuple(plates), self._labels[-1], self._label_set, self._horizon, notes, dpi)
+        made = Plates(tuple(plates), self._planted[-1].labels, self._label_set, self._horizon, notes, dpi)
         over = self._state.over
         if over is None or not over.pixels.any():
             return made
         above = ExportLayer("Paint-over", over.rgba, over.is_visible, over.mode.value, over.opacity)
         return replace(made, above=above, shown=composed(made.picture, over))
 
-    def _cut(self, layers: Sequence[Layer]) -> tuple[np.ndarray, np.ndarray]:
+    def _cut(self, layers: Sequence[Layer]) -> tuple[Planted, np.ndarray]:
         """The label map in which nothing stands before the last of some layers, and where that layer is."""
         labels = self._flattened(layers)
         is_open = np.all([layer.labels == UNPAINTED for layer in layers], axis=0)
         own = (layers[-1].labels != UNPAINTED).astype(np.uint8)
         own = filled_from_nearest(own, is_open, self._state.wrap)
-        return self._bent(labels, labels), self._bent(own, labels) > 0
+        return self._with_trees(labels), self._bent(own, labels) > 0
+
+    def _with_trees(self, labels: np.ndarray) -> Planted:
+        state = self._state
+        if not state.has_natural_borders:
+            return Planted(labels, ())
+        return self._borders.planted(labels, state.wrap, state.rolls.by_id(self._label_set))
 
     def _bent(self, values: np.ndarray, labels: np.ndarray) -> np.ndarray:
         state = self._state
@@ -115,9 +128,9 @@ class Peel:
 
     def _nearness(self) -> Iterator[np.ndarray]:
         """Of each plate. What is hidden goes on from what is seen; nothing is farther than what it hides."""
-        whole = nearness_of(self._labels[-1], self._roles, self._horizon)
+        whole = nearness_of(self._planted[-1].labels, self._roles, self._horizon)
         front, behind = _front_of(self._masks), None
-        for number, (labels, is_own) in enumerate(zip(self._labels, self._masks, strict=True)):
+        for number, ((labels, _), is_own) in enumerate(zip(self._planted, self._masks, strict=True)):
             own = nearness_behind(labels, whole, front == number, self._roles, self._horizon)
             if behind is not None:
                 own = np.where(is_own, np.maximum(own, behind * (own > 0)), behind)

@@ -257,14 +257,18 @@ def _paint(
             horizon *= request.size[1] / len(labels)
         painted = painted_everywhere(labels, engine.model.header.label_set, wrap)
         labels = enlarged(painted, *request.size)
+    rolls, scales = request.rolls, np.divide(labels.shape, request.labels.shape)
+    trees = tuple(tree.scaled(*scales) for tree in request.trees)
     if request.has_natural_borders:
-        labels = engine.borders.applied(labels, wrap, request.rolls)
-    rolls = request.rolls
-    patch = engine.preview(labels, style, wrap, horizon, is_lit, rolls) if request.is_preview else None
+        labels, trees = engine.borders.planted(labels, wrap, rolls)
+    patch = engine.preview(labels, style, wrap, horizon, is_lit, rolls, trees) if request.is_preview else None
     if patch is not None:
         return patch
     with engine.interruptible(checkpoint):
-        return engine.render(labels, style, report, wrap, request.depth, horizon, is_lit, rolls), None
+        picture = engine.render(
+            labels, style, report, wrap, request.depth, horizon, is_lit, rolls, trees=trees
+        )
+        return picture, None
 
 
 def _paint_print(
@@ -281,6 +285,7 @@ def _paint_print(
         request.has_natural_borders,
         request.horizon,
         request.has_natural_light,
+        trees=request.trees,
     )
     print_ = print_request(engine, moment, request.size, request.rolls)
     paint_print(engine, print_, scratch, report)

@@ -237,6 +237,7 @@ class SynthesisBridge(QObject):
             horizon=horizon,
             has_natural_light=moment.has_natural_light,
             rolls=moment.rolls.by_id(self._session.document.label_set, self._label_table),
+            trees=tuple(tree.scaled(*np.divide(labels.shape, moment.labels.shape)) for tree in moment.trees),
         )
 
     def _on_labels_changed(self) -> None:

@@ -31,4 +31,5 @@ class ProgramPainter:
 
     def paint(self, crop: View, style: Style) -> np.ndarray:
         """The picture (H, W, 3) uint8 of a crop's label map."""
-        return self._engine.render(self._engine.borders.applied(crop.labels), style, is_lit=True)
+        labels, trees = self._engine.borders.planted(crop.labels)
+        return self._engine.render(labels, style, is_lit=True, trees=trees)

@@ -1,6 +1,6 @@
 """What is done to pictures after the generator: textures of photos, natural light, the tone of the style."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 import numpy as np
@@ -8,9 +8,16 @@ import numpy as np
 from gaugan_desktop.document.rect import Rect
 from gaugan_desktop.document.style import Style
 from gaugan_desktop.errors import TOO_LITTLE_MEMORY, GauganError
+from gaugan_desktop.labels import LabelSet, bundled_label_set
 from gaugan_desktop.models.loading import LoadedModel
 from gaugan_desktop.opencv import cv2
-from gaugan_desktop.photo_textures import Arrangement, PhotoTextures, Place
+from gaugan_desktop.photo_textures import (
+    Arrangement,
+    PhotoTextures,
+    Place,
+    PlantedTree,
+    with_trees,
+)
 from gaugan_desktop.synthesis.engine.conditions import Part
 from gaugan_desktop.synthesis.engine.look_book import LookBook
 from gaugan_desktop.synthesis.engine.style_grade import style_grade
@@ -29,6 +36,7 @@ class Finishing:
         self._header = model.header
         self._light = NaturalLight(model.header.label_set)
         self._textures = PhotoTextures(model.header.label_set)
+        self._is_tree = _is_tree(model.header.label_set)
         self._photos = StylePhotos(model)
         self._looks = LookBook(self._photos, model.header.label_set)
 
@@ -86,9 +94,29 @@ class Finishing:
         with _memory():
             return self._light.applied(picture, labels, horizon, wrap, pixels, window, looks)
 
+    def planted(
+        self,
+        picture: np.ndarray,
+        labels: np.ndarray,
+        trees: Sequence[PlantedTree],
+        window: Rect | None = None,
+    ) -> np.ndarray:
+        """`with_trees` of a window (h, w, 3), without one of the whole picture, where it has textures."""
+        if not trees or not self.has_textures:
+            return picture
+        window = window or Rect(0, 0, labels.shape[1], labels.shape[0])
+        with _memory():
+            return with_trees(picture, self._is_tree[labels[window.slices]], trees, window.slices)
+
     def grade(self, style: Style, picture: np.ndarray) -> Grade | None:
         """`style_grade`, as near to the tone as the model asks for."""
         return style_grade(style, picture, self._header.tone)
+
+
+def _is_tree(label_set: LabelSet) -> np.ndarray:
+    """(256,) bool: which labels are trees."""
+    landscape = bundled_label_set("landscape")
+    return np.asarray(label_set.mapping_to(landscape) == landscape.id_of("tree"))
 
 
 @contextmanager

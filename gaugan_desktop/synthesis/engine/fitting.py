@@ -29,6 +29,18 @@ def fitted(labels: np.ndarray, multiple: int, wrap: Wrap) -> np.ndarray:
     return np.pad(labels, pads, mode="edge")
 
 
+def fitted_scales(
+    own: tuple[int, ...], whole: tuple[int, ...], grid: tuple[int, ...], wrap: Wrap
+) -> tuple[float, float]:
+    """How many times as high and as wide things become from a label map of a shape to its fitted `full_sized`
+    map: where it wraps it is stretched."""
+    down, right = (
+        (there if is_periodic else wanted) / side
+        for side, wanted, there, is_periodic in zip(own, whole, grid, wrap, strict=True)
+    )
+    return down, right
+
+
 def unfitted(picture: np.ndarray, size: tuple[int, int], wrap: Wrap) -> np.ndarray:
     """The picture (H, W, 3) of a fitted label map at the (height, width) that the label map had."""
     height, width = (

@@ -6,6 +6,7 @@ the whole picture. The next full frame settles what the box leaves out; until th
 into its surroundings.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -15,7 +16,7 @@ from torch import Tensor
 from gaugan_desktop.document.rect import EMPTY, Rect
 from gaugan_desktop.networks.patterns import LabelPyramid
 from gaugan_desktop.networks.periodic import doubled, periodic_part
-from gaugan_desktop.photo_textures import Arrangement
+from gaugan_desktop.photo_textures import Arrangement, PlantedTree
 from gaugan_desktop.synthesis.engine.conditions import Conditions
 from gaugan_desktop.synthesis.engine.plan import CompiledGenerator, Region
 from gaugan_desktop.synthesis.engine.tiles import to_rgb
@@ -88,6 +89,15 @@ def changed_box(before: np.ndarray, after: np.ndarray) -> Rect | None:
 
 
 @torch.inference_mode()
+def with_whole_trees(changed: Rect, trees: Sequence[PlantedTree]) -> Rect:
+    """What changed, with the whole of the trees that it touches."""
+    for tree in trees:
+        box = Rect(tree.left, tree.top, tree.left + tree.width, tree.top + tree.height)
+        if not box.common(changed).is_empty:
+            changed = changed.united(box)
+    return changed
+
+
 def repaint(
     generator: CompiledGenerator, frame: Frame, pyramid: LabelPyramid, conditions: Conditions, box: Rect
 ) -> Rect:

@@ -60,13 +60,13 @@ class AboutDialog(QDialog):
         tabs.addTab(
             _page("\n".join(f"{name}: {text}" for name, text in _libraries().items())), tr("Libraries")
         )
-        for title, folder in (
+        for title, *folders in (
             (tr("Style pictures"), "styles"),
             (tr("Photos behind the model"), "models"),
-            (tr("Textures"), "textures"),
+            (tr("Textures"), "textures", "trees"),
         ):
-            text = resource_path(folder, "ATTRIBUTION.md").read_text("utf-8")
-            tabs.addTab(_page(text), title)
+            texts = (resource_path(folder, "ATTRIBUTION.md").read_text("utf-8") for folder in folders)
+            tabs.addTab(_page("\n".join(texts)), title)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)

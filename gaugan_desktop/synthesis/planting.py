@@ -1,0 +1,262 @@
+"""Trees painted as blobs become real ones: their outlines in the label map, and where they stand.
+
+No noise makes a crown of a disc. A blob that stands alone becomes one tree, as wide and as high; a large one
+becomes a grove, whose trees have the largest discs that fit into it for crowns.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from gaugan_desktop.labels import LabelSet, bundled_label_set
+from gaugan_desktop.opencv import cv2
+from gaugan_desktop.photo_textures import PlantedTree
+from gaugan_desktop.wrap import NO_WRAP, Wrap
+
+_UNIT = 256  # pixels of the shorter side of the map that is looked at
+_AROUND = 0.06  # of the shorter side: how far natural borders may have bent a blob's
+_DRAWN = 128  # smoothness from which on a blob was drawn with a pen, and not by nature
+_THINGS = "bush", "plant", "rock", "stone"  # what may stand before a tree, and stays
+
+_LOWEST, _HIGHEST = 0.06, 0.8  # of the shorter side: what is lower is a bush, what is higher a wood
+_NARROWEST, _WIDEST = 0.4, 1.9  # times as wide as high
+_OPENING = 0.35  # of the smaller side of the box: what is thinner is no crown
+_SOLID = 0.88  # share of its convex hull that a crown fills; groups fill less
+_CROWN = 0.35  # share of the height that a crown has at least
+_TRUNK = 0.45  # times as wide as the crown is a trunk at most, and so is the top of a fir
+_FOOT, _TOP, _MIDDLE = 0.9, 0.2, 0.75  # of the height, where a width is measured
+
+_THICK = 0.075  # radius of the largest disc in a grove, of the shorter side; thinner ones are far woods
+_LEAST, _MOST = 0.035, 0.14  # radii of crowns
+_TREES, _UNCOVERED = 24, 0.25  # in a grove at most; share of it that has none at most: a wood has more
+_STEPS = 16, 4  # columns and rows of a pixel in which is found out what lies behind: sideways all goes on
+_KNOWN = 0.9  # share of a pixel that is seen, from which on it is known
+_APART = 0.9  # of a disc's radius: no smaller one has its middle nearer
+_CROWNS = {  # of cutouts: half of their width and their height, and how far its middle lies below its top
+    "oak": (1.12, 2.06, 1.08),
+    "apple": (1.23, 1.8, 1.0),
+}  # all in radii of the disc
+
+
+class Plot(NamedTuple):
+    """What is planted in the place of a blob.
+
+    Attributes:
+        cleared: (h, w) uint8, in the map that is looked at: where trees of the label have to go.
+        trees: in the same map, the farthest first.
+    """
+
+    label: int
+    cleared: np.ndarray
+    trees: tuple[PlantedTree, ...]
+
+    def trees_in(self, shape: tuple[int, ...]) -> list[PlantedTree]:
+        """The trees in a picture of so many rows and columns."""
+        scales = shape[0] / self.cleared.shape[0], shape[1] / self.cleared.shape[1]
+        return [tree.scaled(*scales) for tree in self.trees]
+
+
+class Planting:
+    """Plants trees in label maps of one label set."""
+
+    def __init__(self, label_set: LabelSet) -> None:
+        landscape = bundled_label_set("landscape")
+        partners = label_set.mapping_to(landscape)
+        self._is_tree = partners == landscape.id_of("tree")
+        things = [label.id for label in landscape.labels if label.name in _THINGS]
+        self._stays = np.isin(partners, things) | self._is_tree
+
+    def plots(
+        self, labels: np.ndarray, smoothness: np.ndarray, wrap: Wrap = NO_WRAP, rolls: tuple[int, ...] = ()
+    ) -> list[Plot]:
+        """What is planted in a label map (H, W) uint8 without gaps.
+
+        Args:
+            smoothness: (H, W) uint8, how smooth its borders are.
+            rolls: how often each label was rolled anew.
+        """
+        scale = min(1.0, _UNIT / min(labels.shape))
+        size = tuple(max(1, round(side * scale)) for side in labels.shape[::-1])
+        small, shares = (
+            cv2.resize(each, size, interpolation=cv2.INTER_NEAREST) for each in (labels, smoothness)
+        )
+        found = []
+        for label in np.flatnonzero(self._is_tree & (np.bincount(small.ravel(), minlength=256) > 0)):
+            roll = rolls[label] if label < len(rolls) else 0
+            for blob in _blobs(small == label, wrap):
+                if _is_drawn(blob, shares) and (plot := _plot(int(label), blob, roll)):
+                    found.append(plot)
+        return found
+
+    def planted(self, maps: Sequence[np.ndarray], plots: Sequence[Plot]) -> list[np.ndarray]:
+        """A bent label map, and whatever else (H, W) lies on it, with the outlines of trees.
+
+        Args:
+            maps: the label map (H, W) uint8 first.
+        """
+        result = [each.copy() for each in maps] if plots else list(maps)
+        for plot in plots:
+            self._plant(result, plot)
+        return result
+
+    def _plant(self, maps: Sequence[np.ndarray], plot: Plot) -> None:
+        """Put trees in the place of a blob."""
+        bent, shape = maps[0], maps[0].shape
+        cleared = cv2.resize(plot.cleared, shape[::-1], interpolation=cv2.INTER_NEAREST)
+        around = _window(cleared, round(_AROUND * min(shape)))
+        gone = (cleared[around] > 0) & (bent[around] == plot.label)
+        if not gone.any():
+            return
+        values = [np.bincount(each[around][gone]).argmax() for each in maps]
+        is_open = ~self._stays[bent[around]]
+        if not is_open.any():
+            return
+        for each in maps:
+            each[around][gone] = _behind(each[around], is_open)[gone]
+        everything = slice(0, shape[0]), slice(0, shape[1])
+        for tree in plot.trees_in(shape):
+            if found := tree.within(everything):
+                there, own = found
+                stands = (tree.cutout.matte[own] > 127) & ~self._stays[bent[there]]
+                for each, value in zip(maps, values, strict=True):
+                    each[there][stands] = value
+
+
+def _window(is_there: np.ndarray, margin: int) -> tuple[slice, slice]:
+    """Rows and columns of what is there (h, w), and a margin around."""
+    rows, columns = (np.flatnonzero(is_there.any(axis)) for axis in (1, 0))
+    return (
+        slice(max(0, rows[0] - margin), int(rows[-1]) + 1 + margin),
+        slice(max(0, columns[0] - margin), int(columns[-1]) + 1 + margin),
+    )
+
+
+def _blobs(is_tree: np.ndarray, wrap: Wrap) -> Iterator[np.ndarray]:
+    """Connected pieces (h, w) uint8 of a map that do not go on at an opposite side."""
+    count, pieces, stats, _ = cv2.connectedComponentsWithStats(is_tree.astype(np.uint8), connectivity=8)
+    height, width = is_tree.shape
+    for number in range(1, count):
+        left, top, wide, high, _ = (int(value) for value in stats[number])
+        goes_on = wrap.columns and (not left or left + wide == width)
+        if not goes_on and not (wrap.rows and (not top or top + high == height)):
+            yield np.asarray(pieces == number, np.uint8)
+
+
+def _is_drawn(blob: np.ndarray, smoothness: np.ndarray) -> bool:
+    """Whether the border of a blob (h, w) uint8 is smooth, as pens draw it."""
+    border = cv2.morphologyEx(blob, cv2.MORPH_GRADIENT, np.ones((3, 3), np.uint8)) > 0
+    return bool(border.any() and smoothness[border].mean() >= _DRAWN)
+
+
+def _plot(label: int, blob: np.ndarray, roll: int) -> Plot | None:
+    """What is planted in the place of a blob (h, w) uint8; None where it stays a wood."""
+    unit = min(blob.shape)
+    around = cv2.dilate(blob, np.ones((2 * round(_AROUND * unit) + 1,) * 2, np.uint8))
+    if (tree := _lone_tree(blob, roll)) is not None:
+        return Plot(label, around, (tree,))
+    discs = [] if blob[:, 0].any() and blob[:, -1].any() else _discs(blob)
+    if not discs or max(radius for _, _, radius in discs) < _THICK * unit:
+        return None
+    crowns, bare = np.zeros_like(blob), blob.copy()
+    for row, column, radius in discs:
+        cv2.circle(crowns, (column, row), round(radius + _AROUND * unit), 1, -1)
+        cv2.circle(bare, (column, row), round(radius), 0, -1)
+    if bare.sum() > _UNCOVERED * blob.sum():
+        return None
+    trees = [_crown(disc, unit, roll) for disc in discs]
+    return Plot(label, around & crowns, tuple(sorted(trees, key=lambda tree: tree.top + tree.height)))
+
+
+def _lone_tree(blob: np.ndarray, roll: int) -> PlantedTree | None:
+    """The tree that a blob (h, w) uint8 stands for; None if it is a group, a wood or a bush."""
+    unit = min(blob.shape)
+    rows, columns = (np.flatnonzero(blob.any(axis)) for axis in (1, 0))
+    top, left, height, width = int(rows[0]), int(columns[0]), len(rows), len(columns)
+    is_inside = top and left and top + height < blob.shape[0] and left + width < blob.shape[1]
+    if not is_inside or not _LOWEST * unit <= height <= _HIGHEST * unit:
+        return None
+    own = blob[top : top + height, left : left + width]
+    if not _NARROWEST <= width / height <= _WIDEST or not _is_one(own):
+        return None
+    place = int((2 * left + width) / unit * 4) + roll
+    return PlantedTree(_kind(own, place), place % 2 > 0, top, left, height, width)
+
+
+def _is_one(blob: np.ndarray) -> bool:
+    """Whether a blob (h, w) is one round or pointed crown, perhaps on a trunk."""
+    side = max(3, round(_OPENING * min(blob.shape)) | 1)
+    disc = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (side, side))
+    crown = cv2.morphologyEx(np.pad(blob, side), cv2.MORPH_OPEN, disc)
+    outlines = cv2.findContours(crown, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)[0]
+    if len(outlines) != 1:
+        return False
+    hull = cv2.contourArea(cv2.convexHull(outlines[0]))
+    is_solid = cv2.contourArea(outlines[0]) >= _SOLID * hull
+    return bool(is_solid and crown.any(1).sum() >= _CROWN * len(blob))
+
+
+def _kind(blob: np.ndarray, place: int) -> str:
+    """The cutout for a blob (h, w): firs are pointed, and trees on trunks show theirs."""
+    widths = (blob > 0).sum(1)
+    foot, top, middle = (widths[int(share * len(widths))] for share in (_FOOT, _TOP, _MIDDLE))
+    if top < _TRUNK * middle:
+        return "fir"
+    return "apple" if foot < _TRUNK * widths.max() or place % 4 < 2 else "oak"
+
+
+def _discs(blob: np.ndarray) -> list[tuple[int, int, float]]:
+    """The largest discs (row, column, radius) in a blob (h, w) uint8, none with its middle in another."""
+    unit = min(blob.shape)
+    margin = round(_MOST * unit)
+    around = cv2.copyMakeBorder(blob, margin, margin, margin, margin, cv2.BORDER_REPLICATE)
+    inside = (slice(margin, margin + blob.shape[0]), slice(margin, margin + blob.shape[1]))
+    depth = np.minimum(cv2.distanceTransform(around, cv2.DIST_L2, 5)[inside], _MOST * unit)
+    open_, found = blob.copy(), list[tuple[int, int, float]]()
+    while len(found) < _TREES:
+        free = np.where(open_ > 0, depth, 0)
+        row, column = np.unravel_index(int(free.argmax()), free.shape)
+        radius = float(free[row, column])
+        if radius < _LEAST * unit:
+            break
+        found.append((int(row), int(column), radius))
+        cv2.circle(open_, (int(column), int(row)), max(1, round(_APART * radius)), 0, -1)
+    return found
+
+
+def _crown(disc: tuple[int, int, float], unit: int, roll: int) -> PlantedTree:
+    """The tree whose crown is a disc."""
+    row, column, radius = disc
+    place = column * 8 // unit + 3 * (row * 8 // unit) + roll
+    name = "apple" if place % 3 == 1 else "oak"
+    half, height, middle = (round(share * radius) for share in _CROWNS[name])
+    return PlantedTree(name, place % 2 > 0, row - middle, column - half, height, 2 * half)
+
+
+def _behind(values: np.ndarray, is_open: np.ndarray) -> np.ndarray:
+    """What lies (h, w) uint8 behind all that is not open: borders go on from one side to the other."""
+    height, width = values.shape
+    small = max(1, width // _STEPS[0]), max(1, height // _STEPS[1])
+    seen = np.flatnonzero(np.bincount(values[is_open])).astype(np.uint8)
+    open_ = cv2.resize(is_open.astype(np.float32), small, interpolation=cv2.INTER_AREA)
+    best, result = np.zeros(values.shape, np.float32), np.full_like(values, seen[0])
+    for value in seen:
+        there = ((values == value) & is_open).astype(np.float32)
+        share = _spread(cv2.resize(there, small, interpolation=cv2.INTER_AREA), open_)
+        share = cv2.resize(share, (width, height), interpolation=cv2.INTER_LINEAR)
+        np.copyto(result, value, where=share > best)
+        np.maximum(best, share, out=best)
+    return result
+
+
+def _spread(values: np.ndarray, known: np.ndarray) -> np.ndarray:
+    """Values (h, w), as many as are known, over all places, from coarse to fine (pull-push, Gortler et al.
+    1996, section 3.3)."""
+    height, width = known.shape
+    own = values / (known + 1e-6)
+    if min(height, width) < 2 or known.min() > _KNOWN:
+        return own
+    half = (width + 1) // 2, (height + 1) // 2
+    halved = (cv2.resize(each, half, interpolation=cv2.INTER_AREA) for each in (values, known))
+    coarse = cv2.resize(_spread(*halved), (width, height), interpolation=cv2.INTER_LINEAR)
+    return np.asarray(coarse + np.minimum(known / _KNOWN, 1) * (own - coarse), np.float32)
