@@ -4,6 +4,8 @@ import numpy as np
 
 from gaugan_desktop.opencv import cv2
 
+_MOST_PIXELS = 1024 * 1024
+
 
 def fractal(
     shape: tuple[int, int],
@@ -36,6 +38,24 @@ def fractal(
         ys, xs = ((np.arange(n, dtype=np.float32) + 0.5) / n for n in (height, width))
         total += strength * _periodic(grid, ys * rows - 0.5, xs * columns - 0.5)
     return total / np.float32(power**0.5)
+
+
+def bounded_fractal(
+    shape: tuple[int, int],
+    cells: float,
+    octaves: int,
+    gain: float,
+    seed: tuple[int, ...],
+    stretch: tuple[float, float] = (1.0, 1.0),
+) -> np.ndarray:
+    """`fractal`; for large pictures that of smaller ones, enlarged."""
+    height, width = shape
+    scale = (_MOST_PIXELS / (height * width)) ** 0.5
+    if scale >= 1:
+        return fractal(shape, cells, octaves, gain, seed, stretch)
+    smaller = max(1, round(height * scale)), max(1, round(width * scale))
+    small = fractal(smaller, cells, octaves, gain, seed, stretch)
+    return cv2.resize(small, (width, height), interpolation=cv2.INTER_CUBIC)
 
 
 def _periodic(grid: np.ndarray, ys: np.ndarray, xs: np.ndarray) -> np.ndarray:

@@ -12,11 +12,10 @@ import numpy as np
 
 from gaugan_desktop.opencv import cv2
 from gaugan_desktop.photo_textures.cutouts import Cutout, sized_cutout
-from gaugan_desktop.photo_textures.shapes import broad_shapes
+from gaugan_desktop.photo_textures.shapes import DARK, broad_shapes, hued
 
 _SHAPES, _BEHIND = 0.18, 0.15  # of the width: blur of what stays as painted, and of what shines through
 _SHADE, _SHADE_REACH = 0.35, 0.05  # of trees behind, beside one before them; of its width
-_DARK = 0.03  # added before multiplying
 
 
 class PlantedTree(NamedTuple):
@@ -91,9 +90,9 @@ def _grown(
 ) -> np.ndarray:
     """A part of a result (h, w, 3) with a tree in the colours that trees have there in the picture."""
     most = np.iinfo(picture.dtype).max
-    shapes = broad_shapes(picture.astype(np.float32), is_tree, _SHAPES * tree.width)
-    dark, factors = _DARK * most, cv2.exp(np.ascontiguousarray(tree.cutout.texture[own]))
-    leaves = (shapes + dark) * factors - dark
+    shapes = broad_shapes(picture.astype(np.float32) / most, is_tree, _SHAPES * tree.width)
+    factors = hued(cv2.exp(np.ascontiguousarray(tree.cutout.texture[own])), shapes)
+    leaves = most * ((shapes + DARK) * factors - DARK)
     matte = tree.cutout.matte[own].astype(np.float32) / 255
     shade = cv2.GaussianBlur(matte, (0, 0), max(0.5, _SHADE_REACH * tree.width)) * is_tree
     before = result * (1 - _SHADE * shade)[..., None]

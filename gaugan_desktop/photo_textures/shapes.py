@@ -1,10 +1,12 @@
-"""The broad shapes of a picture: what of it stays as painted under textures of photos."""
+"""What of a picture stays as painted under textures of photos: broad shapes, and how grey they are."""
 
 import numpy as np
 
 from gaugan_desktop.opencv import cv2
 
 STEP = 4  # pixels of a pixel of the broad shapes
+DARK = 0.03  # added before multiplying: texture in the dark stays as weak as it is
+_VIVID = 0.15  # saturation of shapes from which on textures have all of their hues
 
 
 def broad_shapes(values: np.ndarray, is_there: np.ndarray, reach: float) -> np.ndarray:
@@ -21,3 +23,14 @@ def broad_shapes(values: np.ndarray, is_there: np.ndarray, reach: float) -> np.n
     broad = weighted[..., :3] / (weighted[..., 3:] + 1e-4)
     size = small[0] * STEP, small[1] * STEP
     return np.asarray(cv2.resize(broad, size, interpolation=cv2.INTER_LINEAR)[:height, :width])
+
+
+def hued(factors: np.ndarray, broad: np.ndarray) -> np.ndarray:
+    """A texture (h, w, 3) with the less of its own hues, the greyer the shapes (h, w, 3) are that it is laid
+    over: leaves are no confetti in fog."""
+    red, green, blue = cv2.split(broad)
+    most, least = cv2.max(cv2.max(red, green), blue), cv2.min(cv2.min(red, green), blue)
+    share = np.minimum((most - least) / (_VIVID * (most + DARK)), 1)[..., None]
+    whole = np.asarray(factors, np.float32)
+    grey = cv2.cvtColor(whole, cv2.COLOR_RGB2GRAY)[..., None]
+    return np.asarray(grey + (whole - grey) * share)

@@ -17,7 +17,7 @@ from gaugan_desktop.opencv import cv2
 from gaugan_desktop.photo_textures.arrangement import Arrangement, laid_where_it_fits
 from gaugan_desktop.photo_textures.patterns import Patterns, Place, Spot, cut
 from gaugan_desktop.photo_textures.plates import Plate
-from gaugan_desktop.photo_textures.shapes import STEP, broad_shapes
+from gaugan_desktop.photo_textures.shapes import DARK, STEP, broad_shapes, hued
 from gaugan_desktop.photo_textures.source import NO_STYLE, LabelTextures, Source
 from gaugan_desktop.photo_textures.table import Texture
 from gaugan_desktop.photo_textures.wood import trunks, wooden
@@ -25,8 +25,6 @@ from gaugan_desktop.wrap import NO_WRAP, Wrap
 
 _MARGIN = 96  # pixels around a window that its broad shapes see
 _STRIP = 512  # rows that are worked on at once
-_DARK = 0.03  # added before multiplying: texture in the dark stays as weak as it is
-_VIVID = 0.15  # saturation of shapes from which on textures have all of their hues
 _FEET = 0.08, 0.4  # of the shorter side below the horizon: where far textures end, and near ones begin
 _FEET_SOFTNESS = 3.0  # steps
 _EDGE = 0.7  # pixels to which labels meet softly
@@ -250,20 +248,9 @@ def _change(
     """What a texture adds to values (h, w, 3) in [0, 1] where its label is."""
     broad = broad_shapes(values, is_there, texture.broad * scene.spot(label).zoom(texture.near))
     own = 1 - scene.share * (1 - texture.own)
-    changed = (broad + own * (values - broad) + _DARK) * _hued(factors, broad) - _DARK
+    changed = (broad + own * (values - broad) + DARK) * hued(factors, broad) - DARK
     there = cv2.GaussianBlur(is_there.astype(np.float32), (0, 0), _EDGE)
     return np.asarray((changed - values) * there[..., None])
-
-
-def _hued(factors: np.ndarray, broad: np.ndarray) -> np.ndarray:
-    """A texture (h, w, 3) with the less of its own hues, the greyer the shapes (h, w, 3) are that it is laid
-    over: leaves are no confetti in fog."""
-    red, green, blue = cv2.split(broad)
-    most, least = cv2.max(cv2.max(red, green), blue), cv2.min(cv2.min(red, green), blue)
-    share = np.minimum((most - least) / (_VIVID * (most + _DARK)), 1)[..., None]
-    whole = np.asarray(factors, np.float32)
-    grey = cv2.cvtColor(whole, cv2.COLOR_RGB2GRAY)[..., None]
-    return np.asarray(grey + (whole - grey) * share)
 
 
 def _around(part: slice, side: int, is_ring: bool) -> tuple[np.ndarray, slice]:

@@ -12,13 +12,14 @@ from typing import NamedTuple
 
 import numpy as np
 
-from gaugan_desktop.fractal_noise import fractal
+from gaugan_desktop.fractal_noise import bounded_fractal
 from gaugan_desktop.labels import LabelSet, bundled_label_set
 from gaugan_desktop.nearest import painted_everywhere
 from gaugan_desktop.opencv import cv2
 from gaugan_desktop.photo_textures import PlantedTree
 from gaugan_desktop.rolling import roll_offset
 from gaugan_desktop.synthesis.planting import Planting, Plot
+from gaugan_desktop.synthesis.snowfields import Field, Snowfields
 from gaugan_desktop.wrap import NO_WRAP, Wrap
 
 _LOOKED_AT = 256  # pixels of the shorter side, for how smooth borders are
@@ -26,7 +27,7 @@ _STRIDES, _AROUND = 64, 0.15  # of the shorter side: length of the longer stride
 _SMOOTH, _ROUGH = 1.03, 1.08  # how much longer borders are for short strides than for long ones
 _SOME = 0.01
 _STRIP_PIXELS = 512 * 1024
-_NOISE_PIXELS = 1024 * 1024  # of larger pictures the noise is enlarged, and not kept
+_NOISE_PIXELS = 1024 * 1024  # of larger pictures the noise is not kept
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,14 @@ _BENDS = (  # where two meet, the later one decides
 )  # fmt: skip
 
 
+class _Found(NamedTuple):
+    """How smooth the borders of a map (H, W) are, uint8; its fields of snow, and what is planted in it."""
+
+    smoothness: np.ndarray
+    fields: list[Field]
+    plots: list[Plot]
+
+
 class Planted(NamedTuple):
     """A label map (H, W) uint8 with natural borders, and trees in it, the farthest first."""
 
@@ -71,7 +80,8 @@ class NaturalBorders:
         self._label_set = label_set
         self._kinds = _kinds(label_set)
         self._planting = Planting(label_set)
-        self._last: tuple[tuple[object, ...], np.ndarray, list[Plot]] | None = None
+        self._snow = Snowfields(label_set)
+        self._last: tuple[tuple[object, ...], _Found] | None = None
         self._known: tuple[int, int, Wrap] | None = None  # what the shifts are of
         self._shifts: dict[tuple[int, int], np.ndarray] = {}
 
@@ -89,7 +99,8 @@ class NaturalBorders:
 
     def planted(self, labels: np.ndarray, wrap: Wrap = NO_WRAP, rolls: tuple[int, ...] = ()) -> Planted:
         """`applied`, with the trees that take the place of painted blobs."""
-        plots = self._plots_of(painted_everywhere(labels, self._label_set, wrap), wrap, rolls)[1]
+        painted = painted_everywhere(labels, self._label_set, wrap)
+        plots = self._found_in(painted, wrap, rolls).plots
         trees = tuple(tree for plot in plots for tree in plot.trees_in(labels.shape))
         return Planted(self.applied(labels, wrap, rolls), trees)
 
@@ -97,22 +108,20 @@ class NaturalBorders:
         self, values: np.ndarray, labels: np.ndarray, wrap: Wrap = NO_WRAP, rolls: tuple[int, ...] = ()
     ) -> np.ndarray:
         """Whatever lies on a label map without gaps, both (H, W) uint8, bent as its labels are."""
-        shares, plots = self._plots_of(labels, wrap, rolls)
-        bent = self._bent(labels, labels, shares, wrap, rolls)
-        if values is labels:
-            return self._planting.planted([bent], plots)[0]
-        moved = self._bent(values, labels, shares, wrap, rolls)
-        return self._planting.planted([bent, moved], plots)[1]
+        found = self._found_in(labels, wrap, rolls)
+        maps = [self._bent(labels, labels, found.smoothness, wrap, rolls)]
+        if values is not labels:
+            maps.append(self._bent(values, labels, found.smoothness, wrap, rolls))
+        return self._planting.planted(self._snow.hung(maps, found.fields), found.plots)[-1]
 
-    def _plots_of(
-        self, labels: np.ndarray, wrap: Wrap, rolls: tuple[int, ...]
-    ) -> tuple[np.ndarray, list[Plot]]:
-        """How smooth the borders of a map are, and what is planted in it; of the last map it is known."""
+    def _found_in(self, labels: np.ndarray, wrap: Wrap, rolls: tuple[int, ...]) -> _Found:
+        """What a map without gaps has that matters; of the last map it is known."""
         key = labels.shape, labels.tobytes(), wrap, rolls
         if self._last is None or self._last[0] != key:
             shares = smoothness(labels, wrap)
-            self._last = key, shares, self._planting.plots(labels, shares, wrap, rolls)
-        return self._last[1], self._last[2]
+            fields = self._snow.fields(labels, shares, wrap, rolls)
+            self._last = key, _Found(shares, fields, self._planting.plots(labels, shares, wrap, rolls))
+        return self._last[1]
 
     def _bent(
         self, values: np.ndarray, labels: np.ndarray, shares: np.ndarray, wrap: Wrap, rolls: tuple[int, ...]
@@ -209,12 +218,7 @@ def _enlarged_noise(bend: _Bend, seed: tuple[int, int], height: int, width: int)
     """Noise (H, W), for large pictures from a smaller one; nothing where nothing is shifted."""
     if bend.reach[seed[1]] == 0:
         return np.zeros((1, 1), np.float32)
-    scale = min(1.0, (_NOISE_PIXELS / (height * width)) ** 0.5)
-    if scale == 1.0:
-        return fractal((height, width), bend.cells, bend.octaves, bend.gain, seed)
-    smaller = max(1, round(height * scale)), max(1, round(width * scale))
-    small = fractal(smaller, bend.cells, bend.octaves, bend.gain, seed)
-    return cv2.resize(small, (width, height), interpolation=cv2.INTER_CUBIC)
+    return bounded_fractal((height, width), bend.cells, bend.octaves, bend.gain, seed)
 
 
 def smoothness(labels: np.ndarray, wrap: Wrap = NO_WRAP) -> np.ndarray:

@@ -4,7 +4,7 @@ No noise makes a crown of a disc. A blob that stands alone becomes one tree, as 
 becomes a grove, whose trees have the largest discs that fit into it for crowns.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -12,11 +12,10 @@ import numpy as np
 from gaugan_desktop.labels import LabelSet, bundled_label_set
 from gaugan_desktop.opencv import cv2
 from gaugan_desktop.photo_textures import PlantedTree
+from gaugan_desktop.synthesis.painted_blobs import blobs_in, is_drawn, looked_at
 from gaugan_desktop.wrap import NO_WRAP, Wrap
 
-_UNIT = 256  # pixels of the shorter side of the map that is looked at
 _AROUND = 0.06  # of the shorter side: how far natural borders may have bent a blob's
-_DRAWN = 128  # smoothness from which on a blob was drawn with a pen, and not by nature
 _THINGS = "bush", "plant", "rock", "stone"  # what may stand before a tree, and stays
 
 _LOWEST, _HIGHEST = 0.06, 0.8  # of the shorter side: what is lower is a bush, what is higher a wood
@@ -76,16 +75,12 @@ class Planting:
             smoothness: (H, W) uint8, how smooth its borders are.
             rolls: how often each label was rolled anew.
         """
-        scale = min(1.0, _UNIT / min(labels.shape))
-        size = tuple(max(1, round(side * scale)) for side in labels.shape[::-1])
-        small, shares = (
-            cv2.resize(each, size, interpolation=cv2.INTER_NEAREST) for each in (labels, smoothness)
-        )
+        small, shares = looked_at(labels), looked_at(smoothness)
         found = []
         for label in np.flatnonzero(self._is_tree & (np.bincount(small.ravel(), minlength=256) > 0)):
             roll = rolls[label] if label < len(rolls) else 0
-            for blob in _blobs(small == label, wrap):
-                if _is_drawn(blob, shares) and (plot := _plot(int(label), blob, roll)):
+            for blob in blobs_in(small == label, wrap):
+                if is_drawn(blob, shares) and (plot := _plot(int(label), blob, roll)):
                     found.append(plot)
         return found
 
@@ -130,23 +125,6 @@ def _window(is_there: np.ndarray, margin: int) -> tuple[slice, slice]:
         slice(max(0, rows[0] - margin), int(rows[-1]) + 1 + margin),
         slice(max(0, columns[0] - margin), int(columns[-1]) + 1 + margin),
     )
-
-
-def _blobs(is_tree: np.ndarray, wrap: Wrap) -> Iterator[np.ndarray]:
-    """Connected pieces (h, w) uint8 of a map that do not go on at an opposite side."""
-    count, pieces, stats, _ = cv2.connectedComponentsWithStats(is_tree.astype(np.uint8), connectivity=8)
-    height, width = is_tree.shape
-    for number in range(1, count):
-        left, top, wide, high, _ = (int(value) for value in stats[number])
-        goes_on = wrap.columns and (not left or left + wide == width)
-        if not goes_on and not (wrap.rows and (not top or top + high == height)):
-            yield np.asarray(pieces == number, np.uint8)
-
-
-def _is_drawn(blob: np.ndarray, smoothness: np.ndarray) -> bool:
-    """Whether the border of a blob (h, w) uint8 is smooth, as pens draw it."""
-    border = cv2.morphologyEx(blob, cv2.MORPH_GRADIENT, np.ones((3, 3), np.uint8)) > 0
-    return bool(border.any() and smoothness[border].mean() >= _DRAWN)
 
 
 def _plot(label: int, blob: np.ndarray, roll: int) -> Plot | None:

@@ -89,12 +89,12 @@ def _distances(look: Look, shown: np.ndarray, known: _Known) -> np.ndarray:
 
 
 def _own(logs: np.ndarray, certainty: np.ndarray, near: np.ndarray, known: _Known) -> float:
-    """By how much a photo is lighter than those near to it, in what both show."""
-    steps = [
-        float((logs[kind] - known.logs[near, kind][known.shown[near, kind]].mean(0)).mean())
-        for kind in np.flatnonzero(certainty > 0.5)
-        if known.shown[near, kind].any()
-    ]
+    """By how much a photo is lighter than those near to it, or, in what these do not show, than all."""
+    steps = []
+    for kind in np.flatnonzero(certainty > 0.5):
+        shown = near[known.shown[near, kind]]
+        shown = shown if len(shown) else np.flatnonzero(known.shown[:, kind])
+        steps.append(float((logs[kind] - known.logs[shown, kind].mean(0)).mean()))
     return _OWN * float(np.clip(np.mean(steps), -_MOST_OWN, _MOST_OWN)) if steps else 0.0
 
 

@@ -27,4 +27,4 @@ def test_guesses_are_nearer_to_a_photo_than_the_mean_of_all(monkeypatch) -> None
     tints = np.array(errors) - brightness[..., None]
     for each in (brightness, tints):
         guessed, by_mean = np.sqrt((each**2).mean(axis=tuple({*range(each.ndim)} - {1})))
-        assert guessed < 0.97 * by_mean
+        assert guessed < 0.98 * by_mean
