@@ -19,7 +19,7 @@ _AROUND = 0.06  # of the shorter side: how far natural borders may have bent a b
 _THINGS = "bush", "plant", "rock", "stone"  # what may stand before a tree, and stays
 
 _LOWEST, _HIGHEST = 0.06, 0.8  # of the shorter side: what is lower is a bush, what is higher a wood
-_NARROWEST, _WIDEST = 0.4, 1.9  # times as wide as high
+_NARROWEST, _SLENDER, _WIDEST = 0.14, 0.42, 1.9  # times as wide as high; slender ones are firs
 _OPENING = 0.35  # of the smaller side of the box: what is thinner is no crown
 _SOLID = 0.88  # share of its convex hull that a crown fills; groups fill less
 _CROWN = 0.35  # share of the height that a crown has at least
@@ -28,6 +28,8 @@ _FOOT, _TOP, _MIDDLE = 0.9, 0.2, 0.75  # of the height, where a width is measure
 
 _THICK = 0.075  # radius of the largest disc in a grove, of the shorter side; thinner ones are far woods
 _LEAST, _MOST = 0.035, 0.14  # radii of crowns
+_SMALL, _SMALL_THICK = 0.45, 0.026  # width of a small grove that stands alone, and radius of its largest disc
+_SMALL_LEAST = 0.5  # radii of its other crowns, as a share of that
 _TREES, _UNCOVERED = 24, 0.25  # in a grove at most; share of it that has none at most: a wood has more
 _STEPS = 16, 4  # columns and rows of a pixel in which is found out what lies behind: sideways all goes on
 _KNOWN = 0.9  # share of a pixel that is seen, from which on it is known
@@ -133,8 +135,7 @@ def _plot(label: int, blob: np.ndarray, roll: int) -> Plot | None:
     around = cv2.dilate(blob, np.ones((2 * round(_AROUND * unit) + 1,) * 2, np.uint8))
     if (tree := _lone_tree(blob, roll)) is not None:
         return Plot(label, around, (tree,))
-    discs = [] if blob[:, 0].any() and blob[:, -1].any() else _discs(blob)
-    if not discs or max(radius for _, _, radius in discs) < _THICK * unit:
+    if not (discs := _crowns_of(blob)):
         return None
     crowns, bare = np.zeros_like(blob), blob.copy()
     for row, column, radius in discs:
@@ -146,6 +147,19 @@ def _plot(label: int, blob: np.ndarray, roll: int) -> Plot | None:
     return Plot(label, around & crowns, tuple(sorted(trees, key=lambda tree: tree.top + tree.height)))
 
 
+def _crowns_of(blob: np.ndarray) -> list[tuple[int, int, float]]:
+    """The discs (row, column, radius) that crowns of a grove are to fill; none in far woods."""
+    unit, is_left, is_right = min(blob.shape), blob[:, 0].any(), blob[:, -1].any()
+    if is_left and is_right:
+        return []
+    is_small = not is_left and not is_right and blob.any(0).sum() <= _SMALL * unit
+    discs = _discs(blob, _SMALL_THICK * _SMALL_LEAST if is_small else _LEAST)
+    largest = max((radius for _, _, radius in discs), default=0.0)
+    if largest < (_SMALL_THICK if is_small else _THICK) * unit:
+        return []
+    return [disc for disc in discs if disc[2] >= _SMALL_LEAST * largest] if is_small else discs
+
+
 def _lone_tree(blob: np.ndarray, roll: int) -> PlantedTree | None:
     """The tree that a blob (h, w) uint8 stands for; None if it is a group, a wood or a bush."""
     unit = min(blob.shape)
@@ -155,7 +169,8 @@ def _lone_tree(blob: np.ndarray, roll: int) -> PlantedTree | None:
     if not is_inside or not _LOWEST * unit <= height <= _HIGHEST * unit:
         return None
     own = blob[top : top + height, left : left + width]
-    if not _NARROWEST <= width / height <= _WIDEST or not _is_one(own):
+    is_slender = _NARROWEST <= width / height < _SLENDER
+    if not is_slender and (not _SLENDER <= width / height <= _WIDEST or not _is_one(own)):
         return None
     place = int((2 * left + width) / unit * 4) + roll
     return PlantedTree(_kind(own, place), place % 2 > 0, top, left, height, width)
@@ -178,13 +193,17 @@ def _kind(blob: np.ndarray, place: int) -> str:
     """The cutout for a blob (h, w): firs are pointed, and trees on trunks show theirs."""
     widths = (blob > 0).sum(1)
     foot, top, middle = (widths[int(share * len(widths))] for share in (_FOOT, _TOP, _MIDDLE))
-    if top < _TRUNK * middle:
+    if top < _TRUNK * middle or blob.shape[1] < _SLENDER * len(blob):
         return "fir"
     return "apple" if foot < _TRUNK * widths.max() or place % 4 < 2 else "oak"
 
 
-def _discs(blob: np.ndarray) -> list[tuple[int, int, float]]:
-    """The largest discs (row, column, radius) in a blob (h, w) uint8, none with its middle in another."""
+def _discs(blob: np.ndarray, least: float) -> list[tuple[int, int, float]]:
+    """The largest discs (row, column, radius) in a blob (h, w) uint8, none with its middle in another.
+
+    Args:
+        least: radius, as a share of the shorter side.
+    """
     unit = min(blob.shape)
     margin = round(_MOST * unit)
     around = cv2.copyMakeBorder(blob, margin, margin, margin, margin, cv2.BORDER_REPLICATE)
@@ -195,7 +214,7 @@ def _discs(blob: np.ndarray) -> list[tuple[int, int, float]]:
         free = np.where(open_ > 0, depth, 0)
         row, column = np.unravel_index(int(free.argmax()), free.shape)
         radius = float(free[row, column])
-        if radius < _LEAST * unit:
+        if radius < least * unit:
             break
         found.append((int(row), int(column), radius))
         cv2.circle(open_, (int(column), int(row)), max(1, round(_APART * radius)), 0, -1)

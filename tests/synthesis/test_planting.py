@@ -60,6 +60,20 @@ def test_a_pointed_blob_becomes_a_fir(borders, meadow, tree) -> None:
     assert [each.name for each in borders.planted(meadow).trees] == ["fir"]
 
 
+def test_a_slender_stroke_becomes_a_fir(borders, meadow, tree) -> None:
+    points = np.array([(190, 70), (196, 100), (188, 140), (193, 170)], np.int32)
+    cv2.polylines(meadow, [points], False, tree, 16)
+    assert [each.name for each in borders.planted(meadow).trees] == ["fir"]
+
+
+def test_a_hedge_that_stands_alone_becomes_a_row_of_trees(borders, meadow, tree) -> None:
+    cv2.line(meadow, (120, 130), (190, 134), tree, 20)
+    trees = borders.planted(meadow).trees
+    assert len(trees) > 1
+    lefts = sorted(each.left for each in trees)
+    assert lefts[-1] - lefts[0] > 30
+
+
 def test_a_large_blob_becomes_a_grove_and_the_nearest_tree_comes_last(borders, meadow, tree) -> None:
     cv2.ellipse(meadow, (384, 130), (90, 50), 0, 0, 360, tree, -1)
     labels, trees = borders.planted(meadow)
@@ -73,8 +87,8 @@ def test_a_large_blob_becomes_a_grove_and_the_nearest_tree_comes_last(borders, m
 
 @pytest.mark.parametrize(
     "window",
-    [np.s_[120:135, :], np.s_[100:, :], np.s_[120:126, 100:110], np.s_[120:140, 60:330]],
-    ids=["a wood from side to side", "all of the ground", "a bush", "a hedge"],
+    [np.s_[120:135, :], np.s_[100:, :], np.s_[120:126, 100:110], np.s_[120:140, 40:340]],
+    ids=["a wood from side to side", "all of the ground", "a bush", "a long wood"],
 )
 def test_woods_and_bushes_stay(borders, meadow, tree, window) -> None:
     meadow[window] = tree
