@@ -34,6 +34,7 @@ _TREES, _UNCOVERED = 24, 0.25  # in a grove at most; share of it that has none a
 _STEPS = 16, 4  # columns and rows of a pixel in which is found out what lies behind: sideways all goes on
 _KNOWN = 0.9  # share of a pixel that is seen, from which on it is known
 _APART = 0.9  # of a disc's radius: no smaller one has its middle nearer
+_TALLEST = 4.5  # radii of its crown
 _CROWNS = {  # of cutouts: half of their width and their height, and how far its middle lies below its top
     "oak": (1.12, 2.06, 1.08),
     "apple": (1.23, 1.8, 1.0),
@@ -143,8 +144,8 @@ def _plot(label: int, blob: np.ndarray, roll: int) -> Plot | None:
         cv2.circle(bare, (column, row), round(radius), 0, -1)
     if bare.sum() > _UNCOVERED * blob.sum():
         return None
-    trees = [_crown(disc, unit, roll) for disc in discs]
-    return Plot(label, around & crowns, tuple(sorted(trees, key=lambda tree: tree.top + tree.height)))
+    farthest_first = sorted(discs, key=lambda disc: disc[0] + disc[2])
+    return Plot(label, around & crowns, tuple(_under_crown(disc, blob, roll) for disc in farthest_first))
 
 
 def _crowns_of(blob: np.ndarray) -> list[tuple[int, int, float]]:
@@ -221,12 +222,15 @@ def _discs(blob: np.ndarray, least: float) -> list[tuple[int, int, float]]:
     return found
 
 
-def _crown(disc: tuple[int, int, float], unit: int, roll: int) -> PlantedTree:
-    """The tree whose crown is a disc."""
-    row, column, radius = disc
+def _under_crown(disc: tuple[int, int, float], blob: np.ndarray, roll: int) -> PlantedTree:
+    """The tree in a blob (h, w) uint8 whose crown is a disc; it stands where the blob ends below."""
+    (row, column, radius), unit = disc, min(blob.shape)
     place = column * 8 // unit + 3 * (row * 8 // unit) + roll
     name = "apple" if place % 3 == 1 else "oak"
     half, height, middle = (round(share * radius) for share in _CROWNS[name])
+    below = blob[row:, column]
+    foot = row + (len(below) if below.all() else int(below.argmin()))
+    height = max(height, min(foot - (row - middle), round(_TALLEST * radius)))
     return PlantedTree(name, place % 2 > 0, row - middle, column - half, height, 2 * half)
 
 

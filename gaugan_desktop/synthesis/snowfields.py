@@ -13,7 +13,7 @@ from gaugan_desktop.rolling import roll_offset
 from gaugan_desktop.synthesis.painted_blobs import blobs_in, is_drawn, looked_at
 from gaugan_desktop.wrap import NO_WRAP, Wrap
 
-_AMONG = 0.6  # share of its border at which a snowfield meets mountains
+_ROCK, _SKY = 0.3, 0.85  # shares of its border at which a snowfield meets mountains, and these or the sky
 _LARGEST = 0.2  # of a map: more snow is no field on a mountain
 _BEYOND = 1.2  # radii of its largest disc that a field may grow by
 _RAGGED = 0.7  # radii by which noise moves its border
@@ -44,6 +44,8 @@ class Snowfields:
         self._is_snow = partners == landscape.id_of("snow")
         rocks = [label.id for label in landscape.labels if label.name in ("mountain", "rock")]
         self._is_rock = np.isin(partners, rocks)
+        sky = [label.id for label in landscape.labels if label.group == "sky"]
+        self._is_sky = np.isin(partners, sky)
 
     def fields(
         self, labels: np.ndarray, smoothness: np.ndarray, wrap: Wrap = NO_WRAP, rolls: tuple[int, ...] = ()
@@ -77,7 +79,10 @@ class Snowfields:
     def _is_field(self, blob: np.ndarray, labels: np.ndarray) -> bool:
         """Whether a blob (h, w) uint8 of snow lies on mountains."""
         ring = (cv2.dilate(blob, np.ones((3, 3), np.uint8)) > 0) & (blob == 0)
-        return bool(ring.any() and self._is_rock[labels[ring]].mean() >= _AMONG and blob.mean() <= _LARGEST)
+        if not ring.any() or blob.mean() > _LARGEST:
+            return False
+        rock, sky = (kind[labels[ring]].mean() for kind in (self._is_rock, self._is_sky))
+        return bool(rock >= _ROCK and rock + sky >= _SKY)
 
     def _hang(self, maps: Sequence[np.ndarray], field: Field) -> None:
         """Move the border of a field."""

@@ -51,6 +51,13 @@ def test_a_blob_on_a_mountain_gets_gullies_and_keeps_its_place(borders, mountain
     assert set(np.unique(bent)) == {landscape.id_of(name) for name in ("sky", "mountain", "snow")}
 
 
+def test_a_cap_on_a_peak_is_a_field_too(borders, landscape, snow) -> None:
+    labels = np.full((HEIGHT, WIDTH), landscape.id_of("sky"), np.uint8)
+    cv2.fillPoly(labels, [np.array([(190, 40), (60, 255), (320, 255)])], landscape.id_of("mountain"))
+    cv2.fillPoly(labels, [np.array([(190, 40), (150, 106), (190, 116), (230, 106)])], snow)
+    assert length(borders.applied(labels) == snow) > 1.5 * length(labels == snow)
+
+
 def test_it_covers_no_sky(borders, mountain, snow, landscape) -> None:
     mountain[:95] = landscape.id_of("sky")
     bent = borders.applied(capped(mountain, snow))
