@@ -8,7 +8,7 @@ from gaugan_desktop.opencv import cv2
 from gaugan_desktop.wrap import Wrap
 
 _UNIT = 256  # pixels of the shorter side of the map that is looked at
-_DRAWN = 190  # smoothness from which on a blob was drawn with a pen, and not by nature
+_DRAWN = 128  # smoothness from which on a blob was drawn with a pen, and not by nature
 
 
 def looked_at(values: np.ndarray) -> np.ndarray:
