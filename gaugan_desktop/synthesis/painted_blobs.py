@@ -8,7 +8,6 @@ from gaugan_desktop.opencv import cv2
 from gaugan_desktop.wrap import Wrap
 
 _UNIT = 256  # pixels of the shorter side of the map that is looked at
-_DRAWN = 128  # smoothness from which on a blob was drawn with a pen, and not by nature
 
 
 def looked_at(values: np.ndarray) -> np.ndarray:
@@ -29,7 +28,12 @@ def blobs_in(is_there: np.ndarray, wrap: Wrap) -> Iterator[np.ndarray]:
             yield np.asarray(pieces == number, np.uint8)
 
 
-def is_drawn(blob: np.ndarray, smoothness: np.ndarray) -> bool:
-    """Whether the border of a blob (h, w) uint8 is smooth (h, w) uint8, as pens draw it."""
+def is_drawn(blob: np.ndarray, smoothness: np.ndarray, least: int) -> bool:
+    """Whether a pen drew the border of a blob (h, w) uint8, and not nature.
+
+    Args:
+        smoothness: (h, w) uint8 of all borders.
+        least: that the blob's own has to have; corners lower that of small blobs.
+    """
     border = cv2.morphologyEx(blob, cv2.MORPH_GRADIENT, np.ones((3, 3), np.uint8)) > 0
-    return bool(border.any() and smoothness[border].mean() >= _DRAWN)
+    return bool(border.any() and smoothness[border].mean() >= least)

@@ -16,13 +16,15 @@ from gaugan_desktop.synthesis.painted_blobs import blobs_in, is_drawn, looked_at
 from gaugan_desktop.wrap import NO_WRAP, Wrap
 
 _AROUND = 0.06  # of the shorter side: how far natural borders may have bent a blob's
+_DRAWN = 100  # smoothness of the borders of blobs
 _THINGS = "bush", "plant", "rock", "stone"  # what may stand before a tree, and stays
 
 _LOWEST, _HIGHEST = 0.06, 0.8  # of the shorter side: what is lower is a bush, what is higher a wood
 _NARROWEST, _SLENDER, _WIDEST = 0.14, 0.42, 1.9  # times as wide as high; slender ones are firs
+_POLE = 0.28  # times as wide as high, below which those on trunks are firs, too
 _OPENING = 0.35  # of the smaller side of the box: what is thinner is no crown
 _SOLID = 0.88  # share of its convex hull that a crown fills; groups fill less
-_CROWN = 0.35  # share of the height that a crown has at least
+_CROWN = 0.2  # share of the height that a crown has at least
 _TRUNK = 0.45  # times as wide as the crown is a trunk at most, and so is the top of a fir
 _FOOT, _TOP, _MIDDLE = 0.9, 0.2, 0.75  # of the height, where a width is measured
 
@@ -83,7 +85,7 @@ class Planting:
         for label in np.flatnonzero(self._is_tree & (np.bincount(small.ravel(), minlength=256) > 0)):
             roll = rolls[label] if label < len(rolls) else 0
             for blob in blobs_in(small == label, wrap):
-                if is_drawn(blob, shares) and (plot := _plot(int(label), blob, roll)):
+                if is_drawn(blob, shares, _DRAWN) and (plot := _plot(int(label), blob, roll)):
                     found.append(plot)
         return found
 
@@ -194,9 +196,10 @@ def _kind(blob: np.ndarray, place: int) -> str:
     """The cutout for a blob (h, w): firs are pointed, and trees on trunks show theirs."""
     widths = (blob > 0).sum(1)
     foot, top, middle = (widths[int(share * len(widths))] for share in (_FOOT, _TOP, _MIDDLE))
-    if top < _TRUNK * middle or blob.shape[1] < _SLENDER * len(blob):
+    has_trunk, slenderness = foot < _TRUNK * widths.max(), blob.shape[1] / len(blob)
+    if top < _TRUNK * middle or slenderness < (_POLE if has_trunk else _SLENDER):
         return "fir"
-    return "apple" if foot < _TRUNK * widths.max() or place % 4 < 2 else "oak"
+    return "apple" if has_trunk or place % 4 < 2 else "oak"
 
 
 def _discs(blob: np.ndarray, least: float) -> list[tuple[int, int, float]]:

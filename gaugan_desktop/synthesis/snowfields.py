@@ -14,6 +14,7 @@ from gaugan_desktop.synthesis.painted_blobs import blobs_in, is_drawn, looked_at
 from gaugan_desktop.wrap import NO_WRAP, Wrap
 
 _ROCK, _SKY = 0.3, 0.85  # shares of its border at which a snowfield meets mountains, and these or the sky
+_DRAWN = 50  # smoothness of its border: ridges beside it are rough
 _LARGEST = 0.2  # of a map: more snow is no field on a mountain
 _BEYOND = 1.2  # radii of its largest disc that a field may grow by
 _RAGGED = 0.7  # radii by which noise moves its border
@@ -61,7 +62,7 @@ class Snowfields:
         for label in np.flatnonzero(self._is_snow & (np.bincount(small.ravel(), minlength=256) > 0)):
             roll = rolls[label] if label < len(rolls) else 0
             for blob in blobs_in(small == label, wrap):
-                if self._is_field(blob, small) and is_drawn(blob, shares):
+                if self._is_field(blob, small) and is_drawn(blob, shares, _DRAWN):
                     found.append(Field(int(label), _depth(blob), roll))
         return found
 

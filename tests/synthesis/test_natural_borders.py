@@ -132,3 +132,14 @@ def test_large_maps_are_bent_in_strips_as_in_one_piece(landscape, monkeypatch) -
     whole = NaturalBorders(landscape).applied(labels)
     monkeypatch.setattr(natural_borders, "_STRIP_PIXELS", 5 * labels.shape[1])
     assert np.array_equal(NaturalBorders(landscape).applied(labels), whole)
+
+
+def test_nothing_floats_in_the_sky_that_was_not_painted_there(borders, landscape) -> None:
+    labels = halves(landscape, "sky", "tree", (256, 384))
+    labels[60:64, 100:104] = landscape.id_of("tree")  # a bird, perhaps
+    bent = borders.applied(labels)
+    is_sky = bent == landscape.id_of("sky")
+    for kind, count in ((~is_sky, 2), (is_sky, 1)):
+        assert cv2.connectedComponents(kind.astype(np.uint8))[0] - 1 == count
+    values = (labels == landscape.id_of("tree")).astype(np.uint8)
+    assert np.array_equal(borders.carried(values, labels) > 0, ~is_sky)
