@@ -8,11 +8,10 @@ from PIL import Image
 
 from gaugan_desktop.opencv import cv2
 from gaugan_desktop.paths import resource_path
-from gaugan_desktop.photo_textures.plates import as_logarithms
 
 FOLDER = "trees"
 CUTOUTS = ("oak", "apple", "fir")
-_KEPT_SIZES = 24
+_KEPT_SIZES, _MOST_PIXELS = 64, 256 * 256  # of sizes that are kept, 4 bytes each
 
 
 @dataclass(frozen=True)
@@ -22,35 +21,37 @@ class Cutout:
     Attributes:
         name: by which cutouts are equal.
         matte: (h, w) uint8, how much of a pixel is tree.
-        texture: (h, w, 3) float32, logarithms of factors, as light or dark as it is beside the tree around.
+        levels: (h, w, 3) uint8, logarithms of factors: as light or dark as it is beside the tree around.
     """
 
     name: str
     matte: np.ndarray = field(compare=False, repr=False)
-    texture: np.ndarray = field(compare=False, repr=False)
+    levels: np.ndarray = field(compare=False, repr=False)
 
 
 @cache
 def shipped_cutout(name: str) -> Cutout:
     """One of `CUTOUTS`."""
-    with Image.open(resource_path(FOLDER, f"{name}.png")) as matte:
-        with Image.open(resource_path(FOLDER, f"{name}.jpg")) as levels:
-            texture = as_logarithms(np.asarray(levels.convert("RGB")))
-        return Cutout(name, np.asarray(matte.convert("L")), texture)
+    matte, levels = (resource_path(FOLDER, f"{name}.{ending}") for ending in ("png", "jpg"))
+    with Image.open(matte) as gray, Image.open(levels) as colored:
+        return Cutout(name, np.asarray(gray.convert("L")), np.asarray(colored.convert("RGB")))
 
 
-@lru_cache(_KEPT_SIZES)
 def sized_cutout(name: str, width: int, height: int, is_mirrored: bool) -> Cutout:
     """A cutout of another size, with what was on its right on its left if it is mirrored."""
+    made = _kept if width * height <= _MOST_PIXELS else _sized
+    return made(name, width, height, is_mirrored)
+
+
+def _sized(name: str, width: int, height: int, is_mirrored: bool) -> Cutout:
     whole = shipped_cutout(name)
-    matte, texture = (
-        cv2.resize(each, (width, height), interpolation=_interpolation(height, len(each)))
-        for each in (whole.matte, whole.texture)
+    way = cv2.INTER_AREA if height < len(whole.matte) else cv2.INTER_CUBIC
+    matte, levels = (
+        cv2.resize(each, (width, height), interpolation=way) for each in (whole.matte, whole.levels)
     )
     if is_mirrored:
-        matte, texture = np.ascontiguousarray(matte[:, ::-1]), np.ascontiguousarray(texture[:, ::-1])
-    return Cutout(name, matte, texture)
+        matte, levels = np.ascontiguousarray(matte[:, ::-1]), np.ascontiguousarray(levels[:, ::-1])
+    return Cutout(name, matte, levels)
 
 
-def _interpolation(height: int, own_height: int) -> int:
-    return cv2.INTER_AREA if height < own_height else cv2.INTER_CUBIC
+_kept = lru_cache(_KEPT_SIZES)(_sized)

@@ -12,6 +12,7 @@ import numpy as np
 
 from gaugan_desktop.opencv import cv2
 from gaugan_desktop.photo_textures.cutouts import Cutout, sized_cutout
+from gaugan_desktop.photo_textures.plates import as_logarithms
 from gaugan_desktop.photo_textures.shapes import DARK, broad_shapes, hued
 
 _SHAPES, _BEHIND = 0.18, 0.15  # of the width: blur of what stays as painted, and of what shines through
@@ -89,11 +90,11 @@ def _grown(
     picture: np.ndarray, result: np.ndarray, is_tree: np.ndarray, tree: PlantedTree, own: _Part
 ) -> np.ndarray:
     """A part of a result (h, w, 3) with a tree in the colours that trees have there in the picture."""
-    most = np.iinfo(picture.dtype).max
+    most, cutout = np.iinfo(picture.dtype).max, tree.cutout
     shapes = broad_shapes(picture.astype(np.float32) / most, is_tree, _SHAPES * tree.width)
-    factors = hued(cv2.exp(np.ascontiguousarray(tree.cutout.texture[own])), shapes)
+    factors = hued(np.exp(as_logarithms(cutout.levels[own])), shapes)
     leaves = most * ((shapes + DARK) * factors - DARK)
-    matte = tree.cutout.matte[own].astype(np.float32) / 255
+    matte = cutout.matte[own].astype(np.float32) / 255
     shade = cv2.GaussianBlur(matte, (0, 0), max(0.5, _SHADE_REACH * tree.width)) * is_tree
     before = result * (1 - _SHADE * shade)[..., None]
     grown = before + matte[..., None] * (leaves - before)
