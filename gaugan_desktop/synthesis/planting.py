@@ -86,7 +86,8 @@ class Planting:
             roll = rolls[label] if label < len(rolls) else 0
             for blob in blobs_in(small == label, wrap):
                 if is_drawn(blob, shares, _DRAWN) and (plot := _plot(int(label), blob, roll)):
-                    found.append(plot)
+                    others = (small == label) & (blob == 0)
+                    found.append(plot._replace(cleared=_own(plot.cleared, blob, others)))
         return found
 
     def planted(self, maps: Sequence[np.ndarray], plots: Sequence[Plot]) -> list[np.ndarray]:
@@ -130,6 +131,16 @@ def _window(is_there: np.ndarray, margin: int) -> tuple[slice, slice]:
         slice(max(0, rows[0] - margin), int(rows[-1]) + 1 + margin),
         slice(max(0, columns[0] - margin), int(columns[-1]) + 1 + margin),
     )
+
+
+def _own(cleared: np.ndarray, blob: np.ndarray, others: np.ndarray) -> np.ndarray:
+    """What is cleared (h, w) uint8 where a blob (h, w) uint8 is nearer than others (h, w) bool."""
+    if not (cleared.view(bool) & others).any():
+        return cleared
+    to_blob, to_others = (
+        cv2.distanceTransform(away, cv2.DIST_L2, 5) for away in (1 - blob, 1 - others.view(np.uint8))
+    )
+    return cleared & (to_blob < to_others).view(np.uint8)
 
 
 def _plot(label: int, blob: np.ndarray, roll: int) -> Plot | None:

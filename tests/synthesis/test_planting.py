@@ -112,6 +112,17 @@ def test_what_stands_before_a_tree_stays(borders, meadow, tree, landscape) -> No
     assert (labels[is_stone] == landscape.id_of("stone")).mean() > 0.9
 
 
+def test_a_tree_takes_nothing_from_the_wood_beside_it(borders, meadow, tree) -> None:
+    meadow[126:150, 216:] = tree
+    meadow[126:150, :60] = tree
+    cv2.line(meadow, (60, 138), (110, 138), tree, 22)
+    wood = meadow == tree
+    alone = borders.applied(meadow) == tree
+    labels, trees = borders.planted(lollipop(meadow, tree, column=165))
+    assert len(trees) == 1
+    assert (labels == tree)[wood & alone].mean() > 0.98
+
+
 def test_the_same_trees_stand_in_a_larger_map(borders, meadow, tree) -> None:
     painted = lollipop(meadow, tree)
     larger = cv2.resize(painted, (3 * WIDTH, 3 * HEIGHT), interpolation=cv2.INTER_NEAREST)
