@@ -15,11 +15,11 @@ import numpy as np
 from gaugan_desktop.fractal_noise import bounded_fractal
 from gaugan_desktop.horizon import Role, roles_of
 from gaugan_desktop.labels import LabelSet, bundled_label_set
-from gaugan_desktop.nearest import filled_from_nearest, painted_everywhere
+from gaugan_desktop.nearest import painted_everywhere
 from gaugan_desktop.opencv import cv2
 from gaugan_desktop.photo_textures import PlantedTree
 from gaugan_desktop.rolling import roll_offset
-from gaugan_desktop.synthesis.islands import torn_off
+from gaugan_desktop.synthesis.islands import mended
 from gaugan_desktop.synthesis.planting import Planting, Plot
 from gaugan_desktop.synthesis.snowfields import Field, Snowfields
 from gaugan_desktop.wrap import NO_WRAP, Wrap
@@ -115,9 +115,8 @@ class NaturalBorders:
         maps = [self._bent(labels, labels, found.smoothness, wrap, rolls)]
         if values is not labels:
             maps.append(self._bent(values, labels, found.smoothness, wrap, rolls))
-        torn = torn_off(maps[0], labels, self._is_sky)
-        maps = [filled_from_nearest(each, torn, wrap) for each in maps] if torn.any() else maps
-        return self._planting.planted(self._snow.hung(maps, found.fields), found.plots)[-1]
+        whole = mended(maps, labels, self._is_sky)
+        return self._planting.planted(self._snow.hung(whole, found.fields), found.plots)[-1]
 
     def _found_in(self, labels: np.ndarray, wrap: Wrap, rolls: tuple[int, ...]) -> _Found:
         """What a map without gaps has that matters; of the last map it is known."""

@@ -163,15 +163,13 @@ def _plot(label: int, blob: np.ndarray, roll: int) -> Plot | None:
 
 def _crowns_of(blob: np.ndarray) -> list[tuple[int, int, float]]:
     """The discs (row, column, radius) that crowns of a grove are to fill; none in far woods."""
-    unit, is_left, is_right = min(blob.shape), blob[:, 0].any(), blob[:, -1].any()
+    is_left, is_right = blob[:, 0].any(), blob[:, -1].any()
     if is_left and is_right:
         return []
-    is_small = not is_left and not is_right and blob.any(0).sum() <= _SMALL * unit
-    discs = _discs(blob, _SMALL_THICK * _SMALL_LEAST if is_small else _LEAST)
-    largest = max((radius for _, _, radius in discs), default=0.0)
-    if largest < (_SMALL_THICK if is_small else _THICK) * unit:
-        return []
-    return [disc for disc in discs if disc[2] >= _SMALL_LEAST * largest] if is_small else discs
+    if is_left or is_right or blob.any(0).sum() > _SMALL * min(blob.shape):
+        return _discs(blob, _THICK, _LEAST)
+    discs = _discs(blob, _SMALL_THICK, _SMALL_THICK * _SMALL_LEAST)
+    return [disc for disc in discs if disc[2] >= _SMALL_LEAST * discs[0][2]]
 
 
 def _lone_tree(blob: np.ndarray, roll: int) -> PlantedTree | None:
@@ -213,11 +211,11 @@ def _kind(blob: np.ndarray, place: int) -> str:
     return "apple" if has_trunk or place % 4 < 2 else "oak"
 
 
-def _discs(blob: np.ndarray, least: float) -> list[tuple[int, int, float]]:
+def _discs(blob: np.ndarray, largest: float, least: float) -> list[tuple[int, int, float]]:
     """The largest discs (row, column, radius) in a blob (h, w) uint8, none with its middle in another.
 
     Args:
-        least: radius, as a share of the shorter side.
+        largest, least: radii, as shares of the shorter side; without a disc as large as this there are none.
     """
     unit = min(blob.shape)
     margin = round(_MOST * unit)
@@ -229,7 +227,7 @@ def _discs(blob: np.ndarray, least: float) -> list[tuple[int, int, float]]:
         free = np.where(open_ > 0, depth, 0)
         row, column = np.unravel_index(int(free.argmax()), free.shape)
         radius = float(free[row, column])
-        if radius < least * unit:
+        if radius < (least if found else largest) * unit:
             break
         found.append((int(row), int(column), radius))
         cv2.circle(open_, (int(column), int(row)), max(1, round(_APART * radius)), 0, -1)
