@@ -13,9 +13,10 @@ import numpy as np
 from gaugan_desktop.opencv import cv2
 from gaugan_desktop.photo_textures.cutouts import Cutout, sized_cutout
 from gaugan_desktop.photo_textures.plates import as_logarithms
-from gaugan_desktop.photo_textures.shapes import DARK, broad_shapes, hued
+from gaugan_desktop.photo_textures.shapes import DARK, broad_shapes, hued, vividness
 
 _SHAPES, _BEHIND = 0.18, 0.15  # of the width: blur of what stays as painted, and of what shines through
+_IN_FOG = 0.4  # how much of a tree's contrast is left in grey light
 _SHADE, _SHADE_REACH = 0.35, 0.05  # of trees behind, beside one before them; of its width
 
 
@@ -92,7 +93,9 @@ def _grown(
     """A part of a result (h, w, 3) with a tree in the colours that trees have there in the picture."""
     most, cutout = np.iinfo(picture.dtype).max, tree.cutout
     shapes = broad_shapes(picture.astype(np.float32) / most, is_tree, _SHAPES * tree.width)
-    factors = hued(np.exp(as_logarithms(cutout.levels[own])), shapes)
+    share = vividness(shapes)
+    texture = as_logarithms(cutout.levels[own]) * (_IN_FOG + (1 - _IN_FOG) * share)
+    factors = hued(np.exp(texture), share)
     leaves = most * ((shapes + DARK) * factors - DARK)
     matte = cutout.matte[own].astype(np.float32) / 255
     shade = cv2.GaussianBlur(matte, (0, 0), max(0.5, _SHADE_REACH * tree.width)) * is_tree

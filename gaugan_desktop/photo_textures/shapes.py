@@ -25,12 +25,15 @@ def broad_shapes(values: np.ndarray, is_there: np.ndarray, reach: float) -> np.n
     return np.asarray(cv2.resize(broad, size, interpolation=cv2.INTER_LINEAR)[:height, :width])
 
 
-def hued(factors: np.ndarray, broad: np.ndarray) -> np.ndarray:
-    """A texture (h, w, 3) with the less of its own hues, the greyer the shapes (h, w, 3) are that it is laid
-    over: leaves are no confetti in fog."""
+def vividness(broad: np.ndarray) -> np.ndarray:
+    """How far (h, w, 1) shapes (h, w, 3) have hues: 0 in grey light, such as fog, 1 in most."""
     red, green, blue = cv2.split(broad)
     most, least = cv2.max(cv2.max(red, green), blue), cv2.min(cv2.min(red, green), blue)
-    share = np.minimum((most - least) / (_VIVID * (most + DARK)), 1)[..., None]
+    return np.asarray(np.minimum((most - least) / (_VIVID * (most + DARK)), 1)[..., None])
+
+
+def hued(factors: np.ndarray, share: np.ndarray) -> np.ndarray:
+    """A texture (h, w, 3) with a share (h, w, 1) of its own hues: leaves are no confetti in fog."""
     whole = np.asarray(factors, np.float32)
     grey = cv2.cvtColor(whole, cv2.COLOR_RGB2GRAY)[..., None]
     return np.asarray(grey + (whole - grey) * share)

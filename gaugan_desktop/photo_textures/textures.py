@@ -17,7 +17,7 @@ from gaugan_desktop.opencv import cv2
 from gaugan_desktop.photo_textures.arrangement import Arrangement, laid_where_it_fits
 from gaugan_desktop.photo_textures.patterns import Patterns, Place, Spot, cut
 from gaugan_desktop.photo_textures.plates import Plate
-from gaugan_desktop.photo_textures.shapes import DARK, STEP, broad_shapes, hued
+from gaugan_desktop.photo_textures.shapes import DARK, STEP, broad_shapes, hued, vividness
 from gaugan_desktop.photo_textures.source import NO_STYLE, LabelTextures, Source
 from gaugan_desktop.photo_textures.table import Texture
 from gaugan_desktop.photo_textures.wood import trunks, wooden
@@ -248,7 +248,7 @@ def _change(
     """What a texture adds to values (h, w, 3) in [0, 1] where its label is."""
     broad = broad_shapes(values, is_there, texture.broad * scene.spot(label).zoom(texture.near))
     own = 1 - scene.share * (1 - texture.own)
-    changed = (broad + own * (values - broad) + DARK) * hued(factors, broad) - DARK
+    changed = (broad + own * (values - broad) + DARK) * hued(factors, vividness(broad)) - DARK
     there = cv2.GaussianBlur(is_there.astype(np.float32), (0, 0), _EDGE)
     return np.asarray((changed - values) * there[..., None])
 
