@@ -2,12 +2,13 @@
 
 from gaugan_desktop.photo_textures.arrangement import Arrangement
 from gaugan_desktop.photo_textures.patterns import Place
-from gaugan_desktop.photo_textures.planted_trees import PlantedTree, with_trees
+from gaugan_desktop.photo_textures.planted_trees import BEFORE_TREES, PlantedTree, with_trees
 from gaugan_desktop.photo_textures.plates import of_usual_size
 from gaugan_desktop.photo_textures.source import NO_STYLE, Source, StylePhoto
 from gaugan_desktop.photo_textures.textures import PhotoTextures
 
 __all__ = [
+    "BEFORE_TREES",
     "NO_STYLE",
     "Arrangement",
     "PhotoTextures",

@@ -15,6 +15,7 @@ from gaugan_desktop.photo_textures.cutouts import Cutout, sized_cutout
 from gaugan_desktop.photo_textures.plates import as_logarithms
 from gaugan_desktop.photo_textures.shapes import DARK, broad_shapes, hued, vividness
 
+BEFORE_TREES = "bush", "plant", "rock", "stone"  # labels of what may stand before a tree
 _SHAPES, _BEHIND = 0.18, 0.15  # of the width: blur of what stays as painted, and of what shines through
 _IN_FOG = 0.4  # how much of a tree's contrast is left in grey light
 _SHADE, _SHADE_REACH = 0.35, 0.05  # of trees behind, beside one before them; of its width
@@ -58,12 +59,16 @@ class PlantedTree(NamedTuple):
 
 
 def with_trees(
-    picture: np.ndarray, is_tree: np.ndarray, trees: Sequence[PlantedTree], window: tuple[slice, slice]
+    picture: np.ndarray,
+    is_tree: np.ndarray,
+    is_before: np.ndarray,
+    trees: Sequence[PlantedTree],
+    window: tuple[slice, slice],
 ) -> np.ndarray:
     """A window (h, w, 3) uint8 or uint16 of a picture with trees, the farthest first.
 
     Args:
-        is_tree: (h, w) bool, which labels are trees.
+        is_tree, is_before: (h, w) bool, which labels are trees, and which `BEFORE_TREES`.
         window: rows and columns of the whole picture.
     """
     seen = [(tree, *found) for tree in trees if (found := tree.within(window))]
@@ -71,7 +76,8 @@ def with_trees(
     for tree, there, own in seen:
         result[there] = _cleared(picture[there], result[there], is_tree[there], tree, own)
     for tree, there, own in seen:
-        result[there] = _grown(picture[there], result[there], is_tree[there], tree, own)
+        grown = _grown(picture[there], result[there], is_tree[there], tree, own)
+        np.copyto(result[there], grown, where=~is_before[there][..., None])
     return result
 
 

@@ -11,13 +11,12 @@ import numpy as np
 
 from gaugan_desktop.labels import LabelSet, bundled_label_set
 from gaugan_desktop.opencv import cv2
-from gaugan_desktop.photo_textures import PlantedTree
+from gaugan_desktop.photo_textures import BEFORE_TREES, PlantedTree
 from gaugan_desktop.synthesis.painted_blobs import blobs_in, is_drawn, looked_at
 from gaugan_desktop.wrap import NO_WRAP, Wrap
 
 _AROUND = 0.06  # of the shorter side: how far natural borders may have bent a blob's
 _DRAWN = 100  # smoothness of the borders of blobs
-_THINGS = "bush", "plant", "rock", "stone"  # what may stand before a tree, and stays
 
 _LOWEST, _HIGHEST = 0.06, 0.8  # of the shorter side: what is lower is a bush, what is higher a wood
 _NARROWEST, _SLENDER, _WIDEST = 0.14, 0.42, 1.9  # times as wide as high; slender ones are firs
@@ -68,7 +67,7 @@ class Planting:
         landscape = bundled_label_set("landscape")
         partners = label_set.mapping_to(landscape)
         self._is_tree = partners == landscape.id_of("tree")
-        things = [label.id for label in landscape.labels if label.name in _THINGS]
+        things = [label.id for label in landscape.labels if label.name in BEFORE_TREES]
         self._stays = np.isin(partners, things) | self._is_tree
 
     def plots(

@@ -12,6 +12,7 @@ from gaugan_desktop.labels import LabelSet, bundled_label_set
 from gaugan_desktop.models.loading import LoadedModel
 from gaugan_desktop.opencv import cv2
 from gaugan_desktop.photo_textures import (
+    BEFORE_TREES,
     Arrangement,
     PhotoTextures,
     Place,
@@ -36,7 +37,8 @@ class Finishing:
         self._header = model.header
         self._light = NaturalLight(model.header.label_set)
         self._textures = PhotoTextures(model.header.label_set)
-        self._is_tree = _is_tree(model.header.label_set)
+        self._is_tree = _are(model.header.label_set, ["tree"])
+        self._is_before = _are(model.header.label_set, BEFORE_TREES)
         self._photos = StylePhotos(model)
         self._looks = LookBook(self._photos, model.header.label_set)
 
@@ -106,17 +108,19 @@ class Finishing:
             return picture
         window = window or Rect(0, 0, labels.shape[1], labels.shape[0])
         with _memory():
-            return with_trees(picture, self._is_tree[labels[window.slices]], trees, window.slices)
+            seen = labels[window.slices]
+            return with_trees(picture, self._is_tree[seen], self._is_before[seen], trees, window.slices)
 
     def grade(self, style: Style, picture: np.ndarray) -> Grade | None:
         """`style_grade`, as near to the tone as the model asks for."""
         return style_grade(style, picture, self._header.tone)
 
 
-def _is_tree(label_set: LabelSet) -> np.ndarray:
-    """(256,) bool: which labels are trees."""
+def _are(label_set: LabelSet, names: Sequence[str]) -> np.ndarray:
+    """(256,) bool: which labels are those of these names in the landscape set."""
     landscape = bundled_label_set("landscape")
-    return np.asarray(label_set.mapping_to(landscape) == landscape.id_of("tree"))
+    ids = [label.id for label in landscape.labels if label.name in names]
+    return np.isin(label_set.mapping_to(landscape), ids)
 
 
 @contextmanager
