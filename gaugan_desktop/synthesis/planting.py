@@ -31,7 +31,7 @@ _THICK = 0.075  # radius of the largest disc in a grove, of the shorter side; th
 _LEAST, _MOST = 0.035, 0.14  # radii of crowns
 _SMALL, _SMALL_THICK = 0.45, 0.026  # width of a small grove that stands alone, and radius of its largest disc
 _SMALL_LEAST = 0.5  # radii of its other crowns, as a share of that
-_TREES, _UNCOVERED = 24, 0.25  # in a grove at most; share of it that has none at most: a wood has more
+_TREES, _UNCOVERED = 24, 0.25  # in a grove at most; share of what is thick that has none: woods have more
 _STEPS = 16, 4  # columns and rows of a pixel in which is found out what lies behind: sideways all goes on
 _KNOWN = 0.9  # share of a pixel that is seen, from which on it is known
 _APART = 0.9  # of a disc's radius: no smaller one has its middle nearer
@@ -150,11 +150,12 @@ def _plot(label: int, blob: np.ndarray, roll: int) -> Plot | None:
         return Plot(label, around, (tree,))
     if not (discs := _crowns_of(blob)):
         return None
-    crowns, bare = np.zeros_like(blob), blob.copy()
+    thick = cv2.morphologyEx(blob, cv2.MORPH_OPEN, np.ones((2 * round(_LEAST * unit) + 1,) * 2, np.uint8))
+    crowns, bare = np.zeros_like(blob), thick.copy()
     for row, column, radius in discs:
         cv2.circle(crowns, (column, row), round(radius + _AROUND * unit), 1, -1)
         cv2.circle(bare, (column, row), round(radius), 0, -1)
-    if bare.sum() > _UNCOVERED * blob.sum():
+    if bare.sum() > _UNCOVERED * thick.sum():
         return None
     farthest_first = sorted(discs, key=lambda disc: disc[0] + disc[2])
     return Plot(label, around & crowns, tuple(_under_crown(disc, blob, roll) for disc in farthest_first))

@@ -60,6 +60,15 @@ def test_a_pointed_blob_becomes_a_fir(borders, meadow, tree) -> None:
     assert [each.name for each in borders.planted(meadow).trees] == ["fir"]
 
 
+def test_a_grove_with_a_thin_arm_stays_one_and_keeps_the_arm(borders, meadow, tree) -> None:
+    cv2.ellipse(meadow, (384, 130), (90, 50), 0, 0, 360, tree, -1)
+    count = len(borders.planted(meadow).trees)
+    cv2.line(meadow, (120, 60), (340, 110), tree, 12)
+    labels, trees = borders.planted(meadow)
+    assert len(trees) >= count
+    assert (labels[60:90, 120:240] == tree).sum() > 700
+
+
 def test_a_slender_stroke_becomes_a_fir(borders, meadow, tree) -> None:
     points = np.array([(190, 70), (196, 100), (188, 140), (193, 170)], np.int32)
     cv2.polylines(meadow, [points], False, tree, 16)

@@ -11,6 +11,7 @@ _SHARES = {"water": 0.7, "river": 0.4, "sea": 0.3}  # of what is seen in it near
 _FAR = ("sky", "cloud", "mountain", "hill")
 _RIM = 2  # pixels around the water that are treated alike
 _FLATTENED = 0.92  # heights, as seen in the water
+_TWIG = 0.0015  # of the unit squared: smaller pieces of trees are twigs of others
 _UNSEEN = 0.2  # of the unit above the picture, from which on the mirror shows nothing
 
 
@@ -32,13 +33,14 @@ def reflection(layout: Layout) -> Reflection | None:
         share[layout.mask(label)] = most
     below = layout.rows - layout.horizon
     share *= 1 - 0.55 * smoothstep(0, unit * 0.6, below)
-    shore = _calm_shore(layout)
+    water = layout.wet | _before_water(layout)
+    shore = _calm_shore(layout, water)
     shore = np.where(layout.mask("river"), np.minimum(shore, layout.horizon), shore)
     nearness = smoothstep(0, unit * 0.25, below)
     waves = layout.noise(26, 4, 0.6, 31, (3.2, 1)) * unit * 0.010 * (0.25 + nearness)
     sway = layout.noise(16, 3, 0.6, 32, (3, 1)) * unit * 0.006 * (0.3 + nearness)
     own = layout.columns + np.float32(layout.margin)
-    rows = _mirrored(layout, shore, own)
+    rows = _mirrored(layout, water, shore, own)
     share *= 1 - smoothstep(0, _UNSEEN * unit, -rows)
     # What is seen beside a pixel is what its neighbour mirrors, or edges would be drawn down the water.
     swayed = (own + sway).astype(np.float32)
@@ -49,13 +51,29 @@ def reflection(layout: Layout) -> Reflection | None:
     return Reflection(share, columns, rows.astype(np.float32))
 
 
-def _mirrored(layout: Layout, shore: np.ndarray, columns: np.ndarray) -> np.ndarray:
+def _before_water(layout: Layout) -> np.ndarray:
+    """Where (h, w) bool trees whose foot is on land hide water: behind their crowns it goes on."""
+    trees = layout.mask("tree")
+    if not trees.any():
+        return trees
+    count, pieces, stats, _ = cv2.connectedComponentsWithStats(trees.view(np.uint8), connectivity=8)
+    is_before = stats[:, cv2.CC_STAT_AREA] < _TWIG * layout.unit**2
+    feet = stats[:, cv2.CC_STAT_TOP] + stats[:, cv2.CC_STAT_HEIGHT]
+    for number in range(1, count):
+        columns = np.flatnonzero(pieces[feet[number] - 1] == number)
+        is_on_land = feet[number] < len(trees) and not layout.wet[feet[number], columns].any()
+        is_before[number] |= is_on_land
+    above = np.maximum(layout.top_of(trees).astype(np.intp) - 1, 0)
+    return is_before[pieces] & np.take_along_axis(layout.wet, above, 0) & trees
+
+
+def _mirrored(layout: Layout, water: np.ndarray, shore: np.ndarray, columns: np.ndarray) -> np.ndarray:
     """The row (h, w) that flat water shows: of what stands at the shore, and beyond its top of what lies far
     behind it."""
     foot = np.clip(shore - _RIM, 0, layout.shape[0] - 1).astype(np.float32)
-    is_near = ~(layout.wet | layout.mask(*_FAR))
+    is_near = ~(water | layout.mask(*_FAR))
     tops = np.where(is_near, layout.top_of(is_near), 0).astype(np.float32)
-    tops[layout.wet] = layout.shape[0]
+    tops[water] = layout.shape[0]
     top = cv2.remap(tops, columns, foot, cv2.INTER_NEAREST)
     farthest = max(layout.horizon, float(shore[layout.wet].min()))
     rows = _opposite(layout, shore)
@@ -68,9 +86,9 @@ def _opposite(layout: Layout, shore: np.ndarray) -> np.ndarray:
     return np.minimum(rows, layout.shape[0] - 1).astype(np.float32)
 
 
-def _calm_shore(layout: Layout) -> np.ndarray:
+def _calm_shore(layout: Layout, water: np.ndarray) -> np.ndarray:
     """(h, w): the row where the water of a pixel begins, without the small bays of the shore."""
-    around = cv2.dilate(layout.wet.astype(np.uint8), np.ones((2 * _RIM + 1, 2 * _RIM + 1))) > 0
+    around = cv2.dilate(water.astype(np.uint8), np.ones((2 * _RIM + 1, 2 * _RIM + 1))) > 0
     top = layout.top_of(around) + _RIM
     wet = around.astype(np.float32)
     window = (int(layout.unit * 0.05) | 1, 1)

@@ -305,3 +305,25 @@ def test_mountains_are_mirrored_far_behind_the_bank_before_them() -> None:
     for columns in (slice(40, 100), slice(200, 260)):
         assert redness[145:150, columns].mean() > 20
         assert redness[169:174, columns].mean() < 8  # there their tops end, behind the bank as well
+
+
+def test_a_tree_on_the_near_bank_is_no_shore_of_the_water_behind_it() -> None:
+    bank = "grass", box(180, HEIGHT, 0, WIDTH)
+    tree = ("tree", box(135, 150, 120, 175)), ("tree", box(150, 186, 145, 152))
+    below_crown, reds = (slice(154, 176), slice(124, 140)), []
+    for shapes in ((bank,), (bank, *tree)):
+        labels = scene(("mountain", box(60, HORIZON, 0, WIDTH)), *shapes, ground="water")
+        picture = grey(labels)
+        picture[labels == ids("mountain")] = (200, 40, 40)
+        picture[labels == ids("tree")] = (20, 200, 20)
+        found = lit(labels, picture)[below_crown]
+        reds.append(found[..., 0] - found[..., 1])
+    assert np.abs(reds[0] - reds[1]).mean() < 6
+
+
+def test_trees_on_an_island_are_mirrored_at_its_shore() -> None:
+    labels = scene(("tree", box(135, 150, 120, 175)), ground="water")
+    picture = grey(labels)
+    picture[labels == ids("tree")] = (20, 200, 20)
+    found = lit(labels, picture)[153:160, 130:165]
+    assert (found[..., 1] - found[..., 0]).mean() > 15
