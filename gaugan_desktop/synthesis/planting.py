@@ -12,7 +12,7 @@ import numpy as np
 from gaugan_desktop.labels import LabelSet, bundled_label_set
 from gaugan_desktop.opencv import cv2
 from gaugan_desktop.photo_textures import BEFORE_TREES, PlantedTree
-from gaugan_desktop.synthesis.painted_blobs import blobs_in, is_drawn, looked_at
+from gaugan_desktop.synthesis.painted_blobs import drawn_blobs
 from gaugan_desktop.wrap import NO_WRAP, Wrap
 
 _AROUND = 0.06  # of the shorter side: how far natural borders may have bent a blob's
@@ -79,14 +79,11 @@ class Planting:
             smoothness: (H, W) uint8, how smooth its borders are.
             rolls: how often each label was rolled anew.
         """
-        small, shares = looked_at(labels), looked_at(smoothness)
         found = []
-        for label in np.flatnonzero(self._is_tree & (np.bincount(small.ravel(), minlength=256) > 0)):
-            roll = rolls[label] if label < len(rolls) else 0
-            for blob in blobs_in(small == label, wrap):
-                if is_drawn(blob, shares, _DRAWN) and (plot := _plot(int(label), blob, roll)):
-                    others = (small == label) & (blob == 0)
-                    found.append(plot._replace(cleared=_own(plot.cleared, blob, others)))
+        for drawn in drawn_blobs(labels, smoothness, self._is_tree, _DRAWN, wrap, rolls):
+            if plot := _plot(drawn.label, drawn.blob, drawn.roll):
+                others = (drawn.labels == drawn.label) & (drawn.blob == 0)
+                found.append(plot._replace(cleared=_own(plot.cleared, drawn.blob, others)))
         return found
 
     def planted(self, maps: Sequence[np.ndarray], plots: Sequence[Plot]) -> list[np.ndarray]:

@@ -10,7 +10,7 @@ from gaugan_desktop.fractal_noise import bounded_fractal
 from gaugan_desktop.labels import LabelSet, bundled_label_set
 from gaugan_desktop.opencv import cv2
 from gaugan_desktop.rolling import roll_offset
-from gaugan_desktop.synthesis.painted_blobs import blobs_in, is_drawn, looked_at
+from gaugan_desktop.synthesis.painted_blobs import drawn_blobs
 from gaugan_desktop.wrap import NO_WRAP, Wrap
 
 _ROCK, _SKY = 0.3, 0.85  # shares of its border at which a snowfield meets mountains, and these or the sky
@@ -57,14 +57,11 @@ class Snowfields:
             smoothness: (H, W) uint8, how smooth its borders are.
             rolls: how often each label was rolled anew.
         """
-        small, shares = looked_at(labels), looked_at(smoothness)
-        found = []
-        for label in np.flatnonzero(self._is_snow & (np.bincount(small.ravel(), minlength=256) > 0)):
-            roll = rolls[label] if label < len(rolls) else 0
-            for blob in blobs_in(small == label, wrap):
-                if self._is_field(blob, small) and is_drawn(blob, shares, _DRAWN):
-                    found.append(Field(int(label), _depth(blob), roll))
-        return found
+        return [
+            Field(drawn.label, _depth(drawn.blob), drawn.roll)
+            for drawn in drawn_blobs(labels, smoothness, self._is_snow, _DRAWN, wrap, rolls)
+            if self._is_field(drawn.blob, drawn.labels)
+        ]
 
     def hung(self, maps: Sequence[np.ndarray], fields: Sequence[Field]) -> list[np.ndarray]:
         """A bent label map, and whatever else (H, W) lies on it, with ragged fields of snow.
