@@ -117,14 +117,13 @@ def painted(engine: "SynthesisEngine", moment: "Moment", size: tuple[int, int] |
 def resized_moment(moment: "Moment", width: int, height: int) -> "Moment":
     """The same at another size."""
     from gaugan_desktop.opencv import cv2
+    from gaugan_desktop.photo_textures import resized_trees
 
     if moment.labels.shape == (height, width):
         return moment
     horizon = None if moment.horizon is None else moment.horizon * height / len(moment.labels)
     labels = cv2.resize(moment.labels, (width, height), interpolation=cv2.INTER_NEAREST)
-    trees = tuple(
-        tree.scaled(height / len(moment.labels), width / moment.labels.shape[1]) for tree in moment.trees
-    )
+    trees = resized_trees(moment.trees, moment.labels.shape, labels.shape)
     return replace(moment, labels=labels, horizon=horizon, trees=trees)
 
 

@@ -58,6 +58,13 @@ class PlantedTree(NamedTuple):
         return self._replace(top=top, left=left, height=max(1, bottom - top), width=max(1, right - left))
 
 
+def resized_trees(
+    trees: Sequence[PlantedTree], before: tuple[int, ...], after: tuple[int, ...]
+) -> tuple[PlantedTree, ...]:
+    """Trees of a picture of one (height, width) in the same of another."""
+    return tuple(tree.scaled(after[0] / before[0], after[1] / before[1]) for tree in trees)
+
+
 def with_trees(
     picture: np.ndarray,
     is_tree: np.ndarray,

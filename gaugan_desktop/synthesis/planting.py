@@ -32,6 +32,7 @@ _LEAST, _MOST = 0.035, 0.14  # radii of crowns
 _SMALL, _SMALL_THICK = 0.45, 0.026  # width of a small grove that stands alone, and radius of its largest disc
 _SMALL_LEAST = 0.5  # radii of its other crowns, as a share of that
 _TREES, _UNCOVERED = 24, 0.25  # in a grove at most; share of what is thick that has none: woods have more
+_SEEN = 0.15  # of a blob's pixels, how many its trees have at least where they can be seen
 _STEPS = 16, 4  # columns and rows of a pixel in which is found out what lies behind: sideways all goes on
 _KNOWN = 0.9  # share of a pixel that is seen, from which on it is known
 _APART = 0.9  # of a disc's radius: no smaller one has its middle nearer
@@ -98,12 +99,13 @@ class Planting:
         return result
 
     def _plant(self, maps: Sequence[np.ndarray], plot: Plot) -> None:
-        """Put trees in the place of a blob."""
+        """Put trees in the place of a blob; in pictures too small to show them it stays."""
         bent, shape = maps[0], maps[0].shape
         cleared = cv2.resize(plot.cleared, shape[::-1], interpolation=cv2.INTER_NEAREST)
         around = _window(cleared, round(_AROUND * min(shape)))
         gone = (cleared[around] > 0) & (bent[around] == plot.label)
-        if not gone.any():
+        outlines = _outlines(plot.trees_in(shape), shape)
+        if not gone.any() or outlines.sum() < _SEEN * gone.sum():
             return
         values = [np.bincount(each[around][gone]).argmax() for each in maps]
         is_open = ~self._stays[bent[around]]
@@ -111,13 +113,19 @@ class Planting:
             return
         for each in maps:
             each[around][gone] = _behind(each[around], is_open)[gone]
-        everything = slice(0, shape[0]), slice(0, shape[1])
-        for tree in plot.trees_in(shape):
-            if found := tree.within(everything):
-                there, own = found
-                stands = (tree.cutout.matte[own] > 127) & ~self._stays[bent[there]]
-                for each, value in zip(maps, values, strict=True):
-                    each[there][stands] = value
+        outlines[outlines] = ~self._stays[bent[outlines]]
+        for each, value in zip(maps, values, strict=True):
+            each[outlines] = value
+
+
+def _outlines(trees: Sequence[PlantedTree], shape: tuple[int, ...]) -> np.ndarray:
+    """Where (H, W) bool trees stand in a picture of so many rows and columns."""
+    outlines = np.zeros(shape, bool)
+    for tree in trees:
+        if found := tree.within((slice(0, shape[0]), slice(0, shape[1]))):
+            there, own = found
+            outlines[there] |= tree.cutout.matte[own] > 127
+    return outlines
 
 
 def _window(is_there: np.ndarray, margin: int) -> tuple[slice, slice]:

@@ -23,6 +23,7 @@ from gaugan_desktop.document.replay import Moment
 from gaugan_desktop.enlarging import enlarged
 from gaugan_desktop.errors import TOO_LITTLE_MEMORY, GauganError
 from gaugan_desktop.nearest import painted_everywhere
+from gaugan_desktop.photo_textures import resized_trees
 from gaugan_desktop.synthesis.messages import (
     CancelRequest,
     PhotoLabels,
@@ -257,8 +258,7 @@ def _paint(
             horizon *= request.size[1] / len(labels)
         painted = painted_everywhere(labels, engine.model.header.label_set, wrap)
         labels = enlarged(painted, *request.size)
-    rolls, scales = request.rolls, np.divide(labels.shape, request.labels.shape)
-    trees = tuple(tree.scaled(*scales) for tree in request.trees)
+    rolls, trees = request.rolls, resized_trees(request.trees, request.labels.shape, labels.shape)
     if request.has_natural_borders:
         labels, trees = engine.borders.planted(labels, wrap, rolls)
     patch = engine.preview(labels, style, wrap, horizon, is_lit, rolls, trees) if request.is_preview else None

@@ -139,6 +139,13 @@ def test_the_same_trees_stand_in_a_larger_map(borders, meadow, tree) -> None:
     assert large == tuple(each.scaled(3, 3) for each in small)
 
 
+@pytest.mark.parametrize("height", [8, 16, 32, 64])
+def test_no_tree_is_lost_in_a_small_picture(borders, meadow, tree, height) -> None:
+    painted = lollipop(meadow, tree)
+    small = cv2.resize(painted, (height * 3 // 2, height), interpolation=cv2.INTER_NEAREST)
+    assert (borders.applied(small) == tree).sum() >= 0.1 * (small == tree).sum()
+
+
 def test_a_tree_that_goes_on_at_the_other_side_stays(borders, meadow, tree) -> None:
     cv2.circle(meadow, (0, 110), 60, tree, -1)
     cv2.circle(meadow, (WIDTH, 110), 60, tree, -1)

@@ -200,7 +200,7 @@ class SynthesisEngine:
             is_lit: whether natural light and the colours of style images are laid over the picture.
             rolls: how often the texture of each label was rolled anew.
             part: where the picture lies in a larger one, whose grain goes on from part to part.
-            trees: from photos, which the label map has the outlines of; see `NaturalBorders.trees`.
+            trees: from photos, which the label map has the outlines of; see `NaturalBorders.planted`.
 
         Returns:
             Picture (H, W, 3) uint8 or uint16 RGB.

@@ -23,7 +23,7 @@ from gaugan_desktop.files import reason_of
 from gaugan_desktop.horizon import Role, roles_of
 from gaugan_desktop.nearest import painted_everywhere
 from gaugan_desktop.opencv import cv2
-from gaugan_desktop.photo_textures import PlantedTree
+from gaugan_desktop.photo_textures import PlantedTree, resized_trees
 from gaugan_desktop.synthesis.engine.conditions import PATTERN, Part
 from gaugan_desktop.synthesis.engine.engine import SynthesisEngine
 from gaugan_desktop.synthesis.engine.tiles import Observer
@@ -81,7 +81,7 @@ def print_request(
     labels = painted_everywhere(moment.labels, engine.model.header.label_set, moment.wrap)
     is_larger = width * height > labels.size
     labels = enlarged(labels, width, height) if is_larger else scaled(labels, width, height)
-    trees = tuple(tree.scaled(*np.divide(labels.shape, moment.labels.shape)) for tree in moment.trees)
+    trees = resized_trees(moment.trees, moment.labels.shape, labels.shape)
     if moment.has_natural_borders:
         labels, trees = engine.borders.planted(labels, moment.wrap, rolls)
     horizon = None if moment.horizon is None else moment.horizon * height / len(moment.labels)
