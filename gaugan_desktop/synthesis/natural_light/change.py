@@ -13,6 +13,7 @@ from gaugan_desktop.synthesis.natural_light.ground import patches
 from gaugan_desktop.synthesis.natural_light.layout import Layout, blurred, smoothstep
 from gaugan_desktop.synthesis.natural_light.relief import haze, relief
 from gaugan_desktop.synthesis.natural_light.shadows import shade, shadows
+from gaugan_desktop.synthesis.natural_light.snow import snowfields, sunlit
 from gaugan_desktop.synthesis.natural_light.water import Reflection, reflection
 from gaugan_desktop.synthesis.natural_light.worn import Worn, recoloring, sky_colors
 from gaugan_desktop.tone import LUMA
@@ -45,6 +46,7 @@ class Fields:
         shadow: how much of the sun is kept from the ground.
         haze: share of the colour above the horizon.
         cover, sunlight: of clouds.
+        snow: where it hangs on mountains, bool.
         mirror: of water; None without any.
     """
 
@@ -55,19 +57,22 @@ class Fields:
     haze: np.ndarray
     cover: np.ndarray
     sunlight: np.ndarray
+    snow: np.ndarray
     mirror: Reflection | None
 
 
 def fields_of(layout: Layout) -> Fields:
     """All that can be known without a picture."""
-    gain = blurred(relief(layout) * foliage(layout) * patches(layout), _EDGE)
+    snow = snowfields(layout)
+    gain = blurred(relief(layout, snow) * foliage(layout) * patches(layout), _EDGE)
     return Fields(
         layout,
         gain,
         blurred(shade(layout), _EDGE),
         shadows(layout),
-        haze(layout),
+        haze(layout, snow),
         *clouds(layout),
+        snow,
         reflection(layout),
     )
 
@@ -83,6 +88,8 @@ def change(picture: np.ndarray, fields: Fields, looks: Sequence[Worn] = ()) -> t
         sky = sky + share * (wanted - sky)
         colors, added = recoloring(picture, layout, looks)
     glow = sky[_row(layout.horizon - 0.04 * layout.unit, layout, sky)].mean(0)
+    lit = sunlit(picture * colors + added, fields.snow, layout)
+    colors, added = colors * lit, added * lit
     gain = _of_faces(fields, _sunshine(sky, layout)) * sparkle(picture, layout)[..., None]
     gain *= (1 - fields.haze)[..., None]
     factor, offset = colors * gain, added * gain + fields.haze[..., None] * glow

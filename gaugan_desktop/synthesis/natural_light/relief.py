@@ -31,10 +31,14 @@ _MASSES = (
 )
 
 
-def relief(layout: Layout) -> np.ndarray:
-    """How much lighter (h, w) the faces towards the sun are, and how much darker the others; 1 elsewhere."""
+def relief(layout: Layout, snow: np.ndarray) -> np.ndarray:
+    """How much lighter (h, w) the faces towards the sun are, and how much darker the others; 1 elsewhere.
+
+    Args:
+        snow: (h, w) bool, where it hangs on mountains.
+    """
     gain = np.ones(layout.shape, np.float32)
-    masses = [(mass, layout.mask(mass.label)) for mass in _MASSES]
+    masses = _masses(layout, snow)
     if not any(is_there.any() for _, is_there in masses):
         return gain
     unit = layout.unit
@@ -62,14 +66,20 @@ def relief(layout: Layout) -> np.ndarray:
     return np.asarray(gain, np.float32)
 
 
-def haze(layout: Layout) -> np.ndarray:
-    """Share (h, w) of the colour above the horizon that lies over the feet of far land."""
+def haze(layout: Layout, snow: np.ndarray) -> np.ndarray:
+    """Share (h, w) of the colour above the horizon that lies over the feet of far land; see `relief`."""
     share = np.zeros(layout.shape, np.float32)
     rise = smoothstep(layout.horizon - 0.35 * layout.unit, layout.horizon, layout.rows)
-    for mass in _MASSES:
+    for mass, is_there in _masses(layout, snow):
         if mass.haze:
-            share = np.where(layout.mask(mass.label), mass.haze * rise, share)
+            share = np.where(is_there, mass.haze * rise, share)
     return np.asarray(share, np.float32)
+
+
+def _masses(layout: Layout, snow: np.ndarray) -> list[tuple[_Mass, np.ndarray]]:
+    """The masses and where they are (h, w) bool; snow on mountains is as they are."""
+    first, *others = ((mass, layout.mask(mass.label)) for mass in _MASSES)
+    return [(first[0], first[1] | snow), *others]
 
 
 def _gullies(columns: np.ndarray, below: np.ndarray, size: float, period: int) -> np.ndarray:

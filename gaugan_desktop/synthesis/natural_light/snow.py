@@ -1,0 +1,48 @@
+"""Snow on mountains: it is as sunlit as the rock that it lies on."""
+
+import numpy as np
+
+from gaugan_desktop.opencv import cv2
+from gaugan_desktop.synthesis.natural_light.colors import enlarged, spread
+from gaugan_desktop.synthesis.natural_light.layout import Layout
+from gaugan_desktop.tone import LUMA
+
+_ON_ROCK = 0.3  # share of its border at which snow hangs on mountains
+_ALONE = 0.85  # and at which it meets these or the sky
+_LIGHTER = 1.7  # than rock around it, at least
+_HUE = 0.75  # how much of the rock's hue it has
+_CELL = 0.05  # of the unit: how locally rock is looked at
+_BRIGHTEST, _GAINS = 0.9, (0.4, 2.5)
+_NEAR = np.ones((3, 3), np.uint8)
+
+
+def snowfields(layout: Layout) -> np.ndarray:
+    """Where (h, w) bool snow hangs on mountains or rock, and hardly meets anything else but the sky."""
+    is_snow, is_rock = layout.mask("snow"), layout.mask("mountain", "rock")
+    if not is_snow.any() or not is_rock.any():
+        return np.zeros(layout.shape, bool)
+    count, pieces = cv2.connectedComponents(is_snow.view(np.uint8), connectivity=8)
+    around = np.where(is_snow, 0, cv2.dilate(pieces.astype(np.uint16), _NEAR)).ravel()
+    borders, on_rock, below_sky = (
+        np.bincount(around[there.ravel()], minlength=count)[:count]
+        for there in (~is_snow, is_rock, layout.above)
+    )
+    is_field = (on_rock >= _ON_ROCK * borders) & (on_rock + below_sky >= _ALONE * borders)
+    is_field[0] = False
+    return np.asarray(is_field[pieces])
+
+
+def sunlit(picture: np.ndarray, is_field: np.ndarray, layout: Layout) -> np.ndarray:
+    """By what snow (h, w, 3) in [0, 1] on mountains is multiplied, which has the light of rock around it."""
+    if not is_field.any():
+        return np.ones((1, 1, 3), np.float32)
+    cell = _CELL * layout.unit
+    rock, snow = (
+        enlarged(spread(picture, where, cell), layout.shape)
+        for where in (layout.mask("mountain", "rock"), is_field)
+    )
+    bright, own = ((each @ LUMA + 1e-3)[..., None] for each in (rock, snow))
+    wanted = np.maximum(own, np.minimum(_LIGHTER * bright, _BRIGHTEST))
+    wanted = wanted * (1 + _HUE * (rock / bright - 1) + (1 - _HUE) * (snow / own - 1))
+    gains = np.clip(wanted / (snow + 1e-3), *_GAINS)
+    return np.where(is_field[..., None], gains, 1)
