@@ -19,16 +19,17 @@ from gaugan_desktop.nearest import painted_everywhere
 from gaugan_desktop.opencv import cv2
 from gaugan_desktop.photo_textures import PlantedTree
 from gaugan_desktop.rolling import roll_offset
+from gaugan_desktop.synthesis.bending import places, strips, taken
 from gaugan_desktop.synthesis.islands import mended
 from gaugan_desktop.synthesis.planting import Planting, Plot
 from gaugan_desktop.synthesis.snowfields import Field, Snowfields
+from gaugan_desktop.synthesis.verges import Verges
 from gaugan_desktop.wrap import NO_WRAP, Wrap
 
 _LOOKED_AT = 256  # pixels of the shorter side, for how smooth borders are
 _STRIDES, _AROUND = 64, 0.15  # of the shorter side: length of the longer strides, and what is around a place
 _SMOOTH, _ROUGH = 1.03, 1.08  # how much longer borders are for short strides than for long ones
 _SOME = 0.01
-_STRIP_PIXELS = 512 * 1024
 _NOISE_PIXELS = 1024 * 1024  # of larger pictures the noise is not kept
 
 
@@ -84,6 +85,7 @@ class NaturalBorders:
         self._is_sky = np.asarray(roles_of(label_set) == Role.SKY, np.uint8)
         self._planting = Planting(label_set)
         self._snow = Snowfields(label_set)
+        self._verges = Verges(label_set)
         self._last: tuple[tuple[object, ...], _Found] | None = None
         self._known: tuple[int, int, Wrap] | None = None  # what the shifts are of
         self._shifts: dict[tuple[int, int], np.ndarray] = {}
@@ -116,6 +118,7 @@ class NaturalBorders:
         if values is not labels:
             maps.append(self._bent(values, labels, found.smoothness, wrap, rolls))
         whole = mended(maps, labels, self._is_sky)
+        whole = self._verges.grown(whole, found.smoothness, wrap, rolls)
         return self._planting.planted(self._snow.hung(whole, found.fields), found.plots)[-1]
 
     def _found_in(self, labels: np.ndarray, wrap: Wrap, rolls: tuple[int, ...]) -> _Found:
@@ -136,11 +139,11 @@ class NaturalBorders:
         result = values.copy()
         for rank, (kind, roll) in enumerate(groups, start=1):
             shifts = self._shifts_of(kind, roll, labels.shape, wrap)
-            for rows in _strips(*labels.shape):
-                places = _places(shifts[rows], shares[rows], rows.start, labels.shape, wrap)
-                bent = _taken(labels, places)
+            for rows in strips(*labels.shape):
+                sources = places(shifts[rows], shares[rows], rows.start, labels.shape, wrap)
+                bent = taken(labels, sources)
                 decides = np.maximum(own[rows], cv2.LUT(bent, ranks)) == rank
-                moved = bent if values is labels else _taken(values, places)
+                moved = bent if values is labels else taken(values, sources)
                 np.copyto(result[rows], moved, where=decides)
         return result
 
@@ -183,39 +186,6 @@ def _shifts(bend: _Bend, seed: int, height: int, width: int, roll: int) -> np.nd
         shift = _enlarged_noise(bend, (seed, axis), height, width) * (bend.reach[axis] * min(height, width))
         shifts[..., axis] = np.rint(np.roll(shift, -roll_offset(roll, width), -1))
     return shifts
-
-
-def _strips(height: int, width: int) -> list[slice]:
-    """Rows of a picture, in parts of which a few fit into memory at once."""
-    count = max(1, _STRIP_PIXELS // width)
-    return [slice(top, min(top + count, height)) for top in range(0, height, count)]
-
-
-def _places(
-    shifts: np.ndarray, shares: np.ndarray, top: int, shape: tuple[int, ...], wrap: Wrap
-) -> np.ndarray:
-    """(h, W, 2) int16: the column and the row from which each pixel of a strip takes its label.
-
-    Args:
-        shifts, shares: (h, W, 2) int16, of which it takes the share (h, W) uint8 of 255.
-        top, shape: the strip's first row; rows and columns of the map.
-    """
-    share = cv2.merge([shares, shares]).astype(np.int16)
-    places = cv2.multiply(shifts, share, scale=1 / 255)
-    height, width = shape
-    starts = np.arange(width)[None, :], np.arange(top, top + len(shifts))[:, None]
-    for axis, (start, side, is_wrapped) in enumerate(
-        zip(starts, (width, height), (wrap.columns, wrap.rows), strict=True)
-    ):
-        places[..., axis] += start.astype(np.int16)
-        if is_wrapped:
-            places[..., axis] %= side
-    return places
-
-
-def _taken(values: np.ndarray, places: np.ndarray) -> np.ndarray:
-    """What lies at these places; beyond the frame, what lies at its edge."""
-    return cv2.remap(values, places, None, cv2.INTER_NEAREST, borderMode=cv2.BORDER_REPLICATE)
 
 
 def _enlarged_noise(bend: _Bend, seed: tuple[int, int], height: int, width: int) -> np.ndarray:

@@ -7,9 +7,12 @@ import numpy as np
 from gaugan_desktop.opencv import cv2
 from gaugan_desktop.synthesis.natural_light.layout import Layout, smoothstep
 
-_SHARES = {"water": 0.7, "river": 0.4, "sea": 0.3}  # of what is seen in it near the horizon
+_SHARES = {"water": 0.7, "river": 0.65, "sea": 0.3}  # of what is seen in it near the horizon
 _FAR = ("sky", "cloud", "mountain", "hill")
+_FLAT = ("grass", "sand", "dirt", "gravel", "road", "snow")
+_BANK = 0.004, 0.02  # of the unit: height of the rim of flat ground, far and near
 _RIM = 2  # pixels around the water that are treated alike
+_AROUND = np.ones((2 * _RIM + 1, 2 * _RIM + 1), np.uint8)
 _FLATTENED = 0.92  # heights, as seen in the water
 _TWIG = 0.0015  # of the unit squared: smaller pieces of trees are twigs of others
 _UNSEEN = 0.2  # of the unit above the picture, from which on the mirror shows nothing
@@ -35,12 +38,11 @@ def reflection(layout: Layout) -> Reflection | None:
     share *= 1 - 0.55 * smoothstep(0, unit * 0.6, below)
     water = layout.wet | _before_water(layout)
     shore = _calm_shore(layout, water)
-    shore = np.where(layout.mask("river"), np.minimum(shore, layout.horizon), shore)
     nearness = smoothstep(0, unit * 0.25, below)
     waves = layout.noise(26, 4, 0.6, 31, (3.2, 1)) * unit * 0.010 * (0.25 + nearness)
     sway = layout.noise(16, 3, 0.6, 32, (3, 1)) * unit * 0.006 * (0.3 + nearness)
     own = layout.columns + np.float32(layout.margin)
-    rows = _mirrored(layout, water, shore, own)
+    rows = _mirrored(layout, water, shore)
     share *= 1 - smoothstep(0, _UNSEEN * unit, -rows)
     # What is seen beside a pixel is what its neighbour mirrors, or edges would be drawn down the water.
     swayed = (own + sway).astype(np.float32)
@@ -67,17 +69,24 @@ def _before_water(layout: Layout) -> np.ndarray:
     return is_before[pieces] & np.take_along_axis(layout.wet, above, 0) & trees
 
 
-def _mirrored(layout: Layout, water: np.ndarray, shore: np.ndarray, columns: np.ndarray) -> np.ndarray:
-    """The row (h, w) that flat water shows: of what stands at the shore, and beyond its top of what lies far
-    behind it."""
-    foot = np.clip(shore - _RIM, 0, layout.shape[0] - 1).astype(np.float32)
-    is_near = ~(water | layout.mask(*_FAR))
-    tops = np.where(is_near, layout.top_of(is_near), 0).astype(np.float32)
-    tops[water] = layout.shape[0]
-    top = cv2.remap(tops, columns, foot, cv2.INTER_NEAREST)
+def _mirrored(layout: Layout, water: np.ndarray, shore: np.ndarray) -> np.ndarray:
+    """The row (h, w) that flat water shows: the rim of flat ground, then what stands behind that, mirrored at
+    its foot, and beyond its top what lies far behind it."""
+    flat, far = water | layout.mask(*_FLAT), layout.mask(*_FAR)
+    is_near = cv2.morphologyEx((~(flat | far)).view(np.uint8), cv2.MORPH_CLOSE, _AROUND).view(bool)
+    tops = np.where(is_near, layout.top_of(is_near), layout.shape[0]).astype(np.float32)
+    ends = layout.top_of(flat)
+    columns = layout.columns + np.float32(layout.margin)
+    top = cv2.remap(tops, columns, np.maximum(ends - 1, 0), cv2.INTER_NEAREST)
+    is_at_shore = ends >= layout.top_of(water)
+    foot = np.where(is_at_shore, shore, ends)
     farthest = max(layout.horizon, float(shore[layout.wet].min()))
-    rows = _opposite(layout, shore)
-    return np.where(rows < top, _opposite(layout, np.minimum(shore, farthest)), rows)
+    rows = _opposite(layout, foot)
+    rows = np.where(rows < top, _opposite(layout, np.minimum(foot, farthest)), rows)
+    nearness = smoothstep(0, layout.unit * 0.4, shore - layout.horizon)
+    bank = layout.unit * (_BANK[0] + (_BANK[1] - _BANK[0]) * nearness)
+    is_bank = ~is_at_shore & (layout.rows - shore < bank)
+    return np.where(is_bank, _opposite(layout, shore), rows)
 
 
 def _opposite(layout: Layout, shore: np.ndarray) -> np.ndarray:
@@ -88,7 +97,7 @@ def _opposite(layout: Layout, shore: np.ndarray) -> np.ndarray:
 
 def _calm_shore(layout: Layout, water: np.ndarray) -> np.ndarray:
     """(h, w): the row where the water of a pixel begins, without the small bays of the shore."""
-    around = cv2.dilate(water.astype(np.uint8), np.ones((2 * _RIM + 1, 2 * _RIM + 1))) > 0
+    around = cv2.dilate(water.astype(np.uint8), _AROUND) > 0
     top = layout.top_of(around) + _RIM
     wet = around.astype(np.float32)
     window = (int(layout.unit * 0.05) | 1, 1)

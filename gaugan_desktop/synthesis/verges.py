@@ -1,0 +1,88 @@
+"""Verges: grass grows over the edges of paths, streams and bare ground in clumps and blades.
+
+Both lie flat, so clumps are the smaller, the farther away they are.
+"""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+import numpy as np
+
+from gaugan_desktop.fractal_noise import bounded_fractal
+from gaugan_desktop.horizon import find_horizon, roles_of
+from gaugan_desktop.labels import LabelSet, bundled_label_set
+from gaugan_desktop.opencv import cv2
+from gaugan_desktop.rolling import roll_offset
+from gaugan_desktop.synthesis.bending import places, strips, taken
+from gaugan_desktop.wrap import NO_WRAP, Wrap
+
+_BARE = ("road", "dirt", "gravel", "sand", "river", "water")
+_REACH = 0.018, 0.009  # deviation of the shift at the feet of those who look, of the shorter side
+_NEAR, _LEAST = 0.5, 0.08  # of the shorter side below the horizon: where clumps are largest; the smallest
+_CELLS, _OCTAVES, _GAIN = 12, 6, 0.85
+_STRETCH = (0.9, 1.2)  # blades are upright
+_SEED = 83
+
+
+class Verges:
+    """Those in label maps of one label set."""
+
+    def __init__(self, label_set: LabelSet) -> None:
+        landscape = bundled_label_set("landscape")
+        partners = label_set.mapping_to(landscape)
+        bare = [label.id for label in landscape.labels if label.name in _BARE]
+        self._kinds = np.isin(partners, bare) + 2 * np.asarray(partners == landscape.id_of("grass"), np.uint8)
+        self._roles = roles_of(label_set)
+
+    def grown(
+        self,
+        maps: Sequence[np.ndarray],
+        smoothness: np.ndarray,
+        wrap: Wrap = NO_WRAP,
+        rolls: tuple[int, ...] = (),
+    ) -> Sequence[np.ndarray]:
+        """A bent label map, and whatever else (H, W) uint8 lies on it, with clumps of grass at bare ground.
+
+        Args:
+            maps: the label map first.
+            smoothness: (H, W) uint8, how smooth its borders are.
+            rolls: how often each label was rolled anew.
+        """
+        labels = maps[0]
+        kinds = cv2.LUT(labels, self._kinds)
+        if not {1, 2} <= set(np.flatnonzero(np.bincount(kinds.ravel()))):
+            return maps
+        grass = np.flatnonzero(self._kinds == 2)
+        roll = max((rolls[label] for label in grass if label < len(rolls)), default=0)
+        nearness = self._nearness(labels, wrap)
+        shifts = _shifts(*labels.shape, roll)
+        result = [each.copy() for each in maps]
+        for rows in strips(*labels.shape):
+            if nearness[rows].any() and len(np.unique(kinds[rows])) > 1:
+                shares = (smoothness[rows] * nearness[rows]).astype(np.uint8)
+                sources = places(shifts[rows], shares, rows.start, labels.shape, wrap)
+                changes = kinds[rows] + taken(kinds, sources) == 3
+                for each, new in zip(maps, result, strict=True):
+                    np.copyto(new[rows], taken(each, sources), where=changes)
+        return result
+
+    def _nearness(self, labels: np.ndarray, wrap: Wrap) -> np.ndarray:
+        """How large (H, 1) clumps are in each row, of the largest."""
+        height, unit = len(labels), min(labels.shape)
+        horizon = None if wrap.rows else find_horizon(labels, self._roles)
+        if horizon is None:
+            return np.ones((height, 1), np.float32)
+        below = (np.arange(height, dtype=np.float32)[:, None] - horizon) / (_NEAR * unit)
+        return np.where(below < 0, 0, np.clip(below, _LEAST, 1))
+
+
+@lru_cache(2)
+def _shifts(height: int, width: int, roll: int) -> np.ndarray:
+    """(H, W, 2) int16: how many columns and rows off the nearest pixels take their label."""
+    shifts = np.empty((height, width, 2), np.int16)
+    for axis in range(2):
+        noise = bounded_fractal((height, width), _CELLS, _OCTAVES, _GAIN, (_SEED, axis), _STRETCH)
+        shift = np.rint(noise * (_REACH[axis] * min(height, width)))
+        shifts[..., axis] = np.roll(shift, -roll_offset(roll, width), -1)
+    shifts.flags.writeable = False
+    return shifts
