@@ -74,7 +74,7 @@ ASSORTMENTS = (
     Assortment(("dirt",), ("earth", 3), None, 14, 0.8, 0.2, MINERALS),
     Assortment(("gravel",), ("gravel", 3), None, 10, 1.0, 0.2, MINERALS),
     Assortment(("road",), ("path", 2), None, 12, 1.0, 0.3, MINERALS),
-    Assortment(("sand",), ("sand", 3), None, 10, 1.0, 0.3, MINERALS),
+    Assortment(("sand",), ("sand", 3), None, 10, 0.7, 0.3, MINERALS),
     Assortment(("snow",), ("snow", 3), None, 14, 0.8, 0.2, MINERALS),
     Assortment(("stone",), ("stones", 2), None, 24, 0.8, 0.4, MINERALS),
     Assortment(("river",), ("ripples", 3), None, 12, 0.5, 0.4),

@@ -13,6 +13,7 @@ from gaugan_desktop.synthesis.natural_light.ground import patches
 from gaugan_desktop.synthesis.natural_light.layout import Layout, blurred, smoothstep
 from gaugan_desktop.synthesis.natural_light.relief import haze, relief
 from gaugan_desktop.synthesis.natural_light.shadows import shade, shadows
+from gaugan_desktop.synthesis.natural_light.shore import Shore, shore, washed
 from gaugan_desktop.synthesis.natural_light.snow import snowfields, sunlit
 from gaugan_desktop.synthesis.natural_light.water import Reflection, reflection
 from gaugan_desktop.synthesis.natural_light.worn import Worn, recoloring, sky_colors
@@ -48,6 +49,7 @@ class Fields:
         cover, sunlight: of clouds.
         snow: where it hangs on mountains, bool.
         mirror: of water; None without any.
+        shore: of the sea; None without a beach.
     """
 
     layout: Layout
@@ -59,6 +61,7 @@ class Fields:
     sunlight: np.ndarray
     snow: np.ndarray
     mirror: Reflection | None
+    shore: Shore | None
 
 
 def fields_of(layout: Layout) -> Fields:
@@ -74,6 +77,7 @@ def fields_of(layout: Layout) -> Fields:
         *clouds(layout),
         snow,
         reflection(layout),
+        shore(layout),
     )
 
 
@@ -104,6 +108,8 @@ def change(picture: np.ndarray, fields: Fields, looks: Sequence[Worn] = ()) -> t
         seen = _seen_in_water(picture * factor + offset, fields.mirror, layout)[down]
         offset[down] = offset[down] * left + share * seen
         factor[down] *= left
+    if fields.shore is not None:
+        factor, offset = washed(fields.shore, glow, factor, offset)
     return factor, offset
 
 

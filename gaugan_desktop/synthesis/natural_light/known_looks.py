@@ -19,6 +19,8 @@ _SURE = 0.02  # distance at which photos count half as much as the same light wo
 _GROUND = 0.15  # what ground counts beside the sky
 _NOT_SHOWN = 0.5  # distance in what only one of two photos shows
 _OWN, _MOST_OWN = 0.8, 1.0  # how far a photo being darker than those like it holds for all, and the most
+_GREY = tuple(KINDS.index((name,)) for name in ("mountain", "rock", "stone", "snow"))
+_TINT = 0.4  # how far the hue of light that grey things show holds for all
 _DUSK, _NIGHT = 0.5, 0.35  # brightness of skies in whose light all colours can be seen, and hardly any
 _NIGHT_HUE = 0.7  # how much of their own hue is lost to that of a night sky (Purkinje)
 _FEWEST_KINDS = 3  # that show how much things differ
@@ -54,6 +56,7 @@ def look_of(photo: np.ndarray, ids: np.ndarray) -> Look:
     distances = _distances(look, certainty > 0.5, known)
     night, hue = _night(look.sky)
     clearness, middle = _clearness(own, known)
+    tint = _tint(look, certainty, known)
     logs, contrasts = np.log(own.means + DARK), own.contrasts.copy()
     for kind in range(CLOUD, len(KINDS)):
         if certainty[kind] == 1:
@@ -63,7 +66,7 @@ def look_of(photo: np.ndarray, ids: np.ndarray) -> Look:
         near = near[np.argsort(distances[near], kind="stable")[:asked]]
         weights = np.sqrt(known.shares[near, kind]) / (distances[near] + _SURE) ** 2
         weights /= weights.sum()
-        guess = weights @ known.logs[near, kind] + _own(logs, certainty, near, known)
+        guess = weights @ known.logs[near, kind] + _own(logs, certainty, near, known) + tint
         if kind == SNOW and look.sky.any():
             guess = (guess + _snow_under(look.sky)) / 2
         guess += night * (hue - (guess - guess.mean()))
@@ -96,6 +99,17 @@ def _own(logs: np.ndarray, certainty: np.ndarray, near: np.ndarray, known: _Know
         shown = shown if len(shown) else np.flatnonzero(known.shown[:, kind])
         steps.append(float((logs[kind] - known.logs[shown, kind].mean(0)).mean()))
     return _OWN * float(np.clip(np.mean(steps), -_MOST_OWN, _MOST_OWN)) if steps else 0.0
+
+
+def _tint(look: Look, certainty: np.ndarray, known: _Known) -> np.ndarray:
+    """The hue (3,) of the light, by how things that are grey in most photos look in it."""
+    shown = [kind for kind in _GREY if certainty[kind] > 0.5]
+    if not shown:
+        return np.zeros(3, np.float32)
+    logs = np.log(look.kinds.means + DARK)
+    steps = [logs[kind] - known.logs[known.shown[:, kind], kind].mean(0) for kind in shown]
+    tint = np.mean(steps, 0)
+    return np.asarray(_TINT * (tint - tint.mean()))
 
 
 def _clearness(own: Kinds, known: _Known) -> tuple[float, np.ndarray]:
