@@ -14,9 +14,9 @@ from gaugan_desktop.synthesis.natural_light.layout import Layout, blurred, smoot
 from gaugan_desktop.synthesis.natural_light.relief import haze, relief
 from gaugan_desktop.synthesis.natural_light.shadows import shade, shadows
 from gaugan_desktop.synthesis.natural_light.shore import Shore, shore, washed
-from gaugan_desktop.synthesis.natural_light.snow import snowfields, sunlit
+from gaugan_desktop.synthesis.natural_light.snow import cover, snowfields, sunlit
 from gaugan_desktop.synthesis.natural_light.water import Reflection, reflection
-from gaugan_desktop.synthesis.natural_light.worn import Worn, recoloring, sky_colors
+from gaugan_desktop.synthesis.natural_light.worn import Worn, recoloring, sky_colors, snow_on
 from gaugan_desktop.tone import LUMA
 
 _SHADED = np.array([0.80, 0.83, 0.88], np.float32)  # colour of the lower side of a cloud, of its mean
@@ -27,6 +27,7 @@ _WHITE = 0.98  # the most that a channel has there: where one is clipped, the hu
 _GLOW = 0.15  # how much of the colour of the horizon it has
 _HALO = 0.016  # how far a cloud's own rim reaches beyond its label, as a share of the unit
 _LEAST_LIGHT = 0.25  # of clouds, whose own texture has shadows, too
+_RIM = np.ones((5, 5), np.uint8)  # around land, in which the sky is that far behind it
 _EDGE = 0.6  # pixels to which faces meet softly
 _RIPPLES = 0.5  # how much of the water's own texture is left where it mirrors
 _EVENNESS = 0.7  # share of the sky that its height alone decides
@@ -92,13 +93,20 @@ def change(picture: np.ndarray, fields: Fields, looks: Sequence[Worn] = ()) -> t
         sky = sky + share * (wanted - sky)
         colors, added = recoloring(picture, layout, looks)
     glow = sky[_row(layout.horizon - 0.04 * layout.unit, layout, sky)].mean(0)
+    if (found_snow := snow_on(layout, looks)) is not None:
+        share = (found_snow[0] * cover(layout, fields.gain))[..., None]
+        colors, added = colors * (1 - share), added * (1 - share) + share * found_snow[1]
     lit = sunlit(picture * colors + added, fields.snow, layout)
     colors, added = colors * lit, added * lit
     gain = _of_faces(fields, _sunshine(sky, layout)) * sparkle(picture, layout)[..., None]
     gain *= (1 - fields.haze)[..., None]
     factor, offset = colors * gain, added * gain + fields.haze[..., None] * glow
     up = _rows_of(layout.above)
-    offset[up] += enlarged(sky - found, layout.shape)[up] * layout.above[up][..., None]
+    colored = enlarged(sky, layout.shape)[up]
+    offset[up] += (colored - enlarged(found, layout.shape)[up]) * layout.above[up][..., None]
+    # Beside land its pixels are partly land, and what is added to the sky would make them a line of light.
+    rim = layout.above[up] & (cv2.dilate((~layout.above[up]).view(np.uint8), _RIM) > 0)
+    factor[up][rim], offset[up][rim] = 0, colored[rim]
     if fields.cover.any():
         factor, offset = _clouded(picture * colors, colors, fields, sky, factor, offset)
     if fields.mirror is not None:

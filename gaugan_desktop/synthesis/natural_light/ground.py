@@ -21,13 +21,17 @@ def patches(layout: Layout) -> np.ndarray:
         strength[layout.mask(label)] = most
     if not strength.any():
         return np.ones(layout.shape, np.float32)
+    return np.asarray(1 + strength * np.tanh(lying_noise(layout)), np.float32)
+
+
+def lying_noise(layout: Layout) -> np.ndarray:
+    """Noise (h, w) that lies on the ground: the smaller, the farther away."""
     unit = layout.unit
     below = np.maximum(layout.rows - layout.horizon, 0) + _EYE * unit
     across = (layout.columns - 0.5 * layout.inner[1]) / below * _WIDE * _SIDE * 0.5
     away = unit / below * _FAR * _SIDE * 0.5
     maps = wrapped(across, _SIDE).astype(np.float32), wrapped(away, _SIDE).astype(np.float32)
-    found = cv2.remap(_noise(), *maps, cv2.INTER_LINEAR, borderMode=cv2.BORDER_WRAP)
-    return np.asarray(1 + strength * np.tanh(found), np.float32)
+    return cv2.remap(_noise(), *maps, cv2.INTER_LINEAR, borderMode=cv2.BORDER_WRAP)
 
 
 @cache

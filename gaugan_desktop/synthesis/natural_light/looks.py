@@ -43,6 +43,7 @@ _UNCERTAIN, _CERTAIN = (
     0.01,
     0.05,
 )  # shares of a photo that say hardly, and for sure, what something looks like
+_SNOWY = 0.3, 0.7  # shares of snow on the ground from which on some lies elsewhere, and everywhere
 _SKY_SOFTNESS = 1.2  # heights
 _LANDSCAPE = bundled_label_set("landscape")
 
@@ -89,6 +90,13 @@ class Look:
 
     kinds: Kinds
     sky: np.ndarray
+
+    @property
+    def snowiness(self) -> float:
+        """How far all ground lies under snow, from 0 to 1."""
+        shares = self.kinds.shares
+        ground = shares.sum() - shares[[SKY, CLOUD]].sum()
+        return float(smoothstep(*_SNOWY, shares[SNOW] / (ground + DARK)))
 
 
 def shown_by(photo: np.ndarray, ids: np.ndarray) -> Look:

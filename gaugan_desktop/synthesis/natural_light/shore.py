@@ -44,7 +44,7 @@ def shore(layout: Layout) -> Shore | None:
 def washed(
     shore: Shore, glow: np.ndarray, factor: np.ndarray, offset: np.ndarray
 ) -> tuple[np.ndarray, np.ndarray]:
-    """Factor and offset (h, w, 3) with foam and wet sand, below a sky that has a colour (3,) at the horizon."""
+    """Factor and offset (h, w, 3) with foam and wet sand, below a sky of a colour (3,) at the horizon."""
     brightness = float(glow @ LUMA)
     white = np.minimum(_WHITE * (brightness + _HUE * (glow - brightness)), 1)
     foam, wet = shore.foam[..., None], shore.wet[..., None]

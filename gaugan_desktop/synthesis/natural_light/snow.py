@@ -1,10 +1,13 @@
-"""Snow on mountains: it is as sunlit as the rock that it lies on."""
+"""Snow on mountains, as sunlit as the rock that it lies on; snow on all ground where photos show winter."""
+
+from statistics import NormalDist
 
 import numpy as np
 
 from gaugan_desktop.opencv import cv2
 from gaugan_desktop.synthesis.natural_light.colors import enlarged, spread
-from gaugan_desktop.synthesis.natural_light.layout import Layout
+from gaugan_desktop.synthesis.natural_light.ground import lying_noise
+from gaugan_desktop.synthesis.natural_light.layout import Layout, blurred, smoothstep
 from gaugan_desktop.tone import LUMA
 
 _ON_ROCK = 0.3  # share of its border at which snow hangs on mountains
@@ -13,6 +16,14 @@ _LIGHTER = 1.7  # than rock around it, at least
 _HUE = 0.75  # how much of the rock's hue it has
 _CELL = 0.05  # of the unit: how locally rock is looked at
 _BRIGHTEST, _GAINS = 0.9, (0.4, 2.5)
+_COVERED = {  # how much of it lies under snow in winter
+    "grass": 0.8, "hill": 0.55, "dirt": 0.75, "road": 0.65, "gravel": 0.75, "sand": 0.75, "plant": 0.5,
+    "bush": 0.4, "tree": 0.12, "rock": 0.3, "stone": 0.45,
+}  # fmt: skip
+_LYING = ("grass", "dirt", "road", "gravel", "sand")
+_FACES, _RAGGED = 0.12, 0.5  # deviation of the gain of faces, and of the noise beside it
+_EDGE = 0.7  # pixels to which it ends softly
+_SOFT = 0.5  # deviations of the noise over which snow ends
 _NEAR = np.ones((3, 3), np.uint8)
 
 
@@ -30,6 +41,18 @@ def snowfields(layout: Layout) -> np.ndarray:
     is_field = (on_rock >= _ON_ROCK * borders) & (on_rock + below_sky >= _ALONE * borders)
     is_field[0] = False
     return np.asarray(is_field[pieces])
+
+
+def cover(layout: Layout, gain: np.ndarray) -> np.ndarray:
+    """How far (h, w) things lie under snow in winter: what stands, on the faces whose gain (h, w) is high."""
+    upper = (gain - 1) / _FACES + _RAGGED * layout.noise(60, 4, 0.8, 61)
+    heights = np.where(layout.mask(*_LYING), lying_noise(layout), upper)
+    covered = np.zeros(layout.shape, np.float32)
+    for label, share in _COVERED.items():
+        least = NormalDist().inv_cdf(1 - share)
+        snow = smoothstep(least - _SOFT, least + _SOFT, heights)
+        covered = np.where(layout.mask(label), snow, covered)
+    return blurred(np.asarray(covered, np.float32), _EDGE)
 
 
 def sunlit(picture: np.ndarray, is_field: np.ndarray, layout: Layout) -> np.ndarray:

@@ -13,6 +13,7 @@ from gaugan_desktop.synthesis.natural_light.looks import (
     KINDS,
     KINDS_OF_IDS,
     SKY,
+    SNOW,
     Kinds,
     Look,
     kinds_in,
@@ -90,6 +91,19 @@ def sky_colors(
         colors += np.stack(profile, 1)[:, None].astype(np.float32) * share
         counted += share
     return colors / np.maximum(counted, 1e-6), _STRENGTH * counted
+
+
+def snow_on(layout: Layout, looks: Sequence[Worn]) -> tuple[np.ndarray, np.ndarray] | None:
+    """How far (h, w) the photos' ground lies under snow, and its colours (h, w, 3); None without any."""
+    snowy = [0.0 if worn.look is None else worn.look.snowiness for worn in looks]
+    if not any(snowy):
+        return None
+    share, colors = np.zeros(layout.shape, np.float32), np.zeros((*layout.shape, 3), np.float32)
+    for worn, weights, snowiness in zip(looks, _weights(layout, looks), snowy, strict=True):
+        if worn.look is not None and snowiness:
+            share += weights * snowiness
+            colors += (weights * snowiness)[..., None] * worn.look.kinds.means[SNOW]
+    return share, colors / np.maximum(share, 1e-6)[..., None]
 
 
 def _steps(look: Look | None, found: Kinds) -> tuple[np.ndarray, np.ndarray]:
