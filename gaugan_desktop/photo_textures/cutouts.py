@@ -1,4 +1,4 @@
-"""Cutouts: whole trees from photos, with the sky between their leaves."""
+"""Cutouts: whole trees, bushes and boulders from photos, with the sky between their leaves."""
 
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
@@ -10,18 +10,23 @@ from gaugan_desktop.opencv import cv2
 from gaugan_desktop.paths import resource_path
 
 FOLDER = "trees"
-CUTOUTS = ("oak", "apple", "fir")
+CUTOUTS = (
+    *("oak", "apple", "fir", "fir-2", "pine", "acacia", "bare"),
+    *("bush-1", "bush-2", "bush-3", "bush-4", "plant"),
+    *("boulder-1", "boulder-2", "boulder-3", "boulder-4"),
+)
 _KEPT_SIZES, _MOST_PIXELS = 64, 256 * 256  # of sizes that are kept, 4 bytes each
 
 
 @dataclass(frozen=True)
 class Cutout:
-    """A tree from a photo.
+    """A tree, a bush or a boulder from a photo.
 
     Attributes:
         name: by which cutouts are equal.
-        matte: (h, w) uint8, how much of a pixel is tree.
-        levels: (h, w, 3) uint8, logarithms of factors: as light or dark as it is beside the tree around.
+        matte: (h, w) uint8, how much of a pixel is the thing.
+        levels: (h, w, 3) uint8, logarithms of factors: as light or dark as it is beside what of the
+            thing is around.
     """
 
     name: str
