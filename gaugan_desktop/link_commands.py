@@ -58,7 +58,7 @@ def watch(options: argparse.Namespace) -> int:
 
         planted = engine.borders.planted(labels) if options.natural_borders else Planted(labels, ())
         with engine.interruptible(check):
-            return engine.render(planted.labels, style, is_lit=options.natural_light, trees=planted.trees)
+            return engine.render(planted.labels, style, is_lit=options.natural_light, cutouts=planted.cutouts)
 
     notes = PictureNotes(header.name, style.name, header.licence)
     watcher = Watcher(folder, header.label_set, paint, notes, lambda text: print(text, flush=True))

@@ -99,9 +99,9 @@ def painted(engine: "SynthesisEngine", moment: "Moment", size: tuple[int, int] |
     if size is not None:
         moment = resized_moment(moment, *size)
     rolls, labels = moment.rolls.by_id(engine.model.header.label_set), moment.labels
-    trees = moment.trees
+    cutouts = moment.cutouts
     if moment.has_natural_borders:
-        labels, trees = engine.borders.planted(labels, moment.wrap, rolls)
+        labels, cutouts = engine.borders.planted(labels, moment.wrap, rolls)
     picture = engine.render(
         labels,
         moment.style,
@@ -109,7 +109,7 @@ def painted(engine: "SynthesisEngine", moment: "Moment", size: tuple[int, int] |
         horizon=moment.horizon,
         is_lit=moment.has_natural_light,
         rolls=rolls,
-        trees=trees,
+        cutouts=cutouts,
     )
     return composed(picture, moment.over)
 
@@ -117,14 +117,14 @@ def painted(engine: "SynthesisEngine", moment: "Moment", size: tuple[int, int] |
 def resized_moment(moment: "Moment", width: int, height: int) -> "Moment":
     """The same at another size."""
     from gaugan_desktop.opencv import cv2
-    from gaugan_desktop.photo_textures import resized_trees
+    from gaugan_desktop.photo_textures import resized_cutouts
 
     if moment.labels.shape == (height, width):
         return moment
     horizon = None if moment.horizon is None else moment.horizon * height / len(moment.labels)
     labels = cv2.resize(moment.labels, (width, height), interpolation=cv2.INTER_NEAREST)
-    trees = resized_trees(moment.trees, moment.labels.shape, labels.shape)
-    return replace(moment, labels=labels, horizon=horizon, trees=trees)
+    cutouts = resized_cutouts(moment.cutouts, moment.labels.shape, labels.shape)
+    return replace(moment, labels=labels, horizon=horizon, cutouts=cutouts)
 
 
 def style_of(options: argparse.Namespace) -> "Style | None":

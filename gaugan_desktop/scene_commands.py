@@ -155,7 +155,7 @@ def panorama(options: argparse.Namespace) -> int:
     engine, moment = _painter(options)
     rolls = moment.rolls.by_id(engine.model.header.label_set)
     where = moment.wrap, 16, moment.horizon, moment.has_natural_light, rolls
-    picture = engine.render(moment.labels, moment.style, None, *where, trees=moment.trees)
+    picture = engine.render(moment.labels, moment.style, None, *where, cutouts=moment.cutouts)
     picture = composed(picture, moment.over)
     is_sky = sky_of(moment, engine.model.header.label_set, picture.shape[1], picture.shape[0])
     light, sun = radiance(whole_sphere(picture), whole_sphere(is_sky), options.sun)
@@ -189,8 +189,8 @@ def _painter(options: argparse.Namespace) -> tuple["SynthesisEngine", "Moment"]:
     engine = SynthesisEngine.from_file(model_path, options.device, torch.float32)
     if moment.has_natural_borders:
         rolls = moment.rolls.by_id(engine.model.header.label_set)
-        bent, trees = engine.borders.planted(moment.labels, moment.wrap, rolls)
-        moment = replace(moment, labels=bent, has_natural_borders=False, trees=trees)
+        bent, cutouts = engine.borders.planted(moment.labels, moment.wrap, rolls)
+        moment = replace(moment, labels=bent, has_natural_borders=False, cutouts=cutouts)
     return engine, moment
 
 
@@ -223,7 +223,7 @@ def _painted_plates(options: argparse.Namespace) -> "Plates":
                 horizon=moment.horizon,
                 is_lit=is_lit,
                 rolls=rolls,
-                trees=moment.trees,
+                cutouts=moment.cutouts,
             )
         )
     notes = PictureNotes(header.name, state.style.name, header.licence)

@@ -51,8 +51,8 @@ def draw_sheets(
         original = load_label_map(path, engine.model.header.label_set)
         for size in sizes:
             labels = _resized(original, size)
-            bent, trees = engine.borders.planted(labels)
-            pictures = [engine.render(bent, style, is_lit=True, trees=trees) for style in styles]
+            bent, cutouts = engine.borders.planted(labels)
+            pictures = [engine.render(bent, style, is_lit=True, cutouts=cutouts) for style in styles]
             cells = [palette[labels], *pictures]
             written = output / f"{path.stem}-{size[0]}x{size[1]}.jpg"
             export_picture(written, _grid(cells, _COLUMNS))

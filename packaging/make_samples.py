@@ -77,8 +77,8 @@ def main() -> None:
         document = Document(paint(shapes, label_set), label_set, label_set.id_of("sky") or 0)
         title = style_name[3:].replace("-", " ").capitalize()
         document.style = Style(title, resource_path("styles", f"{style_name}.jpg").read_bytes())
-        labels, trees = engine.borders.planted(document.labels)
-        picture = engine.render(labels, document.style, is_lit=True, trees=trees)
+        labels, cutouts = engine.borders.planted(document.labels)
+        picture = engine.render(labels, document.style, is_lit=True, cutouts=cutouts)
         save_project(resource_path("samples") / f"{name}.gaugan", document, picture, engine.model_name)
 
 

@@ -6,6 +6,7 @@ them, `NAME.jpg`. Run from the checkout with the folder of pairs that the starte
 """
 
 import csv
+import itertools
 import sys
 from pathlib import Path
 from typing import NamedTuple
@@ -203,7 +204,7 @@ _THINGS = {
 def main(root: Path) -> None:
     folder = resource_path(FOLDER)
     folder.mkdir(exist_ok=True)
-    for name in CUTOUTS:
+    for name in itertools.chain(*CUTOUTS.values()):
         thing = _THINGS[name]
         with Image.open(root / "images" / f"{thing.photo}.jpg") as image:
             photo = np.asarray(image.convert("RGB"))
@@ -342,7 +343,7 @@ def _attribution(root: Path) -> str:
         "| Files | Author | Licence | Source |",
         "|---|---|---|---|",
     ]
-    for name in CUTOUTS:
+    for name in itertools.chain(*CUTOUTS.values()):
         photo = photos[_THINGS[name].photo]
         author = photo["author"] or "not named by the source"
         source = f"{photo['source']}, {photo['path_in_source']}"

@@ -12,14 +12,14 @@ from gaugan_desktop.document.rect import Rect
 from gaugan_desktop.document.rolls import NO_ROLLS, Rolls
 from gaugan_desktop.document.state import DocumentState
 from gaugan_desktop.document.style import Style
-from gaugan_desktop.photo_textures import PlantedTree
+from gaugan_desktop.photo_textures import PlacedCutout
 from gaugan_desktop.wrap import Wrap
 
 
 @dataclass(frozen=True, eq=False)
 class Moment:
     """What was painted from at some time: labels (H, W) uint8, style, how borders and light are treated,
-    horizon, textures; what was painted over; trees that the labels have the outlines of."""
+    horizon, textures; what was painted over; cutouts that the labels have the outlines of."""
 
     labels: np.ndarray
     style: Style
@@ -29,7 +29,7 @@ class Moment:
     has_natural_light: bool = True
     rolls: Rolls = NO_ROLLS
     over: PaintOver | None = None
-    trees: tuple[PlantedTree, ...] = ()
+    cutouts: tuple[PlacedCutout, ...] = ()
 
     @classmethod
     def of(cls, state: DocumentState, labels: np.ndarray) -> "Moment":

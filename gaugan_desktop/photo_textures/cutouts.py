@@ -6,15 +6,18 @@ from functools import cache, lru_cache
 import numpy as np
 from PIL import Image
 
+from gaugan_desktop.labels import LabelSet, bundled_label_set
 from gaugan_desktop.opencv import cv2
 from gaugan_desktop.paths import resource_path
 
 FOLDER = "trees"
-CUTOUTS = (
-    *("oak", "apple", "fir", "fir-2", "pine", "acacia", "bare"),
-    *("bush-1", "bush-2", "bush-3", "bush-4", "plant"),
-    *("boulder-1", "boulder-2", "boulder-3", "boulder-4"),
-)
+CUTOUTS = {  # what they are of, by the labels that they stand for
+    ("tree",): ("oak", "apple", "fir", "fir-2", "pine", "acacia", "bare"),
+    ("bush", "plant"): ("bush-1", "bush-2", "bush-3", "bush-4", "plant"),
+    ("rock", "stone"): ("boulder-1", "boulder-2", "boulder-3", "boulder-4"),
+}
+TREE, BUSH, BOULDER = range(1, 1 + len(CUTOUTS))  # kinds; 0 is none of them
+_KINDS = {name: kind for kind, names in enumerate(CUTOUTS.values(), 1) for name in names}
 _KEPT_SIZES, _MOST_PIXELS = 64, 256 * 256  # of sizes that are kept, 4 bytes each
 
 
@@ -36,10 +39,24 @@ class Cutout:
 
 @cache
 def shipped_cutout(name: str) -> Cutout:
-    """One of `CUTOUTS`."""
+    """The cutout of a name in `CUTOUTS`."""
     matte, levels = (resource_path(FOLDER, f"{name}.{ending}") for ending in ("png", "jpg"))
     with Image.open(matte) as gray, Image.open(levels) as colored:
         return Cutout(name, np.asarray(gray.convert("L")), np.asarray(colored.convert("RGB")))
+
+
+def kind_of(name: str) -> int:
+    """The kind of one of `CUTOUTS`."""
+    return _KINDS[name]
+
+
+def kinds_of_labels(label_set: LabelSet) -> np.ndarray:
+    """(256,) uint8: the kind of cutouts that stand for each label; 0 for none."""
+    landscape = bundled_label_set("landscape")
+    partners, kinds = label_set.mapping_to(landscape), np.zeros(256, np.uint8)
+    for kind, names in enumerate(CUTOUTS, 1):
+        kinds[np.isin(partners, [landscape.id_of(name) for name in names])] = kind
+    return kinds
 
 
 def sized_cutout(name: str, width: int, height: int, is_mirrored: bool) -> Cutout:

@@ -8,7 +8,7 @@ import numpy as np
 from gaugan_desktop.document.rect import Rect
 from gaugan_desktop.document.style import MEAN_STYLE, Style
 from gaugan_desktop.models.model_file import ModelHeader
-from gaugan_desktop.photo_textures import PlantedTree
+from gaugan_desktop.photo_textures import PlacedCutout
 from gaugan_desktop.wrap import NO_WRAP, Wrap
 
 
@@ -28,7 +28,7 @@ class SynthesisRequest:
         size: (width, height) of the picture if it shall be larger than the label map.
         depth: bits per channel of the picture, 8 or 16.
         horizon: its row in `labels`; None where the model shall find it.
-        trees: from photos, which `labels` have the outlines of.
+        cutouts: from photos, which `labels` have the outlines of.
         rolls: how often the texture of each label was rolled anew; those beyond its end never.
         scratch: where a picture too large for memory is painted; the answer's picture is empty then.
         is_aside: previews go on from the picture painted before this one.
@@ -49,7 +49,7 @@ class SynthesisRequest:
     has_natural_light: bool = False
     rolls: tuple[int, ...] = ()
     scratch: Path | None = None
-    trees: tuple[PlantedTree, ...] = ()
+    cutouts: tuple[PlacedCutout, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ from gaugan_desktop.horizon import Role, roles_of
 from gaugan_desktop.labels import LabelSet, bundled_label_set
 from gaugan_desktop.nearest import painted_everywhere
 from gaugan_desktop.opencv import cv2
-from gaugan_desktop.photo_textures import PlantedTree
+from gaugan_desktop.photo_textures import PlacedCutout
 from gaugan_desktop.rolling import roll_offset
 from gaugan_desktop.synthesis.bending import places, strips, taken
 from gaugan_desktop.synthesis.islands import mended
@@ -70,10 +70,10 @@ class _Found(NamedTuple):
 
 
 class Planted(NamedTuple):
-    """A label map (H, W) uint8 with natural borders, and trees in it, the farthest first."""
+    """A label map (H, W) uint8 with natural borders, and cutouts in it, the farthest first."""
 
     labels: np.ndarray
-    trees: tuple[PlantedTree, ...]
+    cutouts: tuple[PlacedCutout, ...]
 
 
 class NaturalBorders:
@@ -103,11 +103,12 @@ class NaturalBorders:
         return self.carried(labels, labels, wrap, rolls)
 
     def planted(self, labels: np.ndarray, wrap: Wrap = NO_WRAP, rolls: tuple[int, ...] = ()) -> Planted:
-        """`applied`, with the trees that take the place of painted blobs."""
+        """`applied`, with the cutouts that take the place of painted blobs."""
         painted = painted_everywhere(labels, self._label_set, wrap)
         plots = self._found_in(painted, wrap, rolls).plots
-        trees = tuple(tree for plot in plots for tree in plot.trees_in(labels.shape))
-        return Planted(self.applied(labels, wrap, rolls), trees)
+        cutouts = [each for plot in plots for each in plot.cutouts_in(labels.shape)]
+        cutouts.sort(key=lambda each: each.top + each.height)
+        return Planted(self.applied(labels, wrap, rolls), tuple(cutouts))
 
     def carried(
         self, values: np.ndarray, labels: np.ndarray, wrap: Wrap = NO_WRAP, rolls: tuple[int, ...] = ()
@@ -133,7 +134,7 @@ class NaturalBorders:
     def _bent(
         self, values: np.ndarray, labels: np.ndarray, shares: np.ndarray, wrap: Wrap, rolls: tuple[int, ...]
     ) -> np.ndarray:
-        """`carried` without trees, by shares (H, W) uint8 of 255."""
+        """`carried` without cutouts, by shares (H, W) uint8 of 255."""
         groups, ranks = self._groups(rolls)
         own = cv2.LUT(labels, ranks)
         result = values.copy()

@@ -72,9 +72,9 @@ class Peel:
                 self._horizon,
                 state.has_natural_light,
                 state.rolls,
-                trees=trees,
+                cutouts=cutouts,
             )
-            for labels, trees in self._planted
+            for labels, cutouts in self._planted
         ]
 
     def finished(
@@ -99,9 +99,9 @@ class Peel:
         is_open = np.all([layer.labels == UNPAINTED for layer in layers], axis=0)
         own = (layers[-1].labels != UNPAINTED).astype(np.uint8)
         own = filled_from_nearest(own, is_open, self._state.wrap)
-        return self._with_trees(labels), self._bent(own, labels) > 0
+        return self._with_cutouts(labels), self._bent(own, labels) > 0
 
-    def _with_trees(self, labels: np.ndarray) -> Planted:
+    def _with_cutouts(self, labels: np.ndarray) -> Planted:
         state = self._state
         if not state.has_natural_borders:
             return Planted(labels, ())

@@ -23,7 +23,7 @@ from gaugan_desktop.document.replay import Moment
 from gaugan_desktop.enlarging import enlarged
 from gaugan_desktop.errors import TOO_LITTLE_MEMORY, GauganError
 from gaugan_desktop.nearest import painted_everywhere
-from gaugan_desktop.photo_textures import resized_trees
+from gaugan_desktop.photo_textures import resized_cutouts
 from gaugan_desktop.synthesis.messages import (
     CancelRequest,
     PhotoLabels,
@@ -258,15 +258,17 @@ def _paint(
             horizon *= request.size[1] / len(labels)
         painted = painted_everywhere(labels, engine.model.header.label_set, wrap)
         labels = enlarged(painted, *request.size)
-    rolls, trees = request.rolls, resized_trees(request.trees, request.labels.shape, labels.shape)
+    rolls, cutouts = request.rolls, resized_cutouts(request.cutouts, request.labels.shape, labels.shape)
     if request.has_natural_borders:
-        labels, trees = engine.borders.planted(labels, wrap, rolls)
-    patch = engine.preview(labels, style, wrap, horizon, is_lit, rolls, trees) if request.is_preview else None
+        labels, cutouts = engine.borders.planted(labels, wrap, rolls)
+    patch = (
+        engine.preview(labels, style, wrap, horizon, is_lit, rolls, cutouts) if request.is_preview else None
+    )
     if patch is not None:
         return patch
     with engine.interruptible(checkpoint):
         picture = engine.render(
-            labels, style, report, wrap, request.depth, horizon, is_lit, rolls, trees=trees
+            labels, style, report, wrap, request.depth, horizon, is_lit, rolls, cutouts=cutouts
         )
         return picture, None
 
@@ -285,7 +287,7 @@ def _paint_print(
         request.has_natural_borders,
         request.horizon,
         request.has_natural_light,
-        trees=request.trees,
+        cutouts=request.cutouts,
     )
     print_ = print_request(engine, moment, request.size, request.rolls)
     paint_print(engine, print_, scratch, report)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from gaugan_desktop.document.replay import Moment
 from gaugan_desktop.document.style import Style
 from gaugan_desktop.opencv import cv2
-from gaugan_desktop.photo_textures import resized_trees
+from gaugan_desktop.photo_textures import resized_cutouts
 from gaugan_desktop.synthesis.client import SynthesisClient
 from gaugan_desktop.synthesis.messages import (
     PhotoLabels,
@@ -238,7 +238,7 @@ class SynthesisBridge(QObject):
             horizon=horizon,
             has_natural_light=moment.has_natural_light,
             rolls=moment.rolls.by_id(self._session.document.label_set, self._label_table),
-            trees=resized_trees(moment.trees, moment.labels.shape, labels.shape),
+            cutouts=resized_cutouts(moment.cutouts, moment.labels.shape, labels.shape),
         )
 
     def _on_labels_changed(self) -> None:

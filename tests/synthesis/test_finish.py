@@ -11,7 +11,7 @@ from PIL import Image
 from gaugan_desktop.document.style import MEAN_STYLE, Style, StylePart, in_light, mixed
 from gaugan_desktop.enlarging import enlarged, reduced
 from gaugan_desktop.models.loading import LoadedModel, load_model
-from gaugan_desktop.photo_textures import PlantedTree
+from gaugan_desktop.photo_textures import PlacedCutout
 from gaugan_desktop.synthesis.engine import SynthesisEngine
 from gaugan_desktop.synthesis.engine.conditions import Part
 from gaugan_desktop.tone import tone_of
@@ -126,23 +126,23 @@ def test_previews_show_whole_trees_as_pictures_do(spatial: LoadedModel) -> None:
     names = spatial.header.label_set
     labels = np.full((96, 128), names.id_of("sky"), np.uint8)
     labels[60:] = names.id_of("grass")
-    tree = PlantedTree("oak", False, 20, 30, 50, 56)
+    tree = PlacedCutout("oak", False, 20, 30, 50, 56)
     there, own = tree.within((slice(0, 96), slice(0, 128)))
     labels[there][tree.cutout.matte[own] > 127] = names.id_of("tree")
     bare = engine.render(labels, horizon=60.0)
-    whole = engine.render(labels, horizon=60.0, trees=[tree])
+    whole = engine.render(labels, horizon=60.0, cutouts=[tree])
     is_box = np.zeros((96, 128), bool)
     is_box[there] = True
     assert (whole != bare)[is_box].any()
     assert np.array_equal(whole[~is_box], bare[~is_box])
     changed = labels.copy()
     changed[66:70, 70:74] = names.id_of("tree")
-    found = engine.preview(changed, MEAN_STYLE, horizon=60.0, trees=[tree])
+    found = engine.preview(changed, MEAN_STYLE, horizon=60.0, cutouts=[tree])
     assert found is not None
     patch, rect = found
     assert rect.left <= 30
     assert rect.top <= 20
-    settled = engine.render(changed, horizon=60.0, trees=[tree])[rect.slices]
+    settled = engine.render(changed, horizon=60.0, cutouts=[tree])[rect.slices]
     near = np.abs(patch.astype(int) - settled)
     assert near.mean() < 6
 
@@ -150,13 +150,15 @@ def test_previews_show_whole_trees_as_pictures_do(spatial: LoadedModel) -> None:
 def test_trees_keep_their_place_in_pictures_that_are_painted_larger(spatial: LoadedModel) -> None:
     names = spatial.header.label_set
     labels = np.full((50, 70), names.id_of("grass"), np.uint8)
-    tree = PlantedTree("oak", False, 10, 20, 24, 28)
+    tree = PlacedCutout("oak", False, 10, 20, 24, 28)
     there, own = tree.within((slice(0, 50), slice(0, 70)))
     labels[there][tree.cutout.matte[own] > 127] = names.id_of("tree")
     for wrap, full_size in ((Wrap(), 128), (Wrap(rows=False, columns=True), 0)):
         engine = engine_of(spatial, photo_textures=1.0, full_size=full_size)
         bare = engine.render(labels, horizon=5.0, wrap=wrap)
-        rows, columns = (engine.render(labels, horizon=5.0, wrap=wrap, trees=[tree]) != bare).any(2).nonzero()
+        rows, columns = (
+            (engine.render(labels, horizon=5.0, wrap=wrap, cutouts=[tree]) != bare).any(2).nonzero()
+        )
         assert 8 <= rows.min() < 14
         assert 30 < rows.max() < 36
         assert 18 <= columns.min() < 24

@@ -31,5 +31,5 @@ class ProgramPainter:
 
     def paint(self, crop: View, style: Style) -> np.ndarray:
         """The picture (H, W, 3) uint8 of a crop's label map."""
-        labels, trees = self._engine.borders.planted(crop.labels)
-        return self._engine.render(labels, style, is_lit=True, trees=trees)
+        labels, cutouts = self._engine.borders.planted(crop.labels)
+        return self._engine.render(labels, style, is_lit=True, cutouts=cutouts)

@@ -16,7 +16,7 @@ from gaugan_desktop.models.loading import LoadedModel, load_model
 from gaugan_desktop.nearest import painted_everywhere
 from gaugan_desktop.networks.devices import choose_device, give_back_freed_memory, move, prepare_painting
 from gaugan_desktop.networks.patterns import LabelPyramid
-from gaugan_desktop.photo_textures import PlantedTree
+from gaugan_desktop.photo_textures import PlacedCutout
 from gaugan_desktop.synthesis.engine.backend import Backend, backend_of, is_kernel_error, is_memory_error
 from gaugan_desktop.synthesis.engine.conditions import Part
 from gaugan_desktop.synthesis.engine.finishing import Finishing
@@ -28,7 +28,7 @@ from gaugan_desktop.synthesis.engine.precision import (
     chosen_precision,
     reconsidered_precision,
 )
-from gaugan_desktop.synthesis.engine.preview import Frame, changed_box, repaint, with_whole_trees
+from gaugan_desktop.synthesis.engine.preview import Frame, changed_box, repaint, with_whole_cutouts
 from gaugan_desktop.synthesis.engine.style_field import StyleInput, is_same, on_device
 from gaugan_desktop.synthesis.engine.style_reader import StyleReader
 from gaugan_desktop.synthesis.engine.tiles import TILE, Observer, paint_tiles, to_rgb
@@ -186,7 +186,7 @@ class SynthesisEngine:
         is_lit: bool = False,
         rolls: tuple[int, ...] = (),
         part: Part | None = None,
-        trees: Sequence[PlantedTree] = (),
+        cutouts: Sequence[PlacedCutout] = (),
     ) -> np.ndarray:
         """Paint a label map.
 
@@ -200,7 +200,7 @@ class SynthesisEngine:
             is_lit: whether natural light and the colours of style images are laid over the picture.
             rolls: how often the texture of each label was rolled anew.
             part: where the picture lies in a larger one, whose grain goes on from part to part.
-            trees: from photos, which the label map has the outlines of; see `NaturalBorders.planted`.
+            cutouts: from photos, which the label map has the outlines of; see `NaturalBorders.planted`.
 
         Returns:
             Picture (H, W, 3) uint8 or uint16 RGB.
@@ -222,9 +222,11 @@ class SynthesisEngine:
                 self._frame.textured, self._frame.arrangement = picture.copy(), arrangement
         if is_lit:
             picture = self._finishing.lit(style, picture, grid_labels, row, wrap)
-        if trees:
+        if cutouts:
             scales = fitted_scales(labels.shape, whole.shape, grid_labels.shape, wrap)
-            picture = self._finishing.planted(picture, grid_labels, [tree.scaled(*scales) for tree in trees])
+            picture = self._finishing.planted(
+                picture, grid_labels, [each.scaled(*scales) for each in cutouts]
+            )
         picture = reduced(unfitted(picture, (whole.shape[0], whole.shape[1]), wrap), height, width)
         self._grade = None if part is not None else self._finishing.grade(style, picture)
         return picture if self._grade is None else graded(picture, self._grade)
@@ -308,7 +310,7 @@ class SynthesisEngine:
         horizon: float | None = None,
         is_lit: bool = False,
         rolls: tuple[int, ...] = (),
-        trees: Sequence[PlantedTree] = (),
+        cutouts: Sequence[PlacedCutout] = (),
     ) -> tuple[np.ndarray, Rect] | None:
         """Repaint only what changed since the last picture, roughly (see `preview`).
 
@@ -340,13 +342,13 @@ class SynthesisEngine:
                 raise
             return None
         frame.labels = grid_labels
-        changed = with_whole_trees(changed, trees).clipped(labels.shape[1], labels.shape[0])
+        changed = with_whole_cutouts(changed, cutouts).clipped(labels.shape[1], labels.shape[0])
         where = grid_labels, frame.horizon, wrap
         patch = self._finishing.textured(frame.arrangement, frame.picture, *where, changed).copy()
         frame.textured[changed.slices] = patch
         if is_lit:
             patch = self._finishing.lit(style, frame.textured, *where, ROUGH, changed)
-        patch = self._finishing.planted(patch, grid_labels, trees, changed)
+        patch = self._finishing.planted(patch, grid_labels, cutouts, changed)
         return patch if self._grade is None else graded(patch, self._grade), changed
 
     def _settle_on(self, backend: Backend) -> None:

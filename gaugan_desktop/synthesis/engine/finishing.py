@@ -8,16 +8,15 @@ import numpy as np
 from gaugan_desktop.document.rect import Rect
 from gaugan_desktop.document.style import Style
 from gaugan_desktop.errors import TOO_LITTLE_MEMORY, GauganError
-from gaugan_desktop.labels import LabelSet, bundled_label_set
 from gaugan_desktop.models.loading import LoadedModel
 from gaugan_desktop.opencv import cv2
 from gaugan_desktop.photo_textures import (
-    BEFORE_TREES,
     Arrangement,
     PhotoTextures,
     Place,
-    PlantedTree,
-    with_trees,
+    PlacedCutout,
+    kinds_of_labels,
+    with_cutouts,
 )
 from gaugan_desktop.synthesis.engine.conditions import Part
 from gaugan_desktop.synthesis.engine.look_book import LookBook
@@ -37,8 +36,7 @@ class Finishing:
         self._header = model.header
         self._light = NaturalLight(model.header.label_set)
         self._textures = PhotoTextures(model.header.label_set)
-        self._is_tree = _are(model.header.label_set, ["tree"])
-        self._is_before = _are(model.header.label_set, BEFORE_TREES)
+        self._kinds = kinds_of_labels(model.header.label_set)
         self._photos = StylePhotos(model)
         self._looks = LookBook(self._photos, model.header.label_set)
 
@@ -100,27 +98,19 @@ class Finishing:
         self,
         picture: np.ndarray,
         labels: np.ndarray,
-        trees: Sequence[PlantedTree],
+        cutouts: Sequence[PlacedCutout],
         window: Rect | None = None,
     ) -> np.ndarray:
-        """`with_trees` of a window (h, w, 3), without one of the whole picture, where it has textures."""
-        if not trees or not self.has_textures:
+        """`with_cutouts` of a window (h, w, 3), without one of the whole picture, where it has textures."""
+        if not cutouts or not self.has_textures:
             return picture
         window = window or Rect(0, 0, labels.shape[1], labels.shape[0])
         with _memory():
-            seen = labels[window.slices]
-            return with_trees(picture, self._is_tree[seen], self._is_before[seen], trees, window.slices)
+            return with_cutouts(picture, self._kinds[labels[window.slices]], cutouts, window.slices)
 
     def grade(self, style: Style, picture: np.ndarray) -> Grade | None:
         """`style_grade`, as near to the tone as the model asks for."""
         return style_grade(style, picture, self._header.tone)
-
-
-def _are(label_set: LabelSet, names: Sequence[str]) -> np.ndarray:
-    """(256,) bool: which labels are those of these names in the landscape set."""
-    landscape = bundled_label_set("landscape")
-    ids = [label.id for label in landscape.labels if label.name in names]
-    return np.isin(label_set.mapping_to(landscape), ids)
 
 
 @contextmanager

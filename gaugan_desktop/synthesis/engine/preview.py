@@ -16,7 +16,7 @@ from torch import Tensor
 from gaugan_desktop.document.rect import EMPTY, Rect
 from gaugan_desktop.networks.patterns import LabelPyramid
 from gaugan_desktop.networks.periodic import doubled, periodic_part
-from gaugan_desktop.photo_textures import Arrangement, PlantedTree
+from gaugan_desktop.photo_textures import Arrangement, PlacedCutout
 from gaugan_desktop.synthesis.engine.conditions import Conditions
 from gaugan_desktop.synthesis.engine.plan import CompiledGenerator, Region
 from gaugan_desktop.synthesis.engine.tiles import to_rgb
@@ -88,16 +88,16 @@ def changed_box(before: np.ndarray, after: np.ndarray) -> Rect | None:
     return Rect(int(columns[0]), int(rows[0]), int(columns[-1]) + 1, int(rows[-1]) + 1)
 
 
-@torch.inference_mode()
-def with_whole_trees(changed: Rect, trees: Sequence[PlantedTree]) -> Rect:
-    """What changed, with the whole of the trees that it touches."""
-    for tree in trees:
-        box = Rect(tree.left, tree.top, tree.left + tree.width, tree.top + tree.height)
+def with_whole_cutouts(changed: Rect, cutouts: Sequence[PlacedCutout]) -> Rect:
+    """What changed, with the whole of the cutouts that it touches."""
+    for each in cutouts:
+        box = Rect(each.left, each.top, each.left + each.width, each.top + each.height)
         if not box.common(changed).is_empty:
             changed = changed.united(box)
     return changed
 
 
+@torch.inference_mode()
 def repaint(
     generator: CompiledGenerator, frame: Frame, pyramid: LabelPyramid, conditions: Conditions, box: Rect
 ) -> Rect:

@@ -23,7 +23,7 @@ from gaugan_desktop.files import reason_of
 from gaugan_desktop.horizon import Role, roles_of
 from gaugan_desktop.nearest import painted_everywhere
 from gaugan_desktop.opencv import cv2
-from gaugan_desktop.photo_textures import PlantedTree, resized_trees
+from gaugan_desktop.photo_textures import PlacedCutout, resized_cutouts
 from gaugan_desktop.synthesis.engine.conditions import PATTERN, Part
 from gaugan_desktop.synthesis.engine.engine import SynthesisEngine
 from gaugan_desktop.synthesis.engine.tiles import Observer
@@ -50,7 +50,7 @@ class PrintRequest:
         labels: (H, W) uint8 in the model's labels, without gaps, bent as the picture's borders are, at the
             size at which the picture is painted whole; see `whole_size`.
         size: (width, height) of the picture.
-        trees: that `labels` have the outlines of.
+        cutouts: that `labels` have the outlines of.
         horizon: its row in `labels`; None where it shall be found.
     """
 
@@ -61,7 +61,7 @@ class PrintRequest:
     horizon: float | None
     is_lit: bool
     rolls: tuple[int, ...] = ()
-    trees: tuple[PlantedTree, ...] = ()
+    cutouts: tuple[PlacedCutout, ...] = ()
 
 
 def whole_size(width: int, height: int) -> tuple[int, int]:
@@ -81,12 +81,12 @@ def print_request(
     labels = painted_everywhere(moment.labels, engine.model.header.label_set, moment.wrap)
     is_larger = width * height > labels.size
     labels = enlarged(labels, width, height) if is_larger else scaled(labels, width, height)
-    trees = resized_trees(moment.trees, moment.labels.shape, labels.shape)
+    cutouts = resized_cutouts(moment.cutouts, moment.labels.shape, labels.shape)
     if moment.has_natural_borders:
-        labels, trees = engine.borders.planted(labels, moment.wrap, rolls)
+        labels, cutouts = engine.borders.planted(labels, moment.wrap, rolls)
     horizon = None if moment.horizon is None else moment.horizon * height / len(moment.labels)
     is_lit = moment.has_natural_light
-    return PrintRequest(labels, size, moment.style, moment.wrap, horizon, is_lit, rolls, trees)
+    return PrintRequest(labels, size, moment.style, moment.wrap, horizon, is_lit, rolls, cutouts)
 
 
 def paint_print(
@@ -116,7 +116,7 @@ def paint_print(
             horizon=request.horizon,
             is_lit=request.is_lit,
             rolls=request.rolls,
-            trees=request.trees,
+            cutouts=request.cutouts,
         )
         engine.forget_tables()  # tiles are larger: they know other neighbourhoods
         with scratch.open("r+b" if done else "w+b") as file:

@@ -6,19 +6,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gaugan_desktop.paths import resource_path
-from gaugan_desktop.photo_textures import PlantedTree, with_trees
+from gaugan_desktop.photo_textures import PlacedCutout, with_cutouts
 from gaugan_desktop.photo_textures.cutouts import CUTOUTS, FOLDER, shipped_cutout
 from gaugan_desktop.photo_textures.plates import as_logarithms
 
 SKY, LEAVES = (150, 190, 240), (40, 70, 30)
 WHOLE = slice(0, 120), slice(0, 160)
-TREE = PlantedTree("oak", False, 20, 40, 80, 90)
+TREE = PlacedCutout("oak", False, 20, 40, 80, 90)
 
 
 NOWHERE = np.zeros((120, 160), bool)
 
 
-def scene(tree: PlantedTree, dtype: type = np.uint8) -> tuple[np.ndarray, np.ndarray]:
+def scene(tree: PlacedCutout, dtype: type = np.uint8) -> tuple[np.ndarray, np.ndarray]:
     """A picture (h, w, 3) of a flat tree before a flat sky, and where the tree is."""
     is_tree = np.zeros((120, 160), bool)
     there, own = tree.within(WHOLE)
@@ -41,7 +41,7 @@ def test_shipped_cutouts_are_whole(name) -> None:
 
 def test_a_tree_has_leaves_in_the_colours_of_the_picture() -> None:
     picture, is_tree = scene(TREE)
-    result = with_trees(picture, is_tree, NOWHERE, [TREE], WHOLE)
+    result = with_cutouts(picture, is_tree, NOWHERE, [TREE], WHOLE)
     inner = result[is_tree].astype(float)
     assert np.abs(inner.mean(0) - LEAVES).max() < 25
     assert inner.std(0).min() > 5
@@ -50,7 +50,7 @@ def test_a_tree_has_leaves_in_the_colours_of_the_picture() -> None:
 
 def test_the_sky_shines_through_where_the_matte_is_open() -> None:
     picture, is_tree = scene(TREE)
-    result = with_trees(picture, is_tree, NOWHERE, [TREE], WHOLE)
+    result = with_cutouts(picture, is_tree, NOWHERE, [TREE], WHOLE)
     matte = TREE.cutout.matte
     half = (matte > 100) & (matte < 155)
     blue = result[20:100, 40:130][half][:, 2].astype(float)
@@ -58,8 +58,8 @@ def test_the_sky_shines_through_where_the_matte_is_open() -> None:
 
 
 def test_sixteen_bits_show_the_same() -> None:
-    eight = with_trees(*scene(TREE), NOWHERE, [TREE], WHOLE)
-    sixteen = with_trees(*scene(TREE, np.uint16), NOWHERE, [TREE], WHOLE)
+    eight = with_cutouts(*scene(TREE), NOWHERE, [TREE], WHOLE)
+    sixteen = with_cutouts(*scene(TREE, np.uint16), NOWHERE, [TREE], WHOLE)
     assert sixteen.dtype == np.uint16
     assert np.abs(sixteen / 257 - eight).max() < 2
 
@@ -68,12 +68,12 @@ def test_a_nearer_tree_hides_and_shades_a_farther_one() -> None:
     nearer = TREE._replace(top=35, left=60, name="apple")
     is_tree = scene(TREE)[1] | scene(nearer)[1]
     picture = np.where(is_tree[..., None], LEAVES, SKY).astype(np.uint8)
-    both = with_trees(picture, is_tree, NOWHERE, [TREE, nearer], WHOLE)
-    other = with_trees(picture, is_tree, NOWHERE, [nearer, TREE], WHOLE)
+    both = with_cutouts(picture, is_tree, NOWHERE, [TREE, nearer], WHOLE)
+    other = with_cutouts(picture, is_tree, NOWHERE, [nearer, TREE], WHOLE)
     assert (both != other).any()
     (rows, columns), own = nearer.within(WHOLE)
     solid = nearer.cutout.matte[own] == 255
-    alone = with_trees(picture, is_tree, NOWHERE, [nearer], WHOLE)
+    alone = with_cutouts(picture, is_tree, NOWHERE, [nearer], WHOLE)
     assert np.abs(both[rows, columns][solid].astype(int) - alone[rows, columns][solid]).mean() < 2
 
 
@@ -81,17 +81,17 @@ def test_what_stands_before_a_tree_is_seen() -> None:
     picture, is_tree = scene(TREE)
     is_before = NOWHERE.copy()
     is_before[70:110, 60:100] = True
-    result = with_trees(picture, is_tree & ~is_before, is_before, [TREE], WHOLE)
+    result = with_cutouts(picture, is_tree & ~is_before, is_before, [TREE], WHOLE)
     assert np.array_equal(result[is_before], picture[is_before])
     assert (result != picture)[is_tree & ~is_before].any()
 
 
 @given(top=st.integers(-200, 200), left=st.integers(-200, 200), side=st.integers(1, 150))
 def test_trees_may_reach_beyond_the_picture(top, left, side) -> None:
-    tree = PlantedTree("fir", True, top, left, side, max(1, side // 2))
+    tree = PlacedCutout("fir", True, top, left, side, max(1, side // 2))
     picture = np.full((120, 160, 3), 90, np.uint8)
     found = tree.within(WHOLE)
-    result = with_trees(picture, NOWHERE, NOWHERE, [tree], WHOLE)
+    result = with_cutouts(picture, NOWHERE, NOWHERE, [tree], WHOLE)
     assert result.shape == picture.shape
     assert found is not None or result is picture
 
@@ -99,6 +99,6 @@ def test_trees_may_reach_beyond_the_picture(top, left, side) -> None:
 @pytest.mark.parametrize("window", [(slice(0, 120), slice(30, 140)), (slice(10, 110), slice(38, 132))])
 def test_a_window_around_a_tree_shows_it_as_the_whole_picture_does(window) -> None:
     picture, is_tree = scene(TREE)
-    whole = with_trees(picture, is_tree, NOWHERE, [TREE], WHOLE)[window]
-    part = with_trees(picture[window], is_tree[window], NOWHERE[window], [TREE], window)
+    whole = with_cutouts(picture, is_tree, NOWHERE, [TREE], WHOLE)[window]
+    part = with_cutouts(picture[window], is_tree[window], NOWHERE[window], [TREE], window)
     assert np.array_equal(part, whole)
