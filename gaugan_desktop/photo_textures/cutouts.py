@@ -12,7 +12,7 @@ from gaugan_desktop.paths import resource_path
 
 FOLDER = "trees"
 CUTOUTS = {  # what they are of, by the labels that they stand for
-    ("tree",): ("oak", "apple", "fir", "fir-2", "pine", "acacia", "bare"),
+    ("tree",): ("oak", "apple", "fir", "fir-2", "pine", "acacia"),
     ("bush", "plant"): ("bush-1", "bush-2", "bush-3", "bush-4", "plant"),
     ("rock", "stone"): ("boulder-1", "boulder-2", "boulder-3", "boulder-4"),
 }

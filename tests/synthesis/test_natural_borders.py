@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from gaugan_desktop.labels import UNPAINTED, LabelSet, bundled_label_set
 from gaugan_desktop.opencv import cv2
-from gaugan_desktop.synthesis import natural_borders
+from gaugan_desktop.synthesis import bending, natural_borders
 from gaugan_desktop.synthesis.natural_borders import NaturalBorders, smoothness
 from gaugan_desktop.wrap import NO_WRAP, Wrap
 
@@ -130,7 +130,7 @@ def test_where_borders_are_smooth_follows_a_panorama_around(landscape) -> None:
 def test_large_maps_are_bent_in_strips_as_in_one_piece(landscape, monkeypatch) -> None:
     labels = skyline(landscape, 0.0)
     whole = NaturalBorders(landscape).applied(labels)
-    monkeypatch.setattr(natural_borders, "_STRIP_PIXELS", 5 * labels.shape[1])
+    monkeypatch.setattr(bending, "_STRIP_PIXELS", 5 * labels.shape[1])
     assert np.array_equal(NaturalBorders(landscape).applied(labels), whole)
 
 

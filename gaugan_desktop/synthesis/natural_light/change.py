@@ -101,12 +101,8 @@ def change(picture: np.ndarray, fields: Fields, looks: Sequence[Worn] = ()) -> t
     gain = _of_faces(fields, _sunshine(sky, layout)) * sparkle(picture, layout)[..., None]
     gain *= (1 - fields.haze)[..., None]
     factor, offset = colors * gain, added * gain + fields.haze[..., None] * glow
-    up = _rows_of(layout.above)
-    colored = enlarged(sky, layout.shape)[up]
-    offset[up] += (colored - enlarged(found, layout.shape)[up]) * layout.above[up][..., None]
-    # Beside land its pixels are partly land, and what is added to the sky would make them a line of light.
-    rim = layout.above[up] & (cv2.dilate((~layout.above[up]).view(np.uint8), _RIM) > 0)
-    factor[up][rim], offset[up][rim] = 0, colored[rim]
+    if layout.above.any():
+        _color_sky(factor, offset, found, sky, layout)
     if fields.cover.any():
         factor, offset = _clouded(picture * colors, colors, fields, sky, factor, offset)
     if fields.mirror is not None:
@@ -141,6 +137,21 @@ def _of_faces(fields: Fields, sunshine: float) -> np.ndarray:
     faces = 1 + (fields.gain - 1) * (_DULL + (1 - _DULL) * sunshine)
     faces = np.maximum(faces, 0.05)[..., None] ** (1 + sunshine * _WARM)
     return np.asarray(faces * fields.shade[..., None] * (1 - sunshine * fields.shadow[..., None] * _SUN))
+
+
+def _color_sky(
+    factor: np.ndarray, offset: np.ndarray, found: np.ndarray, sky: np.ndarray, layout: Layout
+) -> None:
+    """Change factor and offset so that the sky has other soft colours than were found.
+
+    Beside land its pixels are partly land, and what is added to the sky would make them a line of light: they
+    get the colours of the sky alone.
+    """
+    rows = _rows_of(layout.above)
+    above, colors = layout.above[rows], enlarged(sky, layout.shape)[rows]
+    offset[rows] += (colors - enlarged(found, layout.shape)[rows]) * above[..., None]
+    rim = above & (cv2.dilate((~layout.above).view(np.uint8), _RIM)[rows] > 0)
+    factor[rows][rim], offset[rows][rim] = 0, colors[rim]
 
 
 def _evened(sky: np.ndarray, layout: Layout) -> np.ndarray:

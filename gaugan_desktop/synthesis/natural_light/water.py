@@ -82,7 +82,7 @@ def _mirrored(layout: Layout, water: np.ndarray, shore: np.ndarray) -> np.ndarra
     foot = np.where(is_at_shore, shore, ends)
     farthest = max(layout.horizon, float(shore[layout.wet].min()))
     rows = _opposite(layout, foot)
-    rows = np.where(rows < top, _opposite(layout, np.minimum(foot, farthest)), rows)
+    rows = np.where(rows < top, _opposite(layout, np.minimum(shore, farthest)), rows)
     nearness = smoothstep(0, layout.unit * 0.4, shore - layout.horizon)
     bank = layout.unit * (_BANK[0] + (_BANK[1] - _BANK[0]) * nearness)
     is_bank = ~is_at_shore & (layout.rows - shore < bank)

@@ -22,6 +22,7 @@ _NARROWEST, _SLENDER, _WIDEST = 0.14, 0.42, 1.9  # times as wide as high; slende
 _POLE = 0.28  # times as wide as high, below which those on trunks are firs, too
 _CROWN = 0.2  # share of the height that a crown has at least
 _TRUNK = 0.45  # times as wide as the crown is a trunk at most, and so is the top of a fir
+_BROAD_FIR, _WIDE = 0.36, 1.15  # times as wide as high, from which on there are other firs, and trees
 _FOOT, _TOP, _MIDDLE = 0.9, 0.2, 0.75  # of the height, where a width is measured
 
 _THICK, _LEAST = 0.075, 0.035  # radii of the largest disc in a grove, of the shorter side, and of others
@@ -86,7 +87,9 @@ def _name(blob: np.ndarray, place: int) -> str:
     foot, top, middle = (widths[int(share * len(widths))] for share in (_FOOT, _TOP, _MIDDLE))
     has_trunk, slenderness = foot < _TRUNK * widths.max(), blob.shape[1] / len(blob)
     if top < _TRUNK * middle or slenderness < (_POLE if has_trunk else _SLENDER):
-        return "fir"
+        return "fir-2" if slenderness > _BROAD_FIR and place % 3 else "fir"
+    if has_trunk and slenderness > _WIDE:
+        return ("apple", "acacia", "pine")[place % 3]
     return "apple" if has_trunk or place % 4 < 2 else "oak"
 
 
