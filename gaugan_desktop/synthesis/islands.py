@@ -1,53 +1,78 @@
-"""Islands in the sky: what bending a label map tears off its skyline."""
+"""Islands in the sky that bending tears off a skyline, and thin overhangs that it draws out."""
 
 from collections.abc import Sequence
 
 import numpy as np
 
+from gaugan_desktop.horizon import Role, roles_of
+from gaugan_desktop.labels import LabelSet
 from gaugan_desktop.nearest import filled_from_nearest
 from gaugan_desktop.opencv import cv2
+from gaugan_desktop.photo_textures import kinds_of_labels
 
 _AROUND = 2  # pixels
 _LARGEST = 0.0008  # of the shorter side squared; what is larger is a shape of its own
+_THIN = 0.02  # of the shorter side: ground that is thinner does not hang in the sky, nor sky in ground
+_SKY, _GROUND, _OTHER = 1, 2, 0  # others have twigs, spikes and gaps
 
 
-def mended(maps: Sequence[np.ndarray], labels: np.ndarray, is_sky: np.ndarray) -> Sequence[np.ndarray]:
-    """A bent label map, and whatever else (H, W) uint8 lies on it, without what was torn off it.
+class Islands:
+    """Those in label maps of one label set."""
 
-    Args:
-        maps: the label map first.
-        labels, is_sky: see `torn_off`.
-    """
-    torn = torn_off(maps[0], labels, is_sky)
-    if not torn.any():
-        return maps
-    rows, columns = (np.flatnonzero(torn.any(axis)) for axis in (1, 0))
-    around = (
-        slice(max(0, rows[0] - _AROUND), rows[-1] + 1 + _AROUND),
-        slice(max(0, columns[0] - _AROUND), columns[-1] + 1 + _AROUND),
-    )
-    result = [each.copy() for each in maps]
-    for each in result:
-        each[around] = filled_from_nearest(each[around], torn[around])
-    return result
+    def __init__(self, label_set: LabelSet) -> None:
+        is_sky = roles_of(label_set) == Role.SKY
+        self._kinds = np.where(is_sky, _SKY, np.where(kinds_of_labels(label_set) > 0, _OTHER, _GROUND))
+        self._kinds = self._kinds.astype(np.uint8)
 
+    def mended(self, maps: Sequence[np.ndarray], labels: np.ndarray) -> Sequence[np.ndarray]:
+        """A bent label map, and whatever else (H, W) uint8 lies on it, without what was torn off it.
 
-def torn_off(bent: np.ndarray, labels: np.ndarray, is_sky: np.ndarray) -> np.ndarray:
-    """Where (H, W) bool a bent label map has small pieces in the sky, or of sky, that the one before has not.
+        Args:
+            maps: the label map first.
+            labels: see `torn_off`.
+        """
+        torn = self.torn_off(maps[0], labels)
+        if not torn.any():
+            return maps
+        rows, columns = (np.flatnonzero(torn.any(axis)) for axis in (1, 0))
+        around = (
+            slice(max(0, rows[0] - _AROUND), rows[-1] + 1 + _AROUND),
+            slice(max(0, columns[0] - _AROUND), columns[-1] + 1 + _AROUND),
+        )
+        result = [each.copy() for each in maps]
+        for each in result:
+            each[around] = filled_from_nearest(each[around], torn[around])
+        return result
 
-    Args:
-        bent, labels: (H, W) uint8, with natural borders and without.
-        is_sky: (256,) uint8, 1 for labels of the sky.
-    """
-    torn = np.zeros(bent.shape, bool)
-    sky = cv2.LUT(bent, is_sky)
-    mixed = np.flatnonzero((sky.max(1) > 0) & (sky.min(1) == 0))
-    if len(mixed):
+    def torn_off(self, bent: np.ndarray, labels: np.ndarray) -> np.ndarray:
+        """Where (H, W) bool a bent label map has small pieces in the sky, or of sky, that the one before has
+        not, and thin ground that hangs in the sky, or sky in ground.
+
+        Args:
+            bent, labels: (H, W) uint8, with natural borders and without.
+        """
+        torn = np.zeros(bent.shape, bool)
+        kinds = cv2.LUT(bent, self._kinds)
+        is_sky = kinds == _SKY
+        mixed = np.flatnonzero(is_sky.any(1) & ~is_sky.all(1))
+        if not len(mixed):
+            return torn
         rows = slice(mixed[0], mixed[-1] + 1)
-        before, largest = cv2.LUT(labels[rows], is_sky), _LARGEST * min(bent.shape) ** 2
-        for kind in (0, 1):
-            torn[rows] |= _new_pieces(sky[rows] == kind, before == kind, largest)
-    return torn
+        before = cv2.LUT(labels[rows], self._kinds)
+        largest, thin = _LARGEST * min(bent.shape) ** 2, round(_THIN * min(bent.shape)) | 1
+        for kind in (_SKY, _GROUND):
+            torn[rows] |= _thin(kinds[rows] == kind, thin) & ~_thin(before == kind, thin)
+        for there, was_there in ((is_sky[rows], before == _SKY), (~is_sky[rows], before != _SKY)):
+            torn[rows] |= _new_pieces(there, was_there, largest)
+        return torn
+
+
+def _thin(is_there: np.ndarray, thickness: int) -> np.ndarray:
+    """Where (h, w) bool what is there is thinner upright, and goes on neither at the top nor below."""
+    upright = np.ones((thickness, 1), np.uint8)
+    padded = cv2.copyMakeBorder(is_there.view(np.uint8), thickness, thickness, 0, 0, cv2.BORDER_REPLICATE)
+    opened = cv2.morphologyEx(padded, cv2.MORPH_OPEN, upright)[thickness:-thickness]
+    return np.asarray(is_there & (opened == 0))
 
 
 def _new_pieces(is_there: np.ndarray, was_there: np.ndarray, largest: float) -> np.ndarray:

@@ -13,14 +13,13 @@ from typing import NamedTuple
 import numpy as np
 
 from gaugan_desktop.fractal_noise import bounded_fractal
-from gaugan_desktop.horizon import Role, roles_of
 from gaugan_desktop.labels import LabelSet, bundled_label_set
 from gaugan_desktop.nearest import painted_everywhere
 from gaugan_desktop.opencv import cv2
 from gaugan_desktop.photo_textures import PlacedCutout
 from gaugan_desktop.rolling import roll_offset
 from gaugan_desktop.synthesis.bending import places, strips, taken
-from gaugan_desktop.synthesis.islands import mended
+from gaugan_desktop.synthesis.islands import Islands
 from gaugan_desktop.synthesis.planting import Planting, Plot
 from gaugan_desktop.synthesis.snowfields import Field, Snowfields
 from gaugan_desktop.synthesis.verges import Verges
@@ -53,10 +52,10 @@ class _Bend:
 
 _BENDS = (  # where two meet, the later one decides
     _Bend(
-        ("mountain", "hill", "rock", "stone", "cloud", "grass", "dirt", "gravel", "snow", "sand"),
-        (0.010, 0.010), 5, 7, 0.5,
+        ("mountain", "hill", "cloud", "grass", "dirt", "gravel", "snow", "sand"), (0.010, 0.010), 5, 7, 0.5,
     ),
     _Bend(("water", "sea", "river"), (0.012, 0.0), 6, 6, 0.6),
+    _Bend(("rock", "stone"), (0.014, 0.012), 8, 6, 0.6),
     _Bend(("tree", "bush", "plant"), (0.011, 0.011), 12, 6, 0.62),
 )  # fmt: skip
 
@@ -82,7 +81,7 @@ class NaturalBorders:
     def __init__(self, label_set: LabelSet) -> None:
         self._label_set = label_set
         self._kinds = _kinds(label_set)
-        self._is_sky = np.asarray(roles_of(label_set) == Role.SKY, np.uint8)
+        self._islands = Islands(label_set)
         self._planting = Planting(label_set)
         self._snow = Snowfields(label_set)
         self._verges = Verges(label_set)
@@ -118,7 +117,7 @@ class NaturalBorders:
         maps = [self._bent(labels, labels, found.smoothness, wrap, rolls)]
         if values is not labels:
             maps.append(self._bent(values, labels, found.smoothness, wrap, rolls))
-        whole = mended(maps, labels, self._is_sky)
+        whole = self._islands.mended(maps, labels)
         whole = self._verges.grown(whole, found.smoothness, wrap, rolls)
         return self._planting.planted(self._snow.hung(whole, found.fields), found.plots)[-1]
 

@@ -10,6 +10,7 @@ from gaugan_desktop.synthesis.natural_light.layout import Layout, smoothstep
 _SHARES = {"water": 0.7, "river": 0.65, "sea": 0.3}  # of what is seen in it near the horizon
 _FAR = ("sky", "cloud", "mountain", "hill")
 _FLAT = ("grass", "sand", "dirt", "gravel", "road", "snow")
+_LOW = 0.06  # of the unit: rows of flat ground behind the farthest shore, up to which that is the horizon
 _BANK = 0.004, 0.02  # of the unit: height of the rim of flat ground, far and near
 _RIM = 2  # pixels around the water that are treated alike
 _AROUND = np.ones((2 * _RIM + 1, 2 * _RIM + 1), np.uint8)
@@ -82,7 +83,9 @@ def _mirrored(layout: Layout, water: np.ndarray, shore: np.ndarray) -> np.ndarra
     foot = np.where(is_at_shore, shore, ends)
     farthest = max(layout.horizon, float(shore[layout.wet].min()))
     rows = _opposite(layout, foot)
-    rows = np.where(rows < top, _opposite(layout, np.minimum(shore, farthest)), rows)
+    is_low = is_at_shore | (farthest - ends < _LOW * layout.unit)
+    far_foot = np.where(is_low, np.minimum(shore, farthest), np.maximum(ends, layout.horizon))
+    rows = np.where(rows < top, _opposite(layout, far_foot), rows)
     nearness = smoothstep(0, layout.unit * 0.4, shore - layout.horizon)
     bank = layout.unit * (_BANK[0] + (_BANK[1] - _BANK[0]) * nearness)
     is_bank = ~is_at_shore & (layout.rows - shore < bank)

@@ -23,6 +23,7 @@ class _Sort(NamedTuple):
         shapes: how wide each is at best, times its height.
         mirrored: those that have to be, so that the sun shines on their left.
         highest: of the shorter side: what is higher is none.
+        stretched: how much wider or narrower a cutout may become.
         least: radius of the smallest disc in a row or heap, of the shorter side.
         half, height: of those in a disc, in its radii.
     """
@@ -30,23 +31,29 @@ class _Sort(NamedTuple):
     shapes: dict[str, float]
     mirrored: tuple[str, ...]
     highest: float
+    stretched: float
     least: float
     half: float
     height: float
 
 
 _BUSHES = _Sort(
-    {"bush-1": 1.07, "bush-2": 2.1, "bush-3": 1.7, "bush-4": 2.69, "plant": 2.77}, (), 0.4, 0.012, 1.7, 2.2
+    {"bush-1": 1.07, "bush-2": 2.1, "bush-3": 1.7, "bush-4": 2.69, "plant": 2.77},
+    (),
+    0.4,
+    1.45,
+    0.012,
+    1.5,
+    2.3,
 )
 _BOULDERS = _Sort(
     {"boulder-1": 1.07, "boulder-2": 1.53, "boulder-4": 1.44, "boulder-3": 2.07},
-    ("boulder-3", "boulder-4"), 0.35, 0.014, 1.3, 1.8,
+    ("boulder-3", "boulder-4"), 0.35, 1.7, 0.014, 1.4, 1.8,
 )  # fmt: skip
-_STRETCHED = 1.45  # how much wider or narrower a cutout may become
 _CHOICE = 2  # of so many that fit best one is taken
 _LOWEST = 0.016  # of the shorter side
 _LARGEST = 0.03  # of a map: larger blobs stay what they are
-_SIZES = 1.0, 1.2, 0.9, 1.1, 0.8  # of those in a row or heap
+_SIZES = 1.0, 1.3, 0.8, 1.15, 0.65  # of those in a row or heap
 _COUNT, _APART = 24, 1.3  # in a row or heap at most; of a disc's radius, how near the next one may be
 
 
@@ -82,7 +89,9 @@ def _plot(sort: _Sort, label: int, blob: np.ndarray, roll: int) -> Plot | None:
 def _fitting(sort: _Sort, shape: float) -> list[str]:
     """The cutouts that may become so many times as wide as high, the likest first."""
     apart = {name: abs(np.log(shape / own)) for name, own in sort.shapes.items()}
-    return sorted((name for name in apart if apart[name] <= np.log(_STRETCHED)), key=lambda name: apart[name])
+    return sorted(
+        (name for name in apart if apart[name] <= np.log(sort.stretched)), key=lambda name: apart[name]
+    )
 
 
 def _placed(sort: _Sort, names: list[str], place: int, box: tuple[int, int, int, int]) -> PlacedCutout:
