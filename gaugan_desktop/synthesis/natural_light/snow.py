@@ -10,8 +10,8 @@ from gaugan_desktop.synthesis.natural_light.ground import lying_noise
 from gaugan_desktop.synthesis.natural_light.layout import Layout, blurred, smoothstep
 from gaugan_desktop.tone import LUMA
 
-_ON_ROCK = 0.3  # share of its border at which snow hangs on mountains
-_ALONE = 0.85  # and at which it meets these or the sky
+_ON_ROCK = 0.6  # share of its lower ends at which snow hangs on mountains
+_ALONE = 0.85  # share of its border at which it meets these or the sky
 _LIGHTER = 1.7  # than rock around it, at least
 _HUE = 0.75  # how much of the rock's hue it has
 _CELL = 0.05  # of the unit: how locally rock is looked at
@@ -33,12 +33,16 @@ def snowfields(layout: Layout) -> np.ndarray:
     if not is_snow.any() or not is_rock.any():
         return np.zeros(layout.shape, bool)
     count, pieces = cv2.connectedComponents(is_snow.view(np.uint8), connectivity=8)
-    around = np.where(is_snow, 0, cv2.dilate(pieces.astype(np.uint16), _NEAR)).ravel()
-    borders, on_rock, below_sky = (
-        np.bincount(around[there.ravel()], minlength=count)[:count]
-        for there in (~is_snow, is_rock, layout.above)
+    around = np.where(is_snow, 0, cv2.dilate(pieces.astype(np.uint16), _NEAR))
+    borders, by_rock, by_sky = (
+        np.bincount(around[there], minlength=count)[:count] for there in (~is_snow, is_rock, layout.above)
     )
-    is_field = (on_rock >= _ON_ROCK * borders) & (on_rock + below_sky >= _ALONE * borders)
+    lower = np.pad(pieces[1:], ((0, 1), (0, 0))) != pieces
+    ends, on_rock = (
+        np.bincount(pieces[there], minlength=count)[:count]
+        for there in (lower, lower & np.pad(is_rock[1:], ((0, 1), (0, 0))))
+    )
+    is_field = (on_rock >= _ON_ROCK * ends) & (by_rock + by_sky >= _ALONE * borders)
     is_field[0] = False
     return np.asarray(is_field[pieces])
 

@@ -327,3 +327,31 @@ def test_trees_on_an_island_are_mirrored_at_its_shore() -> None:
     picture[labels == ids("tree")] = (20, 200, 20)
     found = lit(labels, picture)[153:160, 130:165]
     assert (found[..., 1] - found[..., 0]).mean() > 15
+
+
+def test_slits_of_water_beside_the_shore_mirror_what_their_neighbours_do() -> None:
+    tower = box(60, HORIZON + 20, 80, 200)
+    labels = scene(("tree", tower), ground="water")
+    labels[HORIZON + 15 : HORIZON + 17, 120:123] = ids("water")  # torn into the foot
+    whole = scene(("tree", tower), ground="water")
+    found, wanted = (lit(each, grey(whole)).mean(2)[HORIZON + 24 :, 90:190] for each in (labels, whole))
+    assert np.abs(found - wanted).max() < 12
+
+
+def test_flat_meadows_are_not_mirrored_but_the_sky_beyond_them() -> None:
+    labels = scene(("water", box(150, 185, 60, 230)))
+    picture = grey(labels)
+    picture[labels == ids("grass")] = (60, 140, 20)
+    found = lit(labels, picture)
+    blue = found[..., 2] - found[..., 1]
+    assert blue[165:180, 90:200].mean() > blue[152:153, 90:200].mean() + 10  # the bank is
+    assert blue[165:180, 90:200].mean() > 5
+
+
+def test_no_line_of_light_runs_along_the_skyline() -> None:
+    hill = box(70, HORIZON, 0, WIDTH)
+    labels = scene(("hill", hill))
+    picture = grey(labels)
+    picture[68:70] = (110, 120, 140)  # the last rows of the sky are half land
+    found = lit(labels, picture)
+    assert np.abs(found[66:70] - found[55:60].mean(0)).max() < 12
