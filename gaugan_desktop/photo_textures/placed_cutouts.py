@@ -17,7 +17,7 @@ from gaugan_desktop.photo_textures.shapes import DARK, broad_shapes, hued, vivid
 
 _SHAPES = {TREE: 0.18, BUSH: 0.18, BOULDER: 0.6}  # of the width: blur of what stays as painted
 _BEHIND = 0.15  # of the width: blur of what shines through
-_IN_FOG = 0.4  # how much of a cutout's contrast is left in grey light
+_IN_FOG, _LIT_IN_FOG = 0.4, 0.15  # how much of a cutout's shadows and lights is left in grey light
 _SHADE, _SHADE_REACH = 0.35, 0.05  # of those behind, beside one before them; of its width
 
 
@@ -105,7 +105,8 @@ def _grown(
     is_there = kinds == kind
     shapes = broad_shapes(picture.astype(np.float32) / most, is_there, _SHAPES[kind] * placed.width)
     share = vividness(shapes)
-    texture = as_logarithms(cutout.levels[own]) * (_IN_FOG + (1 - _IN_FOG) * share)
+    texture = as_logarithms(cutout.levels[own])
+    texture *= np.where(texture > 0, _LIT_IN_FOG, _IN_FOG) * (1 - share) + share
     factors = hued(np.exp(texture), share)
     thing = most * ((shapes + DARK) * factors - DARK)
     matte = cutout.matte[own].astype(np.float32) / 255

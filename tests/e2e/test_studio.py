@@ -16,7 +16,7 @@ from tests.e2e.xserver import XServer, wait_until
 from tests.ui.studio.rough_strokes import PICTURE, PROBES, STROKES
 
 ROOT = Path(__file__).resolve().parents[2]
-PHOTOS = ("09-spring", "11-winter", "12-desert")
+PHOTOS = ("01-clear-noon", "11-winter", "12-desert")
 FIRST, SECOND, THIRD = PHOTOS
 KEYS = {"sky": "1", "grass": "3"}  # of the labels that the dialog proposes
 FILE_MENU, EMPTY_MENU_BAR = (34, 36), (700, 12)  # of the main window, of the studio

@@ -8,6 +8,7 @@ import numpy as np
 from gaugan_desktop.opencv import cv2
 from gaugan_desktop.synthesis.natural_light.clouds import clouds
 from gaugan_desktop.synthesis.natural_light.colors import enlarged, spread
+from gaugan_desktop.synthesis.natural_light.fog import Nearness, foggy, nearness
 from gaugan_desktop.synthesis.natural_light.foliage import foliage, sparkle
 from gaugan_desktop.synthesis.natural_light.ground import patches
 from gaugan_desktop.synthesis.natural_light.layout import Layout, blurred, smoothstep
@@ -16,7 +17,7 @@ from gaugan_desktop.synthesis.natural_light.shadows import shade, shadows
 from gaugan_desktop.synthesis.natural_light.shore import Shore, shore, washed
 from gaugan_desktop.synthesis.natural_light.snow import cover, snowfields, sunlit
 from gaugan_desktop.synthesis.natural_light.water import Reflection, reflection
-from gaugan_desktop.synthesis.natural_light.worn import Worn, recoloring, sky_colors, snow_on
+from gaugan_desktop.synthesis.natural_light.worn import Worn, fog_in, recoloring, sky_colors, snow_on
 from gaugan_desktop.tone import LUMA
 
 _SHADED = np.array([0.80, 0.83, 0.88], np.float32)  # colour of the lower side of a cloud, of its mean
@@ -48,6 +49,7 @@ class Fields:
         shadow: how much of the sun is kept from the ground.
         haze: share of the colour above the horizon.
         cover, sunlight: of clouds.
+        near: how near everything is.
         snow: where it hangs on mountains, bool.
         mirror: of water; None without any.
         shore: of the sea; None without a beach.
@@ -60,6 +62,7 @@ class Fields:
     haze: np.ndarray
     cover: np.ndarray
     sunlight: np.ndarray
+    near: Nearness
     snow: np.ndarray
     mirror: Reflection | None
     shore: Shore | None
@@ -76,6 +79,7 @@ def fields_of(layout: Layout) -> Fields:
         shadows(layout),
         haze(layout, snow),
         *clouds(layout),
+        nearness(layout),
         snow,
         reflection(layout),
         shore(layout),
@@ -101,6 +105,8 @@ def change(picture: np.ndarray, fields: Fields, looks: Sequence[Worn] = ()) -> t
     gain = _of_faces(fields, _sunshine(sky, layout)) * sparkle(picture, layout)[..., None]
     gain *= (1 - fields.haze)[..., None]
     factor, offset = colors * gain, added * gain + fields.haze[..., None] * glow
+    if (fog := fog_in(layout, looks)) is not None:
+        factor, offset = foggy(factor, offset, fog * ~layout.above, fields.near, glow)
     if layout.above.any():
         _color_sky(factor, offset, found, sky, layout)
     if fields.cover.any():

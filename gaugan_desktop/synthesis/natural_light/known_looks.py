@@ -75,7 +75,7 @@ def look_of(photo: np.ndarray, ids: np.ndarray) -> Look:
         contrast = clearness * weights @ known.contrasts[near, kind]
         contrasts[kind] += (1 - certainty[kind]) * (contrast - contrasts[kind])
     means = np.clip(np.exp(logs) - DARK, 0, 1).astype(np.float32)
-    return Look(Kinds(means, contrasts, own.shares), look.sky)
+    return Look(Kinds(means, contrasts, own.shares), look.sky, 1 - clearness)
 
 
 def _distances(look: Look, shown: np.ndarray, known: _Known) -> np.ndarray:

@@ -86,10 +86,12 @@ class Look:
     Attributes:
         kinds: those that it shows.
         sky: (heights, 3) in [0, 1], from the horizon upwards; zeros without any.
+        fog: how far it takes things their colours, from 0 to 1.
     """
 
     kinds: Kinds
     sky: np.ndarray
+    fog: float = 0.0
 
     @property
     def snowiness(self) -> float:

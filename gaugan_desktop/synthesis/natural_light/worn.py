@@ -93,6 +93,15 @@ def sky_colors(
     return colors / np.maximum(counted, 1e-6), _STRENGTH * counted
 
 
+def fog_in(layout: Layout, looks: Sequence[Worn]) -> np.ndarray | None:
+    """How thick (h, w) the photos' fog is; None without any."""
+    fogs = [0.0 if worn.look is None else worn.look.fog for worn in looks]
+    if not any(fogs):
+        return None
+    weighted = zip(fogs, _weights(layout, looks), strict=True)
+    return np.asarray(sum(fog * weights for fog, weights in weighted), np.float32)
+
+
 def snow_on(layout: Layout, looks: Sequence[Worn]) -> tuple[np.ndarray, np.ndarray] | None:
     """How far (h, w) the photos' ground lies under snow, and its colours (h, w, 3); None without any."""
     snowy = [0.0 if worn.look is None else worn.look.snowiness for worn in looks]
