@@ -123,6 +123,18 @@ def ensure_folder(path: Path) -> Path:
     return path
 
 
+def read_file(path: Path) -> bytes:
+    """What a file holds.
+
+    Raises:
+        BadFileError: it cannot be read, or there is none.
+    """
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise BadFileError(path, tr("The file cannot be read: {why}.", why=reason_of(error))) from error
+
+
 def delete_file(path: Path) -> None:
     """Delete a file, if it is there.
 
