@@ -2,11 +2,13 @@
 
 import errno
 import os
+import resource
 import shutil
 import sys
 from pathlib import Path
 
 import pytest
+import torch
 
 from gaugan_desktop.errors import BadConfigError, BadFileError, InstallationError
 from tests.trainer.tiny_runs import LONGER, contents, train, training_run
@@ -89,6 +91,18 @@ def test_half_a_copy_replaces_no_checkpoint_and_goes(run, monkeypatch) -> None:
         keep_last_as(run, BEST)
     with pytest.raises(BadFileError):
         keep_backup(run, 3, 1)
+    assert contents(run) == before
+
+
+def test_a_disk_that_fills_up_is_what_is_said(run) -> None:
+    """torch says something else when its stream fails in the middle of a tensor."""
+    before, limits = contents(run), resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, limits[1]))
+    try:
+        with pytest.raises(BadFileError, match=f"cannot be written: {os.strerror(errno.EFBIG)}"):
+            save_checkpoint(run, {"step": 4, "generator": {"a": torch.ones(1_000_000)}})
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
     assert contents(run) == before
 
 

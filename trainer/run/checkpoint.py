@@ -5,7 +5,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import torch
 from torch import Tensor
@@ -29,11 +29,21 @@ def save_checkpoint(run: Path, state: dict[str, Any]) -> None:
     """
     last, previous = run / LAST, run / PREVIOUS
     fresh = run / "fresh.pt"
-    write_atomically(fresh, lambda stream: torch.save({"format_version": FORMAT_VERSION, **state}, stream))
+    write_atomically(fresh, lambda stream: _write({"format_version": FORMAT_VERSION, **state}, stream))
     with writing(last):
         if last.exists():
             last.replace(previous)
         fresh.replace(last)
+
+
+def _write(state: dict[str, Any], stream: BinaryIO) -> None:
+    """Raises OSError where the stream does; torch covers that with an error of its own."""
+    try:
+        torch.save(state, stream)
+    except RuntimeError as error:
+        if isinstance(error.__context__, OSError):
+            raise error.__context__ from error
+        raise
 
 
 def keep_last_as(run: Path, name: str) -> None:
