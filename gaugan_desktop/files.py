@@ -7,7 +7,9 @@ import shutil
 import stat
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from itertools import chain, count
 from pathlib import Path
 from typing import BinaryIO
 
@@ -35,27 +37,68 @@ def write_atomically(path: str | Path, write: Callable[[BinaryIO], None]) -> Non
         BadFileError: the folder is missing, read-only or full; `path` is no file or write-protected.
     """
     path = Path(path)
-    temporary: Path | None = None
-    try:
+    with writing(path):
         target = Path(os.path.realpath(path))  # a link stays a link
         old = _status_of(path, target)
-        descriptor, temporary = new_unfinished(target.parent)
-        with os.fdopen(descriptor, "wb") as stream:
-            write(stream)
-            stream.flush()
-            os.fsync(stream.fileno())
-            is_alike = _take_traits(temporary, target, old)
-            if os.name != "nt":  # held open the file stays locked until it has its name
-                _finish(temporary, target, is_alike)
-        if os.name == "nt":
-            _finish(temporary, target, is_alike)
+        _write(target, old, write, lambda temporary, is_alike: _finish(temporary, target, is_alike))
+
+
+def write_new(path: Path, write: Callable[[BinaryIO], None]) -> Path:
+    """As `write_atomically`, over nothing: of NAME, NAME-2, NAME-3 ... the file gets the first that is free.
+
+    Returns:
+        Where it lies.
+
+    Raises:
+        BadFileError: the folder is missing, read-only or full.
+    """
+    taken: list[Path] = []
+    with writing(path):
+        _write(path, None, write, lambda temporary, _: taken.append(move_freely(temporary, numbered(path))))
+    sync_folder(path.parent)
+    return taken[0]
+
+
+def move_freely(path: Path, names: Iterable[Path]) -> Path:
+    """Give a file the first of these names that nothing has; returns that.
+
+    An empty file holds the name until then, so of several programs each gets its own.
+
+    Raises:
+        OSError: the file is gone, or the folder not writable.
+    """
+    for free in names:
+        try:
+            free.touch(exist_ok=False)
+        except FileExistsError:
+            continue
+        break
+    try:
+        _replace(path, free)
+    except OSError:
+        _discard(free)
+        raise
+    return free
+
+
+def numbered(path: Path) -> Iterator[Path]:
+    """NAME, NAME-2, NAME-3 and so on."""
+    return chain([path], (path.with_stem(f"{path.stem}-{number}") for number in count(2)))
+
+
+@contextmanager
+def writing(path: Path) -> Iterator[None]:
+    """For whatever makes, moves or fills a file.
+
+    Raises:
+        BadFileError: in place of any OSError, and where memory runs out.
+    """
+    try:
+        yield
     except OSError as error:
         raise BadFileError(path, tr(_NOT_WRITTEN, why=reason_of(error))) from error
     except MemoryError as error:
         raise BadFileError(path, tr(_NOT_WRITTEN, why=tr("there is not enough memory"))) from error
-    finally:
-        if temporary is not None:
-            _discard(temporary)
 
 
 def write_bytes_atomically(path: str | Path, data: bytes) -> None:
@@ -78,6 +121,18 @@ def ensure_folder(path: Path) -> Path:
     except OSError as error:
         raise BadFileError(path, tr("The folder cannot be created: {why}.", why=reason_of(error))) from error
     return path
+
+
+def read_file(path: Path) -> bytes:
+    """What a file holds.
+
+    Raises:
+        BadFileError: it cannot be read, or there is none.
+    """
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise BadFileError(path, tr("The file cannot be read: {why}.", why=reason_of(error))) from error
 
 
 def delete_file(path: Path) -> None:
@@ -139,6 +194,28 @@ def sync_folder(folder: Path) -> None:
         _log.info("the folder %s cannot be brought to the disk at once", folder, exc_info=True)
     finally:
         os.close(descriptor)
+
+
+def _write(
+    target: Path,
+    old: os.stat_result | None,
+    write: Callable[[BinaryIO], None],
+    finish: Callable[[Path, bool], None],
+) -> None:
+    """Fill a temporary file beside `target` and bring it to the disk; `finish` gives it its name."""
+    descriptor, temporary = new_unfinished(target.parent)
+    try:
+        with os.fdopen(descriptor, "wb") as stream:
+            write(stream)
+            stream.flush()
+            os.fsync(stream.fileno())
+            is_alike = _take_traits(temporary, target, old)
+            if os.name != "nt":  # held open the file stays locked until it has its name
+                finish(temporary, is_alike)
+        if os.name == "nt":
+            finish(temporary, is_alike)
+    finally:
+        _discard(temporary)
 
 
 def _status_of(path: Path, target: Path) -> os.stat_result | None:
@@ -229,7 +306,7 @@ def _write_in_place(temporary: Path, target: Path) -> None:
         OSError: then the old content is back, or the whole copy stays and the error names it.
     """
     before = target.read_bytes()
-    copy = _named_beside(target, temporary)
+    copy = move_freely(temporary, _copy_names(target))
     sync_folder(target.parent)
     try:
         with copy.open("rb") as source, target.open("r+b") as stream:
@@ -253,31 +330,13 @@ def _overwrite(stream: BinaryIO, write: Callable[[], object]) -> None:
     os.fsync(stream.fileno())
 
 
-def _named_beside(target: Path, temporary: Path) -> Path:
-    """Give a finished file a name beside another one that nothing had."""
-    copy = _taken_name(target)
-    try:
-        _replace(temporary, copy)
-    except OSError:
-        _discard(copy)
-        raise
-    return copy
-
-
-def _taken_name(target: Path) -> Path:
-    """A name beside a file, held by an empty one: of several programs each gets its own."""
-    number = 1
-    while True:
+def _copy_names(target: Path) -> Iterator[Path]:
+    """NAME-copy-1, NAME-copy-2 and so on, none longer than names can be."""
+    for number in count(1):
         ending = f"-copy-{number}{target.suffix}"
         room = _NO_LONGER_NAME - len(os.fsencode(ending))
         stem = os.fsencode(target.stem)[:room].decode("utf-8", "ignore")
-        path = target.with_name(stem + ending)
-        try:
-            path.touch(exist_ok=False)
-        except FileExistsError:
-            number += 1
-        else:
-            return path
+        yield target.with_name(stem + ending)
 
 
 def _discard(temporary: Path) -> None:

@@ -8,10 +8,9 @@ from typing import Any
 
 import yaml
 
-from gaugan_desktop.errors import BadFileError
-from gaugan_desktop.files import ensure_folder, reason_of, write_bytes_atomically
+from gaugan_desktop.files import ensure_folder, move_freely, numbered, write_bytes_atomically, writing
 from gaugan_desktop.folders import is_there
-from gaugan_desktop.texts import LANGUAGES, tr
+from gaugan_desktop.texts import LANGUAGES
 from gaugan_desktop.yaml_text import parsed_yaml
 
 VERSION = 1
@@ -138,16 +137,13 @@ def set_settings_aside(path: Path) -> Path | None:
     Raises:
         BadFileError: it cannot be renamed.
     """
-    aside, number = path.with_suffix(".old.yaml"), 2
-    while is_there(aside):
-        aside, number = path.with_suffix(f".old-{number}.yaml"), number + 1
-    try:
-        path.rename(aside)
-    except FileNotFoundError:
+    if not is_there(path):
         return None
-    except OSError as error:
-        raise BadFileError(path, tr("The file cannot be written: {why}.", why=reason_of(error))) from error
-    return aside
+    with writing(path):
+        try:
+            return move_freely(path, numbered(path.with_suffix(".old.yaml")))
+        except FileNotFoundError:  # another program was faster
+            return None
 
 
 def save_settings(path: Path, settings: AppSettings) -> None:

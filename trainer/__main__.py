@@ -47,13 +47,23 @@ def _say_last(sentence: str) -> None:
     torchrun started the first one; torchrun repeats, at the end of its own report, who ended first."""
     text = f"gaugan-train: {sentence}"
     if path := os.environ.get(SENTENCE):
-        Path(path).write_text(text, "utf-8")
+        if not _is_left(path, text):
+            print(text, file=sys.stderr)
         return
     report = os.environ.get("TORCHELASTIC_ERROR_FILE")
     if report:
-        Path(report).write_text(json.dumps({"message": text, "timestamp": int(time.time())}), "utf-8")
+        _is_left(report, json.dumps({"message": text, "timestamp": int(time.time())}))
     if not report or os.environ.get("RANK", "0") == "0":
         print(text, file=sys.stderr)
+
+
+def _is_left(path: str, text: str) -> bool:
+    """Leave a text in a file for the process that started this one; whether that was possible."""
+    try:
+        Path(path).write_text(text, "utf-8")
+    except OSError:
+        return False
+    return True
 
 
 def _parser() -> argparse.ArgumentParser:

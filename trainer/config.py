@@ -291,9 +291,9 @@ def load_config(name_or_path: str) -> TrainConfig:
         BadConfigError: no such preset, or a setting is unknown or impossible.
     """
     path = CONFIG_FOLDER / f"{name_or_path}.yaml"
-    if not path.is_file():
-        path = Path(name_or_path)
     try:
+        if not path.is_file():
+            path = Path(name_or_path)
         text = path.read_text("utf-8")
     except UnicodeDecodeError as error:
         raise BadConfigError(f"{path.name} is not a text file.") from error

@@ -209,9 +209,11 @@ def _begin(training: TrainingRun, order: Order, notes: list[str]) -> None:
 def _origin(order: Order) -> Path | None:
     """The model file that a run begins with; of one that died early, what it began with then."""
     path = order.out / _ORIGIN
-    if order.init_from is not None or not order.is_resumed or not path.exists():
+    if order.init_from is not None or not order.is_resumed:
         return order.init_from
     try:
         return Path(json.loads(path.read_text("utf-8"))[_INIT_FROM])
+    except FileNotFoundError:
+        return None
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise BadFileError(path, "It says no more which model this run began with; name it.") from error

@@ -9,7 +9,7 @@ import torch
 import yaml
 
 from gaugan_desktop.errors import BadConfigError, BadDatasetError, BadFileError, GauganError, TrainingError
-from gaugan_desktop.files import write_bytes_atomically
+from gaugan_desktop.files import ensure_folder, write_bytes_atomically
 from gaugan_desktop.labels import LabelSet, bundled_label_set
 from gaugan_desktop.models.loading import load_model
 from trainer.config import TrainConfig, config_to_mapping
@@ -22,6 +22,7 @@ from trainer.init_from import require_same_labels, start_from
 from trainer.outcome import Outcome, UnstableStep
 from trainer.run.checkpoint import has_checkpoint, whole_checkpoints
 from trainer.run.ema import GeneratorInputs, WeightAverage
+from trainer.run.extras import Extras
 from trainer.run.folder import SETTINGS
 from trainer.run.progress import Progress
 from trainer.run.records import RunRecords
@@ -89,12 +90,13 @@ class TrainingRun:
     def train(self) -> bool:
         """Train to the end; False when the user interrupted (the state is saved either way)."""
         if self.group.is_first:
-            self.run.mkdir(parents=True, exist_ok=True)
+            ensure_folder(self.run)
             text = yaml.safe_dump(config_to_mapping(self.config), sort_keys=False, allow_unicode=True)
             write_bytes_atomically(self.run / SETTINGS, text.encode())
         self.schedule.pace.skip()
-        records = RunRecords(self.run, self.config, self.group.is_first)
         progress = Progress(self.schedule, self.group.is_first)
+        self._extras = Extras(progress.say)
+        records = RunRecords(self.run, self.config, self.group.is_first, self._extras)
         with records, progress, self._writer, listening(self.run) as wishes:
             self._records, self._progress = records, progress
             batches = steady_batches(
@@ -245,18 +247,26 @@ class TrainingRun:
         self._draw_samples()
         if self.group.is_first:
             self._writer.save(self.run, self._state())
-            self._writer.keep_backup(self.run, self.step, self.config.keep)
-            if self.validation is not None:
-                best = self._records.best("kernel_distance")
-                numbers = self.validation.measure(self.average, self.step_fn)
-                self._records.add(self.step, {"event": "measured", **numbers})
-                if best is None or numbers["kernel_distance"] < best:
-                    self._writer.keep_as_best(self.run)
-            write_report(self.run, self.schedule.config, self.step)
-            for sentence in self._records.keep_warnings(self.schedule.config):
-                self._progress.say(f"warning: {sentence}")
+            self._writer.keep_backup(self.run, self.step, self.config.keep, self._extras)
+            with self._extras.attempt():
+                self._measure()
+            with self._extras.attempt():
+                write_report(self.run, self.schedule.config, self.step)
+            with self._extras.attempt():
+                for sentence in self._records.keep_warnings(self.schedule.config):
+                    self._progress.say(f"warning: {sentence}")
         self.group.wait()
         self.schedule.saved(self.step, time.monotonic() - started)
+
+    def _measure(self) -> None:
+        """Compare the averages with photos; errors as `read_records`, without which none is the best."""
+        if self.validation is None:
+            return
+        best = self._records.best("kernel_distance")
+        numbers = self.validation.measure(self.average, self.step_fn)
+        self._records.add(self.step, {"event": "measured", **numbers})
+        if best is None or numbers["kernel_distance"] < best:
+            self._writer.keep_as_best(self.run, self._extras)
 
     def _keep(self) -> None:
         """Write a checkpoint to paint with, of weights that are sound, and measure nothing."""
@@ -271,7 +281,8 @@ class TrainingRun:
         self.average.reestimate_norms(self._norm_batches(), self.config.frozen_norms)
         if self.group.is_first:
             path = self.run / "samples" / f"{self.step:07d}.png"
-            self._records.add_picture(self.step, self.grid.save(path, self.average, self.step_fn))
+            with self._extras.attempt():
+                self._records.add_picture(self.step, self.grid.save(path, self.average, self.step_fn))
         self.schedule.pace.skip()
 
     def _is_sound(self) -> bool:

@@ -14,8 +14,8 @@ from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Thread
 
-from gaugan_desktop.errors import BadConfigError
-from gaugan_desktop.files import temporary_folder
+from gaugan_desktop.errors import BadConfigError, InstallationError
+from gaugan_desktop.files import reason_of, temporary_folder
 from gaugan_desktop.paths import trainer_command
 
 SENTENCE = "GAUGAN_TRAIN_SENTENCE"  # environment: the file for a process's last sentence
@@ -32,24 +32,46 @@ def run_processes(count: int, arguments: Sequence[str]) -> int:
 
     Raises:
         BadConfigError: the number makes no sense.
-        InstallationError: there is no room for temporary files.
+        InstallationError: there is no room for temporary files, or for so many processes.
     """
     if not 1 <= count <= _MOST:
         raise BadConfigError(f"--processes is a whole number from 1 to {_MOST}, not {count}.")
     with temporary_folder("gaugan-train-") as place:
         sentences = [Path(place) / str(rank) for rank in range(count)]
-        port = str(_free_port())
-        group = [_started(rank, count, port, arguments, path) for rank, path in enumerate(sentences)]
+        group = _group(arguments, sentences)
         with _signals_passed_on(group):
             first = _first_failure(group)
         if first is None:
             return 0
         code = group[first].returncode
-        if sentences[first].exists():
-            print(sentences[first].read_text("utf-8"), file=sys.stderr)
+        if (sentence := _sentence(sentences[first])) is not None:
+            print(sentence, file=sys.stderr)
         elif code < 0:
             print(f"gaugan-train: process {first} was killed by signal {-code}.", file=sys.stderr)
         return code if code > 0 else 128 - code  # of a signal, as shells count
+
+
+def _group(arguments: Sequence[str], sentences: list[Path]) -> "list[subprocess.Popen[bytes]]":
+    """The processes, all of them or none."""
+    group: list[subprocess.Popen[bytes]] = []
+    try:
+        port = str(_free_port())
+        for rank, path in enumerate(sentences):
+            group.append(_started(rank, len(sentences), port, arguments, path))
+    except OSError as error:
+        for process in group:
+            process.kill()
+            process.wait()
+        raise InstallationError(f"The processes cannot be started: {reason_of(error)}.") from error
+    return group
+
+
+def _sentence(path: Path) -> str | None:
+    """The last one of a process, if it left any."""
+    try:
+        return path.read_text("utf-8")
+    except OSError:
+        return None
 
 
 def _started(

@@ -4,6 +4,7 @@ A folder of pairs is filled beside its final place and appears when it is comple
 stopped leaves nothing that looks finished. A file may replace one of its own kind only.
 """
 
+import os
 import shutil
 import tempfile
 import zlib
@@ -12,7 +13,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from gaugan_desktop.errors import BadConfigError, BadFileError
-from gaugan_desktop.files import reason_of
+from gaugan_desktop.files import ensure_folder, read_file, writing
 from gaugan_desktop.folders import entries_of, is_folder, is_there
 from gaugan_desktop.models.model_file import read_model_header
 
@@ -32,18 +33,19 @@ def new_folder(target: Path, *sources: Path) -> Iterator[Path]:
 
     Raises:
         BadConfigError: `target` holds something, is no folder, or lies in a source.
-        OSError: the folder cannot be written.
+        BadFileError: the folder cannot be written.
     """
     require_free_folder(target, *sources)
     unfinished = target / UNFINISHED
     shutil.rmtree(unfinished, ignore_errors=True)
-    was_there = target.exists()
-    unfinished.mkdir(parents=True)
+    was_there = is_there(target)
+    ensure_folder(unfinished)
     try:
         yield unfinished
-        for entry in sorted(unfinished.iterdir(), key=lambda entry: (entry.is_file(), entry.name)):
-            entry.rename(target / entry.name)
-        unfinished.rmdir()
+        with writing(target):
+            for entry in sorted(unfinished.iterdir(), key=lambda entry: (entry.is_file(), entry.name)):
+                entry.rename(target / entry.name)
+            unfinished.rmdir()
     except BaseException:
         shutil.rmtree(unfinished, ignore_errors=True)
         if not was_there:
@@ -80,22 +82,19 @@ def require_free_file(target: Path, is_own: Callable[[Path], bool], *sources: Pa
     """Refuse a file that exists, unless the same command made it.
 
     Args:
-        is_own: recognises what the command writes.
+        is_own: recognises what the command writes; may raise BadFileError.
         sources: files that are read meanwhile.
 
     Raises:
         BadConfigError: with a name that is free.
-        BadFileError: the folder cannot be written.
+        BadFileError: the folder cannot be written, or the file that exists not read.
     """
-    if target.is_dir() or not target.parent.is_dir():
-        kind = "a folder, not a file" if target.is_dir() else "in a folder that does not exist"
+    if is_folder(target) or not is_folder(target.parent):
+        kind = "a folder, not a file" if is_folder(target) else "in a folder that does not exist"
         raise BadConfigError(f"{target} is {kind}.")
-    try:
-        with tempfile.TemporaryFile(dir=target.parent):
-            pass
-    except OSError as error:
-        raise BadFileError(target, f"The file cannot be written: {reason_of(error)}.") from error
-    if not target.exists():
+    with writing(target), tempfile.TemporaryFile(dir=target.parent):
+        pass
+    if not is_there(target):
         return
     if target.resolve() in {source.resolve() for source in sources}:
         raise BadConfigError(f"{target} is what is being read; {free_name(target)} is free.")
@@ -108,9 +107,9 @@ def require_free_file(target: Path, is_own: Callable[[Path], bool], *sources: Pa
 
 def free_name(path: Path) -> Path:
     """The path with the smallest number behind its stem that nothing has yet."""
-    stem, suffix = (path.name, "") if path.is_dir() else (path.stem, path.suffix)
-    number = 2
-    while (free := path.resolve().parent / f"{stem or path.resolve().name}-{number}{suffix}").exists():
+    stem, suffix = (path.name, "") if os.path.isdir(path) else (path.stem, path.suffix)
+    number, full = 2, Path(os.path.realpath(path))
+    while os.path.exists(free := full.parent / f"{stem or full.name}-{number}{suffix}"):
         number += 1
     return free if not path.name else path.parent / free.name
 
@@ -124,7 +123,7 @@ def is_signed_by(command: str) -> Callable[[Path], bool]:
     """Recognises files that a command wrote with `signed` and nobody has changed since."""
 
     def is_own(path: Path) -> bool:
-        text = path.read_text("utf-8", "replace")
+        text = read_file(path).decode("utf-8", "replace")
         start = text.rfind("<!--")
         return start >= 0 and text[start:] == _signature(text[:start], command)
 

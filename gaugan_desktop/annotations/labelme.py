@@ -32,7 +32,7 @@ from gaugan_desktop.annotations.shapes import (
 )
 from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.folders import files_below
-from gaugan_desktop.imaging.loading import MAX_PIXELS, load_picture
+from gaugan_desktop.imaging.loading import MAX_PIXELS, decode_safely, load_picture
 from gaugan_desktop.labels import UNPAINTED
 from gaugan_desktop.opencv import cv2
 from gaugan_desktop.texts import tr
@@ -54,11 +54,18 @@ class LabelmeAnnotation:
         """As `Annotation.label_map`."""
         data = read_json(self.file)
         try:
-            return _painted(data, self._size(data), LabelNames(self.names))
+            return self._painted(data["shapes"], self._size(data))
         except (KeyError, TypeError, AttributeError, IndexError, OverflowError) as error:
             raise BadFileError(self.file, tr("A shape is incomplete.")) from error
         except ValueError as error:
             raise BadFileError(self.file, tr("A shape cannot be drawn: {why}.", why=error)) from error
+
+    def _painted(self, shapes: list[dict[str, Any]], size: tuple[int, int]) -> np.ndarray:
+        labels, names = np.full(size, UNPAINTED, np.uint8), LabelNames(self.names)
+        for shape in shapes:
+            label = names.index(str(shape["label"]))
+            labels[_area(shape, size, self.file)] = label
+        return labels
 
     def _size(self, data: dict[str, Any]) -> tuple[int, int]:
         if data.get("imageHeight") is None or data.get("imageWidth") is None:
@@ -124,18 +131,10 @@ def _photo_of(path: Path, data: dict[str, Any], index: PhotoIndex) -> Path | Non
     return same[0] if len(same) == 1 else None
 
 
-def _painted(data: dict[str, Any], size: tuple[int, int], names: LabelNames) -> np.ndarray:
-    labels = np.full(size, UNPAINTED, np.uint8)
-    for shape in data["shapes"]:
-        label = names.index(str(shape["label"]))
-        labels[_area(shape, size)] = label
-    return labels
-
-
-def _area(shape: dict[str, Any], size: tuple[int, int]) -> np.ndarray:
+def _area(shape: dict[str, Any], size: tuple[int, int], file: Path) -> np.ndarray:
     kind = shape.get("shape_type") or "polygon"
     if kind == "mask":
-        return _mask_area(shape, size)
+        return _mask_area(shape, size, file)
     points = checked_points(shape["points"])
     if kind == "rectangle":
         (left, top), (right, bottom) = points.min(0), points.max(0)
@@ -148,21 +147,30 @@ def _area(shape: dict[str, Any], size: tuple[int, int]) -> np.ndarray:
     return fill_polygon(points, size)
 
 
-def _mask_area(shape: dict[str, Any], size: tuple[int, int]) -> np.ndarray:
+def _mask_area(shape: dict[str, Any], size: tuple[int, int], file: Path) -> np.ndarray:
     """A small PNG whose upper left corner lies at the first point."""
     left, top = checked_points(shape["points"])[0].round().astype(int).tolist()
-    try:
-        with Image.open(io.BytesIO(base64.b64decode(shape["mask"])), formats=("PNG",)) as image:
-            if image.width * image.height > MAX_PIXELS:
-                raise ValueError(tr("its mask is too large"))
-            mask = np.array(image.convert("L")) > 0
-    except (OSError, SyntaxError, Image.DecompressionBombError) as error:
-        raise ValueError(tr("its mask is damaged")) from error
+    mask = decode_safely(file, _decoded_mask, base64.b64decode(shape["mask"]))
     area = np.zeros(size, bool)
     cut = mask[max(0, -top) :, max(0, -left) :]
     target = area[max(0, top) : max(0, top + mask.shape[0]), max(0, left) : max(0, left + mask.shape[1])]
     target[...] = cut[: target.shape[0], : target.shape[1]]
     return area
+
+
+def _decoded_mask(png: bytes) -> np.ndarray:
+    """(H, W) bool.
+
+    Raises:
+        ValueError: it is damaged or too large.
+    """
+    try:
+        with Image.open(io.BytesIO(png), formats=("PNG",)) as image:
+            if image.width * image.height > MAX_PIXELS:
+                raise ValueError(tr("its mask is too large"))
+            return np.array(image.convert("L")) > 0
+    except (OSError, SyntaxError, Image.DecompressionBombError) as error:
+        raise ValueError(tr("its mask is damaged")) from error
 
 
 def labelme_file(photo: str, labels: np.ndarray, names: Sequence[str]) -> bytes:

@@ -5,6 +5,7 @@ import logging
 import warnings
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TypeVar
 
 import numpy as np
 from PIL import Image, ImageCms
@@ -31,6 +32,7 @@ _TURNS: dict[object, Callable[[np.ndarray], np.ndarray]] = {
     7: lambda picture: np.rot90(picture, 2).swapaxes(0, 1),
     8: np.rot90,
 }
+_Result = TypeVar("_Result")
 _TOO_LITTLE_MEMORY = mark("There is not enough memory for this picture.")
 _log = logging.getLogger(__name__)
 _SIXTEEN_BITS = ("I", "I;16", "I;16B", "I;16L", "I;16N")
@@ -118,21 +120,33 @@ def load_instance_ids(path: str | Path) -> np.ndarray:
     return _guarded(path, _to_instance_ids)
 
 
-def _guarded(
-    path: str | Path, convert: Callable[[Image.Image], np.ndarray], data: bytes | None = None
-) -> np.ndarray:
-    """What `convert` makes of an image, wherever pictures are read."""
-    path = Path(path)
+def decode_safely(path: Path, decode: Callable[..., _Result], *arguments: object) -> _Result:
+    """What `decode` makes of pictures in a file, wherever pictures are read.
+
+    Args:
+        decode: as in `read_apart`; it lets MemoryError through.
+
+    Raises:
+        BadFileError: it brings down whoever reads it, or there is not enough memory.
+        Whatever `decode` raises.
+    """
     try:
-        return read_apart(_read, path, convert, data)
+        return read_apart(decode, *arguments)
     except ReaderLostError as error:
         _log.warning("the process that reads pictures was lost: %s", error)
         raise BadFileError(
             path,
             tr("This picture stops whatever reads it: it is damaged, or takes too much time or memory."),
         ) from error
-    except MemoryError as error:  # here, where the picture arrives
+    except MemoryError as error:  # there, or here, where the picture arrives
         raise BadFileError(path, tr(_TOO_LITTLE_MEMORY)) from error
+
+
+def _guarded(
+    path: str | Path, convert: Callable[[Image.Image], np.ndarray], data: bytes | None = None
+) -> np.ndarray:
+    """What `convert` makes of an image."""
+    return decode_safely(Path(path), _read, Path(path), convert, data)
 
 
 def _read(path: Path, convert: Callable[[Image.Image], np.ndarray], data: bytes | None) -> np.ndarray:
@@ -154,14 +168,12 @@ def _read(path: Path, convert: Callable[[Image.Image], np.ndarray], data: bytes 
                 if image.format == "PNG":
                     _check_sums(path if data is None else io.BytesIO(data))
                 return convert(image)
-    except BadFileError:
+    except (BadFileError, MemoryError):
         raise
     except Image.DecompressionBombError as error:
         raise BadFileError(path, _too_large()) from error
     except FileNotFoundError as error:
         raise BadFileError(path, tr("The file does not exist.")) from error
-    except MemoryError as error:
-        raise BadFileError(path, tr(_TOO_LITTLE_MEMORY)) from error
     except Exception as error:
         raise BadFileError(path, _not_readable(path)) from error
 

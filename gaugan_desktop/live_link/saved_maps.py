@@ -14,6 +14,7 @@ from gaugan_desktop.errors import BadFileError, LimitError, UnknownLabelError
 from gaugan_desktop.imaging.loading import (
     MAX_PIXELS,
     decode_label_colors,
+    decode_safely,
     labels_from_colors,
     load_label_colors,
     load_label_map,
@@ -40,7 +41,7 @@ def read_saved_map(path: Path, label_set: LabelSet) -> np.ndarray:
     if kind == ".png":
         labels = _of_png(path, label_set)
     elif kind == ".psd":
-        labels = labels_from_soft_colors(path, _flattened_psd(path), label_set)
+        labels = labels_from_soft_colors(path, decode_safely(path, _flattened_psd, path), label_set)
     else:
         labels = _of_archive(path, label_set)
     try:
@@ -90,25 +91,33 @@ def _of_png(path: Path, label_set: LabelSet) -> np.ndarray:
 
 def _of_archive(path: Path, label_set: LabelSet) -> np.ndarray:
     """Of OpenRaster and Krita; files of this program hold the labels themselves."""
+    colors = decode_safely(path, _flattened_in_archive, path)
+    if colors is None:
+        document = load_project(path).document
+        return document.label_set.mapping_to(label_set)[document.labels]
+    return labels_from_soft_colors(path, colors, label_set)
+
+
+def _flattened_in_archive(path: Path) -> np.ndarray | None:
+    """Colours (H, W, 4) uint8; None for a file of this program."""
     try:
         with opened_archive(path) as archive:
-            names = archive.namelist()
-            png = b"" if _OWN in names else read_bounded(path, archive, _FLATTENED, _MAX_FILE_BYTES)
+            if _OWN in archive.namelist():
+                return None
+            png = read_bounded(path, archive, _FLATTENED, _MAX_FILE_BYTES)
     except FileNotFoundError as error:
         raise BadFileError(path, tr("The file does not exist.")) from error
     except KeyError as error:
         raise BadFileError(path, tr("The file holds no flattened picture.")) from error
-    except BadFileError:
+    except (BadFileError, MemoryError):
         raise
     except Exception as error:  # damaged archives raise many kinds of errors
         raise BadFileError(path, tr("The file is damaged, or not written to its end.")) from error
-    if not png:
-        document = load_project(path).document
-        return document.label_set.mapping_to(label_set)[document.labels]
-    return labels_from_soft_colors(path, decode_label_colors(png, path.name), label_set)
+    return decode_label_colors(png, path.name)
 
 
 def _flattened_psd(path: Path) -> np.ndarray:
+    """Colours (H, W, 4) uint8."""
     from psd_tools import PSDImage
 
     try:
@@ -120,7 +129,7 @@ def _flattened_psd(path: Path) -> np.ndarray:
         flat: Image.Image | None = image.topil() if image.has_preview() else None
     except FileNotFoundError as error:
         raise BadFileError(path, tr("The file does not exist.")) from error
-    except BadFileError:
+    except (BadFileError, MemoryError):
         raise
     except Exception as error:  # damaged files raise many kinds of errors
         raise BadFileError(path, tr("The file is damaged, or not written to its end.")) from error

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from gaugan_desktop.errors import BadFileError
-from gaugan_desktop.files import ensure_folder, reason_of, write_atomically
-from gaugan_desktop.folders import entries_if_any, is_there
+from gaugan_desktop.files import ensure_folder, reason_of, write_new
+from gaugan_desktop.folders import entries_if_any
 from gaugan_desktop.models.model_file import SUFFIX, ModelHeader, read_model_header
 from gaugan_desktop.paths import models_folder, resource_path
 from gaugan_desktop.texts import tr
@@ -39,7 +39,7 @@ def model_entries() -> list[ModelEntry]:
 
 
 def add_model(path: Path, name: str = "") -> Path:
-    """Copy a model file into the user's folder; returns where it lies now.
+    """Copy a model file into the user's folder, over nothing that is there; returns where it lies now.
 
     Args:
         name: of the copy, without suffix; by default that of the file.
@@ -48,14 +48,13 @@ def add_model(path: Path, name: str = "") -> Path:
         BadFileError: it is no model file, or the folder is full or not writable.
     """
     read_model_header(path)
-    target = free_path(name or path.stem)
+    folder = ensure_folder(models_folder())
 
     def write(stream: BinaryIO) -> None:
         with path.open("rb") as source:
             shutil.copyfileobj(source, stream)
 
-    write_atomically(target, write)
-    return target
+    return write_new(folder / f"{name or path.stem}{SUFFIX}", write)
 
 
 def remove_model(entry: ModelEntry) -> None:
@@ -72,21 +71,6 @@ def remove_model(entry: ModelEntry) -> None:
         raise BadFileError(
             entry.path, tr("The model cannot be removed: {why}.", why=reason_of(error))
         ) from error
-
-
-def free_path(stem: str) -> Path:
-    """A path in the user's model folder that no file has yet.
-
-    Raises:
-        BadFileError: the folder cannot be created or read.
-    """
-    folder = ensure_folder(models_folder())
-    path = folder / f"{stem}{SUFFIX}"
-    number = 2
-    while is_there(path):
-        path = folder / f"{stem}-{number}{SUFFIX}"
-        number += 1
-    return path
 
 
 def _entry(path: Path, is_bundled: bool = False) -> ModelEntry:

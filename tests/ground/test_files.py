@@ -18,7 +18,13 @@ import pytest
 
 from gaugan_desktop import files
 from gaugan_desktop.errors import BadFileError, InstallationError
-from gaugan_desktop.files import stamp_of, temporary_folder, write_atomically, write_bytes_atomically
+from gaugan_desktop.files import (
+    stamp_of,
+    temporary_folder,
+    write_atomically,
+    write_bytes_atomically,
+    write_new,
+)
 from gaugan_desktop.unfinished import clear_unfinished
 
 on_posix = pytest.mark.skipif(os.name == "nt", reason="needs links and permissions as Unix has them")
@@ -237,11 +243,21 @@ def test_who_may_write_but_not_give_away_writes_in_place(old, monkeypatch) -> No
 
 
 def test_of_several_at_once_each_gets_a_name_of_its_own(old) -> None:
-    old.with_name("a-copy-2.txt").write_bytes(b"of somebody else")
+    """Nothing is replaced, not even a link that leads nowhere."""
+    old.with_name("a-2.txt").symlink_to("nowhere")
     with ThreadPoolExecutor(8) as pool:
-        taken = list(pool.map(lambda _: files._taken_name(old), range(40)))
-    assert len(set(taken)) == 40
-    assert old.with_name("a-copy-2.txt").read_bytes() == b"of somebody else"
+        taken = list(pool.map(lambda n: write_new(old, lambda stream: stream.write(b"%d" % n)), range(40)))
+    assert [path.read_bytes() for path in taken] == [b"%d" % number for number in range(40)]
+    assert {path.name for path in taken} == {f"a-{number}.txt" for number in range(3, 43)}
+    assert old.read_bytes() == b"old"
+    assert old.with_name("a-2.txt").is_symlink()
+
+
+def test_a_new_file_that_cannot_be_written_leaves_no_name(old, monkeypatch) -> None:
+    monkeypatch.setattr(files.os, "replace", failing_with(errno.EIO, os.strerror(errno.EIO)))
+    with pytest.raises(BadFileError, match=os.strerror(errno.EIO)):
+        write_new(old, lambda stream: None)
+    assert names(old.parent) == ["a.txt"]
 
 
 @pytest.mark.parametrize("code", [errno.ENOSPC, errno.EACCES])

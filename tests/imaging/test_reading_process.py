@@ -1,19 +1,31 @@
 """Pictures that bring their reader down cost one sentence, not the window."""
 
+import base64
+import io
+import json
 import os
 import signal
 import threading
-from collections.abc import Iterator
+import zipfile
+from collections.abc import Callable, Iterator
+from multiprocessing import parent_process
 from pathlib import Path
+from types import ModuleType
 
 import numpy as np
 import pytest
 from PIL import Image
+from psd_tools import PSDImage
 
+from gaugan_desktop.annotations import labelme
+from gaugan_desktop.annotations.labelme import find_labelme
 from gaugan_desktop.errors import BadFileError
 from gaugan_desktop.imaging import loading, reading_process
 from gaugan_desktop.imaging.loading import load_picture
 from gaugan_desktop.imaging.reading_process import ReaderLostError, read_apart, reading_apart
+from gaugan_desktop.labels import bundled_label_set
+from gaugan_desktop.live_link import saved_maps
+from gaugan_desktop.live_link.saved_maps import read_saved_map
 from gaugan_desktop.texts import set_translator
 
 
@@ -35,6 +47,7 @@ def _own_number() -> int:
 
 
 def _die() -> None:
+    assert parent_process() is not None, "it was read here"
     os.kill(os.getpid(), signal.SIGSEGV)
 
 
@@ -42,7 +55,7 @@ def _stand_still() -> None:
     threading.Event().wait()
 
 
-def _hoard() -> int:
+def _hoard(*_: object) -> int:
     return len(bytearray(8 * 2**30))
 
 
@@ -127,6 +140,61 @@ def test_a_picture_that_finds_no_room_here_is_not_taken_for_the_next(
 
 def _deadly(*_: object) -> None:
     _die()
+
+
+_MAP = np.repeat([[3, 7]], 64, 0).repeat(64, 1).astype(np.uint8)
+_LABELS = bundled_label_set("landscape")
+
+
+def _labelme_mask(folder: Path) -> np.ndarray:
+    png = io.BytesIO()
+    Image.fromarray(_MAP == 7).save(png, "PNG")
+    mask = {"label": "x", "shape_type": "mask", "points": [[0, 0], [127, 63]]}
+    shapes = [{**mask, "mask": base64.b64encode(png.getvalue()).decode()}]
+    data = {"shapes": shapes, "imagePath": "a.jpg", "imageHeight": 64, "imageWidth": 128}
+    (folder / "a.json").write_text(json.dumps(data))
+    (folder / "a.jpg").touch()
+    found = find_labelme(folder)
+    assert found is not None
+    return np.where(found.splits["train"][0].label_map() == 0, np.uint8(7), np.uint8(3))
+
+
+def _photoshop(folder: Path) -> np.ndarray:
+    PSDImage.frompil(Image.fromarray(_LABELS.palette[_MAP])).save(folder / "a.psd")
+    return read_saved_map(folder / "a.psd", _LABELS)
+
+
+def _krita(folder: Path) -> np.ndarray:
+    with zipfile.ZipFile(folder / "a.kra", "w") as archive, archive.open("mergedimage.png", "w") as stream:
+        Image.fromarray(_LABELS.palette[_MAP]).save(stream, "PNG")
+    return read_saved_map(folder / "a.kra", _LABELS)
+
+
+@pytest.mark.usefixtures("apart")
+@pytest.mark.parametrize(
+    ("room", "decoder", "open_one"),
+    [
+        (labelme, "_decoded_mask", _labelme_mask),
+        (saved_maps, "_flattened_psd", _photoshop),
+        (saved_maps, "_flattened_in_archive", _krita),
+    ],
+    ids=["labelme", "Photoshop", "Krita"],
+)
+def test_files_of_other_programs_are_decoded_there_too(
+    room: ModuleType,
+    decoder: str,
+    open_one: Callable[[Path], np.ndarray],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(room, decoder, _deadly)
+    with pytest.raises(BadFileError, match=r"a\.\w+: This picture stops whatever reads it"):
+        open_one(tmp_path)
+    monkeypatch.setattr(room, decoder, _hoard)
+    with pytest.raises(BadFileError, match=r"a\.\w+: There is not enough memory"):
+        open_one(tmp_path)
+    monkeypatch.undo()
+    np.testing.assert_array_equal(open_one(tmp_path), _MAP)
 
 
 @pytest.mark.usefixtures("apart")

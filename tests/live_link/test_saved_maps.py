@@ -119,3 +119,15 @@ def test_an_archive_without_a_flattened_picture_and_tiny_maps_are_refused(tmp_pa
     colored.resize((10, 10), Image.Resampling.NEAREST).save(tmp_path / "a.png")
     with pytest.raises(BadFileError, match="64 to 8192"):
         read_saved_map(tmp_path / "a.png", LABELS)
+
+
+@pytest.mark.parametrize("name", ["a.psd", "a.kra"])
+def test_too_little_memory_is_no_damage(tmp_path, colored, name, monkeypatch) -> None:
+    def full(*_) -> None:
+        raise MemoryError
+
+    path = saved(tmp_path / name, colored)
+    monkeypatch.setattr("gaugan_desktop.live_link.saved_maps.read_bounded", full)
+    monkeypatch.setattr(PSDImage, "topil", full)
+    with pytest.raises(BadFileError, match="not enough memory"):
+        read_saved_map(path, LABELS)

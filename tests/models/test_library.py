@@ -22,6 +22,22 @@ def test_models_of_one_name_do_not_overwrite_each_other(tiny_model) -> None:
     assert first.read_bytes() == second.read_bytes() == tiny_model.read_bytes()
 
 
+def test_a_model_that_comes_meanwhile_is_not_overwritten(tiny_model, monkeypatch) -> None:
+    """Another window adds one of this name while the copy is written."""
+    other = models_folder() / tiny_model.name
+    copy = shutil.copyfileobj
+
+    def copying(source, target) -> None:
+        copy(source, target)
+        other.write_bytes(b"of another window")
+
+    monkeypatch.setattr("gaugan_desktop.models.library.shutil.copyfileobj", copying)
+    added = add_model(tiny_model)
+    assert added.name == f"{tiny_model.stem}-2{tiny_model.suffix}"
+    assert added.read_bytes() == tiny_model.read_bytes()
+    assert other.read_bytes() == b"of another window"
+
+
 def test_only_own_models_are_removed(tiny_model) -> None:
     add_model(tiny_model)
     shipped, own = model_entries()

@@ -17,6 +17,7 @@ from tests.robustness.outcome import Outcome
 from trainer.config import load_config
 from trainer.data.description import read_description
 from trainer.launch import recorded_config
+from trainer.run.extras import Extras
 from trainer.run.records import RunRecords, forget_records_after
 from trainer.run.report import write_report
 
@@ -75,7 +76,7 @@ def _of_runs() -> dict[str, Format]:
     def read_run(path: Path) -> Any:
         write_report(path.parent, config, 9)
         forget_records_after(path.parent, 8)
-        RunRecords(path.parent, config, True).best("kernel_distance")
+        RunRecords(path.parent, config, True, Extras(print)).best("kernel_distance")
         return True
 
     return {

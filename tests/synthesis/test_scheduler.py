@@ -5,35 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gaugan_desktop.synthesis.messages import PhotoRequest, SynthesisRequest
-from gaugan_desktop.synthesis.scheduler import SynthesisScheduler
+from gaugan_desktop.synthesis.messages import PhotoRequest
 from gaugan_desktop.synthesis.sizes import fitted_size
-
-
-class Desk:
-    """A document that only counts, and a worker that only remembers."""
-
-    def __init__(self) -> None:
-        self.revision = 0
-        self.sent: list[SynthesisRequest] = []
-        self.ids = 0
-        self.abandoned: list[int] = []
-        self.scheduler = SynthesisScheduler(self.request, self.sent.append, self.abandoned.append)
-
-    def request(self, is_preview: bool = False, is_export: bool = False) -> SynthesisRequest:
-        self.ids += 1
-        labels = np.zeros((1, 1), np.uint8)
-        return SynthesisRequest(self.ids, self.revision, labels, is_export=is_export, is_preview=is_preview)
-
-    def change(self, is_stroking: bool = False) -> None:
-        self.revision += 1
-        self.scheduler.invalidate(is_stroking)
-
-    def finish(self, milliseconds: float = 100.0) -> None:
-        """Answer as asked: a preview where one was asked for, at a tenth of the cost."""
-        last = self.sent[-1]
-        cost = milliseconds / 10 if last.is_preview else milliseconds
-        self.scheduler.on_finished(last.request_id, cost, not last.is_preview)
+from tests.synthesis.desks import Desk, stroking_desk
 
 
 def test_nothing_is_sent_before_the_worker_is_ready() -> None:
@@ -113,16 +87,6 @@ def test_answers_to_old_requests_are_ignored() -> None:
     assert len(desk.sent) == 1
 
 
-def stroking_desk(milliseconds: float = 100.0) -> Desk:
-    """A worker that has painted one whole picture, and a pen that goes down."""
-    desk = Desk()
-    desk.scheduler.on_ready()
-    desk.change()
-    desk.finish(milliseconds)
-    desk.change(is_stroking=True)
-    return desk
-
-
 def test_a_moving_pen_gets_previews_and_a_resting_one_the_whole_picture() -> None:
     desk = stroking_desk()
     assert desk.sent[-1].is_preview
@@ -152,94 +116,6 @@ def test_a_preview_answered_whole_needs_no_settling() -> None:
     desk = stroking_desk()
     desk.scheduler.on_finished(desk.sent[-1].request_id, 100.0, is_whole=True)
     desk.scheduler.rest()
-    assert desk.scheduler.is_idle
-
-
-def spare_desk(count: int = 2) -> tuple[Desk, list[SynthesisRequest]]:
-    """A worker that has painted all there was, and begins with so many pieces of spare work."""
-    desk = Desk()
-    desk.scheduler.on_ready()
-    desk.change()
-    desk.finish()
-    spare = [desk.request(is_export=True) for _ in range(count)]
-    for request in spare:
-        desk.scheduler.submit_spare(request)
-    return desk, spare
-
-
-def test_spare_work_is_done_while_nobody_waits() -> None:
-    desk, spare = spare_desk()
-    assert desk.scheduler.is_idle  # the picture is up to date
-    assert desk.scheduler.running_export_id is None
-    desk.finish()
-    desk.finish()
-    assert desk.sent[1:] == spare
-    assert desk.abandoned == []
-
-
-@pytest.mark.parametrize("other", ["change", "stroke", "export", "background"])
-def test_spare_work_gives_way_and_begins_anew(other: str) -> None:
-    desk, spare = spare_desk()
-    export = desk.request(is_export=True)
-    {
-        "change": desk.change,
-        "stroke": lambda: desk.change(is_stroking=True),
-        "export": lambda: desk.scheduler.submit_export(export),
-        "background": lambda: desk.scheduler.submit_background(export),
-    }[other]()
-    assert desk.abandoned == [spare[0].request_id]
-    assert not desk.scheduler.is_idle
-    desk.change()
-    assert desk.abandoned == [spare[0].request_id]  # asked for once
-    desk.scheduler.on_finished(spare[0].request_id)
-    while not desk.scheduler.is_idle:
-        desk.scheduler.rest()
-        desk.finish()
-    assert (export in desk.sent) == (other in ("export", "background"))
-    desk.finish()
-    assert desk.sent[-2:] == spare
-
-
-def test_spare_work_waits_for_the_pen_to_rest() -> None:
-    desk = stroking_desk()
-    desk.scheduler.submit_spare(desk.request(is_export=True))
-    desk.finish()
-    assert desk.sent[-1].is_preview
-    desk.scheduler.rest()
-    assert not desk.sent[-1].is_export  # what the preview left out
-    desk.finish()
-    assert desk.sent[-1].is_export
-
-
-def test_spare_work_that_is_done_in_spite_of_all_is_not_done_twice() -> None:
-    desk, spare = spare_desk(1)
-    desk.change()
-    desk.scheduler.on_finished(spare[0].request_id, 30.0)
-    desk.finish()
-    assert desk.sent.count(spare[0]) == 1
-    assert desk.scheduler.is_idle
-
-
-def test_spare_work_is_dropped() -> None:
-    desk, spare = spare_desk()
-    assert desk.scheduler.drop_spare() == spare[0].request_id
-    assert desk.abandoned == [spare[0].request_id]
-    desk.change()
-    desk.scheduler.on_finished(spare[0].request_id)
-    desk.finish()
-    assert desk.sent[-1].revision == desk.revision
-    assert desk.sent[1:-1] == spare[:1]
-    assert desk.scheduler.drop_spare() is None
-
-
-def test_spare_work_that_fails_is_not_tried_again() -> None:
-    desk, spare = spare_desk()
-    desk.scheduler.on_finished(spare[0].request_id)
-    assert desk.sent[-1] is spare[1]
-    assert desk.scheduler.on_lost() is None  # nor what a worker is lost over
-    desk.scheduler.on_ready()
-    desk.finish()
-    assert desk.sent.count(spare[1]) == 1
     assert desk.scheduler.is_idle
 
 
@@ -383,28 +259,3 @@ def test_an_export_that_costs_two_workers_is_given_up() -> None:
     assert desk.scheduler.on_lost() is export
     desk.scheduler.on_ready()
     assert not desk.sent[-1].is_export
-
-
-def test_background_work_waits_for_everything_else() -> None:
-    desk = Desk()
-    desk.scheduler.on_ready()
-    desk.change()
-    background = desk.request(is_export=True)
-    desk.scheduler.submit_background(background)
-    desk.change(is_stroking=True)
-    desk.finish()
-    assert desk.sent[-1] is not background
-    desk.finish()
-    assert desk.sent[-1] is not background  # the pen is down
-    assert not desk.scheduler.is_idle
-    desk.scheduler.rest()
-    while desk.sent[-1] is not background:
-        assert not desk.sent[-1].is_export
-        desk.finish()
-    desk.finish()
-    assert desk.scheduler.is_idle
-    desk.scheduler.submit_background(desk.request(is_export=True))
-    desk.scheduler.submit_background(desk.request(is_export=True))
-    desk.scheduler.drop_exports()
-    desk.finish()
-    assert desk.scheduler.is_idle

@@ -18,6 +18,7 @@ from trainer.data.sampling import PairSampler, training_batches
 from trainer.memory import plan_cache, plan_memory
 from trainer.run import checkpoint
 from trainer.run.checkpoint import BEST, LAST, load_checkpoint, whole_checkpoints
+from trainer.run.extras import Extras
 from trainer.run.writer import CheckpointWriter
 
 SETTINGS = ["stages=[{until: 12, size: 64, batch: 4}]", "data_weights=[]", "paint_share=0", "warp_share=0",
@@ -139,7 +140,7 @@ def test_a_checkpoint_written_aside_is_what_it_was(tmp_path, monkeypatch, landsc
         slow = HeldBack(monkeypatch)
         weight += 1
         writer.save(tmp_path, state_of(2, weight, landscape))
-        writer.keep_as_best(tmp_path)
+        writer.keep_as_best(tmp_path, Extras(print))
         weight += 1  # training goes on
         slow.has_begun.wait()
         held = [state["step"] for _, state in whole_checkpoints(tmp_path)]

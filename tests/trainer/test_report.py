@@ -5,6 +5,7 @@ import pytest
 
 from gaugan_desktop.photo_set.runs import Run
 from trainer.config import TrainConfig
+from trainer.run.extras import Extras
 from trainer.run.health import warnings_for
 from trainer.run.records import RunRecords, forget_records_after, read_records, write_notes
 from trainer.run.report import write_report
@@ -120,7 +121,7 @@ def test_notes_that_cannot_be_written_are_readable(tmp_path) -> None:
 
 
 def test_warnings_are_kept_until_the_next_ones(tmp_path) -> None:
-    kept = RunRecords(tmp_path, CONFIG, is_writing=True)
+    kept = RunRecords(tmp_path, CONFIG, is_writing=True, extras=Extras(print))
     write_notes(tmp_path, ["Hardly seen: lake."])
     assert kept.keep_warnings(CONFIG) == ["Hardly seen: lake."]
     assert Run(tmp_path).status().warnings == ("Hardly seen: lake.",)

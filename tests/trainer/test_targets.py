@@ -1,6 +1,8 @@
 """No command writes over anything that it did not make; it offers a name that is free."""
 
+import errno
 import json
+import os
 import shutil
 from pathlib import Path
 
@@ -10,7 +12,7 @@ from PIL import Image
 
 from gaugan_desktop.errors import BadConfigError, BadFileError
 from trainer.__main__ import main
-from trainer.data.pairs import open_pair_folder
+from trainer.data.pairs import open_pair_folder, save_instances, save_pair
 from trainer.metrics.evaluate import Evaluation
 from trainer.metrics.page import require_evaluation_output, write_evaluations
 from trainer.run.folder import locked
@@ -203,3 +205,42 @@ def test_a_folder_that_stays_empty_goes_again(tmp_path, fill) -> None:
     with pytest.raises(KeyboardInterrupt), fill(tmp_path / "new"):
         raise KeyboardInterrupt
     assert not (tmp_path / "new").exists()
+
+
+def test_pairs_that_find_no_room_are_told(tmp_path, monkeypatch, landscape) -> None:
+    def full(*_, **__) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(Image.Image, "save", full)
+    labels = np.zeros((8, 8), np.uint8)
+    with pytest.raises(BadFileError, match=r"a\.jpg: The file cannot be written: No space left"):
+        save_pair(tmp_path, "a", np.zeros((8, 8, 3), np.uint8), labels, landscape)
+    with pytest.raises(BadFileError, match=r"a\.png: The file cannot be written: No space left"):
+        save_instances(tmp_path, "a", labels)
+
+
+def test_a_folder_that_cannot_be_filled_is_told(tmp_path, monkeypatch) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(BadFileError, match="cannot be"), new_folder(tmp_path / "file" / "set"):
+        pass
+
+    def read_only(*_) -> None:
+        raise OSError(errno.EROFS, os.strerror(errno.EROFS))
+
+    monkeypatch.setattr(Path, "rename", read_only)
+    message = "set: The file cannot be written: Read-only"
+    with pytest.raises(BadFileError, match=message), new_folder(tmp_path / "set") as fresh:
+        (fresh / "a").touch()
+    assert not (tmp_path / "set").exists()
+
+
+def test_a_file_that_cannot_be_looked_at_is_no_own(tmp_path, monkeypatch) -> None:
+    def broken(*_) -> None:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    (tmp_path / "e.html").touch()
+    (tmp_path / "e.json").touch()
+    monkeypatch.setattr(Path, "read_bytes", broken)
+    for name in ("e.html", "e.json"):
+        with pytest.raises(BadFileError, match="The file cannot be read: Input/output error"):
+            require_evaluation_output(tmp_path / name)

@@ -17,7 +17,8 @@ import numpy as np
 import yaml
 
 from gaugan_desktop.errors import BadConfigError, BadDatasetError
-from gaugan_desktop.files import reason_of, write_bytes_atomically
+from gaugan_desktop.files import read_file, reason_of, write_bytes_atomically
+from gaugan_desktop.folders import is_there
 from gaugan_desktop.labels import (
     BUNDLED_SETS,
     LABEL_KEYS,
@@ -85,7 +86,11 @@ def read_description(root: Path) -> Description:
 
 
 def write_description(root: Path, description: Description) -> None:
-    """Write `dataset.yaml`."""
+    """Write `dataset.yaml`.
+
+    Raises:
+        BadFileError: the folder is full or not writable.
+    """
     label_set = description.label_set
     labels: Any = list(label_set.names)
     if label_set.name not in BUNDLED_SETS:
@@ -105,12 +110,13 @@ def write_splits(root: Path, description: Description) -> None:
 
     Raises:
         BadConfigError: the file names other splits.
+        BadFileError: it cannot be read or written.
     """
     path = root / FILE
-    if not path.exists():
+    if not is_there(path):
         write_description(root, description)
         return
-    before, mark, after = path.read_text("utf-8").rpartition(_SPLITS_MARK)
+    before, mark, after = read_file(path).decode().replace("\r\n", "\n").rpartition(_SPLITS_MARK)
     if not mark:
         before, after = after, ""
     is_ours = not mark or mark + after == _signed_splits(after.partition("\n")[2])

@@ -14,6 +14,7 @@ from gaugan_desktop.annotations.panoptic import find_panoptic
 from gaugan_desktop.annotations.smoothing import Value, snapped, solid_values
 from gaugan_desktop.annotations.voc import LABELMAP, VocAnnotation, find_voc, labelmap_set
 from gaugan_desktop.errors import BadDatasetError
+from gaugan_desktop.files import ensure_folder, writing
 from gaugan_desktop.folders import is_file, is_folder, is_there
 from gaugan_desktop.imaging.loading import (
     grey_ids,
@@ -290,22 +291,29 @@ def _layout_description(root: Path, layout: Layout) -> Description:
 
 
 def save_pair(root: Path, name: str, picture: np.ndarray, labels: np.ndarray, label_set: LabelSet) -> None:
-    """Write one pair: a JPEG and an indexed PNG whose palette shows the label colours."""
+    """Write one pair: a JPEG and an indexed PNG whose palette shows the label colours.
+
+    Raises:
+        BadFileError: the folder is full or not writable.
+    """
     photo, label_map = root / "images" / f"{name}.jpg", root / "labels" / f"{name}.png"
     for path in (photo, label_map):
-        path.parent.mkdir(parents=True, exist_ok=True)
-    Image.fromarray(picture).save(photo, quality=93, subsampling=0)
+        ensure_folder(path.parent)
+    with writing(photo):
+        Image.fromarray(picture).save(photo, quality=93, subsampling=0)
     indexed = Image.fromarray(labels, "P")
     indexed.putpalette(label_set.palette.tobytes())
-    indexed.save(label_map, optimize=True)
+    with writing(label_map):
+        indexed.save(label_map, optimize=True)
 
 
 def save_instances(root: Path, name: str, instances: np.ndarray) -> None:
-    """Write an instance map (H, W) as 16 bit grey PNG, its ids numbered anew."""
+    """Write an instance map (H, W) as 16 bit grey PNG, its ids numbered anew; errors as `save_pair`."""
     path = root / "instances" / f"{name}.png"
-    path.parent.mkdir(parents=True, exist_ok=True)
+    ensure_folder(path.parent)
     _, numbers = np.unique(instances, return_inverse=True)
-    Image.fromarray(numbers.reshape(instances.shape).astype(np.uint16)).save(path, optimize=True)
+    with writing(path):
+        Image.fromarray(numbers.reshape(instances.shape).astype(np.uint16)).save(path, optimize=True)
 
 
 def _size(array: np.ndarray) -> str:

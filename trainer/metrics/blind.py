@@ -10,6 +10,7 @@ import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
 from gaugan_desktop.errors import BadConfigError, BadDatasetError
+from gaugan_desktop.files import write_bytes_atomically, writing
 from gaugan_desktop.models.model_file import read_model_header
 from trainer.data.pairs import PairFolder
 from trainer.metrics.evaluate import Measurement, random_crops
@@ -30,6 +31,7 @@ def write_blind_look(
     Raises:
         BadDatasetError: the model's labels are not the folder's, or fewer pairs than pictures.
         BadConfigError: the count is odd or less than 2, or `output` holds something.
+        BadFileError: `output` cannot be written.
         DeviceError: the device is not there.
     """
     count = protocol.count
@@ -51,9 +53,11 @@ def write_blind_look(
         for number, crop in enumerate(crops)
     ]
     with new_folder(output) as fresh:
-        _sheet(pictures).save(fresh / SHEET)
+        with writing(fresh / SHEET):
+            _sheet(pictures).save(fresh / SHEET)
         painted = [number + 1 for number in range(count) if is_painted[number]]
-        (fresh / KEY).write_text(json.dumps({"model": model_path.name, "painted": painted}) + "\n")
+        key = json.dumps({"model": model_path.name, "painted": painted}) + "\n"
+        write_bytes_atomically(fresh / KEY, key.encode())
 
 
 def _sheet(pictures: list[np.ndarray]) -> Image.Image:

@@ -13,6 +13,7 @@ from torch import Tensor
 
 from gaugan_desktop.enlarging import at_full_size, reduced
 from gaugan_desktop.errors import BadConfigError, BadDatasetError
+from gaugan_desktop.files import read_file
 from gaugan_desktop.models.loading import LoadedModel, load_model
 from gaugan_desktop.models.model_file import ModelHeader
 from gaugan_desktop.nearest import painted_everywhere
@@ -335,7 +336,7 @@ def _agreement(
 
 
 def _sha256(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+    return hashlib.sha256(read_file(path)).hexdigest()
 
 
 def _mean_distance(first: np.ndarray, second: np.ndarray) -> float:

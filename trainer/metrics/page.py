@@ -11,7 +11,7 @@ import numpy as np
 from PIL import Image
 
 from gaugan_desktop.errors import BadFileError
-from gaugan_desktop.files import write_bytes_atomically
+from gaugan_desktop.files import read_file, write_bytes_atomically
 from trainer.metrics.evaluate import Evaluation
 from trainer.targets import is_signed_by, require_free_file, signed
 
@@ -64,9 +64,9 @@ def _is_page(path: Path) -> bool:
 
 
 def _holds_numbers(path: Path) -> bool:
-    """Whether a file is a list of what `Evaluation.to_dict` makes."""
+    """Whether a file is a list of what `Evaluation.to_dict` makes; errors as `read_file`."""
     try:
-        data = json.loads(path.read_bytes())
+        data = json.loads(read_file(path))
     except (ValueError, RecursionError):
         return False
     return isinstance(data, list) and bool(data) and all(map(_is_evaluation, data))

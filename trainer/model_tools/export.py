@@ -10,6 +10,7 @@ from PIL import Image, ImageOps
 
 from gaugan_desktop.errors import BadConfigError, BadFileError
 from gaugan_desktop.files import write_bytes_atomically
+from gaugan_desktop.folders import entries_if_any
 from gaugan_desktop.labels import LabelSet
 from gaugan_desktop.models.loading import LoadedModel, load_model, save_model
 from gaugan_desktop.models.model_file import SUFFIX, ModelHeader
@@ -162,20 +163,23 @@ def _with_labeller_of(model: LoadedModel, taught: LoadedModel) -> LoadedModel:
 
 
 def _measured(run: Path, step: int) -> dict[str, float]:
-    """The measurement that the run made at this step, if any."""
-    found = [r for r in read_records(run) if r["step"] == step and "kernel_distance" in r]
+    """The measurement that the run made at this step, if any that can be read."""
+    try:
+        found = [r for r in read_records(run) if r["step"] == step and "kernel_distance" in r]
+    except BadFileError:
+        return {}
     return {"kernel_distance": found[-1]["kernel_distance"]} if found else {}
 
 
 def _thumbnails(run: Path, config: TrainConfig) -> tuple[str, ...]:
     """Small pictures for the program's list of models, out of the newest sample grid."""
-    grids = sorted((run / "samples").glob("*.png"))
-    if not grids:
-        return ()
     try:
+        grids = [path for path in entries_if_any(run / "samples") if path.suffix == ".png"]
+        if not grids:
+            return ()
         with Image.open(grids[-1]) as image:
             tiles = painted_tiles(image.convert("RGB"), config)[:_THUMBNAILS]
-    except (OSError, ValueError):  # a damaged picture is no reason to export no model
+    except (BadFileError, OSError, ValueError):  # a damaged picture is no reason to export no model
         return ()
     return tuple(
         picture_data(np.asarray(ImageOps.fit(tile, (_THUMBNAIL_SIDE, _THUMBNAIL_SIDE)))) for tile in tiles

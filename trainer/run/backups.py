@@ -1,10 +1,10 @@
 """Numbered backups: older checkpoints that stay, besides the last, the one before and the best."""
 
-import os
-import shutil
 from pathlib import Path
 
-from trainer.run.checkpoint import LAST
+from gaugan_desktop.files import delete_file
+from gaugan_desktop.folders import entries_of
+from trainer.run.checkpoint import keep_last_as
 
 
 def backup_name(step: int) -> str:
@@ -16,15 +16,10 @@ def keep_backup(run: Path, step: int, count: int) -> None:
     """Let the newest checkpoint stay as a backup, and only the newest `count` of them.
 
     Raises:
-        OSError: the disk is full.
+        BadFileError: the folder is full or not writable; older backups are untouched, or cannot be deleted.
     """
     if not count:
         return
-    backup = run / backup_name(step)
-    backup.unlink(missing_ok=True)
-    try:
-        os.link(run / LAST, backup)
-    except OSError:
-        shutil.copyfile(run / LAST, backup)
-    for old in sorted(run.glob("step-*.pt"))[:-count]:
-        old.unlink()
+    keep_last_as(run, backup_name(step))
+    for old in [path for path in entries_of(run) if path.match("step-*.pt")][:-count]:
+        delete_file(old)

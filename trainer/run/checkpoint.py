@@ -3,17 +3,18 @@
 import os
 import shutil
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import torch
 from torch import Tensor
 
 from gaugan_desktop.errors import BadFileError
-from gaugan_desktop.files import reason_of, write_atomically
+from gaugan_desktop.files import write_atomically, writing
+from gaugan_desktop.folders import is_there
 from gaugan_desktop.labels import LabelSet
 from gaugan_desktop.models.torch_file import are_plain_tensors, read_torch_file
-from gaugan_desktop.texts import tr
 
 FORMAT_VERSION = 1
 LAST, PREVIOUS, BEST = "last.pt", "previous.pt", "best.pt"
@@ -28,29 +29,41 @@ def save_checkpoint(run: Path, state: dict[str, Any]) -> None:
     """
     last, previous = run / LAST, run / PREVIOUS
     fresh = run / "fresh.pt"
-    write_atomically(fresh, lambda stream: torch.save({"format_version": FORMAT_VERSION, **state}, stream))
-    try:
+    write_atomically(fresh, lambda stream: _write({"format_version": FORMAT_VERSION, **state}, stream))
+    with writing(last):
         if last.exists():
             last.replace(previous)
         fresh.replace(last)
-    except OSError as error:
-        sentence = tr("The file cannot be written: {why}.", why=reason_of(error))
-        raise BadFileError(last, sentence) from error
 
 
-def keep_as_best(run: Path) -> None:
-    """Let `best.pt` be what `last.pt` is now; without a copy where the disk can do without.
+def _write(state: dict[str, Any], stream: BinaryIO) -> None:
+    """Raises OSError where the stream does; torch covers that with an error of its own."""
+    try:
+        torch.save(state, stream)
+    except RuntimeError as error:
+        if isinstance(error.__context__, OSError):
+            raise error.__context__ from error
+        raise
+
+
+def keep_last_as(run: Path, name: str) -> None:
+    """Let what `last.pt` is now have another name, too; without a copy where the disk can do without.
 
     Raises:
-        OSError: the disk is full; the old best is untouched.
+        BadFileError: the folder is full or not writable; what had the name is untouched.
     """
-    fresh = run / "fresh-best.pt"
-    fresh.unlink(missing_ok=True)
-    try:
-        os.link(run / LAST, fresh)
-    except OSError:
-        shutil.copyfile(run / LAST, fresh)
-    fresh.replace(run / BEST)
+    fresh = run / f"fresh-{name}"
+    with writing(run / name):
+        try:
+            fresh.unlink(missing_ok=True)
+            try:
+                os.link(run / LAST, fresh)
+            except OSError:
+                shutil.copyfile(run / LAST, fresh)
+            fresh.replace(run / name)
+        finally:
+            with suppress(OSError):
+                fresh.unlink(missing_ok=True)  # half a copy, or one more name of the same file
 
 
 def load_checkpoint(run: Path, names: tuple[str, ...] = (LAST, PREVIOUS)) -> dict[str, Any]:
@@ -67,15 +80,19 @@ def load_checkpoint(run: Path, names: tuple[str, ...] = (LAST, PREVIOUS)) -> dic
 def whole_checkpoints(
     run: Path, names: tuple[str, ...] = (LAST, PREVIOUS)
 ) -> Iterator[tuple[Path, dict[str, Any]]]:
-    """The checkpoints of these names that can be read and hold what they must, in this order."""
+    """The checkpoints of these names that can be read and hold what they must, in this order.
+
+    Raises:
+        BadFileError: the folder cannot be read.
+    """
     for path in (run / name for name in names):
-        if path.exists() and (state := _whole_state(path)) is not None:
+        if is_there(path) and (state := _whole_state(path)) is not None:
             yield path, state
 
 
 def has_checkpoint(run: Path) -> bool:
-    """Whether a run has lived long enough to save anything."""
-    return any((run / name).exists() for name in (LAST, PREVIOUS))
+    """Whether a run has lived long enough to save anything; errors as `whole_checkpoints`."""
+    return any(is_there(run / name) for name in (LAST, PREVIOUS))
 
 
 def _whole_state(path: Path) -> dict[str, Any] | None:

@@ -7,6 +7,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from gaugan_desktop.errors import BadConfigError, BadFileError
+from gaugan_desktop.files import ensure_folder, writing
 from gaugan_desktop.folders import entries_of, is_folder, is_there
 from trainer.run.checkpoint import LAST
 from trainer.targets import free_name
@@ -42,18 +43,22 @@ def locked(run: Path) -> Iterator[None]:
 
     Raises:
         BadConfigError: another process trains in it.
-        OSError: the folder cannot be made.
+        BadFileError: the folder cannot be made, or nothing can be written into it.
     """
-    is_new = not run.exists()
-    run.mkdir(parents=True, exist_ok=True)
+    is_new = not is_there(run)
+    ensure_folder(run)
     try:
-        with (run / _LOCK).open("a+b") as stream:
+        with writing(run / _LOCK):
+            stream = (run / _LOCK).open("a+b")
+        with stream:
             try:
                 _lock(stream.fileno())
-            except OSError as error:
+            except (BlockingIOError, PermissionError) as error:
                 raise BadConfigError(
                     f"Another process is training in {run}; wait for it, or stop it."
                 ) from error
+            except OSError:  # some network drives know no locks; then nobody else holds one either
+                pass
             yield
     finally:
         if is_new:
@@ -72,14 +77,23 @@ def clear_leftovers(run: Path) -> int:
     """Remove what a killed process left half-written; returns the number of files.
 
     A checkpoint that only lacked its name gets it.
+
+    Raises:
+        BadFileError: it does not, or the folder cannot be read. Other leftovers may stay.
     """
-    fresh = run / "fresh.pt"
-    if fresh.exists() and not (run / LAST).exists():
-        fresh.replace(run / LAST)
-    leftovers = [*run.glob(".*.tmp"), *run.glob("fresh*.pt"), *(run / "samples").glob(".*.tmp")]
-    for path in leftovers:
-        path.unlink(missing_ok=True)
-    return len(leftovers)
+    fresh, last = run / "fresh.pt", run / LAST
+    if is_there(fresh) and not is_there(last):
+        with writing(last):
+            fresh.replace(last)
+    found = [path for path in entries_of(run) if path.match(".*.tmp") or path.match("fresh*.pt")]
+    with suppress(BadFileError):
+        found += [path for path in entries_of(run / "samples") if path.match(".*.tmp")]
+    count = 0
+    for path in found:
+        with suppress(OSError):
+            path.unlink(missing_ok=True)
+            count += 1
+    return count
 
 
 def _lock(descriptor: int) -> None:

@@ -2,6 +2,7 @@
 
 import sys
 import time
+from contextlib import suppress
 from datetime import datetime, timedelta
 
 from tqdm import tqdm
@@ -42,10 +43,11 @@ class Progress:
         self.say("  ".join([f"step {step}/{self._schedule.steps}", *parts, *numbers]))
 
     def say(self, sentence: str) -> None:
-        """Print a line without breaking the bar."""
+        """Print a line without breaking the bar; where nothing can be printed, the run goes on in silence."""
         if self._is_speaking:
-            tqdm.write(sentence, file=sys.stdout)
-            sys.stdout.flush()
+            with suppress(OSError):
+                tqdm.write(sentence, file=sys.stdout)
+                sys.stdout.flush()
 
 
 def in_words(seconds: float) -> str:

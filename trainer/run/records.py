@@ -1,6 +1,7 @@
 """`stats.jsonl`, the truth about a run: one line per logged step, event or measurement."""
 
 import json
+from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Protocol
@@ -8,13 +9,16 @@ from typing import Any, Protocol
 import numpy as np
 
 from gaugan_desktop.errors import BadConfigError
-from gaugan_desktop.files import write_bytes_atomically
+from gaugan_desktop.files import ensure_folder, read_file, write_bytes_atomically, writing
+from gaugan_desktop.folders import is_there
 from trainer.config import TrainConfig
+from trainer.run.extras import Extras
 from trainer.run.health import Record, warnings_for
 
 FILE = "stats.jsonl"
 NOTES = "dataset.json"
 WARNINGS = "warnings.json"
+_EVENTS = "tensorboard"
 _INFINITE = 1e300
 
 
@@ -27,57 +31,69 @@ class _ScalarWriter(Protocol):
 class RunRecords:
     """The records of a run while it trains; with TensorBoard events if the run wants them.
 
-    Processes other than the first keep silent.
+    Processes other than the first keep silent. What cannot be written is told to `extras`.
     """
 
-    def __init__(self, run: Path, config: TrainConfig, is_writing: bool) -> None:
-        self._run, self._is_writing = run, is_writing
+    def __init__(self, run: Path, config: TrainConfig, is_writing: bool, extras: Extras) -> None:
+        self._run, self._is_writing, self._extras = run, is_writing, extras
         self._tensorboard: _ScalarWriter | None = None
         if config.tensorboard and is_writing:
-            self._tensorboard = _tensorboard_writer(run / "tensorboard")
+            self._tensorboard = _tensorboard_writer(run / _EVENTS)
 
     def __enter__(self) -> "RunRecords":
         return self
 
     def __exit__(self, *_: object) -> None:
         if self._tensorboard is not None:
-            self._tensorboard.close()
+            with suppress(OSError):
+                self._tensorboard.close()
 
     def add(self, step: int, values: Record) -> None:
         """Append one record."""
         if not self._is_writing:
             return
         rounded = {name: round(v, 5) if isinstance(v, float) else v for name, v in values.items()}
-        with (self._run / FILE).open("a", encoding="utf-8") as stream:
+        path = self._run / FILE
+        with self._extras.attempt(), writing(path), path.open("a", encoding="utf-8") as stream:
             stream.write(json.dumps({"step": step, **rounded}) + "\n")
         if self._tensorboard is not None:
-            for name, value in values.items():
-                if isinstance(value, float):
-                    self._tensorboard.add_scalar(name, value, step)
+            with self._extras.attempt(), writing(self._run / _EVENTS):
+                for name, value in values.items():
+                    if isinstance(value, float):
+                        self._tensorboard.add_scalar(name, value, step)
 
     def add_picture(self, step: int, picture: np.ndarray) -> None:
         """Show the sample grid, (H, W, 3) uint8, in TensorBoard too."""
         if self._tensorboard is not None:
-            self._tensorboard.add_image("samples", picture, step, dataformats="HWC")
+            with self._extras.attempt(), writing(self._run / _EVENTS):
+                self._tensorboard.add_image("samples", picture, step, dataformats="HWC")
 
     def best(self, name: str) -> float | None:
-        """The smallest value of that name so far."""
+        """The smallest value of that name so far; errors as `read_records`."""
         return min((r[name] for r in read_records(self._run) if name in r), default=None)
 
     def keep_warnings(self, config: TrainConfig) -> list[str]:
-        """Signs of trouble in what was recorded so far; `warnings.json` holds them until the next ones."""
+        """Signs of trouble in what was recorded so far; `warnings.json` holds them until the next ones.
+
+        Raises:
+            BadFileError: what was recorded cannot be read, or the file not written.
+        """
         sentences = warnings_for(read_records(self._run), config, read_notes(self._run))
         _write_sentences(self._run / WARNINGS, sentences)
         return sentences
 
 
 def read_records(run: Path) -> list[Record]:
-    """The readable lines of `stats.jsonl`, oldest first."""
+    """The readable lines of `stats.jsonl`, oldest first.
+
+    Raises:
+        BadFileError: the file cannot be read.
+    """
     return [record for record in map(_record, _lines(run)) if record is not None]
 
 
 def damaged_lines(run: Path) -> int:
-    """How many lines of `stats.jsonl` cannot be read."""
+    """How many lines of `stats.jsonl` cannot be read; errors as `read_records`."""
     return sum(_record(line) is None for line in _lines(run))
 
 
@@ -96,8 +112,12 @@ def forget_records_after(run: Path, step: int) -> int:
 
 
 def write_notes(run: Path, notes: list[str]) -> None:
-    """Keep what the check before training had to say."""
-    run.mkdir(parents=True, exist_ok=True)
+    """Keep what the check before training had to say.
+
+    Raises:
+        BadFileError: the folder is full or not writable.
+    """
+    ensure_folder(run)
     _write_sentences(run / NOTES, notes)
 
 
@@ -120,7 +140,7 @@ def _write_sentences(path: Path, sentences: list[str]) -> None:
 
 def _lines(run: Path) -> list[str]:
     path = run / FILE
-    text = path.read_bytes().decode("utf-8", "replace") if path.exists() else ""
+    text = read_file(path).decode("utf-8", "replace") if is_there(path) else ""
     return [line for line in text.split("\n") if line]
 
 
@@ -153,5 +173,6 @@ def require_tensorboard() -> None:
 def _tensorboard_writer(folder: Path) -> _ScalarWriter:
     from torch.utils.tensorboard import SummaryWriter
 
-    writer: _ScalarWriter = SummaryWriter(str(folder))
+    with writing(folder):
+        writer: _ScalarWriter = SummaryWriter(str(folder))
     return writer

@@ -7,6 +7,7 @@ import numpy as np
 import yaml
 
 from gaugan_desktop.files import write_bytes_atomically
+from gaugan_desktop.folders import entries_if_any
 from trainer.config import TrainConfig, config_to_mapping
 from trainer.run.health import Record, warnings_for
 from trainer.run.records import FILE, damaged_lines, read_notes, read_records
@@ -35,12 +36,16 @@ img {{ max-width: 100%; border-radius: 8px; }} pre {{ background: #f7f8fa; paddi
 
 
 def write_report(run: Path, config: TrainConfig, step: int) -> None:
-    """Write `report.html` into the run folder."""
+    """Write `report.html` into the run folder.
+
+    Raises:
+        BadFileError: that, or what belongs into it cannot be read.
+    """
     records = read_records(run)
     sentences = warnings_for(records, config, read_notes(run))
     if damaged := damaged_lines(run):
         sentences.append(f"Lines of {FILE} that cannot be read: {damaged}. The curves do without them.")
-    samples = sorted((run / "samples").glob("*.png"))
+    samples = [path for path in entries_if_any(run / "samples") if path.suffix == ".png"]
     settings = yaml.safe_dump(config_to_mapping(config), sort_keys=False, default_flow_style=None)
     page = _PAGE.format(
         name=html.escape(config.name),

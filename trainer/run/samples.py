@@ -7,7 +7,7 @@ import numpy as np
 import torch
 from PIL import Image
 
-from gaugan_desktop.files import write_atomically
+from gaugan_desktop.files import ensure_folder, write_atomically
 from trainer.config import TrainConfig
 from trainer.data.pairs import PairFolder
 from trainer.data.sampling import Batch
@@ -34,8 +34,12 @@ class SampleGrid:
 
     @torch.no_grad()
     def save(self, path: Path, average: WeightAverage, step_fn: TrainStep) -> np.ndarray:
-        """Draw the grid, (H, W, 3) uint8, and write it as PNG."""
-        path.parent.mkdir(parents=True, exist_ok=True)
+        """Draw the grid, (H, W, 3) uint8, and write it as PNG.
+
+        Raises:
+            BadFileError: the folder is full or not writable.
+        """
+        ensure_folder(path.parent)
         noise = torch.Generator().manual_seed(7)
         own = [step_fn.style_of(average.encoder, crop) for crop in self._crops]
         rows = []

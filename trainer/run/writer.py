@@ -8,7 +8,8 @@ from typing import Any
 from torch import Tensor
 
 from trainer.run.backups import keep_backup
-from trainer.run.checkpoint import keep_as_best, save_checkpoint
+from trainer.run.checkpoint import BEST, keep_last_as, save_checkpoint
+from trainer.run.extras import Extras
 
 
 class CheckpointWriter:
@@ -45,13 +46,13 @@ class CheckpointWriter:
         self.wait()
         self._do(save_checkpoint, run, state if self._thread is None else _copied(state))
 
-    def keep_as_best(self, run: Path) -> None:
-        """Let what was saved last be the best; errors as `checkpoint.keep_as_best`."""
-        self._do(keep_as_best, run)
+    def keep_as_best(self, run: Path, extras: Extras) -> None:
+        """Let what was saved last be the best."""
+        self._do(_attempt, extras, keep_last_as, run, BEST)
 
-    def keep_backup(self, run: Path, step: int, count: int) -> None:
-        """Let what was saved last stay as a backup; errors as `backups.keep_backup`."""
-        self._do(keep_backup, run, step, count)
+    def keep_backup(self, run: Path, step: int, count: int, extras: Extras) -> None:
+        """Let what was saved last stay as a backup; see `backups.keep_backup`."""
+        self._do(_attempt, extras, keep_backup, run, step, count)
 
     def wait(self) -> None:
         """Until everything is on the disk; errors as `save`."""
@@ -64,6 +65,11 @@ class CheckpointWriter:
             task(*arguments)
         else:
             self._waiting.append(self._thread.submit(task, *arguments))
+
+
+def _attempt(extras: Extras, task: Callable[..., None], *arguments: Any) -> None:
+    with extras.attempt():
+        task(*arguments)
 
 
 def _copied(state: Any) -> Any:

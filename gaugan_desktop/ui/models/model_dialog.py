@@ -1,6 +1,7 @@
 """The model manager: what models there are, what they know, and how more come in."""
 
 import base64
+from contextlib import ExitStack
 from pathlib import Path
 
 from PySide6.QtCore import QProcess, QSize, Qt
@@ -23,11 +24,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gaugan_desktop.errors import BadFileError
-from gaugan_desktop.files import stamp_of
+from gaugan_desktop.errors import BadFileError, InstallationError
+from gaugan_desktop.files import stamp_of, temporary_folder
 from gaugan_desktop.folders import entries_of
 from gaugan_desktop.labels import BUNDLED_SETS
-from gaugan_desktop.models.library import ModelEntry, add_model, free_path, model_entries, remove_model
+from gaugan_desktop.models.library import ModelEntry, add_model, model_entries, remove_model
 from gaugan_desktop.models.model_file import SUFFIX, ModelHeader
 from gaugan_desktop.paths import program_command
 from gaugan_desktop.texts import mark, tr
@@ -52,7 +53,8 @@ class ModelDialog(QDialog):
         self.setWindowTitle(tr("Models"))
         self._model = model
         self._process: QProcess | None = None
-        self._target = Path()
+        self._import = ExitStack()  # what goes when an import ends
+        self._imported = Path()
         self.list = QListWidget()
         self.list.setFixedWidth(220)
         self.list.setObjectName("layers")
@@ -114,12 +116,13 @@ class ModelDialog(QDialog):
     def import_checkpoint(self, generator: Path, encoder: Path | None, labels: str) -> None:
         """Read a checkpoint in another process, which may take a while, and list the model."""
         try:
-            self._target = free_path(generator.stem)
-        except BadFileError as error:
+            folder = self._import.enter_context(temporary_folder())
+        except InstallationError as error:
             show_problem(self, str(error))
             return
+        self._imported = Path(folder) / f"{generator.stem}{SUFFIX}"
         program, *arguments = program_command()
-        arguments += ["import", str(generator), "--labels", labels, "-o", str(self._target)]
+        arguments += ["import", str(generator), "--labels", labels, "-o", str(self._imported)]
         if encoder is not None:
             arguments += ["--encoder", str(encoder)]
         self._process = QProcess(self)
@@ -156,10 +159,12 @@ class ModelDialog(QDialog):
         name, _ = QFileDialog.getOpenFileName(
             self, tr("Add a model file"), str(Path.home()), tr("Model files") + f" (*{SUFFIX})"
         )
-        if not name:
-            return
+        if name:
+            self._keep(Path(name))
+
+    def _keep(self, path: Path) -> None:
         try:
-            self.refresh(add_model(Path(name)))
+            self.refresh(add_model(path))
         except BadFileError as error:
             show_problem(self, str(error))
 
@@ -184,9 +189,10 @@ class ModelDialog(QDialog):
         if process is None:
             return
         self._set_busy(False)
-        if process.exitCode() == 0:
-            self.refresh(self._target)
-            return
+        with self._import:
+            if process.exitCode() == 0:
+                self._keep(self._imported)
+                return
         errors = bytes(process.readAllStandardError().data()).decode(errors="replace").strip()
         last = errors.splitlines()[-1] if errors else tr("The checkpoint could not be read.")
         show_problem(self, last.removeprefix("gaugan-desktop: "))
@@ -196,6 +202,7 @@ class ModelDialog(QDialog):
         if process is not None:
             process.kill()
             process.waitForFinished()
+            self._import.close()
 
     def _set_busy(self, is_busy: bool) -> None:
         self._busy.setVisible(is_busy)

@@ -1,5 +1,6 @@
 import json
 import shutil
+import sys
 
 import numpy as np
 import pytest
@@ -11,6 +12,7 @@ from gaugan_desktop.document.project_file import save_project
 from gaugan_desktop.labels import UNPAINTED, bundled_label_set
 from gaugan_desktop.models.library import add_model
 from gaugan_desktop.models.model_file import read_model_header
+from gaugan_desktop.paths import models_folder
 from gaugan_desktop.synthesis.messages import WorkerLost, WorkerReady
 from gaugan_desktop.ui.models.mapping_dialog import MappingDialog
 from gaugan_desktop.ui.models.model_dialog import ModelDialog
@@ -107,6 +109,22 @@ def test_an_import_under_way_ends_with_the_dialog(dialog, tmp_path) -> None:
     dialog.import_checkpoint(tmp_path / "latest_net_G.pth", None, "coco_stuff")
     dialog.reject()
     assert dialog._process is None
+
+
+def test_an_imported_model_overwrites_none_that_came_meanwhile(
+    dialog, tiny_model, tmp_path, qtbot, monkeypatch
+) -> None:
+    copy = f"import sys, shutil; shutil.copy({str(tiny_model)!r}, sys.argv[sys.argv.index('-o') + 1])"
+    monkeypatch.setattr(
+        "gaugan_desktop.ui.models.model_dialog.program_command", lambda: [sys.executable, "-c", copy]
+    )
+    dialog.import_checkpoint(tmp_path / "mine.pth", None, "coco_stuff")
+    models_folder().mkdir(parents=True)
+    (models_folder() / "mine.safetensors").write_bytes(b"of another window")
+    qtbot.waitUntil(dialog.import_button.isEnabled, timeout=20_000)
+    assert dialog._entry.path == models_folder() / "mine-2.safetensors"
+    assert (models_folder() / "mine.safetensors").read_bytes() == b"of another window"
+    assert not dialog._imported.parent.exists()
 
 
 def test_labels_without_partner_are_asked_about_once(window, started, other_model, monkeypatch) -> None:

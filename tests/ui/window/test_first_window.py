@@ -63,6 +63,36 @@ def test_settings_set_aside_are_kept(tmp_path) -> None:
     assert load_settings(tmp_path / "settings.old-2.yaml").theme == "contrast"
 
 
+def test_settings_set_aside_replace_nothing(tmp_path, monkeypatch) -> None:
+    """Neither a link that leads nowhere, nor what another program writes in between."""
+    (tmp_path / "settings.old.yaml").symlink_to("nowhere")
+    save_settings(path := tmp_path / "settings.yaml", AppSettings(theme="light"))
+    touch = Path.touch
+
+    def taken_meanwhile(free: Path, exist_ok: bool = True) -> None:
+        if free.name == "settings.old-2.yaml":
+            free.write_text("of somebody else")
+        touch(free, exist_ok=exist_ok)
+
+    monkeypatch.setattr(Path, "touch", taken_meanwhile)
+    assert set_settings_aside(path) == tmp_path / "settings.old-3.yaml"
+    assert (tmp_path / "settings.old.yaml").is_symlink()
+    assert (tmp_path / "settings.old-2.yaml").read_text() == "of somebody else"
+
+
+def test_settings_that_another_program_sets_aside_first_are_none(tmp_path, monkeypatch) -> None:
+    save_settings(path := tmp_path / "settings.yaml", AppSettings())
+    touch = Path.touch
+
+    def moved_meanwhile(free: Path, exist_ok: bool = True) -> None:
+        touch(free, exist_ok=exist_ok)
+        path.unlink()
+
+    monkeypatch.setattr(Path, "touch", moved_meanwhile)
+    assert set_settings_aside(path) is None
+    assert list(tmp_path.glob("settings*")) == []
+
+
 def test_a_portable_folder_holds_everything(tmp_path, monkeypatch) -> None:
     monkeypatch.setenv("GAUGAN_DESKTOP_FOLDER", "")
     keep_everything_in(tmp_path / "stick")
