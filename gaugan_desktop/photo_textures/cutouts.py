@@ -55,7 +55,8 @@ def kinds_of_labels(label_set: LabelSet) -> np.ndarray:
     landscape = bundled_label_set("landscape")
     partners, kinds = label_set.mapping_to(landscape), np.zeros(256, np.uint8)
     for kind, names in enumerate(CUTOUTS, 1):
-        kinds[np.isin(partners, [landscape.id_of(name) for name in names])] = kind
+        ids = [label.id for label in landscape.labels if label.name in names]
+        kinds[np.isin(partners, ids)] = kind
     return kinds
 
 
