@@ -17,7 +17,11 @@ from gaugan_desktop.photo_textures.shapes import DARK, broad_shapes, hued, vivid
 
 _SHAPES = {TREE: 0.18, BUSH: 0.18, BOULDER: 0.6}  # of the width: blur of what stays as painted
 _BEHIND = 0.15  # of the width: blur of what shines through
-_IN_FOG, _LIT_IN_FOG = 0.4, 0.15  # how much of a cutout's shadows and lights is left in grey light
+_IN_GREY = {
+    TREE: (0.4, 0.15),
+    BUSH: (0.4, 0.15),
+    BOULDER: (0.8, 0.7),
+}  # shadows and lights left in grey light
 _SHADE, _SHADE_REACH = 0.35, 0.05  # of those behind, beside one before them; of its width
 
 
@@ -106,7 +110,8 @@ def _grown(
     shapes = broad_shapes(picture.astype(np.float32) / most, is_there, _SHAPES[kind] * placed.width)
     share = vividness(shapes)
     texture = as_logarithms(cutout.levels[own])
-    texture *= np.where(texture > 0, _LIT_IN_FOG, _IN_FOG) * (1 - share) + share
+    dark, light = _IN_GREY[kind]
+    texture *= np.where(texture > 0, light, dark) * (1 - share) + share
     factors = hued(np.exp(texture), share)
     thing = most * ((shapes + DARK) * factors - DARK)
     matte = cutout.matte[own].astype(np.float32) / 255

@@ -50,9 +50,10 @@ _BOULDERS = _Sort(
     {"boulder-1": 1.07, "boulder-2": 1.53, "boulder-4": 1.44, "boulder-3": 2.07},
     ("boulder-3", "boulder-4"), 0.35, 1.7, 0.014, 1.4, 1.8,
 )  # fmt: skip
-_CHOICE = 2  # of so many that fit best one is taken
+_ALIKE = 0.25  # logarithm: how much worse another one may fit to be taken
 _LOWEST = 0.016  # of the shorter side
-_LARGEST = 0.03  # of a map: larger blobs stay what they are
+_SLENDEREST = 0.6  # times as wide as high: what is slenderer is a stalk
+_LARGEST = 0.06  # of a map: larger blobs stay what they are
 _SIZES = 1.0, 1.3, 0.8, 1.15, 0.65  # of those in a row or heap
 _COUNT, _APART = 24, 1.3  # in a row or heap at most; of a disc's radius, how near the next one may be
 
@@ -72,7 +73,7 @@ def _plot(sort: _Sort, label: int, blob: np.ndarray, roll: int) -> Plot | None:
         return None
     unit = min(blob.shape)
     top, left, height, width = box
-    if not _LOWEST * unit <= height <= sort.highest * unit:
+    if not _LOWEST * unit <= height <= sort.highest * unit or width < _SLENDEREST * height:
         return None
     place = int((2 * left + width) / unit * 4) + roll
     own = blob[top : top + height, left : left + width]
@@ -87,16 +88,15 @@ def _plot(sort: _Sort, label: int, blob: np.ndarray, roll: int) -> Plot | None:
 
 
 def _fitting(sort: _Sort, shape: float) -> list[str]:
-    """The cutouts that may become so many times as wide as high, the likest first."""
-    apart = {name: abs(np.log(shape / own)) for name, own in sort.shapes.items()}
-    return sorted(
-        (name for name in apart if apart[name] <= np.log(sort.stretched)), key=lambda name: apart[name]
-    )
+    """The cutouts that fit best into something so many times as wide as high; none if it is too unlike."""
+    apart = {name: abs(float(np.log(shape / own))) for name, own in sort.shapes.items()}
+    most = min(float(np.log(sort.stretched)), min(apart.values()) + _ALIKE)
+    return [name for name in apart if apart[name] <= most]
 
 
 def _placed(sort: _Sort, names: list[str], place: int, box: tuple[int, int, int, int]) -> PlacedCutout:
     """One of some cutouts in a box: top, left, height and width."""
-    name = names[place % min(_CHOICE, len(names))]
+    name = names[place % len(names)]
     is_mirrored = name in sort.mirrored if sort.mirrored else place % 4 > 1
     return PlacedCutout(name, is_mirrored, *box)
 

@@ -33,8 +33,9 @@ def worn(labels: np.ndarray, weight: float = 1.0, mask=None, only=(), **colors) 
     return Worn(look_of(photo(labels, **colors), labels), weight, mask, only)
 
 
-def lit(labels: np.ndarray, *looks: Worn, **options) -> np.ndarray:
-    return NaturalLight(LANDSCAPE).applied(grey(labels), labels, looks=looks, **options).astype(float)
+def lit(labels: np.ndarray, *looks: Worn, picture: np.ndarray | None = None, **options) -> np.ndarray:
+    picture = grey(labels) if picture is None else picture
+    return NaturalLight(LANDSCAPE).applied(picture, labels, looks=looks, **options).astype(float)
 
 
 def mean(picture: np.ndarray, mask: np.ndarray) -> np.ndarray:
