@@ -14,6 +14,7 @@ from gaugan_desktop.opencv import cv2
 from gaugan_desktop.photo_textures.cutouts import BOULDER, BUSH, TREE, Cutout, kind_of, sized_cutout
 from gaugan_desktop.photo_textures.plates import as_logarithms
 from gaugan_desktop.photo_textures.shapes import DARK, broad_shapes, hued, vividness
+from gaugan_desktop.tone import LUMA
 
 _SHAPES = {TREE: 0.18, BUSH: 0.18, BOULDER: 0.6}  # of the width: blur of what stays as painted
 _BEHIND = 0.15  # of the width: blur of what shines through
@@ -22,6 +23,13 @@ _IN_GREY = {
     BUSH: (0.4, 0.15),
     BOULDER: (0.8, 0.7),
 }  # shadows and lights left in grey light
+_EVERGREEN = "fir", "fir-2", "pine"
+_NEEDLES = np.array([0.8, 1.06, 0.72], np.float32)  # their colour, of their brightness
+_AUTUMN, _BRIGHT, _DULLED = (
+    0.15,
+    (0.2, 0.4),
+    0.75,
+)  # red before green, in what light; what is left of the brightness
 _SHADE, _SHADE_REACH = 0.35, 0.05  # of those behind, beside one before them; of its width
 
 
@@ -108,6 +116,8 @@ def _grown(
     most, cutout, kind = np.iinfo(picture.dtype).max, placed.cutout, kind_of(placed.name)
     is_there = kinds == kind
     shapes = broad_shapes(picture.astype(np.float32) / most, is_there, _SHAPES[kind] * placed.width)
+    if placed.name in _EVERGREEN:
+        shapes = _evergreen(shapes)
     share = vividness(shapes)
     texture = as_logarithms(cutout.levels[own])
     dark, light = _IN_GREY[kind]
@@ -119,3 +129,14 @@ def _grown(
     before = result * (1 - _SHADE * shade)[..., None]
     grown = before + matte[..., None] * (thing - before)
     return np.asarray(np.clip(grown + 0.5, 0, most), picture.dtype)
+
+
+def _evergreen(shapes: np.ndarray) -> np.ndarray:
+    """Shapes (h, w, 3) in [0, 1] that are green where broad leaves have the colours of autumn."""
+    red, green, _ = cv2.split(shapes)
+    brightness = shapes @ LUMA
+    least, most = _BRIGHT
+    turned = np.clip((red - green) / (_AUTUMN * (red + DARK)), 0, 1)
+    turned *= np.clip((brightness - least) / (most - least), 0, 1)
+    needles = _DULLED * brightness[..., None] * _NEEDLES
+    return np.asarray(shapes + turned[..., None] * (needles - shapes), np.float32)

@@ -1,6 +1,7 @@
-"""Verges: grass grows over the edges of paths, streams and bare ground in clumps and blades.
+"""Verges: grass grows over the edges of paths, streams and bare ground in clumps and blades, banks crumble,
+and waves run up beaches in lobes.
 
-Both lie flat, so clumps are the smaller, the farther away they are.
+All that lies flat, so clumps are the smaller, the farther away they are.
 """
 
 from collections.abc import Sequence
@@ -16,8 +17,11 @@ from gaugan_desktop.rolling import roll_offset
 from gaugan_desktop.synthesis.bending import places, strips, taken
 from gaugan_desktop.wrap import NO_WRAP, Wrap
 
-_BARE = ("road", "dirt", "gravel", "sand", "river", "water")
-_REACH = 0.018, 0.009  # deviation of the shift at the feet of those who look, of the shorter side
+_KINDS = (  # labels by what becomes of their borders
+    ("road", "dirt", "gravel", "sand"), ("grass",), ("river", "water"), ("snow",), ("sea",),
+)  # fmt: skip
+_MEETING = (0, 1), (0, 2), (1, 2), (0, 3), (2, 3), (0, 4)  # kinds whose borders are verges
+_REACH = 0.022, 0.009  # deviation of the shift at the feet of those who look, of the shorter side
 _NEAR, _LEAST = 0.5, 0.08  # of the shorter side below the horizon: where clumps are largest; the smallest
 _CELLS, _OCTAVES, _GAIN = 12, 6, 0.85
 _STRETCH = (0.9, 1.2)  # blades are upright
@@ -30,8 +34,12 @@ class Verges:
     def __init__(self, label_set: LabelSet) -> None:
         landscape = bundled_label_set("landscape")
         partners = label_set.mapping_to(landscape)
-        bare = [label.id for label in landscape.labels if label.name in _BARE]
-        self._kinds = np.isin(partners, bare) + 2 * np.asarray(partners == landscape.id_of("grass"), np.uint8)
+        self._kinds, self._is_verge = np.zeros(256, np.uint8), np.zeros(256, np.uint8)
+        for number, names in enumerate(_KINDS):
+            ids = [label.id for label in landscape.labels if label.name in names]
+            self._kinds[np.isin(partners, ids)] = 1 << number
+        for one, other in _MEETING:
+            self._is_verge[1 << one | 1 << other] = 1
         self._roles = roles_of(label_set)
 
     def grown(
@@ -41,7 +49,7 @@ class Verges:
         wrap: Wrap = NO_WRAP,
         rolls: tuple[int, ...] = (),
     ) -> Sequence[np.ndarray]:
-        """A bent label map, and whatever else (H, W) uint8 lies on it, with clumps of grass at bare ground.
+        """A bent label map, and whatever else (H, W) uint8 lies on it, with verges.
 
         Args:
             maps: the label map first.
@@ -50,10 +58,10 @@ class Verges:
         """
         labels = maps[0]
         kinds = cv2.LUT(labels, self._kinds)
-        if not {1, 2} <= set(np.flatnonzero(np.bincount(kinds.ravel()))):
+        seen = np.flatnonzero(np.bincount(kinds.ravel()))
+        if not self._is_verge[seen[:, None] | seen].any():
             return maps
-        grass = np.flatnonzero(self._kinds == 2)
-        roll = max((rolls[label] for label in grass if label < len(rolls)), default=0)
+        roll = max((roll for label, roll in enumerate(rolls) if self._kinds[label]), default=0)
         nearness = self._nearness(labels, wrap)
         shifts = _shifts(*labels.shape, roll)
         result = [each.copy() for each in maps]
@@ -61,7 +69,7 @@ class Verges:
             if nearness[rows].any() and len(np.unique(kinds[rows])) > 1:
                 shares = (smoothness[rows] * nearness[rows]).astype(np.uint8)
                 sources = places(shifts[rows], shares, rows.start, labels.shape, wrap)
-                changes = kinds[rows] + taken(kinds, sources) == 3
+                changes = cv2.LUT(kinds[rows] | taken(kinds, sources), self._is_verge) > 0
                 for each, new in zip(maps, result, strict=True):
                     np.copyto(new[rows], taken(each, sources), where=changes)
         return result

@@ -6,6 +6,7 @@ from gaugan_desktop.opencv import cv2
 from gaugan_desktop.synthesis.natural_light.layout import SUN, Layout, blurred, smoothstep
 
 _STEPS = 9  # of the light's way through a cloud
+_SOME, _BESIDE = 0.25, 0.02  # share of clouds around, in which width of the unit, where they are
 _CELLS, _NEAR = 64, 13  # along the shorter side, in which thickness is looked at, and how many of them around
 _THICK, _THINNEST = 0.09, 0.25  # depth of clouds that bend freely, as a share of the unit; what thin ones do
 
@@ -17,14 +18,16 @@ def clouds(layout: Layout) -> tuple[np.ndarray, np.ndarray]:
         nothing = np.zeros(layout.shape, np.float32)
         return nothing, nothing
     unit = layout.unit
-    depth = layout.depth(is_cloud)
+    is_sky = layout.mask("sky")  # behind all else clouds go on
+    depth = layout.depth(~is_sky)
     bend = unit * _thickness(depth, unit)
     bend_x = layout.noise(5, 6, 0.55, 11) * bend * 0.022
     bend_y = layout.noise(5, 6, 0.55, 12) * bend * 0.014
-    inwards = layout.shifted(depth - layout.depth(~is_cloud), bend_x, bend_y)
+    inwards = layout.shifted(depth - layout.depth(is_sky), bend_x, bend_y)
     puffs = layout.shifted(1.6 * np.abs(layout.noise(9, 6, 0.55, 14, (1.3, 1))) - 1, bend_x, bend_y)
     wisps = layout.noise(5, 7, 0.62, 13, (1.7, 1)) * (1 - 0.6 * smoothstep(0, unit * 0.12, inwards))
     body = smoothstep(-0.9, 1.1, inwards / (unit * 0.04))
+    body *= smoothstep(0, _SOME, blurred(is_cloud.astype(np.float32), _BESIDE * unit))
     density = np.clip(1.35 * body + 0.42 * wisps - 0.15 * puffs - 0.35, 0, 1) * (body > 0)
     thickness = density * (0.6 + 0.4 * np.clip(0.4 - puffs, 0, 1.5))
     light = (_through(layout, thickness, unit * 0.11) - 0.25) / 0.75

@@ -27,7 +27,7 @@ def patches(layout: Layout) -> np.ndarray:
 def lying_noise(layout: Layout) -> np.ndarray:
     """Noise (h, w) that lies on the ground: the smaller, the farther away."""
     unit = layout.unit
-    below = np.maximum(layout.rows - layout.horizon, 0) + _EYE * unit
+    below = np.abs(layout.rows - layout.horizon) + _EYE * unit
     across = (layout.columns - 0.5 * layout.inner[1]) / below * _WIDE * _SIDE * 0.5
     away = unit / below * _FAR * _SIDE * 0.5
     maps = wrapped(across, _SIDE).astype(np.float32), wrapped(away, _SIDE).astype(np.float32)

@@ -51,6 +51,7 @@ def around_discs(blob: np.ndarray, discs: list[Disc], thickness: float) -> np.nd
     filled, bare = np.zeros_like(blob), thick.copy()
     for row, column, radius in discs:
         cv2.circle(filled, (column, row), round(radius + _AROUND * unit), 1, -1)
+        filled[row:, max(0, column - round(radius)) : column + round(radius) + 1] = 1  # and its trunk
         cv2.circle(bare, (column, row), round(radius), 0, -1)
     return None if bare.sum() > _UNCOVERED * thick.sum() else around(blob) & filled
 

@@ -88,9 +88,9 @@ def _name(blob: np.ndarray, place: int) -> str:
     has_trunk, slenderness = foot < _TRUNK * widths.max(), blob.shape[1] / len(blob)
     if top < _TRUNK * middle or slenderness < (_POLE if has_trunk else _SLENDER):
         return "fir-2" if slenderness > _BROAD_FIR and place % 3 else "fir"
-    if has_trunk and slenderness > _WIDE:
-        return ("apple", "acacia", "pine")[place % 3]
-    return "apple" if has_trunk or place % 4 < 2 else "oak"
+    if has_trunk:
+        return ("apple", "acacia", "pine")[place % 3] if slenderness > _WIDE else ("apple", "oak")[place % 2]
+    return "apple" if place % 4 < 2 else "oak"
 
 
 def _under_crown(disc: Disc, blob: np.ndarray, roll: int) -> PlacedCutout:
