@@ -17,13 +17,15 @@ _HUE = 0.75  # how much of the rock's hue it has
 _CELL = 0.05  # of the unit: how locally rock is looked at
 _BRIGHTEST, _GAINS = 0.9, (0.4, 2.5)
 _COVERED = {  # how much of it lies under snow in winter
-    "grass": 0.8, "hill": 0.55, "dirt": 0.75, "road": 0.65, "gravel": 0.75, "sand": 0.75, "plant": 0.5,
-    "bush": 0.4, "tree": 0.12, "rock": 0.3, "stone": 0.45,
+    "grass": 0.8, "hill": 0.5, "dirt": 0.75, "road": 0.65, "gravel": 0.75, "sand": 0.75, "plant": 0.5,
+    "bush": 0.4, "tree": 0.12, "rock": 0.2, "stone": 0.45,
 }  # fmt: skip
 _LYING = ("grass", "dirt", "road", "gravel", "sand")
 _FACES, _RAGGED = 0.12, 0.5  # deviation of the gain of faces, and of the noise beside it
+_LEDGES = (2.4, 0.6)  # of rock lie level
 _EDGE = 0.7  # pixels to which it ends softly
-_SOFT = 0.5  # deviations of the noise over which snow ends
+_TUFTS = 0.6  # of the noise of tufts and stones beside that of the ground
+_SOFT = 0.35  # deviations of the noise over which snow ends
 _NEAR = np.ones((3, 3), np.uint8)
 
 
@@ -48,9 +50,14 @@ def snowfields(layout: Layout) -> np.ndarray:
 
 
 def cover(layout: Layout, gain: np.ndarray) -> np.ndarray:
-    """How far (h, w) things lie under snow in winter: what stands, on the faces whose gain (h, w) is high."""
+    """How far (h, w) things lie under snow in winter: rock on its ledges, all else that stands on those faces
+    whose gain (h, w) is high."""
     upper = (gain - 1) / _FACES + _RAGGED * layout.noise(60, 4, 0.8, 61)
-    heights = np.where(layout.mask(*_LYING), lying_noise(layout), upper)
+    tufts = (lying_noise(layout) + _TUFTS * layout.noise(90, 4, 0.85, 62, (1.5, 0.8))) / (
+        1 + _TUFTS**2
+    ) ** 0.5
+    heights = np.where(layout.mask(*_LYING), tufts, upper)
+    heights = np.where(layout.mask("rock"), layout.noise(24, 5, 0.75, 63, _LEDGES), heights)
     covered = np.zeros(layout.shape, np.float32)
     for label, share in _COVERED.items():
         least = NormalDist().inv_cdf(1 - share)
