@@ -124,6 +124,9 @@ def _grown(
     texture *= np.where(texture > 0, light, dark) * (1 - share) + share
     factors = hued(np.exp(texture), share)
     thing = most * ((shapes + DARK) * factors - DARK)
+    if kind != BOULDER:
+        red, green, blue = cv2.split(thing)
+        thing[..., 1] = cv2.max(green, cv2.min(red, blue))  # leaves are not purple
     matte = cutout.matte[own].astype(np.float32) / 255
     shade = cv2.GaussianBlur(matte, (0, 0), max(0.5, _SHADE_REACH * placed.width)) * is_there
     before = result * (1 - _SHADE * shade)[..., None]
