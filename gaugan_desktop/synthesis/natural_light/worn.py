@@ -19,12 +19,12 @@ from gaugan_desktop.synthesis.natural_light.looks import (
     kinds_in,
 )
 
-_LEAST, _MOST = 0.3, 2.8  # gains that are believed
+_LEAST, _MOST = 0.36, 2.8  # gains that are believed
 _MOST_TINT = 0.7  # logarithm of what a channel may gain on the others
 _LEAST_CONTRAST, _MOST_CONTRAST = 0.35, 1.2
 _LIFTED = 0.8  # how far what becomes lighter is lifted rather than made more glaring
 _MOST_VIVID = 0.65  # saturation that is believed
-_STRENGTH, _STRENGTH_GUESSED = 0.8, 0.75
+_STRENGTH, _STRENGTH_GUESSED = 0.8, 0.66
 _SKY_OF_CLOUDS = 0.5  # how sure clouds alone make of the sky behind them
 _SOFTNESS = 0.7  # pixels
 
