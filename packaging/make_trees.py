@@ -6,7 +6,6 @@ them, `NAME.jpg`. Run from the checkout with the folder of pairs that the starte
 """
 
 import csv
-import itertools
 import sys
 from pathlib import Path
 from typing import NamedTuple
@@ -16,12 +15,13 @@ from PIL import Image
 
 from gaugan_desktop.opencv import cv2
 from gaugan_desktop.paths import resource_path
-from gaugan_desktop.photo_textures.cutouts import CUTOUTS, FOLDER
+from gaugan_desktop.photo_textures.cutouts import FOLDER
 from gaugan_desktop.photo_textures.plates import as_levels
 from gaugan_desktop.tone import LUMA
 
 _QUALITY = 90
 _DARK = 0.03  # added before dividing
+_CLOUDS = "\n# Clouds\n"  # begins the authors that `make_clouds.py` names
 _EVEN, _TIP = 14.0, 0.03  # rows over which widths are evened; width of the tip, as a share of the foot's
 _BOUGH, _SHORT = (14, 40), 0.72  # rows of a bough, and how far it reaches at its upper end
 _TWIGS = 0.45  # how much light twigs count there
@@ -197,15 +197,16 @@ _THINGS = {
 def main(root: Path) -> None:
     folder = resource_path(FOLDER)
     folder.mkdir(exist_ok=True)
-    for name in itertools.chain(*CUTOUTS.values()):
-        thing = _THINGS[name]
+    for name, thing in _THINGS.items():
         with Image.open(root / "images" / f"{thing.photo}.jpg") as image:
             photo = np.asarray(image.convert("RGB"))
         matte, levels = _cut(photo, thing)
         Image.fromarray(matte).save(folder / f"{name}.png", optimize=True)
         Image.fromarray(levels).save(folder / f"{name}.jpg", quality=_QUALITY, subsampling=0, optimize=True)
         print(name, matte.shape, f"{(matte > 127).mean():.2f} of its box")
-    (folder / "ATTRIBUTION.md").write_text(_attribution(root), "utf-8")
+    authors = folder / "ATTRIBUTION.md"
+    _, *clouds = authors.read_text("utf-8").partition(_CLOUDS) if authors.exists() else ("",)
+    authors.write_text(_attribution(root) + "".join(clouds), "utf-8")
 
 
 def _cut(photo: np.ndarray, thing: _Thing) -> tuple[np.ndarray, np.ndarray]:
@@ -336,8 +337,8 @@ def _attribution(root: Path) -> str:
         "| Files | Author | Licence | Source |",
         "|---|---|---|---|",
     ]
-    for name in itertools.chain(*CUTOUTS.values()):
-        photo = photos[_THINGS[name].photo]
+    for name, thing in _THINGS.items():
+        photo = photos[thing.photo]
         author = photo["author"] or "not named by the source"
         source = f"{photo['source']}, {photo['path_in_source']}"
         lines.append(f"| {name}.jpg, {name}.png | {author} | {photo['licence']} | {source} |")

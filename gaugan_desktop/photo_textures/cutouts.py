@@ -1,4 +1,4 @@
-"""Cutouts: whole trees, bushes and boulders from photos, with the sky between their leaves."""
+"""Cutouts: whole trees, bushes, boulders and clouds from photos, with the sky between their leaves."""
 
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
@@ -15,15 +15,16 @@ CUTOUTS = {  # what they are of, by the labels that they stand for
     ("tree",): ("oak", "apple", "fir", "fir-2", "pine", "acacia"),
     ("bush", "plant"): ("bush-1", "bush-2", "bush-3", "bush-4", "plant"),
     ("rock", "stone"): ("boulder-1", "boulder-2", "boulder-3", "boulder-4"),
+    ("cloud",): ("cloud-1", "cloud-2", "cloud-3", "cloud-4", "cloud-5", "cloud-6"),
 }
-TREE, BUSH, BOULDER = range(1, 1 + len(CUTOUTS))  # kinds; 0 is none of them
+TREE, BUSH, BOULDER, CLOUD = range(1, 1 + len(CUTOUTS))  # kinds; 0 is none of them
 _KINDS = {name: kind for kind, names in enumerate(CUTOUTS.values(), 1) for name in names}
 _KEPT_SIZES, _MOST_PIXELS = 64, 256 * 256  # of sizes that are kept, 4 bytes each
 
 
 @dataclass(frozen=True)
 class Cutout:
-    """A tree, a bush or a boulder from a photo.
+    """A tree, a bush, a boulder or a cloud from a photo.
 
     Attributes:
         name: by which cutouts are equal.
