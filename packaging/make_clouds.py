@@ -1,4 +1,4 @@
-"""Cuts clouds that stand alone, `resources/trees/cloud-*`, out of photos of them.
+"""Cuts clouds that stand alone, `resources/cutouts/cloud-*`, out of photos of them.
 
 Each is its matte, `NAME.png`, soft as clouds are, and how much lighter or darker its pixels are than it is,
 `NAME.jpg`. Run from the checkout with the folder of pairs that the starter model learns from, whose
@@ -94,12 +94,6 @@ _CLOUDS = {
         " 394,112 404,116 414,123 406,133 390,139 360,143 330,147 305,147 290,149 260,152 240,158 210,159"
         " 180,154 165,149 150,150 138,140 146,128 130,123 108,126",
         core=4,
-    ),
-    "cloud-6": _Cloud(
-        "0378",
-        "700,135 715,105 745,85 780,65 800,65 850,85 900,105 955,132 960,156 880,158 800,150 745,135",
-        fade=4.0,
-        shares=(0.1, 0.92),
     ),
 }
 

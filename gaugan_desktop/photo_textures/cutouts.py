@@ -10,14 +10,15 @@ from gaugan_desktop.labels import LabelSet, bundled_label_set
 from gaugan_desktop.opencv import cv2
 from gaugan_desktop.paths import resource_path
 
-FOLDER = "trees"
+FOLDER = "cutouts"
 CUTOUTS = {  # what they are of, by the labels that they stand for
     ("tree",): ("oak", "apple", "fir", "fir-2", "pine", "acacia"),
     ("bush", "plant"): ("bush-1", "bush-2", "bush-3", "bush-4", "plant"),
     ("rock", "stone"): ("boulder-1", "boulder-2", "boulder-3", "boulder-4"),
-    ("cloud",): ("cloud-1", "cloud-2", "cloud-3", "cloud-4", "cloud-5", "cloud-6"),
+    ("cloud",): ("cloud-1", "cloud-2", "cloud-3", "cloud-4", "cloud-5"),
 }
 TREE, BUSH, BOULDER, CLOUD = range(1, 1 + len(CUTOUTS))  # kinds; 0 is none of them
+SKY = 1 + len(CUTOUTS)  # is no kind, but clouds are seen before it alone
 _KINDS = {name: kind for kind, names in enumerate(CUTOUTS.values(), 1) for name in names}
 _KEPT_SIZES, _MOST_PIXELS = 64, 256 * 256  # of sizes that are kept, 4 bytes each
 
@@ -52,13 +53,19 @@ def kind_of(name: str) -> int:
 
 
 def kinds_of_labels(label_set: LabelSet) -> np.ndarray:
-    """(256,) uint8: the kind of cutouts that stand for each label; 0 for none."""
+    """(256,) uint8: the kind of cutouts that stand for each label, or `SKY`; 0 for none."""
     landscape = bundled_label_set("landscape")
     partners, kinds = label_set.mapping_to(landscape), np.zeros(256, np.uint8)
     for kind, names in enumerate(CUTOUTS, 1):
         ids = [label.id for label in landscape.labels if label.name in names]
         kinds[np.isin(partners, ids)] = kind
+    kinds[partners == landscape.id_of("sky")] = SKY
     return kinds
+
+
+def is_thing(kinds: np.ndarray) -> np.ndarray:
+    """Where (...) bool kinds (...) are of what stands, and hides what is behind it."""
+    return (kinds > 0) & (kinds < CLOUD)
 
 
 def sized_cutout(name: str, width: int, height: int, is_mirrored: bool) -> Cutout:

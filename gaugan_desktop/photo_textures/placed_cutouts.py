@@ -11,7 +11,7 @@ from typing import NamedTuple
 import numpy as np
 
 from gaugan_desktop.opencv import cv2
-from gaugan_desktop.photo_textures.cutouts import BOULDER, BUSH, TREE, Cutout, kind_of, sized_cutout
+from gaugan_desktop.photo_textures.cutouts import BOULDER, BUSH, TREE, Cutout, is_thing, kind_of, sized_cutout
 from gaugan_desktop.photo_textures.plates import as_logarithms
 from gaugan_desktop.photo_textures.shapes import DARK, broad_shapes, hued, vividness
 from gaugan_desktop.tone import LUMA
@@ -42,6 +42,11 @@ class PlacedCutout(NamedTuple):
     left: int
     height: int
     width: int
+
+    @property
+    def kind(self) -> int:
+        """What it is of."""
+        return kind_of(self.name)
 
     @property
     def cutout(self) -> Cutout:
@@ -79,19 +84,20 @@ def with_cutouts(
     cutouts: Sequence[PlacedCutout],
     window: tuple[slice, slice],
 ) -> np.ndarray:
-    """A window (h, w, 3) uint8 or uint16 of a picture with cutouts, the farthest first.
+    """A window (h, w, 3) uint8 or uint16 of a picture with cutouts of things, the farthest first.
 
     Args:
-        kinds: (h, w) uint8, of which kind the label of a pixel is. Those of another kind hide a cutout.
+        kinds: (h, w) uint8, of which kind the label of a pixel is. Things of another kind hide a cutout.
         window: rows and columns of the whole picture.
     """
-    seen = [(each, *found) for each in cutouts if (found := each.within(window))]
+    things = (each for each in cutouts if each.kind in _SHAPES)
+    seen = [(each, *found) for each in things if (found := each.within(window))]
     result = picture.copy() if seen else picture
     for each, there, own in seen:
         result[there] = _cleared(picture[there], result[there], kinds[there], each, own)
     for each, there, own in seen:
         grown = _grown(picture[there], result[there], kinds[there], each, own)
-        is_hidden = (kinds[there] > 0) & (kinds[there] != kind_of(each.name))
+        is_hidden = is_thing(kinds[there]) & (kinds[there] != each.kind)
         np.copyto(result[there], grown, where=~is_hidden[..., None])
     return result
 
@@ -103,7 +109,7 @@ def _cleared(
     picture: np.ndarray, result: np.ndarray, kinds: np.ndarray, placed: PlacedCutout, own: _Part
 ) -> np.ndarray:
     """A part of a result (h, w, 3) with what is around a cutout in the picture in its place."""
-    is_there = kinds == kind_of(placed.name)
+    is_there = kinds == placed.kind
     behind = broad_shapes(picture.astype(np.float32), ~is_there, _BEHIND * placed.width)
     is_own = is_there & (placed.cutout.matte[own] > 127)
     return np.where(is_own[..., None], behind.astype(picture.dtype), result)
@@ -113,7 +119,7 @@ def _grown(
     picture: np.ndarray, result: np.ndarray, kinds: np.ndarray, placed: PlacedCutout, own: _Part
 ) -> np.ndarray:
     """A part of a result (h, w, 3) with a cutout in the colours that its kind has there in the picture."""
-    most, cutout, kind = np.iinfo(picture.dtype).max, placed.cutout, kind_of(placed.name)
+    most, cutout, kind = np.iinfo(picture.dtype).max, placed.cutout, placed.kind
     is_there = kinds == kind
     shapes = broad_shapes(picture.astype(np.float32) / most, is_there, _SHAPES[kind] * placed.width)
     if placed.name in _EVERGREEN:

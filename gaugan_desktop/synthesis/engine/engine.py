@@ -220,13 +220,11 @@ class SynthesisEngine:
             picture = self._finishing.textured(arrangement, picture, grid_labels, row, wrap, part=part)
             if self._frame is not None and self._frame.labels is grid_labels:
                 self._frame.textured, self._frame.arrangement = picture.copy(), arrangement
+        scales = fitted_scales(labels.shape, whole.shape, grid_labels.shape, wrap)
+        placed = [each.scaled(*scales) for each in cutouts]
         if is_lit:
-            picture = self._finishing.lit(style, picture, grid_labels, row, wrap)
-        if cutouts:
-            scales = fitted_scales(labels.shape, whole.shape, grid_labels.shape, wrap)
-            picture = self._finishing.planted(
-                picture, grid_labels, [each.scaled(*scales) for each in cutouts]
-            )
+            picture = self._finishing.lit(style, picture, grid_labels, row, wrap, cutouts=placed)
+        picture = self._finishing.planted(picture, grid_labels, placed)
         picture = reduced(unfitted(picture, (whole.shape[0], whole.shape[1]), wrap), height, width)
         self._grade = None if part is not None else self._finishing.grade(style, picture)
         return picture if self._grade is None else graded(picture, self._grade)
@@ -347,7 +345,7 @@ class SynthesisEngine:
         patch = self._finishing.textured(frame.arrangement, frame.picture, *where, changed).copy()
         frame.textured[changed.slices] = patch
         if is_lit:
-            patch = self._finishing.lit(style, frame.textured, *where, ROUGH, changed)
+            patch = self._finishing.lit(style, frame.textured, *where, ROUGH, changed, cutouts)
         patch = self._finishing.planted(patch, grid_labels, cutouts, changed)
         return patch if self._grade is None else graded(patch, self._grade), changed
 

@@ -88,11 +88,14 @@ class Finishing:
         wrap: Wrap,
         pixels: int = WHOLE,
         window: Rect | None = None,
+        cutouts: Sequence[PlacedCutout] = (),
     ) -> np.ndarray:
-        """`NaturalLight.applied` in the looks of a style."""
+        """`NaturalLight.applied` in the looks of a style; without textures no clouds of photos."""
         looks = self._looks.worn(style)
         with _memory():
-            return self._light.applied(picture, labels, horizon, wrap, pixels, window, looks)
+            return self._light.applied(
+                picture, labels, horizon, wrap, pixels, window, looks, cutouts if self.has_textures else ()
+            )
 
     def planted(
         self,

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from gaugan_desktop.opencv import cv2
-from gaugan_desktop.synthesis.natural_light.clouds import clouds
+from gaugan_desktop.photo_textures import PlacedCutout
+from gaugan_desktop.synthesis.natural_light.clouds import Clouds, clouds
 from gaugan_desktop.synthesis.natural_light.colors import enlarged, spread
 from gaugan_desktop.synthesis.natural_light.fog import Nearness, foggy, nearness
 from gaugan_desktop.synthesis.natural_light.foliage import foliage, sparkle
@@ -48,7 +49,6 @@ class Fields:
         shade: what is left of the light at the foot of things.
         shadow: how much of the sun is kept from the ground.
         haze: share of the colour above the horizon.
-        cover, sunlight: of clouds.
         near: how near everything is.
         snow: where it hangs on mountains, bool.
         mirror: of water; None without any.
@@ -60,16 +60,15 @@ class Fields:
     shade: np.ndarray
     shadow: np.ndarray
     haze: np.ndarray
-    cover: np.ndarray
-    sunlight: np.ndarray
+    clouds: Clouds
     near: Nearness
     snow: np.ndarray
     mirror: Reflection | None
     shore: Shore | None
 
 
-def fields_of(layout: Layout) -> Fields:
-    """All that can be known without a picture."""
+def fields_of(layout: Layout, hung: Sequence[PlacedCutout] = ()) -> Fields:
+    """All that can be known without a picture; see `clouds`."""
     snow = snowfields(layout)
     gain = blurred(relief(layout, snow) * foliage(layout) * patches(layout), _EDGE)
     return Fields(
@@ -78,7 +77,7 @@ def fields_of(layout: Layout) -> Fields:
         blurred(shade(layout), _EDGE),
         shadows(layout),
         haze(layout, snow),
-        *clouds(layout),
+        clouds(layout, hung),
         nearness(layout),
         snow,
         reflection(layout),
@@ -109,7 +108,7 @@ def change(picture: np.ndarray, fields: Fields, looks: Sequence[Worn] = ()) -> t
         factor, offset = foggy(factor, offset, fog * ~layout.above, fields.near, glow)
     if layout.above.any():
         _color_sky(factor, offset, found, sky, layout)
-    if fields.cover.any():
+    if fields.clouds.cover.any():
         factor, offset = _clouded(picture * colors, colors, fields, sky, factor, offset)
     if fields.mirror is not None:
         down = _rows_of(fields.mirror.share > 0)
@@ -180,20 +179,20 @@ def _clouded(
 ) -> tuple[np.ndarray, np.ndarray]:
     """Factor and offset with clouds before a clear sky: frayed, in the light, with the texture that they
     have in the picture."""
-    layout = fields.layout
+    layout, found = fields.layout, fields.clouds
     is_cloud = layout.mask("cloud")
     reach = max(5, int(_HALO * layout.unit) | 1)
     near = cv2.dilate(is_cloud.astype(np.uint8), np.ones((reach, reach))).astype(np.float32)
-    rows = slice(0, _rows_of((near > 0) | (fields.cover > 0)).stop + reach)
-    cover = fields.cover[rows]
+    rows = slice(0, _rows_of((near > 0) | (found.cover > 0)).stop + reach)
+    cover = found.cover[rows]
     cleared = cv2.GaussianBlur(near[rows], (0, 0), reach / 3) * layout.above[rows] * (1 - cover)
     mean = spread(picture, is_cloud, 2 * _SKY_CELL * layout.unit)
     dark, sunlit = (
         enlarged(each, layout.shape)[rows] for each in _cloud_colors(enlarged(mean, sky.shape), layout, sky)
     )
-    light = _LEAST_LIGHT + (1 - _LEAST_LIGHT) * fields.sunlight[rows]
+    light = _LEAST_LIGHT + (1 - _LEAST_LIGHT) * found.sunlight[rows]
     wanted = dark + (sunlit - dark) * light[..., None]
-    inner = cv2.erode(is_cloud.astype(np.uint8), np.ones((reach, reach))).astype(np.float32)
+    inner = cv2.erode(found.is_grained.astype(np.uint8), np.ones((reach, reach))).astype(np.float32)
     textured = cover * cv2.GaussianBlur(inner, (0, 0), reach / 3)[rows]
     before = picture[rows]
     texture = (before @ LUMA + 0.02) / (enlarged(mean, layout.shape)[rows] @ LUMA + 0.02)

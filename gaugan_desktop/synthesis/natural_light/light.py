@@ -8,6 +8,7 @@ from gaugan_desktop.document.rect import Rect
 from gaugan_desktop.horizon import find_horizon, roles_of
 from gaugan_desktop.labels import LabelSet, bundled_label_set
 from gaugan_desktop.opencv import cv2
+from gaugan_desktop.photo_textures import CLOUD, PlacedCutout, resized_cutouts
 from gaugan_desktop.synthesis.natural_light.change import Fields, change, fields_of
 from gaugan_desktop.synthesis.natural_light.layout import Layout
 from gaugan_desktop.synthesis.natural_light.outlines import MARGIN, without_outlines
@@ -25,7 +26,7 @@ class NaturalLight:
     def __init__(self, label_set: LabelSet) -> None:
         self._partners = label_set.mapping_to(bundled_label_set("landscape"))
         self._roles = roles_of(bundled_label_set("landscape"))
-        self._known: dict[int, tuple[tuple[bytes, Wrap, float | None], Fields]] = {}
+        self._known: dict[int, tuple[tuple[object, ...], Fields]] = {}
 
     def applied(
         self,
@@ -36,6 +37,7 @@ class NaturalLight:
         pixels: int = WHOLE,
         window: Rect | None = None,
         looks: Sequence[Worn] = (),
+        cutouts: Sequence[PlacedCutout] = (),
     ) -> np.ndarray:
         """A picture (H, W, 3) uint8 or uint16 in the light that its label map (H, W) uint8 implies.
 
@@ -47,6 +49,7 @@ class NaturalLight:
             pixels: at which the light is worked out; larger pictures get that of smaller ones.
             window: only this part of the picture is asked for.
             looks: of the style photos.
+            cutouts: that the labels have the outlines of; clouds among them get their shapes.
         """
         height, width = labels.shape
         window = window or Rect(0, 0, width, height)
@@ -55,16 +58,25 @@ class NaturalLight:
         scale = min(1.0, (pixels / (height * width)) ** 0.5)
         size = max(1, round(width * scale)), max(1, round(height * scale))
         ids = cv2.resize(cv2.LUT(labels, self._partners), size, interpolation=cv2.INTER_NEAREST_EXACT)
-        fields = self._fields(ids, None if horizon is None else horizon * scale, wrap, pixels)
+        clouds = tuple(each for each in cutouts if each.kind == CLOUD)
+        hung = resized_cutouts(clouds, labels.shape, ids.shape)
+        fields = self._fields(ids, None if horizon is None else horizon * scale, wrap, pixels, hung)
         return _lit(picture, labels, fields, window, looks)
 
-    def _fields(self, ids: np.ndarray, horizon: float | None, wrap: Wrap, pixels: int) -> Fields:
+    def _fields(
+        self,
+        ids: np.ndarray,
+        horizon: float | None,
+        wrap: Wrap,
+        pixels: int,
+        hung: tuple[PlacedCutout, ...],
+    ) -> Fields:
         """Those of a label map; for the last one of each size they are known."""
-        key = ids.shape[0].to_bytes(4) + ids.tobytes(), wrap, horizon
+        key = ids.shape[0].to_bytes(4) + ids.tobytes(), wrap, horizon, hung
         if pixels not in self._known or self._known[pixels][0] != key:
             found = find_horizon(ids, self._roles) if horizon is None else horizon
             layout = Layout(ids, found, ids.shape[1] // 4 if wrap.columns else 0)
-            self._known[pixels] = key, fields_of(layout)
+            self._known[pixels] = key, fields_of(layout, hung)
         return self._known[pixels][1]
 
 

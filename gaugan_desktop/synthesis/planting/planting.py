@@ -6,9 +6,19 @@ import numpy as np
 
 from gaugan_desktop.labels import LabelSet
 from gaugan_desktop.opencv import cv2
-from gaugan_desktop.photo_textures import BOULDER, BUSH, TREE, PlacedCutout, kinds_of_labels
+from gaugan_desktop.photo_textures import (
+    BOULDER,
+    BUSH,
+    CLOUD,
+    SKY,
+    TREE,
+    PlacedCutout,
+    is_thing,
+    kinds_of_labels,
+)
 from gaugan_desktop.synthesis.painted_blobs import drawn_blobs
 from gaugan_desktop.synthesis.planting.behind import behind
+from gaugan_desktop.synthesis.planting.clouds import cloud_plot
 from gaugan_desktop.synthesis.planting.low_things import boulder_plot, bush_plot
 from gaugan_desktop.synthesis.planting.plots import Plot, window
 from gaugan_desktop.synthesis.planting.trees import tree_plot
@@ -17,6 +27,7 @@ from gaugan_desktop.wrap import NO_WRAP, Wrap
 _DRAWN = 100  # smoothness of the borders of blobs
 _SEEN = 0.15  # of a blob's pixels, how many its cutouts have at least where they can be seen
 _PLOTS: dict[int, Callable[[int, np.ndarray, int], Plot | None]] = {
+    CLOUD: cloud_plot,
     TREE: tree_plot,
     BUSH: bush_plot,
     BOULDER: boulder_plot,
@@ -67,12 +78,13 @@ class Planting:
         if not gone.any() or outlines.sum() < _SEEN * gone.sum():
             return
         values = [np.bincount(each[around][gone]).argmax() for each in maps]
-        is_open = self._kinds[bent[around]] == 0
+        is_open = ~is_thing(self._kinds[bent[around]]) & ~gone
         if not is_open.any():
             return
         for each in maps:
             each[around][gone] = behind(each[around], is_open)[gone]
-        outlines[outlines] = self._kinds[bent[outlines]] == 0
+        kinds = self._kinds[bent[outlines]]
+        outlines[outlines] = kinds == SKY if self._kinds[plot.label] == CLOUD else ~is_thing(kinds)
         for each, value in zip(maps, values, strict=True):
             each[outlines] = value
 

@@ -74,8 +74,9 @@ def whole_box(blob: np.ndarray) -> tuple[int, int, int, int] | None:
     return (top, left, height, width) if is_inside else None
 
 
-def crown_of(blob: np.ndarray) -> np.ndarray | None:
-    """What is thick (h, w) uint8 of a blob, without a margin, if that is one round or pointed thing."""
+def crown_of(blob: np.ndarray, solid: float = _SOLID) -> np.ndarray | None:
+    """What is thick (h, w) uint8 of a blob, without a margin, if that is one round or pointed thing, which
+    fills such a share of its convex hull."""
     side = max(3, round(_OPENING * min(blob.shape)) | 1)
     disc = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (side, side))
     crown = cv2.morphologyEx(np.pad(blob, side), cv2.MORPH_OPEN, disc)
@@ -83,7 +84,7 @@ def crown_of(blob: np.ndarray) -> np.ndarray | None:
     if len(outlines) != 1:
         return None
     hull = cv2.contourArea(cv2.convexHull(outlines[0]))
-    return crown if cv2.contourArea(outlines[0]) >= _SOLID * hull else None
+    return crown if cv2.contourArea(outlines[0]) >= solid * hull else None
 
 
 def largest_discs(blob: np.ndarray, largest: float, least: float, count: int, apart: float) -> list[Disc]:

@@ -63,7 +63,7 @@ class AboutDialog(QDialog):
         for title, *folders in (
             (tr("Style pictures"), "styles"),
             (tr("Photos behind the model"), "models"),
-            (tr("Textures"), "textures", "trees"),
+            (tr("Textures"), "textures", "cutouts"),
         ):
             texts = (resource_path(folder, "ATTRIBUTION.md").read_text("utf-8") for folder in folders)
             tabs.addTab(_page("\n".join(texts)), title)

@@ -1,8 +1,8 @@
-"""Cuts trees, bushes and boulders that stand alone, `resources/trees/*`, out of photos of them.
+"""Cuts trees, bushes and boulders that stand alone, `resources/cutouts/*`, out of photos of them.
 
 Each is its matte, `NAME.png`, and how much lighter or darker its pixels are than what of it is around
 them, `NAME.jpg`. Run from the checkout with the folder of pairs that the starter model learns from, whose
-`manifest.csv` names authors and licences: `python packaging/make_trees.py PAIRS`.
+`manifest.csv` names authors and licences: `python packaging/make_cutouts.py PAIRS`.
 """
 
 import csv
