@@ -259,7 +259,9 @@ def test_a_larger_picture_has_the_same_light(dtype: type, monkeypatch) -> None:
 def test_what_depends_on_the_labels_is_worked_out_once(monkeypatch) -> None:
     seen: list[object] = []
     original = light.fields_of
-    monkeypatch.setattr(light, "fields_of", lambda layout: (seen.append(layout), original(layout))[1])
+    monkeypatch.setattr(
+        light, "fields_of", lambda layout, *hung: (seen.append(layout), original(layout, *hung))[1]
+    )
     shown, labels = NaturalLight(LANDSCAPE), scene(("mountain", mountain()))
     for picture in (grey(labels), grey(labels) // 2):
         shown.applied(picture, labels)
