@@ -21,14 +21,11 @@ from gaugan_desktop.rolling import roll_offset
 from gaugan_desktop.synthesis.bending import places, strips, taken
 from gaugan_desktop.synthesis.islands import Islands
 from gaugan_desktop.synthesis.planting import Planting, Plot
+from gaugan_desktop.synthesis.smoothness import smoothness
 from gaugan_desktop.synthesis.snowfields import Field, Snowfields
 from gaugan_desktop.synthesis.verges import Verges
 from gaugan_desktop.wrap import NO_WRAP, Wrap
 
-_LOOKED_AT = 256  # pixels of the shorter side, for how smooth borders are
-_STRIDES, _AROUND = 64, 0.15  # of the shorter side: length of the longer strides, and what is around a place
-_SMOOTH, _ROUGH = 1.03, 1.08  # how much longer borders are for short strides than for long ones
-_SOME = 0.01
 _NOISE_PIXELS = 1024 * 1024  # of larger pictures the noise is not kept
 
 
@@ -193,35 +190,3 @@ def _enlarged_noise(bend: _Bend, seed: tuple[int, int], height: int, width: int)
     if bend.reach[seed[1]] == 0:
         return np.zeros((1, 1), np.float32)
     return bounded_fractal((height, width), bend.cells, bend.octaves, bend.gain, seed)
-
-
-def smoothness(labels: np.ndarray, wrap: Wrap = NO_WRAP) -> np.ndarray:
-    """How smooth the borders around each place of a label map (H, W) uint8 are: (H, W) uint8 from 0, as maps
-    of photos have them, to 255, as pens draw them.
-
-    Rough lines get longer the closer one looks (Mandelbrot 1967); it is how much longer that counts.
-    """
-    scale = min(1.0, _LOOKED_AT / min(labels.shape))
-    small = cv2.resize(labels, None, fx=scale, fy=scale, interpolation=cv2.INTER_NEAREST)
-    side = min(small.shape)
-    window = int(_AROUND * side) | 1
-    rows, columns = (window * is_wrapped for is_wrapped in (wrap.rows, wrap.columns))
-    around = np.pad(small, ((rows, rows), (columns, columns)), "wrap")
-    close, far = (
-        cv2.boxFilter(_crossings(around, step), -1, (window, window), normalize=False)
-        for step in (1, max(2, side // _STRIDES))
-    )
-    longer = close / np.maximum(far, _SOME)
-    shares = ((_ROUGH - longer) / (_ROUGH - _SMOOTH)).clip(0, 1) * 255
-    inner = shares[rows : rows + small.shape[0], columns : columns + small.shape[1]].astype(np.uint8)
-    return cv2.resize(inner, labels.shape[::-1], interpolation=cv2.INTER_LINEAR)
-
-
-def _crossings(labels: np.ndarray, step: int) -> np.ndarray:
-    """Where strides of so many pixels, sideways and down, cross a border: (H, W) float32 whose sum is the
-    borders' length as they see it."""
-    height, width = labels.shape
-    found, half = np.zeros((height, width), np.float32), step // 2
-    found[:, half : half + width - step] += labels[:, step:] != labels[:, :-step]
-    found[half : half + height - step] += labels[step:] != labels[:-step]
-    return found / step

@@ -6,6 +6,7 @@ from typing import NamedTuple
 import numpy as np
 
 from gaugan_desktop.opencv import cv2
+from gaugan_desktop.synthesis.smoothness import roughness
 from gaugan_desktop.wrap import Wrap
 
 _UNIT = 256  # pixels of the shorter side of the map that is looked at
@@ -34,6 +35,7 @@ def drawn_blobs(
     least: int,
     wrap: Wrap,
     rolls: tuple[int, ...],
+    roughest: float = 0.0,
 ) -> Iterator[DrawnBlob]:
     """The blobs of some labels in a label map (H, W) uint8 without gaps.
 
@@ -44,13 +46,14 @@ def drawn_blobs(
         is_wanted: (256,) bool, which labels.
         least: smoothness of the borders of a blob; corners lower that of small ones.
         rolls: how often each label was rolled anew.
+        roughest: `roughness` of an outline that is smooth, whatever is around.
     """
     small, shares = _looked_at(labels), _looked_at(smoothness)
     for label in np.flatnonzero(is_wanted & (np.bincount(small.ravel(), minlength=256) > 0)):
         roll = rolls[label] if label < len(rolls) else 0
         for blob in _pieces(small == label, wrap):
             border = cv2.morphologyEx(blob, cv2.MORPH_GRADIENT, np.ones((3, 3), np.uint8)) > 0
-            if border.any() and shares[border].mean() >= least:
+            if border.any() and (shares[border].mean() >= least or roughness(blob) <= roughest):
                 yield DrawnBlob(int(label), blob, small, roll)
 
 

@@ -14,7 +14,7 @@ from gaugan_desktop.synthesis.painted_blobs import drawn_blobs
 from gaugan_desktop.wrap import NO_WRAP, Wrap
 
 _ROCK, _SKY = 0.3, 0.85  # shares of its border at which a snowfield meets mountains, and these or the sky
-_DRAWN = 30  # smoothness of its border: ridges beside it are rough
+_DRAWN, _ROUGHEST = 50, 1.06  # smoothness of what is around it, or roughness of its outline: ridges are rough
 _LARGEST = 0.2  # of a map: more snow is no field on a mountain
 _BEYOND = 1.2  # radii of its largest disc that a field may grow by
 _RAGGED = 0.7  # radii by which noise moves its border
@@ -59,7 +59,7 @@ class Snowfields:
         """
         return [
             Field(drawn.label, _depth(drawn.blob), drawn.roll)
-            for drawn in drawn_blobs(labels, smoothness, self._is_snow, _DRAWN, wrap, rolls)
+            for drawn in drawn_blobs(labels, smoothness, self._is_snow, _DRAWN, wrap, rolls, _ROUGHEST)
             if self._is_field(drawn.blob, drawn.labels)
         ]
 

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from gaugan_desktop.labels import UNPAINTED, LabelSet, bundled_label_set
 from gaugan_desktop.opencv import cv2
 from gaugan_desktop.synthesis import bending, natural_borders
-from gaugan_desktop.synthesis.natural_borders import NaturalBorders, smoothness
+from gaugan_desktop.synthesis.natural_borders import NaturalBorders
+from gaugan_desktop.synthesis.smoothness import smoothness
 from gaugan_desktop.wrap import NO_WRAP, Wrap
 
 SHAPE = (120, 160)

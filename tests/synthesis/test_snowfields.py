@@ -105,3 +105,11 @@ def test_what_lies_on_the_map_is_moved_as_well(borders, mountain, snow) -> None:
     painted = capped(mountain, snow)
     own = (painted == snow).astype(np.uint8)
     assert np.array_equal(borders.carried(own, painted) > 0, borders.applied(painted) == snow)
+
+
+def test_a_smooth_cap_beside_a_ragged_ridge_is_a_field(borders, landscape, snow) -> None:
+    labels = np.full((HEIGHT, WIDTH), landscape.id_of("sky"), np.uint8)
+    heights = 60 + np.cumsum(np.random.default_rng(5).choice([-3, 0, 3], WIDTH))
+    labels[np.arange(HEIGHT)[:, None] > heights] = landscape.id_of("mountain")
+    painted = cv2.ellipse(labels.copy(), (190, int(heights[190]) + 22), (26, 14), 0, 0, 360, snow, -1)
+    assert length(borders.applied(painted) == snow) > 1.5 * length(painted == snow)

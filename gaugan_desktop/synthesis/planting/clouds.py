@@ -1,7 +1,6 @@
 """What a blob of cloud becomes: a cloud from a photo, about as wide and as high."""
 
-import numpy as np
-
+from gaugan_desktop.synthesis.painted_blobs import DrawnBlob
 from gaugan_desktop.synthesis.planting.plots import Plot, around, crown_of, whole_box
 from gaugan_desktop.synthesis.planting.sorts import Sort
 
@@ -15,8 +14,9 @@ _SOLID = 0.75  # share of its convex hull that one fills
 _BEYOND = 0.08  # of its sides: how far thin parts reach beyond what is painted
 
 
-def cloud_plot(label: int, blob: np.ndarray, roll: int) -> Plot | None:
-    """What hangs in the place of a blob (h, w) uint8; None where it stays what light makes of it."""
+def cloud_plot(drawn: DrawnBlob) -> Plot | None:
+    """What hangs in the place of a blob; None where it stays what light makes of it."""
+    label, blob, _, roll = drawn
     if (box := whole_box(blob)) is None or blob.mean() > _LARGEST:
         return None
     unit, (top, left, height, width) = min(blob.shape), box

@@ -2,9 +2,8 @@
 
 from typing import NamedTuple
 
-import numpy as np
-
 from gaugan_desktop.photo_textures import PlacedCutout
+from gaugan_desktop.synthesis.painted_blobs import DrawnBlob
 from gaugan_desktop.synthesis.planting.plots import (
     Disc,
     Plot,
@@ -47,17 +46,18 @@ _SIZES = 1.0, 1.3, 0.8, 1.15, 0.65  # of those in a row or heap
 _COUNT, _APART = 24, 1.3  # in a row or heap at most; of a disc's radius, how near the next one may be
 
 
-def bush_plot(label: int, blob: np.ndarray, roll: int) -> Plot | None:
-    """What is planted in the place of a blob (h, w) uint8; None where it stays a thicket."""
-    return _plot(_THICKET, label, blob, roll)
+def bush_plot(drawn: DrawnBlob) -> Plot | None:
+    """What is planted in the place of a blob; None where it stays a thicket."""
+    return _plot(_THICKET, drawn)
 
 
-def boulder_plot(label: int, blob: np.ndarray, roll: int) -> Plot | None:
-    """What lies in the place of a blob (h, w) uint8; None where it stays a cliff or stony ground."""
-    return _plot(_PILE, label, blob, roll)
+def boulder_plot(drawn: DrawnBlob) -> Plot | None:
+    """What lies in the place of a blob; None where it stays a cliff or stony ground."""
+    return _plot(_PILE, drawn)
 
 
-def _plot(heap: _Heap, label: int, blob: np.ndarray, roll: int) -> Plot | None:
+def _plot(heap: _Heap, drawn: DrawnBlob) -> Plot | None:
+    label, blob, _, roll = drawn
     if (box := whole_box(blob)) is None or blob.mean() > _LARGEST:
         return None
     unit = min(blob.shape)

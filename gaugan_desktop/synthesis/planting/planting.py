@@ -16,7 +16,7 @@ from gaugan_desktop.photo_textures import (
     is_thing,
     kinds_of_labels,
 )
-from gaugan_desktop.synthesis.painted_blobs import drawn_blobs
+from gaugan_desktop.synthesis.painted_blobs import DrawnBlob, drawn_blobs
 from gaugan_desktop.synthesis.planting.behind import behind
 from gaugan_desktop.synthesis.planting.clouds import cloud_plot
 from gaugan_desktop.synthesis.planting.low_things import boulder_plot, bush_plot
@@ -25,9 +25,9 @@ from gaugan_desktop.synthesis.planting.trees import tree_plot
 from gaugan_desktop.wrap import NO_WRAP, Wrap
 
 _DRAWN = 100  # smoothness of the borders of blobs
+_ALONE = 0.75  # share of the sky around a cloud that stands alone
 _SEEN = 0.15  # of a blob's pixels, how many its cutouts have at least where they can be seen
-_PLOTS: dict[int, Callable[[int, np.ndarray, int], Plot | None]] = {
-    CLOUD: cloud_plot,
+_PLOTS: dict[int, Callable[[DrawnBlob], Plot | None]] = {
     TREE: tree_plot,
     BUSH: bush_plot,
     BOULDER: boulder_plot,
@@ -39,6 +39,7 @@ class Planting:
 
     def __init__(self, label_set: LabelSet) -> None:
         self._kinds = kinds_of_labels(label_set)
+        self._plots = {CLOUD: self._cloud_plot, **_PLOTS}
 
     def plots(
         self, labels: np.ndarray, smoothness: np.ndarray, wrap: Wrap = NO_WRAP, rolls: tuple[int, ...] = ()
@@ -50,12 +51,18 @@ class Planting:
             rolls: how often each label was rolled anew.
         """
         found = []
-        for kind, plot_of in _PLOTS.items():
+        for kind, plot_of in self._plots.items():
             for drawn in drawn_blobs(labels, smoothness, self._kinds == kind, _DRAWN, wrap, rolls):
-                if plot := plot_of(drawn.label, drawn.blob, drawn.roll):
+                if plot := plot_of(drawn):
                     others = (drawn.labels == drawn.label) & (drawn.blob == 0)
                     found.append(plot._replace(cleared=_own(plot.cleared, drawn.blob, others)))
         return found
+
+    def _cloud_plot(self, drawn: DrawnBlob) -> Plot | None:
+        """`cloud_plot` where hardly anything but the sky is around."""
+        ring = (cv2.dilate(drawn.blob, np.ones((3, 3), np.uint8)) > 0) & (drawn.blob == 0)
+        is_alone = (self._kinds[drawn.labels[ring]] == SKY).mean() >= _ALONE
+        return cloud_plot(drawn) if is_alone else None
 
     def planted(self, maps: Sequence[np.ndarray], plots: Sequence[Plot]) -> list[np.ndarray]:
         """A bent label map, and whatever else (H, W) lies on it, with the outlines of what is planted.
@@ -78,13 +85,14 @@ class Planting:
         if not gone.any() or outlines.sum() < _SEEN * gone.sum():
             return
         values = [np.bincount(each[around][gone]).argmax() for each in maps]
-        is_open = ~is_thing(self._kinds[bent[around]]) & ~gone
+        kinds, is_cloud = self._kinds[bent[around]], self._kinds[plot.label] == CLOUD
+        is_open = kinds == SKY if is_cloud else ~is_thing(kinds) & ~gone
         if not is_open.any():
             return
         for each in maps:
             each[around][gone] = behind(each[around], is_open)[gone]
         kinds = self._kinds[bent[outlines]]
-        outlines[outlines] = kinds == SKY if self._kinds[plot.label] == CLOUD else ~is_thing(kinds)
+        outlines[outlines] = kinds == SKY if is_cloud else ~is_thing(kinds)
         for each, value in zip(maps, values, strict=True):
             each[outlines] = value
 

@@ -7,6 +7,7 @@ becomes a grove, whose trees have the largest discs that fit into it for crowns.
 import numpy as np
 
 from gaugan_desktop.photo_textures import PlacedCutout
+from gaugan_desktop.synthesis.painted_blobs import DrawnBlob
 from gaugan_desktop.synthesis.planting.plots import (
     Disc,
     Plot,
@@ -36,8 +37,9 @@ _CROWNS = {  # of cutouts: half of their width and their height, and how far its
 }  # all in radii of the disc
 
 
-def tree_plot(label: int, blob: np.ndarray, roll: int) -> Plot | None:
-    """What is planted in the place of a blob (h, w) uint8; None where it stays a wood."""
+def tree_plot(drawn: DrawnBlob) -> Plot | None:
+    """What is planted in the place of a blob; None where it stays a wood."""
+    label, blob, _, roll = drawn
     if (tree := _lone_tree(blob, roll)) is not None:
         return Plot(label, around(blob), (tree,))
     if not (discs := _crowns_of(blob)):

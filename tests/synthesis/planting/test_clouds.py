@@ -95,3 +95,9 @@ def test_nothing_of_the_painted_blob_is_left_in_the_sky(borders, meadow, landsca
     was_cloud = (painted == landscape.id_of("cloud")) & (matte == 0)
     assert was_cloud.sum() > 50
     assert np.abs(found[was_cloud] - found[3:8].mean((0, 1))).max() < 30
+
+
+def test_clouds_that_lie_against_a_mountain_stay(borders, meadow, landscape) -> None:
+    painted = clouded(meadow, landscape)
+    painted[: HEIGHT // 2, 200:] = landscape.id_of("mountain")
+    assert borders.planted(painted).cutouts == ()
