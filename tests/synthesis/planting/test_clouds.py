@@ -99,5 +99,5 @@ def test_nothing_of_the_painted_blob_is_left_in_the_sky(borders, meadow, landsca
 
 def test_clouds_that_lie_against_a_mountain_stay(borders, meadow, landscape) -> None:
     painted = clouded(meadow, landscape)
-    painted[: HEIGHT // 2, 200:] = landscape.id_of("mountain")
+    painted[: HEIGHT // 2, 160:] = landscape.id_of("mountain")
     assert borders.planted(painted).cutouts == ()
