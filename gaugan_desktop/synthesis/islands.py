@@ -13,6 +13,7 @@ from gaugan_desktop.photo_textures import kinds_of_labels
 _AROUND = 2  # pixels
 _LARGEST = 0.0008  # of the shorter side squared; what is larger is a shape of its own
 _THIN = 0.02  # of the shorter side: ground that is thinner does not hang in the sky, nor sky in ground
+_NARROW = 0.01  # of the shorter side: ground that is narrower does not stand out, nor is sky so narrow a slit
 _SKY, _GROUND, _OTHER = 1, 2, 0  # others have twigs, spikes and gaps
 
 
@@ -59,9 +60,12 @@ class Islands:
             return torn
         rows = slice(mixed[0], mixed[-1] + 1)
         before = cv2.LUT(labels[rows], self._kinds)
-        largest, thin = _LARGEST * min(bent.shape) ** 2, round(_THIN * min(bent.shape)) | 1
+        largest = _LARGEST * min(bent.shape) ** 2
+        thin, narrow = (round(share * min(bent.shape)) | 1 for share in (_THIN, _NARROW))
         for kind in (_SKY, _GROUND):
-            torn[rows] |= _thin(kinds[rows] == kind, thin) & ~_thin(before == kind, thin)
+            there, was_there = kinds[rows] == kind, before == kind
+            torn[rows] |= _thin(there, thin) & ~_thin(was_there, thin)
+            torn[rows] |= (_thin(there.T, narrow) & ~_thin(was_there.T, narrow)).T
         for there, was_there in ((is_sky[rows], before == _SKY), (~is_sky[rows], before != _SKY)):
             torn[rows] |= _new_pieces(there, was_there, largest)
         return torn
@@ -70,7 +74,8 @@ class Islands:
 def _thin(is_there: np.ndarray, thickness: int) -> np.ndarray:
     """Where (h, w) bool what is there is thinner upright, and goes on neither at the top nor below."""
     upright = np.ones((thickness, 1), np.uint8)
-    padded = cv2.copyMakeBorder(is_there.view(np.uint8), thickness, thickness, 0, 0, cv2.BORDER_REPLICATE)
+    there = np.ascontiguousarray(is_there).view(np.uint8)
+    padded = cv2.copyMakeBorder(there, thickness, thickness, 0, 0, cv2.BORDER_REPLICATE)
     opened = cv2.morphologyEx(padded, cv2.MORPH_OPEN, upright)[thickness:-thickness]
     return np.asarray(is_there & (opened == 0))
 

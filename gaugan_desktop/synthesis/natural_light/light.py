@@ -11,12 +11,13 @@ from gaugan_desktop.opencv import cv2
 from gaugan_desktop.photo_textures import CLOUD, PlacedCutout, resized_cutouts
 from gaugan_desktop.synthesis.natural_light.change import Fields, change, fields_of
 from gaugan_desktop.synthesis.natural_light.layout import Layout
-from gaugan_desktop.synthesis.natural_light.outlines import MARGIN, without_outlines
+from gaugan_desktop.synthesis.natural_light.outlines import MARGIN, with_even_line, without_outlines
 from gaugan_desktop.synthesis.natural_light.worn import Worn
 from gaugan_desktop.wrap import NO_WRAP, Wrap
 
 WHOLE, ROUGH = 384 * 1024, 40 * 1024  # pixels at which the light is worked out, most carefully and roughly
 _STRIP = 512  # rows
+_EVEN = ("sky", "cloud"), ("sky", "cloud", "mountain", "hill"), ("water", "sea", "river")
 _DEPTHS = {np.dtype(np.uint8): 255.0, np.dtype(np.uint16): 65535.0}
 
 
@@ -26,7 +27,14 @@ class NaturalLight:
     def __init__(self, label_set: LabelSet) -> None:
         self._partners = label_set.mapping_to(bundled_label_set("landscape"))
         self._roles = roles_of(bundled_label_set("landscape"))
+        self._lines = [self._are(names) for names in _EVEN]
         self._known: dict[int, tuple[tuple[object, ...], Fields]] = {}
+
+    def _are(self, names: tuple[str, ...]) -> np.ndarray:
+        """(256,) bool: which labels are those of these names in the landscape set."""
+        landscape = bundled_label_set("landscape")
+        ids = [label.id for label in landscape.labels if label.name in names]
+        return np.isin(self._partners, ids)
 
     def applied(
         self,
@@ -61,7 +69,7 @@ class NaturalLight:
         clouds = tuple(each for each in cutouts if each.kind == CLOUD)
         hung = resized_cutouts(clouds, labels.shape, ids.shape)
         fields = self._fields(ids, None if horizon is None else horizon * scale, wrap, pixels, hung)
-        return _lit(picture, labels, fields, window, looks)
+        return _lit(picture, labels, self._lines, fields, window, looks)
 
     def _fields(
         self,
@@ -81,28 +89,47 @@ class NaturalLight:
 
 
 def _lit(
-    picture: np.ndarray, labels: np.ndarray, fields: Fields, window: Rect, looks: Sequence[Worn]
+    picture: np.ndarray,
+    labels: np.ndarray,
+    lines: Sequence[np.ndarray],
+    fields: Fields,
+    window: Rect,
+    looks: Sequence[Worn],
 ) -> np.ndarray:
-    """A window of a picture with light."""
+    """A window of a picture with light.
+
+    Args:
+        lines: each (256,) bool: what meets all others in lines that show no pixels.
+    """
     layout, most = fields.layout, _DEPTHS[picture.dtype]
     small = cv2.resize(picture, layout.inner[::-1], interpolation=cv2.INTER_AREA).astype(np.float32) / most
     around = ((0, 0), (layout.margin, layout.margin), (0, 0))
     factor, offset = change(np.pad(small, around, "wrap") if layout.margin else small, fields, looks)
     inner = slice(layout.margin, layout.margin + layout.inner[1])
+    factor, offset = factor[:, inner], offset[:, inner] * most
     lit = np.empty((window.height, window.width, 3), picture.dtype)
     for top in range(window.top, window.bottom, _STRIP):
         strip = Rect(window.left, top, window.right, min(top + _STRIP, window.bottom))
-        part = _without_outlines(picture, labels, strip).astype(np.float32)
-        part *= _enlarged(factor[:, inner], strip, picture.shape)
-        part += _enlarged(offset[:, inner], strip, picture.shape) * most
-        lit[top - window.top : strip.bottom - window.top] = np.clip(part, 0, most) + 0.5
+        around = _around(strip, picture)
+        part = _without_outlines(picture, labels, around).astype(np.float32)
+        part *= _enlarged(factor, around, picture.shape)
+        part += _enlarged(offset, around, picture.shape)
+        for is_one in lines:
+            part = with_even_line(part, is_one[labels[around.slices]])
+        inside = part[strip.within(around).slices]
+        lit[top - window.top : strip.bottom - window.top] = np.clip(inside, 0, most) + 0.5
     return lit
+
+
+def _around(part: Rect, picture: np.ndarray) -> Rect:
+    """A part of a picture and the pixels around that it depends on."""
+    larger = Rect(part.left - MARGIN, part.top - MARGIN, part.right + MARGIN, part.bottom + MARGIN)
+    return larger.clipped(picture.shape[1], picture.shape[0])
 
 
 def _without_outlines(picture: np.ndarray, labels: np.ndarray, part: Rect) -> np.ndarray:
     """A part of `without_outlines` of a whole picture."""
-    around = Rect(part.left - MARGIN, part.top - MARGIN, part.right + MARGIN, part.bottom + MARGIN)
-    around = around.clipped(labels.shape[1], labels.shape[0])
+    around = _around(part, labels)
     return without_outlines(picture[around.slices], labels[around.slices])[part.within(around).slices]
 
 

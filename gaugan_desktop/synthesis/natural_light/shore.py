@@ -10,7 +10,7 @@ from gaugan_desktop.tone import LUMA
 
 _BEACH = ("sand", "gravel", "dirt")
 _REACH, _FARTHEST = 0.075, 0.12  # of the unit at the feet of those who look; share of it at the horizon
-_RIM, _WAVE, _WIDTH = 0.13, 0.55, 0.07  # of the reach: foam at the beach, the wave, and how wide its line is
+_RIM, _WAVE, _WIDTH = 0.17, 0.55, 0.07  # of the reach: foam at the beach, the wave, and how wide its line is
 _FOAM, _SECOND = 0.85, 0.6  # how much of what is below they hide
 _WET = 0.45  # of the reach, up to which sand is wet
 _DARKER, _GLOSS = 0.30, 0.22  # wet sand is, and how much of the sky's colour it has

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from gaugan_desktop.synthesis.natural_light.outlines import MARGIN, without_outlines
+from gaugan_desktop.synthesis.natural_light.outlines import MARGIN, with_even_line, without_outlines
 
 LIGHT, DARK, OUTLINE = 200, 60, 5
 
@@ -46,3 +46,17 @@ def test_a_part_depends_on_no_more_than_its_margin() -> None:
     window = np.s_[30 - MARGIN : 70 + MARGIN, 20 - MARGIN : 60 + MARGIN]
     part = without_outlines(picture[window], labels[window])[MARGIN:-MARGIN, MARGIN:-MARGIN]
     assert np.abs(part.astype(int) - whole[30:70, 20:60]).max() <= 1
+
+
+def test_a_line_has_no_steps() -> None:
+    rows, columns = np.mgrid[:60, :90]
+    is_land = rows > 25 + columns // 9  # steps of nine pixels
+    picture = np.where(is_land[..., None], (40.0, 70.0, 40.0), (150.0, 190.0, 240.0)).astype(np.float32)
+    even = with_even_line(picture, is_land)
+    before, after = (np.abs(np.diff(each[..., 2], axis=0)).max() for each in (picture, even))
+    assert after < 0.7 * before
+    assert np.array_equal(even[:20], picture[:20])
+    assert np.array_equal(even[-20:], picture[-20:])
+    heights = np.array([np.interp(140, even[::-1, column, 2], rows[::-1, 0]) for column in range(10, 80)])
+    assert np.abs(np.diff(heights)).max() < 0.5  # it was 1
+    assert with_even_line(picture, np.zeros_like(is_land)) is picture
