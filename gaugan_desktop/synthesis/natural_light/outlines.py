@@ -11,8 +11,7 @@ _STEPS, _SHARPNESS = (
     1.3,
     1.5,
 )  # deviation, in pixels, of the blur that takes steps off a line; how crisp it is then
-_KNOWN = 0.02  # share of a side that has to be around for this
-_BESIDE = 1.6  # deviation of the blur that finds the colours on both sides of it
+_LINE, _BESIDE = (43, 212), 2.0  # blurred, of 255, on a line; pixels to the colours beside it
 
 
 def without_outlines(picture: np.ndarray, labels: np.ndarray) -> np.ndarray:
@@ -40,21 +39,30 @@ def without_outlines(picture: np.ndarray, labels: np.ndarray) -> np.ndarray:
 
 
 def with_even_line(picture: np.ndarray, is_one: np.ndarray) -> np.ndarray:
-    """A picture (h, w, 3) float32 in which one thing (h, w) bool meets all others in a line without steps."""
-    one = is_one.astype(np.float32)
-    share = np.clip((cv2.GaussianBlur(one, (0, 0), _STEPS) - 0.5) * _SHARPNESS + 0.5, 0, 1)
-    is_line = (share > 0) & (share < 1)
-    rows = np.flatnonzero(is_line.any(1))
+    """A picture (h, w, 3) float32 in which one thing (h, w) bool meets all others in a line without steps.
+
+    Pixels on the line mix the colours that lie beside it on both sides.
+    """
+    soft = cv2.GaussianBlur(is_one.view(np.uint8) * np.uint8(255), (0, 0), _STEPS)
+    rows, columns = np.nonzero(cv2.inRange(soft, *_LINE))
     if not len(rows):
         return picture
-    part = slice(rows[0], rows[-1] + 1)
-    values, line, share = picture[part], is_line[part], share[part]
-    sides = []
-    for side in (one[part], 1 - one[part]):
-        known = cv2.erode(side, np.ones((3, 3), np.uint8))[..., None]
-        around = cv2.GaussianBlur(np.dstack([values * known, known]), (0, 0), _BESIDE)
-        sides.append(np.where(around[..., 3:] > _KNOWN, around[..., :3] / (around[..., 3:] + 1e-6), values))
-    even = sides[1] + share[..., None] * (sides[0] - sides[1])
+    down, right = (
+        _at(soft, rows + row, columns + column).astype(np.float32) - _at(soft, rows - row, columns - column)
+        for row, column in ((1, 0), (0, 1))
+    )
+    reach = _BESIDE / np.maximum(np.hypot(down, right), 1)
+    aside = np.rint(reach * down).astype(np.intp), np.rint(reach * right).astype(np.intp)
+    inside, outside = ((rows + sign * aside[0], columns + sign * aside[1]) for sign in (1, -1))
+    share = np.clip((soft[rows, columns] / 255 - 0.5) * _SHARPNESS + 0.5, 0, 1)[:, None]
+    mixed = _at(picture, *outside)
+    mixed += share * (_at(picture, *inside) - mixed)
+    is_clear = _at(is_one, *inside) & ~_at(is_one, *outside)
     result = picture.copy()
-    np.copyto(result[part], even, where=line[..., None])
+    result[rows[is_clear], columns[is_clear]] = mixed[is_clear]
     return result
+
+
+def _at(values: np.ndarray, rows: np.ndarray, columns: np.ndarray) -> np.ndarray:
+    """Values (n, ...) at places, which the frame bounds."""
+    return values[rows.clip(0, len(values) - 1), columns.clip(0, values.shape[1] - 1)]

@@ -356,4 +356,4 @@ def test_no_line_of_light_runs_along_the_skyline() -> None:
     picture = grey(labels)
     picture[68:70] = (110, 120, 140)  # the last rows of the sky are half land
     found = lit(labels, picture)
-    assert np.abs(found[66:70] - found[55:60].mean(0)).max() < 12
+    assert (found[66:70] - found[55:60].mean(0)).max() < 12
