@@ -99,12 +99,12 @@ def _lit(
     """A window of a picture with light.
 
     Args:
-        lines: each (256,) bool: what meets all others in lines that show no pixels.
+        lines: each (256,) bool: what meets all others in lines without steps.
     """
     layout, most = fields.layout, _DEPTHS[picture.dtype]
     small = cv2.resize(picture, layout.inner[::-1], interpolation=cv2.INTER_AREA).astype(np.float32) / most
-    around = ((0, 0), (layout.margin, layout.margin), (0, 0))
-    factor, offset = change(np.pad(small, around, "wrap") if layout.margin else small, fields, looks)
+    sides = ((0, 0), (layout.margin, layout.margin), (0, 0))
+    factor, offset = change(np.pad(small, sides, "wrap") if layout.margin else small, fields, looks)
     inner = slice(layout.margin, layout.margin + layout.inner[1])
     factor, offset = factor[:, inner], offset[:, inner] * most
     lit = np.empty((window.height, window.width, 3), picture.dtype)
