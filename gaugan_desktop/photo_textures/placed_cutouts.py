@@ -25,11 +25,11 @@ _IN_GREY = {
 }  # shadows and lights left in grey light
 _EVERGREEN = "fir", "fir-2", "pine"
 _NEEDLES = np.array([0.8, 1.06, 0.72], np.float32)  # their colour, of their brightness
-_AUTUMN, _BRIGHT, _DULLED = (
+_AUTUMN, _BRIGHT = (
     0.15,
     (0.2, 0.4),
-    0.75,
-)  # red before green, in what light; what is left of the brightness
+)  # how far red is before green, of red, and in what light, of leaves in autumn
+_DULLED = 0.75  # what needles have of the brightness of such leaves
 _SHADE, _SHADE_REACH = 0.35, 0.05  # of those behind, beside one before them; of its width
 
 
