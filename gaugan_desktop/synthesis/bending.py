@@ -8,10 +8,10 @@ from gaugan_desktop.wrap import Wrap
 _STRIP_PIXELS = 512 * 1024
 
 
-def strips(height: int, width: int) -> list[slice]:
-    """Rows of a picture, in parts of which a few fit into memory at once."""
+def strips(height: int, width: int, first: int = 0) -> list[slice]:
+    """Rows of a picture from the first one on, in parts of which a few fit into memory at once."""
     count = max(1, _STRIP_PIXELS // width)
-    return [slice(top, min(top + count, height)) for top in range(0, height, count)]
+    return [slice(top, min(top + count, height)) for top in range(first, height, count)]
 
 
 def places(

@@ -14,6 +14,6 @@ def sky_of(moment: Moment, label_set: LabelSet, width: int, height: int) -> np.n
     """(height, width) bool of a picture of that size; `moment`'s labels are those of the label set."""
     labels = painted_everywhere(moment.labels, label_set, moment.wrap)
     if moment.has_natural_borders:
-        labels = NaturalBorders(label_set).applied(labels, moment.wrap)
+        labels = NaturalBorders(label_set).applied(labels, moment.wrap, moment.rolls.by_id(label_set))
     is_sky = (roles_of(label_set)[labels] == Role.SKY).astype(np.uint8)
     return np.asarray(cv2.resize(is_sky, (width, height), interpolation=cv2.INTER_NEAREST)).astype(bool)

@@ -23,6 +23,7 @@ _KINDS = (  # labels by what becomes of their borders
 _MEETING = (0, 1), (0, 2), (1, 2), (0, 3), (2, 3), (0, 4)  # kinds whose borders are verges
 _REACH = 0.022, 0.009  # deviation of the shift at the feet of those who look, of the shorter side
 _NEAR, _LEAST = 0.5, 0.08  # of the shorter side below the horizon: where clumps are largest; the smallest
+_STEP = 2  # pixels in which the horizon is looked for
 _CELLS, _OCTAVES, _GAIN = 12, 6, 0.85
 _STRETCH = (0.9, 1.2)  # blades are upright
 _SEED = 83
@@ -65,22 +66,21 @@ class Verges:
         nearness = self._nearness(labels, wrap)
         shifts = _shifts(*labels.shape, roll)
         result = [each.copy() for each in maps]
-        for rows in strips(*labels.shape):
-            if nearness[rows].any() and len(np.unique(kinds[rows])) > 1:
-                shares = (smoothness[rows] * nearness[rows]).astype(np.uint8)
-                sources = places(shifts[rows], shares, rows.start, labels.shape, wrap)
-                changes = cv2.LUT(kinds[rows] | taken(kinds, sources), self._is_verge) > 0
-                for each, new in zip(maps, result, strict=True):
-                    np.copyto(new[rows], taken(each, sources), where=changes)
+        for rows in strips(*labels.shape, first=int((nearness == 0).sum())):
+            shares = (smoothness[rows] * nearness[rows]).astype(np.uint8)
+            sources = places(shifts[rows], shares, rows.start, labels.shape, wrap)
+            changes = cv2.LUT(kinds[rows] | taken(kinds, sources), self._is_verge) > 0
+            for each, new in zip(maps, result, strict=True):
+                np.copyto(new[rows], taken(each, sources), where=changes)
         return result
 
     def _nearness(self, labels: np.ndarray, wrap: Wrap) -> np.ndarray:
         """How large (H, 1) clumps are in each row, of the largest."""
         height, unit = len(labels), min(labels.shape)
-        horizon = None if wrap.rows else find_horizon(labels, self._roles)
+        horizon = None if wrap.rows else find_horizon(labels[::_STEP, ::_STEP], self._roles)
         if horizon is None:
             return np.ones((height, 1), np.float32)
-        below = (np.arange(height, dtype=np.float32)[:, None] - horizon) / (_NEAR * unit)
+        below = (np.arange(height, dtype=np.float32)[:, None] - horizon * _STEP) / (_NEAR * unit)
         return np.where(below < 0, 0, np.clip(below, _LEAST, 1))
 
 
