@@ -66,7 +66,8 @@ class Verges:
         nearness = self._nearness(labels, wrap)
         shifts = _shifts(*labels.shape, roll)
         result = [each.copy() for each in maps]
-        for rows in strips(*labels.shape, first=int((nearness == 0).sum())):
+        height, width = labels.shape
+        for rows in strips(height, width, first=int((nearness == 0).sum())):
             shares = (smoothness[rows] * nearness[rows]).astype(np.uint8)
             sources = places(shifts[rows], shares, rows.start, labels.shape, wrap)
             changes = cv2.LUT(kinds[rows] | taken(kinds, sources), self._is_verge) > 0
