@@ -1,6 +1,7 @@
 """Label sets: the names, ids, colours and relations of the labels an artist paints with."""
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -182,6 +183,13 @@ def unknown_set_sentence(name: str) -> str:
 def bundled_label_set(name: str) -> LabelSet:
     """One of `BUNDLED_SETS`, the label sets shipped with the program."""
     return load_label_set(resource_path("labels", f"{name}.yaml"))
+
+
+def is_one_of(label_set: LabelSet, names: Collection[str]) -> np.ndarray:
+    """(256,) bool: which labels of a set are of the landscape set's with these names, or stand for them."""
+    landscape = bundled_label_set("landscape")
+    ids = [label.id for label in landscape.labels if label.name in names]
+    return np.isin(label_set.mapping_to(landscape), ids)
 
 
 def parse_color(text: str) -> Color:

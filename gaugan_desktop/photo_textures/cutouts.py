@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 import numpy as np
 from PIL import Image
 
-from gaugan_desktop.labels import LabelSet, bundled_label_set
+from gaugan_desktop.labels import LabelSet, is_one_of
 from gaugan_desktop.opencv import cv2
 from gaugan_desktop.paths import resource_path
 
@@ -54,12 +54,9 @@ def kind_of(name: str) -> int:
 
 def kinds_of_labels(label_set: LabelSet) -> np.ndarray:
     """(256,) uint8: the kind of cutouts that stand for each label, or `SKY`; 0 for none."""
-    landscape = bundled_label_set("landscape")
-    partners, kinds = label_set.mapping_to(landscape), np.zeros(256, np.uint8)
-    for kind, names in enumerate(CUTOUTS, 1):
-        ids = [label.id for label in landscape.labels if label.name in names]
-        kinds[np.isin(partners, ids)] = kind
-    kinds[partners == landscape.id_of("sky")] = SKY
+    kinds = np.zeros(256, np.uint8)
+    for kind, names in enumerate((*CUTOUTS, ("sky",)), 1):
+        kinds[is_one_of(label_set, names)] = kind
     return kinds
 
 

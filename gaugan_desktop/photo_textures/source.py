@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from gaugan_desktop.labels import LabelSet, bundled_label_set
+from gaugan_desktop.labels import LabelSet, is_one_of
 from gaugan_desktop.photo_textures.plates import USUAL, Kind, Plate, plate_of
 from gaugan_desktop.photo_textures.table import ASSORTMENTS, Assortment, Texture
 
@@ -56,12 +56,10 @@ class LabelTextures:
     """The textures of one label set."""
 
     def __init__(self, label_set: LabelSet) -> None:
-        landscape = bundled_label_set("landscape")
-        partners = label_set.mapping_to(landscape)
         self._of_label: dict[int, Assortment] = {}
         for assortment in ASSORTMENTS:
-            ids = [label.id for label in landscape.labels if label.name in assortment.labels]
-            self._of_label |= {int(label): assortment for label in np.flatnonzero(np.isin(partners, ids))}
+            labels = np.flatnonzero(is_one_of(label_set, assortment.labels))
+            self._of_label |= {int(label): assortment for label in labels}
         self._plates: OrderedDict[tuple[StylePhoto, int], Plate | None] = OrderedDict()
 
     def __contains__(self, label: int) -> bool:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 import numpy as np
 
 from gaugan_desktop.fractal_noise import bounded_fractal
-from gaugan_desktop.labels import LabelSet, bundled_label_set
+from gaugan_desktop.labels import LabelSet, is_one_of
 from gaugan_desktop.nearest import painted_everywhere
 from gaugan_desktop.opencv import cv2
 from gaugan_desktop.photo_textures import PlacedCutout
@@ -168,11 +168,9 @@ class NaturalBorders:
 
 def _kinds(label_set: LabelSet) -> np.ndarray:
     """(256,) uint8: the number of the bend, from 1, that each label belongs to; 0 for none."""
-    landscape = bundled_label_set("landscape")
-    partners = label_set.mapping_to(landscape)
     kinds = np.zeros(256, np.uint8)
     for kind, bend in enumerate(_BENDS, start=1):
-        kinds[np.isin(partners, [label.id for label in landscape.labels if label.name in bend.labels])] = kind
+        kinds[is_one_of(label_set, bend.labels)] = kind
     return kinds
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from gaugan_desktop.fractal_noise import bounded_fractal
-from gaugan_desktop.labels import LabelSet, bundled_label_set
+from gaugan_desktop.labels import LabelSet, is_one_of
 from gaugan_desktop.opencv import cv2
 from gaugan_desktop.rolling import roll_offset
 from gaugan_desktop.synthesis.painted_blobs import drawn_blobs
@@ -40,13 +40,9 @@ class Snowfields:
     """The fields of snow in label maps of one label set."""
 
     def __init__(self, label_set: LabelSet) -> None:
-        landscape = bundled_label_set("landscape")
-        partners = label_set.mapping_to(landscape)
-        self._is_snow = partners == landscape.id_of("snow")
-        rocks = [label.id for label in landscape.labels if label.name in ("mountain", "rock")]
-        self._is_rock = np.isin(partners, rocks)
-        sky = [label.id for label in landscape.labels if label.group == "sky"]
-        self._is_sky = np.isin(partners, sky)
+        self._is_snow = is_one_of(label_set, ["snow"])
+        self._is_rock = is_one_of(label_set, ["mountain", "rock"])
+        self._is_sky = is_one_of(label_set, ["sky", "cloud"])
 
     def fields(
         self, labels: np.ndarray, smoothness: np.ndarray, wrap: Wrap = NO_WRAP, rolls: tuple[int, ...] = ()

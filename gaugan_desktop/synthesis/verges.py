@@ -11,7 +11,7 @@ import numpy as np
 
 from gaugan_desktop.fractal_noise import bounded_fractal
 from gaugan_desktop.horizon import find_horizon, roles_of
-from gaugan_desktop.labels import LabelSet, bundled_label_set
+from gaugan_desktop.labels import LabelSet, is_one_of
 from gaugan_desktop.opencv import cv2
 from gaugan_desktop.rolling import roll_offset
 from gaugan_desktop.synthesis.bending import places, strips, taken
@@ -33,12 +33,9 @@ class Verges:
     """Those in label maps of one label set."""
 
     def __init__(self, label_set: LabelSet) -> None:
-        landscape = bundled_label_set("landscape")
-        partners = label_set.mapping_to(landscape)
         self._kinds, self._is_verge = np.zeros(256, np.uint8), np.zeros(256, np.uint8)
         for number, names in enumerate(_KINDS):
-            ids = [label.id for label in landscape.labels if label.name in names]
-            self._kinds[np.isin(partners, ids)] = 1 << number
+            self._kinds[is_one_of(label_set, names)] = 1 << number
         for one, other in _MEETING:
             self._is_verge[1 << one | 1 << other] = 1
         self._roles = roles_of(label_set)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -66,6 +67,11 @@ class Fields:
     mirror: Reflection | None
     shore: Shore | None
 
+    @cached_property
+    def covered(self) -> np.ndarray:
+        """How far things lie under snow in winter."""
+        return cover(self.layout, self.gain)
+
 
 def fields_of(layout: Layout, hung: Sequence[PlacedCutout] = ()) -> Fields:
     """All that can be known without a picture; see `clouds`."""
@@ -97,7 +103,7 @@ def change(picture: np.ndarray, fields: Fields, looks: Sequence[Worn] = ()) -> t
         colors, added = recoloring(picture, layout, looks)
     glow = sky[_row(layout.horizon - 0.04 * layout.unit, layout, sky)].mean(0)
     if (found_snow := snow_on(layout, looks)) is not None:
-        share = (found_snow[0] * cover(layout, fields.gain))[..., None]
+        share = (found_snow[0] * fields.covered)[..., None]
         colors, added = colors * (1 - share), added * (1 - share) + share * found_snow[1]
     lit = sunlit(picture * colors + added, fields.snow, layout)
     colors, added = colors * lit, added * lit

@@ -6,7 +6,7 @@ import numpy as np
 
 from gaugan_desktop.document.rect import Rect
 from gaugan_desktop.horizon import find_horizon, roles_of
-from gaugan_desktop.labels import LabelSet, bundled_label_set
+from gaugan_desktop.labels import LabelSet, bundled_label_set, is_one_of
 from gaugan_desktop.opencv import cv2
 from gaugan_desktop.photo_textures import CLOUD, PlacedCutout, resized_cutouts
 from gaugan_desktop.synthesis.natural_light.change import Fields, change, fields_of
@@ -27,14 +27,8 @@ class NaturalLight:
     def __init__(self, label_set: LabelSet) -> None:
         self._partners = label_set.mapping_to(bundled_label_set("landscape"))
         self._roles = roles_of(bundled_label_set("landscape"))
-        self._lines = [self._are(names) for names in _EVEN]
+        self._lines = [is_one_of(label_set, names) for names in _EVEN]
         self._known: dict[int, tuple[tuple[object, ...], Fields]] = {}
-
-    def _are(self, names: tuple[str, ...]) -> np.ndarray:
-        """(256,) bool: which labels are those of these names in the landscape set."""
-        landscape = bundled_label_set("landscape")
-        ids = [label.id for label in landscape.labels if label.name in names]
-        return np.isin(self._partners, ids)
 
     def applied(
         self,
