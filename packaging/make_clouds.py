@@ -5,12 +5,12 @@ Each is its matte, `NAME.png`, soft as clouds are, and how much lighter or darke
 `manifest.csv` names authors and licences: `python packaging/make_clouds.py PAIRS`.
 """
 
-import csv
 import sys
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
+from authors import table_of_authors
 from PIL import Image
 
 from gaugan_desktop.opencv import cv2
@@ -201,21 +201,10 @@ def _eased(share: np.ndarray) -> np.ndarray:
 
 def _attribution(root: Path) -> str:
     """Who took the photos, as Markdown."""
-    with (root / "manifest.csv").open(encoding="utf-8", newline="") as file:
-        photos = {row["id"]: row for row in csv.DictReader(file)}
-    lines = [
-        "",
-        "Each is cut out of a photo, and under the licence of the photo.",
-        "",
-        "| Files | Author | Licence | Source |",
-        "|---|---|---|---|",
-    ]
-    for name, cloud in _CLOUDS.items():
-        photo = photos[cloud.photo]
-        author = photo["author"] or "not named by the source"
-        source = f"{photo['source']}, {photo['path_in_source']}"
-        lines.append(f"| {name}.jpg, {name}.png | {author} | {photo['licence']} | {source} |")
-    return "\n".join(lines) + "\n"
+    files = ((f"{name}.jpg, {name}.png", cloud.photo) for name, cloud in _CLOUDS.items())
+    return "\nEach is cut out of a photo, and under the licence of the photo.\n\n" + table_of_authors(
+        root, files, "Files"
+    )
 
 
 if __name__ == "__main__":

@@ -5,12 +5,12 @@ them, `NAME.jpg`. Run from the checkout with the folder of pairs that the starte
 `manifest.csv` names authors and licences: `python packaging/make_cutouts.py PAIRS`.
 """
 
-import csv
 import sys
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
+from authors import table_of_authors
 from PIL import Image
 
 from gaugan_desktop.opencv import cv2
@@ -327,22 +327,12 @@ def _filled(values: np.ndarray, is_sure: np.ndarray) -> np.ndarray:
 
 def _attribution(root: Path) -> str:
     """Who took the photos, as Markdown."""
-    with (root / "manifest.csv").open(encoding="utf-8", newline="") as file:
-        photos = {row["id"]: row for row in csv.DictReader(file)}
-    lines = [
-        "# Trees, bushes and boulders",
-        "",
-        "Each is cut out of a photo, and under the licence of the photo.",
-        "",
-        "| Files | Author | Licence | Source |",
-        "|---|---|---|---|",
-    ]
-    for name, thing in _THINGS.items():
-        photo = photos[thing.photo]
-        author = photo["author"] or "not named by the source"
-        source = f"{photo['source']}, {photo['path_in_source']}"
-        lines.append(f"| {name}.jpg, {name}.png | {author} | {photo['licence']} | {source} |")
-    return "\n".join(lines) + "\n"
+    files = ((f"{name}.jpg, {name}.png", thing.photo) for name, thing in _THINGS.items())
+    return (
+        "# Trees, bushes and boulders\n\n"
+        "Each is cut out of a photo, and under the licence of the photo.\n\n"
+        + table_of_authors(root, files, "Files")
+    )
 
 
 if __name__ == "__main__":

@@ -5,12 +5,12 @@ Run from the checkout with the folder of pairs that the starter model learns fro
 authors and licences: `python packaging/make_textures.py PAIRS`.
 """
 
-import csv
 import sys
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
+from authors import table_of_authors
 from PIL import Image
 
 from gaugan_desktop.opencv import cv2
@@ -97,23 +97,13 @@ def _like(family: _Family) -> Assortment:
 
 def _attribution(root: Path) -> str:
     """Who took the photos, as Markdown."""
-    with (root / "manifest.csv").open(encoding="utf-8", newline="") as file:
-        photos = {row["id"]: row for row in csv.DictReader(file)}
-    lines = [
-        "# Textures",
-        "",
-        "What photos show of one thing, freed of broad shapes; each is under the licence of its photo, and",
-        "so is the tile of the same name in `tiles`, which is sewn from patches of it.",
-        "",
-        "| File | Author | Licence | Source |",
-        "|---|---|---|---|",
-    ]
-    for name, number in (plate for family in _FAMILIES for plate in family.plates()):
-        photo = photos[number]
-        author = photo["author"] or "not named by the source"
-        source = f"{photo['source']}, {photo['path_in_source']}"
-        lines.append(f"| {name}.jpg | {author} | {photo['licence']} | {source} |")
-    return "\n".join(lines) + "\n"
+    files = ((f"{name}.jpg", photo) for family in _FAMILIES for name, photo in family.plates())
+    return (
+        "# Textures\n\n"
+        "What photos show of one thing, freed of broad shapes; each is under the licence of its photo, and\n"
+        "so is the tile of the same name in `tiles`, which is sewn from patches of it.\n\n"
+        + table_of_authors(root, files, "File")
+    )
 
 
 if __name__ == "__main__":
